@@ -1,0 +1,192 @@
+//! Everything that can be written: one record before and after, the same for form, import, undo and history.
+
+use serde::{Deserialize, Serialize};
+
+use super::actor::{Actor, ActorId, Membership};
+use super::department::{Department, DepartmentId};
+use super::district::{District, DistrictId};
+use super::offer::{Offer, OfferId};
+use super::phase::{FundingPhase, PhaseId};
+use super::report::{Report, ReportKey};
+
+/// The format in which changes are written into the history today.
+pub const FORMAT: u16 = 1;
+
+/// One record: as it was (none: it is new), and as it shall be (none: it goes).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit<K, V> {
+    /// What names the record.
+    pub key: K,
+    /// The record before.
+    pub before: Option<V>,
+    /// The record after.
+    pub after: Option<V>,
+}
+
+impl<K, V> Edit<K, V> {
+    /// An edit that adds a record.
+    pub fn add(key: K, after: V) -> Self {
+        Self {
+            key,
+            before: None,
+            after: Some(after),
+        }
+    }
+
+    /// An edit that removes a record.
+    pub fn remove(key: K, before: V) -> Self {
+        Self {
+            key,
+            before: Some(before),
+            after: None,
+        }
+    }
+
+    /// An edit that replaces a record.
+    pub fn replace(key: K, before: V, after: V) -> Self {
+        Self {
+            key,
+            before: Some(before),
+            after: Some(after),
+        }
+    }
+
+    /// The edit that takes this one back.
+    pub fn inverse(self) -> Self {
+        Self {
+            key: self.key,
+            before: self.after,
+            after: self.before,
+        }
+    }
+}
+
+/// One change of the programme (districts, phases) or of a district's network (the rest).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// A district.
+    District(Edit<DistrictId, District>),
+    /// A funding phase.
+    Phase(Edit<PhaseId, FundingPhase>),
+    /// A department.
+    Department(Edit<DepartmentId, Department>),
+    /// An actor.
+    Actor(Edit<ActorId, Actor>),
+    /// Where an actor stands in a phase.
+    Membership(Edit<(ActorId, PhaseId), Membership>),
+    /// An offer.
+    Offer(Edit<OfferId, Offer>),
+    /// What one actor says of its cooperation with another in a phase.
+    Report(Edit<ReportKey, Report>),
+}
+
+impl Change {
+    /// The change that takes this one back.
+    pub fn inverse(self) -> Self {
+        match self {
+            Self::District(edit) => Self::District(edit.inverse()),
+            Self::Phase(edit) => Self::Phase(edit.inverse()),
+            Self::Department(edit) => Self::Department(edit.inverse()),
+            Self::Actor(edit) => Self::Actor(edit.inverse()),
+            Self::Membership(edit) => Self::Membership(edit.inverse()),
+            Self::Offer(edit) => Self::Offer(edit.inverse()),
+            Self::Report(edit) => Self::Report(edit.inverse()),
+        }
+    }
+
+    /// The kind of record it is about.
+    pub fn noun(&self) -> Noun {
+        match self {
+            Self::District(_) => Noun::District,
+            Self::Phase(_) => Noun::Phase,
+            Self::Department(_) => Noun::Department,
+            Self::Actor(_) => Noun::Actor,
+            Self::Membership(_) => Noun::Membership,
+            Self::Offer(_) => Noun::Offer,
+            Self::Report(_) => Noun::Report,
+        }
+    }
+}
+
+/// The list that takes a list of changes back.
+pub fn inverse(changes: &[Change]) -> Vec<Change> {
+    changes.iter().rev().cloned().map(Change::inverse).collect()
+}
+
+/// A history entry in a format that this version does not know.
+#[derive(Debug, thiserror::Error)]
+pub enum UnknownFormat {
+    /// Written by a newer version.
+    #[error("the history holds format {0}, this version reads up to {FORMAT}")]
+    Newer(u16),
+    /// Not readable in its own format.
+    #[error("the history holds an entry that cannot be read: {0}")]
+    Unreadable(#[from] serde_json::Error),
+}
+
+/// Reads the changes of a history entry in any format written so far.
+pub fn read_changes(format: u16, json: &str) -> Result<Vec<Change>, UnknownFormat> {
+    match format {
+        FORMAT => Ok(serde_json::from_str(json)?),
+        newer => Err(UnknownFormat::Newer(newer)),
+    }
+}
+
+/// The kinds of record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Noun {
+    /// A district.
+    District,
+    /// A funding phase.
+    Phase,
+    /// A department.
+    Department,
+    /// An actor.
+    Actor,
+    /// An actor's place in a phase.
+    Membership,
+    /// An offer.
+    Offer,
+    /// One side's report of a cooperation.
+    Report,
+}
+
+/// Why a change is not legal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The record is no longer as `before` says.
+    #[error("the record has changed in the meantime")]
+    Differs,
+    /// A change of the programme in a district's list, or the other way round.
+    #[error("the change belongs to another scope")]
+    OtherScope,
+    /// Another record still refers to the one that shall go.
+    #[error("the {0:?} is still used")]
+    StillUsed(Noun),
+    /// It refers to a record that is not there.
+    #[error("there is no such {0:?}")]
+    NoSuch(Noun),
+    /// An actor's cooperation with itself.
+    #[error("an actor does not cooperate with itself")]
+    SelfTie,
+    /// Another department of the district bears the name.
+    #[error("another department bears this name")]
+    NameTaken,
+    /// Two funding phases share a day.
+    #[error("two funding phases overlap")]
+    PhasesOverlap,
+    /// A phase ends before it starts.
+    #[error("a funding phase ends before it starts")]
+    EndsBeforeStart,
+}
+
+/// A refusal and the place in the list of the change that met it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("change {index}: {refusal}")]
+pub struct Refused {
+    /// The place in the list, from 0.
+    pub index: usize,
+    /// Why.
+    pub refusal: Refusal,
+}

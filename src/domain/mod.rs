@@ -1,0 +1,31 @@
+//! The field's nouns as plain values, and what may be changed about them.
+//!
+//! Knows no file format, no database, no page. Start with [`Network`] and [`Change`].
+
+mod actor;
+mod change;
+mod department;
+mod district;
+mod id;
+mod network;
+mod offer;
+mod phase;
+mod programme;
+mod report;
+mod survey;
+mod words;
+
+pub use actor::{Actor, ActorId, ActorKind, Level, Membership};
+pub use change::{
+    Change, Edit, FORMAT, Noun, Refusal, Refused, UnknownFormat, inverse, read_changes,
+};
+pub use department::{Department, DepartmentId, DepartmentKind};
+pub use district::{District, DistrictId};
+pub use id::{BadId, Id, MAX_ID, natural, slug};
+pub use network::Network;
+pub use offer::{Field, LifePhase, Offer, OfferId, Party};
+pub use phase::{FundingPhase, PhaseId};
+pub use programme::Programme;
+pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength, TieKind};
+pub use survey::{Column, Presence, Survey, SurveyActor, SurveyPhase, SurveyTie};
+pub use words::{BadText, MAX_NOTE, MAX_TEXT, Note, Text};

@@ -1,0 +1,120 @@
+//! What belongs to no single district: the districts themselves and the funding phases.
+
+use std::collections::BTreeMap;
+
+use super::change::{Change, Refusal, Refused};
+use super::district::{District, DistrictId};
+use super::network::put;
+use super::phase::{FundingPhase, PhaseId};
+
+/// The districts and funding phases of the programme.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Programme {
+    /// The districts by id.
+    pub districts: BTreeMap<DistrictId, District>,
+    /// The funding phases by id.
+    pub phases: BTreeMap<PhaseId, FundingPhase>,
+}
+
+impl Programme {
+    /// The districts in their official order.
+    pub fn districts_in_order(&self) -> Vec<(&DistrictId, &District)> {
+        let mut districts: Vec<_> = self.districts.iter().collect();
+        districts.sort_by_key(|(_, district)| district.position);
+        districts
+    }
+
+    /// The funding phases from the earliest.
+    pub fn phases_in_order(&self) -> Vec<(&PhaseId, &FundingPhase)> {
+        let mut phases: Vec<_> = self.phases.iter().collect();
+        phases.sort_by_key(|(_, phase)| phase.start);
+        phases
+    }
+
+    /// The latest phase without an end, else the latest of all.
+    pub fn current_phase(&self) -> Option<(&PhaseId, &FundingPhase)> {
+        let phases = self.phases_in_order();
+        phases
+            .iter()
+            .rev()
+            .find(|(_, phase)| phase.end.is_none())
+            .or(phases.last())
+            .copied()
+    }
+
+    /// The phase that comes before another in time.
+    pub fn phase_before(&self, id: &PhaseId) -> Option<(&PhaseId, &FundingPhase)> {
+        let phases = self.phases_in_order();
+        let place = phases.iter().position(|(other, _)| *other == id)?;
+        place.checked_sub(1).map(|before| phases[before])
+    }
+
+    /// The phase with this id or name.
+    pub fn phase_called(&self, text: &str) -> Option<(&PhaseId, &FundingPhase)> {
+        let text = text.trim();
+        self.phases
+            .iter()
+            .find(|(id, _)| id.as_str() == text)
+            .or_else(|| {
+                self.phases
+                    .iter()
+                    .find(|(_, phase)| phase.name.as_str() == text)
+            })
+    }
+
+    /// Makes all changes, or refuses the first that is not legal and makes none.
+    pub fn apply(&mut self, changes: &[Change]) -> Result<(), Refused> {
+        let mut next = self.clone();
+        for (index, change) in changes.iter().enumerate() {
+            next.make(change)
+                .map_err(|refusal| Refused { index, refusal })?;
+        }
+        for (index, change) in changes.iter().enumerate() {
+            next.judge(change)
+                .map_err(|refusal| Refused { index, refusal })?;
+        }
+        *self = next;
+        Ok(())
+    }
+
+    /// The changes that lead from this programme to another.
+    pub fn diff(&self, to: &Self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        super::network::compare(&self.districts, &to.districts, |edit| {
+            changes.push(Change::District(edit))
+        });
+        super::network::compare(&self.phases, &to.phases, |edit| {
+            changes.push(Change::Phase(edit))
+        });
+        changes
+    }
+
+    fn make(&mut self, change: &Change) -> Result<(), Refusal> {
+        match change {
+            Change::District(edit) => put(&mut self.districts, edit),
+            Change::Phase(edit) => put(&mut self.phases, edit),
+            _ => Err(Refusal::OtherScope),
+        }
+    }
+
+    fn judge(&self, change: &Change) -> Result<(), Refusal> {
+        let Change::Phase(edit) = change else {
+            return Ok(());
+        };
+        let Some(phase) = &edit.after else {
+            return Ok(());
+        };
+        if !phase.is_ordered() {
+            return Err(Refusal::EndsBeforeStart);
+        }
+        let meets_another = self
+            .phases
+            .iter()
+            .any(|(id, other)| *id != edit.key && other.overlaps(phase));
+        if meets_another {
+            Err(Refusal::PhasesOverlap)
+        } else {
+            Ok(())
+        }
+    }
+}

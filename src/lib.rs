@@ -1,0 +1,4 @@
+//! miteinander
+pub mod domain;
+pub mod store;
+pub mod text;

@@ -1,0 +1,38 @@
+//! German and English: every text that people read, one struct a page, so that a missing text does not compile.
+
+/// The language of a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lang {
+    /// German, the language of the offices.
+    #[default]
+    De,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language of a locale such as `de_DE.UTF-8`, `en` or `C`; German unless it begins with `en`.
+    pub fn from_locale(locale: &str) -> Self {
+        if locale.to_ascii_lowercase().starts_with("en") {
+            Self::En
+        } else {
+            Self::De
+        }
+    }
+
+    /// The code in `lang` attributes and addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::De => "de",
+            Self::En => "en",
+        }
+    }
+
+    /// The one of two texts that is in this language.
+    pub fn pick<T>(self, de: T, en: T) -> T {
+        match self {
+            Self::De => de,
+            Self::En => en,
+        }
+    }
+}
