@@ -1,5 +1,7 @@
 //! German and English: every text that people read, one struct a page, so that a missing text does not compile.
 
+pub mod words;
+
 /// The language of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Lang {

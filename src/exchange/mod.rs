@@ -1,0 +1,90 @@
+//! Bytes ↔ tables ↔ values: workbooks and CSV files in and out.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{ActorId, District, DistrictId, Network, PhaseId, Programme, Text};
+use crate::text::Lang;
+
+pub mod columns;
+
+/// A file that was given: its name without its folder, and its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// The name of the file.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// How an import reads its tables.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportOptions {
+    /// The phase, by id or name, of rows that name none in files that name none.
+    pub phase: Option<String>,
+    /// Whether what is missing from the file goes.
+    pub replace: bool,
+}
+
+/// What an export holds.
+#[derive(Debug, Clone, Copy)]
+pub struct Content<'a> {
+    /// The id of the district.
+    pub district_id: &'a DistrictId,
+    /// The district.
+    pub district: &'a District,
+    /// The funding phases.
+    pub programme: &'a Programme,
+    /// The network.
+    pub network: &'a Network,
+    /// The contacts, where the core team asked for them.
+    pub contacts: Option<&'a BTreeMap<ActorId, Text>>,
+    /// The one phase that is wanted; none: all.
+    pub phase: Option<&'a PhaseId>,
+    /// The language of sheets, headers and values.
+    pub lang: Lang,
+}
+
+/// The file formats of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// A workbook.
+    Xlsx,
+    /// A ZIP of CSV files.
+    CsvZip,
+    /// GraphML, for networkx, igraph, yEd, Gephi.
+    GraphMl,
+    /// GEXF, for Gephi.
+    Gexf,
+    /// JSON.
+    Json,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 5] = [
+        Self::Xlsx,
+        Self::CsvZip,
+        Self::GraphMl,
+        Self::Gexf,
+        Self::Json,
+    ];
+
+    /// The ending of a file's name.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::CsvZip => "csv.zip",
+            Self::GraphMl => "graphml",
+            Self::Gexf => "gexf",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format that the ending of a file's name stands for.
+    pub fn of_file(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        Self::ALL
+            .into_iter()
+            .find(|format| name.ends_with(&format!(".{}", format.ending())))
+    }
+}
