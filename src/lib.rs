@@ -1,4 +1,5 @@
 //! miteinander
+pub mod analysis;
 pub mod domain;
 pub mod exchange;
 pub mod store;
