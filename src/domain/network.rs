@@ -183,7 +183,7 @@ impl Network {
     }
 
     fn judge_offer(&self, programme: &Programme, offer: &Offer) -> Result<(), Refusal> {
-        known_phases(programme, &offer.phases)?;
+        known_phases(programme, offer.phases())?;
         offer
             .responsible
             .iter()

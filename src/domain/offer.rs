@@ -1,6 +1,6 @@
 //! Offers: the building blocks of the prevention chain.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +22,8 @@ pub struct Offer {
     pub life_phases: BTreeSet<LifePhase>,
     /// The fields of action it serves.
     pub fields: BTreeSet<Field>,
-    /// Who provides it.
-    pub providers: BTreeSet<Party>,
+    /// The funding phases in which it exists, and who provides it in each.
+    pub providers: BTreeMap<PhaseId, BTreeSet<Party>>,
     /// The department that is responsible for it.
     pub responsible: Option<DepartmentId>,
     /// Who knows it.
@@ -38,17 +38,21 @@ pub struct Offer {
     pub goal: Option<Text>,
     /// Who pays for it.
     pub funding: Option<Text>,
-    /// The funding phases in which it exists.
-    pub phases: BTreeSet<PhaseId>,
     /// A remark for the core team.
     pub note: Option<Note>,
 }
 
 impl Offer {
+    /// The funding phases in which it exists.
+    pub fn phases(&self) -> impl Iterator<Item = &PhaseId> {
+        self.providers.keys()
+    }
+
     /// Everyone who provides, knows or refers to it, each named once per part.
     pub fn parties(&self) -> impl Iterator<Item = &Party> {
         self.providers
-            .iter()
+            .values()
+            .flatten()
             .chain(&self.known_to)
             .chain(&self.referred_by)
     }
