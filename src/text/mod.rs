@@ -1,6 +1,9 @@
 //! German and English: every text that people read, one struct a page, so that a missing text does not compile.
 
+mod errors;
 pub mod words;
+
+pub use errors::Errors;
 
 /// The language of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,0 +1,246 @@
+//! The command line as a person types it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::text::Lang;
+
+/// Maps who works with whom, on which offer, and shows where offices work past each other.
+#[derive(Debug, Parser)]
+#[command(name = "miteinander", version, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub serve: Serve,
+}
+
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Where the networks are kept: sqlite:FILE, bolt://USER@HOST:PORT, neo4j://…, bolt+s://…, neo4j+s://…
+    #[arg(
+        long,
+        global = true,
+        env = "MITEINANDER_STORE",
+        default_value = "sqlite:miteinander.db",
+        value_name = "URL"
+    )]
+    pub store: String,
+    /// The language of all texts [default: by LANG, else de]
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<LangArg>,
+    /// Say only what went wrong
+    #[arg(long, global = true)]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum LangArg {
+    De,
+    En,
+}
+
+impl Common {
+    /// The language asked for, else that of the locale.
+    pub fn lang(&self) -> Lang {
+        match self.lang {
+            Some(LangArg::De) => Lang::De,
+            Some(LangArg::En) => Lang::En,
+            None => Lang::from_locale(&std::env::var("LANG").unwrap_or_default()),
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the pages (also without any command)
+    Serve(Serve),
+    /// Take a workbook or CSV files over into a district
+    Import(Import),
+    /// Write a district, or the empty template, to a file
+    Export(Export),
+    /// Say how siloed a network is
+    Report(Report),
+    /// Say what changed from one phase to another
+    Compare(Compare),
+    /// Draw a network
+    Map(Map),
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The address to listen on; a loopback address in this version
+    #[arg(
+        long,
+        env = "MITEINANDER_LISTEN",
+        default_value = "127.0.0.1:8080",
+        value_name = "ADDRESS"
+    )]
+    pub listen: String,
+    /// The address under which browsers reach the service
+    #[arg(long, env = "MITEINANDER_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    /// A workbook (.xlsx, .xls, .ods), CSV files, or a .csv.zip
+    #[arg(required = true)]
+    pub inputs: Vec<PathBuf>,
+    /// The district, such as tempelhof-schoeneberg
+    #[arg(long, value_name = "ID")]
+    pub district: String,
+    /// The phase of rows that name none
+    #[arg(long, value_name = "P")]
+    pub phase: Option<String>,
+    /// Only show what would change
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Remove what the file does not name
+    #[arg(long)]
+    pub replace: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The district
+    #[arg(long, value_name = "ID", required_unless_present = "template")]
+    pub district: Option<String>,
+    /// Only this phase
+    #[arg(long, value_name = "P")]
+    pub phase: Option<String>,
+    /// The empty workbook to fill in
+    #[arg(long, conflicts_with_all = ["phase", "contacts"])]
+    pub template: bool,
+    /// Write the contacts too; for the core team only
+    #[arg(long)]
+    pub contacts: bool,
+    /// The file; its ending says the format: .xlsx, .csv.zip, .graphml, .gexf, .json
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Source {
+    /// A workbook or CSV files
+    #[arg(required_unless_present = "district", conflicts_with = "district")]
+    pub inputs: Vec<PathBuf>,
+    /// A district of the store
+    #[arg(long, value_name = "ID")]
+    pub district: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Selected {
+    /// The column of the actors, or of their departments, that is the group
+    #[arg(long, value_name = "COLUMN")]
+    pub department: Option<String>,
+    /// Only offices of the district authority, or all departments [default: offices for a district, all for files]
+    #[arg(long, value_enum)]
+    pub scope: Option<ScopeArg>,
+    /// Count bodies (Gremien) in the silo figures
+    #[arg(long)]
+    pub bodies: bool,
+    /// Only ties of this kind; may be given several times
+    #[arg(long = "kind", value_name = "KIND")]
+    pub kinds: Vec<String>,
+    /// Only this phase; without it the latest with cooperations, in files all rows together
+    #[arg(long, value_name = "P")]
+    pub phase: Option<String>,
+    /// The least strength that counts [default: 2 for a district, 1 for files]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub min_strength: Option<f64>,
+    /// Count arcs from who reports to whom is named
+    #[arg(long)]
+    pub directed: bool,
+    /// Who reads it: leadership sees departments, never single actors
+    #[arg(long, value_enum, default_value = "working")]
+    pub audience: AudienceArg,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ScopeArg {
+    Offices,
+    All,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum AudienceArg {
+    Working,
+    Leadership,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum FormatArg {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    #[command(flatten)]
+    pub source: Source,
+    #[command(flatten)]
+    pub selected: Selected,
+    /// How many permutations; 0: closed form only
+    #[arg(long, value_name = "N", default_value_t = 9999)]
+    pub permutations: u32,
+    /// The seed of the permutations
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: FormatArg,
+    /// The file to write; else the terminal
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Compare {
+    #[command(flatten)]
+    pub source: Source,
+    /// The earlier phase
+    #[arg(long, value_name = "P")]
+    pub from: String,
+    /// The later phase
+    #[arg(long, value_name = "P")]
+    pub to: String,
+    #[command(flatten)]
+    pub selected: Selected,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: FormatArg,
+    /// The file to write; else the terminal
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Map {
+    #[command(flatten)]
+    pub source: Source,
+    #[command(flatten)]
+    pub selected: Selected,
+    #[arg(long, value_enum, default_value = "network")]
+    pub view: ViewArg,
+    /// Which names are shown: all, as many as fit, none
+    #[arg(long, value_enum, default_value = "fit")]
+    pub labels: LabelsArg,
+    /// The file; its ending says the format: .svg, .png, .pdf, .json
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ViewArg {
+    Network,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum LabelsArg {
+    All,
+    Fit,
+    None,
+}

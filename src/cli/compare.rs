@@ -1,0 +1,35 @@
+//! `miteinander compare`
+
+use super::args::{Common, Compare, FormatArg};
+use super::source::{Subject, subject};
+use super::{Failure, Outcome, output};
+use crate::analysis;
+use crate::text::report as text;
+
+/// Says what changed from one phase to another.
+pub async fn run(common: &Common, args: &Compare) -> Outcome {
+    let lang = common.lang();
+    let comparison = match subject(common, &args.source).await? {
+        Subject::Files(survey) => {
+            let selection = args.selected.of(&survey);
+            let comparison = analysis::compare(&survey, &args.from, &args.to, &selection);
+            comparison.map_err(|error| Failure(error.say(lang)))?
+        }
+        Subject::District(service, view) => {
+            let survey = service.survey(&view).await;
+            let selection = args.selected.of(&survey);
+            let comparison = service
+                .comparison(&view, &args.from, &args.to, &selection)
+                .await;
+            comparison
+                .map_err(|error| Failure::of(&error, lang))?
+                .as_ref()
+                .clone()
+        }
+    };
+    let content = match args.format {
+        FormatArg::Json => comparison.to_json(),
+        FormatArg::Text => text::comparison(&comparison, lang),
+    };
+    output::write(args.output.as_deref(), content.as_bytes(), lang)
+}

@@ -1,0 +1,53 @@
+//! `miteinander export`
+
+use super::args::{Common, Export};
+use super::source::view;
+use super::{Failure, Outcome, open, output};
+use crate::exchange::{self, Content, Format};
+use crate::text::Errors;
+
+/// Writes a district, or the empty template, to a file.
+pub async fn run(common: &Common, args: &Export) -> Outcome {
+    let lang = common.lang();
+    let file = args.output.display().to_string();
+    let format = Format::of_file(&file)
+        .ok_or_else(|| Failure((Errors::of(lang).unknown_ending)(&file, Format::ENDINGS)))?;
+    let content = match &args.district {
+        Some(district) if !args.template => {
+            let service = open(common).await?;
+            let view = view(&service, district, lang).await?;
+            let failure = |error| Failure::of(&error, lang);
+            let contacts = match args.contacts {
+                true => Some(
+                    service
+                        .contacts(&view.stand.district)
+                        .await
+                        .map_err(failure)?,
+                ),
+                false => None,
+            };
+            let phase = match &args.phase {
+                Some(phase) => Some(view.phase(phase).map_err(failure)?),
+                None => None,
+            };
+            let content = Content {
+                district_id: &view.stand.district,
+                district: &view.district,
+                programme: &view.programme,
+                network: &view.network,
+                contacts: contacts.as_ref(),
+                phase: phase.as_ref(),
+                lang,
+            };
+            exchange::export(&content, format)
+        }
+        _ => {
+            if !matches!(format, Format::Xlsx) {
+                return Err(Failure((Errors::of(lang).unknown_ending)(&file, ".xlsx")));
+            }
+            exchange::template(lang)
+        }
+    };
+    let content = content.map_err(|error| Failure(error.to_string()))?;
+    output::write(Some(&args.output), &content, lang)
+}

@@ -1,0 +1,61 @@
+//! `miteinander import`
+
+use chrono::Utc;
+use uuid::Uuid;
+
+use super::args::{Common, Import};
+use super::source::{read, view};
+use super::{Failure, Outcome, open, output};
+use crate::exchange::ImportOptions;
+use crate::service::{Entry, ImportError};
+use crate::store::Cause;
+use crate::text::changes;
+
+/// Takes files over into a district, or shows what that would change.
+pub async fn run(common: &Common, args: Import) -> Outcome {
+    let lang = common.lang();
+    let inputs = read(&args.inputs, lang)?;
+    let service = open(common).await?;
+    let view = view(&service, &args.district, lang).await?;
+    let options = ImportOptions {
+        phase: args.phase,
+        replace: args.replace,
+    };
+    let preview = service
+        .preview(view, inputs, options)
+        .await
+        .map_err(|error| match error {
+            ImportError::Faults(faults) => Failure(faults.say(lang)),
+            ImportError::Service(error) => Failure::of(&error, lang),
+        })?;
+    let mut answer = String::new();
+    if !common.quiet {
+        for notice in &preview.plan.notices {
+            eprintln!("{}", notice.say(lang));
+        }
+        for line in preview.lines(lang) {
+            answer.push_str(&line);
+            answer.push('\n');
+        }
+    }
+    let count = preview.plan.len();
+    if !args.dry_run && count > 0 {
+        let entry = Entry {
+            district: preview.view.stand.district.clone(),
+            programme: preview.plan.programme,
+            network: preview.plan.network,
+            contacts: preview.plan.contacts,
+            cause: Cause::Import,
+            at: Utc::now(),
+            request: Uuid::new_v4(),
+        };
+        service
+            .enter(entry)
+            .await
+            .map_err(|error| Failure::of(&error, lang))?;
+    }
+    service.close().await;
+    answer.push_str(&changes::count(count, lang));
+    answer.push('\n');
+    output::write(None, answer.as_bytes(), lang)
+}

@@ -1,0 +1,77 @@
+//! The command line: one file a command; answers go to standard output, everything else to standard error.
+
+mod args;
+mod compare;
+mod export;
+mod import;
+mod map;
+mod output;
+mod report;
+mod serve;
+mod source;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+pub use args::Cli;
+use args::{Command, Common};
+
+use crate::config;
+use crate::service::{self, Service, say_store};
+use crate::store;
+use crate::text::Lang;
+
+/// A message for the person at the terminal; the exit status is 1.
+pub(crate) struct Failure(String);
+
+type Outcome = Result<(), Failure>;
+
+impl From<String> for Failure {
+    fn from(message: String) -> Self {
+        Self(message)
+    }
+}
+
+impl Failure {
+    fn of(error: &service::Error, lang: Lang) -> Self {
+        Self(error.say(lang))
+    }
+}
+
+/// Runs one command and answers the exit status: 0 done, 1 the input or the store said no.
+pub async fn run(cli: Cli) -> ExitCode {
+    let Cli {
+        common,
+        command,
+        serve,
+    } = cli;
+    let outcome = match command {
+        None => serve::run(&common, &serve).await,
+        Some(Command::Serve(args)) => serve::run(&common, &args).await,
+        Some(Command::Import(args)) => import::run(&common, args).await,
+        Some(Command::Export(args)) => export::run(&common, &args).await,
+        Some(Command::Report(args)) => report::run(&common, &args).await,
+        Some(Command::Compare(args)) => compare::run(&common, &args).await,
+        Some(Command::Map(args)) => map::run(&common, &args).await,
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(message)) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Opens the store and fills it when it is empty.
+async fn open(common: &Common) -> Result<Arc<Service>, Failure> {
+    let lang = common.lang();
+    let password = config::password(lang)?.map(|password| password.0);
+    let store = store::open(&common.store, password)
+        .await
+        .map_err(|error| Failure(say_store(&error, lang)))?;
+    let service = Service::start(store)
+        .await
+        .map_err(|error| Failure::of(&error, lang))?;
+    Ok(Arc::new(service))
+}

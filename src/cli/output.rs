@@ -1,0 +1,45 @@
+//! Writes an answer whole or not at all.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::{Failure, Outcome};
+use crate::text::{Errors, Lang};
+
+/// Writes to a file, or to standard output without one.
+pub fn write(output: Option<&Path>, content: &[u8], lang: Lang) -> Outcome {
+    let Some(path) = output else {
+        let mut out = io::stdout().lock();
+        return match out.write_all(content).and_then(|()| out.flush()) {
+            // Whoever reads a page of it and leaves (`| head`) wants no complaint.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            written => written.map_err(|error| failure("-", &error, lang)),
+        };
+    };
+    let beside = beside(path);
+    let put = || {
+        let mut file = fs::File::create(&beside)?;
+        file.write_all(content)?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    };
+    put().map_err(|error| {
+        // The half-written file beside it is of no use to anyone; that it may be gone already is no fault.
+        let _ = fs::remove_file(&beside);
+        failure(&path.display().to_string(), &error, lang)
+    })
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    path.with_file_name(name)
+}
+
+fn failure(file: &str, error: &io::Error, lang: Lang) -> Failure {
+    Failure((Errors::of(lang).cannot_write_file)(
+        file,
+        &error.to_string(),
+    ))
+}

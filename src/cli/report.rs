@@ -1,0 +1,37 @@
+//! `miteinander report`
+
+use super::args::{Common, FormatArg, Report};
+use super::source::{Subject, subject};
+use super::{Failure, Outcome, output};
+use crate::analysis::{self, Options};
+use crate::text::report as text;
+
+/// Says how siloed a network is.
+pub async fn run(common: &Common, args: &Report) -> Outcome {
+    let lang = common.lang();
+    let options = Options {
+        permutations: args.permutations,
+        seed: args.seed,
+    };
+    let report = match subject(common, &args.source).await? {
+        Subject::Files(survey) => {
+            let selection = args.selected.of(&survey);
+            let report = analysis::report(&survey, &selection, &options);
+            report.map_err(|error| Failure(error.say(lang)))?
+        }
+        Subject::District(service, view) => {
+            let survey = service.survey(&view).await;
+            let selection = args.selected.of(&survey);
+            let report = service.report(&view, &selection, options).await;
+            report
+                .map_err(|error| Failure::of(&error, lang))?
+                .as_ref()
+                .clone()
+        }
+    };
+    let content = match args.format {
+        FormatArg::Json => report.to_json(),
+        FormatArg::Text => text::report(&report, lang),
+    };
+    output::write(args.output.as_deref(), content.as_bytes(), lang)
+}

@@ -1,0 +1,64 @@
+//! `miteinander serve`
+
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+use super::args::{Common, Serve};
+use super::{Failure, Outcome, open};
+use crate::config;
+use crate::web;
+
+/// Serves the pages until the program is asked to stop.
+pub async fn run(common: &Common, args: &Serve) -> Outcome {
+    let lang = common.lang();
+    let address = config::listen_address(&args.listen, lang)?;
+    let level = if common.quiet { "warn" } else { "info" };
+    let filter =
+        EnvFilter::try_from_env("MITEINANDER_LOG").unwrap_or_else(|_| EnvFilter::new(level));
+    tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+
+    let listener = TcpListener::bind(address).await.map_err(|error| {
+        Failure(lang.pick(
+            format!("Auf {address} lässt sich nicht lauschen: {error}. Läuft das Programm schon? Eine andere Adresse gibt --listen an."),
+            format!("Cannot listen on {address}: {error}. Is the program running already? --listen names another address."),
+        ))
+    })?;
+    let address = listener
+        .local_addr()
+        .map_err(|error| Failure(error.to_string()))?;
+    let service = open(common).await?;
+    if !common.quiet {
+        println!(
+            "{}",
+            lang.pick(
+                format!("miteinander läuft: http://{address}/   (Beenden mit Strg+C)"),
+                format!("miteinander is running: http://{address}/   (stop with Ctrl+C)"),
+            )
+        );
+    }
+    let app = web::App::new(service.clone(), args.public_url.clone());
+    let served = web::serve(listener, app, stop_signal()).await;
+    service.close().await;
+    served.map_err(|error| Failure(error.to_string()))
+}
+
+async fn stop_signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    // Without a handler the program ends by the signal itself.
+    let _ = interrupt.await;
+}

@@ -1,0 +1,111 @@
+//! What figures and maps are made from: files, or a district of the store.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
+use super::{Failure, open};
+use crate::analysis::{Audience, Scope, Selection};
+use crate::domain::{DistrictId, Survey};
+use crate::exchange::{self, Input};
+use crate::service::{Service, View};
+use crate::text::{Errors, Lang};
+
+/// A network to look at, and where it came from.
+pub enum Subject {
+    /// Plain files.
+    Files(Arc<Survey>),
+    /// A district as it stands.
+    District(Arc<Service>, Box<View>),
+}
+
+/// Reads the files, or opens the store.
+pub async fn subject(common: &Common, source: &Source) -> Result<Subject, Failure> {
+    let lang = common.lang();
+    let Some(district) = &source.district else {
+        let inputs = read(&source.inputs, lang)?;
+        let survey = exchange::survey(&inputs).map_err(|faults| Failure(faults.say(lang)))?;
+        return Ok(Subject::Files(Arc::new(survey)));
+    };
+    let service = open(common).await?;
+    let view = view(&service, district, lang).await?;
+    Ok(Subject::District(service, Box::new(view)))
+}
+
+/// The district with this id as it stands.
+pub async fn view(service: &Service, district: &str, lang: Lang) -> Result<View, Failure> {
+    let known = service
+        .programme()
+        .await
+        .map_err(|error| Failure::of(&error, lang))?
+        .value;
+    let id = DistrictId::parse(district)
+        .ok()
+        .filter(|id| known.districts.contains_key(id));
+    let Some(id) = id else {
+        let known: Vec<String> = known
+            .districts_in_order()
+            .iter()
+            .map(|(id, _)| id.to_string())
+            .collect();
+        return Err(Failure((Errors::of(lang).no_such_district)(
+            district, &known,
+        )));
+    };
+    service
+        .view(&id)
+        .await
+        .map_err(|error| Failure::of(&error, lang))
+}
+
+/// Reads files whole.
+pub fn read(paths: &[PathBuf], lang: Lang) -> Result<Vec<Input>, Failure> {
+    paths.iter().map(|path| read_one(path, lang)).collect()
+}
+
+fn read_one(path: &Path, lang: Lang) -> Result<Input, Failure> {
+    let name = path
+        .file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned();
+    match fs::read(path) {
+        Ok(bytes) => Ok(Input { name, bytes }),
+        Err(error) => {
+            let say = Errors::of(lang).cannot_read_file;
+            Err(Failure(say(
+                &path.display().to_string(),
+                &error.to_string(),
+            )))
+        }
+    }
+}
+
+impl Selected {
+    /// The selection of a survey, its defaults overridden by what was typed.
+    pub fn of(&self, survey: &Survey) -> Selection {
+        let mut selection = Selection::default_for(survey);
+        if let Some(department) = &self.department {
+            selection.department.clone_from(department);
+        }
+        if let Some(scope) = self.scope {
+            selection.scope = match scope {
+                ScopeArg::Offices => Scope::Offices,
+                ScopeArg::All => Scope::All,
+            };
+        }
+        if let Some(strength) = self.min_strength {
+            selection.min_strength = strength;
+        }
+        selection.bodies = self.bodies;
+        selection.kinds.clone_from(&self.kinds);
+        selection.phase.clone_from(&self.phase);
+        selection.directed = self.directed;
+        selection.audience = match self.audience {
+            AudienceArg::Working => Audience::Working,
+            AudienceArg::Leadership => Audience::Leadership,
+        };
+        selection
+    }
+}

@@ -1,0 +1,212 @@
+//! What pages and commands share: networks held by revision, changes judged and written, figures computed once.
+//!
+//! Nothing that matters lives only here: two services on one store are right at once.
+
+mod compute;
+mod error;
+mod import;
+mod seed;
+mod write;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use chrono_tz::Europe::Berlin;
+use moka::future::Cache;
+use tokio_util::task::TaskTracker;
+
+use crate::domain::{ActorId, District, DistrictId, Network, PhaseId, Programme, Text};
+use crate::store::{self, Held, Revision, Scope, Step, Store};
+
+pub use compute::Drawing;
+pub use error::{Error, Result, say_store};
+pub use import::{ImportError, Preview};
+pub use seed::{DEMONSTRATION, Suggestion, suggestions};
+pub use write::Entry;
+
+/// How much memory the networks held may take, in bytes.
+const NETWORKS: u64 = 96 << 20;
+
+/// A store with everything that is computed from it.
+pub struct Service {
+    store: Arc<dyn Store>,
+    programmes: Cache<Revision, Held<Programme>>,
+    networks: Cache<(DistrictId, Revision), Held<Network>>,
+    computed: compute::Computed,
+    writes: TaskTracker,
+}
+
+/// Which state of a district something was computed from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Stand {
+    /// The district.
+    pub district: DistrictId,
+    /// Its revision.
+    pub revision: Revision,
+    /// The programme's revision.
+    pub programme: Revision,
+}
+
+/// A district as it stands.
+#[derive(Clone)]
+pub struct View {
+    /// Which state it is.
+    pub stand: Stand,
+    /// The district's own record.
+    pub district: District,
+    /// The districts and phases.
+    pub programme: Arc<Programme>,
+    /// The network.
+    pub network: Arc<Network>,
+}
+
+impl View {
+    /// The phase with this id or name.
+    pub fn phase(&self, asked: &str) -> Result<PhaseId> {
+        match self.programme.phase_called(asked) {
+            Some((id, _)) => Ok(id.clone()),
+            None => Err(Error::NoSuchPhase {
+                asked: asked.to_owned(),
+                known: self
+                    .programme
+                    .phases_in_order()
+                    .into_iter()
+                    .map(|(id, _)| id.clone())
+                    .collect(),
+            }),
+        }
+    }
+
+    /// The phase shown when none is asked for: the latest with cooperations, else the current one.
+    pub fn latest_phase(&self) -> Option<PhaseId> {
+        let with_reports = self.network.phases_with_reports(&self.programme);
+        with_reports
+            .last()
+            .copied()
+            .or(self.programme.current_phase().map(|(id, _)| id))
+            .cloned()
+    }
+}
+
+impl Service {
+    /// A service on a store; an empty store is filled with the districts, the phases and the demonstration.
+    pub async fn start(store: Arc<dyn Store>) -> Result<Self> {
+        let service = Self::over(store);
+        service.seed().await?;
+        Ok(service)
+    }
+
+    /// A service on a store as it is.
+    pub fn over(store: Arc<dyn Store>) -> Self {
+        let weigh = |_: &_, held: &Held<Network>| weight(&held.value);
+        Self {
+            store,
+            programmes: Cache::new(2),
+            networks: Cache::builder()
+                .weigher(weigh)
+                .max_capacity(NETWORKS)
+                .build(),
+            computed: compute::Computed::new(),
+            writes: TaskTracker::new(),
+        }
+    }
+
+    /// Whether the store answers.
+    pub async fn ready(&self) -> Result<()> {
+        Ok(self.store.ready().await?)
+    }
+
+    /// Waits for writes under way and closes the store.
+    pub async fn close(&self) {
+        self.writes.close();
+        self.writes.wait().await;
+        self.store.close().await;
+    }
+
+    /// The districts and funding phases as they stand.
+    pub async fn programme(&self) -> Result<Held<Programme>> {
+        let revision = self.store.revision(&Scope::Programme).await?;
+        Ok(self
+            .programmes
+            .try_get_with(revision, self.store.programme())
+            .await?)
+    }
+
+    /// A district as it stands.
+    pub async fn view(&self, district: &DistrictId) -> Result<View> {
+        // The network before the programme: the phases it names are then surely known to the programme.
+        let held = self.network(district).await;
+        let programme = self.programme().await?;
+        let Some(record) = programme.value.districts.get(district) else {
+            let known = programme
+                .value
+                .districts_in_order()
+                .into_iter()
+                .map(|(id, _)| id.clone())
+                .collect();
+            return Err(Error::NoSuchDistrict {
+                asked: district.to_string(),
+                known,
+            });
+        };
+        let held = held?;
+        Ok(View {
+            stand: Stand {
+                district: district.clone(),
+                revision: held.revision,
+                programme: programme.revision,
+            },
+            district: record.clone(),
+            programme: programme.value,
+            network: held.value,
+        })
+    }
+
+    /// A district's history from the latest step, or from the one before `before`.
+    pub async fn steps(
+        &self,
+        district: &DistrictId,
+        before: Option<Revision>,
+        limit: u32,
+    ) -> Result<Vec<Step>> {
+        Ok(self
+            .store
+            .steps(&Scope::District(district.clone()), before, limit)
+            .await?)
+    }
+
+    /// The day of the data: when the district was last written to, in Berlin; none before anything was.
+    pub async fn date(&self, view: &View) -> Result<Option<NaiveDate>> {
+        let before = Some(view.stand.revision.next());
+        let steps = self.steps(&view.stand.district, before, 1).await?;
+        Ok(steps
+            .first()
+            .map(|step| step.stamp.at.with_timezone(&Berlin).date_naive()))
+    }
+
+    /// The contacts of a district's actors.
+    pub async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+        Ok(self.store.contacts(district).await?)
+    }
+
+    /// Concurrent requests wait for one load. What it finds may be newer than the revision asked for: the value
+    /// carries its own, and the older key is never asked for again.
+    async fn network(
+        &self,
+        district: &DistrictId,
+    ) -> std::result::Result<Held<Network>, Arc<store::Error>> {
+        let scope = Scope::District(district.clone());
+        let revision = self.store.revision(&scope).await?;
+        self.networks
+            .try_get_with((district.clone(), revision), self.store.network(district))
+            .await
+    }
+}
+
+/// About how many bytes a network takes.
+fn weight(network: &Network) -> u32 {
+    let records = network.departments.len() + network.actors.len() + 4 * network.offers.len();
+    let bytes = 400 * records + 300 * network.memberships.len() + 350 * network.reports.len();
+    u32::try_from(bytes).unwrap_or(u32::MAX)
+}
