@@ -1,6 +1,8 @@
 //! German and English: every text that people read, one struct a page, so that a missing text does not compile.
 
 mod errors;
+pub mod changes;
+pub mod pages;
 pub mod words;
 
 pub use errors::Errors;

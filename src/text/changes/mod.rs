@@ -1,0 +1,121 @@
+//! Changes in words, name by name: what a preview announces and the history remembers.
+
+mod lines;
+mod names;
+
+pub use names::Names;
+
+use crate::domain::{Change, Edit, Noun};
+
+use super::Lang;
+
+/// What happens to a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Deed {
+    /// It is new.
+    Added,
+    /// It was there and is different now.
+    Changed,
+    /// It goes.
+    Removed,
+}
+
+/// The changes of one kind, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// What happens.
+    pub deed: Deed,
+    /// To which kind of record.
+    pub noun: Noun,
+    /// How many of what: "3 Organisationen neu".
+    pub title: String,
+    /// One line a record.
+    pub lines: Vec<String>,
+}
+
+/// Tells changes in groups: what is added, what is changed, what is removed, each by kind of record.
+pub fn tell(changes: &[Change], names: &Names<'_>, lang: Lang) -> Vec<Told> {
+    let mut groups: Vec<Told> = Vec::new();
+    for change in changes {
+        let (deed, noun) = (deed(change), change.noun());
+        let line = lines::line(change, names, lang);
+        match groups
+            .iter_mut()
+            .find(|group| (group.deed, group.noun) == (deed, noun))
+        {
+            Some(group) => group.lines.push(line),
+            None => groups.push(Told {
+                deed,
+                noun,
+                title: String::new(),
+                lines: vec![line],
+            }),
+        }
+    }
+    groups.sort_by_key(|group| (group.deed, group.noun));
+    for group in &mut groups {
+        group.title = title(group.deed, group.noun, group.lines.len(), lang);
+    }
+    groups
+}
+
+/// The groups in one sentence: "3 Organisationen neu, 1 Funktion geändert".
+pub fn summary(told: &[Told]) -> String {
+    let titles: Vec<&str> = told.iter().map(|group| group.title.as_str()).collect();
+    titles.join(", ")
+}
+
+fn deed(change: &Change) -> Deed {
+    fn of<K, V>(edit: &Edit<K, V>) -> Deed {
+        match (&edit.before, &edit.after) {
+            (None, _) => Deed::Added,
+            (Some(_), None) => Deed::Removed,
+            (Some(_), Some(_)) => Deed::Changed,
+        }
+    }
+    match change {
+        Change::District(edit) => of(edit),
+        Change::Phase(edit) => of(edit),
+        Change::Department(edit) => of(edit),
+        Change::Actor(edit) => of(edit),
+        Change::Membership(edit) => of(edit),
+        Change::Offer(edit) => of(edit),
+        Change::Report(edit) => of(edit),
+    }
+}
+
+fn title(deed: Deed, noun: Noun, n: usize, lang: Lang) -> String {
+    let (one, many) = match noun {
+        Noun::District => lang.pick(("Bezirk", "Bezirke"), ("district", "districts")),
+        Noun::Phase => lang.pick(
+            ("Förderphase", "Förderphasen"),
+            ("funding phase", "funding phases"),
+        ),
+        Noun::Department => lang.pick(
+            ("Organisation", "Organisationen"),
+            ("organisation", "organisations"),
+        ),
+        Noun::Actor => lang.pick(
+            ("Funktion oder Einrichtung", "Funktionen und Einrichtungen"),
+            ("function or facility", "functions and facilities"),
+        ),
+        Noun::Membership => lang.pick(
+            (
+                "Zuordnung in einer Förderphase",
+                "Zuordnungen in Förderphasen",
+            ),
+            ("place in a funding phase", "places in funding phases"),
+        ),
+        Noun::Offer => lang.pick(("Angebot", "Angebote"), ("offer", "offers")),
+        Noun::Report => lang.pick(
+            ("Angabe zur Zusammenarbeit", "Angaben zur Zusammenarbeit"),
+            ("report of cooperation", "reports of cooperation"),
+        ),
+    };
+    let deed = match deed {
+        Deed::Added => lang.pick("neu", "added"),
+        Deed::Changed => lang.pick("geändert", "changed"),
+        Deed::Removed => lang.pick("entfernt", "removed"),
+    };
+    format!("{n} {} {deed}", if n == 1 { one } else { many })
+}

@@ -1,0 +1,385 @@
+//! One district: headline, map, where to start, what changed, offers, figures.
+
+use crate::text::Lang;
+
+/// The texts of a district's page.
+pub struct DistrictPage {
+    /// The date of the data.
+    pub as_of: fn(&str) -> String,
+    /// The funding phase.
+    pub phase: fn(&str) -> String,
+    /// The name of the choice between phases.
+    pub phases: &'static str,
+    /// How many of those asked answered.
+    pub answered: fn(usize, usize) -> String,
+    /// Below the headline, always.
+    pub judges_nobody: &'static str,
+    /// Opens the explanation.
+    pub what_does_it_mean: &'static str,
+    /// The explanation.
+    pub meaning: &'static str,
+    /// The picture of the headline's numbers: reported, low, high, all ties.
+    pub bar: fn(u64, u64, u64, u64) -> String,
+    /// The mark of what was reported.
+    pub bar_reported: &'static str,
+    /// The mark of what was to be expected.
+    pub bar_expected: &'static str,
+    /// The button that prints the page as a handout.
+    pub handout: &'static str,
+    /// How to print where scripts do not run.
+    pub handout_by_hand: &'static str,
+    /// Over the map.
+    pub map: &'static str,
+    /// The map as a table.
+    pub as_table: &'static str,
+    /// The map on paper.
+    pub print: &'static str,
+    /// The map alone and large.
+    pub enlarge: &'static str,
+    /// The choice of an office to light up, where scripts run.
+    pub light_up: &'static str,
+    /// All offices.
+    pub all_offices: &'static str,
+    /// When there is no map.
+    pub no_map: &'static str,
+    /// Over what to begin with.
+    pub start: &'static str,
+    /// Over pairs without a tie.
+    pub no_tie: &'static str,
+    /// Over pairs held by one function.
+    pub one_function: &'static str,
+    /// When every pair has a tie.
+    pub no_gaps: &'static str,
+    /// When nothing hangs on a single function.
+    pub no_single_links: &'static str,
+    /// Over the change.
+    pub change: &'static str,
+    /// When there is no phase before.
+    pub no_change: &'static str,
+    /// The caption of before and now.
+    pub change_caption: &'static str,
+    /// The rows of before and now: ties between offices, inside, share inside, expected share.
+    pub change_rows: [&'static str; 4],
+    /// The columns: figure, change.
+    pub change_figure: &'static str,
+    /// Over the offers.
+    pub offers: &'static str,
+    /// How many offers, how many cells without one.
+    pub offers_lead: fn(usize, usize) -> String,
+    /// When there is no offer.
+    pub no_offers: &'static str,
+    /// The caption of the matrix.
+    pub offers_caption: &'static str,
+    /// The corner of the matrix.
+    pub offers_corner: &'static str,
+    /// A cell without an offer.
+    pub gap: &'static str,
+    /// How many offers stand in a cell.
+    pub offers_here: fn(usize) -> String,
+    /// Over the figures.
+    pub figures: &'static str,
+    /// The way to the explanations.
+    pub how: &'static str,
+    /// Over data protection.
+    pub privacy: &'static str,
+    /// What is shown here, and what is not.
+    pub privacy_note: &'static str,
+    /// The way to more about it.
+    pub privacy_more: &'static str,
+    /// The headline of the map as a table.
+    pub table_title: fn(&str) -> String,
+    /// Back to the district.
+    pub back: fn(&str) -> String,
+    /// Caption: offices.
+    pub offices_caption: &'static str,
+    /// The columns of the offices: office, functions, ties inside, expected, ties outside.
+    pub offices_columns: [&'static str; 5],
+    /// Caption: pairs of offices.
+    pub pairs_caption: &'static str,
+    /// The columns of the pairs: office, office, state, ties, possible, expected.
+    pub pairs_columns: [&'static str; 6],
+    /// A pair with a tie.
+    pub reported: &'static str,
+    /// A pair without a tie, though a side answered.
+    pub none_reported: &'static str,
+    /// A pair that nobody was asked about.
+    pub not_asked: &'static str,
+    /// Caption: functions.
+    pub functions_caption: &'static str,
+    /// The columns of the functions: office, function, works with.
+    pub functions_columns: [&'static str; 3],
+    /// Nobody yet.
+    pub nobody: &'static str,
+}
+
+impl DistrictPage {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+/// The texts of a district in which nothing has been entered.
+pub struct Empty {
+    /// The headline.
+    pub title: &'static str,
+    /// Over the steps.
+    pub lead: &'static str,
+    /// The first steps.
+    pub steps: [&'static str; 3],
+    /// To the list of offices and bodies.
+    pub choose: &'static str,
+    /// To the template.
+    pub template: &'static str,
+    /// To the import.
+    pub import: &'static str,
+    /// To the demonstration.
+    pub demonstration: &'static str,
+    /// What belongs before the first survey.
+    pub before: &'static str,
+    /// The papers for it.
+    pub papers: &'static str,
+    /// When departments are entered, but nothing else.
+    pub begun: fn(usize) -> String,
+    /// What comes next then.
+    pub next: &'static str,
+}
+
+impl Empty {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&EMPTY_DE, &EMPTY_EN)
+    }
+}
+
+static DE: DistrictPage = DistrictPage {
+    as_of: |date| format!("Stand {date}"),
+    phase: |name| format!("Förderphase {name}"),
+    phases: "Förderphase wählen",
+    answered: |answered, asked| format!("{answered} von {asked} geantwortet"),
+    judges_nobody: "Ein Teil davon ist fachlich nötig. Die Zahl bewertet niemanden.",
+    what_does_it_mean: "Was heißt das?",
+    meaning: "Zu erwarten: so viele blieben im eigenen Amt, wenn die Amtszugehörigkeit keine Rolle spielte; in Klammern liegen 95 von 100 solcher Verteilungen.",
+    bar: |reported, low, high, ties| {
+        format!(
+            "Im eigenen Amt gemeldet: {reported} von {ties} Verbindungen; zu erwarten wären {low} bis {high}."
+        )
+    },
+    bar_reported: "gemeldet",
+    bar_expected: "zu erwarten",
+    handout: "Tischvorlage drucken",
+    handout_by_hand: "Tischvorlage: mit Strg + P drucken",
+    map: "Wer arbeitet mit wem",
+    as_table: "als Tabelle",
+    print: "drucken (PDF)",
+    enlarge: "groß ansehen",
+    light_up: "Amt hervorheben",
+    all_offices: "alle",
+    no_map: "Für diese Förderphase ist noch keine Zusammenarbeit eingetragen.",
+    start: "Wo ansetzen",
+    no_tie: "Ohne gemeldete Verbindung",
+    one_function: "Nur über eine Funktion verbunden",
+    no_gaps: "Zwischen allen Ämtern mit Angaben ist Zusammenarbeit gemeldet.",
+    no_single_links: "Kein Ämterpaar hängt an einer einzigen Funktion.",
+    change: "Was sich geändert hat",
+    no_change: "Zum Vergleich fehlt eine frühere Förderphase mit Angaben.",
+    change_caption: "Vorher und jetzt, für Funktionen mit Angaben in beiden Förderphasen",
+    change_rows: [
+        "Verbindungen zwischen Ämtern",
+        "Verbindungen im eigenen Amt",
+        "Anteil im eigenen Amt",
+        "zu erwartender Anteil",
+    ],
+    change_figure: "Kennzahl",
+    offers: "Angebote",
+    offers_lead: |offers, gaps| {
+        let offers = match offers {
+            1 => "1 Angebot".to_owned(),
+            n => format!("{n} Angebote"),
+        };
+        match gaps {
+            0 => format!("{offers}; in jedem Feld steht mindestens eines."),
+            1 => format!("{offers}; ein Feld ist leer."),
+            n => format!("{offers}; {n} Felder sind leer."),
+        }
+    },
+    no_offers: "Für diese Förderphase ist noch kein Angebot eingetragen.",
+    offers_caption: "Angebote nach Handlungsfeld und Lebensphase",
+    offers_corner: "Handlungsfeld",
+    gap: "kein Angebot",
+    offers_here: |n| match n {
+        1 => "1 Angebot".to_owned(),
+        n => format!("{n} Angebote"),
+    },
+    figures: "Kennzahlen",
+    how: "So wird gerechnet",
+    privacy: "Datenschutz",
+    privacy_note: "Hier stehen Funktionen, keine Personen. Keine gemeldete Zusammenarbeit heißt nicht, dass es keine gibt; nicht erhoben zählt nie als „keine“.",
+    privacy_more: "Mehr zum Datenschutz",
+    table_title: |district| format!("{district}: die Karte als Tabelle"),
+    back: |district| format!("Zurück zu {district}"),
+    offices_caption: "Ämter: Verbindungen innen und nach außen",
+    offices_columns: [
+        "Amt",
+        "Funktionen",
+        "Verbindungen im Amt",
+        "zu erwarten",
+        "Verbindungen zu anderen",
+    ],
+    pairs_caption: "Ämterpaare",
+    pairs_columns: [
+        "Amt",
+        "und",
+        "Zusammenarbeit",
+        "Verbindungen",
+        "möglich",
+        "zu erwarten",
+    ],
+    reported: "gemeldet",
+    none_reported: "keine gemeldet",
+    not_asked: "nicht erhoben",
+    functions_caption: "Funktionen und Einrichtungen, und mit wem sie zusammenarbeiten",
+    functions_columns: [
+        "Amt / Organisation",
+        "Funktion oder Einrichtung",
+        "arbeitet mit",
+    ],
+    nobody: "keine gemeldet",
+};
+
+static EN: DistrictPage = DistrictPage {
+    as_of: |date| format!("As of {date}"),
+    phase: |name| format!("Funding phase {name}"),
+    phases: "Choose the funding phase",
+    answered: |answered, asked| format!("{answered} of {asked} answered"),
+    judges_nobody: "Part of it is professionally necessary. The number rates nobody.",
+    what_does_it_mean: "What does it mean?",
+    meaning: "To be expected: as many would stay inside their own office if belonging to an office made no difference; 95 of 100 such distributions lie within the brackets.",
+    bar: |reported, low, high, ties| {
+        format!(
+            "Reported inside the own office: {reported} of {ties} ties; {low} to {high} would be expected."
+        )
+    },
+    bar_reported: "reported",
+    bar_expected: "to be expected",
+    handout: "Print as a handout",
+    handout_by_hand: "Handout: print with Ctrl + P",
+    map: "Who works with whom",
+    as_table: "as a table",
+    print: "print (PDF)",
+    enlarge: "view large",
+    light_up: "Light up an office",
+    all_offices: "all",
+    no_map: "No cooperation has been entered for this funding phase yet.",
+    start: "Where to start",
+    no_tie: "Without a reported tie",
+    one_function: "Tied through one function only",
+    no_gaps: "Cooperation is reported between all offices with entries.",
+    no_single_links: "No pair of offices hangs on a single function.",
+    change: "What has changed",
+    no_change: "There is no earlier funding phase with entries to compare with.",
+    change_caption: "Before and now, for functions with entries in both funding phases",
+    change_rows: [
+        "Ties between offices",
+        "Ties inside the own office",
+        "Share inside the own office",
+        "share to be expected",
+    ],
+    change_figure: "Figure",
+    offers: "Offers",
+    offers_lead: |offers, gaps| {
+        let offers = match offers {
+            1 => "1 offer".to_owned(),
+            n => format!("{n} offers"),
+        };
+        match gaps {
+            0 => format!("{offers}; every cell holds at least one."),
+            1 => format!("{offers}; one cell is empty."),
+            n => format!("{offers}; {n} cells are empty."),
+        }
+    },
+    no_offers: "No offer has been entered for this funding phase yet.",
+    offers_caption: "Offers by field of action and life phase",
+    offers_corner: "Field of action",
+    gap: "no offer",
+    offers_here: |n| match n {
+        1 => "1 offer".to_owned(),
+        n => format!("{n} offers"),
+    },
+    figures: "Figures",
+    how: "How it is computed",
+    privacy: "Data protection",
+    privacy_note: "These are functions, not persons. No cooperation reported does not mean that there is none; not asked never counts as none.",
+    privacy_more: "More about data protection",
+    table_title: |district| format!("{district}: the map as a table"),
+    back: |district| format!("Back to {district}"),
+    offices_caption: "Offices: ties inside and to others",
+    offices_columns: [
+        "Office",
+        "Functions",
+        "Ties inside",
+        "to be expected",
+        "Ties to others",
+    ],
+    pairs_caption: "Pairs of offices",
+    pairs_columns: [
+        "Office",
+        "and",
+        "Cooperation",
+        "Ties",
+        "possible",
+        "to be expected",
+    ],
+    reported: "reported",
+    none_reported: "none reported",
+    not_asked: "not asked",
+    functions_caption: "Functions and facilities, and whom they work with",
+    functions_columns: [
+        "Office / organisation",
+        "Function or facility",
+        "works with",
+    ],
+    nobody: "none reported",
+};
+
+static EMPTY_DE: Empty = Empty {
+    title: "Hier ist noch nichts eingetragen.",
+    lead: "So fangen Sie an:",
+    steps: [
+        "Ämter und Einrichtungen aus der Liste wählen.",
+        "Ein Angebot eintragen, das Sie gut kennen.",
+        "Ergänzen, wer daran mitwirkt.",
+    ],
+    choose: "Aus der Liste wählen",
+    template: "Excel-Vorlage",
+    import: "Ausgefüllte Vorlage einlesen",
+    demonstration: "Musterbezirk ansehen",
+    before: "Vor der ersten Abfrage: Datenschutz und Personalrat einbeziehen",
+    papers: "Unterlagen",
+    begun: |n| match n {
+        1 => "1 Organisation ist eingetragen, Zusammenarbeit noch nicht.".to_owned(),
+        n => format!("{n} Organisationen sind eingetragen, Zusammenarbeit noch nicht."),
+    },
+    next: "So geht es weiter:",
+};
+
+static EMPTY_EN: Empty = Empty {
+    title: "Nothing has been entered here yet.",
+    lead: "This is how to begin:",
+    steps: [
+        "Choose offices and facilities from the list.",
+        "Enter one offer that you know well.",
+        "Add who takes part in it.",
+    ],
+    choose: "Choose from the list",
+    template: "Excel template",
+    import: "Import the filled template",
+    demonstration: "View the example district",
+    before: "Before the first survey: involve data protection and the staff council",
+    papers: "Papers",
+    begun: |n| match n {
+        1 => "1 organisation has been entered, no cooperation yet.".to_owned(),
+        n => format!("{n} organisations have been entered, no cooperation yet."),
+    },
+    next: "How to go on:",
+};

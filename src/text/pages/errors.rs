@@ -1,0 +1,220 @@
+//! What went wrong, what it means for the entries, and what to do.
+
+use crate::text::Lang;
+
+/// One error: what happened, and what to do.
+pub struct ErrorText {
+    /// What happened, as the page's heading.
+    pub title: &'static str,
+    /// What it means and what to do, one paragraph each.
+    pub body: &'static [&'static str],
+}
+
+/// The texts of the error pages.
+pub struct ErrorPages {
+    /// No such page.
+    pub not_found: ErrorText,
+    /// No such district.
+    pub no_district: ErrorText,
+    /// No such funding phase in this district.
+    pub no_phase: ErrorText,
+    /// The request could not be read.
+    pub bad_request: ErrorText,
+    /// The address takes no such request.
+    pub method: ErrorText,
+    /// Another change came first.
+    pub conflict: ErrorText,
+    /// A form from another site.
+    pub other_site: ErrorText,
+    /// Another host name.
+    pub other_host: ErrorText,
+    /// The file is too large.
+    pub too_large: ErrorText,
+    /// The upload is no longer kept.
+    pub upload_gone: ErrorText,
+    /// The program failed.
+    pub failed: ErrorText,
+    /// The store does not answer.
+    pub unavailable: ErrorText,
+    /// The disk is full or write-protected.
+    pub cannot_write: ErrorText,
+    /// Over the request's id.
+    pub request: &'static str,
+    /// The way to the first page.
+    pub home: &'static str,
+    /// The same address again.
+    pub again: &'static str,
+}
+
+impl ErrorPages {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+static DE: ErrorPages = ErrorPages {
+    not_found: ErrorText {
+        title: "Diese Seite gibt es nicht",
+        body: &["Vielleicht ist die Adresse unvollständig. Von den Bezirken aus finden Sie alles."],
+    },
+    no_district: ErrorText {
+        title: "Diesen Bezirk gibt es hier nicht",
+        body: &["Bitte wählen Sie einen Bezirk aus der Liste."],
+    },
+    no_phase: ErrorText {
+        title: "Diese Förderphase gibt es hier nicht",
+        body: &["Bitte wählen Sie die Förderphase auf der Seite des Bezirks."],
+    },
+    bad_request: ErrorText {
+        title: "Die Anfrage ist nicht lesbar",
+        body: &[
+            "Es wurde nichts geändert. Bitte gehen Sie einen Schritt zurück und versuchen Sie es noch einmal.",
+        ],
+    },
+    method: ErrorText {
+        title: "So lässt sich diese Adresse nicht aufrufen",
+        body: &["Es wurde nichts geändert. Bitte benutzen Sie die Schaltflächen der Seite."],
+    },
+    conflict: ErrorText {
+        title: "In der Zwischenzeit wurde etwas anderes geändert",
+        body: &[
+            "Ihre Änderung wurde nicht gespeichert, damit nichts überschrieben wird.",
+            "Bitte sehen Sie sich den jetzigen Stand an und entscheiden Sie dann noch einmal.",
+        ],
+    },
+    other_site: ErrorText {
+        title: "Diese Anfrage kam von einer anderen Website",
+        body: &[
+            "Zu Ihrem Schutz wurde sie nicht ausgeführt; es wurde nichts geändert.",
+            "Bitte rufen Sie die Seite direkt auf und wiederholen Sie den Schritt dort.",
+        ],
+    },
+    other_host: ErrorText {
+        title: "Unter diesem Namen antwortet miteinander nicht",
+        body: &[
+            "Zu Ihrem Schutz antwortet es nur unter dem Namen dieses Rechners (localhost) und unter der Adresse, die mit --public-url angegeben ist.",
+        ],
+    },
+    too_large: ErrorText {
+        title: "Die Datei ist zu groß",
+        body: &[
+            "Eingelesen werden Dateien bis 20 MB. Es wurde nichts geändert.",
+            "Oft hilft es, Bilder und nicht gebrauchte Blätter aus der Arbeitsmappe zu löschen.",
+        ],
+    },
+    upload_gone: ErrorText {
+        title: "Die Vorschau liegt nicht mehr vor",
+        body: &[
+            "Eine hochgeladene Datei wird nur eine halbe Stunde aufgehoben, und nicht über einen Neustart hinweg. Es wurde nichts geändert.",
+            "Bitte laden Sie die Datei noch einmal hoch.",
+        ],
+    },
+    failed: ErrorText {
+        title: "Etwas ist schiefgegangen",
+        body: &[
+            "Das liegt nicht an Ihnen. Was gespeichert war, ist noch da.",
+            "Bitte versuchen Sie es noch einmal. Bleibt es dabei, geben Sie die Nummer unten weiter.",
+        ],
+    },
+    unavailable: ErrorText {
+        title: "Die Datenbank antwortet gerade nicht",
+        body: &[
+            "Was gespeichert war, ist nicht verloren. Was Sie gerade absenden wollten, ist womöglich nicht gespeichert.",
+            "Bitte versuchen Sie es gleich noch einmal; dasselbe Absenden zählt nur einmal.",
+        ],
+    },
+    cannot_write: ErrorText {
+        title: "Die Datenbank kann nicht schreiben",
+        body: &[
+            "Der Speicherplatz ist voll, oder die Datei ist schreibgeschützt. Es wurde nichts geändert; was gespeichert war, ist nicht verloren.",
+            "Bitte wenden Sie sich an die Person, die miteinander betreut.",
+        ],
+    },
+    request: "Nummer dieser Anfrage",
+    home: "Zu den Bezirken",
+    again: "Noch einmal versuchen",
+};
+
+static EN: ErrorPages = ErrorPages {
+    not_found: ErrorText {
+        title: "There is no such page",
+        body: &[
+            "The address may be incomplete. You can find everything from the list of districts.",
+        ],
+    },
+    no_district: ErrorText {
+        title: "There is no such district here",
+        body: &["Please choose a district from the list."],
+    },
+    no_phase: ErrorText {
+        title: "There is no such funding phase here",
+        body: &["Please choose the funding phase on the district's page."],
+    },
+    bad_request: ErrorText {
+        title: "The request cannot be read",
+        body: &["Nothing was changed. Please go one step back and try again."],
+    },
+    method: ErrorText {
+        title: "This address cannot be called like that",
+        body: &["Nothing was changed. Please use the buttons of the page."],
+    },
+    conflict: ErrorText {
+        title: "Something else was changed in the meantime",
+        body: &[
+            "Your change was not saved, so that nothing is overwritten.",
+            "Please look at how things stand now, and decide again.",
+        ],
+    },
+    other_site: ErrorText {
+        title: "This request came from another website",
+        body: &[
+            "To protect you it was not carried out; nothing was changed.",
+            "Please open the page directly and repeat the step there.",
+        ],
+    },
+    other_host: ErrorText {
+        title: "miteinander does not answer to this name",
+        body: &[
+            "To protect you it answers only to the name of this computer (localhost) and to the address given with --public-url.",
+        ],
+    },
+    too_large: ErrorText {
+        title: "The file is too large",
+        body: &[
+            "Files of up to 20 MB are read. Nothing was changed.",
+            "It often helps to delete pictures and unused sheets from the workbook.",
+        ],
+    },
+    upload_gone: ErrorText {
+        title: "The preview is no longer kept",
+        body: &[
+            "An uploaded file is kept for half an hour only, and not across a restart. Nothing was changed.",
+            "Please upload the file again.",
+        ],
+    },
+    failed: ErrorText {
+        title: "Something went wrong",
+        body: &[
+            "It is not your fault. What was saved is still there.",
+            "Please try again. If it stays like this, pass on the number below.",
+        ],
+    },
+    unavailable: ErrorText {
+        title: "The database does not answer at the moment",
+        body: &[
+            "What was saved is not lost. What you were about to send may not have been saved.",
+            "Please try again in a moment; sending the same thing twice counts once.",
+        ],
+    },
+    cannot_write: ErrorText {
+        title: "The database cannot write",
+        body: &[
+            "The disk is full, or the file is write-protected. Nothing was changed; what was saved is not lost.",
+            "Please ask the person who looks after miteinander.",
+        ],
+    },
+    request: "Number of this request",
+    home: "To the districts",
+    again: "Try again",
+};

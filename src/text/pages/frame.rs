@@ -1,0 +1,102 @@
+//! What stands around every page: header, marks, footer; and how a date is written.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::text::Lang;
+
+/// The texts around every page.
+pub struct Frame {
+    /// What the service is, under its name.
+    pub claim: &'static str,
+    /// The link over the header to the content.
+    pub skip: &'static str,
+    /// The name of the main navigation.
+    pub menu: &'static str,
+    /// The list of districts.
+    pub districts: &'static str,
+    /// How each figure is computed.
+    pub how: &'static str,
+    /// Data protection.
+    pub privacy: &'static str,
+    /// The name of the language navigation.
+    pub language: &'static str,
+    /// The other language, in that language.
+    pub other_language: &'static str,
+    /// The mark of an invented district.
+    pub example: &'static str,
+    /// What the mark means.
+    pub example_note: &'static str,
+    /// The mark of a working view on paper.
+    pub working: &'static str,
+    /// The name of a district's own navigation.
+    pub district_menu: &'static str,
+    /// The district's overview.
+    pub overview: &'static str,
+    /// The page for imports.
+    pub import: &'static str,
+    /// The page for choosing offices.
+    pub choose: &'static str,
+    /// The history.
+    pub history: &'static str,
+    /// The exports.
+    pub export: &'static str,
+    /// The last line of each page.
+    pub footer: &'static str,
+}
+
+impl Frame {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+static DE: Frame = Frame {
+    claim: "Zusammenarbeit im Bezirk sichtbar machen",
+    skip: "Zum Inhalt springen",
+    menu: "Hauptnavigation",
+    districts: "Bezirke",
+    how: "So wird gerechnet",
+    privacy: "Datenschutz",
+    language: "Sprache",
+    other_language: "English",
+    example: "Beispiel",
+    example_note: "Diesen Bezirk gibt es nicht. Alle Funktionen, Angebote und Zahlen sind erfunden.",
+    working: "Arbeitsstand – nur für das Kernteam",
+    district_menu: "Seiten dieses Bezirks",
+    overview: "Überblick",
+    import: "Excel einlesen",
+    choose: "Aus der Liste wählen",
+    history: "Verlauf",
+    export: "Export",
+    footer: "miteinander läuft auf diesem Rechner. Es sendet nichts ins Netz.",
+};
+
+static EN: Frame = Frame {
+    claim: "Making cooperation in a district visible",
+    skip: "Skip to content",
+    menu: "Main navigation",
+    districts: "Districts",
+    how: "How it is computed",
+    privacy: "Data protection",
+    language: "Language",
+    other_language: "Deutsch",
+    example: "Example",
+    example_note: "This district does not exist. All functions, offers and numbers are invented.",
+    working: "Working state – for the core team only",
+    district_menu: "Pages of this district",
+    overview: "Overview",
+    import: "Import from Excel",
+    choose: "Choose from the list",
+    history: "History",
+    export: "Export",
+    footer: "miteinander runs on this computer. It sends nothing to the internet.",
+};
+
+/// A date as people write it: 12.03.2025, or 12 March 2025.
+pub fn date(date: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::De => date.format("%d.%m.%Y").to_string(),
+        Lang::En => format!("{} {}", date.day(), date.format("%B %Y")),
+    }
+}

@@ -1,0 +1,112 @@
+//! The history of a district, and taking a step back.
+
+use crate::text::Lang;
+
+/// The texts of the history.
+pub struct History {
+    /// The headline.
+    pub title: &'static str,
+    /// What it is for.
+    pub lead: &'static str,
+    /// Nothing happened yet.
+    pub empty: &'static str,
+    /// The service filled an empty store.
+    pub seeded: &'static str,
+    /// An import.
+    pub imported: &'static str,
+    /// An entry by hand.
+    pub entered: &'static str,
+    /// A step was taken back, with its number.
+    pub undone: fn(i64) -> String,
+    /// The step's number.
+    pub step: fn(i64) -> String,
+    /// The button.
+    pub undo: &'static str,
+    /// The button's name for those who hear it.
+    pub undo_step: fn(i64) -> String,
+    /// The details.
+    pub details: &'static str,
+    /// More sentences than shown.
+    pub more: fn(usize) -> String,
+    /// Older steps.
+    pub older: &'static str,
+    /// The newest steps.
+    pub newest: &'static str,
+    /// After a step was taken back.
+    pub done: fn(i64) -> String,
+    /// A step that cannot be taken back.
+    pub refused_title: fn(i64) -> String,
+    /// Why, and what to do.
+    pub refused_lead: &'static str,
+    /// Why: a record was changed again later.
+    pub refused_changed: &'static str,
+    /// Why: something else still refers to it.
+    pub refused_used: &'static str,
+    /// Why: what it refers to is gone.
+    pub refused_missing: &'static str,
+    /// Why: another department bears the name now.
+    pub refused_name: &'static str,
+    /// What to do about it.
+    pub refused_remedy: &'static str,
+    /// Back to the history.
+    pub back: &'static str,
+}
+
+impl History {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+static DE: History = History {
+    title: "Verlauf",
+    lead: "Was wann geändert wurde, das Neueste zuerst. Jeder Schritt lässt sich zurücknehmen, solange nichts darauf aufbaut.",
+    empty: "Hier ist noch nichts geschehen.",
+    seeded: "Beim ersten Start angelegt",
+    imported: "Excel-Liste eingelesen",
+    entered: "Von Hand eingetragen",
+    undone: |n| format!("Schritt {n} zurückgenommen"),
+    step: |n| format!("Schritt {n}"),
+    undo: "Zurücknehmen",
+    undo_step: |n| format!("Schritt {n} zurücknehmen"),
+    details: "Im Einzelnen",
+    more: |n| format!("und {n} weitere"),
+    older: "Ältere Schritte",
+    newest: "Zu den neuesten Schritten",
+    done: |n| format!("Schritt {n} ist zurückgenommen."),
+    refused_title: |n| format!("Schritt {n} lässt sich nicht zurücknehmen"),
+    refused_lead: "Es wurde nichts geändert. Der Grund:",
+    refused_changed: "Ein späterer Schritt hat dieselbe Angabe noch einmal geändert.",
+    refused_used: "Spätere Schritte bauen darauf auf: Was entfernt werden müsste, wird noch gebraucht.",
+    refused_missing: "Etwas, worauf sich die alte Angabe bezieht, gibt es nicht mehr.",
+    refused_name: "Der alte Name ist inzwischen an eine andere Organisation vergeben.",
+    refused_remedy: "Nehmen Sie zuerst die späteren Schritte zurück, oder ändern Sie die Angabe mit einer Excel-Liste.",
+    back: "Zum Verlauf",
+};
+
+static EN: History = History {
+    title: "History",
+    lead: "What was changed when, the latest first. Each step can be taken back as long as nothing builds on it.",
+    empty: "Nothing has happened here yet.",
+    seeded: "Created at the first start",
+    imported: "Excel list imported",
+    entered: "Entered by hand",
+    undone: |n| format!("Step {n} taken back"),
+    step: |n| format!("Step {n}"),
+    undo: "Take back",
+    undo_step: |n| format!("Take back step {n}"),
+    details: "In detail",
+    more: |n| format!("and {n} more"),
+    older: "Older steps",
+    newest: "To the latest steps",
+    done: |n| format!("Step {n} was taken back."),
+    refused_title: |n| format!("Step {n} cannot be taken back"),
+    refused_lead: "Nothing was changed. The reason:",
+    refused_changed: "A later step changed the same entry again.",
+    refused_used: "Later steps build on it: what would have to go is still used.",
+    refused_missing: "Something that the old entry refers to is no longer there.",
+    refused_name: "Another organisation bears the old name by now.",
+    refused_remedy: "Take back the later steps first, or change the entry with an Excel list.",
+    back: "To the history",
+};

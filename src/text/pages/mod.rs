@@ -1,0 +1,21 @@
+//! The texts of the pages: one struct a page, filled in German and in English.
+
+mod choose;
+mod district;
+mod districts;
+mod errors;
+mod export;
+mod frame;
+mod history;
+mod import;
+mod privacy;
+
+pub use choose::Choose;
+pub use district::{DistrictPage, Empty};
+pub use districts::Districts;
+pub use errors::{ErrorPages, ErrorText};
+pub use export::Export;
+pub use frame::{Frame, date};
+pub use history::History;
+pub use import::Import;
+pub use privacy::Privacy;

@@ -1,0 +1,92 @@
+//! What is kept, who sees it, and what belongs before the first survey.
+
+use crate::text::Lang;
+
+/// The texts about data protection.
+pub struct Privacy {
+    /// The headline.
+    pub title: &'static str,
+    /// What is kept and what is not.
+    pub kept_title: &'static str,
+    /// What is kept and what is not, as a list.
+    pub kept: &'static [&'static str],
+    /// Over who sees what.
+    pub seen_title: &'static str,
+    /// Who sees what.
+    pub seen: &'static [&'static str],
+    /// Over what comes before the first survey.
+    pub before_title: &'static str,
+    /// What comes before the first survey, in order.
+    pub before: &'static [&'static str],
+    /// Over deletion.
+    pub deletion_title: &'static str,
+    /// What is deleted when.
+    pub deletion: &'static [&'static str],
+}
+
+impl Privacy {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+static DE: Privacy = Privacy {
+    title: "Datenschutz",
+    kept_title: "Was gespeichert wird",
+    kept: &[
+        "Funktionen, Teams, Einrichtungen und Gremien – keine Personen. Eine Ansprechperson ist freiwillig und steht nie auf einer Karte, in einem Protokoll oder im Verlauf.",
+        "Was eine Seite über ihre Zusammenarbeit mit einer anderen angibt: Stärke, Art, seit wann, ob schriftlich vereinbart.",
+        "Bemerkungen haben höchstens 200 Zeichen: keine Namen, keine Fälle.",
+        "Alles liegt in einer Datei oder Datenbank, die Sie selbst betreiben. Nichts geht an Dritte.",
+    ],
+    seen_title: "Wer was sieht",
+    seen: &[
+        "Diese Fassung läuft auf einem einzelnen Rechner: Wer dort angemeldet ist, sieht alles.",
+        "Was gedruckt wird, trägt den Vermerk „Arbeitsstand – nur für das Kernteam“. Zeigen Sie der Leitung Ämter, nicht einzelne Funktionen.",
+        "Es gibt keine Rangliste von Funktionen oder Personen und keine Auswertung danach, wer etwas eingetragen hat.",
+    ],
+    before_title: "Vor der ersten Abfrage",
+    before: &[
+        "Auftrag der zuständigen Bezirksstadträtin oder des zuständigen Bezirksstadtrats einholen.",
+        "Die behördlichen Datenschutzbeauftragten einbeziehen: Verzeichnis der Verarbeitungstätigkeiten (Artikel 30 DSGVO), Information der Beteiligten (Artikel 13 DSGVO), Löschfristen.",
+        "Den Personalrat beteiligen (§ 85 PersVG Berlin): Was wird gefragt, wer sieht es, was wird nicht ausgewertet.",
+        "Den Beteiligten sagen, dass die Teilnahme freiwillig ist und wozu die Angaben dienen.",
+    ],
+    deletion_title: "Löschen",
+    deletion: &[
+        "Sie können jede Angabe entfernen: durch Einlesen einer Liste, in der sie fehlt (mit „Ersetzen“), oder indem Sie den Schritt im Verlauf zurücknehmen.",
+        "Eine leere Zelle unter „Ansprechperson“ löscht den Namen; das Netzwerk bleibt.",
+        "Im Verlauf bleibt stehen, was geändert wurde. Ansprechpersonen stehen dort nie.",
+    ],
+};
+
+static EN: Privacy = Privacy {
+    title: "Data protection",
+    kept_title: "What is kept",
+    kept: &[
+        "Functions, teams, facilities and bodies – no persons. A contact is optional and never appears on a map, in a log or in the history.",
+        "What one side says about its cooperation with another: strength, kind, since when, whether agreed in writing.",
+        "Notes have at most 200 characters: no names, no cases.",
+        "Everything lies in a file or database that you run yourself. Nothing goes to others.",
+    ],
+    seen_title: "Who sees what",
+    seen: &[
+        "This version runs on a single computer: whoever is signed in there sees everything.",
+        "What is printed bears the mark “Working state – for the core team only”. Show leaders offices, not single functions.",
+        "There is no ranking of functions or persons, and no count of who entered what.",
+    ],
+    before_title: "Before the first survey",
+    before: &[
+        "Obtain the mandate of the district councillor in charge.",
+        "Involve the data protection officer: record of processing (Article 30 GDPR), information for those taking part (Article 13 GDPR), deletion periods.",
+        "Involve the staff council (section 85 PersVG Berlin): what is asked, who sees it, what is not evaluated.",
+        "Tell those taking part that it is voluntary and what the answers are for.",
+    ],
+    deletion_title: "Deletion",
+    deletion: &[
+        "You can remove any entry: by importing a list in which it is missing (with “Replace”), or by taking the step back in the history.",
+        "An empty cell under “contact” deletes the name; the network stays.",
+        "The history keeps what was changed. Contacts never stand there.",
+    ],
+};
