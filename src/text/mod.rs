@@ -1,7 +1,7 @@
 //! German and English: every text that people read, one struct a page, so that a missing text does not compile.
 
-mod errors;
 pub mod changes;
+mod errors;
 pub mod pages;
 pub mod words;
 
