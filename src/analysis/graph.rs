@@ -28,8 +28,8 @@ pub struct Graph {
     pub ties_below_threshold: usize,
     /// Ties stated without any strength: no tie at any threshold.
     pub ties_without_strength: usize,
-    /// Rows between two actors of the same group, whatever their strength or kind; none: inside was not asked for.
-    pub reported_inside: usize,
+    /// For each group, its rows between two of its actors, bodies aside, whatever their strength or kind.
+    pub reported_inside: Vec<u32>,
     offsets: Vec<u32>,
     neighbours: Vec<u32>,
     strengths: Vec<f64>,
@@ -120,11 +120,16 @@ impl Graph {
             ));
         }
 
-        let same_group = |from: u32, to: u32| {
-            let group = |actor: u32| actors[index[actor as usize] as usize].group;
-            group(from).is_some() && group(from) == group(to)
-        };
-        let reported_inside = rows().filter(|tie| same_group(tie.from, tie.to)).count();
+        let mut reported_inside = vec![0; groups.len()];
+        for tie in rows() {
+            let [from, to] = [tie.from, tie.to].map(|end| &actors[index[end as usize] as usize]);
+            match from.group {
+                Some(own) if to.group == from.group && !from.body && !to.body => {
+                    reported_inside[own as usize] += 1;
+                }
+                _ => {}
+            }
+        }
         let wanted = rows().filter(|tie| kinds.is_none_or(|kinds| tie.kinds & kinds != 0));
         let found = ties::merge(wanted, &index, selection.min_strength, selection.directed);
         let adjacency = Adjacency::of(actors.len(), &found.ties);
@@ -177,6 +182,45 @@ impl Graph {
     /// Whether any actor's answering was recorded; if not, all count as answered.
     pub fn answers_recorded(&self) -> bool {
         self.actors.iter().any(|actor| actor.answered.is_some())
+    }
+
+    /// The graph of some of its actors, with the ties among them; groups keep their numbers.
+    pub fn of_actors(&self, keep: impl Fn(u32) -> bool) -> Self {
+        let mut index = vec![u32::MAX; self.len()];
+        let mut actors = Vec::new();
+        for (actor, member) in (0..).zip(&self.actors).filter(|(actor, _)| keep(*actor)) {
+            index[actor as usize] = actors.len() as u32;
+            actors.push(member.clone());
+        }
+        let new = |old: u32| Some(index[old as usize]).filter(|new| *new != u32::MAX);
+        let ties: Vec<Tie> = self
+            .ties
+            .iter()
+            .filter_map(|tie| {
+                let (a, b) = (new(tie.a)?, new(tie.b)?);
+                Some(Tie { a, b, ..*tie })
+            })
+            .collect();
+        let arcs = self
+            .arcs
+            .iter()
+            .filter_map(|arc| {
+                let (from, to) = (new(arc.from)?, new(arc.to)?);
+                Some(Arc { from, to, ..*arc })
+            })
+            .collect();
+        let adjacency = Adjacency::of(actors.len(), &ties);
+        Self {
+            actors,
+            ties,
+            arcs,
+            groups: self.groups.clone(),
+            reported_inside: self.reported_inside.clone(),
+            offsets: adjacency.offsets,
+            neighbours: adjacency.neighbours,
+            strengths: adjacency.strengths,
+            ..*self
+        }
     }
 
     fn range(&self, actor: u32) -> std::ops::Range<usize> {

@@ -1,12 +1,29 @@
 //! From a survey to figures: which ties stay inside a department, and what chance alone would give.
 //!
 //! A [`Selection`] says what is looked at, [`Graph::select`] makes it once, and every measure is a pure function
-//! of that graph.
+//! of that graph; [`report`] puts them together, and [`aggregate`] is the one place that holds back what leaders
+//! are not to see.
 
+pub mod aggregate;
+pub mod chance;
+pub mod counts;
+mod departments;
 mod graph;
+pub mod partition;
+mod report;
+mod response;
 mod selection;
+mod silo;
+pub mod single_links;
+pub mod structure;
 mod ties;
 
+pub use departments::{
+    DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs,
+};
 pub use graph::{Graph, Member};
+pub use report::{LeftOut, Options, SiloReport, SingleLinkRow, report};
+pub use response::Response;
 pub use selection::{Audience, Scope, Selection, SelectionError};
+pub use silo::{Permutations, Silo};
 pub use ties::{Arc, Tie};

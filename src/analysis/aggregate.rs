@@ -1,0 +1,178 @@
+//! The leadership view: departments only, and the one place where something is held back.
+//!
+//! A department under three functions is small: its figures would be statements about one or two functions. The
+//! figures shown to leaders are made from the network *without* the actors of small departments and of all that is
+//! out of scope, so no number depends on a hidden one, and none can be worked out by subtraction. What is shown of
+//! a small department is its name, its number of actors and the state of its pairs. Which function holds two
+//! departments together is not named, and only said where both have three functions.
+
+use std::collections::HashSet;
+
+use crate::domain::Survey;
+
+use super::chance::labels::Moments;
+use super::counts::Counts;
+use super::departments::{DepartmentFigures, DepartmentPair, department_pairs};
+use super::graph::Graph;
+use super::partition::Partition;
+use super::report::{LeftOut, Options, SiloReport, SingleLinkRow, on};
+use super::response::Response;
+use super::selection::Selection;
+use super::single_links::single_links;
+
+/// The functions a department must have for its figures to be shown to leaders.
+pub const FEWEST_SHOWN: usize = 3;
+
+/// What of a partition is shown to leaders.
+pub(super) struct Shown {
+    /// For each department, whether it has enough functions.
+    pub departments: Vec<bool>,
+    /// For each actor of the graph, whether it is in a department that has.
+    pub actors: Vec<bool>,
+}
+
+impl Shown {
+    /// Bodies don't make a department larger: else counting them or not would tell the difference.
+    pub(super) fn of(graph: &Graph, partition: &Partition) -> Self {
+        let mut functions = vec![0; partition.departments()];
+        for (member, group) in partition.members.iter().zip(&partition.group) {
+            functions[*group as usize] += usize::from(!graph.actors[*member as usize].body);
+        }
+        let departments: Vec<bool> = functions.iter().map(|n| *n >= FEWEST_SHOWN).collect();
+        let mut actors = vec![false; graph.len()];
+        for (member, group) in partition.members.iter().zip(&partition.group) {
+            actors[*member as usize] = departments[*group as usize];
+        }
+        Self {
+            departments,
+            actors,
+        }
+    }
+}
+
+/// The report for leaders.
+pub(super) fn for_leaders(
+    survey: &Survey,
+    graph: &Graph,
+    selection: &Selection,
+    options: &Options,
+) -> SiloReport {
+    let partition = Partition::of(graph, selection);
+    let shown = Shown::of(graph, &partition);
+    let visible = graph.of_actors(|actor| shown.actors[actor as usize]);
+    let report = on(survey, &visible, selection, options);
+    SiloReport {
+        ties_below_threshold: None,
+        ties_without_strength: None,
+        departments: partition.departments(),
+        left_out: LeftOut {
+            actors: graph.len() - visible.len() - partition.bodies_left_out,
+            ties: None,
+            bodies: partition.bodies_left_out,
+        },
+        response: Response::of(graph).map(|all| Response {
+            one_sided: report.response.map_or(0, |shown| shown.one_sided),
+            confirmed: report.response.map_or(0, |shown| shown.confirmed),
+            ..all
+        }),
+        isolates: None,
+        department_figures: figures(&partition, report.department_figures),
+        department_pairs: pairs(&partition, &shown, report.department_pairs),
+        single_links: links(graph, &partition, &shown, selection),
+        ..report
+    }
+}
+
+/// All departments: those shown with their figures, without the number that answered, the small ones without any.
+fn figures(partition: &Partition, shown: Vec<DepartmentFigures>) -> Vec<DepartmentFigures> {
+    let mut shown = shown.into_iter().peekable();
+    partition
+        .names
+        .iter()
+        .zip(&partition.sizes)
+        .map(|(name, size)| {
+            let held = shown.next_if(|figures| figures.department == *name);
+            DepartmentFigures {
+                answered: None,
+                ..held.unwrap_or_else(|| DepartmentFigures {
+                    department: name.clone(),
+                    actors: *size,
+                    ..DepartmentFigures::default()
+                })
+            }
+        })
+        .collect()
+}
+
+/// All pairs: those of two departments shown with their figures, the others with their state alone.
+fn pairs(
+    partition: &Partition,
+    shown: &Shown,
+    visible: Option<Vec<DepartmentPair>>,
+) -> Option<Vec<DepartmentPair>> {
+    let all = department_pairs(
+        partition,
+        &Counts::of(partition),
+        &Moments::of(partition),
+        None,
+    )?;
+    let small: HashSet<&str> = partition
+        .names
+        .iter()
+        .zip(&shown.departments)
+        .filter(|(_, shown)| !**shown)
+        .map(|(name, _)| name.as_str())
+        .collect();
+    let mut visible = visible?.into_iter();
+    all.into_iter()
+        .map(|pair| {
+            if small.contains(pair.a.as_str()) || small.contains(pair.b.as_str()) {
+                Some(state_alone(pair))
+            } else {
+                visible.next()
+            }
+        })
+        .collect()
+}
+
+fn state_alone(pair: DepartmentPair) -> DepartmentPair {
+    DepartmentPair {
+        ties: None,
+        possible: None,
+        density: None,
+        expected: None,
+        sd: None,
+        z: None,
+        p_low: None,
+        p_high: None,
+        q_low: None,
+        q_high: None,
+        binding: None,
+        ..pair
+    }
+}
+
+/// The pairs that one function holds, once each, without its name.
+fn links(
+    graph: &Graph,
+    partition: &Partition,
+    shown: &Shown,
+    selection: &Selection,
+) -> Option<Vec<SingleLinkRow>> {
+    let mut rows: Vec<SingleLinkRow> = single_links(graph, partition, selection.bodies)?
+        .into_iter()
+        .filter(|link| {
+            [link.a, link.b]
+                .iter()
+                .all(|at| shown.departments[*at as usize])
+        })
+        .map(|link| SingleLinkRow {
+            a: partition.names[link.a as usize].clone(),
+            b: partition.names[link.b as usize].clone(),
+            actor: None,
+            direct: link.direct,
+        })
+        .collect();
+    rows.dedup();
+    Some(rows)
+}

@@ -1,0 +1,28 @@
+//! What chance alone would give: departments dealt anew to the actors, ties as they are.
+
+mod kernels;
+pub mod labels;
+pub mod permutations;
+
+/// A z value: how many standard deviations an observation lies from its expectation.
+///
+/// Undefined when the variance is below 1e-9: then chance can hardly give anything else.
+pub fn z(observed: f64, expected: f64, sd: f64) -> Option<f64> {
+    (sd * sd >= 1e-9).then(|| (observed - expected) / sd)
+}
+
+/// The Benjamini–Hochberg adjusted values of p values, in their order: q₍ᵢ₎ = min over j ≥ i of p₍ⱼ₎·m/j.
+///
+/// Reporting all below q keeps the expected share of false reports at q.
+/// Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57:289–300.
+pub fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..p.len()).collect();
+    order.sort_by(|x, y| p[*x].total_cmp(&p[*y]));
+    let mut q = vec![1.0; p.len()];
+    let mut least = 1.0_f64;
+    for (place, at) in order.into_iter().enumerate().rev() {
+        least = least.min(p[at] * p.len() as f64 / (place + 1) as f64);
+        q[at] = least;
+    }
+    q
+}

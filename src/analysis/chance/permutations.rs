@@ -1,0 +1,177 @@
+//! The label null by simulation: departments shuffled over the actors again and again, ties counted each time.
+//!
+//! Several permutations run side by side over one pass of the ties, so that a tie is read once for all of them and
+//! their counters never wait for each other. Each block of [`BLOCK`] permutations has a generator of its own, seeded
+//! from the seed and the block's number, and all results are whole numbers: they are the same whatever the number
+//! of cores. Shuffles are Fisher & Yates's (Knuth 1997, TAOCP 2, §3.4.2), draws Lemire's without bias (2019, ACM
+//! TOMACS 29:3).
+
+use rand_xoshiro::Xoshiro256PlusPlus;
+use rand_xoshiro::rand_core::{Rng, SeedableRng};
+use rayon::prelude::*;
+
+use super::super::counts::Counts;
+use super::super::partition::Partition;
+use super::kernels::{Few, Kernel, Many, Side};
+
+/// The permutations that share a generator; a multiple of the permutations of each kernel's pass.
+pub(super) const BLOCK: u32 = 64;
+
+/// What the permutations gave, beside what was observed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Permuted {
+    /// The number of permutations.
+    pub n: u32,
+    /// The ties inside departments in each permutation, ascending.
+    pub internal: Vec<u32>,
+    /// Of the ties inside all departments.
+    pub all: Tally,
+    /// Of the ties inside each department.
+    pub departments: Vec<Tally>,
+    /// Of the ties between each pair of departments, in the order of [`Counts::pairs`].
+    pub pairs: Option<Vec<Tally>>,
+}
+
+/// How many permutations gave at most, and at least, what was observed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// At most as many ties as observed.
+    pub low: u32,
+    /// At least as many ties as observed.
+    pub high: u32,
+}
+
+impl Tally {
+    pub(super) fn add(&mut self, permuted: u32, observed: u32) {
+        self.low += u32::from(permuted <= observed);
+        self.high += u32::from(permuted >= observed);
+    }
+
+    /// The share of permutations with at most as many ties, the observation counted as one more: (1 + low)/(n + 1).
+    pub fn p_low(self, n: u32) -> f64 {
+        f64::from(1 + self.low) / (f64::from(n) + 1.0)
+    }
+
+    /// The share of permutations with at least as many ties: (1 + high)/(n + 1).
+    pub fn p_high(self, n: u32) -> f64 {
+        f64::from(1 + self.high) / (f64::from(n) + 1.0)
+    }
+}
+
+impl Permuted {
+    /// Mean and standard deviation of the ties inside departments; the latter undefined below two permutations.
+    pub fn moments(&self) -> (f64, Option<f64>) {
+        let n = self.internal.len() as i128;
+        let sum: i128 = self.internal.iter().map(|x| i128::from(*x)).sum();
+        let squares: i128 = self.internal.iter().map(|x| i128::from(*x).pow(2)).sum();
+        let deviations = (n * squares - sum * sum) as f64;
+        (
+            sum as f64 / n as f64,
+            (n > 1).then(|| (deviations / (n * (n - 1)) as f64).sqrt()),
+        )
+    }
+
+    /// The ties inside departments that a share of the permutations does not exceed.
+    pub fn quantile(&self, share: f64) -> u32 {
+        let rank = (share * self.internal.len() as f64).ceil() as usize;
+        self.internal[rank.saturating_sub(1)]
+    }
+}
+
+/// Shuffles the departments `n` times and compares each count of ties with the observed one.
+///
+/// None without a tie or without a permutation: then there is nothing to compare.
+pub fn permute(partition: &Partition, observed: &Counts, n: u32, seed: u64) -> Option<Permuted> {
+    if n == 0 || partition.ties.is_empty() {
+        return None;
+    }
+    let k = partition.departments();
+    Some(match k {
+        _ if observed.pairs.is_none() && k <= usize::from(u16::MAX) => {
+            run::<Many<u16>>(partition, observed, n, seed)
+        }
+        _ if observed.pairs.is_none() => run::<Many<u32>>(partition, observed, n, seed),
+        0..=8 => run::<Few<u8, 64>>(partition, observed, n, seed),
+        9..=16 => run::<Few<u8, 256>>(partition, observed, n, seed),
+        17..=32 => run::<Few<u8, 1_024>>(partition, observed, n, seed),
+        33..=64 => run::<Few<u8, 4_096>>(partition, observed, n, seed),
+        65..=128 => run::<Few<u8, 16_384>>(partition, observed, n, seed),
+        129..=256 => run::<Few<u8, 65_536>>(partition, observed, n, seed),
+        _ => run::<Few<u16, 262_144>>(partition, observed, n, seed),
+    })
+}
+
+fn run<K: Kernel>(partition: &Partition, observed: &Counts, n: u32, seed: u64) -> Permuted {
+    let sides = Side::of(partition);
+    let empty = || Permuted {
+        n,
+        internal: Vec::new(),
+        all: Tally::default(),
+        departments: vec![Tally::default(); observed.internal.len()],
+        pairs: observed
+            .pairs
+            .as_ref()
+            .map(|pairs| vec![Tally::default(); pairs.len()]),
+    };
+    let mut permuted = (0..n.div_ceil(BLOCK))
+        .into_par_iter()
+        .fold(
+            || (K::new(partition), empty()),
+            |(mut kernel, mut permuted), block| {
+                let mut rng = Xoshiro256PlusPlus::seed_from_u64(mix(mix(seed) ^ u64::from(block)));
+                kernel.restart(partition);
+                let mut left = BLOCK.min(n - block * BLOCK);
+                while left > 0 {
+                    kernel.shuffle(&mut rng);
+                    let counted = left.min(K::LANES as u32);
+                    kernel.count(&sides, observed, counted as usize, &mut permuted);
+                    left -= counted;
+                }
+                (kernel, permuted)
+            },
+        )
+        .map(|(_, permuted)| permuted)
+        .reduce(empty, join);
+    permuted.internal.sort_unstable();
+    let all = observed.all_internal();
+    let below = permuted.internal.partition_point(|x| u64::from(*x) < all);
+    let within = permuted.internal.partition_point(|x| u64::from(*x) <= all);
+    permuted.all = Tally {
+        low: within as u32,
+        high: n - below as u32,
+    };
+    permuted
+}
+
+fn join(mut to: Permuted, from: Permuted) -> Permuted {
+    let add = |to: &mut [Tally], from: &[Tally]| {
+        for (to, from) in to.iter_mut().zip(from) {
+            to.low += from.low;
+            to.high += from.high;
+        }
+    };
+    to.internal.extend(from.internal);
+    add(&mut to.departments, &from.departments);
+    if let (Some(to), Some(from)) = (&mut to.pairs, &from.pairs) {
+        add(to, from);
+    }
+    to
+}
+
+/// A whole number from 0 to below `bound`, each as likely.
+pub(super) fn below(rng: &mut impl Rng, bound: u32) -> u32 {
+    loop {
+        let product = u64::from(rng.next_u32()) * u64::from(bound);
+        let low = product as u32;
+        if low >= bound || low >= bound.wrapping_neg() % bound {
+            return (product >> 32) as u32;
+        }
+    }
+}
+
+/// Spreads neighbouring seeds over all of a word, so that the blocks' generators start far apart.
+fn mix(mut x: u64) -> u64 {
+    x = (x ^ (x >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    x = (x ^ (x >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    x ^ (x >> 33)
+}

@@ -1,0 +1,176 @@
+//! The part of a graph that the silo figures are about, sorted into departments.
+
+use super::graph::Graph;
+use super::selection::{Scope, Selection};
+
+/// The actors in scope with a department, and the ties among them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Partition {
+    /// The actors' numbers in the graph, ascending; the other fields count actors by their place here.
+    pub members: Vec<u32>,
+    /// The department of each actor, its place in `names`.
+    pub group: Vec<u32>,
+    /// The names of the departments that have an actor here, in natural order.
+    pub names: Vec<String>,
+    /// The number of actors in each department.
+    pub sizes: Vec<u32>,
+    /// The number of actors in each department that answered; all, where answering was not recorded.
+    pub answered: Vec<u32>,
+    /// The ties, the smaller end first, pairs in order; with `directed` a pair with both arcs stands twice.
+    pub ties: Vec<[u32; 2]>,
+    /// The ties that stand although neither side is recorded as having answered (with `directed`: not the reporter).
+    pub unheard: Vec<[u32; 2]>,
+    /// The tied pairs that are agreed in writing.
+    pub binding: Vec<[u32; 2]>,
+    /// Whether `ties` are arcs.
+    pub directed: bool,
+    /// Whether anyone reported on another of the same department, whatever the strength.
+    pub inside_asked: bool,
+    /// Bodies that were left out.
+    pub bodies_left_out: usize,
+}
+
+impl Partition {
+    /// Sorts the actors in scope into their departments; bodies stay out unless the selection wants them.
+    pub fn of(graph: &Graph, selection: &Selection) -> Self {
+        let in_scope = |office: bool| match selection.scope {
+            Scope::Offices => office,
+            Scope::All => true,
+        };
+        let mut number = vec![u32::MAX; graph.groups.len()];
+        let mut place = vec![u32::MAX; graph.len()];
+        let (mut members, mut group) = (Vec::new(), Vec::new());
+        let mut bodies_left_out = 0;
+        for (actor, member) in (0..).zip(&graph.actors) {
+            if member.body && !selection.bodies {
+                bodies_left_out += 1;
+                continue;
+            }
+            if let Some(own) = member.group.filter(|_| in_scope(member.office)) {
+                place[actor as usize] = members.len() as u32;
+                members.push(actor);
+                group.push(own);
+                number[own as usize] = 0;
+            }
+        }
+        let used = number.iter_mut().filter(|number| **number == 0);
+        for (next, number) in (0..).zip(used) {
+            *number = next;
+        }
+        for group in &mut group {
+            *group = number[*group as usize];
+        }
+        let names: Vec<String> = graph
+            .groups
+            .iter()
+            .zip(&number)
+            .filter(|(_, number)| **number != u32::MAX)
+            .map(|(name, _)| name.clone())
+            .collect();
+
+        let inside_asked = graph
+            .reported_inside
+            .iter()
+            .zip(&number)
+            .any(|(rows, number)| *rows > 0 && *number != u32::MAX);
+
+        let recorded = graph.answers_recorded();
+        let heard = |actor: u32| !recorded || graph.actors[actor as usize].answered == Some(true);
+        let mut sizes = vec![0; names.len()];
+        let mut answered = vec![0; names.len()];
+        for (actor, group) in members.iter().zip(&group) {
+            sizes[*group as usize] += 1;
+            answered[*group as usize] += u32::from(heard(*actor));
+        }
+
+        let inner = |a: u32, b: u32| {
+            let (a, b) = (place[a as usize], place[b as usize]);
+            (a != u32::MAX && b != u32::MAX).then(|| [a.min(b), a.max(b)])
+        };
+        let (mut ties, mut unheard, mut binding) = (Vec::new(), Vec::new(), Vec::new());
+        for tie in &graph.ties {
+            let Some(pair) = inner(tie.a, tie.b) else {
+                continue;
+            };
+            if tie.binding {
+                binding.push(pair);
+            }
+            if !graph.directed {
+                ties.push(pair);
+                if !heard(tie.a) && !heard(tie.b) {
+                    unheard.push(pair);
+                }
+            }
+        }
+        for arc in &graph.arcs {
+            if let Some(pair) = inner(arc.from, arc.to) {
+                ties.push(pair);
+                if !heard(arc.from) {
+                    unheard.push(pair);
+                }
+            }
+        }
+        Self {
+            members,
+            group,
+            names,
+            sizes,
+            answered,
+            ties,
+            unheard,
+            binding,
+            directed: graph.directed,
+            inside_asked,
+            bodies_left_out,
+        }
+    }
+
+    /// How many actors there are.
+    pub fn len(&self) -> usize {
+        self.members.len()
+    }
+
+    /// Whether there is no actor.
+    pub fn is_empty(&self) -> bool {
+        self.members.is_empty()
+    }
+
+    /// How many departments there are.
+    pub fn departments(&self) -> usize {
+        self.names.len()
+    }
+
+    /// How many ties a pair of actors can have: one, with `directed` two.
+    pub fn ties_per_pair(&self) -> u64 {
+        if self.directed { 2 } else { 1 }
+    }
+
+    /// The two departments of a tie, the smaller first.
+    pub fn departments_of(&self, [a, b]: [u32; 2]) -> (usize, usize) {
+        let (a, b) = (self.group[a as usize], self.group[b as usize]);
+        (a.min(b) as usize, a.max(b) as usize)
+    }
+
+    /// The pairs of actors of one department of this size, and of all departments, counted as ties.
+    pub fn possible_inside(&self) -> u64 {
+        let pairs = |n: u32| u64::from(n) * u64::from(n.saturating_sub(1)) / 2;
+        self.sizes.iter().map(|n| pairs(*n)).sum::<u64>() * self.ties_per_pair()
+    }
+
+    /// The pairs of actors of different departments, counted as ties.
+    pub fn possible_outside(&self) -> u64 {
+        let n = self.len() as u64;
+        n * n.saturating_sub(1) / 2 * self.ties_per_pair() - self.possible_inside()
+    }
+}
+
+/// The place of the pair `a < b` among all pairs of `k`, row by row: (0,1), (0,2) … (1,2) ….
+pub fn pair_at(k: usize, a: usize, b: usize) -> usize {
+    debug_assert!(a < b && b < k);
+    a * (2 * k - a - 1) / 2 + b - a - 1
+}
+
+/// The number of pairs of `k` things.
+pub fn pairs_of(k: usize) -> usize {
+    k * k.saturating_sub(1) / 2
+}

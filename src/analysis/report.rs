@@ -1,0 +1,192 @@
+//! The silo report: every figure of one selection, as it is written to JSON.
+
+use serde::Serialize;
+
+use crate::domain::Survey;
+
+use super::aggregate;
+use super::chance::labels::Moments;
+use super::chance::permutations::permute;
+use super::counts::Counts;
+use super::departments::{DepartmentFigures, DepartmentPair, department_figures, department_pairs};
+use super::graph::Graph;
+use super::partition::Partition;
+use super::response::Response;
+use super::selection::{Audience, Scope, Selection, SelectionError};
+use super::silo::Silo;
+use super::single_links::single_links;
+use super::structure;
+
+/// How much is simulated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Options {
+    /// The permutations of the label null; 0: closed form only.
+    pub permutations: u32,
+    /// The seed of their generator.
+    pub seed: u64,
+}
+
+impl Default for Options {
+    /// With 999 permutations a pair among 66 could never reach q = 0.05.
+    fn default() -> Self {
+        Self {
+            permutations: 9_999,
+            seed: 1,
+        }
+    }
+}
+
+/// The figures of a selection; null is what is undefined.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SiloReport {
+    /// What it is of: the district's name, or the file's.
+    pub title: String,
+    /// The phase by its id; null: all rows together.
+    pub phase: Option<String>,
+    /// Whether ties are arcs.
+    pub directed: bool,
+    /// The least strength that makes a tie.
+    pub min_strength: f64,
+    /// Which departments the silo figures are about: `offices` or `all`.
+    pub scope: &'static str,
+    /// All actors of the phase; for leaders those of the departments shown.
+    pub actors: usize,
+    /// All ties; for leaders those among the departments shown.
+    pub ties: usize,
+    /// Ties stated below the threshold; null for leaders.
+    pub ties_below_threshold: Option<usize>,
+    /// Ties stated without a strength, which are none at any threshold; null for leaders.
+    pub ties_without_strength: Option<usize>,
+    /// The departments that the silo figures are about.
+    pub departments: usize,
+    /// What the silo figures are without.
+    pub left_out: LeftOut,
+    /// How complete the answers are; null where answering was not recorded.
+    pub response: Option<Response>,
+    /// The share of possible ties that exist.
+    pub density: Option<f64>,
+    /// The number of connected components, isolated actors among them.
+    pub components: usize,
+    /// The actors of the largest component.
+    pub largest_component: usize,
+    /// The ids of the actors without a tie; absent for leaders.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub isolates: Option<Vec<String>>,
+    /// Do ties stay inside departments, as a whole.
+    pub silo: Silo,
+    /// Each department.
+    pub department_figures: Vec<DepartmentFigures>,
+    /// Each pair of departments; null past 300 departments.
+    pub department_pairs: Option<Vec<DepartmentPair>>,
+    /// Pairs of departments that one function holds; null past 300 departments.
+    pub single_links: Option<Vec<SingleLinkRow>>,
+}
+
+/// What the silo figures are without: other departments, no department, bodies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// Actors other than bodies.
+    pub actors: usize,
+    /// Ties with an end that is left out; null for leaders.
+    pub ties: Option<usize>,
+    /// Bodies.
+    pub bodies: usize,
+}
+
+/// A pair of departments that one function holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SingleLinkRow {
+    /// The first department.
+    pub a: String,
+    /// The second department.
+    pub b: String,
+    /// The id of the function; absent for leaders.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actor: Option<String>,
+    /// Whether all direct ties end at it, rather than it being the only common contact.
+    pub direct: bool,
+}
+
+/// The report of a selection.
+pub fn report(
+    survey: &Survey,
+    selection: &Selection,
+    options: &Options,
+) -> Result<SiloReport, SelectionError> {
+    let graph = Graph::select(survey, selection)?;
+    Ok(match selection.audience {
+        Audience::Working => on(survey, &graph, selection, options),
+        Audience::Leadership => aggregate::for_leaders(survey, &graph, selection, options),
+    })
+}
+
+/// The report of a graph with everything in it.
+pub(super) fn on(
+    survey: &Survey,
+    graph: &Graph,
+    selection: &Selection,
+    options: &Options,
+) -> SiloReport {
+    let partition = Partition::of(graph, selection);
+    let counts = Counts::of(&partition);
+    let moments = Moments::of(&partition);
+    let permuted = permute(&partition, &counts, options.permutations, options.seed);
+    let components = structure::components(graph);
+    let id = |actor: u32| {
+        let at = graph.actors[actor as usize].actor;
+        survey.actors[at as usize].id.clone()
+    };
+    let links = single_links(graph, &partition, selection.bodies);
+    SiloReport {
+        title: survey.title.clone(),
+        phase: graph
+            .phase
+            .map(|at| survey.phases[usize::from(at)].id.clone()),
+        directed: graph.directed,
+        min_strength: graph.min_strength,
+        scope: match selection.scope {
+            Scope::Offices => "offices",
+            Scope::All => "all",
+        },
+        actors: graph.len(),
+        ties: graph.tie_count(),
+        ties_below_threshold: Some(graph.ties_below_threshold),
+        ties_without_strength: Some(graph.ties_without_strength),
+        departments: partition.departments(),
+        left_out: LeftOut {
+            actors: graph.len() - partition.len() - partition.bodies_left_out,
+            ties: Some(graph.tie_count() - partition.ties.len()),
+            bodies: partition.bodies_left_out,
+        },
+        response: Response::of(graph),
+        density: structure::density(graph),
+        components: components.len(),
+        largest_component: components.into_iter().max().unwrap_or(0),
+        isolates: Some(structure::isolates(graph).into_iter().map(id).collect()),
+        silo: Silo::of(
+            &partition,
+            &counts,
+            &moments,
+            permuted.as_ref().map(|permuted| (permuted, options.seed)),
+        ),
+        department_figures: department_figures(
+            graph,
+            &partition,
+            &counts,
+            &moments,
+            permuted.as_ref(),
+        ),
+        department_pairs: department_pairs(&partition, &counts, &moments, permuted.as_ref()),
+        single_links: links.map(|links| {
+            links
+                .into_iter()
+                .map(|link| SingleLinkRow {
+                    a: partition.names[link.a as usize].clone(),
+                    b: partition.names[link.b as usize].clone(),
+                    actor: Some(id(link.actor)),
+                    direct: link.direct,
+                })
+                .collect()
+        }),
+    }
+}

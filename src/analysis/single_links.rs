@@ -1,0 +1,96 @@
+//! Pairs of departments that one function alone holds together.
+
+use super::counts::MOST_PAIRED;
+use super::graph::Graph;
+use super::partition::{Partition, pair_at, pairs_of};
+
+/// A pair of departments, by their numbers in the partition, and the actor on whom it hangs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SingleLink {
+    /// The first department.
+    pub a: u32,
+    /// The second department.
+    pub b: u32,
+    /// The actor, by its number in the graph.
+    pub actor: u32,
+    /// Whether it is the end that all direct ties share, rather than the only common contact.
+    pub direct: bool,
+}
+
+/// The pairs of departments whose ties all end at one actor, and those without a tie that have exactly one common
+/// contact; none past 300 departments.
+///
+/// With a single tie both its ends are named, in two rows. A common contact may be any actor, of other departments
+/// too; a body only where the selection counts bodies. Without one of these actors the two departments would be
+/// without any path of two ties: the local form of a cut vertex between two sets.
+pub fn single_links(graph: &Graph, partition: &Partition, bodies: bool) -> Option<Vec<SingleLink>> {
+    let k = partition.departments();
+    if k > MOST_PAIRED {
+        return None;
+    }
+    let mut shared: Vec<Option<[Option<u32>; 2]>> = vec![None; pairs_of(k)];
+    for tie in &partition.ties {
+        let (a, b) = partition.departments_of(*tie);
+        if a == b {
+            continue;
+        }
+        let ends = tie.map(|end| partition.members[end as usize]);
+        let held = &mut shared[pair_at(k, a, b)];
+        *held = Some(match *held {
+            None => ends.map(Some),
+            Some(held) => held.map(|actor| actor.filter(|actor| ends.contains(actor))),
+        });
+    }
+
+    let mut group = vec![None; graph.len()];
+    for (member, own) in partition.members.iter().zip(&partition.group) {
+        group[*member as usize] = Some(*own);
+    }
+    let mut contacts: Vec<(u32, u32)> = vec![(0, 0); pairs_of(k)];
+    let mut met = Vec::new();
+    for actor in 0..graph.len() as u32 {
+        if graph.actors[actor as usize].body && !bodies {
+            continue;
+        }
+        met.clear();
+        met.extend(
+            graph
+                .neighbours(actor)
+                .iter()
+                .filter_map(|other| group[*other as usize]),
+        );
+        met.sort_unstable();
+        met.dedup();
+        for (at, a) in met.iter().enumerate() {
+            for b in &met[at + 1..] {
+                let (number, last) = &mut contacts[pair_at(k, *a as usize, *b as usize)];
+                *number += 1;
+                *last = actor;
+            }
+        }
+    }
+
+    let mut links = Vec::new();
+    for a in 0..k {
+        for b in a + 1..k {
+            let at = pair_at(k, a, b);
+            let mut add = |actor, direct| {
+                links.push(SingleLink {
+                    a: a as u32,
+                    b: b as u32,
+                    actor,
+                    direct,
+                });
+            };
+            match (shared[at], contacts[at]) {
+                (Some(mut ends), _) => {
+                    ends.sort_unstable();
+                    ends.into_iter().flatten().for_each(|end| add(end, true));
+                }
+                (None, (1, contact)) => add(contact, false),
+                (None, _) => {}
+            }
+        }
+    }
+    Some(links)
+}
