@@ -3,6 +3,11 @@
 //! A store writes rows at an expected revision in one transaction and keeps the history; what is legal is judged
 //! before by [`crate::domain`]. Its constraints are the second net.
 
+mod open;
+mod sqlite;
+
+pub use open::open;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -1,0 +1,195 @@
+//! Actors, where they stand in each phase, and their contacts.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rusqlite::{Connection, params};
+
+use super::ids::Ids;
+use super::read;
+use super::write::{removed, replaced};
+use crate::domain::{
+    Actor, ActorId, ActorKind, Department, DistrictId, Edit, FundingPhase, Level, Membership,
+    PhaseId, Text,
+};
+use crate::store::Result;
+
+/// A district's actors, sorted.
+pub(super) fn load(
+    connection: &Connection,
+    district: &DistrictId,
+) -> Result<Vec<(ActorId, Actor)>> {
+    let mut actors = Vec::new();
+    let mut statement =
+        connection.prepare_cached("SELECT id, name, kind, note FROM actor WHERE district = ?1")?;
+    let mut rows = statement.query([district.as_str()])?;
+    while let Some(row) = rows.next()? {
+        let actor = Actor {
+            name: read::words(row, 1)?,
+            kind: read::code(row, 2, ActorKind::from_code)?,
+            note: read::maybe_note(row, 3)?,
+        };
+        actors.push((read::id(row, 0)?, actor));
+    }
+    actors.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(actors)
+}
+
+/// Makes one edit of an actor; its contact goes with it.
+pub(super) fn put(
+    connection: &Connection,
+    district: &DistrictId,
+    edit: &Edit<ActorId, Actor>,
+) -> Result<()> {
+    let key = [district.as_str(), edit.key.as_str()];
+    let Some(actor) = &edit.after else {
+        let delete = "DELETE FROM actor WHERE district = ?1 AND id = ?2";
+        return removed(
+            connection.prepare_cached(delete)?.execute(key)?,
+            &edit.before,
+        );
+    };
+    let values = params![
+        key[0],
+        key[1],
+        actor.name.as_str(),
+        actor.kind.code(),
+        actor.note.as_ref().map(|note| note.as_str()),
+    ];
+    if edit.before.is_some() {
+        let update =
+            "UPDATE actor SET name = ?3, kind = ?4, note = ?5 WHERE district = ?1 AND id = ?2";
+        replaced(connection.prepare_cached(update)?.execute(values)?)
+    } else {
+        let insert =
+            "INSERT INTO actor (district, id, name, kind, note) VALUES (?1, ?2, ?3, ?4, ?5)";
+        connection.prepare_cached(insert)?.execute(values)?;
+        Ok(())
+    }
+}
+
+/// Where a district's actors stand, sorted by actor and phase.
+pub(super) fn load_memberships(
+    connection: &Connection,
+    district: &DistrictId,
+    actors: &Ids<Actor>,
+    departments: &Ids<Department>,
+    phases: &Ids<FundingPhase>,
+) -> Result<Vec<((ActorId, PhaseId), Membership)>> {
+    let mut memberships = Vec::new();
+    // Sections are few and borne by many.
+    let mut sections: HashMap<String, Text> = HashMap::new();
+    let mut statement = connection.prepare_cached(
+        "SELECT actor, phase, department, section, level, core_team, asked, answered
+         FROM membership WHERE district = ?1",
+    )?;
+    let mut rows = statement.query([district.as_str()])?;
+    while let Some(row) = rows.next()? {
+        let actor = actors.rank(read::text(row, 0)?)?;
+        let phase = phases.rank(read::text(row, 1)?)?;
+        let section = match read::maybe_text(row, 3)? {
+            None => None,
+            Some(text) => Some(match sections.get(text) {
+                Some(section) => section.clone(),
+                None => {
+                    let section = read::words(row, 3)?;
+                    sections.insert(text.to_owned(), section.clone());
+                    section
+                }
+            }),
+        };
+        let level = match read::maybe_text(row, 4)? {
+            None => None,
+            Some(_) => Some(read::code(row, 4, Level::from_code)?),
+        };
+        let membership = Membership {
+            department: departments.find(read::text(row, 2)?)?,
+            section,
+            level,
+            core_team: read::flag(row, 5)?,
+            asked: read::maybe_flag(row, 6)?,
+            answered: read::maybe_flag(row, 7)?,
+        };
+        memberships.push(((actor, phase), membership));
+    }
+    memberships.sort_unstable_by_key(|(ranks, _)| *ranks);
+    Ok(memberships
+        .into_iter()
+        .map(|((actor, phase), membership)| ((actors.at(actor), phases.at(phase)), membership))
+        .collect())
+}
+
+/// Makes one edit of an actor's place in a phase.
+pub(super) fn put_membership(
+    connection: &Connection,
+    district: &DistrictId,
+    edit: &Edit<(ActorId, PhaseId), Membership>,
+) -> Result<()> {
+    let (actor, phase) = &edit.key;
+    let key = [district.as_str(), actor.as_str(), phase.as_str()];
+    let Some(membership) = &edit.after else {
+        let delete = "DELETE FROM membership WHERE district = ?1 AND actor = ?2 AND phase = ?3";
+        return removed(
+            connection.prepare_cached(delete)?.execute(key)?,
+            &edit.before,
+        );
+    };
+    let values = params![
+        key[0],
+        key[1],
+        key[2],
+        membership.department.as_str(),
+        membership.section.as_ref().map(|text| text.as_str()),
+        membership.level.map(Level::code),
+        membership.core_team,
+        membership.asked,
+        membership.answered,
+    ];
+    if edit.before.is_some() {
+        let update =
+            "UPDATE membership SET department = ?4, section = ?5, level = ?6, core_team = ?7,
+                      asked = ?8, answered = ?9 WHERE district = ?1 AND actor = ?2 AND phase = ?3";
+        replaced(connection.prepare_cached(update)?.execute(values)?)
+    } else {
+        let insert = "INSERT INTO membership (district, actor, phase, department, section, level,
+                      core_team, asked, answered) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+        connection.prepare_cached(insert)?.execute(values)?;
+        Ok(())
+    }
+}
+
+/// The contacts of a district's actors.
+pub(super) fn load_contacts(
+    connection: &Connection,
+    district: &DistrictId,
+) -> Result<BTreeMap<ActorId, Text>> {
+    let mut contacts = BTreeMap::new();
+    let mut statement =
+        connection.prepare_cached("SELECT actor, contact FROM contact WHERE district = ?1")?;
+    let mut rows = statement.query([district.as_str()])?;
+    while let Some(row) = rows.next()? {
+        contacts.insert(read::id(row, 0)?, read::words(row, 1)?);
+    }
+    Ok(contacts)
+}
+
+/// Sets an actor's contact, or deletes it.
+pub(super) fn put_contact(
+    connection: &Connection,
+    district: &DistrictId,
+    actor: &ActorId,
+    contact: Option<&Text>,
+) -> Result<()> {
+    let (district, actor) = (district.as_str(), actor.as_str());
+    match contact {
+        Some(contact) => connection
+            .prepare_cached(
+                "INSERT INTO contact (district, actor, contact) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (district, actor) DO UPDATE SET contact = excluded.contact",
+            )?
+            .execute([district, actor, contact.as_str()])?,
+        None => connection
+            .prepare_cached("DELETE FROM contact WHERE district = ?1 AND actor = ?2")?
+            .execute([district, actor])?,
+    };
+    Ok(())
+}

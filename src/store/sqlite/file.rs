@@ -1,0 +1,111 @@
+//! Opening the file.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use super::migrate;
+use crate::store::{Error, Result};
+
+/// What every SQLite file begins with.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+/// How long a writer waits for another program's write.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Opens or makes the file, brings it forward, and answers the one connection that writes.
+pub(super) fn open(file: &Path) -> Result<Connection> {
+    refuse_foreign(file)?;
+    let mut connection = connect(
+        file,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+    )?;
+    migrate::check(&connection, file)?;
+    // What is acknowledged survives a power cut.
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    write_ahead(&connection)?;
+    migrate::bring_forward(&mut connection, file)?;
+    Ok(connection)
+}
+
+/// Opens a connection that only reads.
+pub(super) fn open_reader(file: &Path) -> Result<Connection> {
+    connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+/// What the file system said about a file.
+pub(super) fn in_the_way(file: &Path, error: &std::io::Error) -> Error {
+    Error::CannotWrite(format!("{}: {error}", file.display()))
+}
+
+fn connect(file: &Path, flags: OpenFlags) -> Result<Connection> {
+    let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|error| match Error::from(error) {
+            Error::CannotWrite(why) => Error::CannotWrite(format!("{}: {why}", file.display())),
+            other => other,
+        })?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    connection.pragma_update(None, "foreign_keys", true)?;
+    Ok(connection)
+}
+
+/// Two programs that make the same file at once: the one that comes second is turned away here without waiting,
+/// so it asks again.
+fn write_ahead(connection: &Connection) -> Result<()> {
+    let begun = std::time::Instant::now();
+    loop {
+        match connection
+            .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0))
+        {
+            Ok(mode) if mode.eq_ignore_ascii_case("wal") => return Ok(()),
+            Ok(mode) => {
+                return Err(Error::CannotWrite(format!(
+                    "the file's folder does not allow a write-ahead log (journal mode {mode})"
+                )));
+            }
+            Err(error)
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+                    && begun.elapsed() < PATIENCE =>
+            {
+                std::thread::yield_now();
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+/// A file that is something else is never touched.
+fn refuse_foreign(file: &Path) -> Result<()> {
+    let foreign = || {
+        Err(Error::Address(format!(
+            "{} is not a database of miteinander; it was left as it is",
+            file.display()
+        )))
+    };
+    if file.is_dir() {
+        return Err(Error::Address(format!(
+            "{} is a folder: please name a file in it",
+            file.display()
+        )));
+    }
+    let mut begin = Vec::new();
+    match File::open(file) {
+        Ok(opened) => {
+            opened
+                .take(MAGIC.len() as u64)
+                .read_to_end(&mut begin)
+                .map_err(|error| in_the_way(file, &error))?;
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(in_the_way(file, &error)),
+    }
+    if begin.is_empty() || begin == MAGIC {
+        Ok(())
+    } else {
+        foreign()
+    }
+}

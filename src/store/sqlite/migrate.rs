@@ -1,0 +1,90 @@
+//! Bringing an older file forward.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::file::in_the_way;
+use crate::store::{Error, Result};
+
+/// How the file says whose it is: "mitn".
+const APPLICATION: i32 = 0x6d69_746e;
+
+/// The steps from the empty file, in order; the n-th leads to version n. Never changed once released.
+const MIGRATIONS: [&str; 2] = [
+    include_str!("migrations/001-network.sql"),
+    include_str!("migrations/002-request.sql"),
+];
+
+/// The newest version that this program knows.
+pub(super) fn known_version() -> i64 {
+    MIGRATIONS.len() as i64
+}
+
+/// The version of a file; 0 while it is empty.
+pub(super) fn version(connection: &Connection) -> Result<i64> {
+    Ok(connection
+        .prepare_cached("PRAGMA user_version")?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// Refuses a file that is not ours or newer than this program, before anything is written to it.
+pub(super) fn check(connection: &Connection, file: &Path) -> Result<()> {
+    let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    let tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if tables > 0 && application != APPLICATION {
+        return Err(Error::Address(format!(
+            "{} is the database of another program; it was left as it is",
+            file.display()
+        )));
+    }
+    let (found, known) = (version(connection)?, known_version());
+    if found > known {
+        return Err(Error::Newer { found, known });
+    }
+    Ok(())
+}
+
+/// Brings the file to the newest version in one transaction; what held data is copied beside it first.
+pub(super) fn bring_forward(connection: &mut Connection, file: &Path) -> Result<()> {
+    let found = version(connection)?;
+    if found == known_version() {
+        return Ok(());
+    }
+    if found > 0 {
+        copy(connection, file, found)?;
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have done it in the meantime.
+    let done = usize::try_from(version(&transaction)?)
+        .map_err(|_| Error::Unreadable("the file's version is below zero".to_owned()))?;
+    for migration in MIGRATIONS.iter().skip(done) {
+        transaction.execute_batch(migration)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION)?;
+    transaction.pragma_update(None, "user_version", known_version().max(done as i64))?;
+    transaction.commit()?;
+    Ok(())
+}
+
+fn copy(connection: &Connection, file: &Path, version: i64) -> Result<()> {
+    let mut copies = (1..).map(|n| {
+        let suffix = if n == 1 {
+            String::new()
+        } else {
+            format!("-{n}")
+        };
+        let mut name = file.as_os_str().to_owned();
+        name.push(format!(".version-{version}{suffix}"));
+        PathBuf::from(name)
+    });
+    let copy = copies
+        .find(|copy| !copy.exists())
+        .expect("the numbers do not end");
+    connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+    // SQLite leaves a copy to the system's caches: it must be on the disk before its original is changed.
+    std::fs::File::open(&copy)
+        .and_then(|copy| copy.sync_all())
+        .map_err(|error| in_the_way(&copy, &error))
+}

@@ -1,0 +1,152 @@
+//! Districts and funding phases.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::error::unreadable;
+use super::ids::Ids;
+use super::read;
+use super::write::{removed, replaced};
+use crate::domain::{District, DistrictId, Edit, FundingPhase, PhaseId, Programme};
+use crate::store::{Error, Result, Revision, Scope};
+
+/// How a scope is called in the tables.
+pub(super) fn scope_key(scope: &Scope) -> String {
+    match scope {
+        Scope::Programme => "programme".to_owned(),
+        Scope::District(id) => format!("district/{id}"),
+    }
+}
+
+/// The revision that stands; a district must be there.
+pub(super) fn revision(connection: &Connection, scope: &Scope) -> Result<Revision> {
+    let found = match scope {
+        Scope::Programme => connection
+            .prepare_cached("SELECT revision FROM scope WHERE id = 'programme'")?
+            .query_row([], |row| row.get(0)),
+        Scope::District(id) => connection
+            .prepare_cached(
+                "SELECT scope.revision FROM district JOIN scope ON scope.id = 'district/' || district.id
+                 WHERE district.id = ?1",
+            )?
+            .query_row([id.as_str()], |row| row.get(0)),
+    };
+    match (found.optional()?, scope) {
+        (Some(number), _) => Ok(Revision(number)),
+        (None, Scope::District(id)) => Err(Error::NoSuchDistrict(id.clone())),
+        (None, Scope::Programme) => Err(unreadable("scope", "the programme is not there")),
+    }
+}
+
+/// The districts and funding phases.
+pub(super) fn load(connection: &Connection) -> Result<Programme> {
+    let mut districts = BTreeMap::new();
+    let mut statement =
+        connection.prepare_cached("SELECT id, name, position, example FROM district")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let district = District {
+            name: read::words(row, 1)?,
+            position: row.get(2)?,
+            example: read::flag(row, 3)?,
+        };
+        districts.insert(read::id(row, 0)?, district);
+    }
+    let phases = load_phases(connection)?.into_iter().collect();
+    Ok(Programme { districts, phases })
+}
+
+/// The ids of all funding phases.
+pub(super) fn phase_ids(connection: &Connection) -> Result<Ids<FundingPhase>> {
+    Ok(Ids::of(&load_phases(connection)?))
+}
+
+fn load_phases(connection: &Connection) -> Result<Vec<(PhaseId, FundingPhase)>> {
+    let mut phases = Vec::new();
+    let mut statement =
+        connection.prepare_cached("SELECT id, name, first_day, last_day FROM phase")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let phase = FundingPhase {
+            name: read::words(row, 1)?,
+            start: day(read::text(row, 2)?)?,
+            end: read::maybe_text(row, 3)?.map(day).transpose()?,
+        };
+        phases.push((read::id(row, 0)?, phase));
+    }
+    phases.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(phases)
+}
+
+fn day(text: &str) -> Result<NaiveDate> {
+    text.parse().map_err(|error| unreadable("a day", error))
+}
+
+/// Makes one edit of a district. Its scope goes on counting if it was there before.
+pub(super) fn put_district(
+    connection: &Connection,
+    edit: &Edit<DistrictId, District>,
+) -> Result<()> {
+    let id = edit.key.as_str();
+    let Some(district) = &edit.after else {
+        return removed(
+            connection
+                .prepare_cached("DELETE FROM district WHERE id = ?1")?
+                .execute([id])?,
+            &edit.before,
+        );
+    };
+    let values = params![
+        id,
+        district.name.as_str(),
+        district.position,
+        district.example
+    ];
+    if edit.before.is_some() {
+        return replaced(
+            connection
+                .prepare_cached(
+                    "UPDATE district SET name = ?2, position = ?3, example = ?4 WHERE id = ?1",
+                )?
+                .execute(values)?,
+        );
+    }
+    connection
+        .prepare_cached("INSERT INTO scope (id, revision) VALUES (?1, 0) ON CONFLICT DO NOTHING")?
+        .execute([scope_key(&Scope::District(edit.key.clone()))])?;
+    connection
+        .prepare_cached(
+            "INSERT INTO district (id, name, position, example) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute(values)?;
+    Ok(())
+}
+
+/// Makes one edit of a funding phase.
+pub(super) fn put_phase(connection: &Connection, edit: &Edit<PhaseId, FundingPhase>) -> Result<()> {
+    let id = edit.key.as_str();
+    let Some(phase) = &edit.after else {
+        return removed(
+            connection
+                .prepare_cached("DELETE FROM phase WHERE id = ?1")?
+                .execute([id])?,
+            &edit.before,
+        );
+    };
+    let values = params![
+        id,
+        phase.name.as_str(),
+        phase.start.to_string(),
+        phase.end.map(|day| day.to_string()),
+    ];
+    if edit.before.is_some() {
+        let update = "UPDATE phase SET name = ?2, first_day = ?3, last_day = ?4 WHERE id = ?1";
+        replaced(connection.prepare_cached(update)?.execute(values)?)
+    } else {
+        let insert = "INSERT INTO phase (id, name, first_day, last_day) VALUES (?1, ?2, ?3, ?4)";
+        connection.prepare_cached(insert)?.execute(values)?;
+        Ok(())
+    }
+}

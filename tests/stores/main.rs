@@ -1,0 +1,24 @@
+//! What holds for every store: each trial of the contract runs on each of them.
+//!
+//! `cargo test --test stores` runs all, `cargo test --test stores sqlite::` those of one store.
+
+mod contract;
+mod place;
+mod planted;
+mod sqlite;
+
+use libtest_mimic::{Arguments, Trial};
+
+use place::Backend;
+
+fn main() {
+    let arguments = Arguments::from_args();
+    let mut trials: Vec<Trial> = backends().into_iter().flat_map(contract::trials).collect();
+    trials.extend(sqlite::trials());
+    libtest_mimic::run(&arguments, trials).exit();
+}
+
+/// The stores under trial.
+fn backends() -> Vec<Backend> {
+    vec![sqlite::backend()]
+}
