@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use crate::domain::{ActorId, District, DistrictId, Network, PhaseId, Programme, Text};
 use crate::text::Lang;
 
+mod apostrophe;
 pub mod columns;
+mod out;
+
+pub use out::{ExportError, export};
 
 /// A file that was given: its name without its folder, and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +81,17 @@ impl Format {
             Self::GraphMl => "graphml",
             Self::Gexf => "gexf",
             Self::Json => "json",
+        }
+    }
+
+    /// The media type under which a browser receives it.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::CsvZip => "application/zip",
+            Self::GraphMl => "application/graphml+xml",
+            Self::Gexf => "application/gexf+xml",
+            Self::Json => "application/json",
         }
     }
 

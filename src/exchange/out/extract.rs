@@ -1,0 +1,151 @@
+//! The part of a district that goes into a file: all of it, or what belongs to one phase.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{
+    Actor, ActorId, Department, DepartmentId, District, DistrictId, FundingPhase, Membership,
+    Offer, OfferId, Party, PhaseId, Report, ReportKey, Text,
+};
+
+use super::{Content, ExportError};
+
+/// The records of a file, each table in the natural order of its ids.
+pub(super) struct Extract<'a> {
+    pub district_id: &'a DistrictId,
+    pub district: &'a District,
+    /// The phase that was asked for.
+    pub phase: Option<&'a PhaseId>,
+    /// The phases that the records speak of, from the earliest.
+    pub phases: Vec<(&'a PhaseId, &'a FundingPhase)>,
+    pub departments: BTreeMap<&'a DepartmentId, &'a Department>,
+    pub actors: BTreeMap<&'a ActorId, &'a Actor>,
+    pub memberships: Vec<(&'a (ActorId, PhaseId), &'a Membership)>,
+    pub offers: BTreeMap<&'a OfferId, &'a Offer>,
+    pub reports: Vec<(&'a ReportKey, &'a Report)>,
+    pub contacts: Option<&'a BTreeMap<ActorId, Text>>,
+}
+
+impl<'a> Extract<'a> {
+    /// All of a content, or its memberships, reports and offers in one phase with what these refer to.
+    pub fn of(content: &Content<'a>) -> Result<Self, ExportError> {
+        let network = content.network;
+        let wanted = |phase: &PhaseId| content.phase.is_none_or(|only| only == phase);
+        if let Some(phase) = content.phase
+            && !content.programme.phases.contains_key(phase)
+        {
+            return Err(ExportError::NoSuchPhase(phase.clone()));
+        }
+        let mut extract = Self {
+            district_id: content.district_id,
+            district: content.district,
+            phase: content.phase,
+            phases: Vec::new(),
+            departments: network.departments.iter().collect(),
+            actors: network.actors.iter().collect(),
+            memberships: network
+                .memberships
+                .iter()
+                .filter(|((_, phase), _)| wanted(phase))
+                .collect(),
+            offers: network
+                .offers
+                .iter()
+                .filter(|(_, offer)| content.phase.is_none() || offer.phases().any(wanted))
+                .collect(),
+            reports: network
+                .reports
+                .iter()
+                .filter(|((phase, _, _), _)| wanted(phase))
+                .collect(),
+            contacts: content.contacts,
+        };
+        if content.phase.is_some() {
+            extract.add_offers_of_reports(content);
+            extract.keep_what_is_referred_to();
+        }
+        let spoken_of = extract.phases_spoken_of();
+        extract.phases = content.programme.phases_in_order();
+        extract.phases.retain(|(id, _)| spoken_of.contains(*id));
+        Ok(extract)
+    }
+
+    /// The division of a department in the phases of the file.
+    pub fn divisions(
+        &self,
+        department: &'a Department,
+    ) -> impl Iterator<Item = (&'a PhaseId, &'a Text)> {
+        let only = self.phase;
+        department
+            .divisions
+            .iter()
+            .filter(move |(phase, _)| only.is_none_or(|only| only == *phase))
+    }
+
+    /// The phases of the file in which an offer exists, and who provides it in each.
+    pub fn providers(
+        &self,
+        offer: &'a Offer,
+    ) -> impl Iterator<Item = (&'a PhaseId, &'a BTreeSet<Party>)> {
+        let only = self.phase;
+        offer
+            .providers
+            .iter()
+            .filter(move |(phase, _)| only.is_none_or(|only| only == *phase))
+    }
+
+    /// Everyone who takes part in an offer, as far as the file tells.
+    pub fn parties(&self, offer: &'a Offer) -> impl Iterator<Item = &'a Party> {
+        let providers = self.providers(offer).flat_map(|(_, parties)| parties);
+        providers.chain(&offer.known_to).chain(&offer.referred_by)
+    }
+
+    /// A report may be about an offer that is not said to exist in its phase; without it the file would not come
+    /// in again.
+    fn add_offers_of_reports(&mut self, content: &Content<'a>) {
+        for offer in self.reports.iter().flat_map(|(_, report)| &report.offers) {
+            if let Some((id, offer)) = content.network.offers.get_key_value(offer) {
+                self.offers.insert(id, offer);
+            }
+        }
+    }
+
+    fn keep_what_is_referred_to(&mut self) {
+        let mut actors: BTreeSet<&ActorId> = BTreeSet::new();
+        let mut departments: BTreeSet<&DepartmentId> = BTreeSet::new();
+        for ((actor, _), membership) in &self.memberships {
+            actors.insert(actor);
+            departments.insert(&membership.department);
+        }
+        for offer in self.offers.values() {
+            departments.extend(&offer.responsible);
+            for party in self.parties(offer) {
+                match party {
+                    Party::Actor(id) => actors.insert(id),
+                    Party::Department(id) | Party::Section(id, _) => departments.insert(id),
+                };
+            }
+        }
+        self.actors.retain(|id, _| actors.contains(id));
+        self.departments.retain(|id, department| {
+            departments.contains(id)
+                || self
+                    .phase
+                    .is_some_and(|p| department.divisions.contains_key(p))
+        });
+    }
+
+    fn phases_spoken_of(&self) -> BTreeSet<&'a PhaseId> {
+        let mut phases: BTreeSet<&PhaseId> = self.phase.into_iter().collect();
+        phases.extend(self.memberships.iter().map(|((_, phase), _)| phase));
+        phases.extend(
+            self.offers
+                .values()
+                .flat_map(|offer| self.providers(offer))
+                .map(|(phase, _)| phase),
+        );
+        for department in self.departments.values() {
+            phases.extend(self.divisions(department).map(|(phase, _)| phase));
+        }
+        phases
+    }
+}

@@ -1,0 +1,3 @@
+//! The ordinary tests, one module per area.
+
+mod export;
