@@ -9,6 +9,7 @@ pub mod chance;
 pub mod counts;
 mod departments;
 mod graph;
+mod headline;
 pub mod partition;
 mod report;
 mod response;
@@ -22,8 +23,17 @@ pub use departments::{
     DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs,
 };
 pub use graph::{Graph, Member};
+pub use headline::headline;
 pub use report::{LeftOut, Options, SiloReport, SingleLinkRow, report};
 pub use response::Response;
 pub use selection::{Audience, Scope, Selection, SelectionError};
 pub use silo::{Permutations, Silo};
 pub use ties::{Arc, Tie};
+
+/// What is written to JSON ends in a line break; an undefined figure is null.
+fn json(value: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value)
+        .expect("reports hold only texts and numbers, with texts as keys");
+    text.push('\n');
+    text
+}

@@ -107,6 +107,13 @@ pub struct SingleLinkRow {
     pub direct: bool,
 }
 
+impl SiloReport {
+    /// The report as JSON, ending in a line break.
+    pub fn to_json(&self) -> String {
+        super::json(self)
+    }
+}
+
 /// The report of a selection.
 pub fn report(
     survey: &Survey,

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::domain::{Column, Survey};
+use crate::text::{Lang, SelectionText};
 
 /// The column that groups the actors unless another is asked for.
 const DEPARTMENT: &str = "department";
@@ -221,6 +222,24 @@ impl Selection {
             return Err(SelectionError::NotForLeaders);
         }
         Ok(())
+    }
+}
+
+impl SelectionError {
+    /// The sentence that tells a person.
+    pub fn say(&self, lang: Lang) -> String {
+        let text = SelectionText::of(lang);
+        let list = |known: &[String]| match known {
+            [] => text.none.to_owned(),
+            known => known.join(", "),
+        };
+        match self {
+            Self::UnknownColumn { asked, known } => (text.unknown_column)(asked, &list(known)),
+            Self::UnknownKind { asked, known } => (text.unknown_kind)(asked, &list(known)),
+            Self::UnknownPhase { asked, known } => (text.unknown_phase)(asked, &list(known)),
+            Self::BadThreshold => text.bad_threshold.to_owned(),
+            Self::NotForLeaders => text.not_for_leaders.to_owned(),
+        }
     }
 }
 

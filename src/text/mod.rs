@@ -2,10 +2,15 @@
 
 pub mod changes;
 mod errors;
+pub mod headline;
+pub mod numbers;
 pub mod pages;
+pub mod pairs;
+mod selection;
 pub mod words;
 
 pub use errors::Errors;
+pub use selection::SelectionText;
 
 /// The language of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,0 +1,188 @@
+//! The sentence that a report begins with, in the one of its cases that the figures allow.
+
+use super::Lang;
+use super::numbers::whole;
+
+/// What can be said about silos, with the numbers it is said with.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Headline {
+    /// More ties stay inside than the sizes of the departments explain.
+    MoreInside(Inside),
+    /// As many as they explain.
+    AsExpected(Inside),
+    /// Fewer than they explain.
+    FewerInside(Inside),
+    /// Too few departments or ties for a statement.
+    TooSmall {
+        /// The functions that the figures are about.
+        actors: u64,
+        /// The ties among them.
+        ties: u64,
+    },
+    /// Nobody reported on another of the same department.
+    InsideNotAsked,
+    /// Under two thirds answered.
+    TooFewAnswered {
+        /// Those that answered.
+        answered: u64,
+        /// Those that were asked.
+        asked: u64,
+    },
+}
+
+/// The ties that stay inside departments, beside those to be expected.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Inside {
+    /// Ties inside departments.
+    pub internal: u64,
+    /// All ties among the functions.
+    pub ties: u64,
+    /// Ties inside to be expected.
+    pub expected: f64,
+    /// The low end of the middle 95 % of what is to be expected.
+    pub low: u64,
+    /// The high end.
+    pub high: u64,
+}
+
+impl Headline {
+    /// The sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        lang.pick(german as fn(&Self) -> String, english)(self)
+    }
+
+    /// The numbers of ties inside, where the sentence is about them.
+    pub fn inside(&self) -> Option<&Inside> {
+        match self {
+            Self::MoreInside(inside) | Self::AsExpected(inside) | Self::FewerInside(inside) => {
+                Some(inside)
+            }
+            Self::TooSmall { .. } | Self::InsideNotAsked | Self::TooFewAnswered { .. } => None,
+        }
+    }
+}
+
+fn german(headline: &Headline) -> String {
+    let n = |number| whole(number, Lang::De);
+    let of = |inside: &Inside| {
+        format!(
+            "{} von {} gemeldeten Verbindungen",
+            n(inside.internal),
+            n(inside.ties)
+        )
+    };
+    let stay = |inside: &Inside| {
+        if inside.internal == 1 {
+            "bleibt"
+        } else {
+            "bleiben"
+        }
+    };
+    match headline {
+        Headline::MoreInside(inside) => format!(
+            "Die Zusammenarbeit bleibt häufiger im eigenen Amt, als die Größe der Ämter erklärt: {}; {}.",
+            of(inside),
+            expected_german(inside.expected, inside.low, inside.high),
+        ),
+        Headline::AsExpected(inside) => format!(
+            "Amtsgrenzen spielen in diesen Daten keine erkennbare Rolle: {} {} im eigenen Amt; {}.",
+            of(inside),
+            stay(inside),
+            expected_german(inside.expected, inside.low, inside.high),
+        ),
+        Headline::FewerInside(inside) => format!(
+            "Die Zusammenarbeit geht häufiger über Amtsgrenzen, als die Größe der Ämter erklärt: {} {} im eigenen Amt; {}.",
+            of(inside),
+            stay(inside),
+            expected_german(inside.expected, inside.low, inside.high),
+        ),
+        Headline::TooSmall { actors, ties } => format!(
+            "Für eine Aussage zur Versäulung ist das Netzwerk noch zu klein ({} {}, {} {}). Karte und Ämterpaare zeigen, was gemeldet ist.",
+            n(*actors),
+            one(*actors, "Funktion", "Funktionen"),
+            n(*ties),
+            one(*ties, "Verbindung", "Verbindungen"),
+        ),
+        Headline::InsideNotAsked => {
+            "Zur Versäulung ist keine Aussage möglich: Verbindungen innerhalb der Ämter wurden nicht erhoben."
+                .to_owned()
+        }
+        Headline::TooFewAnswered { answered, asked } => format!(
+            "Noch keine Aussage möglich: {} von {} {} {} geantwortet.",
+            n(*answered),
+            n(*asked),
+            one(*asked, "Funktion", "Funktionen"),
+            one(*answered, "hat", "haben"),
+        ),
+    }
+}
+
+fn english(headline: &Headline) -> String {
+    let n = |number| whole(number, Lang::En);
+    let of =
+        |inside: &Inside| format!("{} of {} reported ties", n(inside.internal), n(inside.ties));
+    let stay = |inside: &Inside| one(inside.internal, "stays", "stay");
+    match headline {
+        Headline::MoreInside(inside) => format!(
+            "Cooperation stays inside the own office more often than the sizes of the offices explain: {}; {}.",
+            of(inside),
+            expected_english(inside.expected, inside.low, inside.high),
+        ),
+        Headline::AsExpected(inside) => format!(
+            "The borders of offices play no visible part in these data: {} {} inside the own office; {}.",
+            of(inside),
+            stay(inside),
+            expected_english(inside.expected, inside.low, inside.high),
+        ),
+        Headline::FewerInside(inside) => format!(
+            "Cooperation crosses the borders of offices more often than the sizes of the offices explain: {} {} inside the own office; {}.",
+            of(inside),
+            stay(inside),
+            expected_english(inside.expected, inside.low, inside.high),
+        ),
+        Headline::TooSmall { actors, ties } => format!(
+            "The network is still too small for a statement on silos ({} {}, {} {}). The map and the pairs of offices show what is reported.",
+            n(*actors),
+            one(*actors, "function", "functions"),
+            n(*ties),
+            one(*ties, "tie", "ties"),
+        ),
+        Headline::InsideNotAsked => {
+            "No statement on silos is possible: ties inside the offices were not asked for."
+                .to_owned()
+        }
+        Headline::TooFewAnswered { answered, asked } => format!(
+            "No statement is possible yet: {} of {} {} {} answered.",
+            n(*answered),
+            n(*asked),
+            one(*asked, "function", "functions"),
+            one(*answered, "has", "have"),
+        ),
+    }
+}
+
+/// „zu erwarten wären etwa 8 (3 bis 13)“
+pub(super) fn expected_german(expected: f64, low: u64, high: u64) -> String {
+    let number = whole(expected.round() as u64, Lang::De);
+    let range = format!("({} bis {})", whole(low, Lang::De), whole(high, Lang::De));
+    match expected.round() as u64 {
+        0 => format!("zu erwarten wäre weniger als eine {range}"),
+        1 => format!("zu erwarten wäre etwa 1 {range}"),
+        _ => format!("zu erwarten wären etwa {number} {range}"),
+    }
+}
+
+/// “about 8 (3 to 13) would be expected”
+pub(super) fn expected_english(expected: f64, low: u64, high: u64) -> String {
+    let number = whole(expected.round() as u64, Lang::En);
+    let range = format!("({} to {})", whole(low, Lang::En), whole(high, Lang::En));
+    match expected.round() as u64 {
+        0 => format!("fewer than one {range} would be expected"),
+        _ => format!("about {number} {range} would be expected"),
+    }
+}
+
+/// The form of a word that a number takes.
+pub(super) fn one(number: u64, singular: &'static str, plural: &'static str) -> &'static str {
+    if number == 1 { singular } else { plural }
+}
