@@ -3,6 +3,7 @@
 //! `cargo test --test stores` runs all, `cargo test --test stores sqlite::` those of one store.
 
 mod contract;
+mod moves;
 mod place;
 mod planted;
 mod sqlite;
@@ -12,6 +13,7 @@ use libtest_mimic::{Arguments, Trial};
 use place::Backend;
 
 fn main() {
+    contract::killed::write_if_asked();
     let arguments = Arguments::from_args();
     let mut trials: Vec<Trial> = backends().into_iter().flat_map(contract::trials).collect();
     trials.extend(sqlite::trials());

@@ -22,6 +22,8 @@ pub struct Backend {
     pub missing: Option<String>,
     /// A store for one trial; may be shared with others, which use other districts.
     pub address: fn() -> Address,
+    /// How many random sequences of changes are tried.
+    pub cases: u32,
 }
 
 /// How a store is opened.
@@ -194,7 +196,7 @@ pub fn text(text: &str) -> Text {
     Text::parse(text).expect("a text")
 }
 
-fn a_district() -> District {
+pub fn a_district() -> District {
     District {
         name: text("Probebezirk"),
         position: 99,
@@ -202,7 +204,7 @@ fn a_district() -> District {
     }
 }
 
-fn two_phases() -> [FundingPhase; 2] {
+pub fn two_phases() -> [FundingPhase; 2] {
     let day = |year| NaiveDate::from_ymd_opt(year, 9, 1).expect("a day");
     [
         FundingPhase {

@@ -22,6 +22,7 @@ pub struct Planted {
 
 impl Planted {
     /// A district as large as figures are promised for: 1,000 actors with 10,000 reports in each phase.
+    #[allow(dead_code, reason = "the benches, which share this file, use it")]
     pub const DISTRICT: Self = Self {
         departments: 25,
         actors: 1_000,

@@ -11,6 +11,7 @@ pub fn backend() -> Backend {
         name: "sqlite",
         missing: None,
         address,
+        cases: 64,
     }
 }
 

@@ -1,5 +1,12 @@
 //! What every store promises.
 
+mod algebra;
+mod contact;
+mod crowd;
+mod forbidden;
+mod history;
+pub mod killed;
+mod programme;
 mod reading;
 mod writing;
 
@@ -9,7 +16,18 @@ use crate::place::Backend;
 
 /// The whole contract as trials on one store.
 pub fn trials(backend: Backend) -> Vec<Trial> {
-    let mut trials = reading::trials(&backend);
-    trials.extend(writing::trials(&backend));
-    trials
+    [
+        reading::trials,
+        programme::trials,
+        writing::trials,
+        forbidden::trials,
+        history::trials,
+        contact::trials,
+        algebra::trials,
+        crowd::trials,
+        killed::trials,
+    ]
+    .into_iter()
+    .flat_map(|trials| trials(&backend))
+    .collect()
 }

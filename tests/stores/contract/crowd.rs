@@ -1,0 +1,222 @@
+//! Many at once: writers, readers, and people who close the page before the answer.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use libtest_mimic::Trial;
+use miteinander::domain::{Change, Edit, ReportKey};
+use miteinander::store::{Error, Revision};
+use tokio::sync::Barrier;
+use tokio::task::JoinSet;
+
+use crate::place::{Backend, Place, add_actor, id, key, report, three_actors, trial};
+use crate::planted::{Planted, additions};
+
+pub fn trials(backend: &Backend) -> Vec<Trial> {
+    vec![
+        trial(
+            backend,
+            "of_twenty_writers_one_wins_each_revision",
+            of_twenty_writers_one_wins_each_revision,
+        ),
+        trial(
+            backend,
+            "a_reader_never_sees_half_a_change",
+            a_reader_never_sees_half_a_change,
+        ),
+        trial(
+            backend,
+            "dropped_requests_hold_nobody_up",
+            dropped_requests_hold_nobody_up,
+        ),
+    ]
+}
+
+async fn of_twenty_writers_one_wins_each_revision(place: Place) {
+    const WRITERS: usize = 20;
+    place.apply(three_actors(&place)).await;
+    let place = Arc::new(place);
+    let together = Arc::new(Barrier::new(WRITERS));
+    let mut writers = JoinSet::new();
+    for n in 0..WRITERS {
+        let (place, together) = (Arc::clone(&place), Arc::clone(&together));
+        writers.spawn(async move {
+            let name = format!("w-{n}");
+            let mut changes = add_actor(&name, &id("jugendamt"), &place.phases[0]);
+            let key = key(&place.phases[0], &name, "a");
+            changes.push(Change::Report(Edit::add(key, report(2))));
+            let first = place.write(Revision(1), changes.clone());
+            together.wait().await;
+            let mut answer = place.store.apply(&first).await;
+            let at_first = answer.is_ok();
+            loop {
+                match answer {
+                    Ok(revisions) => return (revisions[0], at_first),
+                    Err(Error::Conflict { .. }) => {}
+                    Err(error) => panic!("{error}"),
+                }
+                let write = place.write(place.revision().await, changes.clone());
+                answer = place.store.apply(&write).await;
+            }
+        });
+    }
+    let answers = writers.join_all().await;
+    assert_eq!(answers.iter().filter(|(_, at_first)| *at_first).count(), 1);
+    let won: BTreeSet<Revision> = answers.iter().map(|(revision, _)| *revision).collect();
+    let all: BTreeSet<Revision> = (2..2 + WRITERS as i64).map(Revision).collect();
+    assert_eq!(won, all);
+    let network = place.network().await;
+    assert_eq!(
+        (network.actors.len(), network.reports.len()),
+        (3 + WRITERS, 1 + WRITERS)
+    );
+    let steps = place
+        .store
+        .steps(&place.scope(), None, 99)
+        .await
+        .expect("all");
+    assert_eq!(steps.len(), 1 + WRITERS);
+}
+
+async fn a_reader_never_sees_half_a_change(place: Place) {
+    const READS: usize = 1_000;
+    let planted = Planted {
+        departments: 6,
+        actors: 60,
+        offers: 12,
+        reports: 200,
+        seed: 21,
+    };
+    let odd = planted.network(&place.phases);
+    let even = Planted {
+        seed: 22,
+        ..planted
+    }
+    .network(&place.phases);
+    place.apply(additions(&odd)).await;
+    let place = Arc::new(place);
+    let enough = Arc::new(AtomicBool::new(false));
+    let writer = {
+        let (place, enough) = (Arc::clone(&place), Arc::clone(&enough));
+        let there_and_back = [odd.diff(&even), even.diff(&odd)];
+        tokio::spawn(async move {
+            let mut at = Revision(1);
+            while !enough.load(Ordering::Relaxed) {
+                let changes = there_and_back[(at.0 as usize + 1) % 2].clone();
+                let write = place.write(at, changes);
+                at = place.store.apply(&write).await.expect("the only writer")[0];
+            }
+            at
+        })
+    };
+    let reads = Arc::new(AtomicUsize::new(0));
+    let mut readers = JoinSet::new();
+    for _ in 0..4 {
+        let (place, reads) = (Arc::clone(&place), Arc::clone(&reads));
+        let (odd, even) = (odd.clone(), even.clone());
+        readers.spawn(async move {
+            let mut seen = BTreeSet::new();
+            while reads.fetch_add(1, Ordering::Relaxed) < READS {
+                let held = place.store.network(&place.district).await.expect("there");
+                let whole = if held.revision.0 % 2 == 1 {
+                    &odd
+                } else {
+                    &even
+                };
+                assert!(
+                    *held.value == *whole,
+                    "half a change at {:?}",
+                    held.revision
+                );
+                assert!(
+                    seen.last().is_none_or(|last| *last <= held.revision),
+                    "back in time"
+                );
+                seen.insert(held.revision);
+            }
+            seen
+        });
+    }
+    let seen: BTreeSet<Revision> = readers.join_all().await.into_iter().flatten().collect();
+    enough.store(true, Ordering::Relaxed);
+    let last = writer.await.expect("the writer ends");
+    assert!(
+        last.0 > 10 && seen.len() > 5,
+        "{last:?} written, {} of them seen",
+        seen.len()
+    );
+}
+
+async fn dropped_requests_hold_nobody_up(place: Place) {
+    const REQUESTS: u64 = 200;
+    place.apply(three_actors(&place)).await;
+    let pair: [ReportKey; 2] = [
+        key(&place.phases[0], "b", "c"),
+        key(&place.phases[0], "c", "b"),
+    ];
+    // How long a write takes here, so that the drops fall before, into and after it.
+    let begun = Instant::now();
+    place
+        .apply(
+            pair.iter()
+                .map(|key| Change::Report(Edit::add(key.clone(), report(0))))
+                .collect(),
+        )
+        .await;
+    let usual = begun.elapsed().max(Duration::from_millis(1));
+    for n in 0..REQUESTS {
+        let network = place.network().await;
+        let changes = pair
+            .iter()
+            .map(|key| {
+                let before = network.reports[key].clone();
+                Change::Report(Edit::replace(key.clone(), before, report(n as i64 % 5 + 1)))
+            })
+            .collect();
+        // The revision may be an older one by now: then the write is a conflict, which nobody waits for either.
+        let write = place.write(place.revision().await, changes);
+        let patience = usual.mul_f64((n * 37 % 100) as f64 / 60.0);
+        if n % 2 == 0 {
+            let _ = tokio::time::timeout(patience, place.store.apply(&write)).await;
+        } else {
+            let read = place.store.network(&place.district);
+            let _ = tokio::time::timeout(patience, read).await;
+        }
+    }
+    let begun = Instant::now();
+    let mut revision = place.revision().await;
+    loop {
+        let report = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(5)));
+        match place
+            .store
+            .apply(&place.write(revision, vec![report]))
+            .await
+        {
+            Ok(revisions) => break revision = revisions[0],
+            Err(Error::Conflict { found, .. }) => revision = found,
+            Err(error) => panic!("{error}"),
+        }
+    }
+    let waited = begun.elapsed();
+    assert!(
+        waited < usual * 20 + Duration::from_secs(1),
+        "the next writer waited {waited:?}"
+    );
+    let network = place.network().await;
+    assert_eq!(
+        network.reports[&pair[0]], network.reports[&pair[1]],
+        "half a change"
+    );
+    let steps = place
+        .store
+        .steps(&place.scope(), None, 1_000)
+        .await
+        .expect("all");
+    assert_eq!(steps.len() as i64, revision.0);
+    assert!(
+        revision.0 > 3,
+        "some of the dropped requests were written all the same"
+    );
+}

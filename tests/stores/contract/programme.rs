@@ -1,0 +1,248 @@
+//! What belongs to no single district, and writes over several scopes.
+
+use crate::place::{
+    Backend, Place, a_district, add_actor, change_programme, department, id, new_district, part,
+    stamp, text, three_actors, trial, two_phases,
+};
+use libtest_mimic::Trial;
+use miteinander::domain::{Change, District, DistrictId, Edit, FundingPhase, Network};
+use miteinander::store::{Cause, Error, Revision, Scope, Write};
+
+pub fn trials(backend: &Backend) -> Vec<Trial> {
+    vec![
+        trial(
+            backend,
+            "the_programme_is_read_back",
+            the_programme_is_read_back,
+        ),
+        trial(
+            backend,
+            "several_scopes_are_written_together_or_not_at_all",
+            several_scopes_are_written_together_or_not_at_all,
+        ),
+        trial(
+            backend,
+            "a_district_in_use_is_not_removed",
+            a_district_in_use_is_not_removed,
+        ),
+        trial(
+            backend,
+            "a_district_that_comes_back_goes_on_counting",
+            a_district_that_comes_back_goes_on_counting,
+        ),
+    ]
+}
+
+async fn the_programme_is_read_back(place: Place) {
+    let programme = place.store.programme().await.expect("it answers").value;
+    let ours = place.programme();
+    let district = &ours.districts[&place.district];
+    assert_eq!(programme.districts.get(&place.district), Some(district));
+    for (id, phase) in &ours.phases {
+        assert_eq!(programme.phases.get(id), Some(phase));
+    }
+    let mut renamed = district.clone();
+    renamed.name = text("Neuer Name");
+    renamed.example = false;
+    let (phase_id, phase) = ours.phases.iter().next().expect("two");
+    let mut longer = phase.clone();
+    longer.end = None;
+    change_programme(
+        place.store.as_ref(),
+        vec![
+            Change::District(Edit::replace(
+                place.district.clone(),
+                district.clone(),
+                renamed.clone(),
+            )),
+            Change::Phase(Edit::replace(
+                phase_id.clone(),
+                phase.clone(),
+                longer.clone(),
+            )),
+        ],
+    )
+    .await;
+    let programme = place.store.programme().await.expect("it answers").value;
+    assert_eq!(programme.districts[&place.district], renamed);
+    assert_eq!(programme.phases[phase_id], longer);
+    assert_eq!(
+        place.revision().await,
+        Revision(0),
+        "the district itself was not changed"
+    );
+
+    let gone = Change::Phase(Edit::remove(phase_id.clone(), longer));
+    let gone_at = change_programme(place.store.as_ref(), vec![gone.clone()]).await;
+    let held = place.store.programme().await.expect("it answers");
+    assert!(held.revision >= gone_at);
+    assert!(!held.value.phases.contains_key(phase_id));
+    let steps = place
+        .store
+        .steps(&Scope::Programme, Some(gone_at.next()), 1)
+        .await
+        .expect("steps");
+    assert_eq!(steps[0].number, gone_at);
+    assert_eq!(steps[0].changes, [gone]);
+}
+
+async fn several_scopes_are_written_together_or_not_at_all(place: Place) {
+    let new: DistrictId = id(&format!("neu-{}", place.district));
+    let (jugendamt, record) = department("Jugendamt");
+    let there = Change::Department(Edit::add(jugendamt, record));
+    let mut orphan = add_actor("a", &id("nirgendwo"), &place.phases[0]);
+    orphan.insert(0, there.clone());
+    let write = |expected, of_new: Vec<Change>| {
+        let add = Change::District(Edit::add(
+            new.clone(),
+            District {
+                position: 7,
+                ..a_district()
+            },
+        ));
+        Write {
+            stamp: stamp(Cause::Import),
+            parts: vec![
+                part(Scope::Programme, expected, vec![add]),
+                part(Scope::District(new.clone()), Revision(0), of_new),
+                part(place.scope(), Revision(0), three_actors(&place)),
+            ],
+        }
+    };
+    let error = settled(&place, |revision| write(revision, orphan.clone()))
+        .await
+        .expect_err("an orphan");
+    assert!(matches!(error, Error::Violated(_)), "{error}");
+    assert!(
+        !place
+            .store
+            .programme()
+            .await
+            .expect("there")
+            .value
+            .districts
+            .contains_key(&new)
+    );
+    assert_eq!(*place.network().await, Network::default());
+    assert_eq!(place.revision().await, Revision(0));
+
+    let answer = settled(&place, |revision| write(revision, vec![there.clone()]))
+        .await
+        .expect("legal");
+    assert_eq!(answer[1..], [Revision(1), Revision(1)]);
+    let steps = place
+        .store
+        .steps(&Scope::Programme, Some(answer[0].next()), 1)
+        .await
+        .expect("one");
+    assert_eq!(steps[0].number, answer[0]);
+    assert_eq!(
+        place
+            .store
+            .network(&new)
+            .await
+            .expect("there")
+            .value
+            .departments
+            .len(),
+        1
+    );
+    assert_eq!(place.network().await.actors.len(), 3);
+
+    // A conflict in the last part undoes the first ones.
+    let again: DistrictId = id(&format!("spaet-{}", place.district));
+    let late = |expected| Write {
+        stamp: stamp(Cause::Import),
+        parts: vec![
+            part(
+                Scope::Programme,
+                expected,
+                vec![Change::District(Edit::add(again.clone(), a_district()))],
+            ),
+            part(place.scope(), Revision(0), Vec::new()),
+        ],
+    };
+    let error = settled(&place, late)
+        .await
+        .expect_err("the district is at 1");
+    assert!(
+        matches!(
+            error,
+            Error::Conflict {
+                scope: Scope::District(_),
+                ..
+            }
+        ),
+        "{error}"
+    );
+    assert!(
+        !place
+            .store
+            .programme()
+            .await
+            .expect("there")
+            .value
+            .districts
+            .contains_key(&again)
+    );
+}
+
+async fn a_district_in_use_is_not_removed(place: Place) {
+    place.apply(three_actors(&place)).await;
+    let removed = Change::District(Edit::remove(place.district.clone(), a_district()));
+    let phase: FundingPhase = two_phases()[0].clone();
+    let phase = Change::Phase(Edit::remove(place.phases[0].clone(), phase));
+    for change in [removed, phase] {
+        let write = |expected| Write {
+            stamp: stamp(Cause::Entry),
+            parts: vec![part(Scope::Programme, expected, vec![change.clone()])],
+        };
+        let error = settled(&place, write).await.expect_err("it is in use");
+        assert!(matches!(error, Error::Violated(_)), "{error}");
+    }
+    assert_eq!(place.network().await.reports.len(), 1);
+}
+
+/// What was cached by an old revision must never pass for the new district.
+async fn a_district_that_comes_back_goes_on_counting(place: Place) {
+    let store = place.store.as_ref();
+    let (district, _) = new_district(store).await;
+    let scope = Scope::District(district.clone());
+    let (id, record) = department("Jugendamt");
+    let add = Change::Department(Edit::add(id, record));
+    for (expected, change) in [add.clone(), add.inverse()].into_iter().enumerate() {
+        let write = crate::place::write(scope.clone(), Revision(expected as i64), vec![change]);
+        store.apply(&write).await.expect("it is legal");
+    }
+    let edit = Edit::remove(district.clone(), a_district());
+    change_programme(store, vec![Change::District(edit.clone())]).await;
+    let error = store.revision(&scope).await.expect_err("it is gone");
+    assert!(matches!(error, Error::NoSuchDistrict(_)), "{error}");
+    change_programme(store, vec![Change::District(edit.inverse())]).await;
+    assert_eq!(
+        store.revision(&scope).await.expect("it is back"),
+        Revision(2)
+    );
+    assert_eq!(store.steps(&scope, None, 9).await.expect("two").len(), 2);
+}
+
+/// Writes again while another trial was first at the programme.
+async fn settled(
+    place: &Place,
+    write: impl Fn(Revision) -> Write,
+) -> miteinander::store::Result<Vec<Revision>> {
+    loop {
+        let revision = place
+            .store
+            .revision(&Scope::Programme)
+            .await
+            .expect("it answers");
+        match place.store.apply(&write(revision)).await {
+            Err(Error::Conflict {
+                scope: Scope::Programme,
+                ..
+            }) => {}
+            answer => return answer,
+        }
+    }
+}
