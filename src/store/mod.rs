@@ -3,6 +3,7 @@
 //! A store writes rows at an expected revision in one transaction and keeps the history; what is legal is judged
 //! before by [`crate::domain`]. Its constraints are the second net.
 
+mod neo4j;
 mod open;
 mod sqlite;
 
@@ -164,7 +165,7 @@ pub enum Error {
 }
 
 /// What a store answers.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// A place where networks are kept.
 ///

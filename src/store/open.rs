@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::sqlite::Sqlite;
-use super::{Error, Result, Store};
+use super::{Error, Result, Store, neo4j};
 
 /// What an address may look like.
 const KNOWN: &str = "sqlite:FILE, bolt://USER@HOST:PORT, neo4j://USER@HOST:PORT, \
@@ -24,10 +24,14 @@ pub async fn open(url: &str, password: Option<String>) -> Result<Arc<dyn Store>>
         "sqlite" => Ok(Arc::new(Sqlite::open(file(rest)?).await?)),
         "bolt" | "neo4j" | "bolt+s" | "neo4j+s" => {
             refuse_password(rest)?;
-            let _ = password;
-            Err(Error::Address(
-                "this build knows no store on a graph server".to_owned(),
-            ))
+            let password = password.ok_or_else(|| {
+                Error::Address(
+                    "the graph server's password is missing: please give it in NEO4J_PASSWORD, or name its file in \
+                     NEO4J_PASSWORD_FILE"
+                        .to_owned(),
+                )
+            })?;
+            neo4j::open(url, &password).await
         }
         // Nothing of the rest: it may hold a password.
         _ => Err(Error::Address(format!(

@@ -4,8 +4,10 @@
 
 mod contract;
 mod moves;
+mod neo4j;
 mod place;
 mod planted;
+mod server;
 mod sqlite;
 
 use libtest_mimic::{Arguments, Trial};
@@ -17,10 +19,13 @@ fn main() {
     let arguments = Arguments::from_args();
     let mut trials: Vec<Trial> = backends().into_iter().flat_map(contract::trials).collect();
     trials.extend(sqlite::trials());
-    libtest_mimic::run(&arguments, trials).exit();
+    trials.extend(neo4j::trials());
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    server::stop_all();
+    conclusion.exit();
 }
 
 /// The stores under trial.
 fn backends() -> Vec<Backend> {
-    vec![sqlite::backend()]
+    vec![sqlite::backend(), neo4j::backend()]
 }

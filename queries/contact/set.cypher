@@ -1,0 +1,7 @@
+UNWIND $rows AS row
+MATCH (a:Actor {district: $district, id: row.actor})
+USING INDEX a:Actor(district, id)
+MERGE (c:Contact {district: $district, actor: row.actor})
+SET c.text = row.text
+MERGE (a)-[:CONTACT]->(c)
+RETURN count(*) AS done

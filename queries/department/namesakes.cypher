@@ -1,0 +1,7 @@
+// Names may be longer than an index key, so no constraint can hold them apart.
+MATCH (n:Department {district: $district})
+USING INDEX n:Department(district, id)
+WHERE n.id IS NOT NULL
+WITH n.name AS name, count(*) AS bearers
+WHERE bearers > 1
+RETURN count(*) AS uses

@@ -1,0 +1,3 @@
+MATCH (d:District)
+WITH d ORDER BY d.id
+SET d._lock = true

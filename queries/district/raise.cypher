@@ -1,0 +1,4 @@
+MATCH (d:District {id: $id})
+SET d.revision = $revision
+REMOVE d._lock
+RETURN count(*) AS done

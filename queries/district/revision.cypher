@@ -1,0 +1,2 @@
+MATCH (d:District {id: $id})
+RETURN d.revision AS revision

@@ -1,0 +1,4 @@
+// What still belongs to districts that shall go.
+MATCH (n:Department|Actor|Offer)
+WHERE n.district IN $ids
+RETURN count(*) AS uses

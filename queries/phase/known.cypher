@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (:Phase {id: id})
+RETURN count(*) AS done

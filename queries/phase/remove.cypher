@@ -1,0 +1,4 @@
+UNWIND $ids AS id
+MATCH (f:Phase {id: id})
+DELETE f
+RETURN count(*) AS done

@@ -1,0 +1,4 @@
+MATCH (p:Programme {id: 'programme'})
+SET p.revision = $revision
+REMOVE p._lock
+RETURN count(*) AS done

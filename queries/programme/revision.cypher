@@ -1,0 +1,2 @@
+MATCH (p:Programme {id: 'programme'})
+RETURN p.revision AS revision

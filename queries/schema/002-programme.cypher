@@ -1,0 +1,2 @@
+CREATE CONSTRAINT programme_id IF NOT EXISTS
+FOR (p:Programme) REQUIRE p.id IS UNIQUE

@@ -1,0 +1,2 @@
+CREATE CONSTRAINT district_id IF NOT EXISTS
+FOR (d:District) REQUIRE d.id IS UNIQUE

@@ -1,0 +1,2 @@
+CREATE CONSTRAINT report_key IF NOT EXISTS
+FOR ()-[c:COOPERATES]-() REQUIRE (c.district, c.id) IS UNIQUE

@@ -1,0 +1,2 @@
+MATCH (m:Meta {id: 'schema'})
+RETURN m.version AS version

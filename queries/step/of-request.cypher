@@ -1,0 +1,2 @@
+MATCH (s:Step {scope: $scope, request: $request})
+RETURN s.number AS number

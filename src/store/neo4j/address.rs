@@ -1,0 +1,95 @@
+//! The address of a server: `bolt://USER@HOST:PORT` and its kin.
+
+use crate::store::{Error, Result};
+
+const SCHEMES: [&str; 6] = [
+    "bolt",
+    "bolt+s",
+    "bolt+ssc",
+    "neo4j",
+    "neo4j+s",
+    "neo4j+ssc",
+];
+
+/// Where the server is, and who asks.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Address {
+    /// The address without the user.
+    pub server: String,
+    /// The user; `neo4j` where none is named.
+    pub user: String,
+}
+
+impl Address {
+    /// Reads an address. A password in it is refused: addresses stand in logs and lists of processes.
+    pub fn parse(url: &str) -> Result<Self> {
+        let wrong = |why: &str| {
+            Error::Address(format!(
+                "the address of a Neo4j server is bolt://USER@HOST:PORT (or neo4j://, bolt+s://, neo4j+s://); {why}"
+            ))
+        };
+        let (scheme, rest) = url.split_once("://").ok_or_else(|| wrong("this is none"))?;
+        let scheme = scheme.to_ascii_lowercase();
+        if !SCHEMES.contains(&scheme.as_str()) {
+            return Err(wrong("this one begins otherwise"));
+        }
+        let (user, place) = rest.rsplit_once('@').unwrap_or(("neo4j", rest));
+        if user.contains(':') {
+            return Err(wrong(
+                "the password belongs into NEO4J_PASSWORD, or into the file that NEO4J_PASSWORD_FILE names",
+            ));
+        }
+        if user.is_empty() {
+            return Err(wrong("the user before the @ is missing"));
+        }
+        let place = place.trim_end_matches('/');
+        if place.is_empty() || place.contains(['/', '?', '#']) {
+            return Err(wrong("after the host and port nothing follows"));
+        }
+        Ok(Self {
+            server: format!("{scheme}://{place}"),
+            user: user.to_owned(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_names_the_user_and_the_server() {
+        let address = |url| Address::parse(url).map(|a| (a.user, a.server)).ok();
+        let pair = |user: &str, server: &str| Some((user.to_owned(), server.to_owned()));
+        assert_eq!(
+            address("bolt://anna@db:7687"),
+            pair("anna", "bolt://db:7687")
+        );
+        assert_eq!(address("neo4j+s://db/"), pair("neo4j", "neo4j+s://db"));
+    }
+
+    #[test]
+    fn a_password_in_an_address_is_refused_and_not_repeated() {
+        let said = Address::parse("bolt://anna:geheim@db")
+            .unwrap_err()
+            .to_string();
+        assert!(
+            said.contains("NEO4J_PASSWORD") && !said.contains("geheim"),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        for url in [
+            "",
+            "db:7687",
+            "http://db",
+            "bolt://",
+            "bolt://@db",
+            "bolt://db/x",
+        ] {
+            assert!(Address::parse(url).is_err(), "{url}");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The line to the server: two pools, time-outs everywhere, transactions in tasks of their own.
+//!
+//! The driver sends nothing when a transaction is dropped: the server would keep it, and its locks, until that
+//! connection is used again. So every transaction runs in a task that ends it, whatever becomes of the caller.
+
+use std::future::Future;
+use std::time::{Duration, Instant};
+
+use neo4rs::{BoltType, ConfigBuilder, Graph, Row, Txn};
+use tokio_util::task::TaskTracker;
+
+use super::address::Address;
+use super::cypher::{Statement, cypher};
+use super::trouble::{Trouble, trouble};
+use crate::store::{Error, Result};
+
+/// Connections for writes: few, as writers of one scope wait for each other anyway.
+const WRITERS: usize = 4;
+/// Connections for reads.
+const READERS: usize = 8;
+/// Rows that the server sends at once; ours are few and long.
+const FETCH: usize = 1_000;
+/// Rows that a statement takes at once, so that one answer never takes long.
+const ROWS: usize = 5_000;
+/// How long one answer of the server may take.
+const ANSWER: Duration = Duration::from_secs(60);
+/// How long to wait for a free connection.
+const CONNECTION: Duration = Duration::from_secs(20);
+/// How long to wait for a transaction to begin, a free connection and the handshakes included.
+const BEGIN: Duration = Duration::from_secs(25);
+/// How long passing trouble is met with another try.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a caller waits for a read.
+const READ: Duration = Duration::from_secs(90);
+/// How long a caller waits for a write.
+const WRITE: Duration = Duration::from_secs(180);
+
+/// The line to a server.
+pub(super) struct Link {
+    reads: Graph,
+    writes: Graph,
+    tasks: TaskTracker,
+}
+
+impl Link {
+    /// A line to the server; it is first used by the first statement.
+    pub fn new(address: &Address, password: &str) -> Result<Self> {
+        let pool = |connections| {
+            let config = ConfigBuilder::default()
+                .uri(&address.server)
+                .user(&address.user)
+                .password(password)
+                .max_connections(connections)
+                .fetch_size(FETCH)
+                .connection_timeout(ANSWER)
+                // The driver's name for how long to wait for a free connection.
+                .max_lifetime(CONNECTION)
+                .build()
+                .map_err(|error| trouble("address", error).error())?;
+            Graph::connect(config).map_err(|error| trouble("address", error).error())
+        };
+        Ok(Self {
+            reads: pool(READERS)?,
+            writes: pool(WRITERS)?,
+            tasks: TaskTracker::new(),
+        })
+    }
+
+    /// A line that shares the pools, for a task that may outlive its caller.
+    pub fn share(&self) -> Self {
+        Self {
+            reads: self.reads.clone(),
+            writes: self.writes.clone(),
+            tasks: self.tasks.clone(),
+        }
+    }
+
+    /// Asks once, without a lock: for one value, which is of one state anyway.
+    pub async fn ask(&self, statement: Statement) -> Result<Vec<Row>> {
+        self.read(None, statement).await
+    }
+
+    /// Reads one state behind a lock: the lock, one statement, and nothing of either stays.
+    pub async fn read_locked(&self, lock: Statement, statement: Statement) -> Result<Vec<Row>> {
+        self.read(Some(lock), statement).await
+    }
+
+    async fn read(&self, lock: Option<Statement>, statement: Statement) -> Result<Vec<Row>> {
+        let link = self.share();
+        self.in_task(READ, async move {
+            let mut patience = Patience::new();
+            loop {
+                match link.read_once(&lock, &statement).await {
+                    Ok(rows) => return Ok(rows),
+                    Err(trouble) => patience.with(trouble).await?,
+                }
+            }
+        })
+        .await
+    }
+
+    async fn read_once(
+        &self,
+        lock: &Option<Statement>,
+        statement: &Statement,
+    ) -> Result<Vec<Row>, Trouble> {
+        let mut transaction = Transaction::begin(&self.reads).await?;
+        let read = async {
+            if let Some(lock) = lock {
+                transaction.run(lock.clone()).await?;
+            }
+            transaction.rows(statement.clone()).await
+        }
+        .await;
+        transaction.roll_back().await;
+        read
+    }
+
+    /// Begins a transaction that writes.
+    pub async fn begin(&self) -> Result<Transaction, Trouble> {
+        Transaction::begin(&self.writes).await
+    }
+
+    /// Does a write in a task of its own; it is finished even if the caller goes away.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = Result<T>> + Send + 'static,
+    ) -> Result<T> {
+        self.in_task(WRITE, work).await
+    }
+
+    /// Waits for all tasks under way.
+    pub async fn close(&self) {
+        self.tasks.close();
+        self.tasks.wait().await;
+    }
+
+    async fn in_task<T: Send + 'static>(
+        &self,
+        limit: Duration,
+        work: impl Future<Output = Result<T>> + Send + 'static,
+    ) -> Result<T> {
+        if self.tasks.is_closed() {
+            return Err(Error::Unreachable("the store is closed".to_owned()));
+        }
+        let task = self.tasks.spawn(work);
+        match tokio::time::timeout(limit, task).await {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(ended)) => Err(Error::Failed(format!("the store's task ended: {ended}"))),
+            Err(_) => Err(Error::Unreachable(format!("no answer in {limit:?}"))),
+        }
+    }
+}
+
+/// A transaction; it is to be committed or rolled back, never dropped.
+pub(super) struct Transaction(Txn);
+
+impl Transaction {
+    async fn begin(graph: &Graph) -> Result<Self, Trouble> {
+        match tokio::time::timeout(BEGIN, graph.start_txn()).await {
+            Ok(Ok(txn)) => Ok(Self(txn)),
+            Ok(Err(error)) => Err(trouble("begin", error)),
+            Err(_) => Err(Error::Unreachable(format!("no answer in {BEGIN:?}")).into()),
+        }
+    }
+
+    /// Runs a statement and answers its rows.
+    pub async fn rows(&mut self, statement: Statement) -> Result<Vec<Row>, Trouble> {
+        let Statement { name, query } = statement;
+        let started = Instant::now();
+        let rows = async {
+            let mut stream = self.0.execute(query).await?;
+            let mut rows = Vec::new();
+            while let Some(row) = stream.next(&mut self.0).await? {
+                rows.push(row);
+            }
+            Ok(rows)
+        }
+        .await
+        .map_err(|error| trouble(name, error))?;
+        tracing::trace!(statement = name, elapsed = ?started.elapsed(), rows = rows.len());
+        Ok(rows)
+    }
+
+    /// Runs a statement to its end; an error in its last row surfaces too.
+    pub async fn run(&mut self, statement: Statement) -> Result<(), Trouble> {
+        self.rows(statement).await.map(drop)
+    }
+
+    /// The one number that a statement answers, or none where it answers no row.
+    pub async fn number(&mut self, statement: Statement) -> Result<Option<i64>, Trouble> {
+        let name = statement.name;
+        let rows = self.rows(statement).await?;
+        rows.first()
+            .map(|row| row.to::<i64>().map_err(|error| trouble(name, error.into())))
+            .transpose()
+    }
+
+    /// Runs a statement that must answer this number: the graph knows no foreign keys, what it did not find it
+    /// passes over.
+    pub async fn must(&mut self, statement: Statement, number: usize) -> Result<(), Trouble> {
+        let name = statement.name;
+        let done = self.number(statement).await?.unwrap_or_default();
+        if usize::try_from(done) == Ok(number) {
+            Ok(())
+        } else {
+            Err(Error::Violated(format!("{name}: {done} instead of {number}")).into())
+        }
+    }
+
+    /// Runs a statement for rows, some thousand at a time, each of which it must find or make.
+    pub async fn each(
+        &mut self,
+        rows: impl IntoIterator<Item = BoltType>,
+        statement: impl Fn(BoltType) -> Statement,
+    ) -> Result<(), Trouble> {
+        let rows: Vec<BoltType> = rows.into_iter().collect();
+        for part in rows.chunks(ROWS) {
+            let list = part.iter().cloned().collect();
+            self.must(statement(list), part.len()).await?;
+        }
+        Ok(())
+    }
+
+    /// Makes everything written durable.
+    pub async fn commit(self) -> Result<(), neo4rs::Error> {
+        self.0.commit().await
+    }
+
+    /// Takes everything back. After an error the server has done so already and says that it ignores this.
+    pub async fn roll_back(self) {
+        if let Err(error) = self.0.rollback().await {
+            tracing::debug!(%error, "rolling back");
+        }
+    }
+}
+
+/// Waits a little longer from try to try, and not for ever.
+pub(super) struct Patience {
+    until: Instant,
+    pause: Duration,
+}
+
+impl Patience {
+    /// With the first try still to come.
+    pub fn new() -> Self {
+        Self {
+            until: Instant::now() + PATIENCE,
+            pause: Duration::from_millis(5),
+        }
+    }
+
+    /// Waits before the next try, or answers the error if there shall be none.
+    pub async fn with(&mut self, trouble: Trouble) -> Result<()> {
+        match trouble {
+            Trouble::Passing(_) if Instant::now() < self.until => {
+                tokio::time::sleep(self.pause).await;
+                self.pause = (self.pause * 2).min(Duration::from_millis(500));
+                Ok(())
+            }
+            trouble => Err(trouble.error()),
+        }
+    }
+}
+
+/// A statement that only asks whether the server answers.
+pub(super) fn ping() -> Statement {
+    cypher!("schema/ping").with([])
+}

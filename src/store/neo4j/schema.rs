@@ -1,0 +1,128 @@
+//! The version of the graph, and how an older one is brought forward.
+
+use super::cypher::{Cypher, Statement, cypher};
+use super::link::{Link, Patience, Transaction};
+use super::trouble::{Trouble, trouble};
+use crate::store::{Error, Result};
+
+/// What leads to a version from the one before: first the schema, each statement in a transaction of its own (the
+/// server wants it so) and harmless when repeated, then the data together with the version.
+struct Migration {
+    version: i64,
+    schema: &'static [Cypher],
+    data: &'static [Cypher],
+}
+
+const MIGRATIONS: &[Migration] = &[Migration {
+    version: 1,
+    schema: &[
+        cypher!("schema/001-meta"),
+        cypher!("schema/002-programme"),
+        cypher!("schema/003-district"),
+        cypher!("schema/004-phase"),
+        cypher!("schema/005-department"),
+        cypher!("schema/006-actor"),
+        cypher!("schema/007-offer"),
+        cypher!("schema/008-contact"),
+        cypher!("schema/009-step"),
+        cypher!("schema/010-step-request"),
+        cypher!("schema/011-membership"),
+        cypher!("schema/012-report"),
+    ],
+    data: &[cypher!("programme/create")],
+}];
+
+/// The version that this program writes.
+const KNOWN: i64 = MIGRATIONS[MIGRATIONS.len() - 1].version;
+
+/// Brings the store to the version known here, or refuses one that is newer.
+pub(super) async fn migrate(link: &Link) -> Result<()> {
+    let found = link.ask(version()).await?;
+    let found = match found.first() {
+        Some(row) => row
+            .to::<i64>()
+            .map_err(|error| trouble("schema/version", error.into()).error())?,
+        None => 0,
+    };
+    if found > KNOWN {
+        return Err(Error::Newer {
+            found,
+            known: KNOWN,
+        });
+    }
+    let link = link.share();
+    let own = link.share();
+    own.write(async move {
+        for migration in MIGRATIONS.iter().filter(|m| m.version > found) {
+            tracing::info!(version = migration.version, "bringing the store forward");
+            for statement in migration.schema {
+                alone(&link, statement.with([])).await?;
+            }
+            alone(&link, ready()).await?;
+            let mut patience = Patience::new();
+            while let Err(trouble) = carry_over(&link, migration).await {
+                patience.with(trouble).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn alone(link: &Link, statement: Statement) -> Result<()> {
+    let mut patience = Patience::new();
+    loop {
+        let made = async {
+            let mut transaction = link.begin().await?;
+            match transaction.run(statement.clone()).await {
+                Ok(()) => transaction
+                    .commit()
+                    .await
+                    .map_err(|error| trouble(statement.name, error)),
+                Err(trouble) => {
+                    transaction.roll_back().await;
+                    Err(trouble)
+                }
+            }
+        }
+        .await;
+        match made {
+            Ok(()) => return Ok(()),
+            Err(trouble) => patience.with(trouble).await?,
+        }
+    }
+}
+
+/// The data of one migration. Another instance may have been quicker: all of it is harmless when repeated.
+async fn carry_over(link: &Link, migration: &Migration) -> Result<(), Trouble> {
+    let mut transaction = link.begin().await?;
+    match write(&mut transaction, migration).await {
+        Ok(()) => transaction
+            .commit()
+            .await
+            .map_err(|error| trouble("schema/set-version", error)),
+        Err(trouble) => {
+            transaction.roll_back().await;
+            Err(trouble)
+        }
+    }
+}
+
+async fn write(transaction: &mut Transaction, migration: &Migration) -> Result<(), Trouble> {
+    for statement in migration.data {
+        transaction.run(statement.with([])).await?;
+    }
+    transaction.run(set_version(migration.version)).await
+}
+
+fn version() -> Statement {
+    cypher!("schema/version").with([])
+}
+
+fn set_version(version: i64) -> Statement {
+    cypher!("schema/set-version").with([("version", version.into())])
+}
+
+fn ready() -> Statement {
+    cypher!("schema/ready").with([])
+}

@@ -1,0 +1,102 @@
+//! The history: one node a step, its changes as JSON.
+
+use chrono::{DateTime, Utc};
+use neo4rs::Row;
+use uuid::Uuid;
+
+use super::cypher::{Statement, cypher};
+use super::decode::Unreadable;
+use crate::domain::{Change, FORMAT, read_changes};
+use crate::store::{Cause, Error, Result, Revision, Scope, Stamp, Step};
+
+/// The key of a scope in the history.
+fn key(scope: &Scope) -> String {
+    match scope {
+        Scope::Programme => "programme".to_owned(),
+        Scope::District(id) => format!("district/{id}"),
+    }
+}
+
+/// Reads a step.
+pub(super) fn read(row: &Row) -> Result<Step> {
+    let number: i64 = get(row, "number")?;
+    let format: i64 = get(row, "format")?;
+    let request: &str = get(row, "request")?;
+    let by: Option<String> = get(row, "by")?;
+    let at: i64 = get(row, "at")?;
+    let cause: &str = get(row, "cause")?;
+    let undoes: Option<i64> = get(row, "undoes")?;
+    let changes: &str = get(row, "changes")?;
+    let unreadable = |what: &str, value: &str| Error::from(Unreadable::new(what, value));
+    let format = u16::try_from(format).map_err(|_| unreadable("format", &format.to_string()))?;
+    Ok(Step {
+        number: Revision(number),
+        stamp: Stamp {
+            by,
+            at: DateTime::<Utc>::from_timestamp_millis(at)
+                .ok_or_else(|| unreadable("time", &at.to_string()))?,
+            cause: match (cause, undoes) {
+                ("seed", None) => Cause::Seed,
+                ("import", None) => Cause::Import,
+                ("entry", None) => Cause::Entry,
+                ("undo", Some(step)) => Cause::Undo(Revision(step)),
+                (other, _) => return Err(unreadable("cause", other)),
+            },
+            request: Uuid::parse_str(request).map_err(|_| unreadable("request", request))?,
+        },
+        changes: read_changes(format, changes)
+            .map_err(|error| Error::Unreadable(error.to_string()))?,
+    })
+}
+
+fn get<'r, T: serde::Deserialize<'r>>(row: &'r Row, column: &str) -> Result<T> {
+    Ok(row.get(column).map_err(Unreadable::from)?)
+}
+
+/// Adds a step.
+pub(super) fn create(
+    scope: &Scope,
+    number: Revision,
+    stamp: &Stamp,
+    changes: &[Change],
+) -> Result<Statement> {
+    let (cause, undoes) = match stamp.cause {
+        Cause::Seed => ("seed", None),
+        Cause::Import => ("import", None),
+        Cause::Entry => ("entry", None),
+        Cause::Undo(step) => ("undo", Some(step.0)),
+    };
+    let changes = serde_json::to_string(changes)
+        .map_err(|error| Error::Failed(format!("a step cannot be written: {error}")))?;
+    Ok(cypher!("step/create").with([
+        ("scope", key(scope).into()),
+        ("number", number.0.into()),
+        ("format", FORMAT.into()),
+        ("request", stamp.request.to_string().into()),
+        ("by", stamp.by.clone().into()),
+        ("at", stamp.at.into()),
+        ("cause", cause.into()),
+        ("undoes", undoes.into()),
+        ("changes", changes.into()),
+    ]))
+}
+
+/// Asks for the number of the step that a request wrote.
+pub(super) fn of_request(scope: &Scope, request: Uuid) -> Statement {
+    cypher!("step/of-request").with([
+        ("scope", key(scope).into()),
+        ("request", request.to_string().into()),
+    ])
+}
+
+/// Asks for the latest steps before a number.
+pub(super) fn load(scope: &Scope, before: Option<Revision>, limit: u32) -> Statement {
+    cypher!("step/load").with([
+        ("scope", key(scope).into()),
+        (
+            "before",
+            before.map_or(i64::MAX, |revision| revision.0).into(),
+        ),
+        ("limit", limit.into()),
+    ])
+}
