@@ -6,7 +6,7 @@
 //! a small department is its name, its number of actors and the state of its pairs. Which function holds two
 //! departments together is not named, and only said where both have three functions.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::Survey;
 
@@ -48,6 +48,48 @@ impl Shown {
             actors,
         }
     }
+}
+
+/// What leaders may compare: of both phases the actors that stayed in a department which is shown in each and keeps
+/// enough of them. Who joined, left or moved is out: else the difference of two figures would be one function's ties.
+pub(super) fn comparable(
+    survey: &Survey,
+    before: Graph,
+    after: Graph,
+    selection: &Selection,
+) -> (Graph, Graph) {
+    let mut department: [Vec<Option<String>>; 2] = [
+        vec![None; survey.actors.len()],
+        vec![None; survey.actors.len()],
+    ];
+    for (department, graph) in department.iter_mut().zip([&before, &after]) {
+        let partition = Partition::of(graph, selection);
+        let shown = Shown::of(graph, &partition);
+        for (member, group) in partition.members.iter().zip(&partition.group) {
+            let member = *member as usize;
+            if shown.actors[member] && !graph.actors[member].body {
+                let name = partition.names[*group as usize].clone();
+                department[graph.actors[member].actor as usize] = Some(name);
+            }
+        }
+    }
+    let [from, to] = department;
+    let stayed: Vec<Option<&str>> = from
+        .iter()
+        .zip(&to)
+        .map(|(from, to)| to.as_deref().filter(|_| from == to))
+        .collect();
+    let mut functions: HashMap<&str, usize> = HashMap::new();
+    for name in stayed.iter().flatten() {
+        *functions.entry(name).or_default() += 1;
+    }
+    let of_those = |graph: Graph| {
+        graph.of_actors(|actor| {
+            let place = graph.actors[actor as usize].actor as usize;
+            stayed[place].is_some_and(|name| functions[name] >= FEWEST_SHOWN)
+        })
+    };
+    (of_those(before), of_those(after))
 }
 
 /// The report for leaders.

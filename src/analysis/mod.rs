@@ -6,6 +6,7 @@
 
 pub mod aggregate;
 pub mod chance;
+pub mod compare;
 pub mod counts;
 mod departments;
 mod graph;
@@ -19,6 +20,7 @@ pub mod single_links;
 pub mod structure;
 mod ties;
 
+pub use compare::{Comparison, compare, compare_offers};
 pub use departments::{
     DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs,
 };

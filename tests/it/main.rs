@@ -1,3 +1,4 @@
 //! The ordinary tests, one module per area.
 
+mod analysis;
 mod export;

@@ -1,0 +1,203 @@
+//! The answer of a comparison, as it is written to JSON.
+
+use serde::Serialize;
+
+use crate::domain::Survey;
+
+use super::super::graph::Graph;
+use super::super::selection::Audience;
+use super::offers::OfferChanges;
+
+/// What changed from one phase to another; null is what is undefined.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Comparison {
+    /// The earlier phase, by its id.
+    pub from: String,
+    /// The later phase, by its id.
+    pub to: String,
+    /// The name of the earlier phase.
+    #[serde(skip)]
+    pub from_name: String,
+    /// The name of the later phase.
+    #[serde(skip)]
+    pub to_name: String,
+    /// Who stayed, joined, left and moved.
+    pub actors: ActorChanges,
+    /// The ties over pairs that could be seen in both phases.
+    pub ties: TieChanges,
+    /// The same over everyone; null for leaders.
+    pub ties_all: Option<TieChanges>,
+    /// Ties inside departments.
+    pub internal: ClassChanges,
+    /// Ties between departments.
+    pub external: ClassChanges,
+    /// Kept ties that an actor's move put on the other side.
+    pub reclassified: Reclassified,
+    /// The E-I index over those that stayed and did not move.
+    pub e_i: EiChange,
+    /// Each pair of departments; null past 300 and for leaders.
+    pub department_pairs: Option<Vec<PairChange>>,
+    /// The offers; absent where only ties are known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offers: Option<OfferChanges>,
+    /// What the comparison can bear.
+    pub comparable: Comparable,
+}
+
+impl Comparison {
+    /// The comparison as JSON, ending in a line break.
+    pub fn to_json(&self) -> String {
+        super::super::json(self)
+    }
+}
+
+/// How the actors changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ActorChanges {
+    /// In both phases.
+    pub stayed: usize,
+    /// Only in the later phase.
+    pub joined: usize,
+    /// Only in the earlier phase.
+    pub left: usize,
+    /// Who stayed in another department: id, department before, department after. Absent for leaders.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moved: Option<Vec<[String; 3]>>,
+}
+
+/// How ties changed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+pub struct TieChanges {
+    /// In both phases, stronger and weaker ones among them.
+    pub kept: usize,
+    /// Only in the later phase.
+    pub new: usize,
+    /// Only in the earlier phase.
+    pub ended: usize,
+    /// Kept and stronger.
+    pub stronger: usize,
+    /// Kept and weaker.
+    pub weaker: usize,
+    /// Ended, yet still there below the threshold.
+    pub ended_but_weaker: usize,
+    /// kept / (kept + new + ended).
+    pub jaccard: Option<f64>,
+}
+
+/// How the ties on one side of departments' borders changed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct ClassChanges {
+    /// In both phases.
+    pub kept: usize,
+    /// Only in the later phase.
+    pub new: usize,
+    /// Only in the earlier phase.
+    pub ended: usize,
+}
+
+/// Kept ties that changed sides because an actor moved.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Reclassified {
+    /// External before, internal now.
+    pub to_internal: usize,
+    /// Internal before, external now.
+    pub to_external: usize,
+}
+
+/// The E-I index in both phases and its change beside what redrawing the changed pairs gives.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+pub struct EiChange {
+    /// In the earlier phase.
+    pub from: Option<f64>,
+    /// In the later phase.
+    pub to: Option<f64>,
+    /// By the label null in the earlier phase.
+    pub expected_from: Option<f64>,
+    /// By the label null in the later phase.
+    pub expected_to: Option<f64>,
+    /// Segregation in the earlier phase.
+    pub segregation_from: Option<f64>,
+    /// Segregation in the later phase.
+    pub segregation_to: Option<f64>,
+    /// Later minus earlier.
+    pub change: Option<f64>,
+    /// The change to be expected if which of the changed pairs are the new ones is drawn at random.
+    pub expected_change: Option<f64>,
+    /// Its standard deviation.
+    pub sd_change: Option<f64>,
+    /// The exact two-sided p of the number of new internal ties.
+    pub p_change: Option<f64>,
+}
+
+/// How the ties between two departments changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PairChange {
+    /// The first department.
+    pub a: String,
+    /// The second department.
+    pub b: String,
+    /// Ties in the earlier phase.
+    pub from: usize,
+    /// Ties in the later phase.
+    pub to: usize,
+    /// Ties only in the later phase.
+    pub new: usize,
+    /// Ties only in the earlier phase.
+    pub ended: usize,
+}
+
+/// What a comparison can bear.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Comparable {
+    /// The share of the asked that answered in the earlier phase.
+    pub response_from: Option<f64>,
+    /// The share in the later phase.
+    pub response_to: Option<f64>,
+    /// Why it says little, if it does.
+    pub warning: Option<Warning>,
+}
+
+/// Why a comparison says little.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Warning {
+    /// Under two thirds answered in a phase.
+    #[serde(rename = "few answered")]
+    FewAnswered,
+    /// Under half of the actors are in both phases.
+    #[serde(rename = "few stayed")]
+    FewStayed,
+    /// A phase has under 20 ties.
+    #[serde(rename = "few ties")]
+    FewTies,
+}
+
+impl ActorChanges {
+    pub(super) fn of(survey: &Survey, before: &Graph, after: &Graph, audience: Audience) -> Self {
+        let mut held = vec![None; survey.actors.len()];
+        for (at, member) in before.actors.iter().enumerate() {
+            held[member.actor as usize] = Some(at);
+        }
+        let mut moved = Vec::new();
+        let mut stayed = 0;
+        for member in &after.actors {
+            let Some(at) = held[member.actor as usize] else {
+                continue;
+            };
+            stayed += 1;
+            let name = |graph: &Graph, group: Option<u32>| {
+                group.map(|group| graph.groups[group as usize].clone())
+            };
+            let departments = name(before, before.actors[at].group).zip(name(after, member.group));
+            if let Some((from, to)) = departments.filter(|(from, to)| from != to) {
+                let id = survey.actors[member.actor as usize].id.clone();
+                moved.push([id, from, to]);
+            }
+        }
+        Self {
+            stayed,
+            joined: after.len() - stayed,
+            left: before.len() - stayed,
+            moved: (audience == Audience::Working).then_some(moved),
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! Real networks, and what established libraries say of them.
+
+use std::fs;
+
+use miteinander::analysis::{Audience, Options, Scope, Selection, SiloReport, report};
+use miteinander::domain::Survey;
+use serde_json::Value;
+
+use super::networks::{read, shared};
+
+const NETWORKS: [&str; 8] = [
+    "cross_parker_manufacturing",
+    "dhhs_collab",
+    "dutch_college",
+    "knoke_bureaucracies",
+    "krackhardt_hightech",
+    "s50_glasgow",
+    "tc_indiana",
+    "zachary_karate",
+];
+
+fn selection(
+    department: &str,
+    phase: Option<String>,
+    min_strength: f64,
+    directed: bool,
+) -> Selection {
+    Selection {
+        department: department.to_owned(),
+        scope: Scope::All,
+        bodies: false,
+        kinds: Vec::new(),
+        phase,
+        min_strength,
+        directed,
+        audience: Audience::Working,
+    }
+}
+
+fn run(survey: &Survey, selection: &Selection, permutations: u32) -> SiloReport {
+    report(
+        survey,
+        selection,
+        &Options {
+            permutations,
+            seed: 1,
+        },
+    )
+    .expect("the selection fits")
+}
+
+fn near(ours: f64, theirs: f64, what: &str) {
+    assert!(
+        (ours - theirs).abs() < 1e-6,
+        "{what}: ours {ours}, the library's {theirs}"
+    );
+}
+
+/// A value of the reference: a number, or none where the library found it undefined.
+fn agree(ours: Option<f64>, theirs: &Value, what: &str) {
+    match (ours, theirs.as_f64()) {
+        (Some(ours), Some(theirs)) => near(ours, theirs, what),
+        (ours, theirs) => assert_eq!(ours, theirs, "{what}"),
+    }
+}
+
+#[test]
+fn every_figure_of_the_references_is_ours() {
+    let Some(folder) = shared() else { return };
+    let mut compared = 0;
+    for name in NETWORKS {
+        let folder = folder.join(name);
+        let text = fs::read_to_string(folder.join("reference.json")).expect("a reference");
+        let reference: Value = serde_json::from_str(&text).expect("JSON");
+        for (key, layer) in reference["layers"].as_object().expect("layers") {
+            let survey = read(&folder, layer["relation"].as_str().expect("a relation"));
+            let phase = layer["wave"].as_i64().map(|wave| wave.to_string());
+            let threshold = layer["threshold_weight_ge"].as_f64().expect("a threshold");
+            let directed = layer["directed"].as_bool().expect("directed or not");
+            let choose =
+                |department: &str, arcs| selection(department, phase.clone(), threshold, arcs);
+            let groups = layer["by_group_attribute"].as_object().expect("groupings");
+            for (attribute, figures) in groups {
+                let what = format!("{name} {key} by {attribute}");
+                let arcs = run(&survey, &choose(attribute, directed), 0);
+                let pairs = run(&survey, &choose(attribute, false), 9_999);
+                for figure in figures.as_array().expect("figures") {
+                    compared += usize::from(grouped(figure, &arcs, &pairs, &what));
+                }
+                for figure in layer["network"].as_array().expect("figures") {
+                    compared += usize::from(ungrouped(figure, &arcs, &pairs, &what));
+                }
+            }
+        }
+    }
+    assert!(compared > 1_000, "only {compared} figures were compared");
+}
+
+fn ungrouped(figure: &Value, arcs: &SiloReport, pairs: &SiloReport, what: &str) -> bool {
+    let name = figure["figure"].as_str().expect("a name");
+    let value = &figure["value"];
+    let what = format!("{what}: {name}");
+    match name {
+        "n" => assert_eq!(Some(pairs.actors as u64), value.as_u64(), "{what}"),
+        "arcs_or_edges" => assert_eq!(Some(arcs.ties as u64), value.as_u64(), "{what}"),
+        "edges_weak_symmetrized" => assert_eq!(Some(pairs.ties as u64), value.as_u64(), "{what}"),
+        "density" => agree(arcs.density, value, &what),
+        "density_weak_symmetrized" => agree(pairs.density, value, &what),
+        "weak_components" => assert_eq!(Some(arcs.components as u64), value.as_u64(), "{what}"),
+        "largest_weak_component" => {
+            assert_eq!(
+                Some(arcs.largest_component as u64),
+                value.as_u64(),
+                "{what}"
+            );
+        }
+        "isolates" => {
+            let isolates = arcs.isolates.as_ref().expect("the working view").len() as u64;
+            assert_eq!(Some(isolates), value.as_u64(), "{what}");
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn grouped(figure: &Value, arcs: &SiloReport, pairs: &SiloReport, what: &str) -> bool {
+    let name = figure["figure"].as_str().expect("a name");
+    let value = &figure["value"];
+    let what = format!("{what}: {name} ({})", figure["library"]);
+    match name {
+        "group_sizes" => {
+            for figures in &pairs.department_figures {
+                assert_eq!(
+                    value[&figures.department].as_u64(),
+                    Some(figures.actors.into()),
+                    "{what}"
+                );
+            }
+        }
+        "mixing_matrix" => mixing(value, arcs, &what),
+        "group_density_matrix" => densities(value, arcs, &what),
+        "ei_index" => agree(arcs.silo.e_i, value, &what),
+        "ei_index_weak_symmetrized" => agree(pairs.silo.e_i, value, &what),
+        "ei_index_rescaled_weak_symmetrized" => agree(pairs.silo.rescaled, value, &what),
+        "ei_expected_random" => {
+            agree(pairs.silo.expected, value, &what);
+            agree(arcs.silo.expected, value, &what);
+        }
+        "freeman_segregation" => agree(pairs.silo.segregation, value, &what),
+        "internal_external_counts" => {
+            for (key, report) in [("arcs_or_edges", arcs), ("weak_symmetrized_edges", pairs)] {
+                let counts = serde_json::json!([report.silo.internal, report.silo.external]);
+                assert_eq!(counts, value[key], "{what}");
+            }
+        }
+        "ei_by_group_conventions_weak_symmetrized" => {
+            for figures in &pairs.department_figures {
+                let theirs = &value[&figures.department];
+                assert_eq!(
+                    figures.internal.map(u64::from),
+                    theirs["internal_edges"].as_u64(),
+                    "{what}"
+                );
+                assert_eq!(
+                    figures.external.map(u64::from),
+                    theirs["external_edges"].as_u64(),
+                    "{what}"
+                );
+                if figures.actors > 1 {
+                    agree(figures.e_i, &theirs["ei_ties_once"], &what);
+                }
+            }
+        }
+        "ei_permutation_weak_symmetrized" => simulated(value, pairs, &what),
+        _ => return false,
+    }
+    true
+}
+
+/// Their 10,000 permutations against ours and against the closed form, within Monte Carlo error.
+fn simulated(value: &Value, pairs: &SiloReport, what: &str) {
+    let silo = &pairs.silo;
+    let (mean, sd) = (silo.expected.expect("ties"), silo.sd.expect("ties"));
+    let ours = silo.permutations.as_ref().expect("ties and permutations");
+    let theirs = (
+        value["mean"].as_f64().expect("a mean"),
+        value["sd"].as_f64().expect("an sd"),
+    );
+    for (other_mean, other_sd) in [theirs, (ours.mean, ours.sd.expect("many permutations"))] {
+        assert!(
+            (mean - other_mean).abs() <= 5.0 * sd / 100.0 + 1e-9,
+            "{what}: {mean} {other_mean}"
+        );
+        assert!(
+            (sd - other_sd).abs() <= 0.05 * sd + 1e-9,
+            "{what}: {sd} {other_sd}"
+        );
+    }
+    // Their p of an E-I as low counts the same permutations that we count by their ties inside.
+    let p = value["p_le"].as_f64().expect("a p");
+    assert!((ours.p_low - p).abs() < 0.025, "{what}: {} {p}", ours.p_low);
+}
+
+/// Ties between and inside departments; the library counts arcs from row to column.
+fn mixing(value: &Value, arcs: &SiloReport, what: &str) {
+    let at = |a: usize, b: usize| value[a][b].as_u64().expect("a count");
+    let pairs = arcs.department_pairs.as_ref().expect("few departments");
+    let mut pairs = pairs.iter();
+    for (a, figures) in arcs.department_figures.iter().enumerate() {
+        assert_eq!(figures.internal.map(u64::from), Some(at(a, a)), "{what}");
+        for b in a + 1..arcs.departments {
+            let pair = pairs.next().expect("each pair");
+            let theirs = if arcs.directed {
+                at(a, b) + at(b, a)
+            } else {
+                at(a, b)
+            };
+            assert_eq!(pair.ties.map(u64::from), Some(theirs), "{what}");
+        }
+    }
+}
+
+fn densities(value: &Value, arcs: &SiloReport, what: &str) {
+    let pairs = arcs.department_pairs.as_ref().expect("few departments");
+    let mut pairs = pairs.iter();
+    for (a, figures) in arcs.department_figures.iter().enumerate() {
+        if figures.actors > 1 {
+            agree(figures.density_internal, &value[a][a], what);
+        }
+        for b in a + 1..arcs.departments {
+            let pair = pairs.next().expect("each pair");
+            let theirs = (value[a][b].as_f64().expect("a density")
+                + value[b][a].as_f64().expect("a density"))
+                / 2.0;
+            near(pair.density.expect("actors in both"), theirs, what);
+        }
+    }
+}
+
+#[test]
+fn eleven_agencies_look_open_and_are_siloed() {
+    let Some(folder) = shared() else { return };
+    let survey = read(&folder.join("dhhs_collab"), "collab");
+    let report = run(&survey, &selection("department", None, 1.0, false), 9_999);
+    let silo = &report.silo;
+    near(silo.e_i.expect("ties"), 0.230_425_055_928_412, "E-I");
+    near(silo.expected.expect("ties"), 0.699_510_831_586, "expected");
+    let sd = silo.sd.expect("ties");
+    assert!((sd - 0.042_435).abs() < 5e-7, "sd {sd}");
+    let permutations = silo.permutations.as_ref().expect("permutations");
+    assert_eq!(permutations.p_low, 1.0 / 10_000.0);
+
+    let nih = &report.department_figures[7];
+    assert_eq!(nih.department, "NIH");
+    assert!((nih.expected_internal.expect("ties") - 37.484).abs() < 5e-4);
+    assert!((nih.sd_internal.expect("ties") - 10.275).abs() < 5e-4);
+    let pairs = report.department_pairs.as_ref().expect("few departments");
+    let pair = pairs
+        .iter()
+        .find(|pair| (pair.a.as_str(), pair.b.as_str()) == ("CDC", "NIH"));
+    let pair = pair.expect("every pair is there");
+    assert_eq!(pair.ties, Some(83));
+    assert!((pair.expected.expect("ties") - 59.975).abs() < 5e-4);
+    assert!((pair.sd.expect("ties") - 10.853).abs() < 5e-4);
+    assert!((pair.z.expect("a spread") - 2.1).abs() < 0.05);
+}
+
+#[test]
+fn the_label_null_has_the_published_moments() {
+    let Some(folder) = shared() else { return };
+    for (network, relation, department, directed, mean, sd) in [
+        (
+            "krackhardt_hightech",
+            "friendship",
+            "department",
+            false,
+            0.552_381,
+            0.078_020,
+        ),
+        (
+            "krackhardt_hightech",
+            "friendship",
+            "level",
+            false,
+            -0.2,
+            0.129_192,
+        ),
+        (
+            "krackhardt_hightech",
+            "advice",
+            "department",
+            true,
+            0.552_381,
+            0.048_378,
+        ),
+    ] {
+        let survey = read(&folder.join(network), relation);
+        // The file has both a group and a department; the key stands for the first.
+        let column = if department == "department" {
+            "group"
+        } else {
+            department
+        };
+        let silo = run(&survey, &selection(column, None, 1.0, directed), 0).silo;
+        assert!(
+            (silo.expected.expect("ties") - mean).abs() < 5e-7,
+            "{relation} by {department}"
+        );
+        assert!(
+            (silo.sd.expect("ties") - sd).abs() < 5e-7,
+            "{relation} by {department}"
+        );
+    }
+}
+
+#[test]
+fn segregation_grows_with_the_strength_of_ties() {
+    let Some(folder) = shared() else { return };
+    let dhhs = read(&folder.join("dhhs_collab"), "collab");
+    for (threshold, expected) in [(1.0, 0.276_012), (2.0, 0.361_871), (3.0, 0.489_823)] {
+        let silo = run(&dhhs, &selection("department", None, threshold, false), 0).silo;
+        assert!((silo.segregation.expect("ties") - expected).abs() < 5e-7);
+    }
+    let friends = read(&folder.join("krackhardt_hightech"), "friendship");
+    let silo = run(&friends, &selection("group", None, 1.0, false), 0).silo;
+    assert!((silo.segregation.expect("ties") - 0.151_976).abs() < 5e-7);
+}
+
+#[test]
+fn agencies_of_one_kind_are_no_silo_in_indiana() {
+    let Some(folder) = shared() else { return };
+    let survey = read(&folder.join("tc_indiana"), "cnt");
+    let mut found = Vec::new();
+    for relation in ["cnt", "coll", "diss"] {
+        let survey = read(&folder.join("tc_indiana"), relation);
+        let silo = run(&survey, &selection("agency_cat", None, 1.0, false), 0).silo;
+        found.push((silo.z.expect("ties"), silo.segregation.expect("ties")));
+    }
+    assert!(!survey.ties.is_empty());
+    assert!(
+        found
+            .iter()
+            .any(|(z, segregation)| (z + 0.91).abs() < 0.005
+                && (segregation - 0.038_138).abs() < 5e-7),
+        "{found:?}"
+    );
+}
