@@ -126,7 +126,11 @@ const OFFERS: [Heading; 14] = [
 const COOPERATIONS: [Heading; 11] = [
     required("from", "Von", &["source"]),
     required("to", "Mit", &["target"]),
-    required("strength", "Stärke", &["Stärke 0–5", "weight"]),
+    required(
+        "strength",
+        "Stärke",
+        &["Stärke 0–5", "Strength 0–5", "weight"],
+    ),
     heading("kinds", "Art", &["relation", "kind"]),
     heading("phase", "Förderphase", &["wave"]),
     heading("binding", "Schriftlich vereinbart", &[]),

@@ -9,7 +9,7 @@ mod apostrophe;
 pub mod columns;
 mod out;
 
-pub use out::{ExportError, export};
+pub use out::{ExportError, export, template};
 
 /// A file that was given: its name without its folder, and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]

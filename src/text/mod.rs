@@ -7,10 +7,12 @@ pub mod numbers;
 pub mod pages;
 pub mod pairs;
 mod selection;
+mod template;
 pub mod words;
 
 pub use errors::Errors;
 pub use selection::SelectionText;
+pub use template::{TableWords, Template};
 
 /// The language of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -8,7 +8,10 @@ mod graphml;
 mod json;
 mod names;
 mod sheets;
+mod template;
 mod xlsx;
+
+pub use template::template;
 
 use super::{Content, Format};
 use crate::domain::PhaseId;

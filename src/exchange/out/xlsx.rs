@@ -42,16 +42,24 @@ pub(super) fn properties(title: &str) -> Result<DocProperties, XlsxError> {
         .set_creation_datetime(&ExcelDateTime::from_ymd(2020, 1, 1)?))
 }
 
-/// The look of a header; a required column's is set apart by the darker ground.
+/// The dark colour of headers and titles.
+pub(super) const INK: u32 = 0x1F4E5F;
+
+/// The look of a header: light on dark where a column is required, the other way round where it is not.
 pub(super) fn header_format(required: bool) -> Format {
-    let ground = if required { 0x1F4E5F } else { 0x5B7C88 };
+    let (text, ground) = if required {
+        (0xFFFFFF, INK)
+    } else {
+        (INK, 0xD5E3E7)
+    };
     Format::new()
         .set_bold()
-        .set_font_color(Color::White)
+        .set_font_color(Color::RGB(text))
         .set_background_color(Color::RGB(ground))
         .set_align(FormatAlign::VerticalCenter)
         .set_text_wrap()
-        .set_border_bottom(FormatBorder::Thin)
+        .set_border(FormatBorder::Thin)
+        .set_border_color(Color::RGB(0x8FA3AB))
 }
 
 /// Landscape A4, as wide as the page, the header on each page, sheet and page number below.
@@ -60,6 +68,7 @@ pub(super) fn set_up_print(worksheet: &mut Worksheet) -> Result<(), XlsxError> {
     worksheet
         .set_paper_size(A4)
         .set_landscape()
+        .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
         .set_print_fit_to_pages(1, 0)
         .set_footer("&L&A&R&P / &N")
         .set_repeat_rows(0, 0)?;

@@ -1,0 +1,218 @@
+//! The Excel template that a district fills in: what to know first, four tables with drop-down lists and marked
+//! examples, and a hidden sheet behind the lists.
+
+mod choices;
+
+use rust_xlsxwriter::{
+    Color, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
+};
+
+use crate::domain::Strength;
+use crate::exchange::columns::{EXAMPLE_MARK, EXAMPLE_MARK_EN, Table};
+use crate::text::{Lang, TableWords, Template, words};
+
+use super::xlsx::{INK, header_format, properties, set_up_print};
+use super::{ExportError, failed};
+
+/// The last row of the tables that has lists; counted from 0.
+const LAST_ROW: u32 = 500;
+
+/// Rows drawn as lines below the examples, so that a printed sheet can be filled in by hand.
+const EMPTY_ROWS: u32 = 16;
+
+/// The height of a line of text, in points.
+const LINE: f64 = 15.0;
+
+/// The height of a row to write in, by hand too, in points.
+const ROOM: f64 = 22.0;
+
+/// Writes the template.
+pub fn template(lang: Lang) -> Result<Vec<u8>, ExportError> {
+    workbook(lang).map_err(failed)
+}
+
+fn workbook(lang: Lang) -> Result<Vec<u8>, XlsxError> {
+    let texts = Template::of(lang);
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(texts.title)?);
+    read_me(workbook.add_worksheet(), texts, lang)?;
+    let tables = [
+        (Table::Departments, &texts.departments),
+        (Table::Actors, &texts.actors),
+        (Table::Offers, &texts.offers),
+        (Table::Cooperations, &texts.cooperations),
+    ];
+    for (table, words) in tables {
+        let worksheet = workbook.add_worksheet();
+        worksheet.set_name(table.sheet(lang))?;
+        fill(worksheet, table, words, lang)?;
+        for (column, (key, _, _)) in (0..).zip(words.columns) {
+            choices::add(worksheet, table, key, column, lang)?;
+        }
+    }
+    choices::behind(&mut workbook, lang)?;
+    workbook.save_to_buffer()
+}
+
+/// How wide the columns of a table are, in characters.
+fn widths(table: Table) -> &'static [f64] {
+    match table {
+        Table::Departments => &[36.0, 14.0, 22.0, 20.0, 26.0],
+        Table::Actors => &[42.0, 28.0, 20.0, 16.0, 12.0, 14.0],
+        Table::Offers => &[28.0, 14.0, 18.0, 21.0, 18.0, 14.0, 14.0, 16.0, 14.0, 14.0],
+        Table::Cooperations => &[33.0, 33.0, 15.0, 19.0, 12.0, 17.0, 9.0, 14.0],
+        Table::Phases => &[],
+    }
+}
+
+/// The widths of the two columns of the first sheet, in characters.
+const READ_ME_WIDTHS: [f64; 2] = [27.0, 100.0];
+
+fn read_me(worksheet: &mut Worksheet, texts: &Template, lang: Lang) -> Result<(), XlsxError> {
+    let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let word = text.clone().set_bold();
+    let title = Format::new()
+        .set_bold()
+        .set_font_size(16)
+        .set_font_color(Color::RGB(INK));
+    worksheet.set_name(texts.read_me)?;
+    for (column, width) in (0..).zip(READ_ME_WIDTHS) {
+        worksheet.set_column_width(column, width)?;
+    }
+    worksheet.write_string_with_format(0, 0, texts.title, &title)?;
+    worksheet.set_row_height(0, 36)?;
+    let mut row = 1;
+    for (place, (first, line)) in texts.lines.iter().enumerate() {
+        worksheet.write_string_with_format(row, 0, *first, &word)?;
+        worksheet.write_string_with_format(row, 1, *line, &text)?;
+        worksheet.set_row_height(row, height(line, READ_ME_WIDTHS[1]) + 6.0)?;
+        row += 1;
+        if place == texts.scale_line {
+            row = scale(worksheet, row, lang)?;
+        }
+    }
+    worksheet.set_screen_gridlines(false);
+    set_up_print(worksheet)?;
+    worksheet.set_print_fit_to_pages(1, 1);
+    Ok(())
+}
+
+/// The steps of the scale with what people do who choose them; answers the row below.
+fn scale(worksheet: &mut Worksheet, first: u32, lang: Lang) -> Result<u32, XlsxError> {
+    let step = Format::new()
+        .set_text_wrap()
+        .set_align(FormatAlign::VerticalCenter)
+        .set_background_color(Color::RGB(0xE8F0F2))
+        .set_border_bottom(FormatBorder::Hair);
+    let number = step
+        .clone()
+        .set_bold()
+        .set_align(FormatAlign::Right)
+        .set_indent(1);
+    let mut row = first;
+    for strength in 0..=Strength::MAX {
+        let Ok(of_number) = Strength::parse(strength.into()) else {
+            continue;
+        };
+        let anchor = words::strength(of_number, lang);
+        let text = format!("{}: {}", anchor.name, anchor.meaning);
+        worksheet.write_number_with_format(row, 0, strength, &number)?;
+        worksheet.write_string_with_format(row, 1, text, &step)?;
+        worksheet.set_row_height(row, LINE + 4.0)?;
+        row += 1;
+    }
+    worksheet.set_row_height(row, LINE / 2.0)?;
+    Ok(row + 1)
+}
+
+/// The height of a text in a column, in points: no program works it out for a file that it did not write.
+fn height(text: &str, width: f64) -> f64 {
+    let lines = (text.chars().count() as f64 * 0.9 / width).ceil();
+    LINE * lines.max(1.0)
+}
+
+fn fill(
+    worksheet: &mut Worksheet,
+    table: Table,
+    words: &TableWords,
+    lang: Lang,
+) -> Result<(), XlsxError> {
+    let cell = Format::new()
+        .set_text_wrap()
+        .set_align(FormatAlign::VerticalCenter)
+        .set_border(FormatBorder::Hair)
+        .set_border_color(Color::RGB(0x8FA3AB));
+    let example = cell
+        .clone()
+        .set_italic()
+        .set_font_color(Color::RGB(0x595959))
+        .set_background_color(Color::RGB(0xEFEFEF));
+    let mark = lang.pick(EXAMPLE_MARK, EXAMPLE_MARK_EN);
+    let first_empty = 1 + words.examples.len() as u32;
+    let empty = first_empty..first_empty + EMPTY_ROWS;
+    let columns = (0..).zip(words.columns).zip(widths(table));
+    for ((column, (key, header, explanation)), width) in columns {
+        worksheet.set_column_width(column, *width)?;
+        worksheet.write_string_with_format(
+            0,
+            column,
+            *header,
+            &header_format(header.ends_with('*')),
+        )?;
+        worksheet.insert_note(0, column, &note(explanation))?;
+        let (cell, example) = (suited(&cell, key), suited(&example, key));
+        for (row, cells) in (1..).zip(words.examples) {
+            let written = match cells[usize::from(column)] {
+                text if column == 0 => format!("{mark}{text}"),
+                text => text.to_owned(),
+            };
+            match written.parse::<i32>() {
+                Ok(number) => worksheet.write_number_with_format(row, column, number, &example)?,
+                Err(_) => worksheet.write_string_with_format(row, column, written, &example)?,
+            };
+        }
+        for row in empty.clone() {
+            worksheet.write_blank(row, column, &cell)?;
+        }
+        worksheet.set_column_format(column, &cell_below(&cell))?;
+    }
+    worksheet.set_row_height(0, 3.0 * LINE)?;
+    for (row, cells) in (1..).zip(words.examples) {
+        let heights = (0..)
+            .zip(*cells)
+            .zip(widths(table))
+            .map(|((column, text), width)| match column {
+                0 => height(&format!("{mark}{text}"), *width),
+                _ => height(text, *width),
+            });
+        worksheet.set_row_height(row, heights.fold(ROOM, f64::max))?;
+    }
+    for row in empty {
+        worksheet.set_row_height(row, ROOM)?;
+    }
+    worksheet.set_freeze_panes(1, 0)?;
+    set_up_print(worksheet)
+}
+
+/// A cell's format as its column needs it.
+fn suited(cell: &Format, key: &str) -> Format {
+    match key {
+        // As text, or "3-6" becomes the third of June.
+        "life_phases" => cell.clone().set_num_format("@"),
+        "strength" | "since" => cell.clone().set_align(FormatAlign::Center),
+        _ => cell.clone(),
+    }
+}
+
+/// Below the drawn rows a cell keeps how it is written, not its line.
+fn cell_below(cell: &Format) -> Format {
+    cell.clone().set_border(FormatBorder::None)
+}
+
+fn note(explanation: &str) -> Note {
+    let lines = explanation.chars().count() as u32 / 34 + explanation.lines().count() as u32 + 1;
+    Note::new(explanation)
+        .add_author_prefix(false)
+        .set_width(230)
+        .set_height(16 * lines + 8)
+}
