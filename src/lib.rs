@@ -2,5 +2,6 @@
 pub mod analysis;
 pub mod domain;
 pub mod exchange;
+pub mod map;
 pub mod store;
 pub mod text;

@@ -3,6 +3,7 @@
 pub mod changes;
 mod errors;
 pub mod headline;
+pub mod map;
 pub mod numbers;
 pub mod pages;
 pub mod pairs;

@@ -1,0 +1,337 @@
+//! From a composed picture to SVG: presentation attributes only, text as text.
+
+use super::Picture;
+use super::bands::NUMBER;
+use super::font::{ASCENT, LINE};
+use super::geometry::Label;
+use super::legend::{self, ALONE, DASHES};
+use super::marks::{Mark, draw_mark};
+use super::plane::Point;
+use super::scene::Scene;
+use super::style::{
+    BINDING, FAMILY, HEIGHT, INK, INSIDE, LOOSE, MARGIN, PAPER, SHADES, SOFT, Shade, WIDTH,
+};
+use super::xml::{Xml, curves, polygon};
+
+/// Writes the whole picture.
+pub fn svg(picture: &Picture) -> String {
+    let mut xml = Xml::default();
+    xml.open("svg")
+        .set("xmlns", "http://www.w3.org/2000/svg")
+        .set("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+        .set("role", "img")
+        .set("lang", picture.lang.code())
+        .set("aria-labelledby", "map-title map-desc")
+        .set("font-family", FAMILY);
+    xml.open("title")
+        .set("id", "map-title")
+        .say(&picture.heading.title)
+        .close();
+    xml.open("desc")
+        .set("id", "map-desc")
+        .say(&picture.description)
+        .close();
+    xml.open("rect")
+        .set("width", WIDTH)
+        .set("height", HEIGHT)
+        .set("fill", PAPER)
+        .close();
+    heading(&mut xml, picture);
+    if picture.banded {
+        bands(&mut xml, picture);
+        departments(&mut xml, picture);
+        inside(&mut xml, picture);
+    } else {
+        departments(&mut xml, picture);
+        ties(&mut xml, picture);
+    }
+    actors(&mut xml, picture);
+    names(&mut xml, picture);
+    legend::draw(&mut xml, &picture.legend);
+    xml.finish()
+}
+
+/// The colours of a department and whether they repeat.
+fn shade(room: usize) -> (Shade, bool) {
+    (SHADES[room % SHADES.len()], (room / SHADES.len()) % 2 == 1)
+}
+
+fn heading(xml: &mut Xml, picture: &Picture) {
+    let heading = &picture.heading;
+    xml.open("g").set("id", "heading").set("fill", INK);
+    xml.open("text")
+        .set("x", MARGIN)
+        .set("y", MARGIN + 17.0)
+        .set("font-size", 21)
+        .set("font-weight", "bold")
+        .say(&heading.title)
+        .close();
+    xml.open("text")
+        .set("x", MARGIN)
+        .set("y", MARGIN + 36.0)
+        .set("font-size", 11.5)
+        .set("fill", SOFT)
+        .say(&heading.facts)
+        .close();
+    for (line, text) in heading.sentence.iter().enumerate() {
+        xml.open("text")
+            .set("x", MARGIN)
+            .at("y", MARGIN + 57.0 + line as f64 * 16.0)
+            .set("font-size", 13)
+            .say(text)
+            .close();
+    }
+    for badge in &heading.badges {
+        let rect = badge.label.rect();
+        xml.open("rect")
+            .at("x", rect.left)
+            .at("y", rect.top)
+            .at("width", rect.width())
+            .at("height", rect.height())
+            .set("rx", 3)
+            .set("fill", PAPER)
+            .set("stroke", badge.colour)
+            .close();
+        xml.open("text")
+            .at("x", rect.centre().x)
+            .at("y", rect.centre().y + 3.9)
+            .set("font-size", 11)
+            .set("font-weight", "bold")
+            .set("text-anchor", "middle")
+            .set("fill", badge.colour)
+            .say(&badge.label.text)
+            .close();
+    }
+    xml.close();
+}
+
+fn departments(xml: &mut Xml, picture: &Picture) {
+    xml.open("g")
+        .set("id", "departments")
+        .set("stroke-linejoin", "round");
+    for room in &picture.rooms {
+        let scene = &picture.scene.rooms[room.number];
+        let (shade, _) = shade(room.number);
+        let alone = scene.outside == 0;
+        xml.open("path")
+            .set("class", "department")
+            .set("data-department", &scene.name)
+            .set("d", polygon(&room.hull))
+            .set("fill", if scene.office { shade.ground } else { PAPER })
+            .set("stroke", shade.ink)
+            .set("stroke-width", if alone { 2.0 } else { 1.1 });
+        if alone {
+            xml.set("stroke-dasharray", ALONE)
+                .set("stroke-linecap", "round");
+        }
+        xml.close();
+    }
+    xml.close();
+}
+
+fn ties(xml: &mut Xml, picture: &Picture) {
+    let scene = &picture.scene;
+    let agreed = scene.counts.binding > 0;
+    xml.open("g").set("id", "ties").set("fill", "none");
+    let across = (0..scene.ties.len())
+        .filter(|tie| !within(scene, *tie))
+        .count();
+    let (thinner, opacity) = match across {
+        0..=150 => (1.0, 0.92),
+        151..=400 => (0.8, 0.6),
+        _ => (0.55, 0.45),
+    };
+    // Quiet ones first: what lies on top is what the picture is about.
+    let mut order: Vec<usize> = (0..scene.ties.len()).collect();
+    order.sort_by_key(|tie| (!within(scene, *tie), scene.ties[*tie].binding));
+    for at in order {
+        let tie = scene.ties[at];
+        let width = thinner * picture.scale.width(tie.strength);
+        xml.open("path")
+            .set("class", "tie")
+            .set("data-a", &scene.nodes[tie.a].id)
+            .set("data-b", &scene.nodes[tie.b].id)
+            .set("data-strength", tie.strength)
+            .set("d", curves(&picture.routes[at]));
+        if within(scene, at) {
+            xml.set("stroke", INSIDE).at("stroke-width", 0.6 * width);
+        } else {
+            let loose = agreed && !tie.binding;
+            xml.set("stroke", if loose { LOOSE } else { BINDING })
+                .at("stroke-width", if loose { 0.85 * width } else { width })
+                .set("stroke-opacity", opacity);
+            if loose {
+                xml.set("stroke-dasharray", DASHES);
+            }
+        }
+        xml.close();
+    }
+    xml.close();
+}
+
+/// Whether a tie stays in its department.
+fn within(scene: &Scene, tie: usize) -> bool {
+    let tie = scene.ties[tie];
+    scene.network.room_of[tie.a] == scene.network.room_of[tie.b]
+}
+
+/// Ties inside departments of a picture with bands, where there are not too many to be seen.
+fn inside(xml: &mut Xml, picture: &Picture) {
+    let scene = &picture.scene;
+    if picture.routes.is_empty() {
+        return;
+    }
+    xml.open("g")
+        .set("id", "inside")
+        .set("fill", "none")
+        .set("stroke", INSIDE);
+    for (tie, route) in scene.ties.iter().zip(&picture.routes) {
+        if !route.is_empty() {
+            xml.open("path")
+                .set("class", "tie")
+                .set("data-a", &scene.nodes[tie.a].id)
+                .set("data-b", &scene.nodes[tie.b].id)
+                .set("data-strength", tie.strength)
+                .set("d", curves(route))
+                .set("stroke-width", 0.5)
+                .close();
+        }
+    }
+    xml.close();
+}
+
+fn bands(xml: &mut Xml, picture: &Picture) {
+    let rooms = &picture.scene.rooms;
+    xml.open("g")
+        .set("id", "ties")
+        .set("fill", "none")
+        .set("stroke", LOOSE);
+    for band in &picture.bands {
+        xml.open("path")
+            .set("class", "band")
+            .set("data-a", &rooms[band.link.a].name)
+            .set("data-b", &rooms[band.link.b].name);
+        if let Some(ties) = band.ties() {
+            xml.set("data-ties", ties);
+        }
+        xml.set("d", curves(&band.route))
+            .at("stroke-width", band.width)
+            .close();
+    }
+    xml.close();
+}
+
+fn actors(xml: &mut Xml, picture: &Picture) {
+    let scene = &picture.scene;
+    xml.open("g")
+        .set("id", "actors")
+        .set("text-anchor", "middle")
+        .set("fill", INK);
+    xml.at("font-size", picture.name_size);
+    for actor in &picture.actors {
+        let node = &scene.nodes[actor.node];
+        let room = scene.network.room_of[actor.node];
+        let (shade, dotted) = shade(room);
+        let ground = if scene.rooms[room].office {
+            shade.ground
+        } else {
+            PAPER
+        };
+        xml.open("g")
+            .set("class", "actor")
+            .set("data-actor", &node.id)
+            .set("data-department", &scene.rooms[room].name);
+        // The full name for who points at the mark, where it is cut or not shown.
+        let whole = actor
+            .label
+            .as_ref()
+            .is_some_and(|label| label.text.replace('\n', " ") == node.label);
+        if !whole {
+            xml.open("title").say(&node.label).close();
+        }
+        let mark = Mark::of(node.core_team, node.body);
+        draw_mark(xml, mark, actor.place, picture.radius, shade.ink, dotted);
+        if let Some(label) = &actor.label {
+            lines(xml, label, picture.name_size, false, INK, Some(ground));
+        }
+        xml.close();
+    }
+    xml.close();
+}
+
+/// The departments' names and the bands' numbers, over everything else.
+fn names(xml: &mut Xml, picture: &Picture) {
+    xml.open("g")
+        .set("id", "names")
+        .set("text-anchor", "middle");
+    for room in &picture.rooms {
+        let scene = &picture.scene.rooms[room.number];
+        let (shade, _) = shade(room.number);
+        let ground = if scene.office { shade.ground } else { PAPER };
+        if let Some(label) = &room.label {
+            lines(
+                xml,
+                label,
+                picture.title_size,
+                true,
+                shade.ink,
+                Some(ground),
+            );
+        }
+        if let Some(label) = &room.within {
+            lines(xml, label, NUMBER, false, INK, None);
+        }
+    }
+    for band in &picture.bands {
+        if let Some(label) = &band.number {
+            let rect = label.rect();
+            xml.open("rect")
+                .at("x", rect.left)
+                .at("y", rect.top)
+                .at("width", rect.width())
+                .at("height", rect.height())
+                .set("rx", 4)
+                .set("fill", PAPER)
+                .set("stroke", LOOSE)
+                .set("stroke-width", 0.7)
+                .close();
+            xml.open("text")
+                .at("x", rect.centre().x)
+                .at("y", rect.centre().y + 0.36 * NUMBER)
+                .set("font-size", NUMBER)
+                .set("font-weight", "bold")
+                .set("fill", INK)
+                .say(&label.text)
+                .close();
+        }
+    }
+    xml.close();
+}
+
+/// The lines of a label, centred in its box, with a halo of the ground so that ties do not strike them through.
+fn lines(xml: &mut Xml, label: &Label, size: f64, bold: bool, fill: &str, halo: Option<&str>) {
+    let rect = label.rect();
+    xml.open("text");
+    if bold {
+        xml.set("font-weight", "bold").at("font-size", size);
+    }
+    xml.set("fill", fill);
+    if let Some(ground) = halo {
+        xml.set("stroke", ground)
+            .set("stroke-width", 2.6)
+            .set("stroke-linejoin", "round")
+            .set("paint-order", "stroke");
+    }
+    for (line, text) in label.text.split('\n').enumerate() {
+        let baseline = Point::new(
+            rect.centre().x,
+            rect.top + size * (ASCENT + line as f64 * LINE),
+        );
+        xml.open("tspan")
+            .at("x", baseline.x)
+            .at("y", baseline.y)
+            .say(text)
+            .close();
+    }
+    xml.close();
+}

@@ -1,0 +1,218 @@
+//! How large marks and names may be so that everything finds its place on the page.
+
+use super::font::{Block, Weight};
+use super::layout::{Effort, Layout, Plan, lay_out, shelves, skeletons};
+use super::plane::Rect;
+use super::scene::Scene;
+
+/// A scene with a place and a size for everything; the same for all phases.
+#[derive(Debug, Clone)]
+pub struct Composition {
+    /// The places.
+    pub layout: Layout,
+    /// The radius of a mark.
+    pub radius: f64,
+    /// The names of the nodes, broken into lines.
+    pub names: Vec<Block>,
+    /// Their font size.
+    pub name_size: f64,
+    /// Whether each name has its place under its mark.
+    pub reserved: bool,
+    /// The names of the rooms.
+    pub titles: Vec<Block>,
+    /// Their font size.
+    pub title_size: f64,
+}
+
+/// A size of marks and names.
+#[derive(Debug, Clone, Copy)]
+struct Level {
+    radius: f64,
+    /// Font size, width and lines of a name with its own place; none: names go where they fit.
+    name: Option<(f64, f64, usize)>,
+    title: f64,
+    /// The share of the page that the boxes may take.
+    fill: f64,
+}
+
+/// From the most generous to marks alone.
+const LEVELS: [Level; 15] = [
+    named(11.0, 15.0, 150.0, 0.14),
+    named(9.5, 13.0, 130.0, 0.18),
+    named(8.5, 11.5, 116.0, 0.24),
+    named(7.5, 10.5, 104.0, 0.30),
+    named(7.0, 9.8, 96.0, 0.36),
+    named(6.5, 9.0, 90.0, 0.42),
+    named(6.0, 8.3, 84.0, 0.46),
+    bare(8.0, 1.0),
+    bare(6.5, 1.0),
+    bare(5.0, 1.0),
+    bare(4.0, 0.9),
+    bare(3.0, 0.8),
+    bare(2.2, 0.7),
+    bare(1.6, 0.6),
+    bare(1.2, 0.5),
+];
+
+/// The distance between a mark and the name under it.
+pub const BELOW: f64 = 1.5;
+
+/// Half the distance between two boxes in a room.
+const PAD: f64 = 3.0;
+
+/// The share of the page that the boxes of a small network are widened to.
+const ROOMY: f64 = 0.2;
+
+/// How far boxes are widened at most.
+const WIDEST: f64 = 22.0;
+
+/// A name that has to look for its place is at most this wide, in font sizes.
+const LOOSE_WIDTH: f64 = 11.0;
+
+const fn named(radius: f64, size: f64, width: f64, fill: f64) -> Level {
+    Level {
+        radius,
+        name: Some((size, width, 4)),
+        title: if size > 13.5 { size / 13.5 } else { 1.0 },
+        fill,
+    }
+}
+
+const fn bare(radius: f64, title: f64) -> Level {
+    Level {
+        radius,
+        name: None,
+        title,
+        fill: 0.34,
+    }
+}
+
+/// Lays a scene out on the largest level that fits. Pictures without actors need no place for names.
+pub fn compose(scene: &Scene, frame: Rect, room_names: &[String]) -> Composition {
+    let effort = Effort::of(&scene.network);
+    let skeletons = skeletons(&scene.network, effort.starts);
+    let levels = LEVELS
+        .iter()
+        .filter(|level| level.name.is_none() || scene.shows_actors());
+    let mut last = None;
+    for level in levels {
+        let (mut composition, plan) = prepare(scene, frame, room_names, level);
+        if let Some(layout) = lay_out(&plan, &skeletons, effort) {
+            composition.layout = layout;
+            return composition;
+        }
+        last = Some((composition, plan));
+    }
+    let (mut composition, plan) = last.expect("there is at least one level");
+    let (layout, scale) = shelves(&plan);
+    composition.layout = layout;
+    composition.radius *= scale;
+    composition.title_size *= scale;
+    for title in &mut composition.titles {
+        title.width *= scale;
+        title.height *= scale;
+    }
+    composition
+}
+
+fn prepare(
+    scene: &Scene,
+    frame: Rect,
+    room_names: &[String],
+    level: &Level,
+) -> (Composition, Plan) {
+    let title_size = level.title
+        * match scene.rooms.len() {
+            0..=14 => 13.5,
+            15..=24 => 12.0,
+            25..=40 => 10.5,
+            _ => 9.0,
+        };
+    let titles: Vec<Block> = room_names
+        .iter()
+        .map(|name| Block::set(name, Weight::Bold, title_size, title_size * 11.0, 3))
+        .collect();
+    let (name_size, width, lines) = level.name.unwrap_or((8.5, 8.5 * LOOSE_WIDTH, 2));
+    let names: Vec<Block> = scene
+        .nodes
+        .iter()
+        .map(|node| Block::set(&node.label, Weight::Regular, name_size, width, lines))
+        .collect();
+    let radius = level.radius;
+    let reserved = level.name.is_some();
+    let mark = Rect::sized(-radius, -radius, 2.0 * radius, 2.0 * radius);
+    let bodies: Vec<[Rect; 2]> = names
+        .iter()
+        .map(|name| match reserved {
+            true => {
+                let below = Rect::sized(-name.width / 2.0, radius + BELOW, name.width, name.height);
+                [mark, below]
+            }
+            false => [mark, mark],
+        })
+        .collect();
+    let boxes: Vec<Rect> = bodies
+        .iter()
+        .map(|[mark, name]| Rect {
+            left: mark.left.min(name.left),
+            top: mark.top,
+            right: mark.right.max(name.right),
+            bottom: mark.bottom.max(name.bottom),
+        })
+        .collect();
+    let least = if reserved { PAD } else { radius * 0.45 };
+    let pad = spacious(&boxes, least, ROOMY * frame.width() * frame.height());
+    let footprints = boxes.iter().map(|rect| rect.grown(pad)).collect();
+    let plan = Plan {
+        network: scene.network.clone(),
+        footprints,
+        bodies,
+        titles: titles
+            .iter()
+            .map(|title| match title.lines.is_empty() {
+                true => (0.0, 0.0),
+                false => (title.width, title.height + 3.0),
+            })
+            .collect(),
+        frame,
+        margin: (radius * 1.7).clamp(3.0, 13.0),
+        radius,
+        fill: level.fill,
+        gap: match scene.rooms.len() {
+            0..=20 => 18.0,
+            21..=60 => 9.0,
+            _ => 4.0,
+        },
+    };
+    let composition = Composition {
+        layout: Layout {
+            nodes: Vec::new(),
+            rooms: Vec::new(),
+            energy: 0.0,
+        },
+        radius,
+        names,
+        name_size,
+        reserved: level.name.is_some(),
+        titles,
+        title_size,
+    };
+    (composition, plan)
+}
+
+/// The margin of the boxes at which they take the wished area, so that ties inside rooms are seen where there is room.
+fn spacious(boxes: &[Rect], least: f64, area: f64) -> f64 {
+    let mut pad = least;
+    while pad < WIDEST {
+        let taken: f64 = boxes
+            .iter()
+            .map(|rect| rect.grown(pad + 1.0))
+            .map(|rect| rect.width() * rect.height())
+            .sum();
+        if taken > area {
+            break;
+        }
+        pad += 1.0;
+    }
+    pad
+}

@@ -1,0 +1,158 @@
+//! How wide a text is, in the font that the picture is drawn with, and where its lines break.
+
+use std::sync::LazyLock;
+
+use ttf_parser::Face;
+
+/// Room for the fallbacks of a reader's machine, which run a little wider than Noto Sans.
+const FALLBACK: f64 = 1.04;
+
+/// The height of a line in font sizes.
+pub const LINE: f64 = 1.18;
+
+/// How far the first baseline lies under the top of a text's box, in font sizes.
+pub const ASCENT: f64 = 0.95;
+
+/// A weight of the font.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Noto Sans Regular.
+    Regular,
+    /// Noto Sans Bold.
+    Bold,
+}
+
+/// The advances of one weight, in font sizes.
+struct Metrics {
+    face: Face<'static>,
+    /// Of the characters below U+0180, which nearly all names are made of.
+    common: Vec<f64>,
+}
+
+static REGULAR: LazyLock<Metrics> = LazyLock::new(|| Metrics::new(notosans::REGULAR_TTF));
+static BOLD: LazyLock<Metrics> = LazyLock::new(|| Metrics::new(notosans::BOLD_TTF));
+
+impl Metrics {
+    fn new(bytes: &'static [u8]) -> Self {
+        let face = Face::parse(bytes, 0).expect("the font is part of the program");
+        let common = (0..0x180)
+            .map(|code| advance(&face, char::from_u32(code).unwrap_or(' ')))
+            .collect();
+        Self { face, common }
+    }
+
+    fn advance(&self, c: char) -> f64 {
+        match self.common.get(c as usize) {
+            Some(advance) => *advance,
+            None => advance(&self.face, c),
+        }
+    }
+}
+
+fn advance(face: &Face, c: char) -> f64 {
+    // A character that the font lacks comes from another font on the reader's machine: at most about one em wide.
+    face.glyph_index(c)
+        .and_then(|glyph| face.glyph_hor_advance(glyph))
+        .map_or(1.0, |units| {
+            f64::from(units) / f64::from(face.units_per_em())
+        })
+}
+
+/// The width of a line of text at a font size.
+pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
+    let metrics = match weight {
+        Weight::Regular => &*REGULAR,
+        Weight::Bold => &*BOLD,
+    };
+    text.chars().map(|c| metrics.advance(c)).sum::<f64>() * size * FALLBACK
+}
+
+/// A text broken into lines, and the box that holds them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// The lines.
+    pub lines: Vec<String>,
+    /// The width of the widest.
+    pub width: f64,
+    /// The height of all.
+    pub height: f64,
+}
+
+impl Block {
+    /// Breaks a text into at most `most` lines of about `limit` width, as even as they can be; what does not fit is cut with "…".
+    pub fn set(text: &str, weight: Weight, size: f64, limit: f64, most: usize) -> Self {
+        let measure = |line: &str| width(line, weight, size);
+        let words = pieces(text, limit * 1.7, &measure);
+        let widest = words.iter().map(|word| measure(word)).fold(0.0, f64::max);
+        let limit = limit.max(widest);
+        let mut lines = fill(&words, limit, &measure);
+        if lines.len() > 1 && lines.len() <= most {
+            // The narrowest width that needs no further line makes the lines even.
+            let mut low = widest;
+            let mut high = limit;
+            for _ in 0..6 {
+                let middle = (low + high) / 2.0;
+                let narrower = fill(&words, middle, &measure);
+                if narrower.len() > lines.len() {
+                    low = middle;
+                } else {
+                    high = middle;
+                    lines = narrower;
+                }
+            }
+        }
+        if lines.len() > most {
+            lines.truncate(most);
+            if let Some(last) = lines.last_mut() {
+                while measure(&format!("{last}…")) > limit && last.pop().is_some() {}
+                let cut = last.trim_end_matches([' ', ',', '-']).len();
+                last.truncate(cut);
+                last.push('…');
+            }
+        }
+        Self {
+            width: lines.iter().map(|line| measure(line)).fold(0.0, f64::max),
+            height: lines.len() as f64 * size * LINE,
+            lines,
+        }
+    }
+
+    /// The text with `\n` where it breaks.
+    pub fn text(&self) -> String {
+        self.lines.join("\n")
+    }
+}
+
+/// The words of a text, those longer than the limit broken; not more than a label could ever show.
+fn pieces(text: &str, limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
+    let mut pieces = Vec::new();
+    for word in text.split_whitespace().take(200) {
+        let mut piece = String::new();
+        for c in word.chars().take(400) {
+            piece.push(c);
+            if measure(&piece) > limit && piece.chars().count() > 2 {
+                piece.pop();
+                piece.push('-');
+                pieces.push(std::mem::take(&mut piece));
+                piece.push(c);
+            }
+        }
+        pieces.push(piece);
+    }
+    pieces
+}
+
+fn fill(words: &[String], limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words {
+        if let Some(last) = lines.last_mut() {
+            let longer = format!("{last} {word}");
+            if measure(&longer) <= limit + 1e-9 {
+                *last = longer;
+                continue;
+            }
+        }
+        lines.push(word.clone());
+    }
+    lines
+}

@@ -1,0 +1,113 @@
+//! The lines and marks at the head of the page: what it is of, how much was reported, one sentence of what to see.
+
+use super::MapOptions;
+use super::font::{Block, Weight, width};
+use super::geometry::Label;
+use super::plane::Rect;
+use super::scene::Scene;
+use super::style::{Colour, EXAMPLE, MARGIN, SOFT, WIDTH};
+use crate::analysis::{Audience, Selection};
+use crate::domain::Survey;
+use crate::text::map::MapTexts;
+
+/// The height of the head, the same for all phases.
+pub const HEADER: f64 = 82.0;
+
+/// The head of a page.
+#[derive(Debug, Clone)]
+pub struct Heading {
+    /// District and phase.
+    pub title: String,
+    /// Date, counts, answers.
+    pub facts: String,
+    /// The sentence of what to see, in one or two lines.
+    pub sentence: Vec<String>,
+    /// Marks at the right.
+    pub badges: Vec<Badge>,
+}
+
+/// A mark in words.
+#[derive(Debug, Clone)]
+pub struct Badge {
+    /// The words and their box.
+    pub label: Label,
+    /// The colour.
+    pub colour: Colour,
+}
+
+impl Heading {
+    /// The head of a scene.
+    pub fn of(
+        survey: &Survey,
+        selection: &Selection,
+        scene: &Scene,
+        options: &MapOptions,
+        texts: &MapTexts,
+    ) -> Self {
+        let mut badges = Vec::new();
+        let mut right = WIDTH - MARGIN;
+        let marks = [
+            (options.example, texts.example, EXAMPLE),
+            (
+                survey.from_district && selection.audience == Audience::Working,
+                texts.working,
+                SOFT,
+            ),
+        ];
+        for (_, text, colour) in marks.iter().filter(|mark| mark.0) {
+            let wide = width(text, Weight::Bold, 11.0) + 14.0;
+            let rect = Rect::sized(right - wide, MARGIN, wide, 20.0);
+            badges.push(Badge {
+                label: Label::new((*text).to_owned(), rect),
+                colour,
+            });
+            right = rect.left - 8.0;
+        }
+        let phase = selection
+            .phase_in(survey)
+            .ok()
+            .flatten()
+            .map(|phase| survey.phases[usize::from(phase)].name.clone());
+        let title = [Some(survey.title.clone()), phase]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ");
+        let one_line = Block::set(&title, Weight::Bold, 21.0, right - MARGIN, 1);
+        Self {
+            title: one_line.text(),
+            facts: facts(selection, scene, options, texts),
+            sentence: Vec::new(),
+            badges,
+        }
+    }
+
+    /// Sets the sentence of what to see.
+    pub fn say(&mut self, sentence: &str) {
+        let width = WIDTH - 2.0 * MARGIN;
+        self.sentence = Block::set(sentence, Weight::Regular, 13.0, width, 2).lines;
+    }
+}
+
+fn facts(selection: &Selection, scene: &Scene, options: &MapOptions, texts: &MapTexts) -> String {
+    let counts = &scene.counts;
+    let mut facts: Vec<String> = options.date.map(texts.as_of).into_iter().collect();
+    if counts.actors == 0 {
+        facts.push(texts.empty.to_owned());
+        return facts.join(" · ");
+    }
+    facts.push((texts.departments)(counts.departments));
+    if scene.shows_actors() {
+        // To leaders a total would let the number of a hidden pair be worked out.
+        facts.push((texts.actors)(counts.actors));
+        facts.push((texts.ties)(
+            counts.ties,
+            &selection.min_strength.to_string(),
+        ));
+    }
+    if let Some((asked, answered)) = counts.asked {
+        facts.push((texts.answered)(answered, asked));
+    }
+    facts.join(" · ")
+}

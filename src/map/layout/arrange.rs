@@ -1,0 +1,335 @@
+//! The rooms on the page: close where departments work together, apart where not, no tie running through a third room,
+//! the whole page used. Threshold accepting (Dueck, Scheuer 1990), since it needs no logarithm or exponential.
+
+use rand_xoshiro::Xoshiro256PlusPlus;
+
+use super::stress::{below, unit};
+use crate::map::plane::{Point, Reach, Rect, cross};
+
+/// What is to be arranged.
+#[derive(Debug, Clone)]
+pub struct Rooms {
+    /// How far each room reaches from its centre.
+    pub reach: Vec<Reach>,
+    /// The pairs of rooms with ties and how many (or how strong together), a < b.
+    pub links: Vec<(usize, usize, f64)>,
+    /// The part of the page for them.
+    pub frame: Rect,
+    /// The gap below which two rooms look like one.
+    pub gap: f64,
+}
+
+/// How long and how boldly better places are looked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Search {
+    /// How many moves are tried.
+    pub moves: usize,
+    /// From 0 (only small steps that gain) to 1 (anything).
+    pub heat: f64,
+}
+
+/// The length in which gaps and chords are counted.
+const UNIT: f64 = 50.0;
+
+/// A room whose centre lies in the frame and that reaches out of it can't be placed: then nothing here holds.
+pub struct Arranged {
+    /// The centre of each room.
+    pub centres: Vec<Point>,
+    /// The energy, less is better.
+    pub energy: f64,
+    /// Whether no two rooms overlap and all are in the frame.
+    pub whole: bool,
+}
+
+/// How far an arrangement is stretched at most, so that few rooms don't drift to the corners.
+const MOST: f64 = 1.35;
+
+struct State<'a> {
+    rooms: &'a Rooms,
+    centres: Vec<Point>,
+    strength: Vec<f64>,
+    links_of: Vec<Vec<(usize, f64)>>,
+    /// How large the rooms are at the moment: they grow while places are looked for, so that they can pass each other.
+    scale: f64,
+}
+
+/// Finds a good arrangement from the given centres.
+pub fn arrange(
+    rooms: &Rooms,
+    centres: &[Point],
+    search: Search,
+    rng: &mut Xoshiro256PlusPlus,
+) -> Arranged {
+    let n = rooms.reach.len();
+    let most = rooms.links.iter().map(|link| link.2).fold(0.0, f64::max);
+    let mut links_of = vec![Vec::new(); n];
+    let strength: Vec<f64> = rooms
+        .links
+        .iter()
+        .map(|link| 0.25 + 0.75 * (link.2 / most).sqrt())
+        .collect();
+    for (link, strength) in rooms.links.iter().zip(&strength) {
+        links_of[link.0].push((link.1, *strength));
+        links_of[link.1].push((link.0, *strength));
+    }
+    let mut state = State {
+        rooms,
+        centres: centres.to_vec(),
+        strength,
+        links_of,
+        scale: 1.0,
+    };
+    for room in 0..n {
+        state.centres[room] = state.framed(room, centres[room]);
+    }
+    state.search(search, rng);
+    state.scale = 1.0;
+    state.fill();
+    state.part();
+    let energy = state.energy();
+    let whole = state.whole();
+    Arranged {
+        centres: state.centres,
+        energy,
+        whole,
+    }
+}
+
+impl State<'_> {
+    /// The nearest centre at which the room is in the frame.
+    fn framed(&self, room: usize, centre: Point) -> Point {
+        let (reach, frame) = (&self.rooms.reach[room].0, &self.rooms.frame);
+        let within = |value: f64, low: f64, high: f64| {
+            if low > high {
+                (low + high) / 2.0
+            } else {
+                value.clamp(low, high)
+            }
+        };
+        Point::new(
+            within(centre.x, frame.left + reach[12], frame.right - reach[0]),
+            within(centre.y, frame.top + reach[18], frame.bottom - reach[6]),
+        )
+    }
+
+    fn search(&mut self, search: Search, rng: &mut Xoshiro256PlusPlus) {
+        let n = self.centres.len();
+        if n < 2 {
+            return;
+        }
+        let (width, height) = (self.rooms.frame.width(), self.rooms.frame.height());
+        for round in 0..search.moves {
+            let left = search.heat * (1.0 - round as f64 / search.moves as f64);
+            let done = round as f64 / search.moves as f64;
+            self.scale = (1.0 - 0.6 * search.heat + done * 0.8).min(1.0);
+            let threshold = 1.2 * left * left;
+            let room = below(rng, n);
+            if search.heat > 0.5 && below(rng, 6) == 0 {
+                let other = below(rng, n);
+                if other != room {
+                    self.try_swap(room, other, threshold);
+                }
+                continue;
+            }
+            let span = 0.04 + 0.5 * left * left;
+            let to = self.centres[room]
+                + Point::new(
+                    (unit(rng) - 0.5) * width * span,
+                    (unit(rng) - 0.5) * height * span,
+                );
+            self.try_move(room, to, threshold);
+        }
+    }
+
+    fn try_move(&mut self, room: usize, to: Point, threshold: f64) {
+        let from = self.centres[room];
+        let before = self.energy_of(room);
+        self.centres[room] = self.framed(room, to);
+        if self.energy_of(room) > before + threshold {
+            self.centres[room] = from;
+        }
+    }
+
+    fn try_swap(&mut self, a: usize, b: usize, threshold: f64) {
+        let (at_a, at_b) = (self.centres[a], self.centres[b]);
+        let before = self.energy_of(a) + self.energy_of(b);
+        self.centres[a] = self.framed(a, at_b);
+        self.centres[b] = self.framed(b, at_a);
+        if self.energy_of(a) + self.energy_of(b) > before + threshold {
+            (self.centres[a], self.centres[b]) = (at_a, at_b);
+        }
+    }
+
+    /// The part of the energy that changes when the room moves.
+    fn energy_of(&self, room: usize) -> f64 {
+        let n = self.centres.len();
+        let mut energy = 0.0;
+        for other in (0..n).filter(|other| *other != room) {
+            energy += self.apart(room, other);
+        }
+        for &(to, strength) in &self.links_of[room] {
+            energy += strength * self.pull(room, to);
+            for other in (0..n).filter(|other| *other != room && *other != to) {
+                energy += strength * self.through(room, to, other);
+            }
+        }
+        for (link, strength) in self.rooms.links.iter().zip(&self.strength) {
+            if link.0 != room && link.1 != room {
+                energy += strength * self.through(link.0, link.1, room);
+                for &(to, of_room) in &self.links_of[room] {
+                    if to != link.0 && to != link.1 && self.crosses(room, to, link.0, link.1) {
+                        energy += 0.25 * strength * of_room;
+                    }
+                }
+            }
+        }
+        energy
+    }
+
+    /// The energy of the whole page.
+    fn energy(&self) -> f64 {
+        let n = self.centres.len();
+        let mut energy = 0.0;
+        for a in 0..n {
+            for b in a + 1..n {
+                energy += self.apart(a, b);
+            }
+        }
+        for (at, (link, strength)) in self.rooms.links.iter().zip(&self.strength).enumerate() {
+            energy += strength * self.pull(link.0, link.1);
+            for other in (0..n).filter(|other| *other != link.0 && *other != link.1) {
+                energy += strength * self.through(link.0, link.1, other);
+            }
+            for (second, of_second) in self.rooms.links[at + 1..]
+                .iter()
+                .zip(&self.strength[at + 1..])
+            {
+                let meet = [second.0, second.1]
+                    .iter()
+                    .any(|end| *end == link.0 || *end == link.1);
+                if !meet && self.crosses(link.0, link.1, second.0, second.1) {
+                    energy += 0.25 * strength * of_second;
+                }
+            }
+        }
+        energy
+    }
+
+    fn gap(&self, a: usize, b: usize) -> f64 {
+        let shift = self.centres[b] - self.centres[a];
+        self.rooms.reach[a].gap(&self.rooms.reach[b], shift, self.scale)
+    }
+
+    /// What keeps two rooms apart: strong where they touch, faint at a distance, so that the page is filled.
+    fn apart(&self, a: usize, b: usize) -> f64 {
+        let gap = self.gap(a, b) - self.rooms.gap;
+        if gap < 0.0 {
+            let depth = -gap / UNIT;
+            3.0 + 12.0 * depth + 12.0 * depth * depth
+        } else {
+            0.8 / (0.4 + gap / UNIT)
+        }
+    }
+
+    /// What draws two rooms with ties together.
+    fn pull(&self, a: usize, b: usize) -> f64 {
+        let gap = (self.gap(a, b) / UNIT).max(0.0);
+        0.3 * gap
+    }
+
+    /// What a tie between a and b costs that runs through a third room.
+    fn through(&self, a: usize, b: usize, room: usize) -> f64 {
+        let centre = self.centres[room];
+        let chord =
+            self.rooms.reach[room].chord(self.centres[a] - centre, self.centres[b] - centre);
+        if chord > 0.0 {
+            0.5 + 0.5 * chord / UNIT
+        } else {
+            0.0
+        }
+    }
+
+    fn crosses(&self, a: usize, b: usize, c: usize, d: usize) -> bool {
+        let at = |room: usize| self.centres[room];
+        cross(at(a), at(b), at(c), at(d))
+    }
+
+    /// Stretches the arrangement over the frame, so that the whole page is used.
+    fn fill(&mut self) {
+        let (mut low, mut high) = (
+            Point::new(f64::MAX, f64::MAX),
+            Point::new(f64::MIN, f64::MIN),
+        );
+        for (centre, reach) in self.centres.iter().zip(&self.rooms.reach) {
+            low = Point::new(
+                low.x.min(centre.x - reach.0[12]),
+                low.y.min(centre.y - reach.0[18]),
+            );
+            high = Point::new(
+                high.x.max(centre.x + reach.0[0]),
+                high.y.max(centre.y + reach.0[6]),
+            );
+        }
+        let (middle, target) = (low.towards(high, 0.5), self.rooms.frame.centre());
+        let scale = |span: f64, room: f64, centres: f64| {
+            // What the outer rooms themselves take does not stretch.
+            if centres > 1.0 {
+                (1.0 + (room - span) / centres).clamp(1.0, MOST)
+            } else {
+                1.0
+            }
+        };
+        let span = |of: fn(&Point) -> f64| {
+            let values = || self.centres.iter().map(of);
+            values().fold(f64::MIN, f64::max) - values().fold(f64::MAX, f64::min)
+        };
+        let x = scale(high.x - low.x, self.rooms.frame.width(), span(|p| p.x));
+        let y = scale(high.y - low.y, self.rooms.frame.height(), span(|p| p.y));
+        for room in 0..self.centres.len() {
+            let from = self.centres[room] - middle;
+            let to = target + Point::new(from.x * x, from.y * y);
+            self.centres[room] = self.framed(room, to);
+        }
+    }
+
+    /// Pushes apart what still touches.
+    fn part(&mut self) {
+        let n = self.centres.len();
+        for _ in 0..600 {
+            let mut touched = false;
+            for a in 0..n {
+                for b in a + 1..n {
+                    let shift = self.centres[b] - self.centres[a];
+                    let (gap, direction) =
+                        self.rooms.reach[a].separation(&self.rooms.reach[b], shift);
+                    if gap < self.rooms.gap {
+                        touched = true;
+                        let push = direction * ((self.rooms.gap - gap) / 2.0 + 0.1);
+                        self.centres[a] = self.framed(a, self.centres[a] - push);
+                        self.centres[b] = self.framed(b, self.centres[b] + push);
+                    }
+                }
+            }
+            if !touched {
+                break;
+            }
+        }
+    }
+
+    fn whole(&self) -> bool {
+        let n = self.centres.len();
+        let apart = (0..n).all(|a| (a + 1..n).all(|b| self.gap(a, b) > self.rooms.gap / 2.0));
+        let in_frame = (0..n).all(|room| {
+            let (reach, frame, centre) = (
+                &self.rooms.reach[room].0,
+                &self.rooms.frame,
+                self.centres[room],
+            );
+            centre.x - reach[12] >= frame.left - 0.1
+                && centre.x + reach[0] <= frame.right + 0.1
+                && centre.y - reach[18] >= frame.top - 0.1
+                && centre.y + reach[6] <= frame.bottom + 0.1
+        });
+        apart && in_frame
+    }
+}

@@ -1,0 +1,136 @@
+//! One room: its nodes with their names packed closely, none over another, in the arrangement that the ties gave.
+
+use crate::map::plane::{Point, Rect};
+
+/// How many times wider than high a room is wished, since names run to the right.
+const ASPECT: f64 = 1.3;
+
+/// Rounds in which the room is drawn together between two removals of overlaps.
+const CLOSING: usize = 60;
+
+/// Rounds in which overlaps alone are removed, at most.
+const PARTING: usize = 400;
+
+/// The places of the nodes about the room's middle; `footprints` are the boxes about each node's centre, names included.
+pub fn pack(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
+    let mut places = stretched(offsets, footprints);
+    for round in 0..CLOSING {
+        let pull = 0.94 + 0.06 * round as f64 / CLOSING as f64;
+        for place in &mut places {
+            *place = *place * pull;
+        }
+        for _ in 0..3 {
+            if part(&mut places, footprints) == 0 {
+                break;
+            }
+        }
+    }
+    for _ in 0..PARTING {
+        if part(&mut places, footprints) == 0 {
+            break;
+        }
+    }
+    while part(&mut places, footprints) > 0 {
+        for place in &mut places {
+            *place = *place * 1.02;
+        }
+    }
+    let middle = bounds(&places, footprints).centre();
+    places.iter().map(|place| *place - middle).collect()
+}
+
+/// The box around all boxes.
+pub fn around(boxes: &[Rect]) -> Rect {
+    boxes
+        .iter()
+        .copied()
+        .reduce(|a, b| Rect {
+            left: a.left.min(b.left),
+            top: a.top.min(b.top),
+            right: a.right.max(b.right),
+            bottom: a.bottom.max(b.bottom),
+        })
+        .unwrap_or_default()
+}
+
+fn bounds(places: &[Point], footprints: &[Rect]) -> Rect {
+    let boxes: Vec<Rect> = places
+        .iter()
+        .zip(footprints)
+        .map(|(place, footprint)| footprint.shifted(*place))
+        .collect();
+    around(&boxes)
+}
+
+/// The offsets brought to the size that the boxes will need, and to the wished format.
+fn stretched(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
+    let area: f64 = footprints.iter().map(|f| f.width() * f.height()).sum();
+    let points = vec![Rect::default(); offsets.len()];
+    let extent = bounds(offsets, &points);
+    let middle = extent.centre();
+    let width = (area * ASPECT).sqrt();
+    let x = if extent.width() > 1e-6 {
+        width / extent.width()
+    } else {
+        0.0
+    };
+    let y = if extent.height() > 1e-6 {
+        width / ASPECT / extent.height()
+    } else {
+        0.0
+    };
+    offsets
+        .iter()
+        .enumerate()
+        .map(|(at, offset)| {
+            let from_middle = *offset - middle;
+            // Nodes on one spot would be pushed along one line: a small shift of each, different by its number.
+            let nudge = at as f64 * 0.01;
+            Point::new(from_middle.x * x + nudge, from_middle.y * y - nudge)
+        })
+        .collect()
+}
+
+/// Pushes each overlapping pair apart along the shorter way; the number of pairs that overlapped.
+fn part(places: &mut [Point], footprints: &[Rect]) -> usize {
+    let left = |places: &[Point], at: usize| places[at].x + footprints[at].left;
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by(|a, b| left(places, *a).total_cmp(&left(places, *b)).then(a.cmp(b)));
+    let widest = footprints.iter().map(Rect::width).fold(0.0, f64::max);
+    let mut found = 0;
+    for (rank, &a) in order.iter().enumerate() {
+        for &b in &order[rank + 1..] {
+            // The places move while the order stands: a margin of one width keeps pairs from being missed.
+            if left(places, b) > left(places, a) + 2.0 * widest {
+                break;
+            }
+            let (of_a, of_b) = (
+                footprints[a].shifted(places[a]),
+                footprints[b].shifted(places[b]),
+            );
+            if !of_a.overlaps(&of_b) {
+                continue;
+            }
+            found += 1;
+            let (mid_a, mid_b) = (of_a.centre(), of_b.centre());
+            let x = (of_a.width() + of_b.width()) / 2.0 - (mid_b.x - mid_a.x).abs();
+            let y = (of_a.height() + of_b.height()) / 2.0 - (mid_b.y - mid_a.y).abs();
+            let shift = if x * 0.8 < y {
+                Point::new((x / 2.0 + 0.01) * sign(mid_b.x - mid_a.x, a < b), 0.0)
+            } else {
+                Point::new(0.0, (y / 2.0 + 0.01) * sign(mid_b.y - mid_a.y, a < b))
+            };
+            places[a] = places[a] - shift;
+            places[b] = places[b] + shift;
+        }
+    }
+    found
+}
+
+fn sign(value: f64, otherwise: bool) -> f64 {
+    if value > 0.0 || (value == 0.0 && otherwise) {
+        1.0
+    } else {
+        -1.0
+    }
+}

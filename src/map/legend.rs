@@ -1,0 +1,182 @@
+//! The legend at the foot of the page: what lines, marks and rooms mean, only of what the picture holds.
+
+use super::font::{Weight, width};
+use super::marks::{Mark, draw_mark};
+use super::plane::Point;
+use super::style::{BINDING, HEIGHT, INK, INSIDE, LOOSE, MARGIN, PAPER, RULE, SHADES, SOFT, WIDTH};
+use super::xml::Xml;
+use crate::text::map::MapTexts;
+
+/// The height of the legend.
+pub const LEGEND: f64 = 48.0;
+
+/// The font size of the legend.
+const SIZE: f64 = 9.5;
+
+/// The distance between two lines of the legend.
+const ROW: f64 = 15.0;
+
+/// A sample and what it means.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Entry {
+    /// A heading of what follows.
+    Heading(&'static str),
+    /// A line of this width.
+    Strength {
+        /// The width.
+        width: f64,
+        /// The strength and its name.
+        text: String,
+    },
+    /// A line agreed in writing.
+    Binding(&'static str),
+    /// A line not agreed in writing.
+    Loose(&'static str),
+    /// A line inside a department.
+    Inside(&'static str),
+    /// A mark of an actor.
+    Mark(Mark, &'static str),
+    /// A room: filled, and whether it is alone.
+    Room {
+        /// Whether it has a ground.
+        filled: bool,
+        /// Whether it has no tie to another.
+        alone: bool,
+        /// What it is.
+        text: &'static str,
+    },
+    /// A band with its number.
+    Band(&'static str),
+}
+
+/// The dashes of a tie that is not agreed in writing.
+pub const DASHES: &str = "3.5 2";
+
+/// The dashes of a room without a tie to another.
+pub const ALONE: &str = "2 4";
+
+impl Entry {
+    fn text(&self) -> &str {
+        match self {
+            Self::Heading(text)
+            | Self::Binding(text)
+            | Self::Loose(text)
+            | Self::Inside(text)
+            | Self::Mark(_, text)
+            | Self::Room { text, .. }
+            | Self::Band(text) => text,
+            Self::Strength { text, .. } => text,
+        }
+    }
+
+    fn sample(&self) -> f64 {
+        match self {
+            Self::Heading(_) => 0.0,
+            Self::Mark(..) => 14.0,
+            Self::Strength { .. } => 24.0,
+            _ => 30.0,
+        }
+    }
+}
+
+/// Writes the legend.
+pub fn draw(xml: &mut Xml, entries: &[Entry]) {
+    let top = HEIGHT - MARGIN - LEGEND;
+    xml.open("g").set("id", "legend").set("font-size", SIZE);
+    xml.open("path")
+        .set("d", format!("M{MARGIN} {top}H{}", WIDTH - MARGIN))
+        .set("stroke", RULE)
+        .close();
+    let (mut x, mut y) = (MARGIN, top + ROW);
+    for entry in entries {
+        let weight = match entry {
+            Entry::Heading(_) => Weight::Bold,
+            _ => Weight::Regular,
+        };
+        let wide = entry.sample() + width(entry.text(), weight, SIZE);
+        if x + wide > WIDTH - MARGIN {
+            (x, y) = (MARGIN, y + ROW);
+        }
+        draw_sample(xml, entry, x, y - 3.5);
+        xml.open("text");
+        if weight == Weight::Bold {
+            xml.set("font-weight", "bold");
+        }
+        xml.at("x", x + entry.sample())
+            .at("y", y)
+            .set("fill", SOFT)
+            .say(entry.text())
+            .close();
+        x += wide + if weight == Weight::Bold { 9.0 } else { 16.0 };
+    }
+    xml.close();
+}
+
+fn draw_sample(xml: &mut Xml, entry: &Entry, x: f64, y: f64) {
+    let line = |xml: &mut Xml, length: f64, width: f64, colour: &str, dashes: Option<&str>| {
+        xml.open("path")
+            .set("d", format!("M{x} {y}h{length}"))
+            .set("stroke", colour)
+            .at("stroke-width", width);
+        if let Some(dashes) = dashes {
+            xml.set("stroke-dasharray", dashes);
+        }
+        xml.close();
+    };
+    match entry {
+        Entry::Heading(_) => {}
+        Entry::Strength { width, .. } => line(xml, 19.0, *width, BINDING, None),
+        Entry::Binding(_) => line(xml, 25.0, 1.8, BINDING, None),
+        Entry::Loose(_) => line(xml, 25.0, 1.8, LOOSE, Some(DASHES)),
+        Entry::Inside(_) => line(xml, 25.0, 1.2, INSIDE, None),
+        Entry::Band(_) => line(xml, 25.0, 6.0, LOOSE, None),
+        Entry::Mark(mark, _) => {
+            draw_mark(xml, *mark, Point::new(x + 5.0, y), 4.5, INK, false);
+        }
+        Entry::Room { filled, alone, .. } => {
+            let shade = SHADES[0];
+            xml.open("rect")
+                .at("x", x)
+                .at("y", y - 5.0)
+                .at("width", 25.0)
+                .at("height", 10.0)
+                .at("rx", 4.0)
+                .set("fill", if *filled { shade.ground } else { PAPER })
+                .set("stroke", shade.ink);
+            if *alone {
+                xml.set("stroke-dasharray", ALONE).at("stroke-width", 1.8);
+            }
+            xml.close();
+        }
+    }
+}
+
+/// The samples of the strengths that occur: each whole step, or the least and the largest of other numbers.
+pub fn strengths(
+    scale: &super::marks::Scale,
+    present: &[f64],
+    anchored: bool,
+    texts: &MapTexts,
+) -> Vec<Entry> {
+    let mut shown: Vec<f64> = present.to_vec();
+    shown.sort_by(f64::total_cmp);
+    shown.dedup();
+    if shown.len() > 6 {
+        shown = vec![shown[0], shown[shown.len() / 2], shown[shown.len() - 1]];
+    }
+    shown
+        .iter()
+        .map(|strength| {
+            let name = (1..=5)
+                .find(|step| anchored && f64::from(*step) == *strength)
+                .map(|step| texts.steps[step as usize - 1]);
+            Entry::Strength {
+                width: scale.width(*strength),
+                text: match name {
+                    Some(name) => format!("{strength} {name}"),
+                    None => strength.to_string(),
+                },
+            }
+        })
+        .collect()
+}

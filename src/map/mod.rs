@@ -1,0 +1,158 @@
+//! A district's cooperation as a picture: departments as rooms, actors inside, ties between them; SVG, PNG, PDF and geometry.
+//!
+//! [`scene`] says what is shown, [`layout`] where it lies, [`routes`] and [`bands`] how the ties run, [`labels`] which
+//! names are shown, [`draw`] writes the SVG from which PNG and PDF are made. The same survey, selection and options
+//! give the same bytes.
+
+mod bands;
+mod draw;
+mod fit;
+pub mod font;
+mod geometry;
+mod heading;
+pub mod labels;
+pub mod layout;
+mod legend;
+mod marks;
+mod pdf;
+mod picture;
+pub mod plane;
+mod png;
+pub mod quality;
+mod render;
+pub mod routes;
+mod scene;
+pub mod style;
+mod xml;
+
+use chrono::NaiveDate;
+
+use crate::analysis::{Selection, SelectionError};
+use crate::domain::Survey;
+use crate::text::Lang;
+use crate::text::map::texts;
+
+pub use geometry::{Geometry, Label, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
+pub use labels::Labels;
+
+use bands::Band;
+use heading::Heading;
+use legend::Entry;
+use marks::Scale;
+use plane::Point;
+use routes::Route;
+use scene::Scene;
+
+/// Why a picture could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum MapError {
+    /// The selection does not fit the survey.
+    #[error(transparent)]
+    Selection(#[from] SelectionError),
+    /// The picture could not be turned into an image or a page.
+    #[error("the picture could not be drawn: {0}")]
+    Render(String),
+}
+
+impl MapError {
+    /// The error as a sentence.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::Selection(error) => error.say(lang),
+            Self::Render(reason) => (texts(lang).not_drawn)(reason),
+        }
+    }
+}
+
+/// How a picture is labelled.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct MapOptions {
+    /// Which names of actors are shown.
+    pub labels: Labels,
+    /// The language.
+    pub lang: Lang,
+    /// The date of the data.
+    pub date: Option<NaiveDate>,
+    /// Whether the data are invented.
+    pub example: bool,
+}
+
+/// A picture, composed once, written in any format.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    scene: Scene,
+    lang: Lang,
+    heading: Heading,
+    description: String,
+    legend: Vec<Entry>,
+    scale: Scale,
+    radius: f64,
+    name_size: f64,
+    title_size: f64,
+    rooms: Vec<DrawnRoom>,
+    actors: Vec<DrawnActor>,
+    banded: bool,
+    routes: Vec<Route>,
+    bands: Vec<Band>,
+    geometry: Geometry,
+}
+
+#[derive(Debug, Clone)]
+struct DrawnRoom {
+    number: usize,
+    hull: Vec<Point>,
+    label: Option<Label>,
+    within: Option<Label>,
+}
+
+#[derive(Debug, Clone)]
+struct DrawnActor {
+    node: usize,
+    place: Point,
+    label: Option<Label>,
+}
+
+/// The network of a selection as a picture.
+///
+/// It shows what the selection names: with [`crate::analysis::Scope::Offices`] the offices alone, so a caller that
+/// wants the whole prevention chain asks for all departments.
+pub fn network(
+    survey: &Survey,
+    selection: &Selection,
+    options: &MapOptions,
+) -> Result<Picture, MapError> {
+    Ok(Picture::compose(survey, selection, options)?)
+}
+
+impl Picture {
+    /// The picture with one sentence of what to see under its title.
+    pub fn saying(mut self, sentence: &str) -> Self {
+        self.heading.say(sentence);
+        self
+    }
+
+    /// The picture as SVG.
+    pub fn svg(&self) -> String {
+        draw::svg(self)
+    }
+
+    /// The geometry that it is drawn from.
+    pub fn geometry(&self) -> &Geometry {
+        &self.geometry
+    }
+
+    /// The picture as PNG, A4 at 150 dots an inch.
+    pub fn png(&self) -> Result<Vec<u8>, MapError> {
+        png::png(&self.svg())
+    }
+
+    /// The picture as a page of PDF, A4 landscape, its text selectable.
+    pub fn pdf(&self) -> Result<Vec<u8>, MapError> {
+        pdf::pdf(
+            &self.svg(),
+            &self.heading.title,
+            &self.description,
+            self.lang,
+        )
+    }
+}

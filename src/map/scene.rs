@@ -1,0 +1,307 @@
+//! What a picture shows: the actors of all phases with a place each, and of the selected phase who is there and the ties.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::analysis::{Audience, Graph, Scope, Selection, SelectionError};
+use crate::domain::{Survey, natural};
+
+use super::layout::Network;
+
+/// The content of a picture, before anything has a place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// The places of all phases: an actor that changes departments has one in each.
+    pub nodes: Vec<Node>,
+    /// The departments of all phases.
+    pub rooms: Vec<Department>,
+    /// All phases' nodes and ties, which alone decide the layout.
+    pub network: Network,
+    /// The ties of the selected phase.
+    pub ties: Vec<SceneTie>,
+    /// The counts for the lines under the title.
+    pub counts: Counts,
+    /// Whether single actors may be shown.
+    pub audience: Audience,
+}
+
+/// A place for an actor.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// The actor's id.
+    pub id: String,
+    /// Its name, else its id.
+    pub label: String,
+    /// Whether it is there in the selected phase.
+    pub present: bool,
+    /// Whether it belongs to the core team then.
+    pub core_team: bool,
+    /// Whether it is a body.
+    pub body: bool,
+}
+
+/// A department.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Department {
+    /// The value of the column; empty where everybody is in one group or the column has none.
+    pub name: String,
+    /// Whether it is an office of the district authority.
+    pub office: bool,
+    /// Its actors in the selected phase.
+    pub actors: usize,
+    /// Its ties inside, in the selected phase.
+    pub inside: usize,
+    /// Its ties to other departments.
+    pub outside: usize,
+}
+
+/// A tie of the selected phase between two nodes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SceneTie {
+    /// One node, the smaller number.
+    pub a: usize,
+    /// The other.
+    pub b: usize,
+    /// The strength.
+    pub strength: f64,
+    /// Whether it is agreed in writing.
+    pub binding: bool,
+}
+
+/// What is counted under the title.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Actors in the selected phase.
+    pub actors: usize,
+    /// Departments with an actor in it.
+    pub departments: usize,
+    /// Ties in it.
+    pub ties: usize,
+    /// Ties agreed in writing.
+    pub binding: usize,
+    /// Who was asked and who answered, where that was recorded.
+    pub asked: Option<(usize, usize)>,
+}
+
+impl Scene {
+    /// The scene of a selection.
+    pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
+        let graph = Graph::select(survey, selection)?;
+        let mut union = Union {
+            offices_alone: selection.scope == Scope::Offices,
+            ..Union::default()
+        };
+        for phase in &survey.phases {
+            let selection = Selection {
+                phase: Some(phase.id.clone()),
+                ..selection.clone()
+            };
+            union.add(&Graph::select(survey, &selection)?);
+        }
+        if !survey.from_district || survey.phases.is_empty() {
+            let selection = Selection {
+                phase: None,
+                ..selection.clone()
+            };
+            union.add(&Graph::select(survey, &selection)?);
+        }
+        // The selected phase is among them; only an unusual survey would not be covered without this.
+        union.add(&graph);
+        Ok(union.scene(survey, selection, &graph))
+    }
+
+    /// Whether single actors are shown with their ties: not to leaders.
+    pub fn shows_actors(&self) -> bool {
+        self.audience == Audience::Working
+    }
+
+    /// The pairs of departments with ties in the selected phase, a < b, how many and how many of them binding.
+    pub fn links(&self) -> Vec<Link> {
+        let mut links: BTreeMap<(usize, usize), Link> = BTreeMap::new();
+        for tie in &self.ties {
+            let (a, b) = (self.network.room_of[tie.a], self.network.room_of[tie.b]);
+            if a == b {
+                continue;
+            }
+            let (a, b) = (a.min(b), a.max(b));
+            let link = links.entry((a, b)).or_insert(Link {
+                a,
+                b,
+                ties: 0,
+                binding: 0,
+            });
+            link.ties += 1;
+            link.binding += usize::from(tie.binding);
+        }
+        links.into_values().collect()
+    }
+}
+
+/// All ties between two departments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// One department's number.
+    pub a: usize,
+    /// The other's, greater.
+    pub b: usize,
+    /// How many ties.
+    pub ties: usize,
+    /// How many of them agreed in writing.
+    pub binding: usize,
+}
+
+/// The phases' graphs laid over each other; an actor is named by its number in the survey and its department.
+#[derive(Default)]
+struct Union {
+    offices_alone: bool,
+    nodes: BTreeSet<NodeKey>,
+    ties: BTreeMap<(NodeKey, NodeKey), f64>,
+}
+
+type NodeKey = (u32, Option<String>);
+
+fn key(graph: &Graph, actor: u32) -> NodeKey {
+    let member = &graph.actors[actor as usize];
+    let group = member
+        .group
+        .map(|group| graph.groups[group as usize].clone());
+    (member.actor, group)
+}
+
+impl Union {
+    /// Whether the scope shows the actor.
+    fn shows(&self, graph: &Graph, actor: u32) -> bool {
+        !self.offices_alone || graph.actors[actor as usize].office
+    }
+
+    fn add(&mut self, graph: &Graph) {
+        let keys: Vec<NodeKey> = (0..graph.len() as u32)
+            .map(|actor| key(graph, actor))
+            .collect();
+        for tie in &graph.ties {
+            if !self.shows(graph, tie.a) || !self.shows(graph, tie.b) {
+                continue;
+            }
+            let pair = (keys[tie.a as usize].clone(), keys[tie.b as usize].clone());
+            let strength = self.ties.entry(pair).or_insert(tie.strength);
+            *strength = strength.max(tie.strength);
+        }
+        for (actor, key) in (0..).zip(keys) {
+            if self.shows(graph, actor) {
+                self.nodes.insert(key);
+            }
+        }
+    }
+
+    fn scene(self, survey: &Survey, selection: &Selection, graph: &Graph) -> Scene {
+        let mut names: Vec<Option<String>> = self.nodes.iter().map(|key| key.1.clone()).collect();
+        names.sort_unstable();
+        names.dedup();
+        // Who has no department comes last.
+        names.sort_by(|a, b| match (a, b) {
+            (Some(a), Some(b)) => natural(a, b),
+            _ => b.is_some().cmp(&a.is_some()),
+        });
+        let room: BTreeMap<&Option<String>, usize> = names.iter().zip(0..).collect();
+        let at: BTreeMap<&NodeKey, usize> = self.nodes.iter().zip(0..).collect();
+        let network = Network {
+            room_of: self.nodes.iter().map(|key| room[&key.1]).collect(),
+            rooms: names.len(),
+            ties: self
+                .ties
+                .iter()
+                .map(|((a, b), strength)| {
+                    let (a, b) = (at[a], at[b]);
+                    (a.min(b), a.max(b), *strength)
+                })
+                .collect(),
+        };
+        let mut nodes: Vec<Node> = self
+            .nodes
+            .iter()
+            .map(|(actor, _)| {
+                let actor = &survey.actors[*actor as usize];
+                Node {
+                    id: actor.id.clone(),
+                    label: actor.label.clone(),
+                    present: false,
+                    core_team: false,
+                    body: false,
+                }
+            })
+            .collect();
+        let mut rooms: Vec<Department> = names
+            .iter()
+            .map(|name| Department {
+                name: name.clone().unwrap_or_default(),
+                office: true,
+                actors: 0,
+                inside: 0,
+                outside: 0,
+            })
+            .collect();
+        let places: Vec<Option<usize>> = (0..graph.len() as u32)
+            .map(|actor| at.get(&key(graph, actor)).copied())
+            .collect();
+        let kinds_known = survey
+            .presences
+            .iter()
+            .any(|row| row.department_kind.is_some());
+        for (member, place) in graph.actors.iter().zip(&places) {
+            let Some(place) = *place else { continue };
+            let node = &mut nodes[place];
+            node.present = true;
+            node.core_team = member.core_team;
+            node.body = member.body;
+            let room = &mut rooms[network.room_of[place]];
+            room.actors += 1;
+            room.office &= member.office || !kinds_known;
+        }
+        let ties: Vec<SceneTie> = graph
+            .ties
+            .iter()
+            .filter_map(|tie| {
+                let (a, b) = (places[tie.a as usize]?, places[tie.b as usize]?);
+                Some(SceneTie {
+                    a: a.min(b),
+                    b: a.max(b),
+                    strength: tie.strength,
+                    binding: tie.binding,
+                })
+            })
+            .collect();
+        for tie in &ties {
+            let (a, b) = (network.room_of[tie.a], network.room_of[tie.b]);
+            if a == b {
+                rooms[a].inside += 1;
+            } else {
+                rooms[a].outside += 1;
+                rooms[b].outside += 1;
+            }
+        }
+        let shown = || {
+            let members = graph.actors.iter().zip(&places);
+            members.filter_map(|(member, place)| place.map(|_| member))
+        };
+        let asked = graph.answers_recorded().then(|| {
+            let asked = shown().filter(|member| member.asked != Some(false)).count();
+            let answered = shown()
+                .filter(|member| member.answered == Some(true))
+                .count();
+            (asked.max(answered), answered)
+        });
+        Scene {
+            counts: Counts {
+                actors: shown().count(),
+                departments: rooms.iter().filter(|room| room.actors > 0).count(),
+                ties: ties.len(),
+                binding: ties.iter().filter(|tie| tie.binding).count(),
+                asked,
+            },
+            nodes,
+            rooms,
+            network,
+            ties,
+            audience: selection.audience,
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Colours, shapes and sizes: safe for colour-blind readers, never the only carrier of meaning, readable in grey print.
+
+/// A colour of the page as `#rrggbb`.
+pub type Colour = &'static str;
+
+/// The colours of one department: its name, outline and marks, and the quiet ground of its room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shade {
+    /// The strong colour: at least 4.5:1 on white and on the ground.
+    pub ink: Colour,
+    /// The ground.
+    pub ground: Colour,
+}
+
+/// Hues that red-green and blue-yellow blind readers tell apart, dark and light in turn so that they differ in grey.
+/// After twelve departments the colours repeat with another mark.
+pub const SHADES: [Shade; 12] = [
+    shade("#23508e", "#e6eef8"),
+    shade("#a8440c", "#fbeadf"),
+    shade("#0f6b52", "#e0f2ec"),
+    shade("#7a2a6b", "#f5e6f2"),
+    shade("#7a5b00", "#f8f1d9"),
+    shade("#0b6a8c", "#e0f2f8"),
+    shade("#8c1f3b", "#f9e5ea"),
+    shade("#4d5a12", "#eff2dc"),
+    shade("#4b3f92", "#ebe8f7"),
+    shade("#17625f", "#dff1f0"),
+    shade("#6e4326", "#f3eae3"),
+    shade("#3f4a59", "#eaedf1"),
+];
+
+const fn shade(ink: Colour, ground: Colour) -> Shade {
+    Shade { ink, ground }
+}
+
+/// Text and strong lines.
+pub const INK: Colour = "#1c242e";
+/// Less important text: 7:1 on white.
+pub const SOFT: Colour = "#4a5563";
+/// Paper.
+pub const PAPER: Colour = "#ffffff";
+/// Ties inside a department.
+pub const INSIDE: Colour = "#a3abb5";
+/// Ties between departments that are agreed in writing, or all where the data say nothing of it.
+pub const BINDING: Colour = "#2b3644";
+/// Ties between departments without an agreement in writing.
+pub const LOOSE: Colour = "#848d99";
+/// The mark of invented data.
+pub const EXAMPLE: Colour = "#8a3b00";
+/// Thin rules.
+pub const RULE: Colour = "#c9cfd6";
+
+/// The family and the fallbacks that most machines have, close in width.
+pub const FAMILY: &str = "'Noto Sans','Segoe UI',Arial,sans-serif";
+
+/// The page: A4 landscape in CSS pixels, so that 10 units are 7.5 points on paper.
+pub const WIDTH: f64 = 1123.0;
+/// The page's height.
+pub const HEIGHT: f64 = 794.0;
+/// The page's margin.
+pub const MARGIN: f64 = 26.0;

@@ -1,0 +1,136 @@
+//! Writing SVG: elements, attributes and texts, escaped, without the characters that XML lacks.
+
+use std::fmt::{Display, Write};
+
+use super::plane::{Point, tenths};
+use super::routes::Route;
+
+/// A document under way; what is opened is closed in its order.
+#[derive(Debug, Default)]
+pub struct Xml {
+    text: String,
+    open: Vec<&'static str>,
+    bare: bool,
+}
+
+impl Xml {
+    /// Opens an element; its attributes follow.
+    pub fn open(&mut self, name: &'static str) -> &mut Self {
+        self.end_tag();
+        if self.open.len() < 4 && !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push('<');
+        self.text.push_str(name);
+        self.open.push(name);
+        self.bare = true;
+        self
+    }
+
+    /// An attribute of the element just opened.
+    pub fn set(&mut self, name: &str, value: impl Display) -> &mut Self {
+        let value = value.to_string();
+        self.text.push(' ');
+        self.text.push_str(name);
+        self.text.push_str("=\"");
+        escape(&value, &mut self.text);
+        self.text.push('"');
+        self
+    }
+
+    /// A coordinate or length on the grid of tenths.
+    pub fn at(&mut self, name: &str, value: f64) -> &mut Self {
+        self.set(name, tenths(value))
+    }
+
+    /// Text inside the element.
+    pub fn say(&mut self, text: &str) -> &mut Self {
+        self.end_tag();
+        escape(text, &mut self.text);
+        self
+    }
+
+    /// Closes the element opened last.
+    pub fn close(&mut self) -> &mut Self {
+        if let Some(name) = self.open.pop() {
+            if self.bare {
+                self.text.push_str("/>");
+                self.bare = false;
+            } else {
+                let _ = write!(self.text, "</{name}>");
+            }
+        }
+        self
+    }
+
+    /// The document.
+    pub fn finish(mut self) -> String {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.text.push('\n');
+        self.text
+    }
+
+    fn end_tag(&mut self) {
+        if self.bare {
+            self.text.push('>');
+            self.bare = false;
+        }
+    }
+}
+
+/// Whether XML 1.0 has the character.
+fn legal(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+        && !matches!(c, '\u{7f}'..='\u{9f}')
+}
+
+fn escape(text: &str, into: &mut String) {
+    for c in text.chars().filter(|c| legal(*c)) {
+        match c {
+            '<' => into.push_str("&lt;"),
+            '>' => into.push_str("&gt;"),
+            '&' => into.push_str("&amp;"),
+            '"' => into.push_str("&quot;"),
+            '\t' => into.push_str("&#9;"),
+            '\n' => into.push_str("&#10;"),
+            '\r' => into.push_str("&#13;"),
+            c => into.push(c),
+        }
+    }
+}
+
+/// A closed polygon as the `d` of a path.
+pub fn polygon(ring: &[Point]) -> String {
+    let mut d = String::new();
+    for (at, point) in ring.iter().enumerate() {
+        let _ = write!(
+            d,
+            "{}{} {}",
+            if at == 0 { "M" } else { "L" },
+            tenths(point.x),
+            tenths(point.y)
+        );
+    }
+    d.push('Z');
+    d
+}
+
+/// The visible parts of a tie as the `d` of a path; straight ones as lines.
+pub fn curves(route: &Route) -> String {
+    let mut d = String::new();
+    for curve in route {
+        let [a, b, c, e] = curve.map(Point::rounded);
+        let _ = write!(d, "M{} {}", a.x, a.y);
+        let along = e - a;
+        let length = along.length().max(0.1);
+        let bulge = |p: Point| along.cross(p - a).abs() / length;
+        let _ = if bulge(b) < 0.3 && bulge(c) < 0.3 {
+            write!(d, "L{} {}", e.x, e.y)
+        } else {
+            write!(d, "C{} {} {} {} {} {}", b.x, b.y, c.x, c.y, e.x, e.y)
+        };
+    }
+    d
+}

@@ -1,0 +1,200 @@
+//! The texts of the pictures.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Lang;
+
+/// What a picture says in one language.
+pub struct MapTexts {
+    /// The date of the data.
+    pub as_of: fn(NaiveDate) -> String,
+    /// How many actors.
+    pub actors: fn(usize) -> String,
+    /// How many departments.
+    pub departments: fn(usize) -> String,
+    /// How many ties, and from which strength on.
+    pub ties: fn(usize, &str) -> String,
+    /// How many answered of those asked.
+    pub answered: fn(usize, usize) -> String,
+    /// The mark of invented data.
+    pub example: &'static str,
+    /// The mark of a working picture.
+    pub working: &'static str,
+    /// The name of those without a department.
+    pub without_department: &'static str,
+    /// For those who don't see it: what the picture is.
+    pub description: fn(departments: usize, actors: usize) -> String,
+    /// For those who don't see it: a department, its ties inside and to others.
+    pub department: fn(&str, inside: usize, outside: usize) -> String,
+    /// For those who don't see it: a department without figures.
+    pub linked: fn(&str, linked: bool) -> String,
+    /// Legend: heading of the scale.
+    pub strength: &'static str,
+    /// Legend: agreed in writing.
+    pub binding: &'static str,
+    /// Legend: not agreed in writing.
+    pub loose: &'static str,
+    /// Legend: inside one department.
+    pub inside: &'static str,
+    /// Legend: a mark of an actor.
+    pub actor: &'static str,
+    /// Legend: a mark of the core team.
+    pub core_team: &'static str,
+    /// Legend: a mark of a body.
+    pub body: &'static str,
+    /// Legend: a room of an office.
+    pub office: &'static str,
+    /// Legend: a room of another organisation.
+    pub other: &'static str,
+    /// Legend: a room where the kinds are not known.
+    pub room: &'static str,
+    /// Legend: a room without a tie to another.
+    pub alone: &'static str,
+    /// Legend: a band with its number.
+    pub band: &'static str,
+    /// The short names of the strengths 1 to 5.
+    pub steps: [&'static str; 5],
+    /// A number inside a room: the ties inside.
+    pub within: fn(usize) -> String,
+    /// An empty picture.
+    pub empty: &'static str,
+    /// A picture that could not be turned into an image.
+    pub not_drawn: fn(&str) -> String,
+}
+
+const DE: MapTexts = MapTexts {
+    as_of: |date| {
+        format!(
+            "Stand vom {:02}.{:02}.{:04}",
+            date.day(),
+            date.month(),
+            date.year()
+        )
+    },
+    actors: |n| match n {
+        1 => "1 Funktion".to_owned(),
+        n => format!("{n} Funktionen"),
+    },
+    departments: |n| match n {
+        1 => "1 Organisation".to_owned(),
+        n => format!("{n} Organisationen"),
+    },
+    ties: |n, from| match n {
+        1 => format!("1 Verbindung (ab Stärke {from})"),
+        n => format!("{n} Verbindungen (ab Stärke {from})"),
+    },
+    answered: |answered, asked| format!("{answered} von {asked} geantwortet"),
+    example: "Beispieldaten",
+    working: "Arbeitsstand – nur für das Kernteam",
+    without_department: "ohne Zuordnung",
+    description: |departments, actors| {
+        format!(
+            "Karte der Zusammenarbeit: {departments} Organisationen als Räume, {actors} Funktionen darin, \
+             Linien für gemeldete Verbindungen."
+        )
+    },
+    department: |name, inside, outside| {
+        format!("{name}: {inside} Verbindungen im eigenen Haus, {outside} nach außen.")
+    },
+    linked: |name, linked| {
+        format!(
+            "{name}: {}.",
+            if linked {
+                "Verbindungen nach außen gemeldet"
+            } else {
+                "keine Verbindung nach außen gemeldet"
+            }
+        )
+    },
+    strength: "Stärke der Verbindung",
+    binding: "schriftlich vereinbart",
+    loose: "nicht schriftlich vereinbart",
+    inside: "im eigenen Haus",
+    actor: "Funktion oder Einrichtung",
+    core_team: "im Kernteam",
+    body: "Gremium",
+    office: "Amt oder Einheit des Bezirksamts",
+    other: "andere Organisation",
+    room: "Organisation",
+    alone: "ohne Verbindung nach außen",
+    band: "Verbindungen zwischen zwei Organisationen, mit ihrer Zahl",
+    steps: [
+        "wir kennen uns",
+        "informieren",
+        "abstimmen",
+        "gemeinsam durchführen",
+        "gemeinsam planen und steuern",
+    ],
+    within: |n| format!("innen {n}"),
+    empty: "Hier ist noch nichts eingetragen.",
+    not_drawn: |reason| format!("Die Karte ließ sich nicht zeichnen: {reason}."),
+};
+
+const EN: MapTexts = MapTexts {
+    as_of: |date| format!("As of {}", date.format("%-d %B %Y")),
+    actors: |n| match n {
+        1 => "1 function".to_owned(),
+        n => format!("{n} functions"),
+    },
+    departments: |n| match n {
+        1 => "1 organisation".to_owned(),
+        n => format!("{n} organisations"),
+    },
+    ties: |n, from| match n {
+        1 => format!("1 tie (from strength {from})"),
+        n => format!("{n} ties (from strength {from})"),
+    },
+    answered: |answered, asked| format!("{answered} of {asked} answered"),
+    example: "Example data",
+    working: "Working version – core team only",
+    without_department: "without department",
+    description: |departments, actors| {
+        format!(
+            "Map of the cooperation: {departments} organisations as rooms, {actors} functions in them, \
+             lines for reported ties."
+        )
+    },
+    department: |name, inside, outside| {
+        format!("{name}: {inside} ties within, {outside} to others.")
+    },
+    linked: |name, linked| {
+        format!(
+            "{name}: {}.",
+            if linked {
+                "ties to others reported"
+            } else {
+                "no tie to others reported"
+            }
+        )
+    },
+    strength: "Strength of the tie",
+    binding: "agreed in writing",
+    loose: "not agreed in writing",
+    inside: "within one organisation",
+    actor: "function or facility",
+    core_team: "in the core team",
+    body: "body",
+    office: "office or unit of the district authority",
+    other: "other organisation",
+    room: "organisation",
+    alone: "without a tie to others",
+    band: "ties between two organisations, with their number",
+    steps: [
+        "know each other",
+        "inform",
+        "coordinate",
+        "carry out together",
+        "plan and steer together",
+    ],
+    within: |n| format!("{n} within"),
+    empty: "Nothing has been entered here yet.",
+    not_drawn: |reason| format!("The map could not be drawn: {reason}."),
+};
+
+/// The texts in a language.
+pub fn texts(lang: Lang) -> &'static MapTexts {
+    match lang {
+        Lang::De => &DE,
+        Lang::En => &EN,
+    }
+}
