@@ -147,9 +147,6 @@ pub struct Selected {
     /// Only ties of this kind; may be given several times
     #[arg(long = "kind", value_name = "KIND")]
     pub kinds: Vec<String>,
-    /// Only this phase; without it the latest with cooperations, in files all rows together
-    #[arg(long, value_name = "P")]
-    pub phase: Option<String>,
     /// The least strength that counts [default: 2 for a district, 1 for files]
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub min_strength: Option<f64>,
@@ -185,12 +182,16 @@ pub struct Report {
     pub source: Source,
     #[command(flatten)]
     pub selected: Selected,
+    /// Only this phase; without it the latest with cooperations, in files all rows together
+    #[arg(long, value_name = "P")]
+    pub phase: Option<String>,
     /// How many permutations; 0: closed form only
     #[arg(long, value_name = "N", default_value_t = 9999)]
     pub permutations: u32,
     /// The seed of the permutations
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
+    /// As text or as JSON
     #[arg(long, value_enum, default_value = "text")]
     pub format: FormatArg,
     /// The file to write; else the terminal
@@ -210,6 +211,7 @@ pub struct Compare {
     pub to: String,
     #[command(flatten)]
     pub selected: Selected,
+    /// As text or as JSON
     #[arg(long, value_enum, default_value = "text")]
     pub format: FormatArg,
     /// The file to write; else the terminal
@@ -223,6 +225,10 @@ pub struct Map {
     pub source: Source,
     #[command(flatten)]
     pub selected: Selected,
+    /// Only this phase; without it the latest with cooperations, in files all rows together
+    #[arg(long, value_name = "P")]
+    pub phase: Option<String>,
+    /// Which view
     #[arg(long, value_enum, default_value = "network")]
     pub view: ViewArg,
     /// Which names are shown: all, as many as fit, none

@@ -11,13 +11,13 @@ pub async fn run(common: &Common, args: &Compare) -> Outcome {
     let lang = common.lang();
     let comparison = match subject(common, &args.source).await? {
         Subject::Files(survey) => {
-            let selection = args.selected.of(&survey);
+            let selection = args.selected.of(&survey, None);
             let comparison = analysis::compare(&survey, &args.from, &args.to, &selection);
             comparison.map_err(|error| Failure(error.say(lang)))?
         }
         Subject::District(service, view) => {
             let survey = service.survey(&view).await;
-            let selection = args.selected.of(&survey);
+            let selection = args.selected.of(&survey, None);
             let comparison = service
                 .comparison(&view, &args.from, &args.to, &selection)
                 .await;

@@ -39,7 +39,11 @@ async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>
                 date: None,
                 example: false,
             };
-            let picture = map::network(&survey, &args.selected.of(&survey), &options);
+            let picture = map::network(
+                &survey,
+                &args.selected.of(&survey, args.phase.as_deref()),
+                &options,
+            );
             picture
                 .map(Arc::new)
                 .map_err(|error| Failure(error.say(lang)))
@@ -50,7 +54,11 @@ async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>
             let date = service.date(&view).await.map_err(failure)?;
             let drawing = Drawing { labels, lang, date };
             service
-                .picture(&view, &args.selected.of(&survey), drawing)
+                .picture(
+                    &view,
+                    &args.selected.of(&survey, args.phase.as_deref()),
+                    drawing,
+                )
                 .await
                 .map_err(failure)
         }

@@ -3,9 +3,11 @@
 mod args;
 mod compare;
 mod export;
+mod german;
 mod import;
 mod map;
 mod output;
+mod parse;
 mod report;
 mod serve;
 mod source;
@@ -15,6 +17,7 @@ use std::sync::Arc;
 
 pub use args::Cli;
 use args::{Command, Common};
+pub use parse::parse;
 
 use crate::config;
 use crate::service::{self, Service, say_store};

@@ -15,13 +15,13 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
     };
     let report = match subject(common, &args.source).await? {
         Subject::Files(survey) => {
-            let selection = args.selected.of(&survey);
+            let selection = args.selected.of(&survey, args.phase.as_deref());
             let report = analysis::report(&survey, &selection, &options);
             report.map_err(|error| Failure(error.say(lang)))?
         }
         Subject::District(service, view) => {
             let survey = service.survey(&view).await;
-            let selection = args.selected.of(&survey);
+            let selection = args.selected.of(&survey, args.phase.as_deref());
             let report = service.report(&view, &selection, options).await;
             report
                 .map_err(|error| Failure::of(&error, lang))?

@@ -84,7 +84,7 @@ fn read_one(path: &Path, lang: Lang) -> Result<Input, Failure> {
 
 impl Selected {
     /// The selection of a survey, its defaults overridden by what was typed.
-    pub fn of(&self, survey: &Survey) -> Selection {
+    pub fn of(&self, survey: &Survey, phase: Option<&str>) -> Selection {
         let mut selection = Selection::default_for(survey);
         if let Some(department) = &self.department {
             selection.department.clone_from(department);
@@ -100,7 +100,7 @@ impl Selected {
         }
         selection.bodies = self.bodies;
         selection.kinds.clone_from(&self.kinds);
-        selection.phase.clone_from(&self.phase);
+        selection.phase = phase.map(str::to_owned);
         selection.directed = self.directed;
         selection.audience = match self.audience {
             AudienceArg::Working => Audience::Working,

@@ -154,14 +154,52 @@ pub enum Error {
         known: i64,
     },
     /// The store's address cannot be used.
-    #[error("{0}")]
-    Address(String),
+    #[error(transparent)]
+    Address(#[from] AddressFault),
     /// The store holds what this program would never have written.
     #[error("the store holds something unreadable: {0}")]
     Unreadable(String),
     /// Anything else that the store said.
     #[error("the store failed: {0}")]
     Failed(String),
+}
+
+/// What is wrong with a store's address.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AddressFault {
+    /// It begins with no scheme that is known; what it begins with, where that is a scheme.
+    #[error("the address begins with no known scheme: {0:?}")]
+    Scheme(Option<String>),
+    /// `sqlite:` without a file.
+    #[error("the address names no file")]
+    NoFile,
+    /// A store in memory would be lost.
+    #[error("a store in memory would be lost")]
+    InMemory,
+    /// A folder where a file should be.
+    #[error("{0} is a folder")]
+    Folder(String),
+    /// A file that is something else; it was left as it is.
+    #[error("{0} is not a database of miteinander; it was left as it is")]
+    Foreign(String),
+    /// It is not of the form `bolt://USER@HOST:PORT`.
+    #[error("it is not of the form bolt://USER@HOST:PORT")]
+    Server,
+    /// A password in the address, which would show in logs and lists of processes.
+    #[error("a password does not belong into the address, but into NEO4J_PASSWORD")]
+    Password,
+    /// No password for a server.
+    #[error("NEO4J_PASSWORD is missing")]
+    NoPassword,
+    /// The server refuses the user or the password.
+    #[error("the server refuses user or password")]
+    Denied,
+    /// The account may not do what is needed; which statement it was.
+    #[error("the account may not do this: {0}")]
+    Forbidden(String),
+    /// The server does not speak Bolt, or cannot be addressed like this.
+    #[error("the server cannot be spoken to: {0}")]
+    Protocol(String),
 }
 
 /// What a store answers.

@@ -27,6 +27,28 @@ pub struct Errors {
     pub violated: fn(reason: &str) -> String,
     /// Anything else that the store said.
     pub failed: fn(reason: &str) -> String,
+    /// A store's address that begins otherwise than any known one.
+    pub unknown_scheme: fn(scheme: Option<&str>) -> String,
+    /// `sqlite:` without a file.
+    pub no_file: &'static str,
+    /// A store in memory.
+    pub in_memory: &'static str,
+    /// A folder where a file should be.
+    pub folder: fn(file: &str) -> String,
+    /// A file that is something else.
+    pub foreign_file: fn(file: &str) -> String,
+    /// An address that names no server.
+    pub no_server: &'static str,
+    /// A password in the address.
+    pub password_in_address: &'static str,
+    /// No password for a server.
+    pub no_password: &'static str,
+    /// A wrong user or password.
+    pub denied: &'static str,
+    /// An account without the rights.
+    pub forbidden: fn(statement: &str) -> String,
+    /// A server that does not speak our protocol.
+    pub protocol: fn(reason: &str) -> String,
     /// A file that cannot be read.
     pub cannot_read_file: fn(file: &str, reason: &str) -> String,
     /// A file that cannot be written.
@@ -107,6 +129,34 @@ const DE: Errors = Errors {
         )
     },
     failed: |reason| format!("Die Datenbank meldet einen Fehler: {reason}"),
+    unknown_scheme: |scheme| {
+        let begins = scheme.map_or(String::new(), |scheme| {
+            format!("beginnt mit „{scheme}“ und ")
+        });
+        format!(
+            "Die Adresse der Datenbank {begins}nennt keine bekannte Art. Möglich sind sqlite:DATEI, bolt://NAME@RECHNER:PORT, neo4j://…, bolt+s://… und neo4j+s://…"
+        )
+    },
+    no_file: "Die Adresse der Datenbank nennt keine Datei; bitte sqlite:DATEI schreiben.",
+    in_memory: "Eine Datenbank im Arbeitsspeicher ginge verloren; bitte sqlite:DATEI schreiben.",
+    folder: |file| format!("{file} ist ein Ordner; bitte eine Datei darin nennen."),
+    foreign_file: |file| {
+        format!(
+            "{file} ist keine Datenbank von miteinander. Die Datei wurde nicht angerührt; bitte eine andere nennen."
+        )
+    },
+    no_server: "Die Adresse der Datenbank hat nicht die Form bolt://NAME@RECHNER:PORT.",
+    password_in_address: "Ein Passwort gehört nicht in die Adresse der Datenbank, dort sehen es andere. Bitte in NEO4J_PASSWORD angeben oder in einer Datei, die NEO4J_PASSWORD_FILE nennt.",
+    no_password: "Das Passwort der Datenbank fehlt. Bitte in NEO4J_PASSWORD angeben oder in einer Datei, die NEO4J_PASSWORD_FILE nennt.",
+    denied: "Die Datenbank lehnt Namen oder Passwort ab. Bitte NEO4J_PASSWORD und den Namen in der Adresse prüfen.",
+    forbidden: |statement| {
+        format!("Das Konto darf in der Datenbank nicht tun, was nötig ist ({statement}).")
+    },
+    protocol: |reason| {
+        format!(
+            "Unter dieser Adresse antwortet kein Neo4j-Server, mit dem sich sprechen lässt: {reason}"
+        )
+    },
     cannot_read_file: |file, reason| format!("Die Datei {file} lässt sich nicht lesen: {reason}"),
     cannot_write_file: |file, reason| {
         format!("Die Datei {file} lässt sich nicht schreiben: {reason}")
@@ -167,6 +217,32 @@ const EN: Errors = Errors {
         format!("The database does not allow this change; nothing was written ({reason}).")
     },
     failed: |reason| format!("The database reports an error: {reason}"),
+    unknown_scheme: |scheme| {
+        let begins = scheme.map_or(String::new(), |scheme| {
+            format!("begins with “{scheme}” and ")
+        });
+        format!(
+            "The database's address {begins}names no known kind. Possible are sqlite:FILE, bolt://USER@HOST:PORT, neo4j://…, bolt+s://… and neo4j+s://…"
+        )
+    },
+    no_file: "The database's address names no file; please write sqlite:FILE.",
+    in_memory: "A database in memory would be lost; please write sqlite:FILE.",
+    folder: |file| format!("{file} is a folder; please name a file in it."),
+    foreign_file: |file| {
+        format!(
+            "{file} is not a database of miteinander. It was left as it is; please name another file."
+        )
+    },
+    no_server: "The database's address is not of the form bolt://USER@HOST:PORT.",
+    password_in_address: "A password does not belong into the database's address, where others see it. Please give it in NEO4J_PASSWORD, or in a file that NEO4J_PASSWORD_FILE names.",
+    no_password: "The database's password is missing. Please give it in NEO4J_PASSWORD, or in a file that NEO4J_PASSWORD_FILE names.",
+    denied: "The database refuses the user or the password. Please check NEO4J_PASSWORD and the user in the address.",
+    forbidden: |statement| {
+        format!("The account may not do in the database what is needed ({statement}).")
+    },
+    protocol: |reason| {
+        format!("At this address answers no Neo4j server that can be spoken to: {reason}")
+    },
     cannot_read_file: |file, reason| format!("The file {file} cannot be read: {reason}"),
     cannot_write_file: |file, reason| format!("The file {file} cannot be written: {reason}"),
     unknown_ending: |file, known| {

@@ -1,6 +1,6 @@
 //! The address of a server: `bolt://USER@HOST:PORT` and its kin.
 
-use crate::store::{Error, Result};
+use crate::store::AddressFault;
 
 const SCHEMES: [&str; 6] = [
     "bolt",
@@ -22,29 +22,19 @@ pub(super) struct Address {
 
 impl Address {
     /// Reads an address. A password in it is refused: addresses stand in logs and lists of processes.
-    pub fn parse(url: &str) -> Result<Self> {
-        let wrong = |why: &str| {
-            Error::Address(format!(
-                "the address of a Neo4j server is bolt://USER@HOST:PORT (or neo4j://, bolt+s://, neo4j+s://); {why}"
-            ))
-        };
-        let (scheme, rest) = url.split_once("://").ok_or_else(|| wrong("this is none"))?;
+    pub fn parse(url: &str) -> Result<Self, AddressFault> {
+        let (scheme, rest) = url.split_once("://").ok_or(AddressFault::Server)?;
         let scheme = scheme.to_ascii_lowercase();
         if !SCHEMES.contains(&scheme.as_str()) {
-            return Err(wrong("this one begins otherwise"));
+            return Err(AddressFault::Scheme(Some(scheme)));
         }
         let (user, place) = rest.rsplit_once('@').unwrap_or(("neo4j", rest));
         if user.contains(':') {
-            return Err(wrong(
-                "the password belongs into NEO4J_PASSWORD, or into the file that NEO4J_PASSWORD_FILE names",
-            ));
-        }
-        if user.is_empty() {
-            return Err(wrong("the user before the @ is missing"));
+            return Err(AddressFault::Password);
         }
         let place = place.trim_end_matches('/');
-        if place.is_empty() || place.contains(['/', '?', '#']) {
-            return Err(wrong("after the host and port nothing follows"));
+        if user.is_empty() || place.is_empty() || place.contains(['/', '?', '#']) {
+            return Err(AddressFault::Server);
         }
         Ok(Self {
             server: format!("{scheme}://{place}"),

@@ -2,7 +2,7 @@
 
 use neo4rs::{Neo4jError, Neo4jErrorKind};
 
-use crate::store::Error;
+use crate::store::{AddressFault, Error};
 
 /// An error, and whether the whole transaction may be tried again.
 #[derive(Debug)]
@@ -35,14 +35,14 @@ pub(super) fn trouble(statement: &str, error: neo4rs::Error) -> Trouble {
     Trouble::Lasting(match error {
         E::Neo4j(said) => return said_by_server(statement, &said),
         E::AuthenticationError(said) if said.to_lowercase().contains("authenti") => {
-            Error::Address(format!("the server refuses user or password: {said}"))
+            AddressFault::Denied.into()
         }
         E::UrlParseError(_)
         | E::UnsupportedScheme(_)
         | E::InvalidDnsName(_)
         | E::InvalidConfig
         | E::UnsupportedVersion(..)
-        | E::ProtocolMismatch(_) => Error::Address(text),
+        | E::ProtocolMismatch(_) => AddressFault::Protocol(text).into(),
         E::DeserializationError(_) | E::ConversionError | E::UnknownType(_) => {
             Error::Unreadable(text)
         }
@@ -71,7 +71,7 @@ fn said_by_server(statement: &str, said: &Neo4jError) -> Trouble {
         if code == "Neo.ClientError.Schema.ConstraintValidationFailed" {
             Error::Violated(brief)
         } else if code.starts_with("Neo.ClientError.Security") {
-            Error::Address(format!("{brief}: the account may not do this"))
+            AddressFault::Forbidden(brief).into()
         } else if code.starts_with("Neo.ClientError.Transaction") {
             Error::Busy(brief)
         } else if code.contains("ReadOnly") || code.starts_with("Neo.DatabaseError.Transaction") {

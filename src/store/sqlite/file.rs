@@ -8,7 +8,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::migrate;
-use crate::store::{Error, Result};
+use crate::store::{AddressFault, Error, Result};
 
 /// What every SQLite file begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -80,17 +80,8 @@ fn write_ahead(connection: &Connection) -> Result<()> {
 
 /// A file that is something else is never touched.
 fn refuse_foreign(file: &Path) -> Result<()> {
-    let foreign = || {
-        Err(Error::Address(format!(
-            "{} is not a database of miteinander; it was left as it is",
-            file.display()
-        )))
-    };
     if file.is_dir() {
-        return Err(Error::Address(format!(
-            "{} is a folder: please name a file in it",
-            file.display()
-        )));
+        return Err(AddressFault::Folder(file.display().to_string()).into());
     }
     let mut begin = Vec::new();
     match File::open(file) {
@@ -106,6 +97,6 @@ fn refuse_foreign(file: &Path) -> Result<()> {
     if begin.is_empty() || begin == MAGIC {
         Ok(())
     } else {
-        foreign()
+        Err(AddressFault::Foreign(file.display().to_string()).into())
     }
 }

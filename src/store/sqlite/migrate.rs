@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::file::in_the_way;
-use crate::store::{Error, Result};
+use crate::store::{AddressFault, Error, Result};
 
 /// How the file says whose it is: "mitn".
 const APPLICATION: i32 = 0x6d69_746e;
@@ -34,10 +34,7 @@ pub(super) fn check(connection: &Connection, file: &Path) -> Result<()> {
     let tables: i64 =
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     if tables > 0 && application != APPLICATION {
-        return Err(Error::Address(format!(
-            "{} is the database of another program; it was left as it is",
-            file.display()
-        )));
+        return Err(AddressFault::Foreign(file.display().to_string()).into());
     }
     let (found, known) = (version(connection)?, known_version());
     if found > known {

@@ -1,0 +1,211 @@
+//! The help of the command line in German; English stands in the argument types themselves.
+
+use clap::Command;
+
+/// What each command does.
+const COMMANDS: [(&str, &str); 6] = [
+    ("serve", "Seiten im Browser anbieten (auch ohne Befehl)"),
+    (
+        "import",
+        "Eine Arbeitsmappe oder CSV-Dateien in einen Bezirk übernehmen",
+    ),
+    (
+        "export",
+        "Einen Bezirk oder die leere Vorlage in eine Datei schreiben",
+    ),
+    ("report", "Sagen, wie versäult ein Netzwerk ist"),
+    (
+        "compare",
+        "Sagen, was sich von einer Förderphase zur anderen geändert hat",
+    ),
+    ("map", "Ein Netzwerk zeichnen"),
+];
+
+/// What each argument means, by command (empty: in each) and name.
+const ARGUMENTS: [(&str, &str, &str); 33] = [
+    (
+        "",
+        "store",
+        "Wo die Netzwerke liegen: sqlite:DATEI, bolt://NAME@RECHNER:PORT, neo4j://…, bolt+s://…, neo4j+s://…",
+    ),
+    (
+        "",
+        "lang",
+        "Sprache aller Texte [ohne Angabe: nach LANG, sonst de]",
+    ),
+    ("", "quiet", "Nur sagen, was nicht ging"),
+    (
+        "serve",
+        "listen",
+        "Adresse, auf der die Seiten erreichbar sind; in dieser Fassung nur eine dieses Rechners",
+    ),
+    (
+        "serve",
+        "public_url",
+        "Adresse, unter der Browser die Seiten erreichen",
+    ),
+    (
+        "import",
+        "inputs",
+        "Eine Arbeitsmappe (.xlsx, .xls, .ods), CSV-Dateien oder eine .csv.zip",
+    ),
+    (
+        "import",
+        "district",
+        "Der Bezirk, zum Beispiel tempelhof-schoeneberg",
+    ),
+    (
+        "import",
+        "phase",
+        "Förderphase der Zeilen, die keine nennen",
+    ),
+    ("import", "dry_run", "Nur zeigen, was sich ändern würde"),
+    ("import", "replace", "Entfernen, was in der Datei fehlt"),
+    ("export", "district", "Der Bezirk"),
+    ("export", "phase", "Nur diese Förderphase"),
+    ("export", "template", "Die leere Arbeitsmappe zum Ausfüllen"),
+    (
+        "export",
+        "contacts",
+        "Auch die Ansprechpersonen; nur für das Kernteam",
+    ),
+    (
+        "export",
+        "output",
+        "Die Datei; ihre Endung nennt das Format: .xlsx, .csv.zip, .graphml, .gexf, .json",
+    ),
+    (
+        "report",
+        "permutations",
+        "Zahl der Vertauschungen; 0: nur geschlossene Formeln",
+    ),
+    ("report", "seed", "Startwert der Vertauschungen"),
+    ("report", "format", "Als Text oder als JSON"),
+    ("report", "output", "Die Datei; sonst die Konsole"),
+    ("compare", "from", "Die frühere Förderphase"),
+    ("compare", "to", "Die spätere Förderphase"),
+    ("compare", "format", "Als Text oder als JSON"),
+    ("compare", "output", "Die Datei; sonst die Konsole"),
+    ("map", "view", "Welche Ansicht"),
+    (
+        "map",
+        "labels",
+        "Welche Namen: alle, so viele wie passen, keine",
+    ),
+    (
+        "map",
+        "output",
+        "Die Datei; ihre Endung nennt das Format: .svg, .png, .pdf, .json",
+    ),
+    (
+        "selection",
+        "department",
+        "Spalte der Funktionen oder ihrer Ämter, nach der gruppiert wird",
+    ),
+    (
+        "selection",
+        "scope",
+        "Nur Ämter des Bezirksamts oder alle Organisationen [Bezirk: offices, Dateien: all]",
+    ),
+    (
+        "selection",
+        "bodies",
+        "Gremien in den Silo-Zahlen mitzählen",
+    ),
+    (
+        "selection",
+        "kinds",
+        "Nur Zusammenarbeit dieser Art; mehrfach möglich",
+    ),
+    (
+        "selection",
+        "phase",
+        "Nur diese Förderphase; sonst die letzte mit Angaben, in Dateien alle Zeilen",
+    ),
+    (
+        "selection",
+        "min_strength",
+        "Kleinste Stärke, die zählt [Bezirk: 2, Dateien: 1]",
+    ),
+    (
+        "selection",
+        "directed",
+        "Gerichtet zählen: von der Seite, die meldet, zur genannten",
+    ),
+];
+
+/// Arguments of the commands that look at a network, wherever they stand.
+const OF_SOURCES: [(&str, &str); 3] = [
+    ("inputs", "Eine Arbeitsmappe oder CSV-Dateien"),
+    ("district", "Ein Bezirk aus der Datenbank"),
+    (
+        "audience",
+        "Für wen: leadership sieht Ämter, nie einzelne Funktionen",
+    ),
+];
+
+/// The command line with its help in German.
+pub fn german(command: Command) -> Command {
+    let command = command.about(
+        "Zeigt, wer mit wem an welchem Angebot arbeitet und wo Ämter nebeneinanderher arbeiten.",
+    );
+    let command = ["", "serve"]
+        .into_iter()
+        .fold(command, |command, part| explain(command, part, part));
+    COMMANDS.iter().fold(command, |command, (name, about)| {
+        command.mut_subcommand(*name, |sub| {
+            let sub = explain(sub.about(*about), name, name);
+            match *name {
+                "report" | "compare" | "map" => {
+                    let sub = explain(sub, "selection", name);
+                    OF_SOURCES
+                        .iter()
+                        .fold(sub, |sub, (id, help)| help_of(sub, id, help))
+                }
+                _ => sub,
+            }
+        })
+    })
+}
+
+fn explain(command: Command, part: &str, command_name: &str) -> Command {
+    ARGUMENTS
+        .iter()
+        .filter(|(of, ..)| *of == part)
+        .fold(command, |command, (_, id, help)| {
+            // `compare` takes its phases as --from and --to.
+            match (command_name, *id) {
+                ("compare", "phase") => command,
+                _ => help_of(command, id, help),
+            }
+        })
+}
+
+fn help_of(command: Command, id: &str, help: &'static str) -> Command {
+    command.mut_arg(id, |argument| argument.help(help))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::german;
+    use crate::cli::Cli;
+
+    #[test]
+    fn the_german_help_explains_every_argument() {
+        let (english, german) = (Cli::command(), german(Cli::command()));
+        for (before, after) in english.get_subcommands().zip(german.get_subcommands()) {
+            assert_ne!(
+                before.get_about(),
+                after.get_about(),
+                "{}",
+                after.get_name()
+            );
+            for (before, after) in before.get_arguments().zip(after.get_arguments()) {
+                let (name, id) = (german.get_name(), after.get_id());
+                assert_ne!(before.get_help(), after.get_help(), "{name} {id}");
+            }
+        }
+    }
+}
