@@ -6,6 +6,7 @@ use crate::domain::{
     Actor, ActorId, Change, Department, DepartmentId, District, DistrictId, Edit, FundingPhase,
     Membership, Offer, OfferId, PhaseId, Report, ReportKey,
 };
+use crate::store::{Error, Result};
 
 /// The effects on one table of records.
 pub(super) struct Effects<'a, K, V> {
@@ -18,9 +19,16 @@ pub(super) struct Effects<'a, K, V> {
 }
 
 impl<'a, K: Ord, V: PartialEq> Effects<'a, K, V> {
-    fn of(edits: impl Iterator<Item = &'a Edit<K, V>>) -> Self {
+    /// Refuses edits of one record that do not follow from each other.
+    fn of(edits: impl Iterator<Item = &'a Edit<K, V>>) -> Result<Self> {
         let mut ends: BTreeMap<&K, (Option<&V>, Option<&V>)> = BTreeMap::new();
         for edit in edits {
+            if let Some((_, now)) = ends.get(&edit.key)
+                && *now != edit.before.as_ref()
+            {
+                let broken = "two edits of one record do not follow from each other";
+                return Err(Error::Violated(broken.to_owned()));
+            }
             ends.entry(&edit.key)
                 .or_insert((edit.before.as_ref(), None))
                 .1 = edit.after.as_ref();
@@ -40,7 +48,7 @@ impl<'a, K: Ord, V: PartialEq> Effects<'a, K, V> {
                 (Some(_), Some(_)) | (None, None) => {}
             }
         }
-        effects
+        Ok(effects)
     }
 
     /// The records that are written, new or changed.
@@ -75,30 +83,30 @@ macro_rules! effects {
         Effects::of($changes.iter().filter_map(|change| match change {
             Change::$noun(edit) => Some(edit),
             _ => None,
-        }))
+        }))?
     };
 }
 
 impl<'a> NetworkEffects<'a> {
     /// The effects of a network's changes.
-    pub fn of(changes: &'a [Change]) -> Self {
-        Self {
+    pub fn of(changes: &'a [Change]) -> Result<Self> {
+        Ok(Self {
             departments: effects!(changes, Department),
             actors: effects!(changes, Actor),
             memberships: effects!(changes, Membership),
             offers: effects!(changes, Offer),
             reports: effects!(changes, Report),
-        }
+        })
     }
 }
 
 impl<'a> ProgrammeEffects<'a> {
     /// The effects of the programme's changes.
-    pub fn of(changes: &'a [Change]) -> Self {
-        Self {
+    pub fn of(changes: &'a [Change]) -> Result<Self> {
+        Ok(Self {
             districts: effects!(changes, District),
             phases: effects!(changes, Phase),
-        }
+        })
     }
 }
 

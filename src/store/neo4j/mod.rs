@@ -17,6 +17,7 @@ mod network;
 mod offer;
 mod programme;
 mod report;
+mod request;
 mod schema;
 mod step;
 mod trouble;

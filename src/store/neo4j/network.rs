@@ -57,7 +57,7 @@ pub(super) async fn write(
     district: &DistrictId,
     changes: &[Change],
 ) -> Result<(), Trouble> {
-    let effects = NetworkEffects::of(changes);
+    let effects = NetworkEffects::of(changes)?;
     let NetworkEffects {
         departments,
         actors,

@@ -19,7 +19,7 @@ pub(super) async fn write(
     transaction: &mut Transaction,
     changes: &[Change],
 ) -> Result<(), Trouble> {
-    let ProgrammeEffects { districts, phases } = ProgrammeEffects::of(changes);
+    let ProgrammeEffects { districts, phases } = ProgrammeEffects::of(changes)?;
     if !phases.gone.is_empty() {
         // A district's writer reads phases without a lock: whoever takes one away keeps them all out.
         transaction.run(lock_all()).await?;

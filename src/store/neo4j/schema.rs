@@ -25,7 +25,7 @@ const MIGRATIONS: &[Migration] = &[Migration {
         cypher!("schema/007-offer"),
         cypher!("schema/008-contact"),
         cypher!("schema/009-step"),
-        cypher!("schema/010-step-request"),
+        cypher!("schema/010-request"),
         cypher!("schema/011-membership"),
         cypher!("schema/012-report"),
     ],

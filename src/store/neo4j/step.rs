@@ -81,14 +81,6 @@ pub(super) fn create(
     ]))
 }
 
-/// Asks for the number of the step that a request wrote.
-pub(super) fn of_request(scope: &Scope, request: Uuid) -> Statement {
-    cypher!("step/of-request").with([
-        ("scope", key(scope).into()),
-        ("request", request.to_string().into()),
-    ])
-}
-
 /// Asks for the latest steps before a number.
 pub(super) fn load(scope: &Scope, before: Option<Revision>, limit: u32) -> Statement {
     cypher!("step/load").with([

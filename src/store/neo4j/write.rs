@@ -5,7 +5,7 @@
 
 use super::link::{Link, Patience, Transaction};
 use super::trouble::{Trouble, trouble};
-use super::{contact, network, programme, step};
+use super::{contact, network, programme, request, step};
 use crate::domain::{Change, DistrictId, Noun};
 use crate::store::{Error, Part, Result, Revision, Scope, Write};
 
@@ -72,6 +72,7 @@ fn unsure(error: &Error) -> Trouble {
     Trouble::Lasting(Error::Unreachable(error.to_string()))
 }
 
+/// Locks everything that the write is about and asks whether it was made before.
 async fn written_before(
     transaction: &mut Transaction,
     write: &Write,
@@ -84,19 +85,7 @@ async fn written_before(
         transaction.run(programme::lock_programme()).await?;
     }
     transaction.run(programme::lock(&districts(write))).await?;
-    let mut revisions = Vec::new();
-    let mut found = false;
-    for part in &write.parts {
-        let number = if part.changes.is_empty() {
-            None
-        } else {
-            let statement = step::of_request(&part.scope, write.stamp.request);
-            transaction.number(statement).await?
-        };
-        found |= number.is_some();
-        revisions.push(number.map_or(part.expected, Revision));
-    }
-    Ok(found.then_some(revisions))
+    request::answer(transaction, write.stamp.request).await
 }
 
 async fn all_parts(transaction: &mut Transaction, write: &Write) -> Result<Outcome, Trouble> {
@@ -107,6 +96,8 @@ async fn all_parts(transaction: &mut Transaction, write: &Write) -> Result<Outco
     for part in &write.parts {
         revisions.push(one_part(transaction, write, part).await?);
     }
+    let remember = request::create(write.stamp.request, &revisions);
+    transaction.run(remember).await?;
     Ok(Outcome::Written(revisions))
 }
 

@@ -51,7 +51,7 @@ async fn what_a_constraint_forbids_is_not_written(place: Place) {
         ),
         (
             "a report about an offer that is not there",
-            Change::Report(Edit::add(key(phase, "b", "c"), of_an_offer)),
+            Change::Report(Edit::add(key(phase, "c", "a"), of_an_offer)),
         ),
         (
             "a report that is there",

@@ -1,0 +1,2 @@
+MATCH (r:Request {id: $id})
+RETURN r.revisions AS revisions

@@ -1,0 +1,2 @@
+CREATE CONSTRAINT request_id IF NOT EXISTS
+FOR (r:Request) REQUIRE r.id IS UNIQUE

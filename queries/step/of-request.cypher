@@ -1,2 +1,0 @@
-MATCH (s:Step {scope: $scope, request: $request})
-RETURN s.number AS number
