@@ -2,14 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{ActorId, District, DistrictId, Network, PhaseId, Programme, Text};
+use crate::domain::{ActorId, Change, District, DistrictId, Network, PhaseId, Programme, Text};
 use crate::text::Lang;
 
 mod apostrophe;
 pub mod columns;
+mod fault;
 mod out;
+mod plan;
+mod read;
+mod tables;
 
+pub use fault::{Fault, Faults, MAX_FAULTS, Notice, Place, Problem, Words};
 pub use out::{ExportError, export, template};
+pub use plan::plan;
+pub use tables::{Tables, read_tables};
+
+/// The most characters that a cell may hold.
+pub const MAX_CELL: usize = crate::domain::MAX_TEXT;
 
 /// A file that was given: its name without its folder, and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +37,31 @@ pub struct ImportOptions {
     pub phase: Option<String>,
     /// Whether what is missing from the file goes.
     pub replace: bool,
+}
+
+/// What an import would change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// New funding phases.
+    pub programme: Vec<Change>,
+    /// What changes in the district.
+    pub network: Vec<Change>,
+    /// The contacts that change; none: it goes. Never part of a change, so never in the history.
+    pub contacts: BTreeMap<ActorId, Option<Text>>,
+    /// What is worth knowing though nothing is wrong.
+    pub notices: Vec<Notice>,
+}
+
+impl Plan {
+    /// The number of changes.
+    pub fn len(&self) -> usize {
+        self.programme.len() + self.network.len() + self.contacts.len()
+    }
+
+    /// Whether nothing changes.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
 }
 
 /// What an export holds.

@@ -2,6 +2,7 @@
 
 pub mod changes;
 mod errors;
+pub mod faults;
 pub mod headline;
 pub mod map;
 pub mod numbers;

@@ -1,0 +1,353 @@
+//! What is wrong in a file, where, and what would be right; and what is worth knowing though nothing is wrong.
+
+use chrono::NaiveDate;
+
+use super::columns::Table;
+use crate::domain::Noun;
+use crate::text::Lang;
+use crate::text::faults::{DE, EN, FaultTexts};
+
+/// How many faults are told one by one.
+pub const MAX_FAULTS: usize = 200;
+
+/// A place in a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The file, and the sheet of a workbook.
+    pub source: String,
+    /// The row as a spreadsheet numbers it: the first is 1.
+    pub row: Option<u32>,
+    /// The header of the column as written.
+    pub column: Option<String>,
+    /// What stands in the cell.
+    pub value: Option<String>,
+}
+
+/// Something in a file that stops an import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What can be wrong; each names its remedy in [`Fault::say`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The file is of no known format, or damaged.
+    Unreadable,
+    /// The file asks for a password.
+    Locked,
+    /// More than so many megabytes when unpacked.
+    TooLarge(u64),
+    /// More than so many rows with a value.
+    TooManyRows(usize),
+    /// More than so many characters in a cell.
+    CellTooLong(usize),
+    /// No sheet and no file is a table that is known.
+    NoTable,
+    /// A required column is not there.
+    ColumnMissing(Words),
+    /// Two columns have the same header.
+    ColumnTwice,
+    /// A required cell is empty.
+    Empty,
+    /// The cell holds a spreadsheet's error, such as `#REF!`.
+    CellError,
+    /// The value is not one of those known.
+    UnknownValue {
+        /// What is known.
+        known: Vec<Words>,
+        /// The nearest of them.
+        nearest: Option<Words>,
+    },
+    /// Neither yes nor no.
+    NotYesNo,
+    /// Not a date.
+    NotADate,
+    /// Not a year, month or day.
+    NotSince,
+    /// Not a whole number from 0 to 5.
+    NotAStrength,
+    /// Not a finite number.
+    NotANumber,
+    /// A control character in the text.
+    ControlCharacter,
+    /// An id longer than so many characters.
+    IdTooLong(usize),
+    /// A note longer than so many characters.
+    NoteTooLong(usize),
+    /// It names something that is neither in the file nor in the store.
+    NoSuch {
+        /// What it should name.
+        noun: Noun,
+        /// The nearest name that is known.
+        nearest: Option<String>,
+    },
+    /// It names several things.
+    Ambiguous {
+        /// What it should name.
+        noun: Noun,
+        /// The ids of those it may mean.
+        ids: Vec<String>,
+    },
+    /// An actor's cooperation with itself.
+    SelfTie,
+    /// An earlier row, which is given, says otherwise of the same.
+    Differs(u32),
+    /// Another department bears the name.
+    NameTaken,
+    /// A committee among the organisations.
+    BodyIsAnActor,
+    /// There is no funding phase to put the row into.
+    NoPhase,
+    /// The store has the phase with another start or end.
+    PhaseDiffers {
+        /// The start that is known.
+        start: NaiveDate,
+        /// The end that is known.
+        end: Option<NaiveDate>,
+    },
+    /// The phase shares a day with another, which is named.
+    PhasesOverlap(String),
+    /// The phase ends before it starts.
+    EndsBeforeStart,
+    /// An end of a cooperation has no row in the phase, which is named.
+    NotInPhase(String),
+    /// More than so many kinds of tie.
+    TooManyKinds(usize),
+    /// Something that is still referred to cannot go.
+    StillUsed,
+}
+
+/// A word in German and English.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    /// German.
+    pub de: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// Everything that is wrong in some files, at most [`MAX_FAULTS`] one by one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, thiserror::Error)]
+#[error("{} faults, the first: {}", self.len(), self.list.first().map(|fault| fault.say(Lang::En)).unwrap_or_default())]
+pub struct Faults {
+    /// The first of them.
+    pub list: Vec<Fault>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// Something worth knowing about a file that stops nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// A column that nobody knows was not read.
+    UnknownColumn {
+        /// The file or sheet.
+        source: String,
+        /// Its header, or its letter where it has none.
+        column: String,
+    },
+    /// Two columns mean the same: one was read, the other not.
+    OtherColumn {
+        /// The file or sheet.
+        source: String,
+        /// The header of the column that was not read.
+        column: String,
+        /// The header of the one that was read.
+        read: String,
+    },
+    /// A sheet or file that is no known table was not read.
+    UnknownSheet {
+        /// The file or sheet.
+        source: String,
+    },
+    /// Rows marked as examples were skipped.
+    Examples {
+        /// The file or sheet.
+        source: String,
+        /// How many.
+        rows: usize,
+    },
+    /// Missing from the file, but still referred to: it stays.
+    StillUsed {
+        /// The name of what stays.
+        name: String,
+    },
+}
+
+impl Faults {
+    /// Adds a fault; past [`MAX_FAULTS`] it is only counted.
+    pub fn push(&mut self, place: Place, problem: Problem) {
+        if self.list.len() < MAX_FAULTS {
+            self.list.push(Fault { place, problem });
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len() + self.more
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Faults of a whole file.
+    pub(super) fn of_file(source: &str, problem: Problem) -> Self {
+        let mut faults = Self::default();
+        faults.push(
+            Place {
+                source: source.to_owned(),
+                ..Place::default()
+            },
+            problem,
+        );
+        faults
+    }
+
+    /// Adds all of another list.
+    pub(super) fn join(&mut self, other: Self) {
+        for fault in other.list {
+            self.push(fault.place, fault.problem);
+        }
+        self.more += other.more;
+    }
+
+    /// All of them, one a line.
+    pub fn say(&self, lang: Lang) -> String {
+        self.lines(lang).join("\n")
+    }
+
+    /// A sentence for each fault, and one for those past [`MAX_FAULTS`].
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
+        let mut lines: Vec<String> = self.list.iter().map(|fault| fault.say(lang)).collect();
+        if self.more > 0 {
+            lines.push((texts(lang).more)(self.more));
+        }
+        lines
+    }
+}
+
+fn texts(lang: Lang) -> &'static FaultTexts {
+    match lang {
+        Lang::De => &DE,
+        Lang::En => &EN,
+    }
+}
+
+impl Fault {
+    /// Where it is, what is wrong and what would be right, in one line.
+    pub fn say(&self, lang: Lang) -> String {
+        format!("{}: {}", self.place.say(lang), self.say_problem(lang))
+    }
+
+    /// What is wrong and what would be right, without the place.
+    pub fn say_problem(&self, lang: Lang) -> String {
+        let texts = texts(lang);
+        let value = short(self.place.value.as_deref().unwrap_or_default());
+        let value = value.as_str();
+        match &self.problem {
+            Problem::Unreadable => texts.unreadable.to_owned(),
+            Problem::Locked => texts.locked.to_owned(),
+            Problem::TooLarge(megabytes) => (texts.too_large)(*megabytes),
+            Problem::TooManyRows(rows) => (texts.too_many_rows)(*rows),
+            Problem::CellTooLong(characters) => (texts.cell_too_long)(*characters),
+            Problem::NoTable => {
+                let sheets: Vec<&str> = Table::ALL.map(|table| table.sheet(lang)).to_vec();
+                (texts.no_table)(&sheets.join(", "))
+            }
+            Problem::ColumnMissing(column) => (texts.column_missing)(column.pick(lang)),
+            Problem::ColumnTwice => texts.column_twice.to_owned(),
+            Problem::Empty => texts.empty.to_owned(),
+            Problem::CellError => (texts.cell_error)(value),
+            Problem::UnknownValue { known, nearest } => {
+                let known: Vec<&str> = known.iter().map(|word| word.pick(lang)).collect();
+                let mut text = (texts.unknown_value)(value, &known.join(", "));
+                if let Some(nearest) = nearest {
+                    text.push_str(&(texts.did_you_mean)(nearest.pick(lang)));
+                }
+                text
+            }
+            Problem::NotYesNo => (texts.not_yes_no)(value),
+            Problem::NotADate => (texts.not_a_date)(value),
+            Problem::NotSince => (texts.not_since)(value),
+            Problem::NotAStrength => (texts.not_a_strength)(value),
+            Problem::NotANumber => (texts.not_a_number)(value),
+            Problem::ControlCharacter => texts.control_character.to_owned(),
+            Problem::IdTooLong(characters) => (texts.id_too_long)(*characters),
+            Problem::NoteTooLong(characters) => (texts.note_too_long)(*characters),
+            Problem::NoSuch { noun, nearest } => {
+                let mut text = (texts.no_such)(value, *noun);
+                if let Some(nearest) = nearest {
+                    text.push_str(&(texts.did_you_mean)(&short(nearest)));
+                }
+                text
+            }
+            Problem::Ambiguous { noun, ids } => (texts.ambiguous)(value, *noun, &ids.join(", ")),
+            Problem::SelfTie => (texts.self_tie)(value),
+            Problem::Differs(row) => (texts.differs)(*row),
+            Problem::NameTaken => (texts.name_taken)(value),
+            Problem::BodyIsAnActor => texts.body_is_an_actor.to_owned(),
+            Problem::NoPhase => texts.no_phase.to_owned(),
+            Problem::PhaseDiffers { start, end } => {
+                (texts.phase_differs)(value, &day(*start, lang), end.map(|end| day(end, lang)))
+            }
+            Problem::PhasesOverlap(other) => (texts.phases_overlap)(value, other),
+            Problem::EndsBeforeStart => texts.ends_before_start.to_owned(),
+            Problem::NotInPhase(phase) => (texts.not_in_phase)(value, phase),
+            Problem::TooManyKinds(most) => (texts.too_many_kinds)(*most),
+            Problem::StillUsed => (texts.still_used)(value),
+        }
+    }
+}
+
+impl Place {
+    /// The place in one line: file and sheet, row, column.
+    pub fn say(&self, lang: Lang) -> String {
+        (texts(lang).place)(&self.source, self.row, self.column.as_deref())
+    }
+}
+
+impl Notice {
+    /// The notice in one sentence.
+    pub fn say(&self, lang: Lang) -> String {
+        let texts = texts(lang);
+        match self {
+            Self::UnknownColumn { source, column } => (texts.unknown_column)(source, column),
+            Self::OtherColumn {
+                source,
+                column,
+                read,
+            } => (texts.other_column)(source, column, read),
+            Self::UnknownSheet { source } => (texts.unknown_sheet)(source),
+            Self::Examples { source, rows } => (texts.examples)(source, *rows),
+            Self::StillUsed { name } => (texts.stays)(name),
+        }
+    }
+}
+
+impl Words {
+    fn pick(self, lang: Lang) -> &'static str {
+        lang.pick(self.de, self.en)
+    }
+}
+
+/// A value as it is quoted: a whole paragraph would bury the sentence.
+fn short(value: &str) -> String {
+    const MOST: usize = 60;
+    if value.chars().count() <= MOST {
+        value.to_owned()
+    } else {
+        value.chars().take(MOST).chain(['…']).collect()
+    }
+}
+
+fn day(date: NaiveDate, lang: Lang) -> String {
+    date.format(lang.pick("%d.%m.%Y", "%Y-%m-%d")).to_string()
+}

@@ -1,0 +1,183 @@
+//! One row of a table, and the readers of single cells.
+
+use std::str::FromStr;
+
+use chrono::{Days, NaiveDate};
+
+use super::super::fault::{Place, Problem, Words};
+use super::super::tables::{Line, Part};
+use super::nearest::nearest;
+use crate::domain::{BadId, BadText, Id, MAX_ID, MAX_NOTE, MAX_TEXT, Note, Since, Strength, Text};
+use crate::text::{Lang, words};
+
+/// A row and the part of a table that it stands in.
+#[derive(Clone, Copy)]
+pub(super) struct Cells<'t> {
+    pub part: &'t Part,
+    pub line: &'t Line,
+}
+
+impl<'t> Cells<'t> {
+    fn at(&self, key: &str) -> usize {
+        self.part
+            .table
+            .headings()
+            .iter()
+            .position(|heading| heading.key == key)
+            .expect("code names columns by keys of the table")
+    }
+
+    /// The text of a cell; none where the file lacks the column.
+    pub fn text(&self, key: &str) -> Option<&'t str> {
+        let at = self.at(key);
+        self.part.headers[at]
+            .is_some()
+            .then(|| self.line.cells[at].as_str())
+    }
+
+    /// The text of a cell that holds a code or a reference: a lone dash, as people put it for "none", is empty.
+    pub fn coded(&self, key: &str) -> Option<&'t str> {
+        self.text(key)
+            .map(|text| if is_dash(text) { "" } else { text })
+    }
+
+    /// The items of a list; none where the file lacks the column.
+    pub fn list(&self, key: &str) -> Option<Vec<&'t str>> {
+        let text = self.coded(key)?;
+        let mark = self.part.list_mark;
+        Some(
+            text.split(|c| c == mark || c == '\n')
+                .map(str::trim)
+                .filter(|item| !item.is_empty() && !is_dash(item))
+                .collect(),
+        )
+    }
+
+    /// The place of a cell.
+    pub fn place(&self, key: &str) -> Place {
+        let at = self.at(key);
+        let value = &self.line.cells[at];
+        Place {
+            source: self.part.source.clone(),
+            row: Some(self.line.number),
+            column: self.part.headers[at].clone(),
+            value: (!value.is_empty()).then(|| value.clone()),
+        }
+    }
+}
+
+fn is_dash(text: &str) -> bool {
+    matches!(text, "–" | "—" | "-")
+}
+
+/// A text of a record.
+pub(super) fn text(cell: &str) -> Result<Text, Problem> {
+    Text::parse(cell).map_err(|bad| match bad {
+        BadText::Empty => Problem::Empty,
+        BadText::TooLong(_) => Problem::CellTooLong(MAX_TEXT),
+        BadText::Control => Problem::ControlCharacter,
+    })
+}
+
+/// A remark.
+pub(super) fn note(cell: &str) -> Result<Note, Problem> {
+    Note::parse(cell).map_err(|bad| match bad {
+        BadText::Empty => Problem::Empty,
+        BadText::TooLong(_) => Problem::NoteTooLong(MAX_NOTE),
+        BadText::Control => Problem::ControlCharacter,
+    })
+}
+
+/// An id.
+pub(super) fn id<T>(cell: &str) -> Result<Id<T>, Problem> {
+    Id::parse(cell).map_err(|bad| match bad {
+        BadId::Empty => Problem::Empty,
+        BadId::TooLong => Problem::IdTooLong(MAX_ID),
+        BadId::Control => Problem::ControlCharacter,
+    })
+}
+
+/// Yes or no.
+pub(super) fn yes_no(cell: &str) -> Result<bool, Problem> {
+    words::read_yes_no(cell).ok_or(Problem::NotYesNo)
+}
+
+/// One of the values of a code; where it is none of them, the list of all and the nearest.
+pub(super) fn one_of<T: Copy>(
+    cell: &str,
+    all: &[T],
+    read: impl Fn(&str) -> Option<T>,
+    word: impl Fn(T, Lang) -> &'static str,
+) -> Result<T, Problem> {
+    read(cell).ok_or_else(|| {
+        let known: Vec<Words> = all
+            .iter()
+            .map(|value| Words {
+                de: word(*value, Lang::De),
+                en: word(*value, Lang::En),
+            })
+            .collect();
+        let names = known.iter().flat_map(|word| [word.de, word.en]);
+        let nearest = nearest(cell, names).and_then(|name| {
+            let is_it = |word: &&Words| word.de == name || word.en == name;
+            known.iter().find(is_it).copied()
+        });
+        Problem::UnknownValue { known, nearest }
+    })
+}
+
+/// A strength: a whole number, alone or before its anchor as the template's list has it (`3 – Wir stimmen uns ab`).
+pub(super) fn strength(cell: &str) -> Result<Strength, Problem> {
+    let number = match cell.split_once(|c: char| c.is_whitespace() || c == ':') {
+        Some((number, rest)) if rest.chars().any(char::is_alphabetic) => number,
+        _ => cell,
+    };
+    let whole = number
+        .strip_suffix(",0")
+        .or_else(|| number.strip_suffix(".0"))
+        .unwrap_or(number);
+    i64::from_str(whole)
+        .ok()
+        .and_then(|number| Strength::parse(number).ok())
+        .ok_or(Problem::NotAStrength)
+}
+
+/// A day: ISO, German, or the number under which a spreadsheet keeps it.
+pub(super) fn date(cell: &str) -> Result<NaiveDate, Problem> {
+    let day = cell.split('T').next().unwrap_or(cell);
+    let serial = || {
+        let days: u64 = day
+            .parse()
+            .ok()
+            .filter(|days| (10_000..100_000).contains(days))?;
+        NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))
+    };
+    NaiveDate::from_str(day)
+        .ok()
+        .or_else(|| german_date(day))
+        .or_else(serial)
+        .ok_or(Problem::NotADate)
+}
+
+fn german_date(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.split('.').map(str::trim);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// A year, a month or a day.
+pub(super) fn since(cell: &str) -> Result<Since, Problem> {
+    let month = || {
+        let (month, year) = cell.split_once(['/', '.'])?;
+        let (month, year): (u8, u16) = (month.trim().parse().ok()?, year.trim().parse().ok()?);
+        Since::from_str(&format!("{year:04}-{month:02}")).ok()
+    };
+    Since::from_str(cell)
+        .ok()
+        .or_else(|| date(cell).ok().and_then(Since::date))
+        .or_else(month)
+        .ok_or(Problem::NotSince)
+}

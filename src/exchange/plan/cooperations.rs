@@ -1,0 +1,168 @@
+//! The table of cooperations: what each side reports.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::super::columns::Table;
+use super::super::fault::{Place, Problem};
+use super::cells::{self, Cells};
+use super::{Desk, phases};
+use crate::domain::{ActorId, Note, OfferId, PhaseId, Report, ReportKey, Since, Strength, TieKind};
+use crate::text::words::{self, ReportedBy};
+
+/// What a row says of a cooperation; an outer none: the file lacks the column.
+#[derive(Clone, PartialEq)]
+struct Said {
+    strength: Option<Option<Strength>>,
+    kinds: Option<BTreeSet<TieKind>>,
+    binding: Option<bool>,
+    offers: Option<BTreeSet<OfferId>>,
+    since: Option<Option<Since>>,
+    through_core_team: Option<bool>,
+    in_workshop: Option<bool>,
+    note: Option<Option<Note>>,
+}
+
+/// Reads the cooperations.
+pub(super) fn read(desk: &mut Desk<'_>) {
+    let mut rows: HashMap<ReportKey, (u32, Said)> = HashMap::new();
+    for cells in desk.rows(Table::Cooperations) {
+        let from = end(desk, cells, "from");
+        let to = end(desk, cells, "to");
+        let reported_by = desk.read_code(cells, "reported_by", |cell| {
+            cells::one_of(
+                cell,
+                &ReportedBy::ALL,
+                words::read_reported_by,
+                words::reported_by,
+            )
+        });
+        let by = reported_by.flatten().unwrap_or_default();
+        let in_workshop = reported_by.map(|_| by == ReportedBy::Workshop);
+        let said = said(desk, cells, in_workshop);
+        let phases = phases::of_row(desk, cells);
+        let (Some(from), Some(to), Some(phases)) = (from, to, phases) else {
+            continue;
+        };
+        if from == to {
+            desk.fault(cells, "to", Problem::SelfTie);
+            continue;
+        }
+        if !stand_in(desk, cells, [("from", &from), ("to", &to)], &phases) {
+            continue;
+        }
+        for phase in phases {
+            let there = (phase.clone(), from.clone(), to.clone());
+            let back = (phase, to.clone(), from.clone());
+            let keys = match by {
+                ReportedBy::From | ReportedBy::Workshop => vec![there],
+                ReportedBy::To => vec![back],
+                ReportedBy::Both => vec![there, back],
+            };
+            for key in keys {
+                report(desk, cells, &mut rows, key, &said);
+            }
+        }
+    }
+}
+
+fn end(desk: &mut Desk<'_>, cells: Cells<'_>, key: &str) -> Option<ActorId> {
+    let text = cells.coded(key).unwrap_or_default();
+    if text.is_empty() {
+        desk.fault(cells, key, Problem::Empty);
+        return None;
+    }
+    let found = desk.actors.get(text, desk.tells());
+    desk.noted(cells, key, found)
+}
+
+/// Whether both ends have a place in the phases; where one has none, that is noted.
+fn stand_in(
+    desk: &mut Desk<'_>,
+    cells: Cells<'_>,
+    ends: [(&str, &ActorId); 2],
+    phases: &[PhaseId],
+) -> bool {
+    let mut both = true;
+    for phase in phases {
+        for (key, actor) in ends {
+            let place = (actor.clone(), phase.clone());
+            if !desk.network.memberships.contains_key(&place) {
+                both = false;
+                let name = desk.programme.phases.get(phase);
+                let name = name.map_or_else(|| phase.to_string(), |phase| phase.name.to_string());
+                desk.fault(cells, key, Problem::NotInPhase(name));
+            }
+        }
+    }
+    both
+}
+
+fn said(desk: &mut Desk<'_>, cells: Cells<'_>, in_workshop: Option<bool>) -> Said {
+    Said {
+        strength: desk.read_code(cells, "strength", cells::strength),
+        kinds: desk.read_list(cells, "kinds", |_, cell| {
+            cells::one_of(cell, &TieKind::ALL, words::read_tie_kind, words::tie_kind)
+        }),
+        binding: desk
+            .read_code(cells, "binding", cells::yes_no)
+            .map(Option::unwrap_or_default),
+        offers: desk.read_list(cells, "offers", |desk, cell| {
+            desk.offers.get(cell, desk.tells())
+        }),
+        since: desk.read_code(cells, "since", cells::since),
+        through_core_team: desk
+            .read_code(cells, "through_core_team", cells::yes_no)
+            .map(Option::unwrap_or_default),
+        in_workshop,
+        note: desk.read(cells, "note", cells::note),
+    }
+}
+
+fn report(
+    desk: &mut Desk<'_>,
+    cells: Cells<'_>,
+    rows: &mut HashMap<ReportKey, (u32, Said)>,
+    key: ReportKey,
+    said: &Said,
+) {
+    match rows.get(&key) {
+        Some((row, before)) if before != said => {
+            let (_, from, to) = &key;
+            let place = Place {
+                value: Some(format!("{from} → {to}")),
+                ..cells.place("from")
+            };
+            desk.faults.push(place, Problem::Differs(*row));
+            return;
+        }
+        Some(_) => return,
+        None => {}
+    }
+    let record: &mut Report = desk.network.reports.entry(key.clone()).or_default();
+    if let Some(strength) = said.strength {
+        record.strength = strength;
+    }
+    if let Some(kinds) = &said.kinds {
+        record.kinds.clone_from(kinds);
+    }
+    if let Some(binding) = said.binding {
+        record.binding = binding;
+    }
+    if let Some(offers) = &said.offers {
+        record.offers.clone_from(offers);
+    }
+    if let Some(since) = said.since {
+        record.since = since;
+    }
+    if let Some(through_core_team) = said.through_core_team {
+        record.through_core_team = through_core_team;
+    }
+    if let Some(in_workshop) = said.in_workshop {
+        record.in_workshop = in_workshop;
+    }
+    if let Some(note) = &said.note {
+        record.note.clone_from(note);
+    }
+    desk.seen.reports.insert(key.clone());
+    rows.insert(key, (cells.line.number, said.clone()));
+}

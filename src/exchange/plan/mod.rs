@@ -1,0 +1,359 @@
+//! Tables into the network that shall be, and the changes that lead there.
+
+mod actors;
+mod cells;
+mod cooperations;
+mod departments;
+mod known;
+mod missing;
+mod nearest;
+mod offers;
+mod parties;
+mod phases;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::columns::Table;
+use super::fault::{Faults, MAX_FAULTS, Notice, Place, Problem};
+use super::tables::Tables;
+use super::{ImportOptions, Plan};
+use crate::domain::{
+    Actor, ActorId, Change, Department, DepartmentId, Id, Network, Noun, Offer, OfferId, PhaseId,
+    Programme, Refusal, Refused, ReportKey, Text,
+};
+use cells::Cells;
+use known::Known;
+use parties::Sections;
+use phases::Phases;
+
+/// What an import of the tables would change in a district, or everything that is wrong in them.
+///
+/// What a file does not say stays: a missing column leaves its field, an empty cell clears it, a missing row is kept
+/// unless `options.replace`. With that, rows that are missing go as far as the file speaks: in its tables, and in its
+/// phases.
+pub fn plan(
+    tables: &Tables,
+    held: &Network,
+    contacts: &BTreeMap<ActorId, Text>,
+    programme: &Programme,
+    options: &ImportOptions,
+) -> Result<Plan, Faults> {
+    let mut desk = Desk::new(tables, held, contacts, programme);
+    phases::read(&mut desk, options);
+    departments::read(&mut desk);
+    actors::read(&mut desk);
+    offers::read(&mut desk);
+    cooperations::read(&mut desk);
+    if options.replace && desk.faults.is_empty() {
+        missing::remove(&mut desk);
+    }
+    desk.finish(held, programme)
+}
+
+/// What lies on the desk while the tables are gone through.
+struct Desk<'t> {
+    tables: &'t Tables,
+    /// The contacts of the store.
+    contacts: &'t BTreeMap<ActorId, Text>,
+    /// As it shall be.
+    programme: Programme,
+    /// As it shall be.
+    network: Network,
+    /// The contacts that the file names.
+    new_contacts: BTreeMap<ActorId, Option<Text>>,
+    faults: Faults,
+    notices: Vec<Notice>,
+    phases: Phases,
+    departments: Known<Department>,
+    actors: Known<Actor>,
+    offers: Known<Offer>,
+    sections: Sections,
+    seen: Seen,
+}
+
+/// The records that the file names.
+#[derive(Default)]
+struct Seen {
+    departments: BTreeSet<DepartmentId>,
+    divisions: BTreeSet<(DepartmentId, PhaseId)>,
+    actors: BTreeSet<ActorId>,
+    memberships: BTreeSet<(ActorId, PhaseId)>,
+    offers: BTreeSet<OfferId>,
+    offers_in: BTreeSet<(OfferId, PhaseId)>,
+    reports: BTreeSet<ReportKey>,
+}
+
+impl<'t> Desk<'t> {
+    fn new(
+        tables: &'t Tables,
+        held: &Network,
+        contacts: &'t BTreeMap<ActorId, Text>,
+        programme: &Programme,
+    ) -> Self {
+        Self {
+            tables,
+            contacts,
+            programme: programme.clone(),
+            network: held.clone(),
+            new_contacts: BTreeMap::new(),
+            faults: tables.faults.clone(),
+            notices: tables.notices.clone(),
+            phases: Phases::default(),
+            departments: Known::of(Noun::Department),
+            actors: Known::of(Noun::Actor),
+            offers: Known::of(Noun::Offer),
+            sections: Sections::default(),
+            seen: Seen::default(),
+        }
+    }
+
+    fn rows(&self, table: Table) -> impl Iterator<Item = Cells<'t>> + use<'t> {
+        rows(self.tables, table)
+    }
+
+    fn has(&self, table: Table) -> bool {
+        self.tables.parts.iter().any(|part| part.table == table)
+    }
+
+    fn fault(&mut self, cells: Cells<'_>, key: &str, problem: Problem) {
+        self.faults.push(cells.place(key), problem);
+    }
+
+    /// Whether one more fault would still be told: past that, no near name is looked for.
+    fn tells(&self) -> bool {
+        self.faults.list.len() < MAX_FAULTS
+    }
+
+    /// The value of a cell: none where the file lacks the column or a fault was noted, an inner none where it is empty.
+    fn read<T>(
+        &mut self,
+        cells: Cells<'_>,
+        key: &str,
+        parse: impl FnOnce(&str) -> Result<T, Problem>,
+    ) -> Option<Option<T>> {
+        self.parsed(cells, key, cells.text(key)?, parse)
+    }
+
+    /// The same for a cell that holds a code or a reference.
+    fn read_code<T>(
+        &mut self,
+        cells: Cells<'_>,
+        key: &str,
+        parse: impl FnOnce(&str) -> Result<T, Problem>,
+    ) -> Option<Option<T>> {
+        self.parsed(cells, key, cells.coded(key)?, parse)
+    }
+
+    fn parsed<T>(
+        &mut self,
+        cells: Cells<'_>,
+        key: &str,
+        text: &str,
+        parse: impl FnOnce(&str) -> Result<T, Problem>,
+    ) -> Option<Option<T>> {
+        if text.is_empty() {
+            return Some(None);
+        }
+        self.noted(cells, key, parse(text)).map(Some)
+    }
+
+    /// The value of a cell, or none after its fault was noted.
+    fn noted<T>(&mut self, cells: Cells<'_>, key: &str, value: Result<T, Problem>) -> Option<T> {
+        value
+            .map_err(|problem| self.fault(cells, key, problem))
+            .ok()
+    }
+
+    /// The department that a cell names.
+    fn department(&mut self, cells: Cells<'_>, key: &str) -> Option<Option<DepartmentId>> {
+        let text = cells.coded(key)?;
+        if text.is_empty() {
+            return Some(None);
+        }
+        let found = self.departments.get(text, self.tells());
+        self.noted(cells, key, found).map(Some)
+    }
+
+    /// The value of a cell that must hold one; where it does not, that is noted.
+    fn required<T>(
+        &mut self,
+        cells: Cells<'_>,
+        key: &str,
+        parse: impl FnOnce(&str) -> Result<T, Problem>,
+    ) -> Option<T> {
+        let value = self.read_code(cells, key, parse)?;
+        if value.is_none() {
+            self.fault(cells, key, Problem::Empty);
+        }
+        value
+    }
+
+    /// The items of a list, each read; none where the file lacks the column or one of them is faulty.
+    fn read_list<T: Ord>(
+        &mut self,
+        cells: Cells<'_>,
+        key: &str,
+        mut parse: impl FnMut(&Self, &str) -> Result<T, Problem>,
+    ) -> Option<BTreeSet<T>> {
+        let mut list = BTreeSet::new();
+        let mut whole = true;
+        for item in cells.list(key)? {
+            match parse(self, item) {
+                Ok(value) => {
+                    list.insert(value);
+                }
+                Err(problem) => {
+                    whole = false;
+                    let place = Place {
+                        value: Some(item.to_owned()),
+                        ..cells.place(key)
+                    };
+                    self.faults.push(place, problem);
+                }
+            }
+        }
+        whole.then_some(list)
+    }
+
+    fn finish(mut self, held: &Network, programme: &Programme) -> Result<Plan, Faults> {
+        if !self.faults.is_empty() {
+            return Err(self.faults);
+        }
+        let network = held.diff(&self.network);
+        let refused = held.clone().apply(&self.programme, &network);
+        if let Err(Refused { index, refusal }) = refused {
+            self.refuse(&network[index], refusal);
+            return Err(self.faults);
+        }
+        let changed =
+            |(id, contact): &(ActorId, Option<Text>)| self.contacts.get(id) != contact.as_ref();
+        Ok(Plan {
+            programme: programme.diff(&self.programme),
+            network,
+            contacts: self.new_contacts.into_iter().filter(changed).collect(),
+            notices: self.notices,
+        })
+    }
+
+    /// The domain's own judgement stands above all that was checked here.
+    fn refuse(&mut self, change: &Change, refusal: Refusal) {
+        let (table, value) = match change {
+            Change::District(edit) => (Table::Phases, edit.key.to_string()),
+            Change::Phase(edit) => (Table::Phases, edit.key.to_string()),
+            Change::Department(edit) => (Table::Departments, edit.key.to_string()),
+            Change::Actor(edit) => (Table::Actors, edit.key.to_string()),
+            Change::Membership(edit) => (Table::Actors, edit.key.0.to_string()),
+            Change::Offer(edit) => (Table::Offers, edit.key.to_string()),
+            Change::Report(edit) => (Table::Cooperations, edit.key.1.to_string()),
+        };
+        let source = self
+            .tables
+            .parts
+            .iter()
+            .find(|part| part.table == table)
+            .or(self.tables.parts.first())
+            .map(|part| part.source.clone())
+            .unwrap_or_default();
+        let problem = match refusal {
+            Refusal::NoSuch(noun) => Problem::NoSuch {
+                noun,
+                nearest: None,
+            },
+            Refusal::SelfTie => Problem::SelfTie,
+            Refusal::NameTaken => Problem::NameTaken,
+            Refusal::EndsBeforeStart => Problem::EndsBeforeStart,
+            Refusal::PhasesOverlap => Problem::PhasesOverlap(value.clone()),
+            Refusal::StillUsed(_) | Refusal::Differs | Refusal::OtherScope => Problem::StillUsed,
+        };
+        let place = Place {
+            source,
+            row: None,
+            column: None,
+            value: Some(value),
+        };
+        self.faults.push(place, problem);
+    }
+}
+
+fn rows(tables: &Tables, table: Table) -> impl Iterator<Item = Cells<'_>> + use<'_> {
+    tables
+        .parts
+        .iter()
+        .filter(move |part| part.table == table)
+        .flat_map(|part| part.lines.iter().map(move |line| Cells { part, line }))
+}
+
+/// The ids of a table of records, as its rows name them: by the id, else by the name, else made from the name.
+struct Ids<T> {
+    by_name: HashMap<String, BTreeSet<Id<T>>>,
+    taken: BTreeSet<Id<T>>,
+    noun: Noun,
+}
+
+impl<T> Ids<T> {
+    /// From the records that the store has and the ids that the file gives.
+    fn of<'n>(
+        noun: Noun,
+        held: impl Iterator<Item = (&'n Id<T>, &'n Text)>,
+        rows: impl Iterator<Item = Cells<'n>>,
+    ) -> Self
+    where
+        T: 'n,
+    {
+        let mut ids = Self {
+            by_name: HashMap::new(),
+            taken: BTreeSet::new(),
+            noun,
+        };
+        for (id, name) in held {
+            ids.name(id, name);
+        }
+        for cells in rows {
+            if let Some(Ok(id)) = cells.text("id").map(cells::id::<T>) {
+                ids.taken.insert(id);
+            }
+        }
+        ids
+    }
+
+    fn name(&mut self, id: &Id<T>, name: &Text) {
+        self.taken.insert(id.clone());
+        self.by_name
+            .entry(name.as_str().to_owned())
+            .or_default()
+            .insert(id.clone());
+    }
+
+    /// The id of a row with this name; a new one where nothing bears the name.
+    fn id(&mut self, name: &Text) -> Result<Id<T>, Problem> {
+        match self.by_name.get(name.as_str()) {
+            Some(ids) if ids.len() > 1 => Err(Problem::Ambiguous {
+                noun: self.noun,
+                ids: ids.iter().map(ToString::to_string).collect(),
+            }),
+            Some(ids) => Ok(ids.first().cloned().expect("a name has a bearer")),
+            None => {
+                let id = Id::from_name(name.as_str(), |id| self.taken.contains(id));
+                self.name(&id, name);
+                Ok(id)
+            }
+        }
+    }
+}
+
+/// The id and the name of a row; none where one of them is faulty, which is noted.
+fn identified<T>(desk: &mut Desk<'_>, ids: &mut Ids<T>, cells: Cells<'_>) -> Option<(Id<T>, Text)> {
+    let name = desk.required(cells, "name", cells::text);
+    let given = match cells.text("id") {
+        None | Some("") => None,
+        Some(_) => Some(desk.read(cells, "id", cells::id::<T>)??),
+    };
+    let name = name?;
+    match given {
+        Some(id) => Some((id, name)),
+        None => {
+            let id = ids.id(&name);
+            Some((desk.noted(cells, "name", id)?, name))
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The table of offers.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::super::columns::Table;
+use super::super::fault::Problem;
+use super::cells::{self, Cells};
+use super::parties::party;
+use super::{Desk, Ids, identified, phases};
+use crate::domain::{
+    DepartmentId, Field, LifePhase, Note, Noun, Offer, OfferId, Party, PhaseId, Text,
+};
+use crate::text::words;
+
+/// What a row says of an offer in every phase; an outer none: the file lacks the column.
+#[derive(PartialEq)]
+struct Said {
+    name: Text,
+    life_phases: BTreeSet<LifePhase>,
+    fields: BTreeSet<Field>,
+    responsible: Option<Option<DepartmentId>>,
+    known_to: Option<BTreeSet<Party>>,
+    referred_by: Option<BTreeSet<Party>>,
+    target_group: Option<Option<Text>>,
+    area: Option<Option<Text>>,
+    goal: Option<Option<Text>>,
+    funding: Option<Option<Text>>,
+    note: Option<Option<Note>>,
+}
+
+/// What the rows so far say, and in which row.
+#[derive(Default)]
+struct Rows {
+    said: HashMap<OfferId, (u32, Said)>,
+    providers: HashMap<(OfferId, PhaseId), (u32, BTreeSet<Party>)>,
+}
+
+/// Reads the offers, and settles by what names cooperations find them.
+pub(super) fn read(desk: &mut Desk<'_>) {
+    let held = desk.network.offers.iter().map(|(id, o)| (id, &o.name));
+    let mut ids = Ids::of(Noun::Offer, held, desk.rows(Table::Offers));
+    let mut rows = Rows::default();
+    for cells in desk.rows(Table::Offers) {
+        let named = identified(desk, &mut ids, cells);
+        let said = said(desk, cells, named.as_ref().map(|(_, name)| name));
+        let providers = required_list(desk, cells, "providers", party);
+        let phases = phases::of_row(desk, cells);
+        if let (Some((id, _)), Some(said), Some(providers), Some(phases)) =
+            (named, said, providers, phases)
+        {
+            offer(desk, cells, &mut rows, id, said, providers, phases);
+        }
+    }
+    for (id, offer) in &desk.network.offers {
+        desk.offers.add(id, [offer.name.as_str()]);
+    }
+}
+
+fn required_list<T: Ord>(
+    desk: &mut Desk<'_>,
+    cells: Cells<'_>,
+    key: &str,
+    parse: impl FnMut(&Desk<'_>, &str) -> Result<T, Problem>,
+) -> Option<BTreeSet<T>> {
+    let list = desk.read_list(cells, key, parse)?;
+    if list.is_empty() {
+        desk.fault(cells, key, Problem::Empty);
+        return None;
+    }
+    Some(list)
+}
+
+fn said(desk: &mut Desk<'_>, cells: Cells<'_>, name: Option<&Text>) -> Option<Said> {
+    let life_phases = required_list(desk, cells, "life_phases", |_, cell| {
+        cells::one_of(
+            cell,
+            &LifePhase::ALL,
+            words::read_life_phase,
+            words::life_phase,
+        )
+    });
+    let fields = required_list(desk, cells, "fields", |_, cell| {
+        cells::one_of(cell, &Field::ALL, words::read_field, words::field)
+    });
+    let responsible = desk.department(cells, "responsible");
+    let known_to = desk.read_list(cells, "known_to", party);
+    let referred_by = desk.read_list(cells, "referred_by", party);
+    let target_group = desk.read(cells, "target_group", cells::text);
+    let area = desk.read(cells, "area", cells::text);
+    let goal = desk.read(cells, "goal", cells::text);
+    let funding = desk.read(cells, "funding", cells::text);
+    let note = desk.read(cells, "note", cells::note);
+    Some(Said {
+        name: name?.clone(),
+        life_phases: life_phases?,
+        fields: fields?,
+        responsible,
+        known_to,
+        referred_by,
+        target_group,
+        area,
+        goal,
+        funding,
+        note,
+    })
+}
+
+fn offer(
+    desk: &mut Desk<'_>,
+    cells: Cells<'_>,
+    rows: &mut Rows,
+    id: OfferId,
+    said: Said,
+    providers: BTreeSet<Party>,
+    phases: Vec<PhaseId>,
+) {
+    if let Some((row, before)) = rows.said.get(&id)
+        && *before != said
+    {
+        desk.fault(cells, "name", Problem::Differs(*row));
+        return;
+    }
+    let record = desk
+        .network
+        .offers
+        .entry(id.clone())
+        .or_insert_with(|| blank(&said));
+    say(record, &said);
+    let mut differs = None;
+    for phase in phases {
+        let key = (id.clone(), phase.clone());
+        match rows.providers.get(&key) {
+            Some((row, before)) if *before != providers => differs = Some(*row),
+            Some(_) => {}
+            None => {
+                record.providers.insert(phase, providers.clone());
+                desk.seen.offers_in.insert(key.clone());
+                rows.providers
+                    .insert(key, (cells.line.number, providers.clone()));
+            }
+        }
+    }
+    if let Some(row) = differs {
+        desk.fault(cells, "providers", Problem::Differs(row));
+    }
+    desk.seen.offers.insert(id.clone());
+    rows.said.entry(id).or_insert((cells.line.number, said));
+}
+
+fn blank(said: &Said) -> Offer {
+    Offer {
+        name: said.name.clone(),
+        life_phases: BTreeSet::new(),
+        fields: BTreeSet::new(),
+        providers: Default::default(),
+        responsible: None,
+        known_to: BTreeSet::new(),
+        referred_by: BTreeSet::new(),
+        target_group: None,
+        area: None,
+        goal: None,
+        funding: None,
+        note: None,
+    }
+}
+
+fn say(record: &mut Offer, said: &Said) {
+    fn set<T: Clone>(field: &mut T, said: &Option<T>) {
+        if let Some(said) = said {
+            field.clone_from(said);
+        }
+    }
+    record.name = said.name.clone();
+    record.life_phases.clone_from(&said.life_phases);
+    record.fields.clone_from(&said.fields);
+    set(&mut record.responsible, &said.responsible);
+    set(&mut record.known_to, &said.known_to);
+    set(&mut record.referred_by, &said.referred_by);
+    set(&mut record.target_group, &said.target_group);
+    set(&mut record.area, &said.area);
+    set(&mut record.goal, &said.goal);
+    set(&mut record.funding, &said.funding);
+    set(&mut record.note, &said.note);
+}

@@ -1,0 +1,161 @@
+//! The sheets of an OpenDocument spreadsheet, read as they come.
+//!
+//! calamine makes room for every cell that a file says is repeated: a few bytes could ask for gigabytes. This reader
+//! keeps only the cells that hold something.
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion, escape};
+
+use super::{Gathered, Limits, Problem, Rows, Sheet, number_text};
+
+/// A filled cell repeated to the right is read up to here; no table of ours is wider.
+const WIDEST: usize = 256;
+
+/// The sheets of a `content.xml`.
+pub(super) fn sheets<'a>(
+    file: &str,
+    content: &[u8],
+    limits: Limits,
+) -> Result<Vec<Sheet<'a>>, Problem> {
+    let content = std::str::from_utf8(content).map_err(|_| Problem::Unreadable)?;
+    let mut reader = Reader::from_str(content);
+    reader.config_mut().expand_empty_elements = true;
+    let mut sheets = Vec::new();
+    loop {
+        match event(&mut reader)? {
+            Event::Start(start) if start.name().0 == "table:table" => {
+                let name = attribute(&start, "table:name").unwrap_or_default();
+                let rows = table(&mut reader, limits)?;
+                sheets.push(Sheet {
+                    source: format!("{file} · {name}"),
+                    name,
+                    rows: Rows::Cells(rows.finish()),
+                });
+            }
+            Event::Eof => return Ok(sheets),
+            _ => {}
+        }
+    }
+}
+
+fn event<'a>(reader: &mut Reader<&'a [u8]>) -> Result<Event<'a>, Problem> {
+    reader.read_event().map_err(|_| Problem::Unreadable)
+}
+
+fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
+    let attribute = start.try_get_attribute(name).ok()??;
+    let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
+    Some(value.into_owned())
+}
+
+fn repeated(start: &BytesStart<'_>, name: &str) -> usize {
+    attribute(start, name)
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(1)
+}
+
+fn table(reader: &mut Reader<&[u8]>, limits: Limits) -> Result<Gathered, Problem> {
+    let mut rows = Gathered::new(limits);
+    let mut next_row: u32 = 0;
+    let mut repeats: u32 = 1;
+    let mut cells: Vec<(usize, String)> = Vec::new();
+    let mut next_column = 0usize;
+    loop {
+        match event(reader)? {
+            Event::Start(start) => match start.name().0 {
+                "table:table-row" => {
+                    let count = repeated(&start, "table:number-rows-repeated");
+                    repeats = u32::try_from(count).unwrap_or(u32::MAX);
+                    cells.clear();
+                    next_column = 0;
+                }
+                name @ ("table:table-cell" | "table:covered-table-cell") => {
+                    let count = repeated(&start, "table:number-columns-repeated");
+                    let text = cell(reader, &start, name)?;
+                    if !text.is_empty() {
+                        let until = next_column.saturating_add(count).min(WIDEST);
+                        cells.extend((next_column..until).map(|column| (column, text.clone())));
+                    }
+                    next_column = next_column.saturating_add(count);
+                }
+                _ => {}
+            },
+            Event::End(end) => match end.name().0 {
+                "table:table-row" => {
+                    if !cells.is_empty() {
+                        for row in next_row..next_row.saturating_add(repeats) {
+                            for (column, text) in &cells {
+                                rows.push(row, *column, text.clone())?;
+                            }
+                        }
+                    }
+                    next_row = next_row.saturating_add(repeats);
+                }
+                "table:table" => return Ok(rows),
+                _ => {}
+            },
+            Event::Eof => return Err(Problem::Unreadable),
+            _ => {}
+        }
+        // A row number past the end of any sheet.
+        if next_row > 16_777_216 {
+            next_row = 16_777_216;
+        }
+    }
+}
+
+/// The value of a cell, read to its end: the typed one where there is one, else the paragraphs.
+fn cell(reader: &mut Reader<&[u8]>, start: &BytesStart<'_>, name: &str) -> Result<String, Problem> {
+    let typed = match attribute(start, "office:value-type").as_deref() {
+        Some("float" | "percentage" | "currency") => {
+            attribute(start, "office:value").map(|value| value.parse().map_or(value, number_text))
+        }
+        Some("date") => attribute(start, "office:date-value")
+            .map(|value| value.trim_end_matches("T00:00:00").to_owned()),
+        Some("boolean") => attribute(start, "office:boolean-value"),
+        Some("string") => attribute(start, "office:string-value"),
+        _ => None,
+    };
+    let mut text = String::new();
+    let mut paragraphs = 0;
+    // A remark stuck to the cell is not its value.
+    let mut remarks = 0;
+    loop {
+        match event(reader)? {
+            Event::Start(start) => match start.name().0 {
+                "office:annotation" => remarks += 1,
+                _ if remarks > 0 => {}
+                "text:p" => {
+                    if paragraphs > 0 {
+                        text.push('\n');
+                    }
+                    paragraphs += 1;
+                }
+                "text:s" => {
+                    let count = repeated(&start, "text:c").min(super::super::MAX_CELL);
+                    text.extend(std::iter::repeat_n(' ', count));
+                }
+                "text:tab" => text.push('\t'),
+                "text:line-break" => text.push('\n'),
+                _ => {}
+            },
+            Event::End(end) => match end.name().0 {
+                "office:annotation" => remarks -= 1,
+                end if end == name => return Ok(typed.unwrap_or(text)),
+                _ => {}
+            },
+            Event::Text(part) if remarks == 0 && paragraphs > 0 => {
+                text.push_str(&part.xml10_content());
+            }
+            Event::GeneralRef(part) if remarks == 0 => {
+                if let Ok(Some(c)) = part.resolve_char_ref() {
+                    text.push(c);
+                } else if let Some(known) = escape::resolve_xml_entity(&part) {
+                    text.push_str(known);
+                }
+            }
+            Event::Eof => return Err(Problem::Unreadable),
+            _ => {}
+        }
+    }
+}
