@@ -212,6 +212,7 @@ fn links(
             a: partition.names[link.a as usize].clone(),
             b: partition.names[link.b as usize].clone(),
             actor: None,
+            label: None,
             direct: link.direct,
         })
         .collect();

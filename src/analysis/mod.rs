@@ -12,6 +12,7 @@ mod departments;
 mod graph;
 mod headline;
 pub mod partition;
+pub mod prose;
 mod report;
 mod response;
 mod selection;

@@ -43,6 +43,9 @@ pub struct SiloReport {
     pub title: String,
     /// The phase by its id; null: all rows together.
     pub phase: Option<String>,
+    /// The name of the phase.
+    #[serde(skip)]
+    pub phase_name: Option<String>,
     /// Whether ties are arcs.
     pub directed: bool,
     /// The least strength that makes a tie.
@@ -103,6 +106,9 @@ pub struct SingleLinkRow {
     /// The id of the function; absent for leaders.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub actor: Option<String>,
+    /// The name of the function; none for leaders.
+    #[serde(skip)]
+    pub label: Option<String>,
     /// Whether all direct ties end at it, rather than it being the only common contact.
     pub direct: bool,
 }
@@ -139,16 +145,16 @@ pub(super) fn on(
     let moments = Moments::of(&partition);
     let permuted = permute(&partition, &counts, options.permutations, options.seed);
     let components = structure::components(graph);
-    let id = |actor: u32| {
+    let named = |actor: u32| {
         let at = graph.actors[actor as usize].actor;
-        survey.actors[at as usize].id.clone()
+        &survey.actors[at as usize]
     };
+    let phase = graph.phase.map(|at| &survey.phases[usize::from(at)]);
     let links = single_links(graph, &partition, selection.bodies);
     SiloReport {
         title: survey.title.clone(),
-        phase: graph
-            .phase
-            .map(|at| survey.phases[usize::from(at)].id.clone()),
+        phase: phase.map(|phase| phase.id.clone()),
+        phase_name: phase.map(|phase| phase.name.clone()),
         directed: graph.directed,
         min_strength: graph.min_strength,
         scope: match selection.scope {
@@ -169,7 +175,12 @@ pub(super) fn on(
         density: structure::density(graph),
         components: components.len(),
         largest_component: components.into_iter().max().unwrap_or(0),
-        isolates: Some(structure::isolates(graph).into_iter().map(id).collect()),
+        isolates: Some(
+            structure::isolates(graph)
+                .into_iter()
+                .map(|actor| named(actor).id.clone())
+                .collect(),
+        ),
         silo: Silo::of(
             &partition,
             &counts,
@@ -190,7 +201,8 @@ pub(super) fn on(
                 .map(|link| SingleLinkRow {
                     a: partition.names[link.a as usize].clone(),
                     b: partition.names[link.b as usize].clone(),
-                    actor: Some(id(link.actor)),
+                    actor: Some(named(link.actor).id.clone()),
+                    label: Some(named(link.actor).label.clone()),
                     direct: link.direct,
                 })
                 .collect()

@@ -4,7 +4,7 @@ use super::args::{Common, Compare, FormatArg};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome, output};
 use crate::analysis;
-use crate::text::report as text;
+use crate::analysis::prose as text;
 
 /// Says what changed from one phase to another.
 pub async fn run(common: &Common, args: &Compare) -> Outcome {

@@ -4,7 +4,7 @@ use super::args::{Common, FormatArg, Report};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome, output};
 use crate::analysis::{self, Options};
-use crate::text::report as text;
+use crate::analysis::prose as text;
 
 /// Says how siloed a network is.
 pub async fn run(common: &Common, args: &Report) -> Outcome {

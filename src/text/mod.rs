@@ -3,11 +3,13 @@
 pub mod changes;
 mod errors;
 pub mod faults;
+pub mod figures;
 pub mod headline;
 pub mod map;
 pub mod numbers;
 pub mod pages;
 pub mod pairs;
+pub mod report;
 mod selection;
 mod template;
 pub mod words;

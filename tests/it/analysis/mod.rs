@@ -3,3 +3,4 @@
 mod compare;
 mod networks;
 mod reference;
+mod sentences;

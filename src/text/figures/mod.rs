@@ -1,0 +1,93 @@
+//! Each figure explained twice: a sentence for a councillor, and one for a researcher with formula and source.
+//!
+//! The text report takes its names from here, and the page on how each figure is computed shows it whole. Keys are
+//! those of the JSON, with a dot where a figure stands inside another: `silo.e_i`, `compare.e_i.change`.
+
+mod change;
+mod departments;
+mod network;
+mod silo;
+
+use super::Lang;
+
+/// One figure, or several that are explained together.
+pub struct Figure {
+    /// The keys in the JSON of a report, after `compare.` in that of a comparison.
+    pub keys: &'static [&'static str],
+    de: Words,
+    en: Words,
+}
+
+/// A figure in words.
+pub struct Words {
+    /// What it is called.
+    pub name: &'static str,
+    /// What it says, for a councillor.
+    pub plain: &'static str,
+    /// How it is computed, what is undefined when, and whose it is, for a researcher.
+    pub exact: &'static str,
+}
+
+/// What figures are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// The network as a whole.
+    Network,
+    /// Whether ties stay inside departments.
+    Silo,
+    /// Each department and each pair of departments.
+    Departments,
+    /// Change between phases.
+    Change,
+}
+
+impl Figure {
+    /// The words in a language.
+    pub fn words(&self, lang: Lang) -> &Words {
+        lang.pick(&self.de, &self.en)
+    }
+}
+
+impl Section {
+    /// All sections, in the order in which they are read.
+    pub const ALL: [Self; 4] = [Self::Network, Self::Silo, Self::Departments, Self::Change];
+
+    /// The heading.
+    pub fn title(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Network => lang.pick("Das Netzwerk im Ganzen", "The network as a whole"),
+            Self::Silo => lang.pick(
+                "Bleibt die Zusammenarbeit im eigenen Amt?",
+                "Does cooperation stay inside the own office?",
+            ),
+            Self::Departments => lang.pick("Ämter und Ämterpaare", "Offices and pairs of offices"),
+            Self::Change => lang.pick(
+                "Veränderung zwischen Förderphasen",
+                "Change between funding phases",
+            ),
+        }
+    }
+
+    /// Its figures.
+    pub fn figures(self) -> &'static [Figure] {
+        match self {
+            Self::Network => network::FIGURES,
+            Self::Silo => silo::FIGURES,
+            Self::Departments => departments::FIGURES,
+            Self::Change => change::FIGURES,
+        }
+    }
+}
+
+/// The figure with a key.
+pub fn figure(key: &str) -> Option<&'static Figure> {
+    Section::ALL
+        .into_iter()
+        .flat_map(|section| section.figures())
+        .find(|figure| figure.keys.contains(&key))
+}
+
+/// The name of a figure, the key itself where it has none.
+pub fn name(key: &'static str, lang: Lang) -> &'static str {
+    figure(key).map_or(key, |figure| figure.words(lang).name)
+}

@@ -1,0 +1,155 @@
+//! The words of the text report and of the text comparison, beside those of the figures.
+
+use super::Lang;
+
+/// The words of the text report.
+pub struct ReportText {
+    /// Below the headline, always.
+    pub yardstick: &'static str,
+    /// What it is of: title, and the phase's name.
+    pub of: fn(title: &str, phase: Option<&str>) -> String,
+    /// From which strength on a tie counts.
+    pub from_strength: fn(&str) -> String,
+    /// That only offices count.
+    pub offices_only: &'static str,
+    /// That ties are arcs.
+    pub directed: &'static str,
+    /// One number of another, such as answers.
+    pub of_all: fn(&str, &str) -> String,
+    /// Several numbers with their words: below the threshold, without a strength.
+    pub not_counted: fn(below: &str, unstated: &str) -> String,
+    /// Functions, ties and bodies that are left out; ties are not told to leaders.
+    pub left_out: fn(actors: &str, ties: Option<&str>, bodies: &str) -> String,
+    /// One-sided and confirmed ties.
+    pub sides: fn(one: &str, both: &str) -> String,
+    /// The number of components and the size of the largest.
+    pub parts: fn(parts: &str, largest: &str) -> String,
+    /// Internal ties, all, expected, low, high.
+    pub inside:
+        fn(internal: &str, ties: &str, expected: &str, range: Option<(&str, &str)>) -> String,
+    /// What segregation's ends mean.
+    pub segregation: &'static str,
+    /// The heading over the departments.
+    pub departments: &'static str,
+    /// The heading over the pairs.
+    pub pairs: &'static str,
+    /// When there are too many departments to tell pairs apart.
+    pub too_many: &'static str,
+    /// The heading over the single links.
+    pub single_links: &'static str,
+    /// When nothing hangs on one function.
+    pub no_single_links: &'static str,
+    /// The heading over what is for researchers.
+    pub researchers: &'static str,
+    /// The states of a pair: reported, none reported, not asked.
+    pub states: [&'static str; 3],
+    /// The one group of everybody, where there is no column.
+    pub everybody: &'static str,
+    /// What a dash means for leaders.
+    pub held_back: &'static str,
+    /// Over the numbers of a comparison.
+    pub before_and_now: &'static str,
+    /// The columns kept, new, ended.
+    pub changes: [&'static str; 3],
+    /// The rows: all, inside, between.
+    pub rows: [&'static str; 3],
+    /// The columns before, now.
+    pub phases: [&'static str; 2],
+    /// Few answered, few stayed, few ties.
+    pub warnings: [&'static str; 3],
+}
+
+impl ReportText {
+    /// The words in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+static DE: ReportText = ReportText {
+    yardstick: "Zu erwarten ist ein Maßstab, kein Ziel.",
+    of: |title, phase| match phase {
+        Some(phase) => format!("{title}, Förderphase {phase}"),
+        None => title.to_owned(),
+    },
+    from_strength: |strength| format!("Verbindungen ab Stärke {strength}"),
+    offices_only: "Aussagen zur Versäulung nur über Ämter der Bezirksverwaltung",
+    directed: "gerichtet: jede Meldung zählt für sich",
+    of_all: |part, all| format!("{part} von {all}"),
+    not_counted: |below, unstated| {
+        format!("{below} unter der Mindeststärke, {unstated} ohne Stärke")
+    },
+    left_out: |actors, ties, bodies| {
+        let ties = ties.map_or_else(String::new, |ties| format!(", Verbindungen: {ties}"));
+        format!("Funktionen: {actors}, Gremien: {bodies}{ties}")
+    },
+    sides: |one, both| format!("einseitig {one}, beidseitig {both}"),
+    parts: |parts, largest| format!("{parts}; der größte hat {largest} Funktionen"),
+    inside: |internal, ties, expected, range| {
+        let range = range.map_or_else(String::new, |(low, high)| format!(" ({low} bis {high})"));
+        format!("{internal} von {ties}; zu erwarten etwa {expected}{range}")
+    },
+    segregation: "0 wie nach der Größe der Ämter zu erwarten, 1 ganz getrennt",
+    departments: "Ämter",
+    pairs: "Ämterpaare",
+    too_many: "Über 300 Ämter: Paare werden nicht einzeln gezeigt.",
+    single_links: "Nur über eine Funktion verbunden",
+    no_single_links: "Kein Ämterpaar hängt an einer einzigen Funktion.",
+    researchers: "Für Forschende",
+    states: ["gemeldet", "keine gemeldet", "nicht erhoben"],
+    everybody: "(alle)",
+    held_back: "Ein Strich steht auch, wo ein Amt weniger als drei Funktionen hat: Zahlen wären dort Aussagen über Einzelne.",
+    before_and_now: "Vorher und jetzt",
+    changes: ["bestehen weiter", "neu", "beendet"],
+    rows: ["alle", "im eigenen Amt", "zwischen Ämtern"],
+    phases: ["vorher", "jetzt"],
+    warnings: [
+        "Der Vergleich ist unsicher: In einer der Förderphasen haben weniger als zwei Drittel geantwortet.",
+        "Der Vergleich ist unsicher: Weniger als die Hälfte der Funktionen kommt in beiden Förderphasen vor.",
+        "Der Vergleich ist unsicher: Eine der Förderphasen hat weniger als 20 Verbindungen.",
+    ],
+};
+
+static EN: ReportText = ReportText {
+    yardstick: "What is to be expected is a yardstick, not a goal.",
+    of: |title, phase| match phase {
+        Some(phase) => format!("{title}, funding phase {phase}"),
+        None => title.to_owned(),
+    },
+    from_strength: |strength| format!("ties from strength {strength} on"),
+    offices_only: "statements on silos about offices of the district authority only",
+    directed: "directed: each report counts by itself",
+    of_all: |part, all| format!("{part} of {all}"),
+    not_counted: |below, unstated| {
+        format!("{below} below the threshold, {unstated} without a strength")
+    },
+    left_out: |actors, ties, bodies| {
+        let ties = ties.map_or_else(String::new, |ties| format!(", ties: {ties}"));
+        format!("functions: {actors}, bodies: {bodies}{ties}")
+    },
+    sides: |one, both| format!("one side {one}, both sides {both}"),
+    parts: |parts, largest| format!("{parts}; the largest has {largest} functions"),
+    inside: |internal, ties, expected, range| {
+        let range = range.map_or_else(String::new, |(low, high)| format!(" ({low} to {high})"));
+        format!("{internal} of {ties}; about {expected}{range} to be expected")
+    },
+    segregation: "0 as the sizes of the offices let expect, 1 wholly apart",
+    departments: "Offices",
+    pairs: "Pairs of offices",
+    too_many: "More than 300 offices: pairs are not shown one by one.",
+    single_links: "Connected through one function only",
+    no_single_links: "No pair of offices hangs on a single function.",
+    researchers: "For researchers",
+    states: ["reported", "none reported", "not asked"],
+    everybody: "(everybody)",
+    held_back: "A dash also stands where an office has fewer than three functions: numbers there would be statements about single ones.",
+    before_and_now: "Before and now",
+    changes: ["kept", "new", "ended"],
+    rows: ["all", "inside the own office", "between offices"],
+    phases: ["before", "now"],
+    warnings: [
+        "The comparison is uncertain: in one of the funding phases fewer than two thirds have answered.",
+        "The comparison is uncertain: fewer than half of the functions occur in both funding phases.",
+        "The comparison is uncertain: one of the funding phases has fewer than 20 ties.",
+    ],
+};

@@ -1,0 +1,250 @@
+//! What people read of the figures.
+
+use std::collections::BTreeSet;
+
+use miteinander::analysis::{
+    Audience, Options, Selection, SiloReport, compare, headline, prose, report,
+};
+use miteinander::domain::{Presence, Survey, SurveyPhase};
+use miteinander::text::Lang;
+use miteinander::text::figures::{Section, figure};
+use miteinander::text::headline::{Headline, Inside};
+use miteinander::text::numbers::{decimal, whole};
+use serde_json::Value;
+
+use super::networks::{planted, presence, survey, tie};
+
+fn figures(survey: &Survey) -> SiloReport {
+    report(
+        survey,
+        &Selection::default_for(survey),
+        &Options {
+            permutations: 999,
+            seed: 1,
+        },
+    )
+    .expect("the defaults fit")
+}
+
+fn sentence(survey: &Survey) -> String {
+    headline(&figures(survey)).sentence(Lang::De)
+}
+
+#[test]
+fn planted_silos_are_told_as_more_inside_than_sizes_explain() {
+    let text = sentence(&planted(60, 6, 200, 8, 1));
+    assert!(
+        text.starts_with(
+            "Die Zusammenarbeit bleibt häufiger im eigenen Amt, als die Größe der Ämter erklärt: "
+        ),
+        "{text}"
+    );
+    assert!(
+        text.contains(" gemeldeten Verbindungen; zu erwarten wären etwa "),
+        "{text}"
+    );
+}
+
+#[test]
+fn ties_at_random_are_told_as_expected() {
+    let text = sentence(&planted(60, 6, 200, 0, 1));
+    assert!(
+        text.starts_with("Amtsgrenzen spielen in diesen Daten keine erkennbare Rolle: "),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_network_of_bridges_is_told_as_fewer_inside() {
+    let mut survey = planted(60, 3, 0, 0, 1);
+    survey.ties = (0..60_u32)
+        .flat_map(|a| [(a, (a + 1) % 60), (a, (a + 2) % 60), (a, (a + 4) % 60)])
+        .map(|(a, b)| tie(a, b, Some(2.0)))
+        .collect();
+    survey.ties.push(tie(0, 3, Some(2.0)));
+    let text = sentence(&survey);
+    assert!(
+        text.starts_with("Die Zusammenarbeit geht häufiger über Amtsgrenzen, als die Größe der Ämter erklärt: 1 von 181 "),
+        "{text}"
+    );
+    assert!(
+        text.contains("gemeldeten Verbindungen bleibt im eigenen Amt; zu erwarten wären etwa 58 ("),
+        "{text}"
+    );
+}
+
+#[test]
+fn without_a_single_row_inside_the_offices_nothing_is_said_of_silos() {
+    let mut survey = planted(60, 3, 0, 0, 1);
+    survey.ties = (0..60_u32)
+        .flat_map(|a| [(a, (a + 1) % 60), (a, (a + 2) % 60)])
+        .map(|(a, b)| tie(a, b, Some(2.0)))
+        .collect();
+    assert_eq!(
+        sentence(&survey),
+        "Zur Versäulung ist keine Aussage möglich: Verbindungen innerhalb der Ämter wurden nicht erhoben."
+    );
+}
+
+#[test]
+fn a_small_network_is_too_small_for_a_statement() {
+    assert_eq!(
+        sentence(&survey(&["A", "A", "B"], &[(0, 1)])),
+        "Für eine Aussage zur Versäulung ist das Netzwerk noch zu klein (3 Funktionen, 1 Verbindung). Karte und Ämterpaare zeigen, was gemeldet ist."
+    );
+}
+
+#[test]
+fn under_two_thirds_of_answers_nothing_is_said_yet() {
+    let mut survey = planted(32, 4, 100, 8, 1);
+    survey.presences = (0..32)
+        .map(|at| Presence {
+            asked: Some(true),
+            answered: Some(at < 21),
+            ..presence(at)
+        })
+        .collect();
+    assert_eq!(
+        sentence(&survey),
+        "Noch keine Aussage möglich: 21 von 32 Funktionen haben geantwortet."
+    );
+    survey.presences[21].answered = Some(true);
+    assert!(sentence(&survey).starts_with("Die Zusammenarbeit bleibt häufiger im eigenen Amt"));
+}
+
+#[test]
+fn one_tie_is_told_in_the_singular() {
+    let inside = Inside {
+        internal: 1,
+        ties: 57,
+        expected: 1.4,
+        low: 1,
+        high: 4,
+    };
+    assert_eq!(
+        Headline::AsExpected(inside).sentence(Lang::De),
+        "Amtsgrenzen spielen in diesen Daten keine erkennbare Rolle: 1 von 57 gemeldeten Verbindungen bleibt im eigenen Amt; zu erwarten wäre etwa 1 (1 bis 4)."
+    );
+    assert_eq!(
+        Headline::TooFewAnswered {
+            answered: 1,
+            asked: 1
+        }
+        .sentence(Lang::De),
+        "Noch keine Aussage möglich: 1 von 1 Funktion hat geantwortet."
+    );
+}
+
+#[test]
+fn numbers_are_written_as_german_readers_write_them() {
+    for (number, text) in [
+        (0.230_425, "0,230"),
+        (0.699_511, "0,700"),
+        (0.042_435, "0,0424"),
+        (-0.006_98, "−0,00698"),
+        (0.999_96, "1,00"),
+        (12.345, "12,3"),
+        (99.96, "100"),
+        (447.4, "447"),
+        (12_345.6, "12.346"),
+        (0.0, "0"),
+        (2.0, "2,00"),
+        (-0.000_000_01, "< 0,000001"),
+    ] {
+        assert_eq!(decimal(number, Lang::De), text);
+    }
+    assert_eq!(decimal(-0.5, Lang::En), "−0.500");
+    assert_eq!(whole(9_999, Lang::De), "9999");
+    assert_eq!(whole(1_234_567, Lang::De), "1.234.567");
+}
+
+#[test]
+fn the_text_report_begins_with_the_headline_and_names_the_yardstick() {
+    let survey = planted(60, 6, 200, 8, 1);
+    let report = figures(&survey);
+    let text = prose::report(&report, Lang::De);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], headline(&report).sentence(Lang::De));
+    assert_eq!(
+        lines[1],
+        "Ein Teil davon ist fachlich nötig. Die Zahl bewertet niemanden."
+    );
+    assert_eq!(lines[2], "Zu erwarten ist ein Maßstab, kein Ziel.");
+    let place = |part: &str| {
+        text.find(part)
+            .unwrap_or_else(|| panic!("{part} is missing in\n{text}"))
+    };
+    assert!(
+        place("Trennung der Ämter") < place("Anteil der Verteilungen (p)"),
+        "size before p"
+    );
+    assert!(place("Ämterpaare") < place("Für Forschende"));
+    assert!(place("Für Forschende") < place("E-I-Index"));
+    assert!(!text.contains("Zufall"), "no word that reads as a verdict");
+}
+
+#[test]
+fn every_key_of_a_report_and_a_comparison_is_explained() {
+    let mut survey = planted(60, 6, 200, 8, 1);
+    survey.phases = ["1", "2"]
+        .map(|id| SurveyPhase {
+            id: id.to_owned(),
+            name: id.to_owned(),
+        })
+        .to_vec();
+    for (at, tie) in survey.ties.iter_mut().enumerate() {
+        tie.phase = Some((at % 2) as u16);
+    }
+    for presence in &mut survey.presences {
+        presence.answered = Some(true);
+    }
+    let selection = Selection {
+        audience: Audience::Working,
+        ..Selection::default_for(&survey)
+    };
+    let report: Value = serde_json::from_str(&figures(&survey).to_json()).expect("JSON");
+    let mut comparison = compare(&survey, "1", "2", &selection).expect("both phases");
+    comparison.offers = Some(miteinander::analysis::compare_offers(
+        &Default::default(),
+        "1",
+        "2",
+    ));
+    let comparison: Value = serde_json::from_str(&comparison.to_json()).expect("JSON");
+    let mut keys = BTreeSet::new();
+    collect("", &report, &mut keys);
+    collect("compare", &comparison, &mut keys);
+    assert!(keys.len() > 100, "only {} keys", keys.len());
+    let missing: Vec<&String> = keys.iter().filter(|key| figure(key).is_none()).collect();
+    assert!(missing.is_empty(), "not explained: {missing:?}");
+    let told = Section::ALL
+        .iter()
+        .flat_map(|section| section.figures())
+        .flat_map(|figure| figure.keys);
+    let gone: Vec<_> = told.filter(|key| !keys.contains(**key)).collect();
+    assert!(
+        gone.is_empty(),
+        "explained, but no key of any answer: {gone:?}"
+    );
+}
+
+/// The paths of all keys that hold no further keys.
+fn collect(path: &str, value: &Value, keys: &mut BTreeSet<String>) {
+    let below = |key: &str| {
+        if path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{path}.{key}")
+        }
+    };
+    match value {
+        Value::Object(object) => object
+            .iter()
+            .for_each(|(key, value)| collect(&below(key), value, keys)),
+        Value::Array(rows) if rows.iter().any(Value::is_object) => {
+            rows.iter().for_each(|row| collect(path, row, keys));
+        }
+        _ => {
+            keys.insert(path.to_owned());
+        }
+    }
+}
