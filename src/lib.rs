@@ -3,5 +3,6 @@ pub mod analysis;
 pub mod domain;
 pub mod exchange;
 pub mod map;
+pub mod service;
 pub mod store;
 pub mod text;

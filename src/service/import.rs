@@ -1,10 +1,10 @@
 //! A file seen before it is taken over: every fault, or every change.
 
-use std::sync::Arc;
-
 use super::{Error, Service, View};
 use crate::domain::{Network, Programme};
 use crate::exchange::{self, Faults, ImportOptions, Input, Plan};
+use crate::text::Lang;
+use crate::text::changes::{self, Names, Told};
 
 /// What taking a file over would change.
 pub struct Preview {
@@ -16,6 +16,19 @@ pub struct Preview {
     pub programme: Programme,
     /// The network as it would be.
     pub network: Network,
+}
+
+impl Preview {
+    /// The changes in words, by what happens to which kind of record.
+    pub fn told(&self, lang: Lang) -> Vec<Told> {
+        let (programme, network) = (&self.view.programme, &self.view.network);
+        let mut names = Names::of(programme, network);
+        names.learn(&self.plan.programme);
+        names.learn(&self.plan.network);
+        let mut told = changes::tell(&self.plan.programme, &names, lang);
+        told.extend(changes::tell(&self.plan.network, &names, lang));
+        told
+    }
 }
 
 /// Why there is no preview.
