@@ -6,3 +6,4 @@ pub mod map;
 pub mod service;
 pub mod store;
 pub mod text;
+pub mod web;

@@ -77,6 +77,11 @@ impl Computed {
 }
 
 impl Service {
+    /// Does work that takes a core, when one is free.
+    pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> T {
+        self.computed.run(work).await
+    }
+
     /// The district as a survey, the input of all figures.
     pub async fn survey(&self, view: &View) -> Arc<Survey> {
         let build = {

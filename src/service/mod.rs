@@ -2,6 +2,7 @@
 //!
 //! Nothing that matters lives only here: two services on one store are right at once.
 
+mod choose;
 mod compute;
 mod error;
 mod import;
@@ -19,6 +20,7 @@ use tokio_util::task::TaskTracker;
 use crate::domain::{ActorId, District, DistrictId, Network, PhaseId, Programme, Text};
 use crate::store::{self, Held, Revision, Scope, Step, Store};
 
+pub use choose::{entering, holds};
 pub use compute::Drawing;
 pub use error::{Error, Result, say_store};
 pub use import::{ImportError, Preview};

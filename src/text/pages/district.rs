@@ -24,6 +24,8 @@ pub struct DistrictPage {
     pub bar_reported: &'static str,
     /// The mark of what was to be expected.
     pub bar_expected: &'static str,
+    /// The length of the picture: all ties.
+    pub bar_all: fn(u64) -> String,
     /// The button that prints the page as a handout.
     pub handout: &'static str,
     /// How to print where scripts do not run.
@@ -52,16 +54,6 @@ pub struct DistrictPage {
     pub no_gaps: &'static str,
     /// When nothing hangs on a single function.
     pub no_single_links: &'static str,
-    /// Over the change.
-    pub change: &'static str,
-    /// When there is no phase before.
-    pub no_change: &'static str,
-    /// The caption of before and now.
-    pub change_caption: &'static str,
-    /// The rows of before and now: ties between offices, inside, share inside, expected share.
-    pub change_rows: [&'static str; 4],
-    /// The columns: figure, change.
-    pub change_figure: &'static str,
     /// Over the offers.
     pub offers: &'static str,
     /// How many offers, how many cells without one.
@@ -78,6 +70,8 @@ pub struct DistrictPage {
     pub offers_here: fn(usize) -> String,
     /// Over the figures.
     pub figures: &'static str,
+    /// Opens the figures of each office.
+    pub figures_open: &'static str,
     /// The way to the explanations.
     pub how: &'static str,
     /// Over data protection.
@@ -119,39 +113,6 @@ impl DistrictPage {
     }
 }
 
-/// The texts of a district in which nothing has been entered.
-pub struct Empty {
-    /// The headline.
-    pub title: &'static str,
-    /// Over the steps.
-    pub lead: &'static str,
-    /// The first steps.
-    pub steps: [&'static str; 3],
-    /// To the list of offices and bodies.
-    pub choose: &'static str,
-    /// To the template.
-    pub template: &'static str,
-    /// To the import.
-    pub import: &'static str,
-    /// To the demonstration.
-    pub demonstration: &'static str,
-    /// What belongs before the first survey.
-    pub before: &'static str,
-    /// The papers for it.
-    pub papers: &'static str,
-    /// When departments are entered, but nothing else.
-    pub begun: fn(usize) -> String,
-    /// What comes next then.
-    pub next: &'static str,
-}
-
-impl Empty {
-    /// The texts in a language.
-    pub fn of(lang: Lang) -> &'static Self {
-        lang.pick(&EMPTY_DE, &EMPTY_EN)
-    }
-}
-
 static DE: DistrictPage = DistrictPage {
     as_of: |date| format!("Stand {date}"),
     phase: |name| format!("Förderphase {name}"),
@@ -167,6 +128,7 @@ static DE: DistrictPage = DistrictPage {
     },
     bar_reported: "gemeldet",
     bar_expected: "zu erwarten",
+    bar_all: |ties| format!("von {ties} Verbindungen zwischen Funktionen der Ämter"),
     handout: "Tischvorlage drucken",
     handout_by_hand: "Tischvorlage: mit Strg + P drucken",
     map: "Wer arbeitet mit wem",
@@ -181,16 +143,6 @@ static DE: DistrictPage = DistrictPage {
     one_function: "Nur über eine Funktion verbunden",
     no_gaps: "Zwischen allen Ämtern mit Angaben ist Zusammenarbeit gemeldet.",
     no_single_links: "Kein Ämterpaar hängt an einer einzigen Funktion.",
-    change: "Was sich geändert hat",
-    no_change: "Zum Vergleich fehlt eine frühere Förderphase mit Angaben.",
-    change_caption: "Vorher und jetzt, für Funktionen mit Angaben in beiden Förderphasen",
-    change_rows: [
-        "Verbindungen zwischen Ämtern",
-        "Verbindungen im eigenen Amt",
-        "Anteil im eigenen Amt",
-        "zu erwartender Anteil",
-    ],
-    change_figure: "Kennzahl",
     offers: "Angebote",
     offers_lead: |offers, gaps| {
         let offers = match offers {
@@ -212,6 +164,7 @@ static DE: DistrictPage = DistrictPage {
         n => format!("{n} Angebote"),
     },
     figures: "Kennzahlen",
+    figures_open: "Kennzahlen der Ämter",
     how: "So wird gerechnet",
     privacy: "Datenschutz",
     privacy_note: "Hier stehen Funktionen, keine Personen. Keine gemeldete Zusammenarbeit heißt nicht, dass es keine gibt; nicht erhoben zählt nie als „keine“.",
@@ -262,6 +215,7 @@ static EN: DistrictPage = DistrictPage {
     },
     bar_reported: "reported",
     bar_expected: "to be expected",
+    bar_all: |ties| format!("of {ties} ties between functions of the offices"),
     handout: "Print as a handout",
     handout_by_hand: "Handout: print with Ctrl + P",
     map: "Who works with whom",
@@ -276,16 +230,6 @@ static EN: DistrictPage = DistrictPage {
     one_function: "Tied through one function only",
     no_gaps: "Cooperation is reported between all offices with entries.",
     no_single_links: "No pair of offices hangs on a single function.",
-    change: "What has changed",
-    no_change: "There is no earlier funding phase with entries to compare with.",
-    change_caption: "Before and now, for functions with entries in both funding phases",
-    change_rows: [
-        "Ties between offices",
-        "Ties inside the own office",
-        "Share inside the own office",
-        "share to be expected",
-    ],
-    change_figure: "Figure",
     offers: "Offers",
     offers_lead: |offers, gaps| {
         let offers = match offers {
@@ -307,6 +251,7 @@ static EN: DistrictPage = DistrictPage {
         n => format!("{n} offers"),
     },
     figures: "Figures",
+    figures_open: "Figures of the offices",
     how: "How it is computed",
     privacy: "Data protection",
     privacy_note: "These are functions, not persons. No cooperation reported does not mean that there is none; not asked never counts as none.",
@@ -340,46 +285,4 @@ static EN: DistrictPage = DistrictPage {
         "works with",
     ],
     nobody: "none reported",
-};
-
-static EMPTY_DE: Empty = Empty {
-    title: "Hier ist noch nichts eingetragen.",
-    lead: "So fangen Sie an:",
-    steps: [
-        "Ämter und Einrichtungen aus der Liste wählen.",
-        "Ein Angebot eintragen, das Sie gut kennen.",
-        "Ergänzen, wer daran mitwirkt.",
-    ],
-    choose: "Aus der Liste wählen",
-    template: "Excel-Vorlage",
-    import: "Ausgefüllte Vorlage einlesen",
-    demonstration: "Musterbezirk ansehen",
-    before: "Vor der ersten Abfrage: Datenschutz und Personalrat einbeziehen",
-    papers: "Unterlagen",
-    begun: |n| match n {
-        1 => "1 Organisation ist eingetragen, Zusammenarbeit noch nicht.".to_owned(),
-        n => format!("{n} Organisationen sind eingetragen, Zusammenarbeit noch nicht."),
-    },
-    next: "So geht es weiter:",
-};
-
-static EMPTY_EN: Empty = Empty {
-    title: "Nothing has been entered here yet.",
-    lead: "This is how to begin:",
-    steps: [
-        "Choose offices and facilities from the list.",
-        "Enter one offer that you know well.",
-        "Add who takes part in it.",
-    ],
-    choose: "Choose from the list",
-    template: "Excel template",
-    import: "Import the filled template",
-    demonstration: "View the example district",
-    before: "Before the first survey: involve data protection and the staff council",
-    papers: "Papers",
-    begun: |n| match n {
-        1 => "1 organisation has been entered, no cooperation yet.".to_owned(),
-        n => format!("{n} organisations have been entered, no cooperation yet."),
-    },
-    next: "How to go on:",
 };

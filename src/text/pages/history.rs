@@ -32,6 +32,10 @@ pub struct History {
     pub older: &'static str,
     /// The newest steps.
     pub newest: &'static str,
+    /// Before what was just taken over.
+    pub just_now: &'static str,
+    /// The way to take it back.
+    pub to_undo: &'static str,
     /// After a step was taken back.
     pub done: fn(i64) -> String,
     /// A step that cannot be taken back.
@@ -74,6 +78,8 @@ static DE: History = History {
     more: |n| format!("und {n} weitere"),
     older: "Ältere Schritte",
     newest: "Zu den neuesten Schritten",
+    just_now: "Übernommen:",
+    to_undo: "Im Verlauf ansehen oder zurücknehmen",
     done: |n| format!("Schritt {n} ist zurückgenommen."),
     refused_title: |n| format!("Schritt {n} lässt sich nicht zurücknehmen"),
     refused_lead: "Es wurde nichts geändert. Der Grund:",
@@ -100,6 +106,8 @@ static EN: History = History {
     more: |n| format!("and {n} more"),
     older: "Older steps",
     newest: "To the latest steps",
+    just_now: "Taken over:",
+    to_undo: "See it in the history, or take it back",
     done: |n| format!("Step {n} was taken back."),
     refused_title: |n| format!("Step {n} cannot be taken back"),
     refused_lead: "Nothing was changed. The reason:",

@@ -1,8 +1,10 @@
 //! The texts of the pages: one struct a page, filled in German and in English.
 
+mod change;
 mod choose;
 mod district;
 mod districts;
+mod empty;
 mod errors;
 mod export;
 mod frame;
@@ -10,9 +12,11 @@ mod history;
 mod import;
 mod privacy;
 
+pub use change::{ChangeText, Told};
 pub use choose::Choose;
-pub use district::{DistrictPage, Empty};
+pub use district::DistrictPage;
 pub use districts::Districts;
+pub use empty::Empty;
 pub use errors::{ErrorPages, ErrorText};
 pub use export::Export;
 pub use frame::{Frame, date};

@@ -1,0 +1,149 @@
+//! What changed from one funding phase to the next.
+
+use std::cmp::Ordering;
+
+use crate::text::Lang;
+
+/// What changed between two phases, for those in both.
+pub struct Told<'a> {
+    /// The name of the phase before.
+    pub before: &'a str,
+    /// Ties between offices that are new, ended, and kept.
+    pub ties: [usize; 3],
+    /// The share inside the own office, before and now.
+    pub inside: Option<(f64, f64)>,
+    /// Whether that is more than chance alone would change, where it can be said.
+    pub beyond_chance: Option<bool>,
+    /// How many functions are compared.
+    pub functions: usize,
+}
+
+/// The texts about the change.
+pub struct ChangeText {
+    /// Over the change.
+    pub title: &'static str,
+    /// When there is no phase before.
+    pub none: &'static str,
+    /// What changed, in sentences.
+    pub told: fn(&Told<'_>) -> String,
+    /// What the comparison can hardly bear.
+    pub warning: &'static str,
+    /// The caption of before and now.
+    pub caption: &'static str,
+    /// The rows of before and now: ties between offices, inside, share inside, expected share.
+    pub rows: [&'static str; 4],
+    /// The columns: figure, change.
+    pub figure: &'static str,
+}
+
+impl ChangeText {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+static DE: ChangeText = ChangeText {
+    title: "Was sich geändert hat",
+    none: "Zum Vergleich fehlt eine frühere Förderphase mit Angaben.",
+    told: |told| {
+        let [new, ended, kept] = told.ties;
+        let mut text = format!(
+            "Seit der Förderphase {} {} zwischen den Ämtern {} neu, {ended} beendet, {kept} {} weiter.",
+            told.before,
+            if new == 1 { "ist" } else { "sind" },
+            match new {
+                1 => "1 Verbindung".to_owned(),
+                n => format!("{n} Verbindungen"),
+            },
+            if kept == 1 { "besteht" } else { "bestehen" },
+        );
+        if let Some((from, to)) = told.inside {
+            let (from, to) = (percent(from), percent(to));
+            text.push_str(&match from.cmp(&to) {
+                Ordering::Greater => {
+                    format!(" Der Anteil im eigenen Amt sank von {from} auf {to} Prozent")
+                }
+                Ordering::Less => {
+                    format!(" Der Anteil im eigenen Amt stieg von {from} auf {to} Prozent")
+                }
+                Ordering::Equal => format!(" Der Anteil im eigenen Amt blieb bei {to} Prozent"),
+            });
+            text.push_str(match told.beyond_chance {
+                Some(true) => "; das ist mehr als zufällige Schwankung.",
+                Some(false) => "; das liegt im Bereich zufälliger Schwankung.",
+                None => ".",
+            });
+        }
+        text.push_str(&match told.functions {
+            1 => " Verglichen ist 1 Funktion mit Angaben in beiden Phasen.".to_owned(),
+            n => format!(" Verglichen sind {n} Funktionen mit Angaben in beiden Phasen."),
+        });
+        text
+    },
+    warning: "Der Vergleich ist unsicher: Zu wenige haben in beiden Förderphasen geantwortet, oder es sind zu wenige Verbindungen.",
+    caption: "Vorher und jetzt, für Funktionen mit Angaben in beiden Förderphasen",
+    rows: [
+        "Verbindungen zwischen Ämtern",
+        "Verbindungen im eigenen Amt",
+        "Anteil im eigenen Amt",
+        "zu erwartender Anteil",
+    ],
+    figure: "Kennzahl",
+};
+
+static EN: ChangeText = ChangeText {
+    title: "What has changed",
+    none: "There is no earlier funding phase with entries to compare with.",
+    told: |told| {
+        let [new, ended, kept] = told.ties;
+        let mut text = format!(
+            "Since funding phase {}, {} between offices {} new, {ended} ended, {kept} {}.",
+            told.before,
+            match new {
+                1 => "1 tie".to_owned(),
+                n => format!("{n} ties"),
+            },
+            if new == 1 { "is" } else { "are" },
+            if kept == 1 { "goes on" } else { "go on" },
+        );
+        if let Some((from, to)) = told.inside {
+            let (from, to) = (percent(from), percent(to));
+            text.push_str(&match from.cmp(&to) {
+                Ordering::Greater => {
+                    format!(" The share inside the own office fell from {from} to {to} per cent")
+                }
+                Ordering::Less => {
+                    format!(" The share inside the own office rose from {from} to {to} per cent")
+                }
+                Ordering::Equal => {
+                    format!(" The share inside the own office stayed at {to} per cent")
+                }
+            });
+            text.push_str(match told.beyond_chance {
+                Some(true) => "; that is more than random variation.",
+                Some(false) => "; that is within random variation.",
+                None => ".",
+            });
+        }
+        text.push_str(&match told.functions {
+            1 => " 1 function with entries in both phases is compared.".to_owned(),
+            n => format!(" {n} functions with entries in both phases are compared."),
+        });
+        text
+    },
+    warning: "The comparison is uncertain: too few answered in both funding phases, or there are too few ties.",
+    caption: "Before and now, for functions with entries in both funding phases",
+    rows: [
+        "Ties between offices",
+        "Ties inside the own office",
+        "Share inside the own office",
+        "share to be expected",
+    ],
+    figure: "Figure",
+};
+
+/// A share in whole per cent.
+fn percent(share: f64) -> i64 {
+    (share * 100.0).round() as i64
+}

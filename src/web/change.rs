@@ -1,0 +1,91 @@
+//! What has changed since the phase before.
+
+use maud::{Markup, html};
+
+use crate::analysis::Comparison;
+use crate::text::Lang;
+use crate::text::pages::{ChangeText, Told};
+
+use super::district::{Shown, phase_name};
+
+/// The change is told as more than chance below this p.
+const SIGNIFICANT: f64 = 0.05;
+
+/// The section of the page.
+pub fn section(shown: &Shown, lang: Lang) -> Markup {
+    let text = ChangeText::of(lang);
+    html! {
+        section.change aria-labelledby="change-title" {
+            h2 #change-title { (text.title) }
+            @match &shown.before {
+                None => p { (text.none) },
+                Some((before, comparison)) => {
+                    @let before = phase_name(&shown.view, before);
+                    p.sentence-small { ((text.told)(&told(before, comparison))) }
+                    @if comparison.comparable.warning.is_some() { p.warning { (text.warning) } }
+                    (table(before, phase_name(&shown.view, &shown.phase), comparison, text))
+                }
+            }
+        }
+    }
+}
+
+fn told<'a>(before: &'a str, comparison: &Comparison) -> Told<'a> {
+    let between = &comparison.external;
+    let e_i = &comparison.e_i;
+    Told {
+        before,
+        ties: [between.new, between.ended, between.kept],
+        inside: e_i.from.map(inside).zip(e_i.to.map(inside)),
+        beyond_chance: e_i.p_change.map(|p| p < SIGNIFICANT),
+        functions: comparison.actors.stayed,
+    }
+}
+
+/// The share of ties inside departments that an E-I index stands for.
+fn inside(e_i: f64) -> f64 {
+    (1.0 - e_i) / 2.0
+}
+
+fn table(before: &str, now: &str, comparison: &Comparison, text: &ChangeText) -> Markup {
+    let (between, within) = (&comparison.external, &comparison.internal);
+    let moved = &comparison.reclassified;
+    let e_i = &comparison.e_i;
+    let share = |e_i: Option<f64>| match e_i {
+        Some(e_i) => format!("{:.0} %", inside(e_i) * 100.0),
+        None => "–".to_owned(),
+    };
+    let rows = [
+        (
+            (between.kept + between.ended + moved.to_internal).to_string(),
+            (between.kept + between.new + moved.to_external).to_string(),
+        ),
+        (
+            (within.kept + within.ended + moved.to_external).to_string(),
+            (within.kept + within.new + moved.to_internal).to_string(),
+        ),
+        (share(e_i.from), share(e_i.to)),
+        (share(e_i.expected_from), share(e_i.expected_to)),
+    ];
+    html! {
+        table.before-now {
+            caption { (text.caption) }
+            thead {
+                tr {
+                    th scope="col" { (text.figure) }
+                    th.number scope="col" { (before) }
+                    th.number scope="col" { (now) }
+                }
+            }
+            tbody {
+                @for (name, (before, now)) in text.rows.iter().zip(rows) {
+                    tr {
+                        th scope="row" { (name) }
+                        td.number { (before) }
+                        td.number { (now) }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Offices and bodies chosen from the list by ticks.
+
+use axum::extract::{Path, RawForm, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::Utc;
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use crate::service::{Entry, Suggestion, View, entering, holds, suggestions};
+use crate::store::Cause;
+use crate::text::Lang;
+use crate::text::pages::Choose;
+use crate::text::words;
+
+use super::App;
+use super::errors::{Error, Result};
+use super::page::{Page, district_menu};
+use super::reader::{Reader, encode, query_of};
+
+/// GET /districts/{district}/offices
+pub async fn form(
+    State(app): State<App>,
+    Path(district): Path<String>,
+    reader: Reader,
+) -> Result<Markup> {
+    let view = app.view(&district).await?;
+    Ok(page(&view, &reader, None))
+}
+
+/// POST /districts/{district}/offices
+pub async fn add(
+    State(app): State<App>,
+    Path(district): Path<String>,
+    reader: Reader,
+    RawForm(form): RawForm,
+) -> Result<Response> {
+    let view = app.view(&district).await?;
+    let form = query_of(std::str::from_utf8(&form).map_err(|_| Error::BadRequest)?);
+    let ticked = |id: &str| form.iter().any(|(key, value)| key == "unit" && value == id);
+    let request = form.iter().find(|(key, _)| key == "request");
+    let request = request.and_then(|(_, value)| Uuid::parse_str(value).ok());
+    let request = request.ok_or(Error::BadRequest)?;
+    let chosen: Vec<Suggestion> = suggestions()
+        .into_iter()
+        .filter(|one| ticked(&one.id))
+        .collect();
+    let changes = entering(&view, &chosen);
+    if changes.is_empty() {
+        let said = Choose::of(reader.lang).nothing;
+        return Ok(page(&view, &reader, Some(said)).into_response());
+    }
+    let entry = Entry {
+        district: view.stand.district.clone(),
+        programme: Vec::new(),
+        network: changes,
+        contacts: Default::default(),
+        cause: Cause::Entry,
+        at: Utc::now(),
+        request,
+    };
+    let revision = app.service.enter(entry).await?;
+    let district = encode(view.stand.district.as_str());
+    let address = format!("/districts/{district}?taken={}", revision.0);
+    Ok(Redirect::to(&address).into_response())
+}
+
+fn page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {
+    let text = Choose::of(reader.lang);
+    let list = suggestions();
+    let part = |which: &dyn Fn(&Suggestion) -> bool| -> Vec<Suggestion> {
+        list.iter().filter(|one| which(one)).cloned().collect()
+    };
+    let offices = part(&|one| one.kind.is_some_and(|kind| kind.is_office()));
+    let others = part(&|one| one.kind.is_some_and(|kind| !kind.is_office()));
+    let bodies = part(&|one| one.kind.is_none());
+    let all_there = list.iter().all(|one| holds(view, one));
+    let id = &view.stand.district;
+    let main = html! {
+        div.wide {
+            (district_menu(reader, id))
+            p.place { (view.district.name) }
+            h1 { (text.title) }
+            p.lead { (text.lead) }
+            @if let Some(said) = said { p.warning role="alert" { (said) } }
+            @if all_there { p.notice { (text.all_there) } }
+            form method="post" {
+                input type="hidden" name="request" value=(Uuid::new_v4());
+                (group(view, reader, text.offices, None, &offices))
+                (group(view, reader, text.others, None, &others))
+                (group(view, reader, text.bodies, Some(text.bodies_note), &bodies))
+                @if !all_there {
+                    p.actions.sticky { button.button type="submit" { (text.add) } }
+                }
+            }
+            p.hint { (text.next) }
+        }
+    };
+    let title = format!("{} – {}", text.title, view.district.name);
+    Page {
+        reader,
+        title: &title,
+        district: Some(&view.district),
+        main,
+    }
+    .render()
+}
+
+fn group(
+    view: &View,
+    reader: &Reader,
+    title: &str,
+    note: Option<&str>,
+    list: &[Suggestion],
+) -> Markup {
+    let text = Choose::of(reader.lang);
+    html! {
+        fieldset.card {
+            legend { (title) }
+            @if let Some(note) = note { p.hint { (note) } }
+            ul.ticks {
+                @for one in list {
+                    @let id = format!("unit-{}", one.id);
+                    @let held = holds(view, one);
+                    li {
+                        input id=(id) type="checkbox" name="unit" value=(one.id) checked[held] disabled[held];
+                        label for=(id) {
+                            span { (one.name) }
+                            small {
+                                @if held { (text.already) } @else { (about(one, reader.lang)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn about(one: &Suggestion, lang: Lang) -> String {
+    let kind = one.kind.map(|kind| words::department_kind(kind, lang));
+    match lang {
+        Lang::De => [kind, one.policy_field.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · "),
+        Lang::En => one.name_en.clone(),
+    }
+}

@@ -1,0 +1,262 @@
+//! One district: headline, where to start, map, change, offers, figures; or how to begin.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use chrono::NaiveDate;
+use maud::{Markup, PreEscaped, html};
+
+use crate::analysis::{Comparison, Options, SiloReport, headline};
+use crate::domain::PhaseId;
+use crate::map::Picture;
+use crate::service::View;
+use crate::store::{Revision, Step};
+use crate::text::changes::{Names, summary, tell};
+use crate::text::headline::Inside;
+use crate::text::pages::{DistrictPage, History, date};
+
+use super::App;
+use super::errors::{Error, Result};
+use super::matrix::Matrix;
+use super::page::{Page, district_menu};
+use super::reader::{Reader, encode};
+use super::{change, empty, figures, pairs};
+
+/// Everything that the page of a district shows.
+pub struct Shown {
+    /// The district as it stands.
+    pub view: View,
+    /// The phase that is shown.
+    pub phase: PhaseId,
+    /// The day of the data.
+    pub as_of: Option<NaiveDate>,
+    /// The figures.
+    pub report: Arc<SiloReport>,
+    /// The map.
+    pub picture: Arc<Picture>,
+    /// The phase before with cooperations, and what changed since.
+    pub before: Option<(PhaseId, Arc<Comparison>)>,
+    /// The step that was just taken.
+    pub taken: Option<Step>,
+}
+
+/// GET /districts/{district}
+pub async fn show(
+    State(app): State<App>,
+    Path(district): Path<String>,
+    reader: Reader,
+) -> Result<Markup> {
+    let view = app.view(&district).await?;
+    let taken = taken(&app, &view, &reader).await?;
+    if view.network.reports.is_empty() {
+        return Ok(framed(
+            &view,
+            &reader,
+            empty::page(&view, taken.as_ref(), &reader),
+        ));
+    }
+    let shown = load(&app, view, &reader, taken).await?;
+    let main = page(&shown, &reader);
+    Ok(framed(&shown.view, &reader, main))
+}
+
+async fn load(app: &App, view: View, reader: &Reader, taken: Option<Step>) -> Result<Shown> {
+    let phase = app.phase(&view, reader)?;
+    let selection = app.selection(&view, &phase).await;
+    let report = app
+        .service
+        .report(&view, &selection, Options::default())
+        .await?;
+    let with_reports = view.network.phases_with_reports(&view.programme);
+    let place = with_reports.iter().position(|one| **one == phase);
+    let before = match place.and_then(|place| place.checked_sub(1)) {
+        Some(place) => {
+            let before = with_reports[place].clone();
+            let comparison = app
+                .service
+                .comparison(&view, before.as_str(), phase.as_str(), &selection)
+                .await?;
+            Some((before, comparison))
+        }
+        None => None,
+    };
+    Ok(Shown {
+        as_of: app.service.date(&view).await?,
+        picture: app.picture(&view, &phase, reader.lang).await?,
+        view,
+        phase,
+        report,
+        before,
+        taken,
+    })
+}
+
+/// The step that the address says was just taken.
+async fn taken(app: &App, view: &View, reader: &Reader) -> Result<Option<Step>> {
+    let Some(number) = reader.asked("taken") else {
+        return Ok(None);
+    };
+    let number = Revision(number.parse().map_err(|_| Error::BadRequest)?);
+    let steps = app
+        .service
+        .steps(&view.stand.district, Some(number.next()), 1)
+        .await?;
+    Ok(steps.into_iter().find(|step| step.number == number))
+}
+
+fn framed(view: &View, reader: &Reader, main: Markup) -> Markup {
+    Page {
+        reader,
+        title: view.district.name.as_str(),
+        district: Some(&view.district),
+        main,
+    }
+    .render()
+}
+
+/// What was just taken over, and where it can be taken back.
+pub fn taken_note(view: &View, step: &Step, reader: &Reader) -> Markup {
+    let mut names = Names::of(&view.programme, &view.network);
+    names.learn(&step.changes);
+    let history = History::of(reader.lang);
+    html! {
+        div.notice #taken role="status" {
+            p { strong { (history.just_now) } " " (summary(&tell(&step.changes, &names, reader.lang))) "." }
+            p { a href={ "/districts/" (encode(view.stand.district.as_str())) "/history" } { (history.to_undo) } }
+        }
+    }
+}
+
+fn page(shown: &Shown, reader: &Reader) -> Markup {
+    let (view, lang) = (&shown.view, reader.lang);
+    html! {
+        div.wide.district-page {
+            (district_menu(reader, &view.stand.district))
+            (head(shown, reader))
+            @if let Some(step) = &shown.taken { (taken_note(view, step, reader)) }
+            (statement(shown, reader))
+            div.two {
+                (pairs::where_to_start(&shown.report, &view.network, lang))
+                (map(shown, reader))
+            }
+            (change::section(shown, lang))
+            (Matrix::of(&view.network, &shown.phase).render(lang))
+            (figures::section(shown, reader))
+        }
+    }
+}
+
+fn head(shown: &Shown, reader: &Reader) -> Markup {
+    let text = DistrictPage::of(reader.lang);
+    let view = &shown.view;
+    let phases = view.network.phases_with_reports(&view.programme);
+    let name = |phase: &PhaseId| (text.phase)(phase_name(view, phase));
+    html! {
+        div.head {
+            h1 { (view.district.name) }
+            ul.facts {
+                @if let Some(day) = shown.as_of { li { ((text.as_of)(&date(day, reader.lang))) } }
+                li { (name(&shown.phase)) }
+                @if let Some(response) = &shown.report.response {
+                    li { ((text.answered)(response.answered, response.asked)) }
+                }
+            }
+            @if phases.len() > 1 {
+                nav.phases aria-label=(text.phases) {
+                    ul {
+                        @for phase in phases {
+                            li { a href={ (address(view)) "?phase=" (encode(phase.as_str())) }
+                                aria-current=[(*phase == shown.phase).then_some("true")] { (name(phase)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn statement(shown: &Shown, reader: &Reader) -> Markup {
+    let text = DistrictPage::of(reader.lang);
+    let headline = headline(&shown.report);
+    html! {
+        section.statement aria-labelledby="headline" {
+            h2.sentence #headline { (headline.sentence(reader.lang)) }
+            @if let Some(inside) = headline.inside() { (bar(inside, text)) }
+            p.judges-nobody { (text.judges_nobody) }
+            div.row {
+                details { summary { (text.what_does_it_mean) } p { (text.meaning) } }
+                (handout(text))
+            }
+        }
+    }
+}
+
+/// The headline's numbers as a picture: all ties, what was to be expected, what is reported.
+fn bar(inside: &Inside, text: &DistrictPage) -> Markup {
+    let at = |ties: u64| ties as f64 / inside.ties.max(1) as f64 * 1_000.0;
+    let (low, high) = (at(inside.low), at(inside.high));
+    let place = |x: f64| format!("{x:.1}");
+    html! {
+        figure.bar {
+            svg viewBox="0 0 1000 40" preserveAspectRatio="none" role="img"
+                aria-label=((text.bar)(inside.internal, inside.low, inside.high, inside.ties)) {
+                rect x="0" y="14" width="1000" height="12" rx="2" fill="#dfe6e4" {}
+                rect x=(place(low)) y="8" width=(place((high - low).max(3.0))) height="24" fill="#9fc7bd" {}
+                rect x=(place(at(inside.internal) - 4.0)) y="0" width="8" height="40" fill="#b4441f" {}
+            }
+            figcaption aria-hidden="true" {
+                span.reported { (text.bar_reported) " " strong { (inside.internal) } }
+                span.expected { (text.bar_expected) " " strong { (inside.low) "–" (inside.high) } }
+                span.all { ((text.bar_all)(inside.ties)) }
+            }
+        }
+    }
+}
+
+fn handout(text: &DistrictPage) -> Markup {
+    html! {
+        p.handout {
+            button.button.quiet type="button" data-print data-script hidden { (text.handout) }
+            span.hint data-no-script { (text.handout_by_hand) }
+        }
+    }
+}
+
+fn map(shown: &Shown, reader: &Reader) -> Markup {
+    let text = DistrictPage::of(reader.lang);
+    let base = address(&shown.view);
+    let query = format!(
+        "phase={}&lang={}",
+        encode(shown.phase.as_str()),
+        reader.lang.code()
+    );
+    let offices = shown.picture.geometry().departments.iter();
+    html! {
+        section.map aria-labelledby="map-heading" data-map {
+            h2 #map-heading { (text.map) }
+            p.light data-script hidden {
+                label for="light" { (text.light_up) } " "
+                select #light data-light {
+                    option value="" { (text.all_offices) }
+                    @for office in offices { option { (office.id) } }
+                }
+            }
+            div.picture { (PreEscaped(shown.picture.svg())) }
+            ul.links {
+                li { a href={ (base) "/table?phase=" (encode(shown.phase.as_str())) } { (text.as_table) } }
+                li { a href={ (base) "/map.pdf?" (query) } { (text.print) } }
+                li { a href={ (base) "/map.svg?" (query) } { (text.enlarge) } }
+            }
+        }
+    }
+}
+
+/// The name of a phase, else its id.
+pub fn phase_name<'a>(view: &'a View, phase: &'a PhaseId) -> &'a str {
+    let known = view.programme.phases.get(phase);
+    known.map_or(phase.as_str(), |one| one.name.as_str())
+}
+
+fn address(view: &View) -> String {
+    format!("/districts/{}", encode(view.stand.district.as_str()))
+}

@@ -1,0 +1,226 @@
+//! What goes wrong on the way to a page, and the one place that turns it into a page in the reader's language.
+
+use axum::extract::Request;
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+
+use crate::service;
+use crate::store;
+use crate::text::pages::{ErrorPages, ErrorText};
+
+use super::page::Page;
+use super::reader::Reader;
+
+/// Why there is no answer as asked.
+///
+/// `NoDistrict`, `NoPhase` and `NotFound` are for addresses that name what is not there, `BadRequest` for what cannot
+/// be read, `Conflict` for a record that somebody else changed first, `OtherSite` and `OtherHost` for requests that a
+/// stranger's page may have made; `Failed` and what stands below it are nobody's fault who reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Error {
+    /// No such page.
+    NotFound,
+    /// No such district.
+    NoDistrict,
+    /// No such funding phase.
+    NoPhase,
+    /// The request cannot be read.
+    BadRequest,
+    /// The address takes no such request.
+    Method,
+    /// Somebody else changed it first.
+    Conflict,
+    /// A form from another site.
+    OtherSite,
+    /// Another host name.
+    OtherHost,
+    /// More bytes than are read.
+    TooLarge,
+    /// The uploaded file is no longer kept.
+    UploadGone,
+    /// The program or the store failed.
+    Failed,
+    /// The store does not answer.
+    Unavailable,
+    /// The store cannot write.
+    CannotWrite,
+}
+
+/// What a handler answers.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// The status of the answer.
+    pub fn status(self) -> StatusCode {
+        match self {
+            Self::NotFound | Self::NoDistrict | Self::NoPhase => StatusCode::NOT_FOUND,
+            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::OtherSite => StatusCode::FORBIDDEN,
+            Self::OtherHost => StatusCode::MISDIRECTED_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UploadGone => StatusCode::GONE,
+            Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Unavailable | Self::CannotWrite => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    fn text(self, texts: &ErrorPages) -> &ErrorText {
+        match self {
+            Self::NotFound => &texts.not_found,
+            Self::NoDistrict => &texts.no_district,
+            Self::NoPhase => &texts.no_phase,
+            Self::BadRequest => &texts.bad_request,
+            Self::Method => &texts.method,
+            Self::Conflict => &texts.conflict,
+            Self::OtherSite => &texts.other_site,
+            Self::OtherHost => &texts.other_host,
+            Self::TooLarge => &texts.too_large,
+            Self::UploadGone => &texts.upload_gone,
+            Self::Failed => &texts.failed,
+            Self::Unavailable => &texts.unavailable,
+            Self::CannotWrite => &texts.cannot_write,
+        }
+    }
+
+    /// What an answer says that bears no error of ours, such as a path or a form that axum could not read.
+    fn of_status(status: StatusCode) -> Self {
+        match status {
+            StatusCode::NOT_FOUND => Self::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Self::Method,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            status if status.is_client_error() => Self::BadRequest,
+            _ => Self::Failed,
+        }
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<service::Error> for Error {
+    fn from(error: service::Error) -> Self {
+        use crate::analysis::SelectionError;
+        match error {
+            service::Error::Store(error) => Self::of_store(&error),
+            service::Error::NoSuchDistrict { .. } => Self::NoDistrict,
+            service::Error::NoSuchPhase { .. } => Self::NoPhase,
+            service::Error::NoSuchStep(_) => Self::NotFound,
+            service::Error::Refused(_) | service::Error::Contended => Self::Conflict,
+            service::Error::Selection(error) => match *error {
+                SelectionError::UnknownPhase { .. } => Self::NoPhase,
+                _ => Self::BadRequest,
+            },
+            service::Error::Map(error) => {
+                tracing::error!(%error, "a map cannot be drawn");
+                Self::Failed
+            }
+        }
+    }
+}
+
+impl Error {
+    fn of_store(error: &store::Error) -> Self {
+        match error {
+            store::Error::NoSuchDistrict(_) => Self::NoDistrict,
+            store::Error::Conflict { .. } => Self::Conflict,
+            store::Error::Unreachable(reason) | store::Error::Busy(reason) => {
+                tracing::warn!(reason, "the store does not answer");
+                Self::Unavailable
+            }
+            store::Error::CannotWrite(reason) => {
+                tracing::error!(reason, "the store cannot write");
+                Self::CannotWrite
+            }
+            // A server's message about a constraint quotes the record, which may be somebody's words.
+            store::Error::Violated(_) => {
+                tracing::error!("a constraint of the store forbade a change");
+                Self::Failed
+            }
+            store::Error::Newer { .. }
+            | store::Error::Address(_)
+            | store::Error::Unreadable(_)
+            | store::Error::Failed(_) => {
+                tracing::error!(%error, "the store failed");
+                Self::Failed
+            }
+        }
+    }
+}
+
+/// Turns each error into a page in the reader's language, or into JSON for programs.
+pub async fn pages(request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let reader = Reader::of(&parts);
+    let asked_by_get = parts.method.is_safe();
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let status = response.status();
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_page || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let error = response
+        .extensions()
+        .get::<Error>()
+        .copied()
+        .unwrap_or_else(|| Error::of_status(status));
+    let mut answer = if reader.path.starts_with("/api/") {
+        json(error, &reader).into_response()
+    } else {
+        page(error, &reader, asked_by_get).into_response()
+    };
+    *answer.status_mut() = error.status();
+    if let Some(allow) = response.headers().get(header::ALLOW) {
+        answer.headers_mut().insert(header::ALLOW, allow.clone());
+    }
+    if error == Error::Unavailable {
+        let soon = header::HeaderValue::from_static("5");
+        answer.headers_mut().insert(header::RETRY_AFTER, soon);
+    }
+    answer
+}
+
+fn page(error: Error, reader: &Reader, asked_by_get: bool) -> Markup {
+    let texts = ErrorPages::of(reader.lang);
+    let text = error.text(texts);
+    let main = html! {
+        div.wide.narrow.error {
+            h1 { (text.title) }
+            @for paragraph in text.body { p { (paragraph) } }
+            p.actions {
+                @if error == Error::Unavailable && asked_by_get {
+                    a.button href=(reader.address()) { (texts.again) }
+                }
+                a.button.quiet href="/" { (texts.home) }
+            }
+            p.request { (texts.request) ": " code { (reader.request) } }
+        }
+    };
+    Page {
+        reader,
+        title: text.title,
+        district: None,
+        main,
+    }
+    .render()
+}
+
+fn json(error: Error, reader: &Reader) -> axum::Json<serde_json::Value> {
+    let text = error.text(ErrorPages::of(reader.lang));
+    axum::Json(serde_json::json!({
+        "error": text.title,
+        "explanation": text.body.join(" "),
+        "request": reader.request.to_string(),
+    }))
+}

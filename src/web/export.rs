@@ -1,0 +1,135 @@
+//! Files to take along, and the empty template.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderName, header};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+
+use crate::exchange::{self, Content, Format};
+use crate::text::Lang;
+use crate::text::pages::Export;
+
+use super::App;
+use super::errors::{Error, Result};
+use super::page::{Page, district_menu};
+use super::reader::{Reader, encode};
+
+/// GET /districts/{district}/export
+pub async fn list(
+    State(app): State<App>,
+    Path(district): Path<String>,
+    reader: Reader,
+) -> Result<Markup> {
+    let view = app.view(&district).await?;
+    let text = Export::of(reader.lang);
+    let id = &view.stand.district;
+    let base = format!("/districts/{}", encode(id.as_str()));
+    let main = html! {
+        div.wide {
+            (district_menu(&reader, id))
+            p.place { (view.district.name) }
+            h1 { (text.title) }
+            p.lead { (text.lead) " " (text.no_contacts) }
+            section {
+                h2 { (text.data) }
+                ul.files {
+                    @for (ending, name, purpose) in text.formats {
+                        li { a href={ (base) "/export/" (ending) } { (name) } " – " (purpose) }
+                    }
+                }
+            }
+            @if !view.network.reports.is_empty() {
+                section {
+                    h2 { (text.pictures) }
+                    ul.files {
+                        @for (ending, name, purpose) in text.picture_formats {
+                            li { a href={ (base) "/map." (ending) } { (name) } " – " (purpose) }
+                        }
+                    }
+                }
+                section {
+                    h2 { (text.figures) }
+                    ul.files { li { a href={ "/api/v1" (base) "/report" } { (text.figures_note) } } }
+                }
+            }
+        }
+    };
+    let title = format!("{} – {}", text.title, view.district.name);
+    Ok(Page {
+        reader: &reader,
+        title: &title,
+        district: Some(&view.district),
+        main,
+    }
+    .render())
+}
+
+/// GET /districts/{district}/export/{format}
+pub async fn file(
+    State(app): State<App>,
+    Path((district, ending)): Path<(String, String)>,
+    reader: Reader,
+) -> Result<impl IntoResponse> {
+    let format = Format::ALL
+        .into_iter()
+        .find(|format| format.ending() == ending);
+    let format = format.ok_or(Error::NotFound)?;
+    let view = app.view(&district).await?;
+    let phase = match reader.asked("phase") {
+        Some(phase) => Some(view.phase(phase)?),
+        None => None,
+    };
+    let name = format!(
+        "{}.{ending}",
+        crate::domain::slug(view.stand.district.as_str())
+    );
+    let lang = reader.lang;
+    let written = app.service.run(move || {
+        let content = Content {
+            district_id: &view.stand.district,
+            district: &view.district,
+            programme: &view.programme,
+            network: &view.network,
+            contacts: None,
+            phase: phase.as_ref(),
+            lang,
+        };
+        exchange::export(&content, format)
+    });
+    let bytes = written.await.map_err(unwritten)?;
+    Ok((attachment(media_type(format), &name), bytes))
+}
+
+/// GET /template.xlsx
+pub async fn template(reader: Reader) -> Result<impl IntoResponse> {
+    let name = match reader.lang {
+        Lang::De => "miteinander-Vorlage.xlsx",
+        Lang::En => "miteinander-template.xlsx",
+    };
+    let bytes = exchange::template(reader.lang).map_err(unwritten)?;
+    Ok((attachment(media_type(Format::Xlsx), name), bytes))
+}
+
+fn unwritten(error: impl std::fmt::Display) -> Error {
+    tracing::error!(%error, "a file cannot be written");
+    Error::Failed
+}
+
+fn attachment(media_type: &'static str, name: &str) -> [(HeaderName, String); 2] {
+    [
+        (header::CONTENT_TYPE, media_type.to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ),
+    ]
+}
+
+fn media_type(format: Format) -> &'static str {
+    match format {
+        Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        Format::CsvZip => "application/zip",
+        Format::GraphMl | Format::Gexf => "application/xml",
+        Format::Json => "application/json",
+    }
+}

@@ -1,0 +1,224 @@
+//! The history of a district in plain sentences, and taking a step back.
+
+use axum::extract::{Path, RawForm, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::Utc;
+use chrono_tz::Europe::Berlin;
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use crate::domain::Refusal;
+use crate::service::{self, View};
+use crate::store::{Cause, Revision, Step};
+use crate::text::Lang;
+use crate::text::changes::{Names, Told, summary, tell};
+use crate::text::pages::{History, date};
+
+use super::App;
+use super::errors::{Error, Result};
+use super::page::{Page, district_menu};
+use super::reader::{Reader, encode, query_of};
+
+/// How many steps stand on a page.
+const STEPS: u32 = 20;
+
+/// How many lines of a kind are shown.
+const LINES: usize = 200;
+
+/// GET /districts/{district}/history
+pub async fn show(
+    State(app): State<App>,
+    Path(district): Path<String>,
+    reader: Reader,
+) -> Result<Markup> {
+    let view = app.view(&district).await?;
+    let before = match reader.asked("before") {
+        Some(before) => Some(Revision(before.parse().map_err(|_| Error::BadRequest)?)),
+        None => None,
+    };
+    let steps = app
+        .service
+        .steps(&view.stand.district, before, STEPS)
+        .await?;
+    Ok(history_page(&view, &steps, before.is_some(), &reader))
+}
+
+/// POST /districts/{district}/history/{step}
+pub async fn undo(
+    State(app): State<App>,
+    Path((district, number)): Path<(String, i64)>,
+    reader: Reader,
+    RawForm(form): RawForm,
+) -> Result<Response> {
+    let view = app.view(&district).await?;
+    let form = query_of(std::str::from_utf8(&form).map_err(|_| Error::BadRequest)?);
+    let request = form.iter().find(|(name, _)| name == "request");
+    let request = request.and_then(|(_, value)| Uuid::parse_str(value).ok());
+    let request = request.ok_or(Error::BadRequest)?;
+    let id = &view.stand.district;
+    match app
+        .service
+        .undo(id, Revision(number), Utc::now(), request)
+        .await
+    {
+        Ok(_) => {
+            let address = format!("{}?undone={number}", base(&view));
+            Ok(Redirect::to(&address).into_response())
+        }
+        Err(service::Error::Refused(refused)) => {
+            let page = refused_page(&view, number, refused.refusal, &reader);
+            Ok((StatusCode::CONFLICT, page).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn base(view: &View) -> String {
+    format!(
+        "/districts/{}/history",
+        encode(view.stand.district.as_str())
+    )
+}
+
+fn framed(view: &View, reader: &Reader, title: &str, main: Markup) -> Markup {
+    let id = &view.stand.district;
+    let content = html! {
+        div.wide {
+            (district_menu(reader, id))
+            p.place { (view.district.name) }
+            h1 { (title) }
+            (main)
+        }
+    };
+    let title = format!("{title} – {}", view.district.name);
+    Page {
+        reader,
+        title: &title,
+        district: Some(&view.district),
+        main: content,
+    }
+    .render()
+}
+
+fn history_page(view: &View, steps: &[Step], older: bool, reader: &Reader) -> Markup {
+    let text = History::of(reader.lang);
+    let undone = reader
+        .asked("undone")
+        .and_then(|number| number.parse().ok());
+    let last = steps
+        .last()
+        .map(|step| step.number.0)
+        .filter(|number| *number > 1);
+    let main = html! {
+        @if let Some(number) = undone { p.notice role="status" { ((text.done)(number)) } }
+        p.lead { (text.lead) }
+        @if steps.is_empty() { p { (text.empty) } }
+        (steps_list(view, steps, reader, true))
+        @if older || last.is_some() {
+            p.actions {
+                @if older { a.button.quiet href=(base(view)) { (text.newest) } }
+                @if let Some(last) = last.filter(|_| steps.len() == STEPS as usize) {
+                    a.button.quiet href={ (base(view)) "?before=" (last) } { (text.older) }
+                }
+            }
+        }
+    };
+    framed(view, reader, text.title, main)
+}
+
+/// Steps in plain sentences, with the button that takes each back.
+pub fn steps_list(view: &View, steps: &[Step], reader: &Reader, undoable: bool) -> Markup {
+    let text = History::of(reader.lang);
+    let mut names = Names::of(&view.programme, &view.network);
+    for step in steps {
+        names.learn(&step.changes);
+    }
+    html! {
+        ol.steps reversed {
+            @for step in steps {
+                @let told = tell(&step.changes, &names, reader.lang);
+                li.card {
+                    div.step {
+                        p.when {
+                            time datetime=(step.stamp.at.to_rfc3339()) { (when(step, reader.lang)) }
+                            " · " ((text.step)(step.number.0))
+                        }
+                        h2 { (cause(step, text)) }
+                        p { (summary(&told)) }
+                        @if !told.is_empty() {
+                            details { summary { (text.details) } (groups(&told, reader)) }
+                        }
+                    }
+                    @if undoable && step.stamp.cause != Cause::Seed {
+                        form method="post" action={ (base(view)) "/" (step.number.0) } {
+                            input type="hidden" name="request" value=(Uuid::new_v4());
+                            button.button.quiet type="submit" aria-label=((text.undo_step)(step.number.0)) {
+                                (text.undo)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Changes in groups, name by name.
+pub fn groups(told: &[Told], reader: &Reader) -> Markup {
+    let more = History::of(reader.lang).more;
+    html! {
+        @for group in told {
+            section.told.(deed_class(group)) {
+                h3 { (group.title) }
+                ul {
+                    @for line in group.lines.iter().take(LINES) { li { (line) } }
+                    @if group.lines.len() > LINES { li { ((more)(group.lines.len() - LINES)) } }
+                }
+            }
+        }
+    }
+}
+
+fn deed_class(group: &Told) -> &'static str {
+    use crate::text::changes::Deed;
+    match group.deed {
+        Deed::Added => "added",
+        Deed::Changed => "changed",
+        Deed::Removed => "removed",
+    }
+}
+
+fn cause(step: &Step, text: &History) -> String {
+    match step.stamp.cause {
+        Cause::Seed => text.seeded.to_owned(),
+        Cause::Import => text.imported.to_owned(),
+        Cause::Entry => text.entered.to_owned(),
+        Cause::Undo(Revision(number)) => (text.undone)(number),
+    }
+}
+
+fn when(step: &Step, lang: Lang) -> String {
+    let at = step.stamp.at.with_timezone(&Berlin);
+    let time = at.format(lang.pick("%H:%M Uhr", "%H:%M"));
+    format!("{}, {time}", date(at.date_naive(), lang))
+}
+
+fn refused_page(view: &View, number: i64, refusal: Refusal, reader: &Reader) -> Markup {
+    let text = History::of(reader.lang);
+    let reason = match refusal {
+        Refusal::Differs | Refusal::OtherScope | Refusal::SelfTie => text.refused_changed,
+        Refusal::StillUsed(_) => text.refused_used,
+        Refusal::NoSuch(_) | Refusal::PhasesOverlap | Refusal::EndsBeforeStart => {
+            text.refused_missing
+        }
+        Refusal::NameTaken => text.refused_name,
+    };
+    let main = html! {
+        p.lead { (text.refused_lead) }
+        p.warning { (reason) }
+        p { (text.refused_remedy) }
+        p.actions { a.button href=(base(view)) { (text.back) } }
+    };
+    framed(view, reader, &(text.refused_title)(number), main)
+}

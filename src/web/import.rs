@@ -1,0 +1,303 @@
+//! A workbook on a page: the form, the preview with every fault or every change, the take-over in one step.
+
+use axum::extract::{Multipart, Path, RawForm, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::Utc;
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use crate::exchange::Faults;
+use crate::service::{Entry, ImportError, Preview, View};
+use crate::store::{Cause, Revision};
+use crate::text::changes::{Names, tell};
+use crate::text::pages::{Frame, Import};
+
+use super::App;
+use super::errors::{Error, Result};
+use super::history::{groups, steps_list};
+use super::page::{Page, district_menu};
+use super::reader::{Reader, encode, query_of};
+use super::upload::{self, Upload};
+
+/// How many steps that came in between are told one by one.
+const TOLD: u32 = 20;
+
+/// GET /districts/{district}/import
+pub async fn form(
+    State(app): State<App>,
+    Path(district): Path<String>,
+    reader: Reader,
+) -> Result<Markup> {
+    let view = app.view(&district).await?;
+    Ok(form_page(&view, &reader, None))
+}
+
+/// POST /districts/{district}/import
+pub async fn upload(
+    State(app): State<App>,
+    Path(district): Path<String>,
+    reader: Reader,
+    form: Multipart,
+) -> Result<Response> {
+    let (inputs, options) = upload::read(form).await?;
+    let view = app.view(&district).await?;
+    if inputs.is_empty() {
+        let said = Import::of(reader.lang).no_file;
+        return Ok(form_page(&view, &reader, Some(said)).into_response());
+    }
+    let upload = Upload {
+        district: view.stand.district.clone(),
+        inputs,
+        options,
+    };
+    let token = app.uploads.keep(upload).await;
+    Ok(Redirect::to(&format!("{}/{token}", base(&view))).into_response())
+}
+
+/// GET /districts/{district}/import/{upload}
+pub async fn preview(
+    State(app): State<App>,
+    Path((district, token)): Path<(String, Uuid)>,
+    reader: Reader,
+) -> Result<Response> {
+    let view = app.view(&district).await?;
+    let since = reader.asked("since").and_then(|at| at.parse().ok());
+    let upload = app.uploads.get(token, &view.stand.district).await;
+    let upload = upload.ok_or(Error::UploadGone)?;
+    let preview = app
+        .service
+        .preview(view.clone(), upload.inputs.clone(), upload.options.clone())
+        .await;
+    match preview {
+        Ok(preview) => {
+            let between = match since {
+                Some(since) => between(&app, &view, Revision(since), &reader).await?,
+                None => html! {},
+            };
+            Ok(preview_page(&preview, between, &reader).into_response())
+        }
+        Err(ImportError::Faults(faults)) => {
+            let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+            Ok((status, faults_page(&view, &faults, &reader)).into_response())
+        }
+        Err(ImportError::Service(error)) => Err(error.into()),
+    }
+}
+
+/// POST /districts/{district}/import/{upload}
+///
+/// Bound to the revision that was previewed: where another stands by now, the preview is shown again with what came
+/// in between. The upload's token is the request's number in the history, so sending twice writes once.
+pub async fn take(
+    State(app): State<App>,
+    Path((district, token)): Path<(String, Uuid)>,
+    RawForm(form): RawForm,
+) -> Result<Redirect> {
+    let view = app.view(&district).await?;
+    let seen = seen(&form).ok_or(Error::BadRequest)?;
+    let steps = app.service.steps(&view.stand.district, None, TOLD).await?;
+    if let Some(done) = steps.iter().find(|step| step.stamp.request == token) {
+        return Ok(taken(&view, done.number));
+    }
+    let upload = app.uploads.get(token, &view.stand.district).await;
+    let upload = upload.ok_or(Error::UploadGone)?;
+    if seen != (view.stand.revision, view.stand.programme) {
+        let Revision(since) = seen.0;
+        return Ok(Redirect::to(&format!(
+            "{}/{token}?since={since}",
+            base(&view)
+        )));
+    }
+    let preview = app
+        .service
+        .preview(view.clone(), upload.inputs.clone(), upload.options.clone())
+        .await
+        .map_err(|error| match error {
+            ImportError::Service(error) => Error::from(error),
+            ImportError::Faults(_) => Error::Conflict,
+        })?;
+    let entry = Entry {
+        district: view.stand.district.clone(),
+        programme: preview.plan.programme,
+        network: preview.plan.network,
+        contacts: preview.plan.contacts,
+        cause: Cause::Import,
+        at: Utc::now(),
+        request: token,
+    };
+    let revision = app.service.enter(entry).await?;
+    app.uploads.forget(token).await;
+    Ok(taken(&view, revision))
+}
+
+/// The revisions, of the district and of the programme, that the reader saw.
+fn seen(form: &[u8]) -> Option<(Revision, Revision)> {
+    let form = query_of(std::str::from_utf8(form).ok()?);
+    let number = |key: &str| {
+        let (_, value) = form.iter().find(|(name, _)| name == key)?;
+        Some(Revision(value.parse().ok()?))
+    };
+    Some((number("revision")?, number("programme")?))
+}
+
+fn base(view: &View) -> String {
+    format!("/districts/{}/import", encode(view.stand.district.as_str()))
+}
+
+fn taken(view: &View, revision: Revision) -> Redirect {
+    let district = encode(view.stand.district.as_str());
+    Redirect::to(&format!("/districts/{district}?taken={}", revision.0))
+}
+
+/// What others changed since the reader saw the preview.
+async fn between(app: &App, view: &View, since: Revision, reader: &Reader) -> Result<Markup> {
+    let text = Import::of(reader.lang);
+    let mut steps = app.service.steps(&view.stand.district, None, TOLD).await?;
+    steps.retain(|step| step.number > since);
+    Ok(html! {
+        div.notice role="status" {
+            h2 { (text.moved_title) }
+            p { (text.moved_lead) }
+            (steps_list(view, &steps, reader, false))
+        }
+    })
+}
+
+fn framed(view: &View, reader: &Reader, title: &str, main: Markup) -> Markup {
+    let id = &view.stand.district;
+    let content = html! {
+        div.wide {
+            (district_menu(reader, id))
+            p.place { (view.district.name) }
+            h1 { (title) }
+            (main)
+        }
+    };
+    let title = format!("{title} – {}", view.district.name);
+    Page {
+        reader,
+        title: &title,
+        district: Some(&view.district),
+        main: content,
+    }
+    .render()
+}
+
+fn form_page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {
+    let text = Import::of(reader.lang);
+    let phases = view.programme.phases_in_order();
+    let main = html! {
+        p.lead { (text.lead) }
+        p { (text.template_first) " " a.strong href="/template.xlsx" { (text.template) } }
+        @if let Some(said) = said { p.warning #said role="alert" { (said) } }
+        form.card method="post" enctype="multipart/form-data" data-busy=(text.busy) {
+            div.drop data-drop {
+                label for="files" {
+                    span data-no-script { (text.files) }
+                    span data-script hidden { (text.drop) }
+                }
+                input #files type="file" name="files" multiple required
+                    accept=".xlsx,.xls,.ods,.csv,.zip,.txt"
+                    aria-describedby=(if said.is_some() { "said files-hint" } else { "files-hint" });
+                p.chosen data-chosen aria-live="polite" {}
+                p.hint #files-hint { (text.files_hint) }
+            }
+            div.field {
+                label for="phase" { (text.phase) }
+                select #phase name="phase" aria-describedby="phase-hint" {
+                    option value="" { (text.phase_from_file) }
+                    @for (id, phase) in phases { option value=(id) { (phase.name) } }
+                }
+                p.hint #phase-hint { (text.phase_hint) }
+            }
+            div.field.tick {
+                input #replace type="checkbox" name="replace" value="yes" aria-describedby="replace-hint";
+                label for="replace" { (text.replace) }
+                p.hint #replace-hint { (text.replace_hint) }
+            }
+            p.actions { button.button type="submit" { (text.check) } span.busy role="status" {} }
+            p.hint { (text.promise) }
+        }
+    };
+    framed(view, reader, text.title, main)
+}
+
+fn faults_page(view: &View, faults: &Faults, reader: &Reader) -> Markup {
+    let (text, lang) = (Import::of(reader.lang), reader.lang);
+    let main = html! {
+        p.lead { (text.faults_lead) }
+        div.scroll tabindex="0" role="region" aria-label=(text.faults_caption) {
+            table.faults {
+                caption { (text.faults_caption) }
+                thead { tr { @for column in text.fault_columns { th scope="col" { (column) } } } }
+                tbody {
+                    @for fault in &faults.list {
+                        tr {
+                            td data-column=(text.fault_columns[0]) { (fault.place.source) }
+                            td data-column=(text.fault_columns[1]) { @if let Some(row) = fault.place.row { (row) } @else { "–" } }
+                            td data-column=(text.fault_columns[2]) { (fault.place.column.as_deref().unwrap_or("–")) }
+                            td data-column=(text.fault_columns[3]) { (fault.place.value.as_deref().unwrap_or("–")) }
+                            td data-column=(text.fault_columns[4]) { (fault.say_problem(lang)) }
+                        }
+                    }
+                }
+            }
+        }
+        @if faults.more > 0 { p { ((text.more)(faults.more)) } }
+        p.actions { a.button href=(base(view)) { (text.again) } }
+    };
+    framed(view, reader, &(text.faults_title)(faults.len()), main)
+}
+
+fn preview_page(preview: &Preview, between: Markup, reader: &Reader) -> Markup {
+    let (text, lang) = (Import::of(reader.lang), reader.lang);
+    let (view, plan) = (&preview.view, &preview.plan);
+    let count = plan.len();
+    let mut names = Names::of(&preview.programme, &preview.network);
+    names.learn(&plan.network);
+    let told = [
+        tell(&plan.programme, &names, lang),
+        tell(&plan.network, &names, lang),
+    ]
+    .concat();
+    let main = html! {
+        (between)
+        @if count == 0 { p.lead { (text.nothing) } }
+        @else { p.lead { ((text.changes)(count)) } }
+        (notices(preview, reader))
+        (groups(&told, reader))
+        @if !plan.contacts.is_empty() { p { ((text.contacts)(plan.contacts.len())) } }
+        @if count == 0 {
+            p.actions { a.button href=(base(view)) { (text.again) } }
+        } @else {
+            form method="post" data-busy=(Import::of(lang).busy) {
+                input type="hidden" name="revision" value=(view.stand.revision.0);
+                input type="hidden" name="programme" value=(view.stand.programme.0);
+                p.actions {
+                    button.button #take type="submit" { ((text.take)(count)) }
+                    a.button.quiet href=(base(view)) { (text.cancel) }
+                    span.busy role="status" {}
+                }
+                p.hint { (text.undoable) }
+            }
+        }
+    };
+    let title = if count == 0 {
+        Frame::of(lang).import
+    } else {
+        text.preview_title
+    };
+    framed(view, reader, title, main)
+}
+
+fn notices(preview: &Preview, reader: &Reader) -> Markup {
+    let notices = &preview.plan.notices;
+    html! {
+        @if !notices.is_empty() {
+            aside.notice aria-labelledby="notices" {
+                h2 #notices { (Import::of(reader.lang).notices) }
+                ul { @for notice in notices { li { (notice.say(reader.lang)) } } }
+            }
+        }
+    }
+}

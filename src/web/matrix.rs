@@ -1,0 +1,108 @@
+//! Offers by field of action and life phase, and the cells without one.
+
+use maud::{Markup, html};
+
+use crate::domain::{Field, LifePhase, Network, Offer, PhaseId};
+use crate::text::pages::DistrictPage;
+use crate::text::{Lang, words};
+
+/// The offers of one phase, by cell.
+pub struct Matrix<'a> {
+    offers: Vec<&'a Offer>,
+}
+
+impl<'a> Matrix<'a> {
+    /// The offers that exist in a phase.
+    pub fn of(network: &'a Network, phase: &PhaseId) -> Self {
+        let there = |offer: &&Offer| offer.phases().any(|in_phase| in_phase == phase);
+        Self {
+            offers: network.offers.values().filter(there).collect(),
+        }
+    }
+
+    fn cell(&self, field: Field, phase: LifePhase) -> Vec<&'a Offer> {
+        let inside =
+            |offer: &&&Offer| offer.fields.contains(&field) && offer.life_phases.contains(&phase);
+        self.offers.iter().filter(inside).copied().collect()
+    }
+
+    /// How many cells hold no offer.
+    fn gaps(&self) -> usize {
+        let cells = Field::ALL
+            .into_iter()
+            .flat_map(|field| LifePhase::ALL.map(|phase| (field, phase)));
+        cells
+            .filter(|(field, phase)| self.cell(*field, *phase).is_empty())
+            .count()
+    }
+
+    /// The section of the page: a table where there is room, a list by life phase where there is not.
+    pub fn render(&self, lang: Lang) -> Markup {
+        let text = DistrictPage::of(lang);
+        html! {
+            section.offers #offers aria-labelledby="offers-title" {
+                h2 #offers-title { (text.offers) }
+                @if self.offers.is_empty() { p { (text.no_offers) } }
+                @else {
+                    p { ((text.offers_lead)(self.offers.len(), self.gaps())) }
+                    (self.table(lang, text))
+                    (self.list(lang, text))
+                }
+            }
+        }
+    }
+
+    fn table(&self, lang: Lang, text: &DistrictPage) -> Markup {
+        html! {
+            table.matrix {
+                caption { (text.offers_caption) }
+                thead {
+                    tr {
+                        th scope="col" { (text.offers_corner) }
+                        @for phase in LifePhase::ALL { th scope="col" { (words::life_phase(phase, lang)) } }
+                    }
+                }
+                tbody {
+                    @for field in Field::ALL {
+                        tr {
+                            th scope="row" { (words::field(field, lang)) }
+                            @for phase in LifePhase::ALL {
+                                @let offers = self.cell(field, phase);
+                                td.empty[offers.is_empty()] { (cell(&offers, text)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn list(&self, lang: Lang, text: &DistrictPage) -> Markup {
+        html! {
+            div.by-phase {
+                @for phase in LifePhase::ALL {
+                    h3 { (words::life_phase(phase, lang)) }
+                    dl {
+                        @for field in Field::ALL {
+                            @let offers = self.cell(field, phase);
+                            dt { (words::field(field, lang)) }
+                            dd.empty[offers.is_empty()] { (cell(&offers, text)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn cell(offers: &[&Offer], text: &DistrictPage) -> Markup {
+    html! {
+        @if offers.is_empty() { span.gap { (text.gap) } }
+        @else {
+            details {
+                summary { ((text.offers_here)(offers.len())) }
+                ul { @for offer in offers { li { (offer.name) } } }
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The frame around every page.
+
+use maud::{DOCTYPE, Markup, html};
+
+use crate::domain::{District, DistrictId};
+use crate::text::Lang;
+use crate::text::pages::Frame;
+
+use super::reader::Reader;
+
+/// A page: what the frame needs, and what stands in it.
+pub struct Page<'a> {
+    /// Who reads it.
+    pub reader: &'a Reader,
+    /// The title of the window.
+    pub title: &'a str,
+    /// The district that it is about, for its mark.
+    pub district: Option<&'a District>,
+    /// The content.
+    pub main: Markup,
+}
+
+impl Page<'_> {
+    /// The whole document.
+    pub fn render(self) -> Markup {
+        let lang = self.reader.lang;
+        let text = Frame::of(lang);
+        let example = self.district.is_some_and(|district| district.example);
+        html! {
+            (DOCTYPE)
+            html lang=(lang.code()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    title { (self.title) " – miteinander" }
+                    link rel="stylesheet" href="/style.css";
+                    link rel="icon" type="image/svg+xml" href="/icon.svg";
+                    script src="/script.js" defer {}
+                }
+                body {
+                    a.skip href="#content" { (text.skip) }
+                    (header(self.reader, text))
+                    @if self.district.is_some_and(|district| !district.example) { p.on-paper { (text.working) } }
+                    @if example {
+                        aside.example aria-label=(text.example) {
+                            p { strong { (text.example) } " " (text.example_note) }
+                        }
+                    }
+                    main #content tabindex="-1" { (self.main) }
+                    footer.site { div.wide { p { (text.footer) } p { a href="/privacy" { (text.privacy) } } } }
+                }
+            }
+        }
+    }
+}
+
+fn header(reader: &Reader, text: &Frame) -> Markup {
+    let other = match reader.lang {
+        Lang::De => Lang::En,
+        Lang::En => Lang::De,
+    };
+    html! {
+        header.site {
+            div.wide {
+                a.brand href="/" {
+                    (mark())
+                    span.name { "miteinander" }
+                    span.claim { (text.claim) }
+                }
+                div.menus {
+                    nav aria-label=(text.menu) {
+                        ul {
+                            li { (link("/", text.districts, reader.path == "/")) }
+                            li { (link("/how", text.how, reader.path == "/how")) }
+                        }
+                    }
+                    nav.language aria-label=(text.language) {
+                        a href=(reader.address_in(other)) lang=(other.code()) hreflang=(other.code()) rel="alternate" {
+                            (text.other_language)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A link of a navigation; the one to the page itself says so.
+pub fn link(href: &str, name: &str, here: bool) -> Markup {
+    html! { a href=(href) aria-current=[here.then_some("page")] { (name) } }
+}
+
+/// The pages of a district.
+pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
+    let text = Frame::of(reader.lang);
+    let base = format!("/districts/{}", super::reader::encode(id.as_str()));
+    let pages = [
+        ("", text.overview),
+        ("/import", text.import),
+        ("/offices", text.choose),
+        ("/history", text.history),
+        ("/export", text.export),
+    ];
+    html! {
+        nav.district aria-label=(text.district_menu) {
+            ul {
+                @for (page, name) in pages {
+                    @let href = format!("{base}{page}");
+                    li { (link(&href, name, reader.path == href)) }
+                }
+            }
+        }
+    }
+}
+
+/// Three rooms and the ties between them.
+fn mark() -> Markup {
+    html! {
+        svg.mark viewBox="0 0 48 48" width="44" height="44" aria-hidden="true" focusable="false" {
+            path d="M14 15 L35 13 L25 36 Z" fill="none" stroke="#17414b" stroke-width="3" stroke-linejoin="round" {}
+            circle cx="14" cy="15" r="9" fill="#f3c577" stroke="#17414b" stroke-width="2.5" {}
+            circle cx="35" cy="13" r="6.5" fill="#9fc7bd" stroke="#17414b" stroke-width="2.5" {}
+            circle cx="25" cy="36" r="8" fill="#e9a48c" stroke="#17414b" stroke-width="2.5" {}
+        }
+    }
+}

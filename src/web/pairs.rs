@@ -1,0 +1,111 @@
+//! Where to start: pairs of offices without a tie, and pairs that hang on one function.
+
+use maud::{Markup, html};
+
+use crate::analysis::{DepartmentPair, PairState, SiloReport, SingleLinkRow};
+use crate::domain::Network;
+use crate::text::Lang;
+use crate::text::pages::DistrictPage;
+use crate::text::pairs::{WhoAnswered, no_tie, one_function};
+
+/// How many pairs without a tie are named.
+const NO_TIE: usize = 3;
+
+/// How many pairs that hang on one function are named.
+const ONE_FUNCTION: usize = 2;
+
+/// The section of the page.
+pub fn where_to_start(report: &SiloReport, network: &Network, lang: Lang) -> Markup {
+    let text = DistrictPage::of(lang);
+    let gaps = gaps(report);
+    let held = held_by_one(report);
+    html! {
+        section.start aria-labelledby="start-title" {
+            h2 #start-title { (text.start) }
+            h3 { (text.no_tie) }
+            @if gaps.is_empty() { p { (text.no_gaps) } }
+            @else {
+                ul.pairs {
+                    @for pair in gaps {
+                        li { details open {
+                            summary { (pair.a) " – " (pair.b) }
+                            p { (no_tie(lang, (&pair.a, &pair.b), answered(report, pair), range(pair))) }
+                        } }
+                    }
+                }
+            }
+            h3 { (text.one_function) }
+            @if held.is_empty() { p { (text.no_single_links) } }
+            @else {
+                ul.pairs {
+                    @for link in held {
+                        li { details open {
+                            summary { (link.a) " – " (link.b) }
+                            p { (one_function(lang, (&link.a, &link.b), name(network, link), link.direct)) }
+                        } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The pairs without a tie, those that chance makes least likely first.
+fn gaps(report: &SiloReport) -> Vec<&DepartmentPair> {
+    let pairs = report.department_pairs.as_deref().unwrap_or_default();
+    let mut gaps: Vec<&DepartmentPair> = pairs
+        .iter()
+        .filter(|pair| pair.state == PairState::NoneReported)
+        .collect();
+    gaps.sort_by(|one, other| {
+        let distance = |pair: &DepartmentPair| pair.z.unwrap_or(0.0);
+        distance(one).total_cmp(&distance(other))
+    });
+    gaps.truncate(NO_TIE);
+    gaps
+}
+
+/// The pairs held by one function: direct ties before a common contact, those with most ties first.
+fn held_by_one(report: &SiloReport) -> Vec<&SingleLinkRow> {
+    let links = report.single_links.as_deref().unwrap_or_default();
+    let pairs = report.department_pairs.as_deref().unwrap_or_default();
+    let ties = |link: &SingleLinkRow| {
+        let same = |pair: &&DepartmentPair| pair.a == link.a && pair.b == link.b;
+        pairs.iter().find(same).and_then(|pair| pair.ties)
+    };
+    let mut held: Vec<&SingleLinkRow> = links.iter().collect();
+    held.sort_by_key(|link| std::cmp::Reverse((link.direct, ties(link))));
+    // A single tie is told by both its ends; one of them is enough here.
+    held.dedup_by(|one, other| one.a == other.a && one.b == other.b);
+    held.truncate(ONE_FUNCTION);
+    held
+}
+
+fn answered<'a>(report: &SiloReport, pair: &'a DepartmentPair) -> WhoAnswered<'a> {
+    let of = |name: &str| {
+        let figures = report.department_figures.iter();
+        let mut own = figures.filter(|figures| figures.department == name);
+        own.next().and_then(|figures| figures.answered)
+    };
+    match (of(&pair.a), of(&pair.b)) {
+        (None, _) | (_, None) => WhoAnswered::NotRecorded,
+        (Some(0), Some(_)) => WhoAnswered::Only(&pair.b),
+        (Some(_), Some(0)) => WhoAnswered::Only(&pair.a),
+        (Some(_), Some(_)) => WhoAnswered::Both,
+    }
+}
+
+/// What was to be expected of a pair, with the ends of its middle 95 %.
+fn range(pair: &DepartmentPair) -> Option<(f64, u64, u64)> {
+    let (expected, sd) = (pair.expected?, pair.sd?);
+    let low = (expected - 1.96 * sd).max(0.0).round() as u64;
+    let high = (expected + 1.96 * sd).round() as u64;
+    Some((expected, low, high))
+}
+
+fn name<'a>(network: &'a Network, link: &SingleLinkRow) -> Option<&'a str> {
+    let id = link.actor.as_deref()?;
+    let mut actors = network.actors.iter();
+    let (_, actor) = actors.find(|(known, _)| known.as_str() == id)?;
+    Some(actor.name.as_str())
+}

@@ -1,0 +1,91 @@
+// Comfort only: every page works without this file.
+"use strict";
+
+for (const element of document.querySelectorAll("[data-script]")) {
+  element.hidden = false;
+}
+for (const element of document.querySelectorAll("[data-no-script]")) {
+  element.hidden = true;
+}
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.addEventListener("click", () => window.print());
+}
+
+// A form that takes its time says so, and is sent only once.
+for (const form of document.querySelectorAll("form[data-busy]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.getAttribute("aria-busy") === "true") {
+      event.preventDefault();
+      return;
+    }
+    form.setAttribute("aria-busy", "true");
+    const status = form.querySelector("[role=status]");
+    if (status) status.textContent = form.dataset.busy;
+  });
+}
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[aria-busy]")) {
+    form.removeAttribute("aria-busy");
+    const status = form.querySelector("[role=status]");
+    if (status) status.textContent = "";
+  }
+});
+
+// Files can be dropped on the zone around their field.
+for (const zone of document.querySelectorAll("[data-drop]")) {
+  const field = zone.querySelector("input[type=file]");
+  const chosen = zone.querySelector("[data-chosen]");
+  const show = () => {
+    chosen.textContent = Array.from(field.files, (file) => file.name).join(", ");
+  };
+  field.addEventListener("change", show);
+  for (const name of ["dragenter", "dragover"]) {
+    zone.addEventListener(name, (event) => {
+      event.preventDefault();
+      zone.classList.add("over");
+    });
+  }
+  for (const name of ["dragleave", "drop"]) {
+    zone.addEventListener(name, (event) => {
+      event.preventDefault();
+      zone.classList.remove("over");
+    });
+  }
+  zone.addEventListener("drop", (event) => {
+    if (event.dataTransfer.files.length > 0) {
+      field.files = event.dataTransfer.files;
+      show();
+    }
+  });
+}
+
+// One office of the map can be lit up: by the list beside it, or by a tap on it.
+for (const map of document.querySelectorAll("[data-map]")) {
+  const choice = map.querySelector("select[data-light]");
+  const svg = map.querySelector("svg");
+  if (!choice || !svg) continue;
+  const actors = Array.from(svg.querySelectorAll("[data-actor]"));
+  const officeOf = new Map(actors.map((actor) => [actor.dataset.actor, actor.dataset.department]));
+  const light = (office) => {
+    const near = new Set();
+    for (const tie of svg.querySelectorAll("[data-a]")) {
+      const touches = [tie.dataset.a, tie.dataset.b].some((end) => officeOf.get(end) === office);
+      if (touches) near.add(tie.dataset.a).add(tie.dataset.b);
+      tie.classList.toggle("faint", office !== "" && !touches);
+    }
+    for (const actor of actors) {
+      const lit = actor.dataset.department === office || near.has(actor.dataset.actor);
+      actor.classList.toggle("faint", office !== "" && !lit);
+    }
+    for (const room of svg.querySelectorAll(".department")) {
+      room.classList.toggle("faint", office !== "" && room.dataset.department !== office);
+    }
+  };
+  choice.addEventListener("change", () => light(choice.value));
+  svg.addEventListener("click", (event) => {
+    const target = event.target.closest("[data-department]");
+    const office = target ? target.dataset.department : "";
+    choice.value = office === choice.value ? "" : office;
+    light(choice.value);
+  });
+}

@@ -1,0 +1,118 @@
+//! What goes wrong is said in the reader's language, with what it means for the entries.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use axum::body::Body;
+use axum::http::{Method, StatusCode};
+use miteinander::domain::{ActorId, DistrictId, Network, Programme, Text};
+use miteinander::service::Service;
+use miteinander::store::{Error, Held, Result, Revision, Scope, Step, Store, Write};
+use miteinander::web;
+
+use super::{House, answer, request};
+
+#[tokio::test]
+async fn what_is_not_there_is_said_so() {
+    let house = House::open().await;
+    let cases = [
+        ("/nowhere", "Diese Seite gibt es nicht"),
+        ("/districts/atlantis", "Diesen Bezirk gibt es hier nicht"),
+        ("/districts/%01", "Diesen Bezirk gibt es hier nicht"),
+        ("/districts/musterbezirk?phase=9", "Diese Förderphase gibt es hier nicht"),
+    ];
+    for (address, words) in cases {
+        let answer = house.get(address).await;
+        let page = answer.says(StatusCode::NOT_FOUND);
+        assert!(page.contains(words), "{address}");
+        assert!(page.contains(answer.header("x-request-id")), "the page names the request");
+    }
+    let english = house.get_in("/nowhere", "en").await.says(StatusCode::NOT_FOUND);
+    assert!(english.contains("There is no such page"));
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_said_so() {
+    let house = House::open().await;
+    let cases = [
+        (house.get("/districts/mitte/history?before=x").await, StatusCode::BAD_REQUEST),
+        (house.get("/districts/mitte/import/not-a-token").await, StatusCode::BAD_REQUEST),
+        (house.post("/districts/mitte/offices", "unit=jugendamt").await, StatusCode::BAD_REQUEST),
+        (house.post("/districts/mitte/import", "").await, StatusCode::BAD_REQUEST),
+    ];
+    for (answer, status) in cases {
+        let page = answer.says(status);
+        assert!(page.contains("Die Anfrage ist nicht lesbar"));
+    }
+    let wrong = house.ask(request(Method::DELETE, "/districts/mitte").body(Body::empty())).await;
+    let page = wrong.says(StatusCode::METHOD_NOT_ALLOWED);
+    assert!(page.contains("Es wurde nichts geändert"));
+}
+
+#[tokio::test]
+async fn a_dead_database_is_a_page_that_says_nothing_is_lost() {
+    for (how, status, words) in [
+        (Dead::Unreachable, StatusCode::SERVICE_UNAVAILABLE, "Die Datenbank antwortet gerade nicht"),
+        (Dead::Full, StatusCode::SERVICE_UNAVAILABLE, "Die Datenbank kann nicht schreiben"),
+        (Dead::Broken, StatusCode::INTERNAL_SERVER_ERROR, "Etwas ist schiefgegangen"),
+    ] {
+        let service = Arc::new(Service::over(Arc::new(how)));
+        let app = web::router(web::App::new(service, None));
+        for address in ["/", "/districts/mitte", "/districts/mitte/history", "/ready"] {
+            let asked = request(Method::GET, address).body(Body::empty());
+            let answer = answer(&app, asked).await;
+            let page = answer.says(status);
+            assert!(page.contains(words), "{address}");
+            assert!(page.contains(answer.header("x-request-id")));
+            assert!(!page.contains("secret"), "what a store says is for the log");
+        }
+        let alive = answer(&app, request(Method::GET, "/health").body(Body::empty())).await;
+        assert_eq!(alive.status, StatusCode::OK, "the program itself lives");
+    }
+}
+
+/// A store that answers nothing.
+#[derive(Clone, Copy)]
+enum Dead {
+    Unreachable,
+    Full,
+    Broken,
+}
+
+impl Dead {
+    fn no<T>(self) -> Result<T> {
+        let reason = "secret reason".to_owned();
+        Err(match self {
+            Self::Unreachable => Error::Unreachable(reason),
+            Self::Full => Error::CannotWrite(reason),
+            Self::Broken => Error::Failed(reason),
+        })
+    }
+}
+
+#[async_trait]
+impl Store for Dead {
+    async fn ready(&self) -> Result<()> {
+        self.no()
+    }
+    async fn revision(&self, _: &Scope) -> Result<Revision> {
+        self.no()
+    }
+    async fn programme(&self) -> Result<Held<Programme>> {
+        self.no()
+    }
+    async fn network(&self, _: &DistrictId) -> Result<Held<Network>> {
+        self.no()
+    }
+    async fn apply(&self, _: &Write) -> Result<Vec<Revision>> {
+        self.no()
+    }
+    async fn steps(&self, _: &Scope, _: Option<Revision>, _: u32) -> Result<Vec<Step>> {
+        self.no()
+    }
+    async fn contacts(&self, _: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+        self.no()
+    }
+    async fn close(&self) {}
+}

@@ -1,0 +1,87 @@
+//! Requests from other sites and under other names are refused; pages keep to themselves.
+
+use axum::body::Body;
+use axum::http::{Method, StatusCode, header};
+use miteinander::web;
+
+use super::{House, answer, request};
+
+#[tokio::test]
+async fn a_form_from_another_site_changes_nothing() {
+    let house = House::open().await;
+    let form = "request=6f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b11&unit=jugendamt";
+    let foreign = [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "http://example.org"),
+        ("origin", "null"),
+    ];
+    for (name, value) in foreign {
+        let sent = request(Method::POST, "/districts/mitte/offices").header(name, value);
+        let answer = house.ask(sent.body(Body::from(form))).await;
+        let page = answer.says(StatusCode::FORBIDDEN);
+        assert!(page.contains("Diese Anfrage kam von einer anderen Website"), "{name}: {value}");
+    }
+    let page = house.get("/districts/mitte").await.text();
+    assert!(page.contains("Hier ist noch nichts eingetragen."));
+}
+
+#[tokio::test]
+async fn another_host_name_is_refused() {
+    let house = House::open().await;
+    for host in ["evil.example", "127.0.0.1.evil.example:8080", "localhost.evil.example", "10.0.0.1", ""] {
+        let asked = axum::http::Request::builder().uri("/").header(header::HOST, host);
+        let page = house.ask(asked.body(Body::empty())).await.says(StatusCode::MISDIRECTED_REQUEST);
+        assert!(page.contains("--public-url"), "{host}");
+    }
+    let nameless = axum::http::Request::builder().uri("/").body(Body::empty());
+    assert_eq!(house.ask(nameless).await.status, StatusCode::MISDIRECTED_REQUEST);
+}
+
+#[tokio::test]
+async fn this_machine_s_names_and_the_public_one_are_answered() {
+    let house = House::open().await;
+    let app = web::App::new(house.service.clone(), Some("https://Netz.example.org/".to_owned()));
+    let app = web::router(app);
+    for host in ["localhost:8080", "LOCALHOST", "127.0.0.1:1", "127.0.0.2", "[::1]:8080", "netz.example.org"] {
+        let asked = axum::http::Request::builder().uri("/health").header(header::HOST, host);
+        assert_eq!(answer(&app, asked.body(Body::empty())).await.status, StatusCode::OK, "{host}");
+    }
+}
+
+#[tokio::test]
+async fn pages_are_neither_framed_nor_sniffed_nor_stored() {
+    let house = House::open().await;
+    for address in ["/", "/districts/musterbezirk", "/nowhere", "/districts/musterbezirk/map.svg"] {
+        let answer = house.get(address).await;
+        assert_eq!(
+            answer.header("content-security-policy"),
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+             form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        );
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+        assert_eq!(answer.header("referrer-policy"), "same-origin");
+        assert_eq!(answer.header("x-request-id").len(), 36);
+    }
+    assert_eq!(house.get("/").await.header("cache-control"), "no-store");
+}
+
+#[tokio::test]
+async fn a_request_brings_at_most_its_limit() {
+    let house = House::open().await;
+    let form = "x".repeat(65 << 10);
+    let answer = house.post("/districts/mitte/offices", &form).await;
+    answer.says(StatusCode::PAYLOAD_TOO_LARGE);
+    let file = vec![b'x'; (20 << 20) + 1];
+    let answer = house.upload("/districts/mitte/import", &[("liste.csv", &file)]).await;
+    let page = answer.says(StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(page.contains("Eingelesen werden Dateien bis 20 MB."));
+}
+
+#[tokio::test]
+async fn an_answer_is_compressed_for_a_browser_that_asks_for_it() {
+    let house = House::open().await;
+    let asked = request(Method::GET, "/districts/musterbezirk").header(header::ACCEPT_ENCODING, "gzip");
+    let answer = house.ask(asked.body(Body::empty())).await;
+    assert_eq!(answer.header("content-encoding"), "gzip");
+}

@@ -1,0 +1,92 @@
+//! What happened is told in plain sentences, and taken back by a button.
+
+use axum::http::StatusCode;
+
+use super::House;
+
+const REQUEST: &str = "6f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b11";
+const OTHER: &str = "7f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b12";
+
+async fn choose(house: &House, units: &[&str], request: &str) -> String {
+    let mut form = format!("request={request}");
+    for unit in units {
+        form.push_str(&format!("&unit={unit}"));
+    }
+    let answer = house.post("/districts/pankow/offices", &form).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", String::from_utf8_lossy(&answer.bytes));
+    answer.header("location").to_owned()
+}
+
+async fn undo(house: &House, step: u32, request: &str) -> super::Answer {
+    let address = format!("/districts/pankow/history/{step}");
+    house.post(&address, &format!("request={request}")).await
+}
+
+#[tokio::test]
+async fn offices_and_bodies_are_chosen_by_ticks_in_one_step() {
+    let house = House::open().await;
+    let units = ["jugendamt", "oe-qpk", "netzwerk-fruehe-hilfen"];
+    assert_eq!(choose(&house, &units, REQUEST).await, "/districts/pankow?taken=1");
+    let page = house.get("/districts/pankow").await.says(StatusCode::OK);
+    assert!(page.contains("3 Organisationen sind eingetragen"), "the two and one for bodies\n{page}");
+    let list = house.get("/districts/pankow/offices").await.says(StatusCode::OK);
+    assert_eq!(list.matches("schon eingetragen").count(), 3);
+    let history = house.get("/districts/pankow/history").await.says(StatusCode::OK);
+    for words in ["Von Hand eingetragen", "3 Organisationen neu", "Netzwerk Frühe Hilfen", "OE QPK"] {
+        assert!(history.contains(words), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn ticking_nothing_is_answered_by_the_list() {
+    let house = House::open().await;
+    let answer = house.post("/districts/pankow/offices", &format!("request={REQUEST}")).await;
+    assert!(answer.says(StatusCode::OK).contains("Es ist noch nichts angekreuzt."));
+}
+
+#[tokio::test]
+async fn a_step_is_taken_back_and_the_taking_back_too() {
+    let house = House::open().await;
+    choose(&house, &["jugendamt"], REQUEST).await;
+    for _ in 0..2 {
+        let undone = undo(&house, 1, OTHER).await;
+        assert_eq!(undone.header("location"), "/districts/pankow/history?undone=1");
+    }
+    let page = house.get("/districts/pankow").await.text();
+    assert!(page.contains("Hier ist noch nichts eingetragen."));
+    let history = house.get("/districts/pankow/history?undone=1").await.says(StatusCode::OK);
+    assert!(history.contains("Schritt 1 ist zurückgenommen."));
+    assert!(history.contains("1 Organisation entfernt"));
+
+    undo(&house, 2, "8f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b13").await;
+    let page = house.get("/districts/pankow").await.text();
+    assert!(page.contains("1 Organisation ist eingetragen"));
+}
+
+#[tokio::test]
+async fn a_step_that_others_build_on_is_not_taken_back_and_the_page_says_why() {
+    let house = House::open().await;
+    choose(&house, &["netzwerk-fruehe-hilfen"], REQUEST).await;
+    choose(&house, &["netzwerk-kinderschutz"], OTHER).await;
+    let refused = undo(&house, 1, "8f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b13").await;
+    let page = refused.says(StatusCode::CONFLICT);
+    assert!(page.contains("Schritt 1 lässt sich nicht zurücknehmen"));
+    assert!(page.contains("Spätere Schritte bauen darauf auf"));
+    let missing = undo(&house, 77, "8f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b14").await;
+    missing.says(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_long_history_goes_on_on_the_next_page() {
+    let house = House::open().await;
+    choose(&house, &["jugendamt"], REQUEST).await;
+    for step in 1..=24 {
+        let request = format!("6f5c1a52-8b7e-4c6d-9a43-0d9c6c1c3{step:03}");
+        assert_eq!(undo(&house, step, &request).await.status, StatusCode::SEE_OTHER, "{step}");
+    }
+    let first = house.get("/districts/pankow/history").await.says(StatusCode::OK);
+    assert!(first.contains("Schritt 25<") && !first.contains("Schritt 5<"));
+    let next = house.get("/districts/pankow/history?before=6").await.says(StatusCode::OK);
+    assert!(next.contains("Schritt 5<") && next.contains("Schritt 1<"));
+    assert!(first.contains("before=6"));
+}

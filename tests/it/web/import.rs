@@ -1,0 +1,135 @@
+//! A file is seen before it is taken over, and taken over once.
+
+use axum::http::StatusCode;
+
+use super::{Answer, House};
+
+const DEPARTMENTS: &[u8] = "Name;Art\nJugendamt;Fachamt\nGesundheitsamt;Fachamt\n".as_bytes();
+const ACTORS: &[u8] = "Funktion oder Einrichtung;Amt / Organisation\nFrühe Hilfen;Jugendamt\nErsthausbesuch;Gesundheitsamt\n".as_bytes();
+const TIES: &[u8] = "Von;Mit;Stärke\nFrühe Hilfen;Ersthausbesuch;4\n".as_bytes();
+
+fn files() -> [(&'static str, &'static [u8]); 3] {
+    [
+        ("organisationen.csv", DEPARTMENTS),
+        ("funktionen.csv", ACTORS),
+        ("zusammenarbeit.csv", TIES),
+    ]
+}
+
+/// Uploads files and answers the address of their preview.
+async fn uploaded(house: &House, files: &[(&str, &[u8])]) -> String {
+    let answer = house.upload("/districts/mitte/import", files).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", String::from_utf8_lossy(&answer.bytes));
+    answer.header("location").to_owned()
+}
+
+/// Confirms a preview as its form does.
+async fn take(house: &House, address: &str, preview: &Answer) -> Answer {
+    let form = format!(
+        "revision={}&programme={}",
+        preview.field("revision"),
+        preview.field("programme")
+    );
+    house.post(address, &form).await
+}
+
+#[tokio::test]
+async fn a_preview_names_what_would_change_and_changes_nothing() {
+    let house = House::open().await;
+    let address = uploaded(&house, &files()).await;
+    let page = house.get(&address).await.says(StatusCode::OK);
+    for words in [
+        "Das würde sich ändern",
+        "7 Änderungen übernehmen",
+        "2 Organisationen neu",
+        "Jugendamt – Art: Fachamt",
+        "Frühe Hilfen mit Ersthausbesuch (ab 2023) – Stärke: 4 (Wir führen gemeinsam durch)",
+    ] {
+        assert!(page.contains(words), "{words}\n{page}");
+    }
+    let page = house.get("/districts/mitte").await.text();
+    assert!(page.contains("Hier ist noch nichts eingetragen."));
+}
+
+#[tokio::test]
+async fn a_preview_is_taken_over_in_one_step_and_sending_twice_writes_once() {
+    let house = House::open().await;
+    let address = uploaded(&house, &files()).await;
+    let preview = house.get(&address).await;
+    for _ in 0..2 {
+        let taken = take(&house, &address, &preview).await;
+        assert_eq!(taken.status, StatusCode::SEE_OTHER);
+        assert_eq!(taken.header("location"), "/districts/mitte?taken=1");
+    }
+    let page = house.get("/districts/mitte?taken=1").await.says(StatusCode::OK);
+    assert!(page.contains("Übernommen:"));
+    assert!(page.contains("Frühe Hilfen"));
+    let again = uploaded(&house, &files()).await;
+    let page = house.get(&again).await.says(StatusCode::OK);
+    assert!(page.contains("Es gibt nichts zu übernehmen."), "the same file again changes nothing");
+}
+
+#[tokio::test]
+async fn a_change_in_between_is_shown_before_anything_is_taken_over() {
+    let house = House::open().await;
+    let first = uploaded(&house, &files()).await;
+    let seen = house.get(&first).await;
+    let other = uploaded(&house, &[("organisationen.csv", DEPARTMENTS)]).await;
+    let taken = take(&house, &other, &house.get(&other).await).await;
+    assert_eq!(taken.header("location"), "/districts/mitte?taken=1");
+
+    let moved = take(&house, &first, &seen).await;
+    assert_eq!(moved.status, StatusCode::SEE_OTHER);
+    let page = house.get(moved.header("location")).await;
+    let text = page.says(StatusCode::OK);
+    assert!(text.contains("Seit Ihrer Vorschau wurde in diesem Bezirk etwas geändert."));
+    assert!(text.contains("2 Organisationen neu"), "what came in between is named");
+    assert!(text.contains("5 Änderungen übernehmen"), "the rest is still to be taken over");
+    let taken = take(&house, &first, &page).await;
+    assert_eq!(taken.header("location"), "/districts/mitte?taken=2");
+}
+
+#[tokio::test]
+async fn every_fault_is_told_with_its_place() {
+    let house = House::open().await;
+    let actors = "Funktion oder Einrichtung;Amt / Organisation\nFrühe Hilfen;Jugendamtt\n".as_bytes();
+    let ties = "Von;Mit;Stärke\nFrühe Hilfen;Frühe Hilfen;4\nFrühe Hilfen;Niemand;9\n".as_bytes();
+    let files = [
+        ("organisationen.csv", DEPARTMENTS),
+        ("funktionen.csv", actors),
+        ("zusammenarbeit.csv", ties),
+    ];
+    let address = uploaded(&house, &files).await;
+    let page = house.get(&address).await.says(StatusCode::UNPROCESSABLE_ENTITY);
+    for words in ["Stellen passen noch nicht", "Jugendamtt", "zusammenarbeit.csv", "Niemand", "Es wurde nichts geändert."] {
+        assert!(page.contains(words), "{words}\n{page}");
+    }
+}
+
+#[tokio::test]
+async fn an_upload_that_is_gone_is_asked_for_again() {
+    let house = House::open().await;
+    let gone = "/districts/mitte/import/6f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b11";
+    let page = house.get(gone).await.says(StatusCode::GONE);
+    assert!(page.contains("Bitte laden Sie die Datei noch einmal hoch."));
+    house.post(gone, "revision=0&programme=1").await.says(StatusCode::GONE);
+    let address = uploaded(&house, &files()).await;
+    let elsewhere = address.replace("/mitte/", "/pankow/");
+    house.get(&elsewhere).await.says(StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn a_form_without_a_file_asks_for_one() {
+    let house = House::open().await;
+    let answer = house.upload("/districts/mitte/import", &[("", b"")]).await;
+    let page = answer.says(StatusCode::OK);
+    assert!(page.contains("Bitte wählen Sie eine Datei aus."));
+}
+
+#[tokio::test]
+async fn a_file_name_is_shown_as_text() {
+    let house = House::open().await;
+    let address = uploaded(&house, &[("<b>liste<b>.csv", b"\x00\x01\x02")]).await;
+    let page = house.get(&address).await.says(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!page.contains("<b>liste"));
+}

@@ -1,0 +1,63 @@
+//! German unless somebody asks for English, and then until they ask for German.
+
+use axum::body::Body;
+use axum::http::{Method, StatusCode, header};
+
+use super::{House, request};
+
+#[tokio::test]
+async fn the_language_is_the_address_s_then_the_cookie_s_then_the_browser_s_then_german() {
+    let house = House::open().await;
+    let cases = [
+        ("/", None, None, "de"),
+        ("/", None, Some("fr,en;q=0.8,de;q=0.5"), "en"),
+        ("/", None, Some("de-DE,de;q=0.9,en;q=0.8"), "de"),
+        ("/", Some("other=1; lang=en"), Some("de"), "en"),
+        ("/?lang=de", Some("lang=en"), Some("en"), "de"),
+        ("/?lang=xx", Some("lang=en"), None, "en"),
+    ];
+    for (address, cookie, accepted, expected) in cases {
+        let mut asked = request(Method::GET, address);
+        if let Some(cookie) = cookie {
+            asked = asked.header(header::COOKIE, cookie);
+        }
+        if let Some(accepted) = accepted {
+            asked = asked.header(header::ACCEPT_LANGUAGE, accepted);
+        }
+        let page = house.ask(asked.body(Body::empty())).await.says(StatusCode::OK);
+        let mark = format!("<html lang=\"{expected}\">");
+        assert!(page.contains(&mark), "{address} {cookie:?} {accepted:?}");
+    }
+}
+
+#[tokio::test]
+async fn choosing_a_language_is_remembered() {
+    let house = House::open().await;
+    let answer = house.get("/how?lang=en").await;
+    assert!(answer.header("set-cookie").starts_with("lang=en; Path=/"));
+    assert!(house.get("/how").await.headers.get("set-cookie").is_none());
+}
+
+#[tokio::test]
+async fn the_switch_keeps_the_page_and_its_choice() {
+    let house = House::open().await;
+    let page = house.get("/districts/musterbezirk?phase=1").await.text();
+    assert!(page.contains("href=\"/districts/musterbezirk?phase=1&amp;lang=en\""));
+}
+
+#[tokio::test]
+async fn an_english_page_shows_no_german_sentence() {
+    let house = House::open().await;
+    for address in [
+        "/districts/musterbezirk",
+        "/districts/mitte",
+        "/districts/mitte/import",
+        "/privacy",
+        "/how",
+    ] {
+        let page = house.get_in(address, "en").await.says(StatusCode::OK);
+        for word in [" wird ", " nicht ", " oder ", " und die ", " noch "] {
+            assert!(!page.contains(word), "{address}: {word:?}");
+        }
+    }
+}
