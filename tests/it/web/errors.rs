@@ -20,15 +20,24 @@ async fn what_is_not_there_is_said_so() {
         ("/nowhere", "Diese Seite gibt es nicht"),
         ("/districts/atlantis", "Diesen Bezirk gibt es hier nicht"),
         ("/districts/%01", "Diesen Bezirk gibt es hier nicht"),
-        ("/districts/musterbezirk?phase=9", "Diese Förderphase gibt es hier nicht"),
+        (
+            "/districts/musterbezirk?phase=9",
+            "Diese Förderphase gibt es hier nicht",
+        ),
     ];
     for (address, words) in cases {
         let answer = house.get(address).await;
         let page = answer.says(StatusCode::NOT_FOUND);
         assert!(page.contains(words), "{address}");
-        assert!(page.contains(answer.header("x-request-id")), "the page names the request");
+        assert!(
+            page.contains(answer.header("x-request-id")),
+            "the page names the request"
+        );
     }
-    let english = house.get_in("/nowhere", "en").await.says(StatusCode::NOT_FOUND);
+    let english = house
+        .get_in("/nowhere", "en")
+        .await
+        .says(StatusCode::NOT_FOUND);
     assert!(english.contains("There is no such page"));
 }
 
@@ -36,16 +45,32 @@ async fn what_is_not_there_is_said_so() {
 async fn what_cannot_be_read_is_said_so() {
     let house = House::open().await;
     let cases = [
-        (house.get("/districts/mitte/history?before=x").await, StatusCode::BAD_REQUEST),
-        (house.get("/districts/mitte/import/not-a-token").await, StatusCode::BAD_REQUEST),
-        (house.post("/districts/mitte/offices", "unit=jugendamt").await, StatusCode::BAD_REQUEST),
-        (house.post("/districts/mitte/import", "").await, StatusCode::BAD_REQUEST),
+        (
+            house.get("/districts/mitte/history?before=x").await,
+            StatusCode::BAD_REQUEST,
+        ),
+        (
+            house.get("/districts/mitte/import/not-a-token").await,
+            StatusCode::BAD_REQUEST,
+        ),
+        (
+            house
+                .post("/districts/mitte/offices", "unit=jugendamt")
+                .await,
+            StatusCode::BAD_REQUEST,
+        ),
+        (
+            house.post("/districts/mitte/import", "").await,
+            StatusCode::BAD_REQUEST,
+        ),
     ];
     for (answer, status) in cases {
         let page = answer.says(status);
         assert!(page.contains("Die Anfrage ist nicht lesbar"));
     }
-    let wrong = house.ask(request(Method::DELETE, "/districts/mitte").body(Body::empty())).await;
+    let wrong = house
+        .ask(request(Method::DELETE, "/districts/mitte").body(Body::empty()))
+        .await;
     let page = wrong.says(StatusCode::METHOD_NOT_ALLOWED);
     assert!(page.contains("Es wurde nichts geändert"));
 }
@@ -53,13 +78,30 @@ async fn what_cannot_be_read_is_said_so() {
 #[tokio::test]
 async fn a_dead_database_is_a_page_that_says_nothing_is_lost() {
     for (how, status, words) in [
-        (Dead::Unreachable, StatusCode::SERVICE_UNAVAILABLE, "Die Datenbank antwortet gerade nicht"),
-        (Dead::Full, StatusCode::SERVICE_UNAVAILABLE, "Die Datenbank kann nicht schreiben"),
-        (Dead::Broken, StatusCode::INTERNAL_SERVER_ERROR, "Etwas ist schiefgegangen"),
+        (
+            Dead::Unreachable,
+            StatusCode::SERVICE_UNAVAILABLE,
+            "Die Datenbank antwortet gerade nicht",
+        ),
+        (
+            Dead::Full,
+            StatusCode::SERVICE_UNAVAILABLE,
+            "Die Datenbank kann nicht schreiben",
+        ),
+        (
+            Dead::Broken,
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "Etwas ist schiefgegangen",
+        ),
     ] {
         let service = Arc::new(Service::over(Arc::new(how)));
         let app = web::router(web::App::new(service, None));
-        for address in ["/", "/districts/mitte", "/districts/mitte/history", "/ready"] {
+        for address in [
+            "/",
+            "/districts/mitte",
+            "/districts/mitte/history",
+            "/ready",
+        ] {
             let asked = request(Method::GET, address).body(Body::empty());
             let answer = answer(&app, asked).await;
             let page = answer.says(status);

@@ -20,7 +20,10 @@ async fn a_form_from_another_site_changes_nothing() {
         let sent = request(Method::POST, "/districts/mitte/offices").header(name, value);
         let answer = house.ask(sent.body(Body::from(form))).await;
         let page = answer.says(StatusCode::FORBIDDEN);
-        assert!(page.contains("Diese Anfrage kam von einer anderen Website"), "{name}: {value}");
+        assert!(
+            page.contains("Diese Anfrage kam von einer anderen Website"),
+            "{name}: {value}"
+        );
     }
     let page = house.get("/districts/mitte").await.text();
     assert!(page.contains("Hier ist noch nichts eingetragen."));
@@ -29,30 +32,65 @@ async fn a_form_from_another_site_changes_nothing() {
 #[tokio::test]
 async fn another_host_name_is_refused() {
     let house = House::open().await;
-    for host in ["evil.example", "127.0.0.1.evil.example:8080", "localhost.evil.example", "10.0.0.1", ""] {
-        let asked = axum::http::Request::builder().uri("/").header(header::HOST, host);
-        let page = house.ask(asked.body(Body::empty())).await.says(StatusCode::MISDIRECTED_REQUEST);
+    for host in [
+        "evil.example",
+        "127.0.0.1.evil.example:8080",
+        "localhost.evil.example",
+        "10.0.0.1",
+        "",
+    ] {
+        let asked = axum::http::Request::builder()
+            .uri("/")
+            .header(header::HOST, host);
+        let page = house
+            .ask(asked.body(Body::empty()))
+            .await
+            .says(StatusCode::MISDIRECTED_REQUEST);
         assert!(page.contains("--public-url"), "{host}");
     }
     let nameless = axum::http::Request::builder().uri("/").body(Body::empty());
-    assert_eq!(house.ask(nameless).await.status, StatusCode::MISDIRECTED_REQUEST);
+    assert_eq!(
+        house.ask(nameless).await.status,
+        StatusCode::MISDIRECTED_REQUEST
+    );
 }
 
 #[tokio::test]
 async fn this_machine_s_names_and_the_public_one_are_answered() {
     let house = House::open().await;
-    let app = web::App::new(house.service.clone(), Some("https://Netz.example.org/".to_owned()));
+    let app = web::App::new(
+        house.service.clone(),
+        Some("https://Netz.example.org/".to_owned()),
+    );
     let app = web::router(app);
-    for host in ["localhost:8080", "LOCALHOST", "127.0.0.1:1", "127.0.0.2", "[::1]:8080", "netz.example.org"] {
-        let asked = axum::http::Request::builder().uri("/health").header(header::HOST, host);
-        assert_eq!(answer(&app, asked.body(Body::empty())).await.status, StatusCode::OK, "{host}");
+    for host in [
+        "localhost:8080",
+        "LOCALHOST",
+        "127.0.0.1:1",
+        "127.0.0.2",
+        "[::1]:8080",
+        "netz.example.org",
+    ] {
+        let asked = axum::http::Request::builder()
+            .uri("/health")
+            .header(header::HOST, host);
+        assert_eq!(
+            answer(&app, asked.body(Body::empty())).await.status,
+            StatusCode::OK,
+            "{host}"
+        );
     }
 }
 
 #[tokio::test]
 async fn pages_are_neither_framed_nor_sniffed_nor_stored() {
     let house = House::open().await;
-    for address in ["/", "/districts/musterbezirk", "/nowhere", "/districts/musterbezirk/map.svg"] {
+    for address in [
+        "/",
+        "/districts/musterbezirk",
+        "/nowhere",
+        "/districts/musterbezirk/map.svg",
+    ] {
         let answer = house.get(address).await;
         assert_eq!(
             answer.header("content-security-policy"),
@@ -73,7 +111,9 @@ async fn a_request_brings_at_most_its_limit() {
     let answer = house.post("/districts/mitte/offices", &form).await;
     answer.says(StatusCode::PAYLOAD_TOO_LARGE);
     let file = vec![b'x'; (20 << 20) + 1];
-    let answer = house.upload("/districts/mitte/import", &[("liste.csv", &file)]).await;
+    let answer = house
+        .upload("/districts/mitte/import", &[("liste.csv", &file)])
+        .await;
     let page = answer.says(StatusCode::PAYLOAD_TOO_LARGE);
     assert!(page.contains("Eingelesen werden Dateien bis 20 MB."));
 }
@@ -81,7 +121,8 @@ async fn a_request_brings_at_most_its_limit() {
 #[tokio::test]
 async fn an_answer_is_compressed_for_a_browser_that_asks_for_it() {
     let house = House::open().await;
-    let asked = request(Method::GET, "/districts/musterbezirk").header(header::ACCEPT_ENCODING, "gzip");
+    let asked =
+        request(Method::GET, "/districts/musterbezirk").header(header::ACCEPT_ENCODING, "gzip");
     let answer = house.ask(asked.body(Body::empty())).await;
     assert_eq!(answer.header("content-encoding"), "gzip");
 }

@@ -13,7 +13,12 @@ async fn choose(house: &House, units: &[&str], request: &str) -> String {
         form.push_str(&format!("&unit={unit}"));
     }
     let answer = house.post("/districts/pankow/offices", &form).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", String::from_utf8_lossy(&answer.bytes));
+    assert_eq!(
+        answer.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        String::from_utf8_lossy(&answer.bytes)
+    );
     answer.header("location").to_owned()
 }
 
@@ -26,13 +31,30 @@ async fn undo(house: &House, step: u32, request: &str) -> super::Answer {
 async fn offices_and_bodies_are_chosen_by_ticks_in_one_step() {
     let house = House::open().await;
     let units = ["jugendamt", "oe-qpk", "netzwerk-fruehe-hilfen"];
-    assert_eq!(choose(&house, &units, REQUEST).await, "/districts/pankow?taken=1");
+    assert_eq!(
+        choose(&house, &units, REQUEST).await,
+        "/districts/pankow?taken=1"
+    );
     let page = house.get("/districts/pankow").await.says(StatusCode::OK);
-    assert!(page.contains("3 Organisationen sind eingetragen"), "the two and one for bodies\n{page}");
-    let list = house.get("/districts/pankow/offices").await.says(StatusCode::OK);
+    assert!(
+        page.contains("3 Organisationen sind eingetragen"),
+        "the two and one for bodies\n{page}"
+    );
+    let list = house
+        .get("/districts/pankow/offices")
+        .await
+        .says(StatusCode::OK);
     assert_eq!(list.matches("schon eingetragen").count(), 3);
-    let history = house.get("/districts/pankow/history").await.says(StatusCode::OK);
-    for words in ["Von Hand eingetragen", "3 Organisationen neu", "Netzwerk Frühe Hilfen", "OE QPK"] {
+    let history = house
+        .get("/districts/pankow/history")
+        .await
+        .says(StatusCode::OK);
+    for words in [
+        "Von Hand eingetragen",
+        "3 Organisationen neu",
+        "Netzwerk Frühe Hilfen",
+        "OE QPK",
+    ] {
         assert!(history.contains(words), "{words}");
     }
 }
@@ -40,8 +62,14 @@ async fn offices_and_bodies_are_chosen_by_ticks_in_one_step() {
 #[tokio::test]
 async fn ticking_nothing_is_answered_by_the_list() {
     let house = House::open().await;
-    let answer = house.post("/districts/pankow/offices", &format!("request={REQUEST}")).await;
-    assert!(answer.says(StatusCode::OK).contains("Es ist noch nichts angekreuzt."));
+    let answer = house
+        .post("/districts/pankow/offices", &format!("request={REQUEST}"))
+        .await;
+    assert!(
+        answer
+            .says(StatusCode::OK)
+            .contains("Es ist noch nichts angekreuzt.")
+    );
 }
 
 #[tokio::test]
@@ -50,11 +78,17 @@ async fn a_step_is_taken_back_and_the_taking_back_too() {
     choose(&house, &["jugendamt"], REQUEST).await;
     for _ in 0..2 {
         let undone = undo(&house, 1, OTHER).await;
-        assert_eq!(undone.header("location"), "/districts/pankow/history?undone=1");
+        assert_eq!(
+            undone.header("location"),
+            "/districts/pankow/history?undone=1"
+        );
     }
     let page = house.get("/districts/pankow").await.text();
     assert!(page.contains("Hier ist noch nichts eingetragen."));
-    let history = house.get("/districts/pankow/history?undone=1").await.says(StatusCode::OK);
+    let history = house
+        .get("/districts/pankow/history?undone=1")
+        .await
+        .says(StatusCode::OK);
     assert!(history.contains("Schritt 1 ist zurückgenommen."));
     assert!(history.contains("1 Organisation entfernt"));
 
@@ -82,11 +116,21 @@ async fn a_long_history_goes_on_on_the_next_page() {
     choose(&house, &["jugendamt"], REQUEST).await;
     for step in 1..=24 {
         let request = format!("6f5c1a52-8b7e-4c6d-9a43-0d9c6c1c3{step:03}");
-        assert_eq!(undo(&house, step, &request).await.status, StatusCode::SEE_OTHER, "{step}");
+        assert_eq!(
+            undo(&house, step, &request).await.status,
+            StatusCode::SEE_OTHER,
+            "{step}"
+        );
     }
-    let first = house.get("/districts/pankow/history").await.says(StatusCode::OK);
+    let first = house
+        .get("/districts/pankow/history")
+        .await
+        .says(StatusCode::OK);
     assert!(first.contains("Schritt 25<") && !first.contains("Schritt 5<"));
-    let next = house.get("/districts/pankow/history?before=6").await.says(StatusCode::OK);
+    let next = house
+        .get("/districts/pankow/history?before=6")
+        .await
+        .says(StatusCode::OK);
     assert!(next.contains("Schritt 5<") && next.contains("Schritt 1<"));
     assert!(first.contains("before=6"));
 }

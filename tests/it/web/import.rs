@@ -19,7 +19,12 @@ fn files() -> [(&'static str, &'static [u8]); 3] {
 /// Uploads files and answers the address of their preview.
 async fn uploaded(house: &House, files: &[(&str, &[u8])]) -> String {
     let answer = house.upload("/districts/mitte/import", files).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", String::from_utf8_lossy(&answer.bytes));
+    assert_eq!(
+        answer.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        String::from_utf8_lossy(&answer.bytes)
+    );
     answer.header("location").to_owned()
 }
 
@@ -61,12 +66,18 @@ async fn a_preview_is_taken_over_in_one_step_and_sending_twice_writes_once() {
         assert_eq!(taken.status, StatusCode::SEE_OTHER);
         assert_eq!(taken.header("location"), "/districts/mitte?taken=1");
     }
-    let page = house.get("/districts/mitte?taken=1").await.says(StatusCode::OK);
+    let page = house
+        .get("/districts/mitte?taken=1")
+        .await
+        .says(StatusCode::OK);
     assert!(page.contains("Übernommen:"));
     assert!(page.contains("Frühe Hilfen"));
     let again = uploaded(&house, &files()).await;
     let page = house.get(&again).await.says(StatusCode::OK);
-    assert!(page.contains("Es gibt nichts zu übernehmen."), "the same file again changes nothing");
+    assert!(
+        page.contains("Es gibt nichts zu übernehmen."),
+        "the same file again changes nothing"
+    );
 }
 
 #[tokio::test]
@@ -83,8 +94,14 @@ async fn a_change_in_between_is_shown_before_anything_is_taken_over() {
     let page = house.get(moved.header("location")).await;
     let text = page.says(StatusCode::OK);
     assert!(text.contains("Seit Ihrer Vorschau wurde in diesem Bezirk etwas geändert."));
-    assert!(text.contains("2 Organisationen neu"), "what came in between is named");
-    assert!(text.contains("5 Änderungen übernehmen"), "the rest is still to be taken over");
+    assert!(
+        text.contains("2 Organisationen neu"),
+        "what came in between is named"
+    );
+    assert!(
+        text.contains("5 Änderungen übernehmen"),
+        "the rest is still to be taken over"
+    );
     let taken = take(&house, &first, &page).await;
     assert_eq!(taken.header("location"), "/districts/mitte?taken=2");
 }
@@ -92,7 +109,8 @@ async fn a_change_in_between_is_shown_before_anything_is_taken_over() {
 #[tokio::test]
 async fn every_fault_is_told_with_its_place() {
     let house = House::open().await;
-    let actors = "Funktion oder Einrichtung;Amt / Organisation\nFrühe Hilfen;Jugendamtt\n".as_bytes();
+    let actors =
+        "Funktion oder Einrichtung;Amt / Organisation\nFrühe Hilfen;Jugendamtt\n".as_bytes();
     let ties = "Von;Mit;Stärke\nFrühe Hilfen;Frühe Hilfen;4\nFrühe Hilfen;Niemand;9\n".as_bytes();
     let files = [
         ("organisationen.csv", DEPARTMENTS),
@@ -100,8 +118,17 @@ async fn every_fault_is_told_with_its_place() {
         ("zusammenarbeit.csv", ties),
     ];
     let address = uploaded(&house, &files).await;
-    let page = house.get(&address).await.says(StatusCode::UNPROCESSABLE_ENTITY);
-    for words in ["Stellen passen noch nicht", "Jugendamtt", "zusammenarbeit.csv", "Niemand", "Es wurde nichts geändert."] {
+    let page = house
+        .get(&address)
+        .await
+        .says(StatusCode::UNPROCESSABLE_ENTITY);
+    for words in [
+        "Stellen passen noch nicht",
+        "Jugendamtt",
+        "zusammenarbeit.csv",
+        "Niemand",
+        "Es wurde nichts geändert.",
+    ] {
         assert!(page.contains(words), "{words}\n{page}");
     }
 }
@@ -112,7 +139,10 @@ async fn an_upload_that_is_gone_is_asked_for_again() {
     let gone = "/districts/mitte/import/6f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b11";
     let page = house.get(gone).await.says(StatusCode::GONE);
     assert!(page.contains("Bitte laden Sie die Datei noch einmal hoch."));
-    house.post(gone, "revision=0&programme=1").await.says(StatusCode::GONE);
+    house
+        .post(gone, "revision=0&programme=1")
+        .await
+        .says(StatusCode::GONE);
     let address = uploaded(&house, &files()).await;
     let elsewhere = address.replace("/mitte/", "/pankow/");
     house.get(&elsewhere).await.says(StatusCode::GONE);
@@ -130,6 +160,9 @@ async fn a_form_without_a_file_asks_for_one() {
 async fn a_file_name_is_shown_as_text() {
     let house = House::open().await;
     let address = uploaded(&house, &[("<b>liste<b>.csv", b"\x00\x01\x02")]).await;
-    let page = house.get(&address).await.says(StatusCode::UNPROCESSABLE_ENTITY);
+    let page = house
+        .get(&address)
+        .await
+        .says(StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!page.contains("<b>liste"));
 }

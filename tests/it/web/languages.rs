@@ -24,7 +24,10 @@ async fn the_language_is_the_address_s_then_the_cookie_s_then_the_browser_s_then
         if let Some(accepted) = accepted {
             asked = asked.header(header::ACCEPT_LANGUAGE, accepted);
         }
-        let page = house.ask(asked.body(Body::empty())).await.says(StatusCode::OK);
+        let page = house
+            .ask(asked.body(Body::empty()))
+            .await
+            .says(StatusCode::OK);
         let mark = format!("<html lang=\"{expected}\">");
         assert!(page.contains(&mark), "{address} {cookie:?} {accepted:?}");
     }

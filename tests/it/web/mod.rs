@@ -46,7 +46,8 @@ impl House {
     }
 
     pub async fn get(&self, address: &str) -> Answer {
-        self.ask(request(Method::GET, address).body(Body::empty())).await
+        self.ask(request(Method::GET, address).body(Body::empty()))
+            .await
     }
 
     pub async fn get_in(&self, address: &str, language: &str) -> Answer {
@@ -87,9 +88,15 @@ impl House {
 
 pub async fn answer(app: &Router, request: axum::http::Result<Request<Body>>) -> Answer {
     let request = request.expect("the request is well formed");
-    let response = app.clone().oneshot(request).await.expect("a router always answers");
+    let response = app
+        .clone()
+        .oneshot(request)
+        .await
+        .expect("a router always answers");
     let (parts, body) = response.into_parts();
-    let bytes = to_bytes(body, 64 << 20).await.expect("the body can be read");
+    let bytes = to_bytes(body, 64 << 20)
+        .await
+        .expect("the body can be read");
     Answer {
         status: parts.status,
         headers: parts.headers,
@@ -110,14 +117,22 @@ impl Answer {
     }
 
     pub fn header(&self, name: &str) -> &str {
-        let value = self.headers.get(name).unwrap_or_else(|| panic!("there is no {name}"));
+        let value = self
+            .headers
+            .get(name)
+            .unwrap_or_else(|| panic!("there is no {name}"));
         value.to_str().expect("the header is text")
     }
 
     /// Asserts the status and answers the text.
     #[track_caller]
     pub fn says(&self, status: StatusCode) -> String {
-        assert_eq!(self.status, status, "{}", String::from_utf8_lossy(&self.bytes));
+        assert_eq!(
+            self.status,
+            status,
+            "{}",
+            String::from_utf8_lossy(&self.bytes)
+        );
         self.text()
     }
 
@@ -125,7 +140,9 @@ impl Answer {
     pub fn field(&self, name: &str) -> String {
         let page = self.text();
         let mark = format!("name=\"{name}\" value=\"");
-        let (_, rest) = page.split_once(&mark).unwrap_or_else(|| panic!("there is no field {name}"));
+        let (_, rest) = page
+            .split_once(&mark)
+            .unwrap_or_else(|| panic!("there is no field {name}"));
         rest.split('"').next().expect("a value ends").to_owned()
     }
 }

@@ -11,17 +11,26 @@ use super::{House, links, request};
 async fn the_districts_are_listed_with_the_demonstration_first() {
     let house = House::open().await;
     let page = house.get("/").await.says(StatusCode::OK);
-    let place = |name: &str| page.find(name).unwrap_or_else(|| panic!("{name} is missing"));
+    let place = |name: &str| {
+        page.find(name)
+            .unwrap_or_else(|| panic!("{name} is missing"))
+    };
     assert!(place("Musterbezirk") < place(">Mitte<"));
     assert!(place(">Mitte<") < place(">Reinickendorf<"));
     assert_eq!(page.matches("noch nichts eingetragen").count(), 12);
-    assert!(page.contains("Stand 12.03.2025"), "the demonstration says of when its data are");
+    assert!(
+        page.contains("Stand 12.03.2025"),
+        "the demonstration says of when its data are"
+    );
 }
 
 #[tokio::test]
 async fn a_district_shows_its_parts_in_the_order_of_the_narrow_page() {
     let house = House::open().await;
-    let page = house.get("/districts/musterbezirk").await.says(StatusCode::OK);
+    let page = house
+        .get("/districts/musterbezirk")
+        .await
+        .says(StatusCode::OK);
     let parts = [
         "id=\"headline\"",
         "id=\"start-title\"",
@@ -32,7 +41,10 @@ async fn a_district_shows_its_parts_in_the_order_of_the_narrow_page() {
     ];
     let places: Vec<usize> = parts
         .iter()
-        .map(|part| page.find(part).unwrap_or_else(|| panic!("{part} is missing")))
+        .map(|part| {
+            page.find(part)
+                .unwrap_or_else(|| panic!("{part} is missing"))
+        })
         .collect();
     assert!(places.is_sorted(), "{places:?}");
     for wording in [
@@ -52,7 +64,10 @@ async fn a_district_shows_its_parts_in_the_order_of_the_narrow_page() {
 #[tokio::test]
 async fn the_earlier_phase_has_its_own_page_and_nothing_to_compare_with() {
     let house = House::open().await;
-    let page = house.get("/districts/musterbezirk?phase=1").await.says(StatusCode::OK);
+    let page = house
+        .get("/districts/musterbezirk?phase=1")
+        .await
+        .says(StatusCode::OK);
     assert!(page.contains("Zum Vergleich fehlt eine frühere Förderphase mit Angaben."));
     assert!(page.contains("Förderphase 2019–2022"));
 }
@@ -75,7 +90,10 @@ async fn an_empty_district_says_how_to_begin() {
     ] {
         assert!(page.contains(wording), "{wording}");
     }
-    assert!(!page.contains("Diesen Bezirk gibt es nicht."), "a real district is no example");
+    assert!(
+        !page.contains("Diesen Bezirk gibt es nicht."),
+        "a real district is no example"
+    );
 }
 
 #[tokio::test]
@@ -84,7 +102,11 @@ async fn every_link_leads_somewhere() {
     let mut seen = BTreeSet::new();
     let mut next = vec!["/".to_owned()];
     while let Some(address) = next.pop() {
-        let address = address.split('#').next().expect("the part before #").to_owned();
+        let address = address
+            .split('#')
+            .next()
+            .expect("the part before #")
+            .to_owned();
         if address.is_empty() || !seen.insert(address.clone()) {
             continue;
         }
@@ -115,8 +137,14 @@ async fn no_page_uses_a_style_attribute_or_a_script_of_its_own() {
         "/districts/mitte/import",
     ] {
         let page = house.get(address).await.says(StatusCode::OK);
-        assert!(!page.contains(" style=\""), "{address} has a style the policy blocks");
-        assert!(!page.contains("onclick"), "{address} has a handler the policy blocks");
+        assert!(
+            !page.contains(" style=\""),
+            "{address} has a style the policy blocks"
+        );
+        assert!(
+            !page.contains("onclick"),
+            "{address} has a handler the policy blocks"
+        );
         assert_eq!(page.matches("<script").count(), 1, "{address}");
         assert_eq!(page.matches("<h1").count(), 1, "{address}");
     }
@@ -133,17 +161,30 @@ async fn the_map_comes_in_three_formats_and_is_kept_until_something_changes() {
         let again = request(Method::GET, &address)
             .header(header::IF_NONE_MATCH, answer.header("etag"))
             .body(Body::empty());
-        assert_eq!(house.ask(again).await.status, StatusCode::NOT_MODIFIED, "{ending}");
+        assert_eq!(
+            house.ask(again).await.status,
+            StatusCode::NOT_MODIFIED,
+            "{ending}"
+        );
     }
-    let other = house.get("/districts/musterbezirk/map.svg?view=chain").await;
-    assert_eq!(other.status, StatusCode::NOT_FOUND, "a view that is not there yet");
+    let other = house
+        .get("/districts/musterbezirk/map.svg?view=chain")
+        .await;
+    assert_eq!(
+        other.status,
+        StatusCode::NOT_FOUND,
+        "a view that is not there yet"
+    );
 }
 
 #[tokio::test]
 async fn the_report_for_programs_is_plain_json() {
     let house = House::open().await;
-    let answer = house.get("/api/v1/districts/musterbezirk/report?phase=1").await;
-    let report: serde_json::Value = serde_json::from_str(&answer.says(StatusCode::OK)).expect("JSON");
+    let answer = house
+        .get("/api/v1/districts/musterbezirk/report?phase=1")
+        .await;
+    let report: serde_json::Value =
+        serde_json::from_str(&answer.says(StatusCode::OK)).expect("JSON");
     assert_eq!(report["phase"], "1");
     assert_eq!(report["scope"], "offices");
     assert_eq!(report["silo"]["permutations"]["n"], 9_999);
@@ -157,7 +198,9 @@ async fn the_report_for_programs_is_plain_json() {
 async fn every_export_is_a_file_with_a_name() {
     let house = House::open().await;
     for ending in ["xlsx", "csv.zip", "graphml", "gexf", "json"] {
-        let answer = house.get(&format!("/districts/musterbezirk/export/{ending}")).await;
+        let answer = house
+            .get(&format!("/districts/musterbezirk/export/{ending}"))
+            .await;
         assert_eq!(answer.status, StatusCode::OK, "{ending}");
         let name = format!("attachment; filename=\"musterbezirk.{ending}\"");
         assert_eq!(answer.header("content-disposition"), name);
