@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
     Actor, ActorId, Department, DepartmentId, District, DistrictId, FundingPhase, Membership,
-    Offer, OfferId, Party, PhaseId, Report, ReportKey, Text,
+    Network, Offer, OfferId, Party, PhaseId, Programme, Report, ReportKey, Text,
 };
 
 use super::{Content, ExportError};
@@ -13,6 +13,9 @@ use super::{Content, ExportError};
 pub(super) struct Extract<'a> {
     pub district_id: &'a DistrictId,
     pub district: &'a District,
+    pub programme: &'a Programme,
+    /// All of the district, whatever of it goes into the file.
+    pub network: &'a Network,
     /// The phase that was asked for.
     pub phase: Option<&'a PhaseId>,
     /// The phases that the records speak of, from the earliest.
@@ -38,6 +41,8 @@ impl<'a> Extract<'a> {
         let mut extract = Self {
             district_id: content.district_id,
             district: content.district,
+            programme: content.programme,
+            network,
             phase: content.phase,
             phases: Vec::new(),
             departments: network.departments.iter().collect(),
@@ -60,7 +65,7 @@ impl<'a> Extract<'a> {
             contacts: content.contacts,
         };
         if content.phase.is_some() {
-            extract.add_offers_of_reports(content);
+            extract.add_offers_of_reports();
             extract.keep_what_is_referred_to();
         }
         let spoken_of = extract.phases_spoken_of();
@@ -101,9 +106,9 @@ impl<'a> Extract<'a> {
 
     /// A report may be about an offer that is not said to exist in its phase; without it the file would not come
     /// in again.
-    fn add_offers_of_reports(&mut self, content: &Content<'a>) {
+    fn add_offers_of_reports(&mut self) {
         for offer in self.reports.iter().flat_map(|(_, report)| &report.offers) {
-            if let Some((id, offer)) = content.network.offers.get_key_value(offer) {
+            if let Some((id, offer)) = self.network.offers.get_key_value(offer) {
                 self.offers.insert(id, offer);
             }
         }

@@ -5,15 +5,17 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::domain::{ActorId, DepartmentId, OfferId, Party, PhaseId};
+use crate::domain::{ActorId, DepartmentId, Membership, OfferId, Party, PhaseId};
 use crate::text::words::folded;
 
 use super::extract::Extract;
 
-/// What separates the items of a list in a cell: the one in workbooks, the other in CSV.
-pub(super) const LIST_SEPARATORS: [char; 2] = [';', '|'];
+/// What parts a list in a cell: `;` in workbooks, `|` in CSV, a line break where people write one.
+const LIST_SEPARATORS: [char; 3] = [';', '|', '\n'];
 
 /// How many things each text may mean, for each kind of thing that a column refers to.
+///
+/// The whole network counts, also where the file holds one phase of it: it may come in again where it came from.
 pub(super) struct Names<'e, 'a> {
     extract: &'e Extract<'a>,
     phases: Meanings,
@@ -21,11 +23,14 @@ pub(super) struct Names<'e, 'a> {
     actors: Meanings,
     offers: Meanings,
     parties: Meanings,
+    /// The sections in which somebody of the file works: the import knows no other by itself.
+    worked_in: BTreeSet<(&'a DepartmentId, &'a str)>,
 }
 
 impl<'e, 'a> Names<'e, 'a> {
-    /// Counts the meanings of all names and ids of a file.
+    /// Counts the meanings of all names and ids.
     pub fn of(extract: &'e Extract<'a>) -> Self {
+        let network = extract.network;
         let mut names = Self {
             extract,
             phases: Meanings::default(),
@@ -33,29 +38,36 @@ impl<'e, 'a> Names<'e, 'a> {
             actors: Meanings::default(),
             offers: Meanings::default(),
             parties: Meanings::default(),
+            worked_in: worked_in(extract.memberships.iter().map(|(_, m)| *m)),
         };
-        for (id, phase) in &extract.phases {
-            names.phases.add([id.as_str(), phase.name.as_str()]);
+        for (id, phase) in &extract.programme.phases {
+            names.phases.add(&[id.as_str(), phase.name.as_str()]);
         }
-        for (id, department) in &extract.departments {
-            let texts = [id.as_str(), department.name.as_str()];
-            names.departments.add(texts);
-            names.parties.add(texts);
+        for (id, department) in &network.departments {
+            let short_name = department.short_name.as_ref().unwrap_or(&department.name);
+            let texts = [id.as_str(), department.name.as_str(), short_name.as_str()];
+            names.departments.add(&texts);
+            names.parties.add(&texts);
         }
-        for (id, actor) in &extract.actors {
+        for (id, actor) in &network.actors {
             let texts = [id.as_str(), actor.name.as_str()];
-            names.actors.add(texts);
-            names.parties.add(texts);
+            names.actors.add(&texts);
+            names.parties.add(&texts);
         }
-        for (id, offer) in &extract.offers {
-            names.offers.add([id.as_str(), offer.name.as_str()]);
+        for (id, offer) in &network.offers {
+            names.offers.add(&[id.as_str(), offer.name.as_str()]);
         }
-        for (department, section) in names.sections() {
-            let name = extract.departments[department].name.as_str();
-            let qualified = [name, department.as_str()].map(|of| format!("{of}: {section}"));
-            names
-                .parties
-                .add([section, qualified[0].as_str(), qualified[1].as_str()]);
+        let mut sections = worked_in(network.memberships.values());
+        sections.extend(network.offers.values().flat_map(|offer| {
+            offer.parties().filter_map(|party| match party {
+                Party::Section(department, section) => Some((department, section.as_str())),
+                Party::Actor(_) | Party::Department(_) => None,
+            })
+        }));
+        for (id, section) in sections {
+            let name = network.departments[id].name.as_str();
+            let [of_name, of_id] = [name, id.as_str()].map(|of| qualified(of, section));
+            names.parties.add(&[section, &of_name, &of_id]);
         }
         names
     }
@@ -89,31 +101,33 @@ impl<'e, 'a> Names<'e, 'a> {
             }
             Party::Department(id) => {
                 let name = self.extract.departments[id].name.as_str();
-                self.parties.pick([name], id.as_str())
+                // An actor comes before a department of the same id: the colon says which is meant.
+                self.parties.pick([name, id.as_str()], &format!("{id}:"))
             }
             Party::Section(id, section) => {
-                let name = self.extract.departments[id].name.as_str();
-                let named = format!("{name}: {section}");
-                let last = format!("{id}: {section}");
-                self.parties.pick([section.as_str(), &named], &last)
+                let section = section.as_str();
+                let of_name = qualified(&self.department(id), section);
+                let of_id = qualified(id.as_str(), section);
+                if self.worked_in.contains(&(id, section)) {
+                    self.parties.pick([section, of_name.as_str()], &of_id)
+                } else {
+                    self.parties.pick([of_name.as_str()], &of_id)
+                }
             }
         }
     }
+}
 
-    /// The sections that actors work in or offers name.
-    fn sections(&self) -> BTreeSet<(&'a DepartmentId, &'a str)> {
-        let of_actors = self.extract.memberships.iter().filter_map(|(_, m)| {
-            let section = m.section.as_ref()?;
-            Some((&m.department, section.as_str()))
-        });
-        let offers = self.extract.offers.values();
-        let parties = offers.flat_map(|offer| self.extract.parties(offer));
-        let of_offers = parties.filter_map(|party| match party {
-            Party::Section(department, section) => Some((department, section.as_str())),
-            Party::Actor(_) | Party::Department(_) => None,
-        });
-        of_actors.chain(of_offers).collect()
-    }
+fn worked_in<'a>(
+    memberships: impl Iterator<Item = &'a Membership>,
+) -> BTreeSet<(&'a DepartmentId, &'a str)> {
+    memberships
+        .filter_map(|m| Some((&m.department, m.section.as_ref()?.as_str())))
+        .collect()
+}
+
+fn qualified(department: &str, section: &str) -> String {
+    format!("{department}: {section}")
 }
 
 /// How many things a text may mean, compared as the import compares; a thing whose name is its id counts once.
@@ -121,8 +135,8 @@ impl<'e, 'a> Names<'e, 'a> {
 struct Meanings(HashMap<String, usize>);
 
 impl Meanings {
-    fn add<const N: usize>(&mut self, texts: [&str; N]) {
-        let texts: BTreeSet<String> = texts.into_iter().map(folded).collect();
+    fn add(&mut self, texts: &[&str]) {
+        let texts: BTreeSet<String> = texts.iter().map(|text| folded(text)).collect();
         for text in texts {
             *self.0.entry(text).or_default() += 1;
         }

@@ -10,7 +10,7 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 use super::{Given, text};
 
 /// Formulas, separators, marks, quotes, markup, escapes of file formats, what spreadsheets take for dates and numbers.
-const AWKWARD: [&str; 40] = [
+const AWKWARD: [&str; 39] = [
     "Jugendamt",
     "OE QPK",
     "Schul- und Sportamt",
@@ -47,7 +47,6 @@ const AWKWARD: [&str; 40] = [
     "Beispiel: Jugendamt",
     "Beispiel",
     "keine",
-    "Familien\u{fffe}zentrum\u{ffff}",
     "Familienzentrum",
     "ja",
     "👩‍👧 Café Straße",
@@ -119,6 +118,43 @@ pub fn network(seed: u64, size: usize) -> Given {
     }
 }
 
+/// A network of plain names in one phase.
+pub fn large(actors: usize, reports: usize) -> Given {
+    let rng = &mut Xoshiro256PlusPlus::seed_from_u64(1);
+    let mut given = network(2, 3);
+    let phase = given.programme.phases.keys().next().expect("one").clone();
+    let departments: Vec<DepartmentId> = given.network.departments.keys().cloned().collect();
+    let network = &mut given.network;
+    let all: Vec<ActorId> = (0..actors)
+        .map(|n| Id::parse(&format!("funktion-{n}")).expect("legal"))
+        .collect();
+    for (n, id) in all.iter().enumerate() {
+        let actor = Actor {
+            name: text(&format!("Funktion {n} im Sozialraum")),
+            kind: ActorKind::Function,
+            note: None,
+        };
+        network.actors.insert(id.clone(), actor);
+        let place = membership(rng, &departments);
+        network
+            .memberships
+            .insert((id.clone(), phase.clone()), place);
+    }
+    while network.reports.len() < reports {
+        let (from, to) = (rng.random_range(0..actors), rng.random_range(0..actors));
+        if from != to {
+            let key = (phase.clone(), all[from].clone(), all[to].clone());
+            let report = Report {
+                strength: Strength::parse(rng.random_range(0..=5)).ok(),
+                kinds: [TieKind::Information].into(),
+                ..Report::default()
+            };
+            network.reports.insert(key, report);
+        }
+    }
+    given
+}
+
 fn programme(rng: &mut impl Rng) -> Programme {
     let day = |year, month, day| chrono::NaiveDate::from_ymd_opt(year, month, day).expect("a day");
     let all = [
@@ -188,7 +224,7 @@ fn membership(rng: &mut impl Rng, departments: &[DepartmentId]) -> Membership {
     };
     Membership {
         department: departments.choose(rng).expect("there are some").clone(),
-        section: maybe(rng, name_of),
+        section: maybe(rng, section),
         level: *[
             None,
             Some(Level::Operative),
@@ -294,8 +330,11 @@ fn reports(
 fn ids<T>(rng: &mut impl Rng, count: usize) -> BTreeSet<Id<T>> {
     (0..count)
         .map(|n| {
+            // What parts a list cannot be in the id of an item, which is the last resort where names are no use.
             let text = if rng.random_bool(0.5) {
-                name(rng).as_str().replace(char::is_control, " ")
+                name(rng)
+                    .as_str()
+                    .replace([';', '|', '\n', '\r', '\t'], " ")
             } else {
                 format!("f{n}")
             };
@@ -304,12 +343,25 @@ fn ids<T>(rng: &mut impl Rng, count: usize) -> BTreeSet<Id<T>> {
         .collect()
 }
 
+/// A name or the text of a note, as awkward as can be.
 fn name(rng: &mut impl Rng) -> Text {
     let word = AWKWARD.choose(rng).expect("not empty");
-    if rng.random_bool(0.5) {
+    // A lone dash stands for an empty cell.
+    if rng.random_bool(0.5) && !is_dash(word) {
         text(word)
     } else {
         text(&format!("{word} {}", rng.random_range(1..30)))
+    }
+}
+
+fn is_dash(word: &str) -> bool {
+    matches!(word, "-" | "–")
+}
+
+fn section(rng: &mut (impl Rng + ?Sized)) -> Text {
+    match name_of(rng) {
+        word if is_dash(word.as_str()) || word.as_str().contains([';', '|', '\n']) => text("RSD"),
+        word => word,
     }
 }
 

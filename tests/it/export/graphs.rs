@@ -4,7 +4,7 @@ use miteinander::domain::{Actor, Network, Note};
 use miteinander::exchange::{Format, export};
 use serde_json::{Value, json};
 
-use super::{Given, drawn, python, text};
+use super::{drawn, python, text};
 
 const NETWORKX: &str = r#"
 import json, sys, networkx
@@ -27,28 +27,6 @@ print(json.dumps({
     "edges": [[graph.vs[e.source]["id"], graph.vs[e.target]["id"], e["phase"], e["strength"] if e["strength"] == e["strength"] else None, e["binding"]] for e in graph.es],
 }))
 "#;
-
-/// What XML cannot hold is left out of an expected text, too.
-fn plain(text: &str) -> String {
-    text.replace(['\u{fffe}', '\u{ffff}'], "")
-}
-
-fn without_awkward_ids() -> Given {
-    let mut given = drawn::network(11, 40);
-    // Ids with characters that XML lacks are renamed on purpose; their own test is below.
-    given
-        .network
-        .actors
-        .retain(|id, _| plain(id.as_str()) == id.as_str());
-    let network = &mut given.network;
-    network
-        .memberships
-        .retain(|(actor, _), _| network.actors.contains_key(actor));
-    network.reports.retain(|(_, from, to), _| {
-        network.actors.contains_key(from) && network.actors.contains_key(to)
-    });
-    given
-}
 
 fn expected_edges(network: &Network) -> Vec<Value> {
     let mut edges: Vec<Value> = network
@@ -93,7 +71,7 @@ fn assert_nodes(network: &Network, read: &Value, name: &str) {
     assert_eq!(nodes.len(), network.actors.len());
     for (id, actor) in &network.actors {
         let node = &nodes[id.as_str()];
-        assert_eq!(node[name], plain(actor.name.as_str()), "{id}");
+        assert_eq!(node[name], actor.name.as_str(), "{id}");
         let latest = network
             .memberships
             .iter()
@@ -106,7 +84,7 @@ fn assert_nodes(network: &Network, read: &Value, name: &str) {
         });
         if let Some((_, place)) = latest {
             let department = network.departments[&place.department].name.as_str();
-            assert_eq!(node["department"], plain(department), "{id}");
+            assert_eq!(node["department"], department, "{id}");
             assert_eq!(node["core_team"], place.core_team, "{id}");
             if let Some(level) = place.level {
                 assert_eq!(node["level"], level.code(), "{id}");
@@ -117,7 +95,7 @@ fn assert_nodes(network: &Network, read: &Value, name: &str) {
 
 #[test]
 fn networkx_reads_graphml_with_every_actor_and_every_report() {
-    let given = without_awkward_ids();
+    let given = drawn::network(11, 40);
     let Some(read) = python::read(NETWORKX, &given.bytes(Format::GraphMl), "graphml") else {
         return;
     };
@@ -132,7 +110,8 @@ fn networkx_reads_graphml_with_every_actor_and_every_report() {
 
 #[test]
 fn igraph_reads_graphml_with_every_actor_and_every_report() {
-    let given = without_awkward_ids();
+    // libxml2 hands `&` in an id on to igraph as `&#38;`: plain ids here, awkward names all the same.
+    let given = drawn::large(40, 120);
     let Some(read) = python::read(IGRAPH, &given.bytes(Format::GraphMl), "graphml") else {
         return;
     };
@@ -149,7 +128,7 @@ fn igraph_reads_graphml_with_every_actor_and_every_report() {
 
 #[test]
 fn networkx_reads_gexf_with_every_actor_and_every_contact() {
-    let mut given = without_awkward_ids();
+    let mut given = drawn::network(11, 40);
     let Some(read) = python::read(NETWORKX, &given.bytes(Format::Gexf), "gexf") else {
         return;
     };
@@ -172,7 +151,7 @@ fn networkx_reads_gexf_with_every_actor_and_every_contact() {
 
 #[test]
 fn one_phase_is_exported_alone() {
-    let given = without_awkward_ids();
+    let given = drawn::network(11, 40);
     let phase = given.programme.phases.keys().next().expect("one");
     let bytes = export(&given.content_of(phase), Format::GraphMl).expect("written");
     let Some(read) = python::read(NETWORKX, &bytes, "graphml") else {

@@ -4,6 +4,8 @@ mod drawn;
 mod graphs;
 mod json;
 mod python;
+mod roundtrip;
+mod template;
 
 use std::collections::BTreeMap;
 
