@@ -1,5 +1,6 @@
 //! Identifiers: short texts, typed by the noun they name, ordered as people order them.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -7,7 +8,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The longest id in characters; index keys of the graph store end at about 8 kB.
 pub const MAX_ID: usize = 64;
@@ -35,7 +36,7 @@ pub enum BadId {
 impl<T> Id<T> {
     /// Reads an id; Unicode is brought to NFC, as a Mac's Excel writes NFD.
     pub fn parse(text: &str) -> Result<Self, BadId> {
-        let text: String = text.trim().nfc().collect();
+        let text = composed(text.trim());
         if text.is_empty() {
             return Err(BadId::Empty);
         }
@@ -80,6 +81,15 @@ impl<T> Id<T> {
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+}
+
+/// The text in NFC; without a copy where it is so already, as nearly every text of a store is.
+pub(super) fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
     }
 }
 

@@ -4,7 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
+
+use super::id::composed;
 
 /// The longest text in characters.
 pub const MAX_TEXT: usize = 4_000;
@@ -61,7 +62,7 @@ impl Note {
 }
 
 fn parse(text: &str, limit: usize) -> Result<Arc<str>, BadText> {
-    let text: String = text.trim().nfc().collect();
+    let text = composed(text.trim());
     if text.is_empty() {
         return Err(BadText::Empty);
     }

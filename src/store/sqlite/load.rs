@@ -27,6 +27,6 @@ pub(super) fn network(connection: &Connection, district: &DistrictId) -> Result<
         actors: actors.into_iter().collect(),
         memberships: memberships.into_iter().collect(),
         offers: offers.into_iter().collect(),
-        reports: reports.into_iter().collect(),
+        reports,
     })
 }

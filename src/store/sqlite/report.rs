@@ -1,6 +1,6 @@
 //! Reports: what each side says of a cooperation.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::{Connection, params};
 
@@ -9,25 +9,27 @@ use super::ids::Ids;
 use super::read;
 use super::write::{removed, replaced};
 use crate::domain::{
-    Actor, DistrictId, Edit, FundingPhase, Offer, Report, ReportKey, Strength, TieKind,
+    Actor, DistrictId, Edit, FundingPhase, Offer, OfferId, Report, ReportKey, Strength, TieKind,
 };
 use crate::store::Result;
 
-/// A district's reports, sorted by phase, from whom and of whom.
+/// A district's reports.
 pub(super) fn load(
     connection: &Connection,
     district: &DistrictId,
     actors: &Ids<Actor>,
     phases: &Ids<FundingPhase>,
     offers: &Ids<Offer>,
-) -> Result<Vec<(ReportKey, Report)>> {
-    let mut reports: Vec<([u32; 3], Report)> = Vec::new();
+) -> Result<BTreeMap<ReportKey, Report>> {
+    let mut reports = Runs::default();
+    let mut about = load_offers(connection, district, actors, phases, offers)?
+        .into_iter()
+        .peekable();
     let mut kinds = KindSets::default();
-    let mut phase = Last::default();
-    let mut from = Last::default();
+    let (mut phase, mut from) = (Last::default(), Last::default());
     let mut statement = connection.prepare_cached(
         "SELECT phase, from_id, to_id, strength, kinds, binding, since, through_core_team, in_workshop, note
-         FROM report WHERE district = ?1",
+         FROM report WHERE district = ?1 ORDER BY phase, from_id, to_id",
     )?;
     let mut rows = statement.query([district.as_str()])?;
     while let Some(row) = rows.next()? {
@@ -42,7 +44,7 @@ pub(super) fn load(
         let since = read::maybe_text(row, 6)?
             .map(|text| text.parse().map_err(|error| unreadable("since", error)))
             .transpose()?;
-        let report = Report {
+        let mut report = Report {
             strength,
             kinds: kinds.read(read::text(row, 4)?)?,
             binding: read::flag(row, 5)?,
@@ -52,34 +54,70 @@ pub(super) fn load(
             in_workshop: read::flag(row, 8)?,
             note: read::maybe_note(row, 9)?,
         };
-        reports.push((ranks, report));
+        while let Some((_, offer)) = about.next_if(|(of, _)| *of == ranks) {
+            report.offers.insert(offer);
+        }
+        reports.push(ranks, report);
     }
-    reports.sort_unstable_by_key(|(ranks, _)| *ranks);
-
-    let mut statement = connection.prepare_cached(
-        "SELECT phase, from_id, to_id, offer FROM report_offer WHERE district = ?1",
-    )?;
-    let mut rows = statement.query([district.as_str()])?;
-    while let Some(row) = rows.next()? {
-        let ranks = [
-            phases.rank(read::text(row, 0)?)?,
-            actors.rank(read::text(row, 1)?)?,
-            actors.rank(read::text(row, 2)?)?,
-        ];
-        let at = reports
-            .binary_search_by_key(&ranks, |(ranks, _)| *ranks)
-            .map_err(|_| unreadable("report_offer", "its report is not there"))?;
-        reports[at]
-            .1
-            .offers
-            .insert(offers.find(read::text(row, 3)?)?);
+    if about.next().is_some() {
+        return Err(unreadable("report_offer", "its report is not there"));
     }
     Ok(reports
-        .into_iter()
+        .sorted()
         .map(|([phase, from, to], report)| {
             ((phases.at(phase), actors.at(from), actors.at(to)), report)
         })
         .collect())
+}
+
+/// The offers that reports are about, in the order of the reports' rows.
+fn load_offers(
+    connection: &Connection,
+    district: &DistrictId,
+    actors: &Ids<Actor>,
+    phases: &Ids<FundingPhase>,
+    offers: &Ids<Offer>,
+) -> Result<Vec<([u32; 3], OfferId)>> {
+    let mut about = Vec::new();
+    let (mut phase, mut from) = (Last::default(), Last::default());
+    let mut statement = connection.prepare_cached(
+        "SELECT phase, from_id, to_id, offer FROM report_offer
+         WHERE district = ?1 ORDER BY phase, from_id, to_id",
+    )?;
+    let mut rows = statement.query([district.as_str()])?;
+    while let Some(row) = rows.next()? {
+        let ranks = [
+            phase.rank(phases, read::text(row, 0)?)?,
+            from.rank(actors, read::text(row, 1)?)?,
+            actors.rank(read::text(row, 2)?)?,
+        ];
+        about.push((ranks, offers.find(read::text(row, 3)?)?));
+    }
+    Ok(about)
+}
+
+/// Reports in runs of one phase and one reporting actor, as the table holds them: sorting the runs, and each run in
+/// itself, is quicker than sorting all.
+#[derive(Default)]
+struct Runs(Vec<([u32; 2], Vec<(u32, Report)>)>);
+
+impl Runs {
+    fn push(&mut self, [phase, from, to]: [u32; 3], report: Report) {
+        match self.0.last_mut() {
+            Some((run, reports)) if *run == [phase, from] => reports.push((to, report)),
+            _ => self.0.push(([phase, from], vec![(to, report)])),
+        }
+    }
+
+    fn sorted(mut self) -> impl Iterator<Item = ([u32; 3], Report)> {
+        self.0.sort_unstable_by_key(|(run, _)| *run);
+        self.0.into_iter().flat_map(|([phase, from], mut reports)| {
+            reports.sort_unstable_by_key(|(to, _)| *to);
+            reports
+                .into_iter()
+                .map(move |(to, report)| ([phase, from, to], report))
+        })
+    }
 }
 
 /// The rank looked up last: rows come in runs of one phase and one reporting actor.
@@ -101,15 +139,15 @@ impl Last {
 
 /// The sets of kinds read so far: there are few, and many reports share each.
 #[derive(Default)]
-struct KindSets(Vec<(String, BTreeSet<TieKind>)>);
+struct KindSets(HashMap<String, BTreeSet<TieKind>>);
 
 impl KindSets {
     fn read(&mut self, text: &str) -> Result<BTreeSet<TieKind>> {
-        if let Some((_, set)) = self.0.iter().find(|(known, _)| known == text) {
+        if let Some(set) = self.0.get(text) {
             return Ok(set.clone());
         }
         let set = read::codes(text, TieKind::from_code)?;
-        self.0.push((text.to_owned(), set.clone()));
+        self.0.insert(text.to_owned(), set.clone());
         Ok(set)
     }
 }

@@ -80,16 +80,8 @@ async fn killed_while_writing_nothing_is_lost_or_half_there(place: Place) {
 
 /// Starts a writer, kills it after so many answers, and gives the last revision that it was answered.
 fn write_and_kill(place: &Place, answers: u64) -> Revision {
-    let mut command = Command::new(env::current_exe().expect("this program"));
-    command
-        .env(URL, &place.address.url)
-        .env(DISTRICT, place.district.as_str())
-        .env(PHASE, place.phases[0].as_str())
-        .stdout(Stdio::piped());
-    if let Some(password) = &place.address.password {
-        command.env(PASSWORD, password);
-    }
-    let mut writer = command.spawn().expect("this program starts again");
+    let program = Command::new(env::current_exe().expect("this program"));
+    let mut writer = writer(program, place).spawn().expect("it starts again");
     let mut lines = BufReader::new(writer.stdout.take().expect("a pipe")).lines();
     let mut last = None;
     for _ in 0..answers {
@@ -104,6 +96,22 @@ fn write_and_kill(place: &Place, answers: u64) -> Revision {
     assert!(status.code().is_none(), "it was killed: {status}");
     let number = last.and_then(|line| line.parse().ok());
     Revision(number.expect("a whole line with a number"))
+}
+
+/// Makes a command the writer of a place; what is named before, such as a shell, finds this program as its last word.
+pub fn writer(mut command: Command, place: &Place) -> Command {
+    if command.get_args().len() > 0 {
+        command.arg(env::current_exe().expect("this program"));
+    }
+    command
+        .env(URL, &place.address.url)
+        .env(DISTRICT, place.district.as_str())
+        .env(PHASE, place.phases[0].as_str())
+        .stdout(Stdio::piped());
+    if let Some(password) = &place.address.password {
+        command.env(PASSWORD, password);
+    }
+    command
 }
 
 fn written_at(phase: &PhaseId, number: i64) -> (ActorId, (PhaseId, ActorId, ActorId)) {

@@ -1,0 +1,176 @@
+//! An older file is brought forward, a newer one is refused.
+
+use std::path::Path;
+
+use libtest_mimic::Trial;
+use miteinander::domain::{Change, DistrictId, Network, PhaseId};
+use miteinander::store::{Cause, Error, Revision, Scope, open};
+use rusqlite::params;
+
+use super::{file, outside};
+use crate::place::{Backend, Place, id, stamp, text, three_actors, trial, write};
+
+pub fn trials(backend: &Backend) -> Vec<Trial> {
+    vec![
+        trial(
+            backend,
+            "an_older_file_is_brought_forward_beside_a_copy",
+            an_older_file_is_brought_forward_beside_a_copy,
+        ),
+        trial(
+            backend,
+            "a_newer_file_is_refused_and_left_as_it_is",
+            a_newer_file_is_refused_and_left_as_it_is,
+        ),
+        trial(
+            backend,
+            "a_file_that_was_brought_forward_meanwhile_is_not_written",
+            a_file_that_was_brought_forward_meanwhile_is_not_written,
+        ),
+    ]
+}
+
+const FIRST: &str = include_str!("../../../src/store/sqlite/migrations/001-network.sql");
+
+/// A file as the first version wrote it, with the request by which its one step was written.
+fn first_version(
+    file: &Path,
+    district: &DistrictId,
+    phase: &PhaseId,
+    changes: &[Change],
+) -> uuid::Uuid {
+    let request = uuid::Uuid::new_v4();
+    let connection = outside(file);
+    connection
+        .execute_batch(FIRST)
+        .expect("the first version's tables");
+    connection
+        .execute_batch("PRAGMA application_id = 0x6d69746e; PRAGMA user_version = 1; PRAGMA journal_mode = WAL;")
+        .expect("its marks");
+    let d = district.as_str();
+    for (sql, values) in [
+        (
+            "INSERT INTO scope VALUES ('district/' || ?1, 1)",
+            params![d],
+        ),
+        ("INSERT INTO district VALUES (?1, 'Alt', 1, 0)", params![d]),
+        (
+            "INSERT INTO phase VALUES (?1, '2019', '2019-09-01', NULL)",
+            params![phase.as_str()],
+        ),
+        (
+            "INSERT INTO department VALUES (?1, 'jugendamt', 'Jugendamt', NULL, 'office', NULL)",
+            params![d],
+        ),
+        (
+            "INSERT INTO actor SELECT ?1, value, value, 'function', NULL FROM json_each('[\"a\",\"b\",\"c\"]')",
+            params![d],
+        ),
+        ("INSERT INTO contact VALUES (?1, 'a', 'Frau A')", params![d]),
+        (
+            "INSERT INTO membership SELECT ?1, id, ?2, 'jugendamt', NULL, NULL, 0, NULL, NULL FROM actor",
+            params![d, phase.as_str()],
+        ),
+        (
+            "INSERT INTO report VALUES (?1, ?2, 'a', 'b', 3, '', 0, NULL, 0, 0, NULL)",
+            params![d, phase.as_str()],
+        ),
+        (
+            "INSERT INTO step VALUES ('district/' || ?1, 1, ?2, 1, NULL, 0, 'entry', NULL, ?3)",
+            params![
+                d,
+                request.to_string(),
+                serde_json::to_string(changes).expect("JSON")
+            ],
+        ),
+    ] {
+        connection.execute(sql, values).expect(sql);
+    }
+    request
+}
+
+async fn an_older_file_is_brought_forward_beside_a_copy(place: Place) {
+    let path = file(&place).with_file_name("alt.db");
+    let url = format!("sqlite:{}", path.display());
+    let district: DistrictId = id("alt");
+    let changes = three_actors(&place);
+    let request = first_version(&path, &district, &place.phases[0], &changes);
+    let scope = Scope::District(district.clone());
+
+    let store = open(&url, None).await.expect("it is brought forward");
+    let held = store.network(&district).await.expect("there");
+    let mut expected = Network::default();
+    expected
+        .apply(&place.programme(), &changes)
+        .expect("it is legal");
+    assert_eq!((held.revision, &*held.value), (Revision(1), &expected));
+    let contacts = store.contacts(&district).await.expect("there");
+    assert_eq!(contacts[&id("a")], text("Frau A"));
+    let steps = store.steps(&scope, None, 9).await.expect("one");
+    assert_eq!(steps[0].changes, changes);
+    // What the second version is for: a request of the first version is known when it comes again.
+    let mut again = write(scope, Revision(0), changes.clone());
+    again.stamp = stamp(Cause::Entry);
+    again.stamp.request = request;
+    assert_eq!(store.apply(&again).await.expect("known"), [Revision(1)]);
+    store.close().await;
+
+    let copy = path.with_file_name("alt.db.version-1");
+    let copied = outside(&copy);
+    let number = |sql| {
+        copied
+            .query_row(sql, [], |row| row.get::<_, i64>(0))
+            .expect(sql)
+    };
+    assert_eq!(number("PRAGMA user_version"), 1);
+    assert_eq!(number("SELECT count(*) FROM actor"), 3);
+    assert_eq!(
+        number("SELECT count(*) FROM sqlite_schema WHERE name = 'request'"),
+        0
+    );
+
+    open(&url, None).await.expect("it is ours").close().await;
+    let copies = std::fs::read_dir(path.parent().expect("a folder"))
+        .expect("the folder")
+        .filter(|entry| {
+            let name = entry.as_ref().expect("an entry").file_name();
+            name.to_string_lossy().contains("version")
+        })
+        .count();
+    assert_eq!(copies, 1, "no copy where nothing is brought forward");
+}
+
+async fn a_newer_file_is_refused_and_left_as_it_is(place: Place) {
+    place.apply(three_actors(&place)).await;
+    place.store.close().await;
+    let connection = outside(&file(&place));
+    connection
+        .pragma_update(None, "user_version", 99)
+        .expect("a newer program");
+    connection.close().expect("closed");
+    let before = std::fs::read(file(&place)).expect("the file");
+    match open(&place.address.url, None).await {
+        Err(
+            error @ Error::Newer {
+                found: 99,
+                known: 2,
+            },
+        ) => {
+            assert!(error.to_string().contains("newer program"), "{error}");
+        }
+        Err(error) => panic!("{error}"),
+        Ok(_) => panic!("it opened"),
+    }
+    assert_eq!(std::fs::read(file(&place)).expect("the file"), before);
+}
+
+async fn a_file_that_was_brought_forward_meanwhile_is_not_written(place: Place) {
+    let connection = outside(&file(&place));
+    connection
+        .pragma_update(None, "user_version", 99)
+        .expect("a newer program");
+    let write = place.write(Revision(0), three_actors(&place));
+    let error = place.store.apply(&write).await.expect_err("it is newer");
+    assert!(matches!(error, Error::Newer { found: 99, .. }), "{error}");
+    assert_eq!(place.revision().await, Revision(0));
+}
