@@ -9,6 +9,7 @@ pub mod chance;
 pub mod compare;
 pub mod counts;
 mod departments;
+pub mod gaps;
 mod graph;
 mod headline;
 pub mod partition;

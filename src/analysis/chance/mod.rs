@@ -21,7 +21,8 @@ pub fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
     let mut q = vec![1.0; p.len()];
     let mut least = 1.0_f64;
     for (place, at) in order.into_iter().enumerate().rev() {
-        least = least.min(p[at] * p.len() as f64 / (place + 1) as f64);
+        // The factor first: the last value stays exactly its own p.
+        least = least.min(p[at] * (p.len() as f64 / (place + 1) as f64));
         q[at] = least;
     }
     q

@@ -1,6 +1,12 @@
 //! The figures: against established libraries, against enumeration, and by their properties.
 
+mod bad_input;
+mod chance;
 mod compare;
+mod gaps;
+mod leadership;
 mod networks;
+mod properties;
 mod reference;
 mod sentences;
+mod small;
