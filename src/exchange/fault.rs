@@ -171,6 +171,15 @@ pub enum Notice {
         /// How many.
         rows: usize,
     },
+    /// Two rows of one offer differ in what is kept only once: the one of the later phase counts.
+    LaterRow {
+        /// The file or sheet.
+        source: String,
+        /// The row that does not count.
+        row: u32,
+        /// The row that counts.
+        later: u32,
+    },
     /// Missing from the file, but still referred to: it stays.
     StillUsed {
         /// The name of what stays.
@@ -327,6 +336,7 @@ impl Notice {
             } => (texts.other_column)(source, column, read),
             Self::UnknownSheet { source } => (texts.unknown_sheet)(source),
             Self::Examples { source, rows } => (texts.examples)(source, *rows),
+            Self::LaterRow { source, row, later } => (texts.later_row)(source, *row, *later),
             Self::StillUsed { name } => (texts.stays)(name),
         }
     }

@@ -82,6 +82,8 @@ pub struct FaultTexts {
     pub unknown_sheet: fn(source: &str) -> String,
     /// Notice: example rows.
     pub examples: fn(source: &str, rows: usize) -> String,
+    /// Notice: the row of the later phase counts.
+    pub later_row: fn(source: &str, row: u32, later: u32) -> String,
     /// Notice: kept though missing from the file.
     pub stays: fn(name: &str) -> String,
 }
@@ -252,6 +254,11 @@ pub const DE: FaultTexts = FaultTexts {
             format!("{source}: {rows} Beispielzeilen werden übersprungen.")
         }
     },
+    later_row: |source, row, later| {
+        format!(
+            "{source}: Die Zeilen {row} und {later} beschreiben dasselbe Angebot verschieden. Je Förderphase wird nur die Durchführung festgehalten, sonst gilt Zeile {later}."
+        )
+    },
     stays: |name| {
         format!("„{name}“ fehlt in der Datei, wird aber noch verwendet und bleibt deshalb.")
     },
@@ -404,6 +411,11 @@ pub const EN: FaultTexts = FaultTexts {
         } else {
             format!("{source}: {rows} example rows are skipped.")
         }
+    },
+    later_row: |source, row, later| {
+        format!(
+            "{source}: Rows {row} and {later} describe the same offer differently. Only the providers are kept per funding phase, else row {later} counts."
+        )
     },
     stays: |name| format!("“{name}” is missing from the file but still used, and therefore stays."),
 };

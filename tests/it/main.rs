@@ -2,4 +2,5 @@
 
 mod analysis;
 mod export;
+mod import;
 mod web;

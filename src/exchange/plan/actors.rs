@@ -62,7 +62,7 @@ pub(super) fn read(desk: &mut Desk<'_>) {
         }
     }
     for (id, actor) in &desk.network.actors {
-        desk.actors.add(id, [actor.name.as_str()]);
+        desk.actors.add(id, &actor.name, None);
     }
     for membership in desk.network.memberships.values() {
         if let Some(section) = &membership.section {
@@ -110,8 +110,6 @@ fn place(desk: &mut Desk<'_>, cells: Cells<'_>) -> Option<(Place, Vec<PhaseId>)>
         desk.fault(cells, "department", Problem::Empty);
     }
     let section = desk.read(cells, "section", cells::text);
-    let section =
-        section.map(|section| section.filter(|text| !matches!(text.as_str(), "–" | "—" | "-")));
     let level = desk.read_code(cells, "level", |cell| {
         cells::one_of(cell, &Level::ALL, words::read_level, words::level)
     });

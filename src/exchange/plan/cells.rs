@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::super::fault::{Place, Problem, Words};
 use super::super::tables::{Line, Part};
+use super::list::List;
 use super::nearest::nearest;
 use crate::domain::{BadId, BadText, Id, MAX_ID, MAX_NOTE, MAX_TEXT, Note, Since, Strength, Text};
 use crate::text::{Lang, words};
@@ -41,16 +42,11 @@ impl<'t> Cells<'t> {
             .map(|text| if is_dash(text) { "" } else { text })
     }
 
-    /// The items of a list; none where the file lacks the column.
-    pub fn list(&self, key: &str) -> Option<Vec<&'t str>> {
-        let text = self.coded(key)?;
+    /// The text of a list; none where the file lacks the column.
+    pub fn list(&self, key: &str) -> Option<List<'t>> {
+        let text = self.text(key)?;
         let mark = self.part.list_mark;
-        Some(
-            text.split(|c| c == mark || c == '\n')
-                .map(str::trim)
-                .filter(|item| !item.is_empty() && !is_dash(item))
-                .collect(),
-        )
+        Some(List { text, mark })
     }
 
     /// The place of a cell.
@@ -66,7 +62,8 @@ impl<'t> Cells<'t> {
     }
 }
 
-fn is_dash(text: &str) -> bool {
+/// What people put for "none".
+pub(super) fn is_dash(text: &str) -> bool {
     matches!(text, "–" | "—" | "-")
 }
 

@@ -66,7 +66,7 @@ pub(super) fn read(desk: &mut Desk<'_>) {
 }
 
 fn end(desk: &mut Desk<'_>, cells: Cells<'_>, key: &str) -> Option<ActorId> {
-    let text = cells.coded(key).unwrap_or_default();
+    let text = cells.text(key).unwrap_or_default();
     if text.is_empty() {
         desk.fault(cells, key, Problem::Empty);
         return None;
@@ -100,14 +100,14 @@ fn stand_in(
 fn said(desk: &mut Desk<'_>, cells: Cells<'_>, in_workshop: Option<bool>) -> Said {
     Said {
         strength: desk.read_code(cells, "strength", cells::strength),
-        kinds: desk.read_list(cells, "kinds", |_, cell| {
+        kinds: desk.read_list(cells, "kinds", |_, cell, _| {
             cells::one_of(cell, &TieKind::ALL, words::read_tie_kind, words::tie_kind)
         }),
         binding: desk
             .read_code(cells, "binding", cells::yes_no)
             .map(Option::unwrap_or_default),
-        offers: desk.read_list(cells, "offers", |desk, cell| {
-            desk.offers.get(cell, desk.tells())
+        offers: desk.read_list(cells, "offers", |desk, cell, told| {
+            desk.offers.get(cell, told)
         }),
         since: desk.read_code(cells, "since", cells::since),
         through_core_team: desk

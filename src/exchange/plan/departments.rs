@@ -48,9 +48,8 @@ pub(super) fn read(desk: &mut Desk<'_>) {
         desk.fault(cells, "name", Problem::NameTaken);
     }
     for (id, department) in &desk.network.departments {
-        let short = department.short_name.as_ref().map(Text::as_str);
-        let name = department.name.as_str();
-        desk.departments.add(id, std::iter::once(name).chain(short));
+        let short_name = department.short_name.as_ref();
+        desk.departments.add(id, &department.name, short_name);
     }
 }
 
@@ -76,9 +75,10 @@ fn department(
     let short_name = desk.read(cells, "short_name", cells::text);
     let policy_field = desk.read(cells, "policy_field", cells::text);
     let division = desk.read(cells, "division", cells::text);
-    let phases = match (&division, cells.list("phase")) {
+    let phases = match (&division, cells.text("phase")) {
         // Nothing in the row belongs to a phase.
         (None, None) => Some(Vec::new()),
+        (None | Some(None), Some("") | None) if desk.phases.is_without() => Some(Vec::new()),
         _ => phases::of_row(desk, cells),
     };
     let (Some(kind), Some(phases)) = (kind, phases) else {

@@ -11,6 +11,7 @@ pub(super) struct Known<T> {
     noun: Noun,
     ids: HashMap<String, Id<T>>,
     names: HashMap<String, BTreeSet<Id<T>>>,
+    short_names: HashMap<String, BTreeSet<Id<T>>>,
 }
 
 impl<T> Known<T> {
@@ -19,34 +20,56 @@ impl<T> Known<T> {
             noun,
             ids: HashMap::new(),
             names: HashMap::new(),
+            short_names: HashMap::new(),
         }
     }
 
-    pub fn add<'n>(&mut self, id: &Id<T>, names: impl IntoIterator<Item = &'n str>) {
+    pub fn add(&mut self, id: &Id<T>, name: &Text, short_name: Option<&Text>) {
         self.ids.insert(id.as_str().to_owned(), id.clone());
-        for name in names {
-            self.names
-                .entry(name.to_owned())
-                .or_default()
-                .insert(id.clone());
+        let call = |names: &mut HashMap<String, BTreeSet<Id<T>>>, name: &Text| {
+            let bearers = names.entry(name.as_str().to_owned()).or_default();
+            bearers.insert(id.clone());
+        };
+        call(&mut self.names, name);
+        if let Some(short_name) = short_name {
+            call(&mut self.short_names, short_name);
         }
     }
 
-    /// The record that a text names, by its id or else by a name that only one bears.
+    /// The record that a text names, by its id, else by a name or a short name that only one bears.
     pub fn find(&self, text: &str) -> Result<Option<Id<T>>, Problem> {
+        match self.find_named(text)? {
+            None => self.find_short(text),
+            found => Ok(found),
+        }
+    }
+
+    /// The record that a text names by its id, else by a name that only one bears.
+    pub fn find_named(&self, text: &str) -> Result<Option<Id<T>>, Problem> {
         let Ok(text) = Text::parse(text) else {
             return Ok(None);
         };
-        if let Some(id) = self.ids.get(text.as_str()) {
-            return Ok(Some(id.clone()));
+        match self.ids.get(text.as_str()) {
+            None => self.only(self.names.get(text.as_str())),
+            found => Ok(found.cloned()),
         }
-        match self.names.get(text.as_str()) {
-            None => Ok(None),
-            Some(ids) if ids.len() == 1 => Ok(ids.first().cloned()),
-            Some(ids) => Err(Problem::Ambiguous {
+    }
+
+    /// The record that a text names by a short name that only one bears.
+    pub fn find_short(&self, text: &str) -> Result<Option<Id<T>>, Problem> {
+        match Text::parse(text) {
+            Ok(text) => self.only(self.short_names.get(text.as_str())),
+            Err(_) => Ok(None),
+        }
+    }
+
+    fn only(&self, bearers: Option<&BTreeSet<Id<T>>>) -> Result<Option<Id<T>>, Problem> {
+        match bearers {
+            Some(ids) if ids.len() > 1 => Err(Problem::Ambiguous {
                 noun: self.noun,
                 ids: ids.iter().map(ToString::to_string).collect(),
             }),
+            ids => Ok(ids.and_then(|ids| ids.first()).cloned()),
         }
     }
 
@@ -66,7 +89,8 @@ impl<T> Known<T> {
 
     /// All names, then all ids, always in the same order.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let names: BTreeSet<&str> = self.names.keys().map(String::as_str).collect();
+        let names = self.names.keys().chain(self.short_names.keys());
+        let names: BTreeSet<&str> = names.map(String::as_str).collect();
         let ids: BTreeSet<&str> = self.ids.keys().map(String::as_str).collect();
         names.into_iter().chain(ids)
     }

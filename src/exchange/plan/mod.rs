@@ -5,6 +5,7 @@ mod cells;
 mod cooperations;
 mod departments;
 mod known;
+mod list;
 mod missing;
 mod nearest;
 mod offers;
@@ -166,12 +167,15 @@ impl<'t> Desk<'t> {
 
     /// The department that a cell names.
     fn department(&mut self, cells: Cells<'_>, key: &str) -> Option<Option<DepartmentId>> {
-        let text = cells.coded(key)?;
-        if text.is_empty() {
-            return Some(None);
+        let text = cells.text(key)?;
+        match self.departments.find(text) {
+            Ok(Some(id)) => Some(Some(id)),
+            _ if cells.coded(key)?.is_empty() => Some(None),
+            _ => {
+                let missing = self.departments.get(text, self.tells());
+                self.noted(cells, key, missing).map(Some)
+            }
         }
-        let found = self.departments.get(text, self.tells());
-        self.noted(cells, key, found).map(Some)
     }
 
     /// The value of a cell that must hold one; where it does not, that is noted.
@@ -181,38 +185,48 @@ impl<'t> Desk<'t> {
         key: &str,
         parse: impl FnOnce(&str) -> Result<T, Problem>,
     ) -> Option<T> {
-        let value = self.read_code(cells, key, parse)?;
+        let value = self.read(cells, key, parse)?;
         if value.is_none() {
             self.fault(cells, key, Problem::Empty);
         }
         value
     }
 
-    /// The items of a list, each read; none where the file lacks the column or one of them is faulty.
+    /// The items of a list, each read, those that are unknown at first once more as the last word; none where the file lacks the column or one of them is faulty.
     fn read_list<T: Ord>(
         &mut self,
         cells: Cells<'_>,
         key: &str,
-        mut parse: impl FnMut(&Self, &str) -> Result<T, Problem>,
+        parse: impl Fn(&Self, &str, bool) -> Result<T, Problem>,
     ) -> Option<BTreeSet<T>> {
+        let items = cells.list(key)?.items(|item| parse(self, item, false).ok());
         let mut list = BTreeSet::new();
         let mut whole = true;
-        for item in cells.list(key)? {
-            match parse(self, item) {
+        for item in items {
+            match item {
                 Ok(value) => {
                     list.insert(value);
                 }
-                Err(problem) => {
-                    whole = false;
-                    let place = Place {
-                        value: Some(item.to_owned()),
-                        ..cells.place(key)
-                    };
-                    self.faults.push(place, problem);
-                }
+                Err(unknown) => match parse(self, unknown, self.tells()) {
+                    Ok(value) => {
+                        list.insert(value);
+                    }
+                    Err(problem) => {
+                        whole = false;
+                        self.fault_of_item(cells, key, unknown, problem);
+                    }
+                },
             }
         }
         whole.then_some(list)
+    }
+
+    fn fault_of_item(&mut self, cells: Cells<'_>, key: &str, item: &str, problem: Problem) {
+        let place = Place {
+            value: Some(item.to_owned()),
+            ..cells.place(key)
+        };
+        self.faults.push(place, problem);
     }
 
     fn finish(mut self, held: &Network, programme: &Programme) -> Result<Plan, Faults> {

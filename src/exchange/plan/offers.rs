@@ -1,9 +1,9 @@
 //! The table of offers.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::columns::Table;
-use super::super::fault::Problem;
+use super::super::fault::{Notice, Problem};
 use super::cells::{self, Cells};
 use super::parties::party;
 use super::{Desk, Ids, identified, phases};
@@ -28,18 +28,19 @@ struct Said {
     note: Option<Option<Note>>,
 }
 
-/// What the rows so far say, and in which row.
-#[derive(Default)]
-struct Rows {
-    said: HashMap<OfferId, (u32, Said)>,
-    providers: HashMap<(OfferId, PhaseId), (u32, BTreeSet<Party>)>,
+/// A row, read.
+struct Row<'t> {
+    cells: Cells<'t>,
+    said: Said,
+    providers: BTreeSet<Party>,
+    phases: Vec<PhaseId>,
 }
 
 /// Reads the offers, and settles by what names cooperations find them.
 pub(super) fn read(desk: &mut Desk<'_>) {
     let held = desk.network.offers.iter().map(|(id, o)| (id, &o.name));
     let mut ids = Ids::of(Noun::Offer, held, desk.rows(Table::Offers));
-    let mut rows = Rows::default();
+    let mut offers: BTreeMap<OfferId, Vec<Row<'_>>> = BTreeMap::new();
     for cells in desk.rows(Table::Offers) {
         let named = identified(desk, &mut ids, cells);
         let said = said(desk, cells, named.as_ref().map(|(_, name)| name));
@@ -48,11 +49,20 @@ pub(super) fn read(desk: &mut Desk<'_>) {
         if let (Some((id, _)), Some(said), Some(providers), Some(phases)) =
             (named, said, providers, phases)
         {
-            offer(desk, cells, &mut rows, id, said, providers, phases);
+            let row = Row {
+                cells,
+                said,
+                providers,
+                phases,
+            };
+            offers.entry(id).or_default().push(row);
         }
     }
+    for (id, rows) in offers {
+        offer(desk, id, &rows);
+    }
     for (id, offer) in &desk.network.offers {
-        desk.offers.add(id, [offer.name.as_str()]);
+        desk.offers.add(id, &offer.name, None);
     }
 }
 
@@ -60,7 +70,7 @@ fn required_list<T: Ord>(
     desk: &mut Desk<'_>,
     cells: Cells<'_>,
     key: &str,
-    parse: impl FnMut(&Desk<'_>, &str) -> Result<T, Problem>,
+    parse: impl Fn(&Desk<'_>, &str, bool) -> Result<T, Problem>,
 ) -> Option<BTreeSet<T>> {
     let list = desk.read_list(cells, key, parse)?;
     if list.is_empty() {
@@ -71,7 +81,7 @@ fn required_list<T: Ord>(
 }
 
 fn said(desk: &mut Desk<'_>, cells: Cells<'_>, name: Option<&Text>) -> Option<Said> {
-    let life_phases = required_list(desk, cells, "life_phases", |_, cell| {
+    let life_phases = required_list(desk, cells, "life_phases", |_, cell, _| {
         cells::one_of(
             cell,
             &LifePhase::ALL,
@@ -79,7 +89,7 @@ fn said(desk: &mut Desk<'_>, cells: Cells<'_>, name: Option<&Text>) -> Option<Sa
             words::life_phase,
         )
     });
-    let fields = required_list(desk, cells, "fields", |_, cell| {
+    let fields = required_list(desk, cells, "fields", |_, cell, _| {
         cells::one_of(cell, &Field::ALL, words::read_field, words::field)
     });
     let responsible = desk.department(cells, "responsible");
@@ -105,46 +115,55 @@ fn said(desk: &mut Desk<'_>, cells: Cells<'_>, name: Option<&Text>) -> Option<Sa
     })
 }
 
-fn offer(
-    desk: &mut Desk<'_>,
-    cells: Cells<'_>,
-    rows: &mut Rows,
-    id: OfferId,
-    said: Said,
-    providers: BTreeSet<Party>,
-    phases: Vec<PhaseId>,
-) {
-    if let Some((row, before)) = rows.said.get(&id)
-        && *before != said
-    {
-        desk.fault(cells, "name", Problem::Differs(*row));
+/// Enters an offer from its rows, one or more for several phases. What the record holds only once, such as who knows it,
+/// is taken from the row of the latest phase; where an earlier one says otherwise, that is told.
+fn offer(desk: &mut Desk<'_>, id: OfferId, rows: &[Row<'_>]) {
+    let mut of_phase: BTreeMap<&PhaseId, &Row<'_>> = BTreeMap::new();
+    for row in rows {
+        let differs = row.phases.iter().find_map(|phase| {
+            let before = *of_phase.entry(phase).or_insert(row);
+            let same = before.said == row.said && before.providers == row.providers;
+            (!same).then_some(before)
+        });
+        let renamed = rows
+            .first()
+            .filter(|first| first.said.name != row.said.name);
+        if let Some(before) = differs.or(renamed) {
+            desk.fault(
+                row.cells,
+                "name",
+                Problem::Differs(before.cells.line.number),
+            );
+            return;
+        }
+    }
+    let start = |phase: &PhaseId| desk.programme.phases.get(phase).map(|phase| phase.start);
+    let Some(latest) = of_phase.keys().max_by_key(|phase| start(phase)) else {
         return;
+    };
+    let latest = of_phase[latest];
+    for row in rows {
+        if row.said != latest.said {
+            desk.notices.push(Notice::LaterRow {
+                source: row.cells.part.source.clone(),
+                row: row.cells.line.number,
+                later: latest.cells.line.number,
+            });
+        }
     }
     let record = desk
         .network
         .offers
         .entry(id.clone())
-        .or_insert_with(|| blank(&said));
-    say(record, &said);
-    let mut differs = None;
-    for phase in phases {
-        let key = (id.clone(), phase.clone());
-        match rows.providers.get(&key) {
-            Some((row, before)) if *before != providers => differs = Some(*row),
-            Some(_) => {}
-            None => {
-                record.providers.insert(phase, providers.clone());
-                desk.seen.offers_in.insert(key.clone());
-                rows.providers
-                    .insert(key, (cells.line.number, providers.clone()));
-            }
-        }
+        .or_insert_with(|| blank(&latest.said));
+    say(record, &latest.said);
+    for (phase, row) in of_phase {
+        record
+            .providers
+            .insert(phase.clone(), row.providers.clone());
+        desk.seen.offers_in.insert((id.clone(), phase.clone()));
     }
-    if let Some(row) = differs {
-        desk.fault(cells, "providers", Problem::Differs(row));
-    }
-    desk.seen.offers.insert(id.clone());
-    rows.said.entry(id).or_insert((cells.line.number, said));
+    desk.seen.offers.insert(id);
 }
 
 fn blank(said: &Said) -> Offer {

@@ -18,49 +18,58 @@ impl Sections {
             .or_default()
             .insert(department.clone());
     }
+
+    fn has(&self, department: &DepartmentId, section: &Text) -> bool {
+        let departments = self.0.get(section);
+        departments.is_some_and(|departments| departments.contains(department))
+    }
 }
 
 /// Who is meant: by id, else by name, actors before departments; a section that only one department has; or
-/// `Department: Section`, and `Department:` for the department where an actor has the same name.
-pub(super) fn party(desk: &Desk<'_>, text: &str) -> Result<Party, Problem> {
+/// `Department: Section`, and `Department:` for the department where an actor has the same name. At `last` a section
+/// may be one in which nobody works yet; until then it may be the beginning of a longer name.
+pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Problem> {
     let actor = desk.actors.find(text);
     if let Ok(Some(id)) = actor {
         return Ok(Party::Actor(id));
     }
-    if let Some(id) = desk.departments.find(text)? {
+    if let Some(id) = desk.departments.find_named(text)? {
         return Ok(Party::Department(id));
     }
     actor?;
     let section = cells::text(text)?;
-    match desk.sections.0.get(&section) {
-        Some(departments) if departments.len() == 1 => {
-            let department = departments.first().cloned();
-            let department = department.expect("a section has a department");
-            return Ok(Party::Section(department, section));
+    let departments = desk.sections.0.get(&section);
+    let mut departments = departments.into_iter().flatten();
+    if let Some(department) = departments.next() {
+        let others: Vec<&DepartmentId> = departments.collect();
+        if others.is_empty() {
+            return Ok(Party::Section(department.clone(), section));
         }
-        Some(departments) => {
-            return Err(Problem::Ambiguous {
-                noun: Noun::Actor,
-                ids: departments
-                    .iter()
-                    .map(|department| format!("{department}: {section}"))
-                    .collect(),
-            });
-        }
-        None => {}
+        let all = std::iter::once(department).chain(others);
+        return Err(Problem::Ambiguous {
+            noun: Noun::Actor,
+            ids: all
+                .map(|department| format!("{department}: {section}"))
+                .collect(),
+        });
+    }
+    if let Some(id) = desk.departments.find_short(text)? {
+        return Ok(Party::Department(id));
     }
     // The department's own name may hold a colon: the last one that leaves a known department counts.
     for (at, _) in text.rmatch_indices(':') {
         if let Some(department) = desk.departments.find(&text[..at])? {
-            return Ok(match Text::parse(&text[at + 1..]) {
-                Ok(section) => Party::Section(department, section),
-                Err(_) => Party::Department(department),
-            });
+            let Ok(section) = Text::parse(&text[at + 1..]) else {
+                return Ok(Party::Department(department));
+            };
+            if last || desk.sections.has(&department, &section) {
+                return Ok(Party::Section(department, section));
+            }
         }
     }
     let sections = desk.sections.0.keys().map(Text::as_str);
     let known = desk.actors.texts().chain(desk.departments.texts());
-    let mut known: Vec<&str> = if desk.tells() {
+    let mut known: Vec<&str> = if last {
         known.chain(sections).collect()
     } else {
         Vec::new()

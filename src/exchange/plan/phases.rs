@@ -13,11 +13,19 @@ use crate::domain::{FundingPhase, Id, Noun, PhaseId};
 /// What the phases of the file are called, and which a row is in that names none.
 #[derive(Default)]
 pub(super) struct Phases {
-    called: HashMap<String, PhaseId>,
+    by_id: HashMap<String, PhaseId>,
+    by_name: HashMap<String, PhaseId>,
     /// The phases of rows that name none.
     default: Vec<PhaseId>,
     /// The phases that the file speaks of.
     pub covered: BTreeSet<PhaseId>,
+}
+
+impl Phases {
+    /// Whether neither file nor store has any phase for rows that name none.
+    pub fn is_without(&self) -> bool {
+        self.default.is_empty()
+    }
 }
 
 /// Reads the table of phases, and settles which phases rows without one are in.
@@ -39,12 +47,13 @@ pub(super) fn read(desk: &mut Desk<'_>, options: &ImportOptions) {
     ];
     let mut asked: BTreeSet<&str> = BTreeSet::new();
     for cells in tables.into_iter().flat_map(|table| desk.rows(table)) {
-        for name in cells.list("phase").into_iter().flatten() {
-            if asked.insert(name)
-                && let Some(id) = find(desk, name)
-                && !of_file.contains(&id)
-            {
-                of_file.push(id);
+        if let Some(list) = cells.list("phase")
+            && asked.insert(cells.text("phase").unwrap_or_default())
+        {
+            for id in list.items(|name| find(desk, name)).into_iter().flatten() {
+                if !of_file.contains(&id) {
+                    of_file.push(id);
+                }
             }
         }
     }
@@ -146,31 +155,36 @@ fn phase(
         }
     };
     rows.entry(id.clone()).or_insert(cells.line.number);
-    for text in [Some(name.as_str()), given.as_ref().map(Id::as_str)] {
-        if let Some(text) = text {
-            desk.phases.called.insert(text.to_owned(), id.clone());
-        }
+    let phases = &mut desk.phases;
+    phases.by_name.insert(name.as_str().to_owned(), id.clone());
+    if let Some(given) = given {
+        phases.by_id.insert(given.as_str().to_owned(), id.clone());
     }
     desk.phases.covered.insert(id.clone());
     Some(id)
 }
 
-/// The phase that a text names: as the file calls it, by its id, by its name, with "Förderphase" before it or without.
+/// The phase that a text names: by its id, else by its name, with "Förderphase" before it or without; as the file calls
+/// it before as the store does.
 fn find(desk: &Desk<'_>, text: &str) -> Option<PhaseId> {
     let text = cells::text(text).ok()?;
     let short = ["Förderphase ", "Phase ", "funding phase "]
         .iter()
         .find_map(|word| text.as_str().strip_prefix(word));
-    [Some(text.as_str()), short]
-        .into_iter()
-        .flatten()
-        .find_map(|text| {
-            let of_file = desk.phases.called.get(text).cloned();
-            of_file.or_else(|| {
-                let known = desk.programme.phase_called(text);
-                known.map(|(id, _)| id.clone())
-            })
-        })
+    let known = &desk.programme.phases;
+    let named = |text: &str| {
+        let mut all = known.iter();
+        all.find(|(_, phase)| phase.name.as_str() == text)
+            .map(|(id, _)| id.clone())
+    };
+    let called = |text: &str| {
+        let by_id = desk.phases.by_id.get(text).cloned();
+        by_id
+            .or_else(|| known.keys().find(|id| id.as_str() == text).cloned())
+            .or_else(|| desk.phases.by_name.get(text).cloned())
+            .or_else(|| named(text))
+    };
+    called(text.as_str()).or_else(|| called(short?))
 }
 
 fn no_such(desk: &Desk<'_>, text: &str) -> Problem {
@@ -184,24 +198,24 @@ fn no_such(desk: &Desk<'_>, text: &str) -> Problem {
 
 /// The phases that a row is in; none where that is faulty, which is noted.
 pub(super) fn of_row(desk: &mut Desk<'_>, cells: Cells<'_>) -> Option<Vec<PhaseId>> {
-    let named = cells.list("phase").unwrap_or_default();
     let mut phases = Vec::with_capacity(1);
-    for name in &named {
-        match find(desk, name) {
-            Some(id) if phases.contains(&id) => {}
-            Some(id) => phases.push(id),
-            None => {
-                let problem = no_such(desk, name);
-                let place = Place {
-                    value: Some((*name).to_owned()),
-                    ..cells.place("phase")
-                };
-                desk.faults.push(place, problem);
+    let named = cells
+        .list("phase")
+        .map(|list| list.items(|name| find(desk, name)));
+    let named = named.unwrap_or_default();
+    let is_named = !named.is_empty();
+    for item in named {
+        match item {
+            Ok(id) if phases.contains(&id) => {}
+            Ok(id) => phases.push(id),
+            Err(unknown) => {
+                let problem = no_such(desk, unknown);
+                desk.fault_of_item(cells, "phase", unknown, problem);
                 return None;
             }
         }
     }
-    if named.is_empty() {
+    if !is_named {
         phases.clone_from(&desk.phases.default);
     }
     if phases.is_empty() {

@@ -1,6 +1,6 @@
 //! What is written: formats, the same bytes for the same content, and that it can be read by others.
 
-mod drawn;
+pub mod drawn;
 mod graphs;
 mod json;
 mod python;

@@ -1,0 +1,90 @@
+//! What is read: every rule of the tables, every fault with its place, and that the same file again changes nothing.
+
+mod round_trip;
+
+use std::collections::BTreeMap;
+
+use miteinander::domain::{ActorId, FundingPhase, Network, PhaseId, Programme, Text};
+use miteinander::exchange::{Faults, ImportOptions, Input, Plan, plan, read_tables};
+use miteinander::text::Lang;
+
+/// A file of a test.
+pub fn file(name: &str, text: &str) -> Input {
+    Input {
+        name: name.to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    }
+}
+
+/// Two funding phases: 2019–2022, and an open one since 2023.
+pub fn programme() -> Programme {
+    let phase = |name: &str, start: &str, end: Option<&str>| FundingPhase {
+        name: Text::parse(name).expect("a name"),
+        start: start.parse().expect("a date"),
+        end: end.map(|end| end.parse().expect("a date")),
+    };
+    let id = |id: &str| PhaseId::parse(id).expect("an id");
+    let mut programme = Programme::default();
+    let first = phase("2019–2022", "2019-09-01", Some("2022-12-31"));
+    programme.phases.insert(id("1"), first);
+    programme
+        .phases
+        .insert(id("2"), phase("2023–", "2023-01-01", None));
+    programme
+}
+
+/// A district that is being filled by imports.
+#[derive(Clone, Default)]
+pub struct Filled {
+    pub programme: Programme,
+    pub network: Network,
+    pub contacts: BTreeMap<ActorId, Text>,
+}
+
+impl Filled {
+    pub fn new() -> Self {
+        Self {
+            programme: programme(),
+            ..Self::default()
+        }
+    }
+
+    pub fn plan_with(&self, files: &[Input], options: &ImportOptions) -> Result<Plan, Faults> {
+        let tables = read_tables(files)?;
+        plan(
+            &tables,
+            &self.network,
+            &self.contacts,
+            &self.programme,
+            options,
+        )
+    }
+
+    pub fn plan(&self, files: &[Input]) -> Result<Plan, Faults> {
+        self.plan_with(files, &ImportOptions::default())
+    }
+
+    /// Takes files over as the service does, and gives the number of changes.
+    pub fn take_with(&mut self, files: &[Input], options: &ImportOptions) -> usize {
+        let plan = self
+            .plan_with(files, options)
+            .unwrap_or_else(|faults| panic!("{}", faults.say(Lang::En)));
+        self.programme
+            .apply(&plan.programme)
+            .expect("a plan is legal");
+        self.network
+            .apply(&self.programme, &plan.network)
+            .expect("a plan is legal");
+        for (id, contact) in plan.contacts.clone() {
+            match contact {
+                Some(contact) => self.contacts.insert(id, contact),
+                None => self.contacts.remove(&id),
+            };
+        }
+        plan.len()
+    }
+
+    pub fn take(&mut self, files: &[Input]) -> usize {
+        self.take_with(files, &ImportOptions::default())
+    }
+}
