@@ -99,6 +99,9 @@ pub enum Format {
 }
 
 impl Format {
+    /// The endings of files, as people are told them.
+    pub const ENDINGS: &'static str = ".xlsx, .csv.zip, .graphml, .gexf, .json";
+
     /// All formats.
     pub const ALL: [Self; 5] = [
         Self::Xlsx,

@@ -318,15 +318,27 @@ fn letters(column: usize) -> String {
     }
 }
 
+/// The columns that may name hundreds of others, each as long as a name may be.
+const LISTS: [&str; 4] = ["providers", "known_to", "referred_by", "offers"];
+
+/// The most characters of such a list: as many as a cell of a workbook takes.
+const MAX_LIST: usize = 32_767;
+
 fn judge_cells(faults: &mut Faults, part: &Part, line: &Line) {
     /// What spreadsheets show for a formula that failed, in English and German.
     const ERRORS: [&str; 12] = [
         "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#DATA!", "#NV",
         "#ZAHL!", "#BEZUG!", "#WERT!",
     ];
-    for (header, cell) in part.headers.iter().zip(&line.cells) {
-        let problem = if cell.len() > MAX_CELL && cell.chars().count() > MAX_CELL {
-            Problem::CellTooLong(MAX_CELL)
+    let headings = part.table.headings();
+    for ((heading, header), cell) in headings.iter().zip(&part.headers).zip(&line.cells) {
+        let most = if LISTS.contains(&heading.key) {
+            MAX_LIST
+        } else {
+            MAX_CELL
+        };
+        let problem = if cell.len() > most && cell.chars().count() > most {
+            Problem::CellTooLong(most)
         } else if cell.starts_with('#') && ERRORS.contains(&cell.as_str()) {
             Problem::CellError
         } else {

@@ -57,6 +57,7 @@ pub(super) fn header_format(required: bool) -> Format {
         .set_font_color(Color::RGB(text))
         .set_background_color(Color::RGB(ground))
         .set_align(FormatAlign::VerticalCenter)
+        .set_indent(1)
         .set_text_wrap()
         .set_border(FormatBorder::Thin)
         .set_border_color(Color::RGB(0x8FA3AB))

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use std::time::{Duration, Instant};
 
 use calamine::{Data, Reader, Xlsx};
-use miteinander::domain::{ActorId, Network, Note, Programme, Text};
+use miteinander::domain::{ActorId, Network, Note, Party, Programme, Text};
 use miteinander::exchange::{
     Content, Format, ImportOptions, Input, Plan, export, plan, read_tables,
 };
@@ -242,6 +242,18 @@ fn csv_opens_in_german_excel() {
     let header = "\u{feff}Von;Mit;Stärke;Art;Förderphase;Schriftlich vereinbart;Zu Angebot;Besteht seit;\
                   Durch Kernteam angestoßen;Gemeldet von;Bemerkung\r\n";
     assert!(table.starts_with(header), "{}", &table[..200]);
+}
+
+#[test]
+fn an_offer_that_hundreds_know_comes_in_again() {
+    let mut given = drawn::large(300, 10);
+    let all = given.network.actors.keys().cloned().map(Party::Actor);
+    let known_to = all.collect();
+    let offer = given.network.offers.values_mut().next().expect("one");
+    offer.known_to = known_to;
+    for format in READ_BACK {
+        assert_same(&given, &given.content(), format);
+    }
 }
 
 #[test]

@@ -140,6 +140,7 @@ fn fill(
     let cell = Format::new()
         .set_text_wrap()
         .set_align(FormatAlign::VerticalCenter)
+        .set_indent(1)
         .set_border(FormatBorder::Hair)
         .set_border_color(Color::RGB(0x8FA3AB));
     let example = cell
@@ -185,7 +186,7 @@ fn fill(
                 0 => height(&format!("{mark}{text}"), *width),
                 _ => height(text, *width),
             });
-        worksheet.set_row_height(row, heights.fold(ROOM, f64::max))?;
+        worksheet.set_row_height(row, heights.fold(ROOM, f64::max) + 4.0)?;
     }
     for row in empty {
         worksheet.set_row_height(row, ROOM)?;
@@ -199,7 +200,7 @@ fn suited(cell: &Format, key: &str) -> Format {
     match key {
         // As text, or "3-6" becomes the third of June.
         "life_phases" => cell.clone().set_num_format("@"),
-        "strength" | "since" => cell.clone().set_align(FormatAlign::Center),
+        "strength" | "since" => cell.clone().set_indent(0).set_align(FormatAlign::Center),
         _ => cell.clone(),
     }
 }
