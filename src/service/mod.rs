@@ -35,6 +35,7 @@ pub struct Service {
     store: Arc<dyn Store>,
     programmes: Cache<Revision, Held<Programme>>,
     networks: Cache<(DistrictId, Revision), Held<Network>>,
+    dates: Cache<(DistrictId, Revision), Option<NaiveDate>>,
     computed: compute::Computed,
     writes: TaskTracker,
 }
@@ -109,6 +110,7 @@ impl Service {
                 .weigher(weigh)
                 .max_capacity(NETWORKS)
                 .build(),
+            dates: Cache::new(256),
             computed: compute::Computed::new(),
             writes: TaskTracker::new(),
         }
@@ -180,11 +182,19 @@ impl Service {
 
     /// The day of the data: when the district was last written to, in Berlin; none before anything was.
     pub async fn date(&self, view: &View) -> Result<Option<NaiveDate>> {
+        let district = &view.stand.district;
         let before = Some(view.stand.revision.next());
-        let steps = self.steps(&view.stand.district, before, 1).await?;
-        Ok(steps
-            .first()
-            .map(|step| step.stamp.at.with_timezone(&Berlin).date_naive()))
+        let find = async {
+            let steps = self.steps(district, before, 1).await?;
+            let at = steps
+                .first()
+                .map(|step| step.stamp.at.with_timezone(&Berlin));
+            Ok::<_, Error>(at.map(|at| at.date_naive()))
+        };
+        // Kept, since a step brings all its changes: those of an import take longer to read than the page to write.
+        let key = (district.clone(), view.stand.revision);
+        let found = self.dates.try_get_with(key, find).await;
+        found.map_err(|error| Error::clone(&error))
     }
 
     /// The contacts of a district's actors.

@@ -136,7 +136,7 @@ fn page(shown: &Shown, reader: &Reader) -> Markup {
             @if let Some(step) = &shown.taken { (taken_note(view, step, reader)) }
             (statement(shown, reader))
             div.two {
-                (pairs::where_to_start(&shown.report, &view.network, lang))
+                (pairs::where_to_start(&shown.report, lang))
                 (map(shown, reader))
             }
             (change::section(shown, lang))

@@ -147,7 +147,7 @@ pub fn steps_list(view: &View, steps: &[Step], reader: &Reader, undoable: bool) 
                         h2 { (cause(step, text)) }
                         p { (summary(&told)) }
                         @if !told.is_empty() {
-                            details { summary { (text.details) } (groups(&told, reader)) }
+                            details { summary { (text.details) } (groups(&told, reader, |title| html! { h3 { (title) } })) }
                         }
                     }
                     @if undoable && step.stamp.cause != Cause::Seed {
@@ -164,13 +164,13 @@ pub fn steps_list(view: &View, steps: &[Step], reader: &Reader, undoable: bool) 
     }
 }
 
-/// Changes in groups, name by name.
-pub fn groups(told: &[Told], reader: &Reader) -> Markup {
+/// Changes in groups, name by name, each under a heading of the level that the page has come to.
+pub fn groups(told: &[Told], reader: &Reader, heading: fn(&str) -> Markup) -> Markup {
     let more = History::of(reader.lang).more;
     html! {
         @for group in told {
             section.told.(deed_class(group)) {
-                h3 { (group.title) }
+                (heading(&group.title))
                 ul {
                     @for line in group.lines.iter().take(LINES) { li { (line) } }
                     @if group.lines.len() > LINES { li { ((more)(group.lines.len() - LINES)) } }

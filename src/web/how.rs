@@ -1,25 +1,49 @@
-//! How each figure is computed.
+//! How each figure is computed: for everybody, and folded below it for researchers.
 
 use maud::{Markup, html};
 
-use crate::text::pages::Frame;
+use crate::text::Lang;
+use crate::text::figures::{Figure, Section};
+use crate::text::pages::How;
 
 use super::page::Page;
 use super::reader::Reader;
 
 /// GET /how
 pub async fn show(reader: Reader) -> Markup {
-    let text = Frame::of(reader.lang);
+    let text = How::of(reader.lang);
     let main = html! {
         div.wide.narrow {
-            h1 { (text.how) }
+            h1 { (text.title) }
+            @for paragraph in text.lead { p.lead { (paragraph) } }
+            @for section in Section::ALL {
+                section.how {
+                    h2 { (section.title(reader.lang)) }
+                    @for figure in section.figures() { (explained(figure, text, reader.lang)) }
+                }
+            }
         }
     };
     Page {
         reader: &reader,
-        title: text.how,
+        title: text.title,
         district: None,
         main,
     }
     .render()
+}
+
+fn explained(figure: &Figure, text: &How, lang: Lang) -> Markup {
+    let words = figure.words(lang);
+    html! {
+        div.figure {
+            h3 { (words.name) }
+            p { (words.plain) }
+            details {
+                summary { (text.exactly) }
+                p { (words.exact) }
+                p.hint { (text.keys) " " code { (figure.keys.join(", ")) } }
+            }
+        }
+    }
 }

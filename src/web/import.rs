@@ -265,7 +265,7 @@ fn preview_page(preview: &Preview, between: Markup, reader: &Reader) -> Markup {
         @if count == 0 { p.lead { (text.nothing) } }
         @else { p.lead { ((text.changes)(count)) } }
         (notices(preview, reader))
-        (groups(&told, reader))
+        (groups(&told, reader, |title| html! { h2 { (title) } }))
         @if !plan.contacts.is_empty() { p { ((text.contacts)(plan.contacts.len())) } }
         @if count == 0 {
             p.actions { a.button href=(base(view)) { (text.again) } }
@@ -294,7 +294,7 @@ fn notices(preview: &Preview, reader: &Reader) -> Markup {
     let notices = &preview.plan.notices;
     html! {
         @if !notices.is_empty() {
-            aside.notice aria-labelledby="notices" {
+            section.notice aria-labelledby="notices" {
                 h2 #notices { (Import::of(reader.lang).notices) }
                 ul { @for notice in notices { li { (notice.say(reader.lang)) } } }
             }

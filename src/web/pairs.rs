@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use crate::analysis::{DepartmentPair, PairState, SiloReport, SingleLinkRow};
-use crate::domain::Network;
 use crate::text::Lang;
 use crate::text::pages::DistrictPage;
 use crate::text::pairs::{WhoAnswered, no_tie, one_function};
@@ -15,7 +14,7 @@ const NO_TIE: usize = 3;
 const ONE_FUNCTION: usize = 2;
 
 /// The section of the page.
-pub fn where_to_start(report: &SiloReport, network: &Network, lang: Lang) -> Markup {
+pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
     let text = DistrictPage::of(lang);
     let gaps = gaps(report);
     let held = held_by_one(report);
@@ -41,7 +40,7 @@ pub fn where_to_start(report: &SiloReport, network: &Network, lang: Lang) -> Mar
                     @for link in held {
                         li { details open {
                             summary { (link.a) " – " (link.b) }
-                            p { (one_function(lang, (&link.a, &link.b), name(network, link), link.direct)) }
+                            p { (one_function(lang, (&link.a, &link.b), link.label.as_deref(), link.direct)) }
                         } }
                     }
                 }
@@ -101,11 +100,4 @@ fn range(pair: &DepartmentPair) -> Option<(f64, u64, u64)> {
     let low = (expected - 1.96 * sd).max(0.0).round() as u64;
     let high = (expected + 1.96 * sd).round() as u64;
     Some((expected, low, high))
-}
-
-fn name<'a>(network: &'a Network, link: &SingleLinkRow) -> Option<&'a str> {
-    let id = link.actor.as_deref()?;
-    let mut actors = network.actors.iter();
-    let (_, actor) = actors.find(|(known, _)| known.as_str() == id)?;
-    Some(actor.name.as_str())
 }

@@ -3,4 +3,5 @@
 mod analysis;
 mod export;
 mod import;
+mod journey;
 mod web;

@@ -70,6 +70,12 @@ pub struct DistrictPage {
     pub offers_here: fn(usize) -> String,
     /// Over the figures.
     pub figures: &'static str,
+    /// Opens the figures of the whole network.
+    pub figures_whole: &'static str,
+    /// The columns: figure, value, what would be expected.
+    pub figures_columns: [&'static str; 3],
+    /// Ties inside offices.
+    pub inside_offices: &'static str,
     /// Opens the figures of each office.
     pub figures_open: &'static str,
     /// The way to the explanations.
@@ -164,7 +170,10 @@ static DE: DistrictPage = DistrictPage {
         n => format!("{n} Angebote"),
     },
     figures: "Kennzahlen",
-    figures_open: "Kennzahlen der Ämter",
+    figures_whole: "Das Netzwerk im Ganzen",
+    figures_columns: ["Kennzahl", "Wert", "zu erwarten"],
+    inside_offices: "Verbindungen im eigenen Amt",
+    figures_open: "Die einzelnen Ämter",
     how: "So wird gerechnet",
     privacy: "Datenschutz",
     privacy_note: "Hier stehen Funktionen, keine Personen. Keine gemeldete Zusammenarbeit heißt nicht, dass es keine gibt; nicht erhoben zählt nie als „keine“.",
@@ -251,7 +260,10 @@ static EN: DistrictPage = DistrictPage {
         n => format!("{n} offers"),
     },
     figures: "Figures",
-    figures_open: "Figures of the offices",
+    figures_whole: "The network as a whole",
+    figures_columns: ["Figure", "Value", "to be expected"],
+    inside_offices: "Ties inside the own office",
+    figures_open: "The single offices",
     how: "How it is computed",
     privacy: "Data protection",
     privacy_note: "These are functions, not persons. No cooperation reported does not mean that there is none; not asked never counts as none.",

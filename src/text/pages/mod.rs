@@ -9,6 +9,7 @@ mod errors;
 mod export;
 mod frame;
 mod history;
+mod how;
 mod import;
 mod privacy;
 
@@ -21,5 +22,6 @@ pub use errors::{ErrorPages, ErrorText};
 pub use export::Export;
 pub use frame::{Frame, date};
 pub use history::History;
+pub use how::How;
 pub use import::Import;
 pub use privacy::Privacy;

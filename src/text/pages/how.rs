@@ -1,0 +1,42 @@
+//! How each figure is computed: what stands around the explanations.
+
+use crate::text::Lang;
+
+/// The texts around the explanations.
+pub struct How {
+    /// The headline.
+    pub title: &'static str,
+    /// What holds for all figures.
+    pub lead: [&'static str; 2],
+    /// Opens the exact explanation.
+    pub exactly: &'static str,
+    /// Before the keys in the JSON.
+    pub keys: &'static str,
+}
+
+impl How {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+static DE: How = How {
+    title: "So wird gerechnet",
+    lead: [
+        "Jede Zahl steht neben dem, was zu erwarten wäre, wenn die Amtszugehörigkeit keine Rolle spielte. Das ist ein Maßstab, kein Ziel.",
+        "Gezählt werden gemeldete Verbindungen ab Stärke 2 zwischen Funktionen der Ämter. Träger und Gremien stehen auf der Karte, zählen hier aber nicht.",
+    ],
+    exactly: "Genau, mit Formel und Quelle",
+    keys: "In den Daten:",
+};
+
+static EN: How = How {
+    title: "How it is computed",
+    lead: [
+        "Each number stands beside what would be expected if belonging to an office made no difference. That is a yardstick, not a goal.",
+        "Counted are reported ties from strength 2 on between functions of the offices. Providers and bodies are on the map, but do not count here.",
+    ],
+    exactly: "Exactly, with formula and source",
+    keys: "In the data:",
+};
