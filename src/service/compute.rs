@@ -130,7 +130,9 @@ impl Service {
         let network = Arc::clone(&view.network);
         let work = move || {
             let mut comparison = analysis::compare(&survey, &from, &to, &selection)?;
-            comparison.offers = Some(analysis::compare_offers(&network, &from, &to));
+            // By their ids: phases may be asked for by their names.
+            let (from, to) = (comparison.from.as_str(), comparison.to.as_str());
+            comparison.offers = Some(analysis::compare_offers(&network, from, to));
             Ok(comparison)
         };
         Ok(self

@@ -55,6 +55,8 @@ pub struct ReportText {
     pub rows: [&'static str; 3],
     /// The columns before, now.
     pub phases: [&'static str; 2],
+    /// Offers that others provide now.
+    pub other_provider: &'static str,
     /// Few answered, few stayed, few ties.
     pub warnings: [&'static str; 3],
 }
@@ -103,6 +105,7 @@ static DE: ReportText = ReportText {
     changes: ["bestehen weiter", "neu", "beendet"],
     rows: ["alle", "im eigenen Amt", "zwischen Ämtern"],
     phases: ["vorher", "jetzt"],
+    other_provider: "andere Durchführung",
     warnings: [
         "Der Vergleich ist unsicher: In einer der Förderphasen haben weniger als zwei Drittel geantwortet.",
         "Der Vergleich ist unsicher: Weniger als die Hälfte der Funktionen kommt in beiden Förderphasen vor.",
@@ -147,6 +150,7 @@ static EN: ReportText = ReportText {
     changes: ["kept", "new", "ended"],
     rows: ["all", "inside the own office", "between offices"],
     phases: ["before", "now"],
+    other_provider: "other provider",
     warnings: [
         "The comparison is uncertain: in one of the funding phases fewer than two thirds have answered.",
         "The comparison is uncertain: fewer than half of the functions occur in both funding phases.",

@@ -248,3 +248,31 @@ fn collect(path: &str, value: &Value, keys: &mut BTreeSet<String>) {
         }
     }
 }
+
+#[test]
+fn the_text_comparison_begins_with_the_sentence_of_the_change() {
+    let mut survey = planted(60, 6, 200, 8, 1);
+    survey.phases = [("1", "2019–2022"), ("2", "2023–")]
+        .map(|(id, name)| SurveyPhase {
+            id: id.to_owned(),
+            name: name.to_owned(),
+        })
+        .to_vec();
+    for (at, tie) in survey.ties.iter_mut().enumerate() {
+        tie.phase = Some((at % 2) as u16);
+    }
+    let selection = Selection::default_for(&survey);
+    let change = compare(&survey, "1", "2", &selection).expect("both phases");
+    let text = prose::comparison(&change, Lang::De);
+    let first = text.lines().next().expect("a line");
+    assert!(
+        first.starts_with("Seit der Förderphase 2019–2022 sind zwischen den Ämtern "),
+        "{first}"
+    );
+    assert!(first.contains(" Prozent; das "), "{first}");
+    assert!(
+        first.ends_with("Verglichen sind 60 Funktionen mit Angaben in beiden Phasen."),
+        "{first}"
+    );
+    assert!(text.find("Anteil im eigenen Amt") < text.find("E-I"));
+}
