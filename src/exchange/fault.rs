@@ -115,8 +115,8 @@ pub enum Problem {
     EndsBeforeStart,
     /// An end of a cooperation has no row in the phase, which is named.
     NotInPhase(String),
-    /// More than so many kinds of tie.
-    TooManyKinds(usize),
+    /// More than so many different values in a column of codes.
+    TooManyValues(usize),
     /// Something that is still referred to cannot go.
     StillUsed,
 }
@@ -310,7 +310,7 @@ impl Fault {
             Problem::PhasesOverlap(other) => (texts.phases_overlap)(value, other),
             Problem::EndsBeforeStart => texts.ends_before_start.to_owned(),
             Problem::NotInPhase(phase) => (texts.not_in_phase)(value, phase),
-            Problem::TooManyKinds(most) => (texts.too_many_kinds)(*most),
+            Problem::TooManyValues(most) => (texts.too_many_values)(*most),
             Problem::StillUsed => (texts.still_used)(value),
         }
     }

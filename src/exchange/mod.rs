@@ -11,11 +11,13 @@ mod fault;
 mod out;
 mod plan;
 mod read;
+mod survey;
 mod tables;
 
 pub use fault::{Fault, Faults, MAX_FAULTS, Notice, Place, Problem, Words};
 pub use out::{ExportError, export, template};
 pub use plan::plan;
+pub use survey::survey;
 pub use tables::{Tables, read_tables};
 
 /// The most characters that a cell may hold.

@@ -211,7 +211,8 @@ fn add(
     Ok(())
 }
 
-fn first_cell(row: Row<'_>) -> &str {
+/// The text of the first cell that holds something.
+pub(super) fn first_cell(row: Row<'_>) -> &str {
     (0..row.width())
         .map(move |at| row.get(at))
         .find(|cell| !cell.is_empty())

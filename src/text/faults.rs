@@ -70,8 +70,8 @@ pub struct FaultTexts {
     pub ends_before_start: &'static str,
     /// No place in the phase.
     pub not_in_phase: fn(value: &str, phase: &str) -> String,
-    /// More kinds of tie than allowed.
-    pub too_many_kinds: fn(usize) -> String,
+    /// More different values than a column of codes may have.
+    pub too_many_values: fn(usize) -> String,
     /// Still referred to.
     pub still_used: fn(value: &str) -> String,
     /// Notice: a column nobody knows.
@@ -230,9 +230,9 @@ pub const DE: FaultTexts = FaultTexts {
             "„{value}“ ist in der Förderphase „{phase}“ nicht eingetragen. Bitte im Blatt „Funktionen“ eine Zeile für diese Förderphase ergänzen."
         )
     },
-    too_many_kinds: |most| {
+    too_many_values: |most| {
         format!(
-            "Es gibt mehr als {most} verschiedene Arten von Verbindungen. Bitte die Spalte prüfen."
+            "In dieser Spalte stehen mehr als {most} verschiedene Werte. Bitte prüfen, ob es die richtige ist."
         )
     },
     still_used: |value| format!("„{value}“ wird noch verwendet und kann nicht entfernt werden."),
@@ -394,8 +394,10 @@ pub const EN: FaultTexts = FaultTexts {
             "“{value}” is not entered in the funding phase “{phase}”. Please add a row for that phase to “actors”."
         )
     },
-    too_many_kinds: |most| {
-        format!("There are more than {most} different kinds of tie. Please check the column.")
+    too_many_values: |most| {
+        format!(
+            "This column holds more than {most} different values. Please check whether it is the right one."
+        )
     },
     still_used: |value| format!("“{value}” is still used and cannot go."),
     unknown_column: |source, column| {

@@ -140,7 +140,7 @@ pub(super) fn strength(cell: &str) -> Result<Strength, Problem> {
 }
 
 /// A day: ISO, German, or the number under which a spreadsheet keeps it.
-pub(super) fn date(cell: &str) -> Result<NaiveDate, Problem> {
+pub(in super::super) fn date(cell: &str) -> Result<NaiveDate, Problem> {
     let day = cell.split('T').next().unwrap_or(cell);
     let serial = || {
         let days: u64 = day

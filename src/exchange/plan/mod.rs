@@ -23,7 +23,9 @@ use crate::domain::{
     Programme, Refusal, Refused, ReportKey, Text,
 };
 use cells::Cells;
+pub(super) use cells::date;
 use known::Known;
+pub(super) use nearest::nearest;
 use parties::Sections;
 use phases::Phases;
 

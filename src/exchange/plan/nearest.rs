@@ -3,7 +3,10 @@
 use crate::text::words::folded;
 
 /// The name that takes the fewest keystrokes from what was written, if it is near enough to be meant.
-pub(super) fn nearest<'n>(written: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub(in super::super) fn nearest<'n>(
+    written: &str,
+    names: impl Iterator<Item = &'n str>,
+) -> Option<&'n str> {
     let written: Vec<char> = folded(written).chars().collect();
     let far = (written.len() / 3).max(1) + 1;
     names

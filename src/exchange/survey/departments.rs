@@ -1,0 +1,101 @@
+//! The departments of a workbook, by which the actors' column of departments is read.
+
+use std::collections::HashMap;
+
+use super::{Part, text};
+use crate::domain::DepartmentKind;
+use crate::text::words;
+
+/// What a table of departments says beside their names, in the order of a district's own columns.
+pub(super) const COLUMNS: [&str; 3] = ["short_name", "policy_field", "division"];
+
+/// A department of a file.
+pub(super) struct Department {
+    /// Its name.
+    pub name: String,
+    /// Its kind, where it is known.
+    pub kind: Option<DepartmentKind>,
+    /// For each of [`COLUMNS`] the values with the text of their phase, empty for all phases.
+    pub values: [Vec<(String, String)>; 3],
+}
+
+/// The departments by id, name and short name.
+#[derive(Default)]
+pub(super) struct Departments {
+    all: Vec<Department>,
+    by_text: HashMap<String, usize>,
+    /// For each of [`COLUMNS`] its header, where the file has it.
+    pub headers: [Option<String>; 3],
+}
+
+impl Departments {
+    pub fn read<'p>(parts: impl Iterator<Item = &'p Part<'p>>) -> Self {
+        let mut departments = Self::default();
+        for part in parts {
+            let (id, name, kind) = (part.at("id"), part.at("name"), part.at("kind"));
+            let columns = COLUMNS.map(|key| part.at(key));
+            let phase = part.at("phase");
+            for (header, column) in departments.headers.iter_mut().zip(columns) {
+                if let Some(at) = column {
+                    *header = Some(part.header.cells[at].clone());
+                }
+            }
+            // Only a table without names has faults, and its rows are left out.
+            part.each(&mut Default::default(), |_, row, _| {
+                let name = text(row, name);
+                if name.is_empty() {
+                    return;
+                }
+                let key = match text(row, id) {
+                    id if id.is_empty() => name.clone(),
+                    id => id,
+                };
+                let place = match departments.by_text.get(key.as_ref()) {
+                    Some(place) => *place,
+                    None => {
+                        departments.all.push(Department {
+                            name: name.to_string(),
+                            kind: words::read_department_kind(&text(row, kind)),
+                            values: Default::default(),
+                        });
+                        departments.all.len() - 1
+                    }
+                };
+                for (values, column) in departments.all[place].values.iter_mut().zip(columns) {
+                    let value = text(row, column);
+                    if !value.is_empty() {
+                        values.push((text(row, phase).into_owned(), value.into_owned()));
+                    }
+                }
+                let short_name = text(row, columns[0]);
+                for text in [key, name, short_name] {
+                    if !text.is_empty() {
+                        let place_of = departments.by_text.entry(text.into_owned());
+                        place_of.or_insert(place);
+                    }
+                }
+            });
+        }
+        departments
+    }
+
+    /// The department that a cell names.
+    pub fn get(&self, text: &str) -> Option<&Department> {
+        self.by_text.get(text).map(|place| &self.all[*place])
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+}
+
+impl Department {
+    /// The value of one of [`COLUMNS`] in the phase that a cell names.
+    pub fn value(&self, column: usize, phase: &str) -> Option<String> {
+        let values = &self.values[column];
+        values
+            .iter()
+            .find(|(of_phase, _)| of_phase == phase || of_phase.is_empty() || phase.is_empty())
+            .map(|(_, value)| value.clone())
+    }
+}

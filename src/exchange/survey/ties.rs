@@ -1,0 +1,163 @@
+//! The ties of plain files.
+
+use std::collections::HashMap;
+
+use super::super::fault::{Faults, MAX_FAULTS, Problem};
+use super::super::plan::nearest;
+use super::actors::Actors;
+use super::phases::Phases;
+use super::{Part, Row, flag, text};
+use crate::domain::{Noun, SurveyTie};
+use crate::text::words::{self, ReportedBy};
+
+/// A survey keeps the kinds of a tie as bits.
+const MOST_KINDS: usize = 64;
+
+/// The ties met so far.
+#[derive(Default)]
+pub(super) struct Ties {
+    pub ties: Vec<SurveyTie>,
+    pub kinds: Vec<String>,
+    /// The bits of each text that a column of kinds held.
+    bits: HashMap<String, u64>,
+}
+
+impl Ties {
+    /// Reads a table of ties.
+    pub fn read(
+        &mut self,
+        part: &Part<'_>,
+        actors: &mut Actors,
+        phases: &mut Phases,
+        faults: &mut Faults,
+    ) {
+        let (from, to, strength) = (part.at("from"), part.at("to"), part.at("strength"));
+        let (kinds, phase) = (part.at("kinds"), part.at("phase"));
+        let (binding, through) = (part.at("binding"), part.at("through_core_team"));
+        let reported_by = part.at("reported_by");
+        part.each(faults, |number, row, faults| {
+            let ends = [from, to].map(|column| end(part, number, row, column, actors, faults));
+            let strength = strength_of(part, number, row, strength, faults);
+            let kinds = self.bits_of(part, number, row, kinds, faults);
+            let phase = phases.of(part, number, row, phase, faults);
+            let binding = flag(part, number, row, binding, faults).unwrap_or_default();
+            let through = flag(part, number, row, through, faults).unwrap_or_default();
+            let by = words::read_reported_by(&text(row, reported_by)).unwrap_or_default();
+            let ([Some(from), Some(to)], Some(strength)) = (ends, strength) else {
+                return;
+            };
+            let there = SurveyTie {
+                from,
+                to,
+                phase,
+                strength,
+                kinds,
+                binding,
+                through_core_team: through,
+            };
+            let back = SurveyTie {
+                from: to,
+                to: from,
+                ..there
+            };
+            match by {
+                ReportedBy::From | ReportedBy::Workshop => self.ties.push(there),
+                ReportedBy::To => self.ties.push(back),
+                ReportedBy::Both => self.ties.extend([there, back]),
+            }
+        });
+    }
+
+    fn bits_of(
+        &mut self,
+        part: &Part<'_>,
+        number: u32,
+        row: Row<'_>,
+        column: Option<usize>,
+        faults: &mut Faults,
+    ) -> u64 {
+        let cell = text(row, column);
+        if cell.is_empty() {
+            return 0;
+        }
+        if let Some(bits) = self.bits.get(cell.as_ref()) {
+            return *bits;
+        }
+        let mut bits = 0;
+        for kind in cell.split(part.sheet.list_mark()).map(str::trim) {
+            let known = words::read_tie_kind(kind).map(|kind| kind.code());
+            let kind = known.unwrap_or(kind);
+            let place = self.kinds.iter().position(|other| other == kind);
+            let place = place.unwrap_or_else(|| {
+                self.kinds.push(kind.to_owned());
+                self.kinds.len() - 1
+            });
+            if place >= MOST_KINDS {
+                self.kinds.truncate(MOST_KINDS);
+                let place = part.place(number, column, &cell);
+                faults.push(place, Problem::TooManyValues(MOST_KINDS));
+                break;
+            }
+            bits |= 1 << place;
+        }
+        self.bits.insert(cell.into_owned(), bits);
+        bits
+    }
+}
+
+fn end(
+    part: &Part<'_>,
+    number: u32,
+    row: Row<'_>,
+    column: Option<usize>,
+    actors: &mut Actors,
+    faults: &mut Faults,
+) -> Option<u32> {
+    let cell = text(row, column);
+    if cell.is_empty() {
+        faults.push(part.place(number, column, ""), Problem::Empty);
+        return None;
+    }
+    let actor = actors.end(&cell);
+    if actor.is_none() {
+        let told = faults.list.len() < MAX_FAULTS;
+        let nearest = told.then(|| nearest(&cell, actors.texts())).flatten();
+        let problem = Problem::NoSuch {
+            noun: Noun::Actor,
+            nearest: nearest.map(str::to_owned),
+        };
+        faults.push(part.place(number, column, &cell), problem);
+    }
+    actor
+}
+
+/// The strength of a row: 1 where the file has none at all, an inner none where it was stated without one. None after a
+/// fault.
+fn strength_of(
+    part: &Part<'_>,
+    number: u32,
+    row: Row<'_>,
+    column: Option<usize>,
+    faults: &mut Faults,
+) -> Option<Option<f64>> {
+    let Some(at) = column else {
+        return Some(Some(1.0));
+    };
+    let cell = row.get(at);
+    if cell.is_empty() {
+        return Some(None);
+    }
+    let number_of = |cell: &str| cell.parse::<f64>().ok();
+    let strength = number_of(cell)
+        .or_else(|| number_of(&cell.replace(',', ".")))
+        .or_else(|| {
+            // With its anchor behind it, as the template's list has it.
+            let (number, _) = cell.split_once(char::is_whitespace)?;
+            number_of(number)
+        })
+        .filter(|strength| strength.is_finite());
+    if strength.is_none() {
+        faults.push(part.place(number, column, cell), Problem::NotANumber);
+    }
+    strength.map(Some)
+}

@@ -1,0 +1,198 @@
+//! Plain files for analysis: lenient where the import is strict.
+
+use std::path::{Path, PathBuf};
+
+use miteinander::domain::Survey;
+use miteinander::exchange::{Format, Input, Problem, export, survey};
+
+use super::file;
+use crate::export::drawn;
+
+fn read(files: &[Input]) -> Survey {
+    survey(files).unwrap_or_else(|faults| panic!("{}", faults.lines(Default::default()).join("\n")))
+}
+
+fn networks() -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/networks");
+    let there = path.is_dir();
+    if !there {
+        eprintln!("SKIPPED: {} is not there", path.display());
+    }
+    there.then_some(path)
+}
+
+#[test]
+fn every_real_network_is_read() {
+    let Some(networks) = networks() else { return };
+    // Rows below the header of nodes.csv and edges.csv.
+    let counts = [
+        ("cross_parker_manufacturing", 77, 4_554, 0, 1),
+        ("dhhs_collab", 54, 447, 0, 1),
+        ("dutch_college", 32, 3_062, 7, 1),
+        ("knoke_bureaucracies", 10, 71, 0, 2),
+        ("krackhardt_hightech", 21, 312, 0, 3),
+        ("s50_glasgow", 50, 351, 3, 1),
+        ("swiss_wetlands", 132, 541, 0, 1),
+        ("tc_indiana", 25, 439, 0, 1),
+        ("zachary_karate", 34, 78, 0, 1),
+    ];
+    for (name, actors, ties, phases, least_kinds) in counts {
+        let files = ["nodes.csv", "edges.csv"].map(|file| Input {
+            name: file.to_owned(),
+            bytes: std::fs::read(networks.join(name).join(file)).expect("a network's file"),
+        });
+        let survey = read(&files);
+        assert_eq!(survey.actors.len(), actors, "{name}");
+        assert_eq!(survey.presences.len(), actors, "{name}");
+        assert_eq!(survey.ties.len(), ties, "{name}");
+        assert_eq!(survey.phases.len(), phases, "{name}");
+        assert!(survey.kinds.len() >= least_kinds, "{name}");
+        assert!(!survey.columns.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn the_english_key_wins_and_the_other_column_stays_selectable() {
+    let survey = read(&[
+        file(
+            "nodes.csv",
+            "id,group,department,level\n10,dept4,4,3\n2,dept4,2,1\n",
+        ),
+        file(
+            "edges.csv",
+            "source,target,weight,relation\n10,2,-1.5,advice\n",
+        ),
+    ]);
+    let names: Vec<_> = survey
+        .columns
+        .iter()
+        .map(|column| &column.names[0])
+        .collect();
+    assert_eq!(names, ["department", "level", "group"]);
+    // The natural order of ids: 2 before 10.
+    assert_eq!(survey.actors[0].id, "2");
+    assert_eq!(
+        survey.columns[0].values,
+        [Some("2".to_owned()), Some("4".to_owned())]
+    );
+    assert_eq!(survey.ties[0].strength, Some(-1.5));
+    assert_eq!((survey.ties[0].from, survey.ties[0].to), (1, 0));
+    assert_eq!(survey.title, "edges");
+}
+
+#[test]
+fn ties_alone_make_actors_and_a_missing_strength_is_one() {
+    let survey = read(&[file("wer.csv", "Von;Mit\nB;A\nA;C\n")]);
+    let ids: Vec<_> = survey
+        .actors
+        .iter()
+        .map(|actor| actor.id.as_str())
+        .collect();
+    assert_eq!(ids, ["A", "B", "C"]);
+    assert_eq!(survey.presences.len(), 3);
+    assert!(survey.ties.iter().all(|tie| tie.strength == Some(1.0)));
+}
+
+#[test]
+fn an_empty_strength_is_none_and_one_that_is_no_finite_number_a_fault() {
+    let ties = |strength: &str| {
+        survey(&[file(
+            "edges.csv",
+            &format!("source,target,weight\na,b,{strength}\n"),
+        )])
+    };
+    assert_eq!(ties("").expect("no fault").ties[0].strength, None);
+    assert_eq!(
+        ties("1e3").expect("no fault").ties[0].strength,
+        Some(1000.0)
+    );
+    for bad in ["NaN", "inf", "viel"] {
+        let faults = ties(bad).expect_err("no strength");
+        assert_eq!(faults.list[0].problem, Problem::NotANumber, "{bad}");
+        assert_eq!(faults.list[0].place.row, Some(2));
+        assert_eq!(faults.list[0].place.column.as_deref(), Some("weight"));
+    }
+}
+
+#[test]
+fn an_end_that_the_actors_lack_is_a_fault_with_the_nearest_name() {
+    let faults = survey(&[
+        file("nodes.csv", "id,label\n1,Jugendamt\n2,QPK\n"),
+        file("edges.csv", "source,target\n1,QPK\n1,Jugendant\n"),
+    ])
+    .expect_err("an unknown end");
+    assert_eq!(faults.len(), 1);
+    let text = faults.list[0].say(Default::default());
+    assert!(text.contains("Meinten Sie „Jugendamt“?"), "{text}");
+}
+
+#[test]
+fn more_than_64_kinds_are_a_fault() {
+    let rows: String = (0..65).map(|kind| format!("a,b,kind {kind}\n")).collect();
+    let faults = survey(&[file(
+        "edges.csv",
+        &format!("source,target,relation\n{rows}"),
+    )])
+    .expect_err("too many");
+    assert_eq!(faults.list[0].problem, Problem::TooManyValues(64));
+}
+
+#[test]
+fn waves_are_phases_in_natural_order() {
+    let survey = read(&[file(
+        "edges.csv",
+        "source,target,wave\na,b,10\na,b,2\na,b,2\n",
+    )]);
+    let phases: Vec<_> = survey
+        .phases
+        .iter()
+        .map(|phase| phase.id.as_str())
+        .collect();
+    assert_eq!(phases, ["2", "10"]);
+    let of: Vec<_> = survey.ties.iter().map(|tie| tie.phase).collect();
+    assert_eq!(of, [Some(1), Some(0), Some(0)]);
+}
+
+#[test]
+fn an_exported_district_is_the_same_survey_as_the_district() {
+    for seed in 0..5 {
+        let given = drawn::network(seed, 25);
+        let bytes =
+            export(&given.content(), Format::CsvZip).expect("a legal network can be written");
+        let from_file = read(&[Input {
+            name: "bezirk.csv.zip".to_owned(),
+            bytes,
+        }]);
+        let from_store = given.network.survey(&given.district, &given.programme);
+        assert_eq!(from_file.title, "bezirk");
+        let placed: Vec<u32> = from_file
+            .presences
+            .iter()
+            .map(|place| place.actor)
+            .collect();
+        let in_store: Vec<u32> = from_store
+            .presences
+            .iter()
+            .map(|place| place.actor)
+            .collect();
+        let ids = |survey: &Survey| -> Vec<String> {
+            survey.actors.iter().map(|actor| actor.id.clone()).collect()
+        };
+        assert_eq!(ids(&from_file), ids(&from_store));
+        // An actor without a place has a row in the file.
+        assert!(placed.len() >= in_store.len());
+        assert_eq!(from_file.ties.len(), from_store.ties.len());
+    }
+}
+
+#[test]
+fn a_large_network_is_read_as_it_comes() {
+    let mut edges = String::from("source,target,weight,relation\n");
+    for tie in 0..200_000u32 {
+        let (from, to) = (tie % 20_000, (tie * 7 + 1) % 20_000);
+        edges.push_str(&format!("{from},{to},{},collab\n", tie % 5));
+    }
+    let survey = read(&[file("edges.csv", &edges)]);
+    assert_eq!(survey.ties.len(), 200_000);
+    assert_eq!(survey.actors.len(), 20_000);
+}
