@@ -1,7 +1,7 @@
 //! From a survey to figures: which ties stay inside a department, and what chance alone would give.
 //!
 //! A [`Selection`] says what is looked at, [`Graph::select`] makes it once, and every measure is a pure function
-//! of that graph; [`report`] puts them together, and [`aggregate`] is the one place that holds back what leaders
+//! of that graph; [`report()`] puts them together, and [`aggregate`] is the one place that holds back what leaders
 //! are not to see.
 
 pub mod aggregate;

@@ -40,15 +40,13 @@ pub fn no_tie(
     let Some((expected, low, high)) = expected else {
         return text;
     };
-    let (say, seldom): (fn(f64, u64, u64) -> String, &str) = lang.pick(
-        (
-            expected_german,
-            "Bei so wenigen Funktionen kann das ohne besonderen Grund vorkommen.",
-        ),
-        (
-            expected_english,
-            "With so few functions this can happen for no particular reason.",
-        ),
+    let say = lang.pick(
+        expected_german as fn(f64, u64, u64) -> String,
+        expected_english,
+    );
+    let seldom = lang.pick(
+        "Bei so wenigen Funktionen kann das ohne besonderen Grund vorkommen.",
+        "With so few functions this can happen for no particular reason.",
     );
     text.push(' ');
     text.push_str(&capitalized(&say(expected, low, high)));

@@ -2,6 +2,9 @@
 
 use super::Lang;
 
+/// The low and the high end of a range, where there is one.
+pub type Ends<'a> = Option<(&'a str, &'a str)>;
+
 /// The words of the text report.
 pub struct ReportText {
     /// Below the headline, always.
@@ -25,8 +28,7 @@ pub struct ReportText {
     /// The number of components and the size of the largest.
     pub parts: fn(parts: &str, largest: &str) -> String,
     /// Internal ties, all, expected, low, high.
-    pub inside:
-        fn(internal: &str, ties: &str, expected: &str, range: Option<(&str, &str)>) -> String,
+    pub inside: fn(internal: &str, ties: &str, expected: &str, range: Ends<'_>) -> String,
     /// What segregation's ends mean.
     pub segregation: &'static str,
     /// The heading over the departments.

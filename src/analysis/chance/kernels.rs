@@ -220,8 +220,8 @@ fn restart<L: Label, const LANES: usize>(labels: &mut Vec<[L; LANES]>, partition
 
 fn shuffle<L: Label, const LANES: usize>(labels: &mut [[L; LANES]], rng: &mut impl Rng) {
     for last in (1..labels.len()).rev() {
-        for lane in 0..LANES {
-            let from = below(rng, last as u32 + 1) as usize;
+        let from: [usize; LANES] = std::array::from_fn(|_| below(rng, last as u32 + 1) as usize);
+        for (lane, from) in from.into_iter().enumerate() {
             let held = labels[last][lane];
             labels[last][lane] = labels[from][lane];
             labels[from][lane] = held;

@@ -1,7 +1,7 @@
 //! The label null by simulation: departments shuffled over the actors again and again, ties counted each time.
 //!
 //! Several permutations run side by side over one pass of the ties, so that a tie is read once for all of them and
-//! their counters never wait for each other. Each block of [`BLOCK`] permutations has a generator of its own, seeded
+//! their counters never wait for each other. Each block of 64 permutations has a generator of its own, seeded
 //! from the seed and the block's number, and all results are whole numbers: they are the same whatever the number
 //! of cores. Shuffles are Fisher & Yates's (Knuth 1997, TAOCP 2, §3.4.2), draws Lemire's without bias (2019, ACM
 //! TOMACS 29:3).
