@@ -4,6 +4,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
+use super::sheltered::sheltered;
 use super::{Input, Limits, Problem, Rows, Sheet, csv_file, open_document, spend, stem, workbook};
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -22,7 +23,7 @@ pub(super) fn sheets<'a>(
         .collect();
     let holds = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
     if holds("xl/workbook.xml") {
-        workbook::sheets(input, limits)
+        sheltered(|| workbook::sheets(input, limits))
     } else if holds("content.xml") {
         let manifest = part(&mut archive, "META-INF/manifest.xml").unwrap_or_default();
         if String::from_utf8_lossy(&manifest).contains("encryption-data") {

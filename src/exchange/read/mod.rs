@@ -2,7 +2,9 @@
 
 mod archive;
 mod csv_file;
+mod old_workbook;
 mod open_document;
+mod sheltered;
 mod workbook;
 
 use std::borrow::Cow;
@@ -148,7 +150,7 @@ fn sheets_of<'a>(
     }
     spend(budget, bytes.len() as u64, limits)?;
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return workbook::old_sheets(input, limits);
+        return sheltered::sheltered(|| workbook::old_sheets(input, limits));
     }
     let ending = input.name.rsplit_once('.').map_or("", |(_, ending)| ending);
     if ["xlsx", "xls", "ods", "xlsm", "xlsb", "zip"]

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, Xls, XlsError, Xlsx, XlsxError};
 
-use super::{Gathered, Input, Limits, Problem, Rows, Sheet, number_text};
+use super::{Gathered, Input, Limits, Problem, Rows, Sheet, number_text, old_workbook};
 
 /// The sheets of an .xlsx.
 pub(super) fn sheets<'a>(input: &Input, limits: Limits) -> Result<Vec<Sheet<'a>>, Problem> {
@@ -44,6 +44,9 @@ pub(super) fn old_sheets<'a>(input: &Input, limits: Limits) -> Result<Vec<Sheet<
         .any(|bytes| bytes == wrapped)
     {
         return Err(Problem::Locked);
+    }
+    if !old_workbook::is_sound(&input.bytes) {
+        return Err(Problem::Unreadable);
     }
     let mut book = Xls::new(Cursor::new(input.bytes.as_slice())).map_err(problem)?;
     let mut sheets = Vec::new();
