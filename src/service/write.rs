@@ -13,6 +13,9 @@ use crate::store::{self, Cause, Held, Part, Revision, Scope, Stamp, Write};
 /// How often changes are judged again after somebody else was quicker.
 const ATTEMPTS: usize = 5;
 
+/// Among how many steps a request is looked for that may have been written already.
+const LATEST: u32 = 20;
+
 /// Changes that someone wants to be made to a district.
 #[derive(Debug, Clone)]
 pub struct Entry {
@@ -68,13 +71,26 @@ impl Service {
         .await
     }
 
+    /// The step that a request has led to, if it is one of the latest.
+    pub async fn written(&self, district: &DistrictId, request: Uuid) -> Result<Option<Revision>> {
+        let steps = self.steps(district, None, LATEST).await?;
+        let step = steps.iter().find(|step| step.stamp.request == request);
+        Ok(step.map(|step| step.number))
+    }
+
     async fn enter_here(&self, entry: &Entry) -> Result<Revision> {
         for _ in 0..ATTEMPTS {
             let view = self.view(&entry.district).await?;
             let mut programme = view.programme.as_ref().clone();
-            programme.apply(&entry.programme)?;
             let mut network = view.network.as_ref().clone();
-            network.apply(&programme, &entry.network)?;
+            let judged = programme
+                .apply(&entry.programme)
+                .and_then(|()| network.apply(&programme, &entry.network));
+            if let Err(refused) = judged {
+                // What was written already no longer fits what stands: the same request is not refused for that.
+                let written = self.written(&entry.district, entry.request).await?;
+                return written.ok_or(Error::from(refused));
+            }
 
             let mut parts = Vec::new();
             if !entry.programme.is_empty() {

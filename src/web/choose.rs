@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use crate::service::{Entry, Suggestion, View, entering, holds, suggestions};
-use crate::store::Cause;
+use crate::store::{Cause, Revision};
 use crate::text::Lang;
 use crate::text::pages::Choose;
 use crate::text::words;
@@ -45,6 +45,10 @@ pub async fn add(
         .filter(|one| ticked(&one.id))
         .collect();
     let changes = entering(&view, &chosen);
+    let id = &view.stand.district;
+    if let Some(done) = app.service.written(id, request).await? {
+        return Ok(taken(&view, done).into_response());
+    }
     if changes.is_empty() {
         let said = Choose::of(reader.lang).nothing;
         return Ok(page(&view, &reader, Some(said)).into_response());
@@ -59,9 +63,12 @@ pub async fn add(
         request,
     };
     let revision = app.service.enter(entry).await?;
+    Ok(taken(&view, revision).into_response())
+}
+
+fn taken(view: &View, revision: Revision) -> Redirect {
     let district = encode(view.stand.district.as_str());
-    let address = format!("/districts/{district}?taken={}", revision.0);
-    Ok(Redirect::to(&address).into_response())
+    Redirect::to(&format!("/districts/{district}?taken={}", revision.0))
 }
 
 fn page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {
@@ -139,11 +146,13 @@ fn group(
 fn about(one: &Suggestion, lang: Lang) -> String {
     let kind = one.kind.map(|kind| words::department_kind(kind, lang));
     match lang {
-        Lang::De => [kind, one.policy_field.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" · "),
+        Lang::De => {
+            let field = one.policy_field.as_deref();
+            let mut words: Vec<&str> = [kind, field].into_iter().flatten().collect();
+            // A school in the policy field "Schule" need not be told twice.
+            words.dedup();
+            words.join(" · ")
+        }
         Lang::En => one.name_en.clone(),
     }
 }

@@ -138,8 +138,8 @@ fn page(shown: &Shown, reader: &Reader) -> Markup {
             div.two {
                 (pairs::where_to_start(&shown.report, lang))
                 (map(shown, reader))
+                (change::section(shown, lang))
             }
-            (change::section(shown, lang))
             (Matrix::of(&view.network, &shown.phase).render(lang))
             (figures::section(shown, reader))
         }

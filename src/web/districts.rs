@@ -51,7 +51,7 @@ fn page(entries: &[Entry], reader: &Reader) -> Markup {
                         p.tag { (Frame::of(reader.lang).example) }
                         h2 #demonstration { (entry.view.district.name) }
                         p { (text.demonstration_note) }
-                        p.facts { (facts(entry, reader)) }
+                        p.content { (facts(entry, reader)) }
                         p { a.button href=(address(&entry.view.stand.district)) { (text.demonstration_link) } }
                     }
                 }

@@ -95,9 +95,8 @@ pub async fn take(
 ) -> Result<Redirect> {
     let view = app.view(&district).await?;
     let seen = seen(&form).ok_or(Error::BadRequest)?;
-    let steps = app.service.steps(&view.stand.district, None, TOLD).await?;
-    if let Some(done) = steps.iter().find(|step| step.stamp.request == token) {
-        return Ok(taken(&view, done.number));
+    if let Some(done) = app.service.written(&view.stand.district, token).await? {
+        return Ok(taken(&view, done));
     }
     let upload = app.uploads.get(token, &view.stand.district).await;
     let upload = upload.ok_or(Error::UploadGone)?;

@@ -95,9 +95,17 @@ fn answered<'a>(report: &SiloReport, pair: &'a DepartmentPair) -> WhoAnswered<'a
 }
 
 /// What was to be expected of a pair, with the ends of its middle 95 %.
+///
+/// The ends are the mean ± 1.96 sd, but whether the range begins at 0 is exact: of a pair without a tie, p_low is the
+/// share of permutations without one.
 fn range(pair: &DepartmentPair) -> Option<(f64, u64, u64)> {
     let (expected, sd) = (pair.expected?, pair.sd?);
     let low = (expected - 1.96 * sd).max(0.0).round() as u64;
     let high = (expected + 1.96 * sd).round() as u64;
+    let low = match pair.p_low {
+        Some(none) if none > 0.025 => 0,
+        Some(_) => low.max(1),
+        None => low,
+    };
     Some((expected, low, high))
 }

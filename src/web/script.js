@@ -11,6 +11,11 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
+// On a narrow screen the pairs to start with are rows that a tap opens.
+if (window.matchMedia("(max-width: 40rem)").matches) {
+  for (const row of document.querySelectorAll(".pairs details")) row.open = false;
+}
+
 // A form that takes its time says so, and is sent only once.
 for (const form of document.querySelectorAll("form[data-busy]")) {
   form.addEventListener("submit", (event) => {

@@ -82,12 +82,12 @@ static DE: ChangeText = ChangeText {
         text
     },
     warning: "Der Vergleich ist unsicher: Zu wenige haben in beiden Förderphasen geantwortet, oder es sind zu wenige Verbindungen.",
-    caption: "Vorher und jetzt, für Funktionen mit Angaben in beiden Förderphasen",
+    caption: "Vorher und jetzt",
     rows: [
         "Verbindungen zwischen Ämtern",
         "Verbindungen im eigenen Amt",
         "Anteil im eigenen Amt",
-        "zu erwartender Anteil",
+        "Zu erwartender Anteil",
     ],
     figure: "Kennzahl",
 };
@@ -133,12 +133,12 @@ static EN: ChangeText = ChangeText {
         text
     },
     warning: "The comparison is uncertain: too few answered in both funding phases, or there are too few ties.",
-    caption: "Before and now, for functions with entries in both funding phases",
+    caption: "Before and now",
     rows: [
         "Ties between offices",
         "Ties inside the own office",
         "Share inside the own office",
-        "share to be expected",
+        "Share to be expected",
     ],
     figure: "Figure",
 };

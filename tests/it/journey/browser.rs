@@ -55,10 +55,11 @@ impl Browser {
                 "args": [
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--disable-dev-shm-usage", "--lang=de-DE",
+                    "--disable-dev-shm-usage",
                     format!("--window-size={width},{height}"),
                     format!("--user-data-dir={}", driver.profile.path().display()),
                 ],
+                "prefs": { "intl.accept_languages": "de-DE,de" },
                 // A desktop window is never narrower than 500 pixels: a narrow one is a device.
                 "mobileEmulation": {
                     "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1.0, "touch": false, "mobile": false },
