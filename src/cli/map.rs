@@ -5,6 +5,8 @@ use std::sync::Arc;
 use super::args::{Common, LabelsArg, Map, ViewArg};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome, output};
+use crate::analysis::{Scope, Selection};
+use crate::domain::Survey;
 use crate::map::{self, Labels, MapOptions, Picture};
 use crate::service::Drawing;
 use crate::text::{Errors, Lang};
@@ -41,7 +43,7 @@ async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>
             };
             let picture = map::network(
                 &survey,
-                &args.selected.of(&survey, args.phase.as_deref()),
+                &selection(args, &survey),
                 &options,
             );
             picture
@@ -56,12 +58,25 @@ async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>
             service
                 .picture(
                     &view,
-                    &args.selected.of(&survey, args.phase.as_deref()),
+                    &selection(args, &survey),
                     drawing,
                 )
                 .await
                 .map_err(failure)
         }
+    }
+}
+
+/// The selection of a picture: all departments unless the offices alone are asked for.
+fn selection(args: &Map, survey: &Survey) -> Selection {
+    let selection = args.selected.of(survey, args.phase.as_deref());
+    Selection {
+        scope: if args.selected.scope.is_some() {
+            selection.scope
+        } else {
+            Scope::All
+        },
+        ..selection
     }
 }
 

@@ -31,6 +31,12 @@ impl Band {
 /// The font size of a band's number.
 pub const NUMBER: f64 = 10.0;
 
+/// The share of the page that bands cover at most; above they get thinner.
+const INK_SHARE: f64 = 0.1;
+
+/// How many bands have their number beside them, the strongest ones.
+const NUMBERED: usize = 80;
+
 /// A department with fewer actors shows leaders no number.
 const SMALL: usize = 3;
 
@@ -54,17 +60,27 @@ pub fn bands(scene: &Scene, hulls: &[Vec<Point>], titles: &[Rect], frame: Rect) 
     let mut order: Vec<usize> = (0..links.len()).collect();
     order.sort_by_key(|at| (std::cmp::Reverse(links[*at].ties), *at));
     let ways = routes(&ground, &ties);
+    let wide = |ties: usize| 1.2 + 9.0 * (ties as f64 / most).sqrt();
+    let inked: f64 = links
+        .iter()
+        .zip(&ways)
+        .flat_map(|(link, way)| {
+            way.iter()
+                .map(|curve| wide(link.ties) * curve[0].distance(curve[3]))
+        })
+        .sum();
+    let thinner = (INK_SHARE * frame.width() * frame.height() / inked.max(1.0)).min(1.0);
     let mut bands: Vec<Option<Band>> = vec![None; links.len()];
-    for place in order {
+    for (rank, place) in order.into_iter().enumerate() {
         let link = links[place];
         let hidden = !scene.shows_actors()
             && (scene.rooms[link.a].actors < SMALL || scene.rooms[link.b].actors < SMALL);
-        let share = (link.ties as f64 / most).sqrt();
-        let number = (!hidden).then(|| number(link.ties, &ways[place], hulls, &mut taken));
+        let number = (!hidden && rank < NUMBERED)
+            .then(|| number(link.ties, &ways[place], hulls, &mut taken));
         bands[place] = Some(Band {
             link,
             route: ways[place].clone(),
-            width: if hidden { 1.2 } else { 1.2 + 9.0 * share },
+            width: thinner * if hidden { 1.2 } else { wide(link.ties) },
             hidden,
             number: number.flatten(),
         });

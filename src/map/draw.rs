@@ -215,7 +215,7 @@ fn bands(xml: &mut Xml, picture: &Picture) {
             xml.set("data-ties", ties);
         }
         xml.set("d", curves(&band.route))
-            .at("stroke-width", band.width)
+            .at("stroke-width", band.width.max(0.1))
             .close();
     }
     xml.close();

@@ -1,7 +1,7 @@
 //! How large marks and names may be so that everything finds its place on the page.
 
 use super::font::{Block, Weight};
-use super::layout::{Effort, Layout, Plan, lay_out, shelves, skeletons};
+use super::layout::{Effort, Layout, Network, Plan, lay_out, shelves, skeletons};
 use super::plane::Rect;
 use super::scene::Scene;
 
@@ -36,14 +36,15 @@ struct Level {
 }
 
 /// From the most generous to marks alone.
-const LEVELS: [Level; 15] = [
-    named(11.0, 15.0, 150.0, 0.14),
-    named(9.5, 13.0, 130.0, 0.18),
+const LEVELS: [Level; 16] = [
+    named(10.5, 14.0, 140.0, 0.12),
+    named(9.5, 12.8, 128.0, 0.17),
     named(8.5, 11.5, 116.0, 0.24),
     named(7.5, 10.5, 104.0, 0.30),
-    named(7.0, 9.8, 96.0, 0.36),
-    named(6.5, 9.0, 90.0, 0.42),
-    named(6.0, 8.3, 84.0, 0.46),
+    named(7.0, 9.8, 96.0, 0.37),
+    named(6.5, 9.0, 90.0, 0.45),
+    named(6.0, 8.3, 84.0, 0.5),
+    named(5.5, 7.7, 78.0, 0.55),
     bare(8.0, 1.0),
     bare(6.5, 1.0),
     bare(5.0, 1.0),
@@ -60,11 +61,14 @@ pub const BELOW: f64 = 1.5;
 /// Half the distance between two boxes in a room.
 const PAD: f64 = 3.0;
 
-/// The share of the page that the boxes of a small network are widened to.
-const ROOMY: f64 = 0.2;
+/// The share of the page that the boxes of a small network are widened to; of few rooms, which need less space between them.
+const ROOMY: (f64, f64) = (0.2, 0.3);
 
 /// How far boxes are widened at most.
-const WIDEST: f64 = 22.0;
+const WIDEST: f64 = 26.0;
+
+/// From this many rooms on the page fills less well.
+const MANY: usize = 24;
 
 /// A name that has to look for its place is at most this wide, in font sizes.
 const LOOSE_WIDTH: f64 = 11.0;
@@ -73,7 +77,7 @@ const fn named(radius: f64, size: f64, width: f64, fill: f64) -> Level {
     Level {
         radius,
         name: Some((size, width, 4)),
-        title: if size > 13.5 { size / 13.5 } else { 1.0 },
+        title: if size > 10.8 { size / 10.8 } else { 1.0 },
         fill,
     }
 }
@@ -87,17 +91,27 @@ const fn bare(radius: f64, title: f64) -> Level {
     }
 }
 
-/// Lays a scene out on the largest level that fits. Pictures without actors need no place for names.
+/// Lays a scene out on the largest level that fits. To leaders departments are single boxes of their size.
 pub fn compose(scene: &Scene, frame: Rect, room_names: &[String]) -> Composition {
-    let effort = Effort::of(&scene.network);
-    let skeletons = skeletons(&scene.network, effort.starts);
+    let network = if scene.shows_actors() {
+        scene.network.clone()
+    } else {
+        departments_alone(scene)
+    };
+    let effort = Effort::of(&network);
+    let skeletons = skeletons(&network, effort.starts);
     let levels = LEVELS
         .iter()
         .filter(|level| level.name.is_none() || scene.shows_actors());
     let mut last = None;
     for level in levels {
-        let (mut composition, plan) = prepare(scene, frame, room_names, level);
-        if let Some(layout) = lay_out(&plan, &skeletons, effort) {
+        let (mut composition, plan, fits) = prepare(scene, &network, frame, room_names, level);
+        let layout = if fits {
+            lay_out(&plan, &skeletons, effort)
+        } else {
+            None
+        };
+        if let Some(layout) = layout {
             composition.layout = layout;
             return composition;
         }
@@ -115,12 +129,29 @@ pub fn compose(scene: &Scene, frame: Rect, room_names: &[String]) -> Composition
     composition
 }
 
+/// The network of the departments: one node each.
+fn departments_alone(scene: &Scene) -> Network {
+    Network {
+        room_of: (0..scene.rooms.len()).collect(),
+        rooms: scene.rooms.len(),
+        ties: scene.network.links(),
+    }
+}
+
+/// The box of a department without its actors: its area grows with their number.
+fn card(actors: usize, name: &Block, size: f64) -> Rect {
+    let side = (actors as f64).sqrt() * size;
+    let (width, height) = ((1.6 * side + size).max(name.width), side.max(2.0 * size));
+    Rect::sized(-width / 2.0, -height / 2.0, width, height)
+}
+
 fn prepare(
     scene: &Scene,
+    network: &Network,
     frame: Rect,
     room_names: &[String],
     level: &Level,
-) -> (Composition, Plan) {
+) -> (Composition, Plan, bool) {
     let title_size = level.title
         * match scene.rooms.len() {
             0..=14 => 13.5,
@@ -141,16 +172,19 @@ fn prepare(
     let radius = level.radius;
     let reserved = level.name.is_some();
     let mark = Rect::sized(-radius, -radius, 2.0 * radius, 2.0 * radius);
-    let bodies: Vec<[Rect; 2]> = names
-        .iter()
-        .map(|name| match reserved {
-            true => {
-                let below = Rect::sized(-name.width / 2.0, radius + BELOW, name.width, name.height);
-                [mark, below]
-            }
-            false => [mark, mark],
-        })
-        .collect();
+    let bodies: Vec<[Rect; 2]> = if scene.shows_actors() {
+        names
+            .iter()
+            .map(|name| body(mark, name, reserved))
+            .collect()
+    } else {
+        let members = scene.network.members();
+        members
+            .iter()
+            .zip(&titles)
+            .map(|(nodes, title)| [card(nodes.len(), title, title_size); 2])
+            .collect()
+    };
     let boxes: Vec<Rect> = bodies
         .iter()
         .map(|[mark, name]| Rect {
@@ -161,10 +195,23 @@ fn prepare(
         })
         .collect();
     let least = if reserved { PAD } else { radius * 0.45 };
-    let pad = spacious(&boxes, least, ROOMY * frame.width() * frame.height());
+    let page = frame.width() * frame.height();
+    // Many rooms leave more space between them unused.
+    let most = if scene.rooms.len() > MANY { 0.55 } else { 1.0 } * level.fill;
+    let fits = area(&boxes, least) <= most * page;
+    let share = if scene.rooms.len() < 5 {
+        ROOMY.1
+    } else {
+        ROOMY.0
+    };
+    let pad = if scene.shows_actors() {
+        spacious(&boxes, least, share * page)
+    } else {
+        0.0
+    };
     let footprints = boxes.iter().map(|rect| rect.grown(pad)).collect();
     let plan = Plan {
-        network: scene.network.clone(),
+        network: network.clone(),
         footprints,
         bodies,
         titles: titles
@@ -175,11 +222,11 @@ fn prepare(
             })
             .collect(),
         frame,
-        margin: (radius * 1.7).clamp(3.0, 13.0),
+        margin: (radius * 1.35).clamp(3.0, 12.0),
         radius,
-        fill: level.fill,
         gap: match scene.rooms.len() {
-            0..=20 => 18.0,
+            0..=20 if level.fill < 0.4 => 18.0,
+            0..=20 => 13.0,
             21..=60 => 9.0,
             _ => 4.0,
         },
@@ -188,7 +235,6 @@ fn prepare(
         layout: Layout {
             nodes: Vec::new(),
             rooms: Vec::new(),
-            energy: 0.0,
         },
         radius,
         names,
@@ -197,22 +243,30 @@ fn prepare(
         titles,
         title_size,
     };
-    (composition, plan)
+    (composition, plan, fits)
 }
 
 /// The margin of the boxes at which they take the wished area, so that ties inside rooms are seen where there is room.
-fn spacious(boxes: &[Rect], least: f64, area: f64) -> f64 {
+fn spacious(boxes: &[Rect], least: f64, wished: f64) -> f64 {
     let mut pad = least;
-    while pad < WIDEST {
-        let taken: f64 = boxes
-            .iter()
-            .map(|rect| rect.grown(pad + 1.0))
-            .map(|rect| rect.width() * rect.height())
-            .sum();
-        if taken > area {
-            break;
-        }
+    while pad < WIDEST && area(boxes, pad + 1.0) <= wished {
         pad += 1.0;
     }
     pad
+}
+
+/// The area of all boxes with a margin around each.
+fn area(boxes: &[Rect], pad: f64) -> f64 {
+    let grown = boxes.iter().map(|rect| rect.grown(pad));
+    grown.map(|rect| rect.width() * rect.height()).sum()
+}
+
+/// The boxes of a mark and of the name under it.
+fn body(mark: Rect, name: &Block, reserved: bool) -> [Rect; 2] {
+    if !reserved {
+        return [mark; 2];
+    }
+    let left = -name.width / 2.0;
+    let below = Rect::sized(left, mark.bottom + BELOW, name.width, name.height);
+    [mark, below]
 }

@@ -67,7 +67,11 @@ impl Heading {
             .phase_in(survey)
             .ok()
             .flatten()
-            .map(|phase| survey.phases[usize::from(phase)].name.clone());
+            .map(|phase| &survey.phases[usize::from(phase)].name)
+            .map(|name| match survey.from_district {
+                true => (texts.phase)(name),
+                false => name.clone(),
+            });
         let title = [Some(survey.title.clone()), phase]
             .into_iter()
             .flatten()

@@ -1,5 +1,6 @@
 //! Points, boxes and convex rooms of the plane, with nothing but + − × / and √: every machine computes the same bytes.
 
+use std::f64::consts::FRAC_1_SQRT_2;
 use std::ops::{Add, Mul, Sub};
 
 use serde::{Serialize, Serializer, ser::SerializeTuple};
@@ -176,13 +177,13 @@ const HALF: [(f64, f64); 12] = [
     (1.0, 0.0),
     (0.965_925_826_289_068_3, 0.258_819_045_102_520_8),
     (0.866_025_403_784_438_6, 0.5),
-    (0.707_106_781_186_547_6, 0.707_106_781_186_547_6),
+    (FRAC_1_SQRT_2, FRAC_1_SQRT_2),
     (0.5, 0.866_025_403_784_438_6),
     (0.258_819_045_102_520_8, 0.965_925_826_289_068_3),
     (0.0, 1.0),
     (-0.258_819_045_102_520_8, 0.965_925_826_289_068_3),
     (-0.5, 0.866_025_403_784_438_6),
-    (-0.707_106_781_186_547_6, 0.707_106_781_186_547_6),
+    (-FRAC_1_SQRT_2, FRAC_1_SQRT_2),
     (-0.866_025_403_784_438_6, 0.5),
     (-0.965_925_826_289_068_3, 0.258_819_045_102_520_8),
 ];
@@ -223,8 +224,8 @@ impl Reach {
     pub fn gap(&self, other: &Self, shift: Point, scale: f64) -> f64 {
         // The first half of the directions and their opposites at once: this is the inner loop of the arrangement.
         let mut widest = f64::MIN;
-        for at in 0..SIDES / 2 {
-            let along = DIRECTIONS[at].dot(shift);
+        for (at, direction) in DIRECTIONS.iter().enumerate().take(SIDES / 2) {
+            let along = direction.dot(shift);
             let back = at + SIDES / 2;
             let ahead = along - scale * (self.0[at] + other.0[back]);
             let behind = -along - scale * (self.0[back] + other.0[at]);

@@ -158,7 +158,12 @@ impl Look<'_> {
         let gather = gather(ends.len());
         let stride = ends.len().div_ceil(LOOKED_AT);
         let mut best: Option<(f64, Curve)> = None;
-        for bend in BENDS {
+        let bends = if self.own[0] == self.own[1] {
+            5
+        } else {
+            BENDS.len()
+        };
+        for bend in BENDS.into_iter().take(bends) {
             let trunk = bent(from, to, bend);
             let mut cost = 50.0 * bend * bend;
             for end in ends.iter().step_by(stride) {

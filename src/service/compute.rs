@@ -149,6 +149,13 @@ impl Service {
         drawing: Drawing,
     ) -> Result<Arc<Picture>> {
         let survey = self.survey(view).await;
+        // The sentence is that of the page: about the offices, however much the picture shows.
+        let headline = Selection {
+            scope: Selection::default_for(&survey).scope,
+            ..selection.clone()
+        };
+        let report = self.report(view, &headline, Options::default()).await?;
+        let sentence = analysis::headline(&report).sentence(drawing.lang);
         let key = (view.stand.clone(), selection.key(), drawing);
         let selection = selection.clone();
         let options = MapOptions {
@@ -157,7 +164,9 @@ impl Service {
             date: drawing.date,
             example: view.district.example,
         };
-        let work = move || map::network(&survey, &selection, &options);
+        let work = move || {
+            map::network(&survey, &selection, &options).map(|picture| picture.saying(&sentence))
+        };
         Ok(self
             .computed
             .once::<_, _, MapError>(&self.computed.pictures, key, work)

@@ -6,6 +6,8 @@ use super::Lang;
 
 /// What a picture says in one language.
 pub struct MapTexts {
+    /// A funding phase by its name.
+    pub phase: fn(&str) -> String,
     /// The date of the data.
     pub as_of: fn(NaiveDate) -> String,
     /// How many actors.
@@ -63,6 +65,10 @@ pub struct MapTexts {
 }
 
 const DE: MapTexts = MapTexts {
+    phase: |name| match name.to_lowercase().contains("phase") {
+        true => name.to_owned(),
+        false => format!("Förderphase {name}"),
+    },
     as_of: |date| {
         format!(
             "Stand vom {:02}.{:02}.{:04}",
@@ -131,6 +137,10 @@ const DE: MapTexts = MapTexts {
 };
 
 const EN: MapTexts = MapTexts {
+    phase: |name| match name.to_lowercase().contains("phase") {
+        true => name.to_owned(),
+        false => format!("Funding phase {name}"),
+    },
     as_of: |date| format!("As of {}", date.format("%-d %B %Y")),
     actors: |n| match n {
         1 => "1 function".to_owned(),

@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use crate::analysis::Selection;
+use crate::analysis::{Scope, Selection};
 use crate::domain::PhaseId;
 use crate::map::{Labels, MapError, Picture};
 use crate::service::{Drawing, View};
@@ -118,7 +118,11 @@ impl App {
         phase: &PhaseId,
         lang: Lang,
     ) -> Result<Arc<Picture>> {
-        let selection = self.selection(view, phase).await;
+        // The figures are about the offices; the picture shows the whole prevention chain.
+        let selection = Selection {
+            scope: Scope::All,
+            ..self.selection(view, phase).await
+        };
         let drawing = Drawing {
             labels: Labels::Fit,
             lang,

@@ -31,15 +31,23 @@ pub struct Search {
 /// The length in which gaps and chords are counted.
 const UNIT: f64 = 50.0;
 
-/// A room whose centre lies in the frame and that reaches out of it can't be placed: then nothing here holds.
+/// An arrangement.
 pub struct Arranged {
     /// The centre of each room.
     pub centres: Vec<Point>,
-    /// The energy, less is better.
-    pub energy: f64,
     /// Whether no two rooms overlap and all are in the frame.
     pub whole: bool,
 }
+
+/// Up to this many rooms it counts which ties run through third rooms or cross; with more the bands of a picture
+/// run under the rooms anyway, and only the gaps count.
+const DETAILED: usize = 24;
+
+/// The corner of a polygon lies this much farther than its sides at most: 1/cos 7.5°.
+const CORNER: f64 = 1.01;
+
+/// How often a page on which rooms still touch is loosened.
+const LOOSENED: usize = 4;
 
 /// How far an arrangement is stretched at most, so that few rooms don't drift to the corners.
 const MOST: f64 = 1.35;
@@ -51,6 +59,12 @@ struct State<'a> {
     links_of: Vec<Vec<(usize, f64)>>,
     /// How large the rooms are at the moment: they grow while places are looked for, so that they can pass each other.
     scale: f64,
+    /// The farthest reach of each room.
+    span: Vec<f64>,
+    /// Whether ties are looked at, not only gaps.
+    detailed: bool,
+    /// How much an overlap counts.
+    firm: f64,
 }
 
 /// Finds a good arrangement from the given centres.
@@ -78,19 +92,36 @@ pub fn arrange(
         strength,
         links_of,
         scale: 1.0,
+        span: rooms
+            .reach
+            .iter()
+            .map(|reach| reach.0.iter().copied().fold(0.0, f64::max) * CORNER)
+            .collect(),
+        detailed: n <= DETAILED,
+        firm: 1.0,
     };
-    for room in 0..n {
-        state.centres[room] = state.framed(room, centres[room]);
+    for (room, centre) in centres.iter().enumerate() {
+        state.centres[room] = state.framed(room, *centre);
     }
     state.search(search, rng);
-    state.scale = 1.0;
     state.fill();
     state.part();
-    let energy = state.energy();
+    // On a full page pushing alone gets stuck: some more steps from there loosen it.
+    for _ in 0..if state.detailed { LOOSENED } else { 1 } {
+        if state.whole() {
+            break;
+        }
+        state.firm *= 3.0;
+        let search = Search {
+            moves: search.moves / 3,
+            heat: 0.3,
+        };
+        state.search(search, rng);
+        state.part();
+    }
     let whole = state.whole();
     Arranged {
         centres: state.centres,
-        energy,
         whole,
     }
 }
@@ -139,6 +170,7 @@ impl State<'_> {
                 );
             self.try_move(room, to, threshold);
         }
+        self.scale = 1.0;
     }
 
     fn try_move(&mut self, room: usize, to: Point, threshold: f64) {
@@ -169,9 +201,15 @@ impl State<'_> {
         }
         for &(to, strength) in &self.links_of[room] {
             energy += strength * self.pull(room, to);
+            if !self.detailed {
+                continue;
+            }
             for other in (0..n).filter(|other| *other != room && *other != to) {
                 energy += strength * self.through(room, to, other);
             }
+        }
+        if !self.detailed {
+            return energy;
         }
         for (link, strength) in self.rooms.links.iter().zip(&self.strength) {
             if link.0 != room && link.1 != room {
@@ -180,35 +218,6 @@ impl State<'_> {
                     if to != link.0 && to != link.1 && self.crosses(room, to, link.0, link.1) {
                         energy += 0.25 * strength * of_room;
                     }
-                }
-            }
-        }
-        energy
-    }
-
-    /// The energy of the whole page.
-    fn energy(&self) -> f64 {
-        let n = self.centres.len();
-        let mut energy = 0.0;
-        for a in 0..n {
-            for b in a + 1..n {
-                energy += self.apart(a, b);
-            }
-        }
-        for (at, (link, strength)) in self.rooms.links.iter().zip(&self.strength).enumerate() {
-            energy += strength * self.pull(link.0, link.1);
-            for other in (0..n).filter(|other| *other != link.0 && *other != link.1) {
-                energy += strength * self.through(link.0, link.1, other);
-            }
-            for (second, of_second) in self.rooms.links[at + 1..]
-                .iter()
-                .zip(&self.strength[at + 1..])
-            {
-                let meet = [second.0, second.1]
-                    .iter()
-                    .any(|end| *end == link.0 || *end == link.1);
-                if !meet && self.crosses(link.0, link.1, second.0, second.1) {
-                    energy += 0.25 * strength * of_second;
                 }
             }
         }
@@ -225,7 +234,7 @@ impl State<'_> {
         let gap = self.gap(a, b) - self.rooms.gap;
         if gap < 0.0 {
             let depth = -gap / UNIT;
-            3.0 + 12.0 * depth + 12.0 * depth * depth
+            self.firm * (3.0 + 12.0 * depth + 12.0 * depth * depth)
         } else {
             0.8 / (0.4 + gap / UNIT)
         }
@@ -240,8 +249,13 @@ impl State<'_> {
     /// What a tie between a and b costs that runs through a third room.
     fn through(&self, a: usize, b: usize, room: usize) -> f64 {
         let centre = self.centres[room];
-        let chord =
-            self.rooms.reach[room].chord(self.centres[a] - centre, self.centres[b] - centre);
+        let (a, b) = (self.centres[a] - centre, self.centres[b] - centre);
+        // Most rooms lie far from most ties: the distance of the line alone says so.
+        let (along, off) = (b - a, a.cross(b));
+        if off * off > self.span[room] * self.span[room] * along.dot(along) {
+            return 0.0;
+        }
+        let chord = self.rooms.reach[room].chord(a, b);
         if chord > 0.0 {
             0.5 + 0.5 * chord / UNIT
         } else {

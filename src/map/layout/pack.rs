@@ -11,6 +11,9 @@ const CLOSING: usize = 60;
 /// Rounds in which overlaps alone are removed, at most.
 const PARTING: usize = 400;
 
+/// Rooms of up to this many nodes are tightened node by node; larger ones hold marks without names, which lie close anyway.
+const TIGHTENED: usize = 80;
+
 /// The places of the nodes about the room's middle; `footprints` are the boxes about each node's centre, names included.
 pub fn pack(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
     let mut places = stretched(offsets, footprints);
@@ -35,8 +38,39 @@ pub fn pack(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
             *place = *place * 1.02;
         }
     }
+    if places.len() <= TIGHTENED {
+        tighten(&mut places, footprints);
+    }
     let middle = bounds(&places, footprints).centre();
     places.iter().map(|place| *place - middle).collect()
+}
+
+/// Slides each node towards the middle as far as no other is in the way, the inner ones first.
+fn tighten(places: &mut [Point], footprints: &[Rect]) {
+    for _ in 0..4 {
+        let middle = bounds(places, footprints).centre();
+        let mut order: Vec<usize> = (0..places.len()).collect();
+        order.sort_by(|a, b| {
+            let far = |node: usize| places[node].distance(middle);
+            far(*a).total_cmp(&far(*b)).then(a.cmp(b))
+        });
+        for node in order {
+            for step in [0.5, 0.25, 0.12, 0.06, 0.03] {
+                let way = (middle - footprints[node].shifted(places[node]).centre()) * step;
+                // A room is wished wider than high, so height is saved before width.
+                let ways = [way, Point::new(0.0, way.y), Point::new(way.x, 0.0)];
+                let free = |shift: &Point| {
+                    let rect = footprints[node].shifted(places[node] + *shift);
+                    (0..places.len()).all(|other| {
+                        other == node || !rect.overlaps(&footprints[other].shifted(places[other]))
+                    })
+                };
+                if let Some(shift) = ways.into_iter().find(free) {
+                    places[node] = places[node] + shift;
+                }
+            }
+        }
+    }
 }
 
 /// The box around all boxes.

@@ -5,7 +5,7 @@ mod chance;
 mod compare;
 mod gaps;
 mod leadership;
-mod networks;
+pub mod networks;
 mod properties;
 mod reference;
 mod sentences;

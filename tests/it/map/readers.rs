@@ -1,0 +1,95 @@
+//! Who reads a picture: leaders, and people who see little or no colour.
+
+use miteinander::analysis::{Audience, Selection};
+use miteinander::map::{Labels, MapOptions, network, style};
+
+use super::picture::of_class;
+use super::surveys::{demonstration, elements, everything, small};
+
+#[test]
+fn leaders_see_departments_and_no_function() {
+    let survey = demonstration();
+    let selection = Selection {
+        audience: Audience::Leadership,
+        ..everything(&survey)
+    };
+    let options = MapOptions {
+        labels: Labels::All,
+        ..MapOptions::default()
+    };
+    let picture = network(&survey, &selection, &options).expect("it can be drawn");
+    assert!(picture.geometry().actors.is_empty() && picture.geometry().ties.is_empty());
+    assert_eq!(picture.geometry().departments.len(), 12);
+    let (svg, json) = (picture.svg(), picture.geometry().to_json());
+    for actor in &survey.actors {
+        assert!(
+            !svg.contains(&actor.label) && !json.contains(&actor.label),
+            "{}",
+            actor.label
+        );
+        assert!(!svg.contains(&format!("\"{}\"", actor.id)));
+    }
+    assert!(
+        !svg.contains("Arbeitsstand"),
+        "that mark is the core team's"
+    );
+}
+
+#[test]
+fn a_department_of_two_gives_leaders_no_number() {
+    let mut actors = vec![("a", "Klein"), ("b", "Klein")];
+    actors.extend(["c", "d", "e"].map(|name| (name, "Groß")));
+    actors.extend(["f", "g", "h"].map(|name| (name, "Mittel")));
+    let survey = small(&actors, &[(0, 1), (0, 2), (1, 3), (2, 5), (3, 6), (4, 7)]);
+    let selection = Selection {
+        audience: Audience::Leadership,
+        ..everything(&survey)
+    };
+    let picture = network(&survey, &selection, &MapOptions::default()).expect("it can be drawn");
+    let found = elements(&picture.svg());
+    let numbers: Vec<(&str, &str, &str)> = of_class(&found, "band")
+        .iter()
+        .map(|band| {
+            (
+                band.get("data-a"),
+                band.get("data-b"),
+                band.get("data-ties"),
+            )
+        })
+        .collect();
+    assert_eq!(numbers, [("Groß", "Klein", ""), ("Groß", "Mittel", "3")]);
+    assert!(
+        !picture.svg().contains("Verbindungen (ab"),
+        "a total would give the number away"
+    );
+}
+
+#[test]
+fn text_has_the_contrast_that_the_law_asks_for() {
+    for colour in [style::INK, style::SOFT, style::EXAMPLE] {
+        assert!(contrast(colour, style::PAPER) >= 4.5, "{colour}");
+    }
+    for shade in style::SHADES {
+        assert!(contrast(shade.ink, style::PAPER) >= 4.5, "{shade:?}");
+        assert!(contrast(shade.ink, shade.ground) >= 4.5, "{shade:?}");
+        assert!(contrast(style::INK, shade.ground) >= 4.5, "{shade:?}");
+    }
+    assert!(contrast(style::BINDING, style::PAPER) > 2.0 * contrast(style::LOOSE, style::PAPER));
+}
+
+fn contrast(a: &str, b: &str) -> f64 {
+    let luminance = |colour: &str| {
+        let part = |at: usize| {
+            let value = u8::from_str_radix(&colour[at..at + 2], 16).expect("a colour");
+            let share = f64::from(value) / 255.0;
+            if share <= 0.040_45 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+    };
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
