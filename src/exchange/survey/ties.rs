@@ -42,7 +42,12 @@ impl Ties {
             let phase = phases.of(part, number, row, phase, faults);
             let binding = flag(part, number, row, binding, faults).unwrap_or_default();
             let through = flag(part, number, row, through, faults).unwrap_or_default();
-            let by = words::read_reported_by(&text(row, reported_by)).unwrap_or_default();
+            // The words are compared only where there is one: a million rows mostly have none.
+            let by = reported_by
+                .map(|at| row.get(at))
+                .filter(|cell| !cell.is_empty())
+                .and_then(words::read_reported_by)
+                .unwrap_or_default();
             let ([Some(from), Some(to)], Some(strength)) = (ends, strength) else {
                 return;
             };
