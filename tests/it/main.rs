@@ -5,4 +5,5 @@ mod export;
 mod import;
 mod journey;
 mod map;
+mod queries;
 mod web;

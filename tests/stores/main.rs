@@ -3,6 +3,8 @@
 //! `cargo test --test stores` runs all, `cargo test --test stores sqlite::` those of one store.
 
 mod contract;
+mod explore;
+mod left;
 mod moves;
 mod neo4j;
 mod place;
@@ -16,6 +18,7 @@ use place::Backend;
 
 fn main() {
     contract::killed::write_if_asked();
+    left::end_if_asked();
     let arguments = Arguments::from_args();
     let mut trials: Vec<Trial> = backends().into_iter().flat_map(contract::trials).collect();
     trials.extend(sqlite::trials());

@@ -1,11 +1,18 @@
 //! The graph server: how it is tried, and what holds for it alone.
 
 use std::env;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use libtest_mimic::Trial;
+use miteinander::domain::Network;
+use miteinander::store::{Error, Revision, Store, open};
+use neo4rs::{Graph, Query};
 
-use crate::place::{Address, Backend};
-use crate::server;
+use crate::place::{Address, Backend, Place, runtime, three_actors};
+use crate::planted::Planted;
+use crate::server::{self, Server};
+use crate::{explore, left};
 
 /// One server for all trials.
 pub fn backend() -> Backend {
@@ -25,7 +32,10 @@ fn ignored(missing: Option<String>) -> Option<String> {
 }
 
 fn address() -> Address {
-    let server = server::shared();
+    address_of(server::shared())
+}
+
+fn address_of(server: &Server) -> Address {
     Address {
         url: server.url.clone(),
         password: Some(server.password.clone()),
@@ -35,5 +45,212 @@ fn address() -> Address {
 
 /// What only a server can do.
 pub fn trials() -> Vec<Trial> {
-    Vec::new()
+    let mut trials = explore::trials(&backend());
+    trials.push(on_shared(
+        "a_wrong_password_is_told_clearly",
+        a_wrong_password_is_told_clearly,
+    ));
+    trials.push(left::trial());
+    trials.push(on_own(
+        "stopped_and_started_again_it_answers_right",
+        stopped_and_started_again_it_answers_right,
+    ));
+    trials.push(on_own(
+        "an_older_store_is_brought_forward_and_a_newer_one_refused",
+        an_older_store_is_brought_forward_and_a_newer_one_refused,
+    ));
+    trials
+}
+
+/// The shared server as a person with Neo4j Browser has it.
+pub fn graph() -> Graph {
+    graph_of(server::shared())
+}
+
+fn graph_of(server: &Server) -> Graph {
+    let uri = server.url.replace("neo4j@", "");
+    Graph::new(uri, "neo4j", server.password.as_str()).expect("an address")
+}
+
+fn on_shared<F: Future<Output = ()>>(name: &str, run: fn() -> F) -> Trial
+where
+    F: 'static,
+{
+    Trial::test(format!("neo4j::{name}"), move || {
+        runtime().block_on(run());
+        Ok(())
+    })
+    .with_ignored_flag(ignored(server::missing()).is_some())
+}
+
+/// A trial that may stop its server: on one of our own, one trial after the other.
+fn on_own<F: Future<Output = ()>>(name: &str, run: fn(MutexGuard<'static, Server>) -> F) -> Trial
+where
+    F: 'static,
+{
+    static OWN: LazyLock<Mutex<Server>> = LazyLock::new(|| {
+        Mutex::new(Server::start().unwrap_or_else(|why| panic!("no Neo4j server: {why}")))
+    });
+    Trial::test(format!("neo4j::{name}"), move || {
+        let server = OWN.lock().unwrap_or_else(PoisonError::into_inner);
+        runtime().block_on(run(server));
+        Ok(())
+    })
+    .with_ignored_flag(ignored(server::missing_own()).is_some())
+}
+
+async fn a_wrong_password_is_told_clearly() {
+    let url = &server::shared().url;
+    let begun = Instant::now();
+    let Err(error) = open(url, Some("falsch".to_owned())).await else {
+        panic!("it was let in");
+    };
+    let said = error.to_string();
+    assert!(matches!(error, Error::Address(_)), "{error:?}");
+    assert!(said.contains("user or password"), "{said}");
+    assert!(!said.contains("falsch"), "{said}");
+    assert!(
+        begun.elapsed() < Duration::from_secs(10),
+        "it was tried again and again"
+    );
+}
+
+async fn stopped_and_started_again_it_answers_right(server: MutexGuard<'static, Server>) {
+    let place = Place::new(address_of(&server)).await;
+    place.apply(three_actors(&place)).await;
+    let before = place.network().await;
+    let mut after = (*before).clone();
+    let planted = Planted {
+        reports: 2_000,
+        actors: 300,
+        ..Planted::DISTRICT
+    };
+    let Network {
+        departments,
+        actors,
+        memberships,
+        offers,
+        reports,
+    } = planted.network(&place.phases);
+    after.departments.extend(departments);
+    after.actors.extend(actors);
+    after.memberships.extend(memberships);
+    after.offers.extend(offers);
+    after.reports.extend(reports);
+    // Once to and fro: how long the write takes here.
+    let begun = Instant::now();
+    place.apply(before.diff(&after)).await;
+    let usual = begun.elapsed();
+    place.apply(after.diff(&before)).await;
+
+    for (round, part) in [0.4, 0.8].into_iter().enumerate() {
+        let expected = place.revision().await;
+        let write = place.write(expected, before.diff(&after));
+        let interrupted = {
+            let (store, write) = (place.store.clone(), write.clone());
+            tokio::spawn(async move { store.apply(&write).await })
+        };
+        tokio::time::sleep(usual.mul_f64(part)).await;
+        if round == 0 {
+            server.kill();
+        } else {
+            server.stop();
+        }
+        let answer = interrupted.await.expect("it answers");
+        assert!(
+            matches!(answer, Ok(_) | Err(Error::Unreachable(_) | Error::Busy(_))),
+            "{answer:?}"
+        );
+        let begun = Instant::now();
+        let down = [
+            place.store.ready().await.err(),
+            place.store.network(&place.district).await.err(),
+            place.store.apply(&write).await.err(),
+        ];
+        for error in down {
+            assert!(matches!(error, Some(Error::Unreachable(_))), "{error:?}");
+        }
+        assert!(begun.elapsed() < Duration::from_secs(10), "it is told soon");
+
+        server.start_again();
+        until_ready(place.store.as_ref()).await;
+        let held = place.store.network(&place.district).await.expect("there");
+        let (whole, revision) = if answer.is_ok() || held.revision > expected {
+            (&after, expected.next())
+        } else {
+            (&*before, expected)
+        };
+        assert!(
+            *held.value == *whole,
+            "round {round}: half of it was written"
+        );
+        assert_eq!(held.revision, revision);
+        // The same request again: written now, or known.
+        let again = place.store.apply(&write).await.expect("it answers again");
+        assert_eq!(again, [expected.next()]);
+        assert!(*place.network().await == after, "round {round}");
+        place.apply(after.diff(&before)).await;
+    }
+    place.store.close().await;
+}
+
+async fn until_ready(store: &dyn Store) {
+    let until = Instant::now() + Duration::from_secs(120);
+    while let Err(error) = store.ready().await {
+        assert!(Instant::now() < until, "{error}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+async fn an_older_store_is_brought_forward_and_a_newer_one_refused(
+    server: MutexGuard<'static, Server>,
+) {
+    let place = Place::new(address_of(&server)).await;
+    let at = place.apply(three_actors(&place)).await;
+    let network = place.network().await;
+    let graph = graph_of(&server);
+    let number = async |text: &str| -> i64 {
+        let mut rows = graph
+            .execute(Query::new(text.to_owned()))
+            .await
+            .expect(text);
+        let row = rows.next().await.expect(text).expect("one row");
+        row.to().expect("a number")
+    };
+    let constraints = "SHOW CONSTRAINTS YIELD name RETURN count(*) AS n";
+    let version = "MATCH (m:Meta {id: 'schema'}) RETURN m.version AS n";
+    let (had, known) = (number(constraints).await, number(version).await);
+
+    let older = [
+        "DROP CONSTRAINT report_key",
+        "MATCH (m:Meta) DETACH DELETE m",
+    ];
+    for statement in older {
+        let statement = Query::new(statement.to_owned());
+        graph.run(statement).await.expect("we may do that");
+    }
+    assert_eq!(number(constraints).await, had - 1);
+    let again = place.address.open().await;
+    assert_eq!(number(constraints).await, had);
+    assert_eq!(number(version).await, known);
+    let held = again.network(&place.district).await.expect("there");
+    assert_eq!((held.revision, &held.value), (at, &network));
+
+    let newer = Query::new("MATCH (m:Meta {id: 'schema'}) SET m.version = 99".to_owned());
+    graph.run(newer).await.expect("we may do that");
+    let Err(error) = open(&server.url, Some(server.password.clone())).await else {
+        panic!("a newer store was opened");
+    };
+    assert!(
+        matches!(error, Error::Newer { found: 99, known: ours } if ours == known),
+        "{error:?}"
+    );
+    assert!(error.to_string().contains("newer program"), "{error}");
+    assert_eq!(number(version).await, 99, "it is left as it was");
+    let back = Query::new("MATCH (m:Meta {id: 'schema'}) SET m.version = $n".to_owned());
+    graph
+        .run(back.param("n", known))
+        .await
+        .expect("we may do that");
+    assert_eq!(place.revision().await, Revision(1));
 }
