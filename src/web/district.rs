@@ -166,7 +166,7 @@ fn head(shown: &Shown, reader: &Reader) -> Markup {
                     ul {
                         @for phase in phases {
                             li { a href={ (address(view)) "?phase=" (encode(phase.as_str())) }
-                                aria-current=[(*phase == shown.phase).then_some("true")] { (name(phase)) } }
+                                aria-current=[(*phase == shown.phase).then_some("true")] { (phase_name(view, phase)) } }
                         }
                     }
                 }

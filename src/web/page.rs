@@ -106,7 +106,8 @@ pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
             ul {
                 @for (page, name) in pages {
                     @let href = format!("{base}{page}");
-                    li { (link(&href, name, reader.path == href)) }
+                    @let below = !page.is_empty() && reader.path.starts_with(&format!("{href}/"));
+                    li { (link(&href, name, reader.path == href || below)) }
                 }
             }
         }

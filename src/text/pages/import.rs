@@ -97,10 +97,10 @@ static DE: Import = Import {
     promise: "Geändert wird erst, wenn Sie die Vorschau bestätigen.",
     no_file: "Bitte wählen Sie eine Datei aus.",
     faults_title: |n| match n {
-        1 => "Eine Stelle passt noch nicht".to_owned(),
-        n => format!("{n} Stellen passen noch nicht"),
+        1 => "Eine Angabe passt noch nicht".to_owned(),
+        n => format!("{n} Angaben passen noch nicht"),
     },
-    faults_lead: "Es wurde nichts geändert. Bitte verbessern Sie die Stellen in der Datei und lesen Sie sie noch einmal ein.",
+    faults_lead: "Es wurde nichts geändert. Bitte verbessern Sie diese Angaben in der Datei und lesen Sie sie noch einmal ein.",
     faults_caption: "Was nicht passt, und was richtig wäre",
     fault_columns: [
         "Blatt oder Datei",
@@ -154,10 +154,10 @@ static EN: Import = Import {
     promise: "Nothing is changed before you confirm the preview.",
     no_file: "Please choose a file.",
     faults_title: |n| match n {
-        1 => "One place does not fit yet".to_owned(),
-        n => format!("{n} places do not fit yet"),
+        1 => "One entry does not fit yet".to_owned(),
+        n => format!("{n} entries do not fit yet"),
     },
-    faults_lead: "Nothing was changed. Please mend these places in the file and import it again.",
+    faults_lead: "Nothing was changed. Please mend these entries in the file and import it again.",
     faults_caption: "What does not fit, and what would be right",
     fault_columns: ["Sheet or file", "Row", "Column", "Value", "What to do"],
     more: |n| format!("and {n} more"),

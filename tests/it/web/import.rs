@@ -123,7 +123,7 @@ async fn every_fault_is_told_with_its_place() {
         .await
         .says(StatusCode::UNPROCESSABLE_ENTITY);
     for words in [
-        "Stellen passen noch nicht",
+        "Angaben passen noch nicht",
         "Jugendamtt",
         "zusammenarbeit.csv",
         "Niemand",
