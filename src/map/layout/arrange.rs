@@ -195,7 +195,9 @@ impl State<'_> {
     /// The part of the energy that changes when the room moves.
     fn energy_of(&self, room: usize) -> f64 {
         let n = self.centres.len();
-        let mut energy = 0.0;
+        // A faint pull to the middle: rooms without ties shall lie apart, not drive all others into a corner.
+        let from_middle = self.centres[room].distance(self.rooms.frame.centre());
+        let mut energy = 0.02 * from_middle / UNIT;
         for other in (0..n).filter(|other| *other != room) {
             energy += self.apart(room, other);
         }
