@@ -1,5 +1,7 @@
 //! miteinander
 pub mod analysis;
+pub mod cli;
+pub mod config;
 pub mod domain;
 pub mod exchange;
 pub mod map;

@@ -3,8 +3,8 @@
 use super::args::{Common, Compare, FormatArg};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome, output};
-use crate::analysis;
 use crate::analysis::prose as text;
+use crate::analysis::{self, prose};
 
 /// Says what changed from one phase to another.
 pub async fn run(common: &Common, args: &Compare) -> Outcome {
@@ -29,7 +29,7 @@ pub async fn run(common: &Common, args: &Compare) -> Outcome {
     };
     let content = match args.format {
         FormatArg::Json => comparison.to_json(),
-        FormatArg::Text => text::comparison(&comparison, lang),
+        FormatArg::Text => prose::comparison(&comparison, lang),
     };
     output::write(args.output.as_deref(), content.as_bytes(), lang)
 }

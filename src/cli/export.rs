@@ -11,7 +11,7 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
     let lang = common.lang();
     let file = args.output.display().to_string();
     let format = Format::of_file(&file)
-        .ok_or_else(|| Failure((Errors::of(lang).unknown_ending)(&file, Format::ENDINGS)))?;
+        .ok_or_else(|| Failure((Errors::of(lang).unknown_ending)(&file, &endings())))?;
     let content = match &args.district {
         Some(district) if !args.template => {
             let service = open(common).await?;
@@ -50,4 +50,9 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
     };
     let content = content.map_err(|error| Failure(error.to_string()))?;
     output::write(Some(&args.output), &content, lang)
+}
+
+fn endings() -> String {
+    let endings = Format::ALL.map(|format| format!(".{}", format.ending()));
+    endings.join(", ")
 }

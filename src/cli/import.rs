@@ -7,9 +7,9 @@ use super::args::{Common, Import};
 use super::source::{read, view};
 use super::{Failure, Outcome, open, output};
 use crate::exchange::ImportOptions;
-use crate::service::{Entry, ImportError};
+use crate::service::{Entry, ImportError, Preview};
 use crate::store::Cause;
-use crate::text::changes;
+use crate::text::{Lang, cli as text};
 
 /// Takes files over into a district, or shows what that would change.
 pub async fn run(common: &Common, args: Import) -> Outcome {
@@ -33,10 +33,7 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
         for notice in &preview.plan.notices {
             eprintln!("{}", notice.say(lang));
         }
-        for line in preview.lines(lang) {
-            answer.push_str(&line);
-            answer.push('\n');
-        }
+        answer.push_str(&told(&preview, lang));
     }
     let count = preview.plan.len();
     if !args.dry_run && count > 0 {
@@ -55,7 +52,21 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
             .map_err(|error| Failure::of(&error, lang))?;
     }
     service.close().await;
-    answer.push_str(&changes::count(count, lang));
+    answer.push_str(&text::changes(count, lang));
     answer.push('\n');
     output::write(None, answer.as_bytes(), lang)
+}
+
+/// Every change, name by name, under what happens to which kind of record.
+fn told(preview: &Preview, lang: Lang) -> String {
+    let mut lines = Vec::new();
+    for group in preview.told(lang) {
+        lines.push(group.title);
+        lines.extend(group.lines.into_iter().map(|line| format!("  {line}")));
+    }
+    match preview.plan.contacts.len() {
+        0 => {}
+        contacts => lines.push(text::contacts(contacts, lang)),
+    }
+    lines.into_iter().map(|line| line + "\n").collect()
 }

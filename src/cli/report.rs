@@ -3,8 +3,8 @@
 use super::args::{Common, FormatArg, Report};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome, output};
-use crate::analysis::{self, Options};
 use crate::analysis::prose as text;
+use crate::analysis::{self, Options, prose};
 
 /// Says how siloed a network is.
 pub async fn run(common: &Common, args: &Report) -> Outcome {
@@ -31,7 +31,7 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
     };
     let content = match args.format {
         FormatArg::Json => report.to_json(),
-        FormatArg::Text => text::report(&report, lang),
+        FormatArg::Text => prose::report(&report, lang),
     };
     output::write(args.output.as_deref(), content.as_bytes(), lang)
 }

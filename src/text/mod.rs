@@ -1,6 +1,7 @@
 //! German and English: every text that people read, one struct a page, so that a missing text does not compile.
 
 pub mod changes;
+pub mod cli;
 mod errors;
 pub mod faults;
 pub mod figures;
