@@ -41,11 +41,7 @@ async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>
                 date: None,
                 example: false,
             };
-            let picture = map::network(
-                &survey,
-                &selection(args, &survey),
-                &options,
-            );
+            let picture = map::network(&survey, &selection(args, &survey), &options);
             picture
                 .map(Arc::new)
                 .map_err(|error| Failure(error.say(lang)))
@@ -56,11 +52,7 @@ async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>
             let date = service.date(&view).await.map_err(failure)?;
             let drawing = Drawing { labels, lang, date };
             service
-                .picture(
-                    &view,
-                    &selection(args, &survey),
-                    drawing,
-                )
+                .picture(&view, &selection(args, &survey), drawing)
                 .await
                 .map_err(failure)
         }

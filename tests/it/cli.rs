@@ -32,7 +32,10 @@ impl Desk {
 
     fn run(&self, arguments: &[&str]) -> Output {
         let mut program = Command::new(env!("CARGO_BIN_EXE_miteinander"));
-        program.args(arguments).current_dir(self.path()).env("LANG", "de_DE.UTF-8");
+        program
+            .args(arguments)
+            .current_dir(self.path())
+            .env("LANG", "de_DE.UTF-8");
         for name in ["MITEINANDER_STORE", "NEO4J_PASSWORD", "NEO4J_PASSWORD_FILE"] {
             program.env_remove(name);
         }
@@ -51,8 +54,14 @@ impl Desk {
     fn fails(&self, arguments: &[&str]) -> (i32, String) {
         let output = self.run(arguments);
         let (out, err) = texts(&output);
-        assert!(out.is_empty(), "a failure prints nothing to standard output: {out}");
-        (output.status.code().expect("the program ends by itself"), err)
+        assert!(
+            out.is_empty(),
+            "a failure prints nothing to standard output: {out}"
+        );
+        (
+            output.status.code().expect("the program ends by itself"),
+            err,
+        )
     }
 
     fn with_tables(self) -> Self {
@@ -72,8 +81,14 @@ fn last_line(text: &str) -> &str {
     text.trim_end().lines().last().unwrap_or_default()
 }
 
-const IMPORT: [&str; 6] =
-    ["import", "organisationen.csv", "funktionen.csv", "zusammenarbeit.csv", "--district", "spandau"];
+const IMPORT: [&str; 6] = [
+    "import",
+    "organisationen.csv",
+    "funktionen.csv",
+    "zusammenarbeit.csv",
+    "--district",
+    "spandau",
+];
 
 #[test]
 fn the_same_file_again_changes_nothing() {
@@ -98,14 +113,25 @@ fn a_dry_run_says_what_would_change_and_writes_nothing() {
 #[test]
 fn a_file_with_a_fault_changes_nothing_and_says_where_it_is() {
     let desk = Desk::new().with_tables();
-    desk.put("zusammenarbeit.csv", "Von,Mit,Stärke\na1,a2,5\na1,niemand,9\n");
+    desk.put(
+        "zusammenarbeit.csv",
+        "Von,Mit,Stärke\na1,a2,5\na1,niemand,9\n",
+    );
     let (status, said) = desk.fails(&IMPORT);
     assert_eq!(status, 1);
     for part in ["zusammenarbeit.csv", "3", "Mit", "niemand", "Stärke", "9"] {
         assert!(said.contains(part), "{part:?} is missing in\n{said}");
     }
-    let dry: Vec<&str> = IMPORT[..3].iter().copied().chain(["--district", "spandau", "--dry-run"]).collect();
-    assert_eq!(last_line(&desk.ok(&dry)), "8 Änderungen", "nothing of the faulty file was taken over");
+    let dry: Vec<&str> = IMPORT[..3]
+        .iter()
+        .copied()
+        .chain(["--district", "spandau", "--dry-run"])
+        .collect();
+    assert_eq!(
+        last_line(&desk.ok(&dry)),
+        "8 Änderungen",
+        "nothing of the faulty file was taken over"
+    );
 }
 
 #[test]
@@ -118,7 +144,10 @@ fn an_unknown_district_lists_the_known_ones() {
     ] {
         let (status, said) = desk.fails(arguments);
         assert_eq!(status, 1);
-        assert!(said.contains("atlantis") && said.contains("tempelhof-schoeneberg"), "{said}");
+        assert!(
+            said.contains("atlantis") && said.contains("tempelhof-schoeneberg"),
+            "{said}"
+        );
     }
     assert!(!desk.path().join("a.xlsx").exists() && !desk.path().join("a.svg").exists());
 }
@@ -126,7 +155,12 @@ fn an_unknown_district_lists_the_known_ones() {
 #[test]
 fn wrong_usage_ends_with_two() {
     let desk = Desk::new();
-    for arguments in [&["import"][..], &["report"], &["report", "--format", "xml", "a.csv"], &["nonsense"]] {
+    for arguments in [
+        &["import"][..],
+        &["report"],
+        &["report", "--format", "xml", "a.csv"],
+        &["nonsense"],
+    ] {
         assert_eq!(desk.fails(arguments).0, 2, "{arguments:?}");
     }
 }
@@ -136,32 +170,59 @@ fn an_address_that_others_reach_is_refused_with_the_reason() {
     let desk = Desk::new();
     let (status, said) = desk.fails(&["serve", "--listen", "0.0.0.0:0"]);
     assert_eq!(status, 1);
-    assert!(said.contains("0.0.0.0:0") && said.contains("Anmeldung"), "{said}");
-    assert!(!desk.path().join("miteinander.db").exists(), "nothing was opened");
+    assert!(
+        said.contains("0.0.0.0:0") && said.contains("Anmeldung"),
+        "{said}"
+    );
+    assert!(
+        !desk.path().join("miteinander.db").exists(),
+        "nothing was opened"
+    );
 }
 
 #[test]
 fn a_password_in_the_address_is_refused_and_not_repeated() {
     let desk = Desk::new();
-    let (status, said) = desk.fails(&["report", "--district", "mitte", "--store", "bolt://neo4j:geheim@127.0.0.1:1"]);
+    let (status, said) = desk.fails(&[
+        "report",
+        "--district",
+        "mitte",
+        "--store",
+        "bolt://neo4j:geheim@127.0.0.1:1",
+    ]);
     assert_eq!(status, 1);
-    assert!(said.contains("NEO4J_PASSWORD") && !said.contains("geheim"), "{said}");
+    assert!(
+        said.contains("NEO4J_PASSWORD") && !said.contains("geheim"),
+        "{said}"
+    );
 }
 
 #[test]
 fn the_demonstration_is_siloed_first_and_more_open_then() {
     let desk = Desk::new();
     let report = |phase: &str| -> serde_json::Value {
-        let arguments = ["report", "--district", "musterbezirk", "--phase", phase, "--format", "json"];
+        let arguments = [
+            "report",
+            "--district",
+            "musterbezirk",
+            "--phase",
+            phase,
+            "--format",
+            "json",
+        ];
         serde_json::from_str(&desk.ok(&arguments)).expect("the answer is JSON alone")
     };
     let (before, after) = (report("1"), report("2"));
-    let internal = |report: &serde_json::Value| report["silo"]["internal"].as_u64().expect("a count");
+    let internal =
+        |report: &serde_json::Value| report["silo"]["internal"].as_u64().expect("a count");
     assert_eq!((internal(&before), internal(&after)), (43, 43));
     assert_eq!(before["silo"]["external"], 30);
     assert_eq!(after["silo"]["external"], 67);
-    let segregation = |report: &serde_json::Value| report["silo"]["segregation"].as_f64().expect("a number");
-    assert!((segregation(&before) - 0.492).abs() < 5e-4 && (segregation(&after) - 0.262).abs() < 5e-4);
+    let segregation =
+        |report: &serde_json::Value| report["silo"]["segregation"].as_f64().expect("a number");
+    assert!(
+        (segregation(&before) - 0.492).abs() < 5e-4 && (segregation(&after) - 0.262).abs() < 5e-4
+    );
 }
 
 #[test]
@@ -169,8 +230,20 @@ fn the_same_question_gives_the_same_bytes_on_any_number_of_cores() {
     let desk = Desk::new();
     let answer = |threads: &str| {
         let mut program = Command::new(env!("CARGO_BIN_EXE_miteinander"));
-        let arguments = ["report", "--district", "musterbezirk", "--format", "json", "--lang", "en"];
-        let output = program.args(arguments).current_dir(desk.path()).env("RAYON_NUM_THREADS", threads).output();
+        let arguments = [
+            "report",
+            "--district",
+            "musterbezirk",
+            "--format",
+            "json",
+            "--lang",
+            "en",
+        ];
+        let output = program
+            .args(arguments)
+            .current_dir(desk.path())
+            .env("RAYON_NUM_THREADS", threads)
+            .output();
         texts(&output.expect("the program starts")).0
     };
     assert_eq!(answer("1"), answer("3"));
@@ -178,12 +251,15 @@ fn the_same_question_gives_the_same_bytes_on_any_number_of_cores() {
 
 #[test]
 fn the_real_agencies_look_open_and_are_siloed() {
-    let Some(folder) = crate::shared("networks/dhhs_collab") else { return };
+    let Some(folder) = crate::shared("networks/dhhs_collab") else {
+        return;
+    };
     let desk = Desk::new();
     let file = |name: &str| folder.join(name).display().to_string();
     let (nodes, edges) = (file("nodes.csv"), file("edges.csv"));
     let answer = desk.ok(&["report", &nodes, &edges, "--format", "json"]);
-    let report: serde_json::Value = serde_json::from_str(&answer).expect("the answer is JSON alone");
+    let report: serde_json::Value =
+        serde_json::from_str(&answer).expect("the answer is JSON alone");
     for (key, value) in [("e_i", 0.230425), ("expected", 0.699511), ("sd", 0.042435)] {
         let ours = report["silo"][key].as_f64().expect("a number");
         assert!((ours - value).abs() < 1e-6, "{key}: {ours}");
@@ -198,12 +274,24 @@ fn a_picture_and_an_export_are_written_whole() {
     desk.ok(&["export", "--template", "-o", "vorlage.xlsx"]);
     let mut names: Vec<_> = std::fs::read_dir(desk.path())
         .expect("the test's folder can be read")
-        .map(|entry| entry.expect("the test's folder can be listed").file_name().into_string().expect("a name"))
+        .map(|entry| {
+            entry
+                .expect("the test's folder can be listed")
+                .file_name()
+                .into_string()
+                .expect("a name")
+        })
         .filter(|name| !name.starts_with("miteinander.db"))
         .collect();
     names.sort();
     assert_eq!(names, ["karte.svg", "netz.xlsx", "vorlage.xlsx"]);
-    let dry = desk.ok(&["import", "netz.xlsx", "--district", "musterbezirk", "--dry-run"]);
+    let dry = desk.ok(&[
+        "import",
+        "netz.xlsx",
+        "--district",
+        "musterbezirk",
+        "--dry-run",
+    ]);
     assert_eq!(last_line(&dry), "0 Änderungen");
     let (status, said) = desk.fails(&["map", "--district", "musterbezirk", "-o", "karte.gif"]);
     assert_eq!(status, 1);

@@ -12,12 +12,22 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("map", &["domain", "text", "analysis"]),
     ("exchange", &["domain", "text"]),
     ("store", &["domain"]),
-    ("service", &["domain", "text", "analysis", "map", "exchange", "store"]),
+    (
+        "service",
+        &["domain", "text", "analysis", "map", "exchange", "store"],
+    ),
     ("config", &["text"]),
-    ("web", &["domain", "text", "analysis", "map", "exchange", "store", "service"]),
+    (
+        "web",
+        &[
+            "domain", "text", "analysis", "map", "exchange", "store", "service",
+        ],
+    ),
     (
         "cli",
-        &["domain", "text", "analysis", "map", "exchange", "store", "service", "web", "config"],
+        &[
+            "domain", "text", "analysis", "map", "exchange", "store", "service", "web", "config",
+        ],
     ),
     ("main", &["cli"]),
 ];
@@ -25,15 +35,28 @@ const ARROWS: [(&str, &[&str]); 11] = [
 /// Layers that take everything as an argument: no clock, no files, no network, no database.
 const PURE: [&str; 5] = ["domain", "text", "analysis", "map", "exchange"];
 const IMPURE: [&str; 12] = [
-    "tokio::", "axum::", "neo4rs::", "rusqlite::", "moka::", "std::fs", "std::net", "std::env", "Utc::now",
-    "Local::now", "SystemTime", "Instant::now",
+    "tokio::",
+    "axum::",
+    "neo4rs::",
+    "rusqlite::",
+    "moka::",
+    "std::fs",
+    "std::net",
+    "std::env",
+    "Utc::now",
+    "Local::now",
+    "SystemTime",
+    "Instant::now",
 ];
 
 #[test]
 fn every_layer_names_only_the_layers_below_it() {
     let mut wrong = Vec::new();
     for (layer, file, source) in sources() {
-        let allowed = ARROWS.iter().find(|(name, _)| *name == layer).map(|(_, allowed)| *allowed);
+        let allowed = ARROWS
+            .iter()
+            .find(|(name, _)| *name == layer)
+            .map(|(_, allowed)| *allowed);
         let allowed = allowed.unwrap_or_else(|| panic!("{layer} has no place among the layers"));
         for named in named_layers(&source, &layer, &file) {
             if named != layer && !allowed.contains(&named.as_str()) {
@@ -41,25 +64,39 @@ fn every_layer_names_only_the_layers_below_it() {
             }
         }
     }
-    assert!(wrong.is_empty(), "arrows pointing the wrong way:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "arrows pointing the wrong way:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
 fn the_pure_layers_take_everything_as_an_argument() {
     let mut wrong = Vec::new();
-    for (layer, file, source) in sources().into_iter().filter(|(layer, ..)| PURE.contains(&layer.as_str())) {
+    for (layer, file, source) in sources()
+        .into_iter()
+        .filter(|(layer, ..)| PURE.contains(&layer.as_str()))
+    {
         for word in IMPURE.iter().filter(|word| source.contains(**word)) {
             wrong.push(format!("{}: {layer} names {word}", file.display()));
         }
     }
-    assert!(wrong.is_empty(), "pure layers that reach outside:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "pure layers that reach outside:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
 fn a_path_in_the_middle_of_a_line_is_seen() {
     let source = "fn f() { let x = crate::web::state(); }\npub use crate::{store::Error, map};\nuse super::super::cli;";
     let named = named_layers(source, "domain", Path::new("domain/actor.rs"));
-    assert_eq!(named.into_iter().collect::<Vec<_>>(), ["cli", "map", "store", "web"]);
+    assert_eq!(
+        named.into_iter().collect::<Vec<_>>(),
+        ["cli", "map", "store", "web"]
+    );
 }
 
 /// Every source file without its comments: its layer, its path below `src`, its text.
@@ -79,11 +116,20 @@ fn sources() -> Vec<(String, PathBuf, String)> {
     }
     files.sort();
     let sources = files.into_iter().filter_map(|path| {
-        let below = path.strip_prefix(&root).expect("it was found there").to_owned();
+        let below = path
+            .strip_prefix(&root)
+            .expect("it was found there")
+            .to_owned();
         let first = below.components().next().expect("a file has a name");
-        let layer = first.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned();
+        let layer = first
+            .as_os_str()
+            .to_string_lossy()
+            .trim_end_matches(".rs")
+            .to_owned();
         let text = fs::read_to_string(&path).expect("a source file is text");
-        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
         (layer != "lib").then(|| (layer, below, code.collect::<Vec<_>>().join("\n")))
     });
     sources.collect()
@@ -110,7 +156,10 @@ fn named_layers(source: &str, layer: &str, file: &Path) -> BTreeSet<String> {
 /// The first segments of a path, or of each path of a `{…}` group.
 fn collect(path: &str, named: &mut BTreeSet<String>) {
     let Some(group) = path.strip_prefix('{') else {
-        let first: String = path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        let first: String = path
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect();
         // Macros and items of the root are no layers.
         if ARROWS.iter().any(|(layer, _)| *layer == first) {
             named.insert(first);
