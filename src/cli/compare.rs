@@ -3,7 +3,6 @@
 use super::args::{Common, Compare, FormatArg};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome, output};
-use crate::analysis::prose as text;
 use crate::analysis::{self, prose};
 
 /// Says what changed from one phase to another.

@@ -3,7 +3,6 @@
 use super::args::{Common, FormatArg, Report};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome, output};
-use crate::analysis::prose as text;
 use crate::analysis::{self, Options, prose};
 
 /// Says how siloed a network is.

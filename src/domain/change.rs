@@ -64,6 +64,10 @@ impl<K, V> Edit<K, V> {
 /// One change of the programme (districts, phases) or of a district's network (the rest).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "long lists are nearly all reports; a box for each of 50,000 would cost more than the rare offer's room"
+)]
 pub enum Change {
     /// A district.
     District(Edit<DistrictId, District>),

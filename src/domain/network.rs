@@ -111,10 +111,19 @@ impl Network {
     }
 
     fn judge(&self, programme: &Programme, users: &Users, change: &Change) -> Result<(), Refusal> {
+        if let Change::Report(edit) = change
+            && edit.after.is_some()
+            && edit.key.1 == edit.key.2
+        {
+            return Err(Refusal::SelfTie);
+        }
+        if !self.stands(change) {
+            return Ok(());
+        }
         match change {
             Change::District(_) | Change::Phase(_) => Err(Refusal::OtherScope),
             Change::Department(edit) => match &edit.after {
-                Some(department) => self.judge_department(programme, users, &edit.key, department),
+                Some(department) => self.judge_department(programme, users, department),
                 None => free(
                     &self.departments,
                     &users.departments,
@@ -146,11 +155,26 @@ impl Network {
         }
     }
 
+    /// Whether a change made what stands now: what a later one of the list replaced is not judged by the result,
+    /// or a list could be legal that cannot be taken back.
+    fn stands(&self, change: &Change) -> bool {
+        fn made<K: Ord, V: PartialEq>(records: &BTreeMap<K, V>, edit: &Edit<K, V>) -> bool {
+            records.get(&edit.key) == edit.after.as_ref()
+        }
+        match change {
+            Change::District(_) | Change::Phase(_) => true,
+            Change::Department(edit) => made(&self.departments, edit),
+            Change::Actor(edit) => made(&self.actors, edit),
+            Change::Membership(edit) => made(&self.memberships, edit),
+            Change::Offer(edit) => made(&self.offers, edit),
+            Change::Report(edit) => made(&self.reports, edit),
+        }
+    }
+
     fn judge_department(
         &self,
         programme: &Programme,
         users: &Users,
-        id: &DepartmentId,
         department: &Department,
     ) -> Result<(), Refusal> {
         known_phases(programme, department.divisions.keys())?;
@@ -159,12 +183,7 @@ impl Network {
             .get(department.name.as_str())
             .copied()
             .unwrap_or_default();
-        // A later edit of the list may have renamed it again: only what stands now counts.
-        let stands = self
-            .departments
-            .get(id)
-            .is_some_and(|now| now.name == department.name);
-        if stands && bearers > 1 {
+        if bearers > 1 {
             Err(Refusal::NameTaken)
         } else {
             Ok(())
@@ -197,9 +216,6 @@ impl Network {
     }
 
     fn judge_report(&self, (phase, from, to): &ReportKey, report: &Report) -> Result<(), Refusal> {
-        if from == to {
-            return Err(Refusal::SelfTie);
-        }
         for end in [from, to] {
             known(
                 &self.memberships,

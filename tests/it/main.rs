@@ -1,18 +1,33 @@
 //! The ordinary tests, one module per area.
 
 mod analysis;
-<<<<<<< HEAD
-mod export;
-mod import;
-mod journey;
-mod map;
-mod queries;
-=======
 mod cli;
 mod domain;
 mod export;
 mod import;
 mod journey;
 mod layers;
->>>>>>> 8fe123d (Run the tests of the layers and the command line)
+mod map;
+mod queries;
 mod web;
+
+use std::path::{Path, PathBuf};
+
+/// A file or folder beside the crate in `../shared`, or where MITEINANDER_SHARED says; without it a test that needs
+/// it ends early, saying so loudly, or fails where MITEINANDER_REQUIRE is set.
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    let found = std::env::var_os("MITEINANDER_SHARED")
+        .map_or_else(beside, PathBuf::from)
+        .join(path);
+    if found.exists() {
+        return Some(found);
+    }
+    let missing = format!("SKIPPED: {} is not there", found.display());
+    assert!(
+        std::env::var_os("MITEINANDER_REQUIRE").is_none(),
+        "{missing}"
+    );
+    eprintln!("{missing}");
+    None
+}

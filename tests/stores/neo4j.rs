@@ -1,13 +1,14 @@
 //! The graph server: how it is tried, and what holds for it alone.
 
 use std::env;
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use libtest_mimic::Trial;
 use miteinander::domain::Network;
 use miteinander::store::{Error, Revision, Store, open};
 use neo4rs::{Graph, Query};
+use tokio::sync::{Mutex, MutexGuard};
 
 use crate::place::{Address, Backend, Place, runtime, three_actors};
 use crate::planted::Planted;
@@ -72,10 +73,7 @@ fn graph_of(server: &Server) -> Graph {
     Graph::new(uri, "neo4j", server.password.as_str()).expect("an address")
 }
 
-fn on_shared<F: Future<Output = ()>>(name: &str, run: fn() -> F) -> Trial
-where
-    F: 'static,
-{
+fn on_shared<F: Future<Output = ()> + 'static>(name: &str, run: fn() -> F) -> Trial {
     Trial::test(format!("neo4j::{name}"), move || {
         runtime().block_on(run());
         Ok(())
@@ -84,16 +82,15 @@ where
 }
 
 /// A trial that may stop its server: on one of our own, one trial after the other.
-fn on_own<F: Future<Output = ()>>(name: &str, run: fn(MutexGuard<'static, Server>) -> F) -> Trial
-where
-    F: 'static,
-{
+fn on_own<F: Future<Output = ()> + 'static>(
+    name: &str,
+    run: fn(MutexGuard<'static, Server>) -> F,
+) -> Trial {
     static OWN: LazyLock<Mutex<Server>> = LazyLock::new(|| {
         Mutex::new(Server::start().unwrap_or_else(|why| panic!("no Neo4j server: {why}")))
     });
     Trial::test(format!("neo4j::{name}"), move || {
-        let server = OWN.lock().unwrap_or_else(PoisonError::into_inner);
-        runtime().block_on(run(server));
+        runtime().block_on(async { run(OWN.lock().await).await });
         Ok(())
     })
     .with_ignored_flag(ignored(server::missing_own()).is_some())

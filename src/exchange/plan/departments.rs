@@ -90,11 +90,11 @@ fn department(
         short_name,
         policy_field,
     };
-    if let Some((row, before)) = rows.said.get(&id) {
-        if *before != said {
-            desk.fault(cells, "name", Problem::Differs(*row));
-            return;
-        }
+    if let Some((row, before)) = rows.said.get(&id)
+        && *before != said
+    {
+        desk.fault(cells, "name", Problem::Differs(*row));
+        return;
     }
     let record = desk
         .network

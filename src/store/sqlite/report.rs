@@ -99,7 +99,10 @@ fn load_offers(
 /// Reports in runs of one phase and one reporting actor, as the table holds them: sorting the runs, and each run in
 /// itself, is quicker than sorting all.
 #[derive(Default)]
-struct Runs(Vec<([u32; 2], Vec<(u32, Report)>)>);
+struct Runs(Vec<Run>);
+
+/// The ranks of a phase and a reporting actor, and what it says of whom.
+type Run = ([u32; 2], Vec<(u32, Report)>);
 
 impl Runs {
     fn push(&mut self, [phase, from, to]: [u32; 3], report: Report) {

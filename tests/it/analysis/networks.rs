@@ -9,14 +9,7 @@ use miteinander::domain::{
 
 /// The folder of the shared networks; none, said loudly, where it is missing.
 pub fn shared() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()?
-        .join("shared/networks");
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    eprintln!("SKIPPED: ../shared/networks is not there, nothing is compared with other libraries");
-    None
+    crate::shared("networks")
 }
 
 /// One relation of a shared network as a survey; its waves are phases.

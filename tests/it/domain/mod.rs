@@ -1,0 +1,108 @@
+//! What may be changed, and that every change can be taken back.
+
+#[path = "../../stores/moves.rs"]
+mod moves;
+mod properties;
+mod refusals;
+
+use std::collections::BTreeSet;
+
+use miteinander::domain::{
+    Actor, ActorKind, Change, Department, DepartmentKind, Edit, Id, Membership, Network, Offer,
+    Party, PhaseId, Programme, Report, Text,
+};
+
+fn id<T>(text: &str) -> Id<T> {
+    Id::parse(text).expect("an id")
+}
+
+fn text(text: &str) -> Text {
+    Text::parse(text).expect("a text")
+}
+
+fn two_phases() -> [PhaseId; 2] {
+    [id("p1"), id("p2")]
+}
+
+/// A small district: actor `a` and `b` in `amt`, who report of each other in the first phase about an offer.
+fn small() -> (Programme, Network) {
+    let programme = moves::programme(&two_phases());
+    let mut network = Network::default();
+    let phase = &two_phases()[0];
+    let mut report = Report::default();
+    report.offers.insert(id("angebot"));
+    network
+        .apply(
+            &programme,
+            &[
+                Change::Department(Edit::add(id("amt"), a_department("Jugendamt"))),
+                Change::Actor(Edit::add(id("a"), an_actor())),
+                Change::Actor(Edit::add(id("b"), an_actor())),
+                Change::Membership(Edit::add((id("a"), phase.clone()), a_membership("amt"))),
+                Change::Membership(Edit::add((id("b"), phase.clone()), a_membership("amt"))),
+                Change::Offer(Edit::add(id("angebot"), an_offer(Party::Actor(id("a"))))),
+                Change::Report(Edit::add((phase.clone(), id("a"), id("b")), report)),
+            ],
+        )
+        .expect("a legal network");
+    (programme, network)
+}
+
+fn an_actor() -> Actor {
+    Actor {
+        name: text("Funktion"),
+        kind: ActorKind::Function,
+        note: None,
+    }
+}
+
+fn a_department(name: &str) -> Department {
+    Department {
+        name: text(name),
+        short_name: None,
+        kind: DepartmentKind::Office,
+        policy_field: None,
+        divisions: Default::default(),
+    }
+}
+
+fn a_membership(department: &str) -> Membership {
+    Membership {
+        department: id(department),
+        section: None,
+        level: None,
+        core_team: false,
+        asked: None,
+        answered: None,
+    }
+}
+
+fn an_offer(provider: Party) -> Offer {
+    Offer {
+        name: text("Elterncafé"),
+        life_phases: BTreeSet::new(),
+        fields: BTreeSet::new(),
+        providers: [(two_phases()[0].clone(), [provider].into())].into(),
+        responsible: None,
+        known_to: BTreeSet::new(),
+        referred_by: BTreeSet::new(),
+        target_group: None,
+        area: None,
+        goal: None,
+        funding: None,
+        note: None,
+    }
+}
+
+#[test]
+fn ids_stand_in_the_order_in_which_people_count() {
+    let mut ids: Vec<Id<Actor>> = ["f-10", "f-9", "f-100", "F-1", "f-09", "f-1a", "f-1"]
+        .map(id)
+        .into();
+    ids.sort();
+    let texts: Vec<&str> = ids.iter().map(Id::as_str).collect();
+    assert_eq!(
+        texts,
+        ["F-1", "f-1", "f-1a", "f-09", "f-9", "f-10", "f-100"]
+    );
+}
