@@ -86,7 +86,8 @@ fn damage(whole: &Input) {
         let mut one = whole.clone();
         one.bytes[at] ^= flip;
         let inputs = [one];
-        let _ = read_tables(&inputs).map(|tables| tables.clone());
-        let _ = survey(&inputs).map(|survey| survey.ties.len());
+        // Whatever they answer: that they answer at all is what is tried.
+        drop(read_tables(&inputs));
+        drop(survey(&inputs));
     }
 }
