@@ -1,4 +1,39 @@
-//! miteinander
+//! **miteinander** maps who works with whom, on which offer, in a Berlin district's prevention chain, and shows where
+//! offices work past each other.
+//!
+//! # Three ideas carry it
+//!
+//! A district with all its funding phases is one plain value, the [`domain::Network`]: departments, actors, where each
+//! actor stands in each phase, offers, and what each side reports of its cooperation with another. It is small enough
+//! (30 to 5,000 actors) to be loaded whole, kept by revision, and handed to pure functions.
+//!
+//! Everything that can be written is a list of [`domain::Change`]: one record before and after. The same list is the
+//! preview of an import, the step in the history, and, turned round, its undo. [`domain::Network::apply`] is the one
+//! judge of what is legal; it refuses with a named reason and leaves the network as it was.
+//!
+//! Figures and maps take a [`domain::Survey`], plain rows that come from a network or straight from files, and a
+//! [`analysis::Selection`]. Together they give an [`analysis::Graph`], compressed once and handed to every measure.
+//! No silo figure stands without what chance alone would give.
+//!
+//! # The layers
+//!
+//! ```text
+//! domain ← text ← analysis ← map        pure: values in, values out; no clock, no file, no database
+//! domain, text ← exchange               bytes ↔ tables ↔ values
+//! domain ← store                        one trait, two stores: an embedded file, a graph server
+//! all ← service ← web, cli ← main       judge, write, cache; pages and commands
+//! ```
+//!
+//! A test holds these arrows. A list of changes takes this way: a page or command hands it to [`service::Service`],
+//! which judges it on the network it holds; the [`store::Store`] writes it at the expected revision in one
+//! transaction, or answers that somebody was quicker; then it is judged again on what stands.
+//!
+//! # Where to start reading
+//!
+//! [`domain::Network`] and [`domain::Change`] first, then [`store::Store`]. For figures, [`analysis::report`] is a table
+//! of contents; the null models are in [`analysis::chance`]. For pictures, [`map::network`]. For a page, the list of
+//! routes in [`web`]. Whoever looks for a noun, say *offer*, finds a file of that name in each layer.
+
 pub mod analysis;
 pub mod cli;
 pub mod config;

@@ -105,7 +105,7 @@ pub struct DepartmentPair {
 
 /// The figures of all departments, in natural order.
 ///
-/// Expected counts, sd and z by the label null, with p_k = [n_g]ₖ/[n]ₖ inside; q after Benjamini & Hochberg 1995, low
+/// Expected counts, sd and z by the label null, with p_k = \[n_g\]ₖ/\[n\]ₖ inside; q after Benjamini & Hochberg 1995, low
 /// and high apart. expected_e_i = (2(n−n_g) − (n_g−1)) / (2(n−n_g) + n_g − 1), the E-I of all pairs of a department.
 /// Of a department of one, e_i, density_internal and z are undefined. Densities count pairs where a side answered.
 pub fn department_figures(
@@ -158,7 +158,7 @@ pub fn department_figures(
 
 /// The figures of all pairs of departments, in natural order; none past 300 departments.
 ///
-/// Expected count and sd by the label null with p₂ = 2ab/[n]₂, p₃ = ab(a+b−2)/[n]₃, p₄ = 4[a]₂[b]₂/[n]₄, over all
+/// Expected count and sd by the label null with p₂ = 2ab/\[n\]₂, p₃ = ab(a+b−2)/\[n\]₃, p₄ = 4\[a\]₂\[b\]₂/\[n\]₄, over all
 /// pairs of actors; `possible` counts only those where a side answered. A pair not asked has no z, p or q.
 pub fn department_pairs(
     partition: &Partition,

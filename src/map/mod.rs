@@ -1,7 +1,7 @@
 //! A district's cooperation as a picture: departments as rooms, actors inside, ties between them; SVG, PNG, PDF and geometry.
 //!
-//! [`scene`] says what is shown, [`layout`] where it lies, [`routes`] and [`bands`] how the ties run, [`labels`] which
-//! names are shown, [`draw`] writes the SVG from which PNG and PDF are made. The same survey, selection and options
+//! `scene` says what is shown, [`layout`] where it lies, [`routes`] and `bands` how the ties run, [`labels`] which
+//! names are shown, `draw` writes the SVG from which PNG and PDF are made. The same survey, selection and options
 //! give the same bytes.
 
 mod bands;

@@ -67,7 +67,7 @@ impl Moments {
         }
     }
 
-    /// All internal ties: p_k = Σ[n_g]ₖ/[n]ₖ for k = 2, 3 and p₄ = (Σ[n_g]₄ + (Σ[n_g]₂)² − Σ[n_g]₂²)/[n]₄.
+    /// All internal ties: p_k = Σ\[n_g\]ₖ/\[n\]ₖ for k = 2, 3 and p₄ = (Σ\[n_g\]₄ + (Σ\[n_g\]₂)² − Σ\[n_g\]₂²)/\[n\]₄.
     ///
     /// Undefined below two actors.
     pub fn all_internal(&self, sizes: &[u32]) -> Option<Expected> {
@@ -84,7 +84,7 @@ impl Moments {
         })
     }
 
-    /// The ties inside one department: p_k = [n_g]ₖ/[n]ₖ. Undefined below two actors.
+    /// The ties inside one department: p_k = \[n_g\]ₖ/\[n\]ₖ. Undefined below two actors.
     pub fn inside(&self, size: u32) -> Option<Expected> {
         let size = f64::from(size);
         self.expected(Chances {
@@ -94,8 +94,8 @@ impl Moments {
         })
     }
 
-    /// The ties between two departments of a and b actors: p₂ = 2ab/[n]₂, p₃ = ab(a+b−2)/[n]₃,
-    /// p₄ = 4[a]₂[b]₂/[n]₄. Undefined below two actors.
+    /// The ties between two departments of a and b actors: p₂ = 2ab/\[n\]₂, p₃ = ab(a+b−2)/\[n\]₃,
+    /// p₄ = 4\[a\]₂\[b\]₂/\[n\]₄. Undefined below two actors.
     pub fn between(&self, a: u32, b: u32) -> Option<Expected> {
         let (a, b) = (f64::from(a), f64::from(b));
         self.expected(Chances {
@@ -135,7 +135,7 @@ impl Moments {
     }
 }
 
-/// The falling factorial [x]ₖ = x(x−1)…(x−k+1).
+/// The falling factorial \[x\]ₖ = x(x−1)…(x−k+1).
 fn falling(x: f64, k: u32) -> f64 {
     (0..k).map(|i| x - f64::from(i)).product::<f64>().max(0.0)
 }

@@ -1,8 +1,8 @@
 //! Where everything lies: departments as rooms that never overlap, their actors inside, the whole page used.
 //!
 //! The steps: stress minimisation from several starts ([`stress`], [`skeleton`]), each room packed with the boxes
-//! that its nodes need ([`pack`]), the rooms arranged on the page ([`arrange`]), the nodes of each room turned towards
-//! their ties, and exchanged where that saves crossings ([`refine`]). Only + − × / and √, one seeded generator per
+//! that its nodes need ([`pack`]), the rooms arranged on the page (`arrange`), the nodes of each room turned towards
+//! their ties, and exchanged where that saves crossings (`refine`). Only + − × / and √, one seeded generator per
 //! step, one thread: the same bytes on every machine.
 
 pub mod arrange;

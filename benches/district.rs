@@ -1,0 +1,451 @@
+//! What people wait for, on a district of 1,000 actors and 10,000 cooperations in two funding phases.
+//!
+//! `cargo bench --bench district` prints the table of the README. Neo4j is measured where `NEO4J_TEST_URI` (and
+//! `NEO4J_TEST_PASSWORD`) name a server, or where Java and Maven can start one.
+
+#[path = "../tests/stores/planted.rs"]
+#[allow(dead_code)]
+mod planted;
+#[path = "../tests/stores/server.rs"]
+#[allow(dead_code)]
+mod server;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use chrono::Utc;
+use miteinander::analysis::{Options, Selection};
+use miteinander::domain::{Change, District, DistrictId, Edit, Network, Strength, Text};
+use miteinander::exchange::{self, Content, Format, ImportOptions, Input};
+use miteinander::service::{Entry, Service};
+use miteinander::store::{self, Cause, Part, Revision, Scope, Stamp, Store};
+use miteinander::text::Lang;
+use miteinander::web;
+use planted::Planted;
+use tower::ServiceExt;
+use uuid::Uuid;
+
+/// 10,000 cooperations over two phases.
+const SIZE: Planted = Planted {
+    reports: 5_000,
+    ..Planted::DISTRICT
+};
+
+/// How often each thing is done; the first is not counted where it is measured warm.
+const TIMES: usize = 11;
+
+fn main() {
+    // `cargo test --benches` builds and starts it; it measures only when asked to.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return;
+    }
+    let runtime = tokio::runtime::Runtime::new().expect("threads can be started");
+    let mut table = Table::new();
+    runtime.block_on(async {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}", folder.path().join("bench.db").display());
+        let store = store::open(&url, None).await.expect("the store opens");
+        measure(
+            &mut table,
+            "SQLite",
+            [1_000.0, 10.0, 10.0],
+            Arc::clone(&store),
+        )
+        .await;
+        figures_and_pages(&mut table, store).await;
+        memory(&mut table, &url).await;
+        first_page(&mut table);
+    });
+    match server::missing() {
+        None => runtime.block_on(async {
+            let server = server::shared();
+            let store = store::open(&server.url, Some(server.password.clone()))
+                .await
+                .expect("the store opens");
+            measure(&mut table, "Neo4j", [6_000.0, 80.0, 50.0], store).await;
+        }),
+        Some(missing) => println!("Neo4j was not measured: {missing}"),
+    }
+    server::stop_all();
+    table.print();
+}
+
+/// Import, load and one change on a store.
+async fn measure(table: &mut Table, name: &str, goals: [f64; 3], store: Arc<dyn Store>) {
+    let service = Arc::new(
+        Service::start(Arc::clone(&store))
+            .await
+            .expect("an empty store is seeded"),
+    );
+    let workbook = workbook(&service).await;
+
+    let mut imports = Vec::new();
+    let mut last = None;
+    for _ in 0..TIMES.min(5) {
+        let district = new_district(&service, store.as_ref()).await;
+        let begun = Instant::now();
+        import(&service, &district, workbook.clone()).await;
+        imports.push(begun.elapsed());
+        last = Some(district);
+    }
+    let district = last.expect("it was imported at least once");
+    table.row(
+        &format!("{name}: import of the workbook"),
+        goals[0],
+        &imports,
+    );
+
+    let mut loads = Vec::new();
+    for _ in 0..=TIMES {
+        let begun = Instant::now();
+        store.network(&district).await.expect("it can be loaded");
+        loads.push(begun.elapsed());
+    }
+    table.row(
+        &format!("{name}: load of the network, warm"),
+        goals[1],
+        &loads[1..],
+    );
+
+    let mut changes = Vec::new();
+    for _ in 0..=TIMES {
+        let view = service.view(&district).await.expect("it is there");
+        let change = stronger_or_weaker(&view.network);
+        let begun = Instant::now();
+        service
+            .enter(entry(&district, vec![change]))
+            .await
+            .expect("it is legal");
+        changes.push(begun.elapsed());
+    }
+    table.row(
+        &format!("{name}: change of one cooperation"),
+        goals[2],
+        &changes[1..],
+    );
+}
+
+/// The report and the district page of the imported district.
+async fn figures_and_pages(table: &mut Table, store: Arc<dyn Store>) {
+    let service = Arc::new(
+        Service::start(Arc::clone(&store))
+            .await
+            .expect("the store is seeded"),
+    );
+    let district = new_district(&service, store.as_ref()).await;
+    import(&service, &district, workbook(&service).await).await;
+    let view = service.view(&district).await.expect("it is there");
+    let survey = service.survey(&view).await;
+    let selection = Selection::default_for(&survey);
+    let mut reports = Vec::new();
+    for seed in 0..=TIMES as u64 {
+        let options = Options {
+            seed,
+            ..Options::default()
+        };
+        let begun = Instant::now();
+        service
+            .report(&view, &selection, options)
+            .await
+            .expect("the defaults fit");
+        reports.push(begun.elapsed());
+    }
+    table.row("report, 9,999 permutations", 150.0, &reports[1..]);
+
+    let address = format!("/districts/{district}");
+    let mut cold = Vec::new();
+    for _ in 0..5 {
+        let service = Service::start(Arc::clone(&store))
+            .await
+            .expect("the store is seeded");
+        let app = web::router(web::App::new(Arc::new(service), None));
+        cold.push(get(&app, &address).await);
+    }
+    table.row("district page, cold", 500.0, &cold);
+    let app = web::router(web::App::new(Arc::clone(&service), None));
+    let mut warm = Vec::new();
+    for _ in 0..=TIMES {
+        warm.push(get(&app, &address).await);
+    }
+    table.row("district page, warm", 5.0, &warm[1..]);
+}
+
+async fn get(app: &axum::Router, address: &str) -> Duration {
+    let request = Request::get(address)
+        .header("host", "127.0.0.1:8080")
+        .body(Body::empty())
+        .expect("a request");
+    let begun = Instant::now();
+    let answer = app
+        .clone()
+        .oneshot(request)
+        .await
+        .expect("the router answers");
+    assert_eq!(answer.status(), StatusCode::OK, "{address}");
+    axum::body::to_bytes(answer.into_body(), usize::MAX)
+        .await
+        .expect("a whole page");
+    begun.elapsed()
+}
+
+/// What a served process holds after each of thirteen districts of this size was looked at.
+async fn memory(table: &mut Table, url: &str) {
+    let store = store::open(url, None).await.expect("the store opens");
+    let service = Arc::new(
+        Service::start(Arc::clone(&store))
+            .await
+            .expect("the store is seeded"),
+    );
+    let workbook = workbook(&service).await;
+    let mut districts = Vec::new();
+    for _ in 0..13 {
+        let district = new_district(&service, store.as_ref()).await;
+        import(&service, &district, workbook.clone()).await;
+        districts.push(district);
+    }
+    let server = Served::start(url);
+    for district in &districts {
+        server.get(&format!("/districts/{district}"));
+    }
+    let status =
+        std::fs::read_to_string(format!("/proc/{}/status", server.child.id())).unwrap_or_default();
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .unwrap_or("VmRSS: 0 kB");
+    let kilobytes: f64 = line
+        .split_whitespace()
+        .nth(1)
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(f64::NAN);
+    table.memory(
+        "memory with 13 such districts looked at",
+        250.0,
+        kilobytes / 1024.0,
+    );
+}
+
+/// From the start of the program on a store that is seeded to the first page.
+fn first_page(table: &mut Table) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = format!("sqlite:{}", folder.path().join("seeded.db").display());
+    drop(Served::start(&url));
+    let mut starts = Vec::new();
+    for _ in 0..5 {
+        let begun = Instant::now();
+        let server = Served::start(&url);
+        server.get("/");
+        starts.push(begun.elapsed());
+    }
+    table.row("start to first page, seeded store", 1_000.0, &starts);
+}
+
+/// The program as a process of its own.
+struct Served {
+    child: Child,
+    address: SocketAddr,
+}
+
+impl Served {
+    fn start(url: &str) -> Self {
+        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        let address = free.expect("a free port");
+        let child = Command::new(env!("CARGO_BIN_EXE_miteinander"))
+            .args([
+                "serve",
+                "--quiet",
+                "--store",
+                url,
+                "--listen",
+                &address.to_string(),
+            ])
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let served = Self { child, address };
+        served.get("/ready");
+        served
+    }
+
+    /// Asks until the program listens, at most half a minute.
+    fn get(&self, path: &str) {
+        use std::io::{Read, Write};
+        let end = Instant::now() + Duration::from_secs(30);
+        loop {
+            if let Ok(mut stream) = TcpStream::connect(self.address) {
+                let ask = format!(
+                    "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+                    self.address
+                );
+                let mut answer = Vec::new();
+                let done = stream
+                    .write_all(ask.as_bytes())
+                    .and_then(|()| stream.read_to_end(&mut answer));
+                if done.is_ok() && answer.starts_with(b"HTTP/1.1 200") {
+                    return;
+                }
+            }
+            assert!(Instant::now() < end, "the program does not answer {path}");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // It may have ended already; either way it is gone after this.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+async fn workbook(service: &Service) -> Vec<u8> {
+    let programme = service.programme().await.expect("the store answers").value;
+    let phases: Vec<_> = programme
+        .phases_in_order()
+        .into_iter()
+        .map(|(id, _)| id.clone())
+        .take(2)
+        .collect();
+    let network = SIZE.network(&phases);
+    let (district_id, district) = programme.districts_in_order()[0];
+    let content = Content {
+        district_id,
+        district,
+        programme: &programme,
+        network: &network,
+        contacts: None,
+        phase: None,
+        lang: Lang::De,
+    };
+    exchange::export(&content, Format::Xlsx).expect("it can be written")
+}
+
+async fn import(service: &Arc<Service>, district: &DistrictId, workbook: Vec<u8>) {
+    let view = service.view(district).await.expect("it is there");
+    let inputs = vec![Input {
+        name: "netz.xlsx".to_owned(),
+        bytes: workbook,
+    }];
+    let preview = match service
+        .preview(view, inputs, ImportOptions::default())
+        .await
+    {
+        Ok(preview) => preview,
+        Err(_) => panic!("our own workbook has no fault"),
+    };
+    service
+        .enter(entry(district, preview.plan.network))
+        .await
+        .expect("it is legal");
+}
+
+fn entry(district: &DistrictId, network: Vec<Change>) -> Entry {
+    Entry {
+        district: district.clone(),
+        programme: Vec::new(),
+        network,
+        contacts: BTreeMap::new(),
+        cause: Cause::Import,
+        at: Utc::now(),
+        request: Uuid::new_v4(),
+    }
+}
+
+fn stronger_or_weaker(network: &Network) -> Change {
+    let (key, before) = network
+        .reports
+        .iter()
+        .next()
+        .expect("there are cooperations");
+    let number = if before.strength == Strength::parse(3).ok() {
+        4
+    } else {
+        3
+    };
+    let mut after = before.clone();
+    after.strength = Strength::parse(number).ok();
+    Change::Report(Edit::replace(key.clone(), before.clone(), after))
+}
+
+/// A district of its own, so that each import begins with nothing.
+async fn new_district(service: &Service, store: &dyn Store) -> DistrictId {
+    let held = service.programme().await.expect("the store answers");
+    let id = DistrictId::parse(&format!("bench-{}", Uuid::new_v4().simple())).expect("an id");
+    let district = District {
+        name: Text::parse("Messbezirk").expect("a text"),
+        position: 100,
+        example: true,
+    };
+    let part = Part {
+        scope: Scope::Programme,
+        expected: held.revision,
+        changes: vec![Change::District(Edit::add(id.clone(), district))],
+        contacts: BTreeMap::new(),
+    };
+    let stamp = Stamp {
+        by: None,
+        at: Utc::now(),
+        cause: Cause::Entry,
+        request: Uuid::new_v4(),
+    };
+    let answer: Vec<Revision> = store
+        .apply(&store::Write {
+            stamp,
+            parts: vec![part],
+        })
+        .await
+        .expect("it is legal");
+    assert_eq!(answer.len(), 1);
+    id
+}
+
+/// The rows as they are printed.
+struct Table(String);
+
+impl Table {
+    fn new() -> Self {
+        let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+        let model = cpu
+            .lines()
+            .find_map(|line| line.strip_prefix("model name")?.split(": ").nth(1));
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let mut head = format!(
+            "{}, {cores} cores\n\n",
+            model.unwrap_or("unknown processor")
+        );
+        head.push_str("| what | goal | min | median | max |\n|---|---|---|---|---|\n");
+        Self(head)
+    }
+
+    fn row(&mut self, what: &str, goal: f64, times: &[Duration]) {
+        let mut times: Vec<f64> = times.iter().map(|time| time.as_secs_f64() * 1e3).collect();
+        times.sort_by(f64::total_cmp);
+        let [min, median, max] = [times[0], times[times.len() / 2], times[times.len() - 1]];
+        writeln!(
+            self.0,
+            "| {what} | ≤ {goal:.0} ms | {min:.1} ms | {median:.1} ms | {max:.1} ms |"
+        )
+        .expect("a String takes everything");
+        println!("{}", self.0.lines().last().unwrap_or_default());
+    }
+
+    fn memory(&mut self, what: &str, goal: f64, megabytes: f64) {
+        writeln!(
+            self.0,
+            "| {what} | ≤ {goal:.0} MB | | {megabytes:.0} MB | |"
+        )
+        .expect("a String takes everything");
+        println!("{}", self.0.lines().last().unwrap_or_default());
+    }
+
+    fn print(&self) {
+        println!("\n{}", self.0);
+    }
+}
