@@ -21,6 +21,9 @@ pub struct Comparison {
     /// The name of the later phase.
     #[serde(skip)]
     pub to_name: String,
+    /// How many actors in scope answered in both phases.
+    #[serde(skip)]
+    pub functions: usize,
     /// Who stayed, joined, left and moved.
     pub actors: ActorChanges,
     /// The ties over pairs that could be seen in both phases.

@@ -83,6 +83,7 @@ pub fn compare(
         to: to.id,
         from_name: from.name,
         to_name: to.name,
+        functions: compared.functions(),
         actors,
         ties: compared.ties(),
         ties_all: everyone,

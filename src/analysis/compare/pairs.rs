@@ -64,6 +64,8 @@ pub(super) struct Compared {
     names: Vec<String>,
     /// The actors that stayed and did not move, by department.
     settled: Vec<u32>,
+    /// How many actors in scope answered in both phases.
+    heard: usize,
 }
 
 impl Compared {
@@ -79,6 +81,7 @@ impl Compared {
             ),
             names: Vec::new(),
             settled: Vec::new(),
+            heard: 0,
         }
     }
 
@@ -120,6 +123,9 @@ impl Compared {
         for department in (0..n as u32).filter_map(settled_in) {
             settled[department as usize] += 1;
         }
+        let in_scope = |actor: usize| own[0][actor].is_some() && own[1][actor].is_some();
+        let heard_in_scope = (0..n).filter(|actor| heard[*actor] == Some(true) && in_scope(*actor));
+        let heard_in_scope = heard_in_scope.count();
         let directed = after.directed;
         let seen = |a: u32, b: u32| {
             let both = heard[a as usize].zip(heard[b as usize]);
@@ -135,7 +141,12 @@ impl Compared {
             changes,
             names,
             settled,
+            heard: heard_in_scope,
         }
+    }
+
+    pub(super) fn functions(&self) -> usize {
+        self.heard
     }
 
     pub(super) fn ties(&self) -> TieChanges {

@@ -65,7 +65,7 @@ fn told(comparison: &Comparison) -> Told<'_> {
         ties: [between.new, between.ended, between.kept],
         inside: e_i.from.map(inside).zip(e_i.to.map(inside)),
         beyond_chance: e_i.p_change.map(|p| p < SIGNIFICANT),
-        functions: comparison.actors.stayed,
+        functions: comparison.functions,
     }
 }
 

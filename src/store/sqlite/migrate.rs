@@ -30,9 +30,12 @@ pub(super) fn version(connection: &Connection) -> Result<i64> {
 
 /// Refuses a file that is not ours or newer than this program, before anything is written to it.
 pub(super) fn check(connection: &Connection, file: &Path) -> Result<()> {
-    let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    // One snapshot: another program may be making the file between two questions.
+    let snapshot = connection.unchecked_transaction()?;
     let tables: i64 =
-        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+        snapshot.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let application: i32 = snapshot.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    drop(snapshot);
     if tables > 0 && application != APPLICATION {
         return Err(AddressFault::Foreign(file.display().to_string()).into());
     }
