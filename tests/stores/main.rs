@@ -2,6 +2,7 @@
 //!
 //! `cargo test --test stores` runs all, `cargo test --test stores sqlite::` those of one store.
 
+mod alike;
 mod contract;
 mod explore;
 mod left;

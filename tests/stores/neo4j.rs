@@ -10,10 +10,10 @@ use miteinander::store::{Error, Revision, Store, open};
 use neo4rs::{Graph, Query};
 use tokio::sync::{Mutex, MutexGuard};
 
-use crate::place::{Address, Backend, Place, runtime, three_actors};
+use crate::place::{Address, Backend, Place, runtime, three_actors, trial};
 use crate::planted::Planted;
 use crate::server::{self, Server};
-use crate::{explore, left};
+use crate::{alike, explore, left};
 
 /// One server for all trials.
 pub fn backend() -> Backend {
@@ -50,6 +50,11 @@ pub fn trials() -> Vec<Trial> {
     trials.push(on_shared(
         "a_wrong_password_is_told_clearly",
         a_wrong_password_is_told_clearly,
+    ));
+    trials.push(trial(
+        &backend(),
+        "reports_and_exports_are_the_same_to_the_byte",
+        alike::reports_and_exports_are_the_same_to_the_byte,
     ));
     trials.push(left::trial());
     trials.push(on_own(
