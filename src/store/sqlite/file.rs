@@ -49,8 +49,6 @@ fn connect(file: &Path, flags: OpenFlags) -> Result<Connection> {
         })?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(64);
-    // In kilobytes: a large district fits whole, and is read again without asking the file.
-    connection.pragma_update(None, "cache_size", -8_192)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     Ok(connection)
 }
