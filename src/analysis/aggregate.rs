@@ -10,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::Survey;
 
+use super::chance::activity::ByActivity;
 use super::chance::labels::Moments;
 use super::counts::Counts;
 use super::departments::{DepartmentFigures, DepartmentPair, department_pairs};
@@ -157,6 +158,7 @@ fn pairs(
         &Counts::of(partition),
         &Moments::of(partition),
         None,
+        None,
     )?;
     let small: HashSet<&str> = partition
         .names
@@ -189,6 +191,7 @@ fn state_alone(pair: DepartmentPair) -> DepartmentPair {
         p_high: None,
         q_low: None,
         q_high: None,
+        activity: ByActivity::default(),
         binding: None,
         ..pair
     }

@@ -19,13 +19,18 @@ pub struct Counts {
 impl Counts {
     /// Counts the ties of a partition.
     pub fn of(partition: &Partition) -> Self {
+        Self::among(partition, &partition.ties)
+    }
+
+    /// Counts these ties among a partition's actors.
+    pub fn among(partition: &Partition, ties: &[[u32; 2]]) -> Self {
         let k = partition.departments();
         let mut counts = Self {
             internal: vec![0; k],
             external: vec![0; k],
             pairs: (k <= MOST_PAIRED).then(|| vec![0; pairs_of(k)]),
         };
-        for tie in &partition.ties {
+        for tie in ties {
             let (a, b) = partition.departments_of(*tie);
             if a == b {
                 counts.internal[a] += 1;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::chance::activity::{Activity, ByActivity};
 use super::chance::labels::{Expected, Moments};
 use super::chance::permutations::{Permuted, Tally};
 use super::chance::{benjamini_hochberg, z};
@@ -44,6 +45,8 @@ pub struct DepartmentFigures {
     pub z_external: Option<f64>,
     /// The E-I of a department of this size whose actors meet everybody equally often.
     pub expected_e_i: Option<f64>,
+    /// The internal ties where each actor keeps its number of ties.
+    pub activity: ByActivity,
     /// Internal ties per pair of its actors where a side answered.
     pub density_internal: Option<f64>,
     /// External ties per pair with another department's actor where a side answered.
@@ -95,6 +98,8 @@ pub struct DepartmentPair {
     pub q_low: Option<f64>,
     /// `p_high` adjusted over all pairs.
     pub q_high: Option<f64>,
+    /// The ties where each actor keeps its number of ties.
+    pub activity: ByActivity,
     /// Actors of the first.
     pub actors_a: u32,
     /// Actors of the second.
@@ -113,6 +118,7 @@ pub fn department_figures(
     partition: &Partition,
     counts: &Counts,
     moments: &Moments,
+    activity: &Activity,
     permuted: Option<&Permuted>,
 ) -> Vec<DepartmentFigures> {
     let recorded = graph.answers_recorded();
@@ -148,6 +154,7 @@ pub fn department_figures(
                 sd_external: outside.map(|chance| chance.sd),
                 z_external: score(outside, external),
                 expected_e_i: ratio(others - own, others + own),
+                activity: activity.department(g),
                 density_internal: ratio(f64::from(internal), reach.inside[g] as f64),
                 density_external: ratio(f64::from(external), reach.outside[g] as f64),
                 answered: recorded.then(|| partition.answered[g]),
@@ -164,6 +171,7 @@ pub fn department_pairs(
     partition: &Partition,
     counts: &Counts,
     moments: &Moments,
+    activity: Option<&Activity>,
     permuted: Option<&Permuted>,
 ) -> Option<Vec<DepartmentPair>> {
     let ties = counts.pairs.as_ref()?;
@@ -179,6 +187,7 @@ pub fn department_pairs(
         .map(|tallies| kept(tallies, &asked));
     let p = Adjusted::of(tallies.as_deref().zip(permuted.map(|permuted| permuted.n)));
     let mut next = 0..;
+    let activity = activity.and_then(Activity::pairs);
     let pairs = all_pairs(k).zip(&asked).zip(ties).zip(&binding);
     Some(
         pairs
@@ -187,6 +196,9 @@ pub fn department_pairs(
                 let chance = moments.between(size_a, size_b);
                 let p = asked.then(|| next.next()).flatten().and_then(|at| p.at(at));
                 let possible = possible(a, b);
+                let activity = activity
+                    .as_ref()
+                    .map_or_else(ByActivity::default, |pairs| pairs[pair_at(k, a, b)]);
                 DepartmentPair {
                     a: partition.names[a].clone(),
                     b: partition.names[b].clone(),
@@ -205,6 +217,10 @@ pub fn department_pairs(
                     p_high: p.map(|p| p.high),
                     q_low: p.map(|p| p.q_low),
                     q_high: p.map(|p| p.q_high),
+                    activity: ByActivity {
+                        z: activity.z.filter(|_| *asked),
+                        ..activity
+                    },
                     actors_a: size_a,
                     actors_b: size_b,
                     binding: Some(*binding),

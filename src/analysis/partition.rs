@@ -1,5 +1,7 @@
 //! The part of a graph that the silo figures are about, sorted into departments.
 
+use std::borrow::Cow;
+
 use super::graph::Graph;
 use super::selection::{Scope, Selection};
 
@@ -143,6 +145,16 @@ impl Partition {
     /// How many ties a pair of actors can have: one, with `directed` two.
     pub fn ties_per_pair(&self) -> u64 {
         if self.directed { 2 } else { 1 }
+    }
+
+    /// The tied pairs: the ties, a pair with both arcs once.
+    pub fn tied_pairs(&self) -> Cow<'_, [[u32; 2]]> {
+        if !self.directed {
+            return Cow::Borrowed(&self.ties);
+        }
+        let mut pairs = self.ties.clone();
+        pairs.dedup();
+        Cow::Owned(pairs)
     }
 
     /// The two departments of a tie, the smaller first.

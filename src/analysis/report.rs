@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::domain::Survey;
 
 use super::aggregate;
+use super::chance::activity::Activity;
 use super::chance::labels::Moments;
 use super::chance::permutations::permute;
 use super::counts::Counts;
@@ -143,6 +144,7 @@ pub(super) fn on(
     let partition = Partition::of(graph, selection);
     let counts = Counts::of(&partition);
     let moments = Moments::of(&partition);
+    let activity = Activity::of(&partition);
     let permuted = permute(&partition, &counts, options.permutations, options.seed);
     let components = structure::components(graph);
     let named = |actor: u32| {
@@ -185,6 +187,7 @@ pub(super) fn on(
             &partition,
             &counts,
             &moments,
+            &activity,
             permuted.as_ref().map(|permuted| (permuted, options.seed)),
         ),
         department_figures: department_figures(
@@ -192,9 +195,16 @@ pub(super) fn on(
             &partition,
             &counts,
             &moments,
+            &activity,
             permuted.as_ref(),
         ),
-        department_pairs: department_pairs(&partition, &counts, &moments, permuted.as_ref()),
+        department_pairs: department_pairs(
+            &partition,
+            &counts,
+            &moments,
+            Some(&activity),
+            permuted.as_ref(),
+        ),
         single_links: links.map(|links| {
             links
                 .into_iter()

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::chance::activity::{Activity, ByActivity};
 use super::chance::labels::Moments;
 use super::chance::permutations::Permuted;
 use super::chance::z;
@@ -35,6 +36,8 @@ pub struct Silo {
     pub rescaled: Option<f64>,
     /// The shuffled departments.
     pub permutations: Option<Permutations>,
+    /// E-I where each actor keeps its number of ties, of the undirected form.
+    pub activity: ByActivity,
     /// Whether anyone reported on another of the same department; else inside was not asked for.
     #[serde(skip)]
     pub inside_asked: bool,
@@ -72,6 +75,7 @@ impl Silo {
         partition: &Partition,
         counts: &Counts,
         moments: &Moments,
+        activity: &Activity,
         permuted: Option<(&Permuted, u64)>,
     ) -> Self {
         let ties = partition.ties.len() as u64;
@@ -118,6 +122,7 @@ impl Silo {
                     internal_high: permuted.quantile(0.975),
                 }
             }),
+            activity: activity.e_i(),
             inside_asked: partition.inside_asked,
         }
     }

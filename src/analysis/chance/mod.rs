@@ -1,5 +1,8 @@
-//! What chance alone would give: departments dealt anew to the actors, ties as they are.
+//! What chance alone would give, twice: departments dealt anew to the actors, ties as they are; and ties dealt anew,
+//! each actor with as many as it has.
 
+pub mod activity;
+mod entropy;
 mod kernels;
 pub mod labels;
 pub mod permutations;

@@ -210,14 +210,29 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
         ("z", maybe(silo.z, lang)),
         ("sd (segregation)", maybe(silo.sd_segregation, lang)),
         (name("silo.rescaled", lang), maybe(silo.rescaled, lang)),
+        (
+            name("silo.activity.expected", lang),
+            maybe(silo.activity.expected, lang),
+        ),
+        ("sd", maybe(silo.activity.sd, lang)),
+        ("z", maybe(silo.activity.z, lang)),
     ]);
     let head = |first: &'static str| {
-        let figures = ["z", "p_low", "p_high", "q_low", "q_high"];
+        let figures = [
+            "z",
+            "p_low",
+            "p_high",
+            "q_low",
+            "q_high",
+            "activity.expected",
+            "activity.sd",
+            "activity.z",
+        ];
         let mut head = vec![(first, Align::Left)];
         head.extend(figures.map(|figure| (figure, Align::Right)));
         head
     };
-    let numbers = |name: String, figures: [Option<f64>; 5]| {
+    let numbers = |name: String, figures: [Option<f64>; 8]| {
         let mut row = vec![name];
         row.extend(figures.map(|figure| maybe(figure, lang)));
         row
@@ -231,6 +246,9 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
                 figures.p_high,
                 figures.q_low,
                 figures.q_high,
+                figures.activity.expected,
+                figures.activity.sd,
+                figures.activity.z,
             ],
         )
     });
@@ -240,7 +258,16 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
     let rows = report.department_pairs.iter().flatten().map(|pair| {
         numbers(
             format!("{} – {}", called(&pair.a, text), called(&pair.b, text)),
-            [pair.z, pair.p_low, pair.p_high, pair.q_low, pair.q_high],
+            [
+                pair.z,
+                pair.p_low,
+                pair.p_high,
+                pair.q_low,
+                pair.q_high,
+                pair.activity.expected,
+                pair.activity.sd,
+                pair.activity.z,
+            ],
         )
     });
     sheet.line("").table(&head(text.pairs), rows.collect());

@@ -139,6 +139,26 @@ pub(super) static FIGURES: &[Figure] = &[
     },
     Figure {
         keys: &[
+            "department_figures.activity.expected",
+            "department_figures.activity.sd",
+            "department_figures.activity.z",
+            "department_pairs.activity.expected",
+            "department_pairs.activity.sd",
+            "department_pairs.activity.z",
+        ],
+        de: Words {
+            name: "zu erwarten bei gleicher Kontaktzahl",
+            plain: "So viele Verbindungen im Amt oder zwischen den beiden Ämtern wären zu erwarten, wenn jede Funktion so viele Kontakte behielte, wie sie hat, und nur offen bliebe, zu wem.",
+            exact: "Σp und √Σp(1−p) über die Paare von Akteuren im Zufallsgraphen größter Entropie mit diesen Graden (p_ij = x_i x_j/(1 + x_i x_j)); z = (beobachtet − erwartet)/sd, null unter einer Varianz von 10⁻⁹ oder wo nicht erhoben. Immer ungerichtet. Park & Newman 2004, Phys. Rev. E 70:066117.",
+        },
+        en: Words {
+            name: "Expected with the same number of contacts",
+            plain: "So many ties inside the office or between the two offices would be expected if each function kept as many contacts as it has and only with whom stayed open.",
+            exact: "Σp and √Σp(1−p) over the pairs of actors in the random graph of largest entropy with these degrees (p_ij = x_i x_j/(1 + x_i x_j)); z = (observed − expected)/sd, null below a variance of 10⁻⁹ or where not asked. Always undirected. Park & Newman 2004, Phys. Rev. E 70:066117.",
+        },
+    },
+    Figure {
+        keys: &[
             "department_figures.p_low",
             "department_figures.p_high",
             "department_pairs.p_low",

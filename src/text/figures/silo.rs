@@ -141,4 +141,21 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "p_low = (1 + permutations with at least as many internal ties) / (n + 1), p_high likewise with at most as many; whole numbers are compared.",
         },
     },
+    Figure {
+        keys: &[
+            "silo.activity.expected",
+            "silo.activity.sd",
+            "silo.activity.z",
+        ],
+        de: Words {
+            name: "E-I-Index bei gleicher Kontaktzahl",
+            plain: "Welcher E-I-Index zu erwarten wäre, wenn jede Funktion so viele Kontakte behielte, wie sie hat, und nur offen bliebe, zu wem. Wenige Funktionen mit sehr vielen Kontakten verschieben das Bild.",
+            exact: "Zufallsgraph größter Entropie: p_ij = x_i x_j/(1 + x_i x_j) mit Σ_j p_ij = Grad_i, nach verschiedenen Graden gelöst; mit allen Verbundene p = 1. Erwartet 1 − 2·Σp/T und sd 2·√Σp(1−p)/T über Paare derselben Gruppe (vorsichtig: die Grade gelten im Mittel); z wie oben. Immer ungerichtet; nicht definiert ohne Verbindung. Park & Newman 2004, Phys. Rev. E 70:066117.",
+        },
+        en: Words {
+            name: "E-I index with the same number of contacts",
+            plain: "Which E-I index would be expected if each function kept as many contacts as it has and only with whom stayed open. A few functions with very many contacts shift the picture.",
+            exact: "Random graph of largest entropy: p_ij = x_i x_j/(1 + x_i x_j) with Σ_j p_ij = degree_i, solved per distinct degree; who is tied to all has p = 1. Expected 1 − 2·Σp/T and sd 2·√Σp(1−p)/T over pairs of one group (conservative: degrees hold on average); z as above. Always undirected; undefined without a tie. Park & Newman 2004, Phys. Rev. E 70:066117.",
+        },
+    },
 ];

@@ -1,5 +1,6 @@
 //! The figures: against established libraries, against enumeration, and by their properties.
 
+mod activity;
 mod bad_input;
 mod chance;
 mod compare;
