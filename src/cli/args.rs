@@ -234,6 +234,9 @@ pub struct Map {
     /// Which names are shown: all, as many as fit, none
     #[arg(long, value_enum, default_value = "fit")]
     pub labels: LabelsArg,
+    /// The paper of a PNG or PDF, landscape; on A3 more names find room
+    #[arg(long, value_enum, default_value = "a4")]
+    pub paper: PaperArg,
     /// The file; its ending says the format: .svg, .png, .pdf, .json
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
@@ -249,4 +252,10 @@ pub enum LabelsArg {
     All,
     Fit,
     None,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum PaperArg {
+    A4,
+    A3,
 }

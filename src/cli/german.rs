@@ -22,7 +22,7 @@ const COMMANDS: [(&str, &str); 6] = [
 ];
 
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 33] = [
+const ARGUMENTS: [(&str, &str, &str); 34] = [
     (
         "",
         "store",
@@ -91,6 +91,11 @@ const ARGUMENTS: [(&str, &str, &str); 33] = [
         "map",
         "labels",
         "Welche Namen: alle, so viele wie passen, keine",
+    ),
+    (
+        "map",
+        "paper",
+        "Papier von PNG und PDF, quer; auf A3 finden mehr Namen Platz",
     ),
     (
         "map",

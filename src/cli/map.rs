@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::args::{Common, LabelsArg, Map, ViewArg};
+use super::args::{Common, LabelsArg, Map, PaperArg, ViewArg};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome, output};
 use crate::analysis::{Scope, Selection};
 use crate::domain::Survey;
-use crate::map::{self, Labels, MapOptions, Picture};
+use crate::map::{self, Labels, MapOptions, Paper, Picture};
 use crate::service::Drawing;
 use crate::text::{Errors, Lang};
 
@@ -33,6 +33,10 @@ async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>
         LabelsArg::Fit => Labels::Fit,
         LabelsArg::None => Labels::None,
     };
+    let paper = match args.paper {
+        PaperArg::A4 => Paper::A4,
+        PaperArg::A3 => Paper::A3,
+    };
     match subject(common, &args.source).await? {
         Subject::Files(survey) => {
             let options = MapOptions {
@@ -40,6 +44,7 @@ async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>
                 lang,
                 date: None,
                 example: false,
+                paper,
             };
             let picture = map::network(&survey, &selection(args, &survey), &options);
             picture
@@ -50,7 +55,12 @@ async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>
             let survey = service.survey(&view).await;
             let failure = |error| Failure::of(&error, lang);
             let date = service.date(&view).await.map_err(failure)?;
-            let drawing = Drawing { labels, lang, date };
+            let drawing = Drawing {
+                labels,
+                lang,
+                date,
+                paper,
+            };
             service
                 .picture(&view, &selection(args, &survey), drawing)
                 .await

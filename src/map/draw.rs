@@ -6,26 +6,18 @@ use super::font::{ASCENT, LINE, Weight, width};
 use super::geometry::Label;
 use super::legend::{self, ALONE, DASHES};
 use super::marks::{Mark, draw_mark};
+use super::pdf::Part;
 use super::plane::tenths;
 use super::scene::Scene;
-use super::style::{
-    BINDING, FAMILY, HEIGHT, INK, INSIDE, LOOSE, MARGIN, PAPER, SHADES, SOFT, Shade, WIDTH,
-};
-use super::xml::{Xml, curves, polygon};
+use super::style::{BINDING, HEIGHT, INK, INSIDE, LOOSE, PAPER, SHADES, Shade, WIDTH};
+use super::xml::{Xml, curves, polygon, root};
 
 /// How much of what runs under a name its veil hides.
 const VEIL: f64 = 0.78;
 
 /// Writes the whole picture.
 pub fn svg(picture: &Picture) -> String {
-    let mut xml = Xml::default();
-    xml.open("svg")
-        .set("xmlns", "http://www.w3.org/2000/svg")
-        .set("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
-        .set("role", "img")
-        .set("lang", picture.lang.code())
-        .set("aria-labelledby", "map-title map-desc")
-        .set("font-family", FAMILY);
+    let mut xml = root(picture.lang);
     xml.open("title")
         .set("id", "map-title")
         .say(&picture.heading.title)
@@ -39,73 +31,46 @@ pub fn svg(picture: &Picture) -> String {
         .set("height", HEIGHT)
         .set("fill", PAPER)
         .close();
-    heading(&mut xml, picture);
-    if picture.banded {
-        bands(&mut xml, picture);
-        departments(&mut xml, picture);
-        inside(&mut xml, picture);
-    } else {
-        departments(&mut xml, picture);
-        ties(&mut xml, picture);
-    }
-    actors(&mut xml, picture);
-    names(&mut xml, picture);
+    picture.heading.draw(&mut xml);
+    figure(&mut xml, picture);
     legend::draw(&mut xml, &picture.legend);
     xml.finish()
+}
+
+/// The picture in the parts that a page is read aloud in.
+pub fn parts(picture: &Picture) -> Vec<Part> {
+    let alone = |draw: &dyn Fn(&mut Xml)| {
+        let mut xml = root(picture.lang);
+        draw(&mut xml);
+        xml.finish()
+    };
+    vec![
+        Part::Title(alone(&|xml| picture.heading.draw_title(xml))),
+        Part::Text(alone(&|xml| picture.heading.draw_facts(xml))),
+        Part::Figure {
+            svg: alone(&|xml| figure(xml, picture)),
+            alt: picture.description.clone(),
+        },
+        Part::Text(alone(&|xml| legend::draw(xml, &picture.legend))),
+    ]
+}
+
+fn figure(xml: &mut Xml, picture: &Picture) {
+    if picture.banded {
+        bands(xml, picture);
+        departments(xml, picture);
+        inside(xml, picture);
+    } else {
+        departments(xml, picture);
+        ties(xml, picture);
+    }
+    actors(xml, picture);
+    names(xml, picture);
 }
 
 /// The colours of a department and whether they repeat.
 fn shade(room: usize) -> (Shade, bool) {
     (SHADES[room % SHADES.len()], (room / SHADES.len()) % 2 == 1)
-}
-
-fn heading(xml: &mut Xml, picture: &Picture) {
-    let heading = &picture.heading;
-    xml.open("g").set("id", "heading").set("fill", INK);
-    xml.open("text")
-        .set("x", MARGIN)
-        .set("y", MARGIN + 17.0)
-        .set("font-size", 21)
-        .set("font-weight", "bold")
-        .say(&heading.title)
-        .close();
-    xml.open("text")
-        .set("x", MARGIN)
-        .set("y", MARGIN + 36.0)
-        .set("font-size", 11.5)
-        .set("fill", SOFT)
-        .say(&heading.facts)
-        .close();
-    for (line, text) in heading.sentence.iter().enumerate() {
-        xml.open("text")
-            .set("x", MARGIN)
-            .at("y", MARGIN + 57.0 + line as f64 * 16.0)
-            .set("font-size", 13)
-            .say(text)
-            .close();
-    }
-    for badge in &heading.badges {
-        let rect = badge.label.rect();
-        xml.open("rect")
-            .at("x", rect.left)
-            .at("y", rect.top)
-            .at("width", rect.width())
-            .at("height", rect.height())
-            .set("rx", 3)
-            .set("fill", PAPER)
-            .set("stroke", badge.colour)
-            .close();
-        xml.open("text")
-            .at("x", rect.centre().x)
-            .at("y", rect.centre().y + 3.9)
-            .set("font-size", 11)
-            .set("font-weight", "bold")
-            .set("text-anchor", "middle")
-            .set("fill", badge.colour)
-            .say(&badge.label.text)
-            .close();
-    }
-    xml.close();
 }
 
 fn departments(xml: &mut Xml, picture: &Picture) {

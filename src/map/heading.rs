@@ -5,7 +5,8 @@ use super::font::{Block, Weight, width};
 use super::geometry::Label;
 use super::plane::Rect;
 use super::scene::Scene;
-use super::style::{Colour, EXAMPLE, MARGIN, SOFT, WIDTH};
+use super::style::{Colour, EXAMPLE, INK, MARGIN, PAPER, SOFT, WIDTH};
+use super::xml::Xml;
 use crate::analysis::{Audience, Selection};
 use crate::domain::Survey;
 use crate::text::map::MapTexts;
@@ -84,6 +85,77 @@ impl Heading {
             facts: facts(selection, scene, options, texts),
             sentence: Vec::new(),
             badges,
+        }
+    }
+
+    /// Writes all of it.
+    pub fn draw(&self, xml: &mut Xml) {
+        xml.open("g").set("id", "heading").set("fill", INK);
+        self.title(xml);
+        self.facts(xml);
+        xml.close();
+    }
+
+    /// Writes the title alone.
+    pub fn draw_title(&self, xml: &mut Xml) {
+        xml.open("g").set("fill", INK);
+        self.title(xml);
+        xml.close();
+    }
+
+    /// Writes all but the title.
+    pub fn draw_facts(&self, xml: &mut Xml) {
+        xml.open("g").set("fill", INK);
+        self.facts(xml);
+        xml.close();
+    }
+
+    fn title(&self, xml: &mut Xml) {
+        xml.open("text")
+            .set("x", MARGIN)
+            .set("y", MARGIN + 17.0)
+            .set("font-size", 21)
+            .set("font-weight", "bold")
+            .say(&self.title)
+            .close();
+    }
+
+    fn facts(&self, xml: &mut Xml) {
+        xml.open("text")
+            .set("x", MARGIN)
+            .set("y", MARGIN + 36.0)
+            .set("font-size", 11.5)
+            .set("fill", SOFT)
+            .say(&self.facts)
+            .close();
+        for (line, text) in self.sentence.iter().enumerate() {
+            xml.open("text")
+                .set("x", MARGIN)
+                .at("y", MARGIN + 57.0 + line as f64 * 16.0)
+                .set("font-size", 13)
+                .say(text)
+                .close();
+        }
+        for badge in &self.badges {
+            let rect = badge.label.rect();
+            xml.open("rect")
+                .at("x", rect.left)
+                .at("y", rect.top)
+                .at("width", rect.width())
+                .at("height", rect.height())
+                .set("rx", 3)
+                .set("fill", PAPER)
+                .set("stroke", badge.colour)
+                .close();
+            xml.open("text")
+                .at("x", rect.centre().x)
+                .at("y", rect.centre().y + 3.9)
+                .set("font-size", 11)
+                .set("font-weight", "bold")
+                .set("text-anchor", "middle")
+                .set("fill", badge.colour)
+                .say(&badge.label.text)
+                .close();
         }
     }
 

@@ -34,6 +34,7 @@ use crate::text::map::texts;
 
 pub use geometry::{Geometry, Label, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 pub use labels::Labels;
+pub use style::Paper;
 
 use bands::Band;
 use heading::Heading;
@@ -75,6 +76,8 @@ pub struct MapOptions {
     pub date: Option<NaiveDate>,
     /// Whether the data are invented.
     pub example: bool,
+    /// The paper that it is printed on.
+    pub paper: Paper,
 }
 
 /// A picture, composed once, written in any format.
@@ -82,6 +85,7 @@ pub struct MapOptions {
 pub struct Picture {
     scene: Scene,
     lang: Lang,
+    paper: Paper,
     heading: Heading,
     description: String,
     legend: Vec<Entry>,
@@ -141,18 +145,18 @@ impl Picture {
         &self.geometry
     }
 
-    /// The picture as PNG, A4 at 150 dots an inch.
+    /// The picture as PNG, its paper at 150 dots an inch.
     pub fn png(&self) -> Result<Vec<u8>, MapError> {
-        png::png(&self.svg())
+        png::png(&self.svg(), self.paper)
     }
 
-    /// The picture as a page of PDF, A4 landscape, its text selectable.
+    /// The picture as a page of PDF, landscape, its text selectable.
     pub fn pdf(&self) -> Result<Vec<u8>, MapError> {
         pdf::pdf(
-            &self.svg(),
+            &draw::parts(self),
             &self.heading.title,
-            &self.description,
             self.lang,
+            self.paper,
         )
     }
 }

@@ -75,6 +75,7 @@ impl Picture {
             legend,
             scale,
             lang: options.lang,
+            paper: options.paper,
             radius: composition.radius,
             name_size: composition.name_size,
             title_size: composition.title_size,

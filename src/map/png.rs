@@ -4,17 +4,16 @@ use resvg::tiny_skia::{Pixmap, Transform};
 
 use super::MapError;
 use super::render::tree;
+use super::style::Paper;
 
-/// The width of A4 landscape at 150 dots an inch.
-const WIDTH: u32 = 1754;
-
-/// Draws an SVG at the page's width.
-pub fn png(svg: &str) -> Result<Vec<u8>, MapError> {
+/// Draws an SVG at the paper's width, 150 dots an inch.
+pub fn png(svg: &str, paper: Paper) -> Result<Vec<u8>, MapError> {
+    let width = paper.dots();
     let tree = tree(svg)?;
-    let scale = WIDTH as f32 / tree.size().width();
+    let scale = width as f32 / tree.size().width();
     let height = (tree.size().height() * scale).round() as u32;
-    let mut pixels = Pixmap::new(WIDTH, height)
-        .ok_or_else(|| MapError::Render(format!("{WIDTH} × {height} pixels")))?;
+    let mut pixels = Pixmap::new(width, height)
+        .ok_or_else(|| MapError::Render(format!("{width} × {height} pixels")))?;
     resvg::render(
         &tree,
         Transform::from_scale(scale, scale),

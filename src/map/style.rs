@@ -59,3 +59,31 @@ pub const WIDTH: f64 = 1123.0;
 pub const HEIGHT: f64 = 794.0;
 /// The page's margin.
 pub const MARGIN: f64 = 26.0;
+
+/// The paper that a picture is printed on, landscape.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// 297 × 210 mm.
+    #[default]
+    A4,
+    /// 420 × 297 mm.
+    A3,
+}
+
+impl Paper {
+    /// Width and height in points.
+    pub const fn points(self) -> (f32, f32) {
+        match self {
+            Self::A4 => (841.89, 595.28),
+            Self::A3 => (1190.55, 841.89),
+        }
+    }
+
+    /// The width in dots, 150 to the inch.
+    pub const fn dots(self) -> u32 {
+        match self {
+            Self::A4 => 1754,
+            Self::A3 => 2480,
+        }
+    }
+}

@@ -4,6 +4,8 @@ use std::fmt::{Display, Write};
 
 use super::plane::{Point, tenths};
 use super::routes::Route;
+use super::style::{FAMILY, HEIGHT, WIDTH};
+use crate::text::Lang;
 
 /// A document under way; what is opened is closed in its order.
 #[derive(Debug, Default)]
@@ -11,6 +13,19 @@ pub struct Xml {
     text: String,
     open: Vec<&'static str>,
     bare: bool,
+}
+
+/// A picture just opened: an image of the page's size, named by its title and description.
+pub fn root(lang: Lang) -> Xml {
+    let mut xml = Xml::default();
+    xml.open("svg")
+        .set("xmlns", "http://www.w3.org/2000/svg")
+        .set("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+        .set("role", "img")
+        .set("lang", lang.code())
+        .set("aria-labelledby", "map-title map-desc")
+        .set("font-family", FAMILY);
+    xml
 }
 
 impl Xml {

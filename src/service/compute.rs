@@ -10,7 +10,7 @@ use tokio::sync::Semaphore;
 use super::{Result, Service, Stand, View};
 use crate::analysis::{self, Comparison, Options, Selection, SelectionError, SiloReport};
 use crate::domain::Survey;
-use crate::map::{self, Labels, MapError, MapOptions, Picture};
+use crate::map::{self, Labels, MapError, MapOptions, Paper, Picture};
 use crate::text::Lang;
 
 /// How a picture is to be drawn.
@@ -22,6 +22,8 @@ pub struct Drawing {
     pub lang: Lang,
     /// The date of the data.
     pub date: Option<NaiveDate>,
+    /// The paper that it is printed on.
+    pub paper: Paper,
 }
 
 /// What was computed from which state.
@@ -163,6 +165,7 @@ impl Service {
             lang: drawing.lang,
             date: drawing.date,
             example: view.district.example,
+            paper: drawing.paper,
         };
         let work = move || {
             map::network(&survey, &selection, &options).map(|picture| picture.saying(&sentence))

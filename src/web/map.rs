@@ -8,7 +8,7 @@ use axum::response::Response;
 
 use crate::analysis::{Scope, Selection};
 use crate::domain::PhaseId;
-use crate::map::{Labels, MapError, Picture};
+use crate::map::{Labels, MapError, Paper, Picture};
 use crate::service::{Drawing, View};
 use crate::text::Lang;
 
@@ -127,6 +127,7 @@ impl App {
             labels: Labels::Fit,
             lang,
             date: self.service.date(view).await?,
+            paper: Paper::A4,
         };
         Ok(self.service.picture(view, &selection, drawing).await?)
     }

@@ -1,8 +1,9 @@
 //! SVG, PNG and PDF: the same bytes each time, on any number of threads.
 
+use std::process::Command;
 use std::thread;
 
-use miteinander::map::{MapOptions, Picture, network};
+use miteinander::map::{MapOptions, Paper, Picture, network};
 
 use super::surveys::{demonstration, draw, everything, small};
 use crate::analysis::networks::planted;
@@ -42,27 +43,82 @@ fn the_order_of_the_rows_changes_nothing() {
 }
 
 #[test]
-fn a_png_is_a4_at_150_dots_an_inch() {
-    let png = draw(&demonstration()).png().expect("a PNG");
-    assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
-    let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().expect("four bytes"));
-    assert_eq!((side(16), side(20)), (1754, 1240));
+fn a_png_has_its_paper_at_150_dots_an_inch() {
+    for (paper, dots) in [(Paper::A4, (1754, 1240)), (Paper::A3, (2480, 1753))] {
+        let png = on(paper).png().expect("a PNG");
+        assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
+        let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().expect("four bytes"));
+        assert_eq!((side(16), side(20)), dots);
+    }
 }
 
 #[test]
-fn a_pdf_has_its_title_its_language_readable_text_and_no_date() {
-    let survey = demonstration();
-    let picture =
-        network(&survey, &everything(&survey), &MapOptions::default()).expect("a picture");
-    let pdf = picture.pdf().expect("a PDF");
-    assert!(pdf.starts_with(b"%PDF-"));
+fn a_pdf_is_an_accessible_page_of_its_paper_without_a_date() {
+    for (paper, size) in [(Paper::A4, "841.89 595.28"), (Paper::A3, "1190.55 841.89")] {
+        let pdf = on(paper).pdf().expect("a PDF");
+        assert!(pdf.starts_with(b"%PDF-1.7"));
+        let holds = |text: &str| {
+            pdf.windows(text.len())
+                .any(|window| window == text.as_bytes())
+        };
+        assert!(holds(&format!("[0 0 {size}]")));
+        assert!(holds("/Lang") && holds("/ToUnicode") && holds("/StructTreeRoot"));
+        assert!(holds("/Marked true") && holds("/DisplayDocTitle true"));
+        assert!(holds("<pdfuaid:part>1</pdfuaid:part>"), "PDF/UA-1");
+        assert!(holds("/Figure") && holds("/H1") && holds("/Alt"));
+        assert!(holds("NotoSans"), "the font is embedded");
+        assert!(!holds("CreationDate") && !holds("CreateDate"));
+    }
+}
+
+#[test]
+fn a_page_with_letters_that_the_font_lacks_is_tagged_but_claims_no_standard() {
+    let survey = small(
+        &[("\u{5e9}\u{5dc}\u{5d5}\u{5dd}", "Amt"), ("b", "Amt")],
+        &[(0, 1)],
+    );
+    let pdf = draw(&survey).pdf().expect("a PDF");
     let holds = |text: &str| {
         pdf.windows(text.len())
             .any(|window| window == text.as_bytes())
     };
-    assert!(holds("/Lang") && holds("/ToUnicode") && holds("/StructTreeRoot"));
-    assert!(holds("NotoSans"), "the font is embedded");
-    assert!(!holds("CreationDate") && !holds("CreateDate"));
+    assert!(holds("/StructTreeRoot") && !holds("pdfuaid:part"));
+}
+
+/// The text of a page as a reader's program takes it out, and what it says of itself.
+#[test]
+fn the_text_of_a_page_can_be_taken_out() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("map.pdf");
+    std::fs::write(&file, on(Paper::A4).pdf().expect("a PDF")).expect("it is written");
+    let run = |program: &str, rest: &[&str]| {
+        let done = Command::new(program).arg(&file).args(rest).output();
+        match done {
+            Ok(done) => Some(String::from_utf8_lossy(&done.stdout).into_owned()),
+            Err(_) => {
+                eprintln!("SKIPPED: {program} is not there");
+                None
+            }
+        }
+    };
+    if let Some(text) = run("pdftotext", &["-"]) {
+        assert!(text.contains("Musterbezirk") && text.contains("Jugendamt"));
+        assert!(text.contains("Stärke der Verbindung"));
+    }
+    if let Some(facts) = run("pdfinfo", &[]) {
+        assert!(facts.contains("Tagged:") && facts.contains("841.89 x 595.28 pts (A4)"));
+        let tagged = facts.lines().find(|line| line.starts_with("Tagged:"));
+        assert!(tagged.is_some_and(|line| line.ends_with("yes")));
+    }
+}
+
+fn on(paper: Paper) -> Picture {
+    let survey = demonstration();
+    let options = MapOptions {
+        paper,
+        ..MapOptions::default()
+    };
+    network(&survey, &everything(&survey), &options).expect("a picture")
 }
 
 #[test]
