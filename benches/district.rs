@@ -1,7 +1,7 @@
 //! What people wait for, on a district of 1,000 actors and 10,000 cooperations in two funding phases.
 //!
 //! `cargo bench --bench district` prints the table of the README. Neo4j is measured where `NEO4J_TEST_URI` (and
-//! `NEO4J_TEST_PASSWORD`) name a server, or where Java and Maven can start one.
+//! `NEO4J_TEST_PASSWORD`) name a server, or where Java and Maven can start one; `-- neo4j` measures that alone.
 
 #[path = "../tests/stores/planted.rs"]
 #[allow(dead_code)]
@@ -48,9 +48,13 @@ fn main() {
     if !std::env::args().any(|argument| argument == "--bench") {
         return;
     }
+    let neo4j_alone = std::env::args().any(|argument| argument == "neo4j");
     let runtime = tokio::runtime::Runtime::new().expect("threads can be started");
     let mut table = Table::new();
     runtime.block_on(async {
+        if neo4j_alone {
+            return;
+        }
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite:{}", folder.path().join("bench.db").display());
         let store = store::open(&url, None).await.expect("the store opens");

@@ -1,5 +1,6 @@
 // The ids are asked for only so that the one index of keys serves: no second index, no wrong choice between two.
 // One query behind the lock of the district: the whole of one state. Lists, as maps take twice as long to read.
+// properties() walks a relationship's properties once; asked for one by one, each walks them anew.
 MATCH (d:District {id: $district})
 RETURN
   d.revision AS revision,
@@ -19,6 +20,7 @@ RETURN
     MATCH (a:Actor {district: $district})-[m:MEMBER_OF]->(n:Department)
     USING INDEX a:Actor(district, id)
     WHERE a.id IS NOT NULL
+    WITH a, properties(m) AS m, n
     RETURN [a.id, m.phase, n.id, m.section, m.level, m.core_team, m.asked, m.answered]
   } AS memberships,
   COLLECT {
@@ -37,5 +39,6 @@ RETURN
     MATCH (a:Actor {district: $district})-[c:COOPERATES]->(b:Actor)
     USING INDEX a:Actor(district, id)
     WHERE a.id IS NOT NULL
+    WITH a, properties(c) AS c, b
     RETURN [a.id, b.id, c.phase, c.strength, c.kinds, c.binding, c.since, c.through_core_team, c.offers, c.in_workshop, c.note]
   } AS reports
