@@ -1,5 +1,6 @@
 //! Figures and pictures, each computed once per state and selection; concurrent requests wait for the one.
 
+use std::convert::Infallible;
 use std::hash::Hash;
 use std::sync::Arc;
 
@@ -35,14 +36,46 @@ pub(super) struct Computed {
     permits: Arc<Semaphore>,
 }
 
+/// How much memory the results of a kind may take, in bytes.
+const ROOM: u64 = 32 << 20;
+
+/// A cache that is bound by what its values take, about so many bytes each.
+fn weighed<K: Hash + Eq + Send + Sync + 'static, V: Send + Sync + 'static>(
+    bytes: fn(&V) -> usize,
+) -> Cache<K, Arc<V>> {
+    let weigh = move |_: &K, value: &Arc<V>| u32::try_from(bytes(value)).unwrap_or(u32::MAX);
+    Cache::builder().weigher(weigh).max_capacity(ROOM).build()
+}
+
+fn survey_weight(survey: &Survey) -> usize {
+    let rows = survey.presences.len() * (100 + 40 * survey.columns.len());
+    1_000 + 150 * survey.actors.len() + rows + 60 * survey.ties.len()
+}
+
+fn report_weight(report: &SiloReport) -> usize {
+    let pairs = report.department_pairs.as_ref().map_or(0, Vec::len);
+    2_000 + 400 * (report.department_figures.len() + pairs)
+}
+
+fn comparison_weight(comparison: &Comparison) -> usize {
+    let pairs = comparison.department_pairs.as_ref().map_or(0, Vec::len);
+    2_000 + 100 * (pairs + comparison.functions)
+}
+
+fn picture_weight(picture: &Picture) -> usize {
+    let drawn = picture.geometry();
+    let actors = 600 * drawn.actors.len();
+    20_000 + actors + 400 * drawn.ties.len() + 2_000 * drawn.departments.len()
+}
+
 impl Computed {
     pub(super) fn new() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
-            surveys: Cache::new(16),
-            reports: Cache::new(128),
-            comparisons: Cache::new(64),
-            pictures: Cache::new(64),
+            surveys: weighed(survey_weight),
+            reports: weighed(report_weight),
+            comparisons: weighed(comparison_weight),
+            pictures: weighed(picture_weight),
             permits: Arc::new(Semaphore::new(cores)),
         }
     }
@@ -52,17 +85,23 @@ impl Computed {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> T {
-        let permits = Arc::clone(&self.permits);
-        let _permit = permits
+        let permit = Arc::clone(&self.permits)
             .acquire_owned()
             .await
             .expect("the permits are never closed");
-        let done = tokio::task::spawn_blocking(work).await;
+        // The work takes its permit along: it goes on when whoever asked for it is gone.
+        let working = move || {
+            let _permit = permit;
+            work()
+        };
+        let done = tokio::task::spawn_blocking(working).await;
         done.unwrap_or_else(|died| std::panic::resume_unwind(died.into_panic()))
     }
 
+    /// Looks a value up, or computes it in a task of its own: whoever loses patience and asks again waits for the same
+    /// computation instead of beginning another.
     async fn once<K, V, E>(
-        &self,
+        self: &Arc<Self>,
         cache: &Cache<K, Arc<V>>,
         key: K,
         work: impl FnOnce() -> std::result::Result<V, E> + Send + 'static,
@@ -72,9 +111,16 @@ impl Computed {
         V: Send + Sync + 'static,
         E: Send + Sync + 'static,
     {
-        cache
-            .try_get_with(key, async move { self.run(work).await.map(Arc::new) })
-            .await
+        if let Some(known) = cache.get(&key).await {
+            return Ok(known);
+        }
+        let (computed, cache) = (Arc::clone(self), cache.clone());
+        let task = tokio::spawn(async move {
+            let begun = async { computed.run(work).await.map(Arc::new) };
+            cache.try_get_with(key, begun).await
+        });
+        task.await
+            .unwrap_or_else(|died| std::panic::resume_unwind(died.into_panic()))
     }
 }
 
@@ -86,14 +132,13 @@ impl Service {
 
     /// The district as a survey, the input of all figures.
     pub async fn survey(&self, view: &View) -> Arc<Survey> {
-        let build = {
-            let view = view.clone();
-            async move { Arc::new(view.network.survey(&view.district, &view.programme)) }
-        };
-        self.computed
-            .surveys
-            .get_with(view.stand.clone(), build)
-            .await
+        let (stand, view) = (view.stand.clone(), view.clone());
+        let build = move || Ok(view.network.survey(&view.district, &view.programme));
+        let survey: std::result::Result<_, Arc<Infallible>> = self
+            .computed
+            .once(&self.computed.surveys, stand, build)
+            .await;
+        survey.unwrap_or_else(|never| match *never {})
     }
 
     /// The silo report of a selection.
@@ -174,5 +219,37 @@ impl Service {
             .computed
             .once::<_, _, MapError>(&self.computed.pictures, key, work)
             .await?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::convert::Infallible;
+    use std::sync::{Arc, mpsc};
+
+    use tokio::sync::oneshot;
+
+    use super::{Computed, weighed};
+
+    #[tokio::test]
+    async fn a_computation_goes_on_when_who_asked_for_it_is_gone() {
+        let computed = Arc::new(Computed::new());
+        let cache = weighed::<u8, u8>(|_| 1);
+        let (begins, begun) = oneshot::channel();
+        let (release, released) = mpsc::channel::<()>();
+        let first = computed.once(&cache, 1, move || {
+            begins.send(()).expect("the test waits for it");
+            released.recv().expect("the test lets it end");
+            Ok::<_, Infallible>(7)
+        });
+        tokio::select! {
+            _ = first => panic!("it cannot end before it is released"),
+            started = begun => started.expect("it begins"),
+        }
+        release.send(()).expect("it still runs");
+        let again = computed.once(&cache, 1, || -> Result<u8, Infallible> {
+            panic!("it is computed a second time")
+        });
+        assert_eq!(again.await.map(|value| *value).ok(), Some(7));
     }
 }

@@ -21,9 +21,7 @@ pub struct Preview {
 impl Preview {
     /// The changes in words, by what happens to which kind of record.
     pub fn told(&self, lang: Lang) -> Vec<Told> {
-        let (programme, network) = (&self.view.programme, &self.view.network);
-        let mut names = Names::of(programme, network);
-        names.learn(&self.plan.programme);
+        let mut names = Names::of(&self.programme, &self.network);
         names.learn(&self.plan.network);
         let mut told = changes::tell(&self.plan.programme, &names, lang);
         told.extend(changes::tell(&self.plan.network, &names, lang));

@@ -36,7 +36,7 @@ pub struct Service {
     programmes: Cache<Revision, Held<Programme>>,
     networks: Cache<(DistrictId, Revision), Held<Network>>,
     dates: Cache<(DistrictId, Revision), Option<NaiveDate>>,
-    computed: compute::Computed,
+    computed: Arc<compute::Computed>,
     writes: TaskTracker,
 }
 
@@ -111,7 +111,7 @@ impl Service {
                 .max_capacity(NETWORKS)
                 .build(),
             dates: Cache::new(256),
-            computed: compute::Computed::new(),
+            computed: Arc::new(compute::Computed::new()),
             writes: TaskTracker::new(),
         }
     }
