@@ -38,7 +38,8 @@ pub struct Revision(pub i64);
 impl Revision {
     /// The revision after this one.
     pub fn next(self) -> Self {
-        Self(self.0 + 1)
+        // Saturating: an address may name any number.
+        Self(self.0.saturating_add(1))
     }
 }
 

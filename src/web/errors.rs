@@ -86,6 +86,26 @@ impl Error {
         }
     }
 
+    /// Where a reader goes on who was busy with a district: its page, or the form for another file.
+    fn way_on(self, reader: &Reader, texts: &ErrorPages) -> Option<(String, &'static str)> {
+        let below = reader.path.strip_prefix("/districts/")?;
+        let district = below.split('/').next()?;
+        let page = format!("/districts/{district}");
+        match self {
+            Self::Conflict | Self::NoPhase | Self::NotFound | Self::Method => {
+                Some((page, texts.district))
+            }
+            Self::UploadGone | Self::TooLarge => Some((page + "/import", texts.import)),
+            Self::NoDistrict
+            | Self::BadRequest
+            | Self::OtherSite
+            | Self::OtherHost
+            | Self::Failed
+            | Self::Unavailable
+            | Self::CannotWrite => None,
+        }
+    }
+
     /// What an answer says that bears no error of ours, such as a path or a form that axum could not read.
     fn of_status(status: StatusCode) -> Self {
         match status {
@@ -202,7 +222,11 @@ fn page(error: Error, reader: &Reader, asked_by_get: bool) -> Markup {
                 @if error == Error::Unavailable && asked_by_get {
                     a.button href=(reader.address()) { (texts.again) }
                 }
-                a.button.quiet href="/" { (texts.home) }
+                @if let Some((address, name)) = error.way_on(reader, texts) {
+                    a.button href=(address) { (name) }
+                }
+                // Under a foreign name every address of ours is refused.
+                @if error != Error::OtherHost { a.button.quiet href="/" { (texts.home) } }
             }
             p.request { (texts.request) ": " code { (reader.request) } }
         }

@@ -108,6 +108,9 @@ impl Hosts {
     }
 }
 
+/// What may be read under any name: it holds nothing of a district, and the page of the refusal is made with it.
+const PUBLIC: [&str; 3] = ["/style.css", "/script.js", "/icon.svg"];
+
 /// Refuses requests under a foreign name: a page that lets its own name point here could otherwise read everything.
 pub async fn host(State(hosts): State<Hosts>, request: Request, next: Next) -> Response {
     let named = match request.uri().authority() {
@@ -117,7 +120,8 @@ pub async fn host(State(hosts): State<Hosts>, request: Request, next: Next) -> R
             .get(header::HOST)
             .and_then(|host| host.to_str().ok()),
     };
-    if named.is_some_and(|name| hosts.knows(name)) {
+    let public = PUBLIC.contains(&request.uri().path());
+    if public || named.is_some_and(|name| hosts.knows(name)) {
         next.run(request).await
     } else {
         Error::OtherHost.into_response()

@@ -48,7 +48,7 @@ impl Reader {
         Self {
             lang,
             chosen,
-            path: parts.uri.path().to_owned(),
+            path: own_path(parts.uri.path()),
             query,
             request,
         }
@@ -90,6 +90,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Reader {
     }
 }
 
+/// A path that stays on this site: a link to `//name/…` would lead a reader to another host.
+fn own_path(path: &str) -> String {
+    format!("/{}", path.trim_start_matches(['/', '\\']))
+}
+
 /// An address from a path and the items of its query.
 pub fn address(path: &str, items: &[(String, String)]) -> String {
     let query: Vec<String> = items
@@ -121,13 +126,10 @@ fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&first, tail)) = rest.split_first() {
-        let hex = tail
-            .get(..2)
-            .and_then(|two| std::str::from_utf8(two).ok())
-            .and_then(|two| u8::from_str_radix(two, 16).ok());
-        match (first, hex) {
-            (b'%', Some(byte)) => {
-                bytes.push(byte);
+        let digit = |at: usize| char::from(*tail.get(at)?).to_digit(16);
+        match (first, digit(0).zip(digit(1))) {
+            (b'%', Some((high, low))) => {
+                bytes.push((high * 16 + low) as u8);
                 rest = &tail[2..];
             }
             (b'+', _) => {
@@ -171,10 +173,17 @@ fn remembered(headers: &HeaderMap) -> Option<Lang> {
         .find_map(|cookie| language(cookie.trim().strip_prefix("lang=")?))
 }
 
-/// The first of German and English in the browser's list; browsers write it in the order of preference.
+/// The one of German and English that the browser would rather have; the first named where it wants both alike.
 fn preferred(headers: &HeaderMap) -> Option<Lang> {
     let list = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-    list.split(',')
-        .filter(|item| !item.contains("q=0,") && !item.ends_with("q=0"))
-        .find_map(|item| language(item.trim().split(['-', ';']).next()?))
+    let wanted = list.split(',').filter_map(|item| {
+        let mut parts = item.split(';').map(str::trim);
+        let code = parts.next()?.split('-').next()?.to_ascii_lowercase();
+        let weight = parts.find_map(|part| part.strip_prefix("q="));
+        let weight: f32 = weight.map_or(Ok(1.0), str::parse).ok()?;
+        Some((language(&code)?, weight)).filter(|(_, weight)| *weight > 0.0)
+    });
+    wanted
+        .reduce(|best, one| if one.1 > best.1 { one } else { best })
+        .map(|(lang, _)| lang)
 }

@@ -42,6 +42,10 @@ pub struct ErrorPages {
     pub request: &'static str,
     /// The way to the first page.
     pub home: &'static str,
+    /// The way to the district's page.
+    pub district: &'static str,
+    /// The way to the form for another file.
+    pub import: &'static str,
     /// The same address again.
     pub again: &'static str,
 }
@@ -133,6 +137,8 @@ static DE: ErrorPages = ErrorPages {
     },
     request: "Nummer dieser Anfrage",
     home: "Zu den Bezirken",
+    district: "Zur Seite des Bezirks",
+    import: "Datei noch einmal auswählen",
     again: "Noch einmal versuchen",
 };
 
@@ -216,5 +222,7 @@ static EN: ErrorPages = ErrorPages {
     },
     request: "Number of this request",
     home: "To the districts",
+    district: "To the district's page",
+    import: "Choose the file again",
     again: "Try again",
 };

@@ -42,6 +42,46 @@ async fn what_is_not_there_is_said_so() {
 }
 
 #[tokio::test]
+async fn the_largest_number_in_an_address_is_only_a_number() {
+    let house = House::open().await;
+    let most = i64::MAX;
+    let page = house
+        .get(&format!("/districts/musterbezirk?taken={most}"))
+        .await;
+    page.says(StatusCode::OK);
+    let history = house
+        .get(&format!("/districts/musterbezirk/history?before={most}"))
+        .await;
+    assert!(history.says(StatusCode::OK).contains("Schritt 1"));
+    let request = "request=6f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b11";
+    let undone = house
+        .post(&format!("/districts/musterbezirk/history/{most}"), request)
+        .await;
+    undone.says(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_error_in_a_district_leads_back_to_it() {
+    let house = House::open().await;
+    for (address, link) in [
+        ("/districts/musterbezirk?phase=9", "/districts/musterbezirk"),
+        ("/districts/mitte/nowhere", "/districts/mitte"),
+        (
+            "/districts/mitte/import/6f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b11",
+            "/districts/mitte/import",
+        ),
+    ] {
+        let page = house.get(address).await.text();
+        let buttons: Vec<&str> = page.split("class=\"button\"").skip(1).collect();
+        let there = format!(" href=\"{link}\"");
+        assert!(
+            buttons.iter().any(|button| button.starts_with(&there)),
+            "{address}\n{page}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn what_cannot_be_read_is_said_so() {
     let house = House::open().await;
     let cases = [

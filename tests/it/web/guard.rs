@@ -126,3 +126,41 @@ async fn an_answer_is_compressed_for_a_browser_that_asks_for_it() {
     let answer = house.ask(asked.body(Body::empty())).await;
     assert_eq!(answer.header("content-encoding"), "gzip");
 }
+
+#[tokio::test]
+async fn a_page_links_to_no_other_host_whatever_its_address() {
+    let house = House::open().await;
+    let page = house.get("//evil.example/districts").await.text();
+    let away: Vec<String> = super::links(&page)
+        .into_iter()
+        .filter(|link| link.starts_with("//") || link.contains(':'))
+        .collect();
+    assert!(away.is_empty(), "{away:?}");
+}
+
+#[tokio::test]
+async fn the_page_of_a_refused_name_is_shown_in_its_style() {
+    let house = House::open().await;
+    for (address, status) in [
+        ("/style.css", StatusCode::OK),
+        ("/icon.svg", StatusCode::OK),
+        ("/template.xlsx", StatusCode::MISDIRECTED_REQUEST),
+        ("/districts/musterbezirk", StatusCode::MISDIRECTED_REQUEST),
+    ] {
+        let asked = axum::http::Request::builder()
+            .uri(address)
+            .header(header::HOST, "evil.example");
+        let answer = house.ask(asked.body(Body::empty())).await;
+        assert_eq!(answer.status, status, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn many_small_files_are_too_large_together() {
+    let house = House::open().await;
+    let name = "n".repeat(60_000);
+    let files: Vec<(&str, &[u8])> = vec![(&name, b""); 400];
+    let answer = house.upload("/districts/mitte/import", &files).await;
+    let page = answer.says(StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(page.contains("href=\"/districts/mitte/import\""));
+}

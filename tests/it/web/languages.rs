@@ -15,6 +15,8 @@ async fn the_language_is_the_address_s_then_the_cookie_s_then_the_browser_s_then
         ("/", Some("other=1; lang=en"), Some("de"), "en"),
         ("/?lang=de", Some("lang=en"), Some("en"), "de"),
         ("/?lang=xx", Some("lang=en"), None, "en"),
+        ("/?l%61ng=en", None, None, "en"),
+        ("/?lang=%+5en", None, None, "de"),
     ];
     for (address, cookie, accepted, expected) in cases {
         let mut asked = request(Method::GET, address);
@@ -63,4 +65,27 @@ async fn an_english_page_shows_no_german_sentence() {
             assert!(!page.contains(word), "{address}: {word:?}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_browser_s_weights_decide_between_the_languages() {
+    let house = House::open().await;
+    for (accepted, expected) in [
+        ("en;q=0.3, de;q=0.9", "de"),
+        ("de;q=0.0,EN-gb", "en"),
+        ("de;q=0, en;q=0", "de"),
+        ("fr, en;q=abc", "de"),
+    ] {
+        let page = house.get_in("/", accepted).await.says(StatusCode::OK);
+        let mark = format!("<html lang=\"{expected}\">");
+        assert!(page.contains(&mark), "{accepted}");
+    }
+}
+
+#[tokio::test]
+async fn the_switch_works_where_a_step_was_not_taken_back() {
+    let house = House::open().await;
+    let answer = house.get("/districts/mitte/history/1?lang=en").await;
+    answer.says(StatusCode::SEE_OTHER);
+    assert_eq!(answer.header("location"), "/districts/mitte/history");
 }
