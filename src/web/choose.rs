@@ -1,21 +1,22 @@
 //! Offices and bodies chosen from the list by ticks.
 
 use axum::extract::{Path, RawForm, State};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use chrono::Utc;
 use maud::{Markup, html};
 use uuid::Uuid;
 
 use crate::service::{Entry, Suggestion, View, entering, holds, suggestions};
-use crate::store::{Cause, Revision};
+use crate::store::Cause;
 use crate::text::Lang;
 use crate::text::pages::Choose;
 use crate::text::words;
 
 use super::App;
 use super::errors::{Error, Result};
-use super::page::{Page, district_menu};
-use super::reader::{Reader, encode, query_of};
+use super::import::taken;
+use super::page::district_page;
+use super::reader::{Reader, query_of};
 
 /// GET /districts/{district}/offices
 pub async fn form(
@@ -66,11 +67,6 @@ pub async fn add(
     Ok(taken(&view, revision).into_response())
 }
 
-fn taken(view: &View, revision: Revision) -> Redirect {
-    let district = encode(view.stand.district.as_str());
-    Redirect::to(&format!("/districts/{district}?taken={}", revision.0))
-}
-
 fn page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {
     let text = Choose::of(reader.lang);
     let list = suggestions();
@@ -81,35 +77,22 @@ fn page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {
     let others = part(&|one| one.kind.is_some_and(|kind| !kind.is_office()));
     let bodies = part(&|one| one.kind.is_none());
     let all_there = list.iter().all(|one| holds(view, one));
-    let id = &view.stand.district;
     let main = html! {
-        div.wide {
-            (district_menu(reader, id))
-            p.place { (view.district.name) }
-            h1 { (text.title) }
-            p.lead { (text.lead) }
-            @if let Some(said) = said { p.warning role="alert" { (said) } }
-            @if all_there { p.notice { (text.all_there) } }
-            form method="post" {
-                input type="hidden" name="request" value=(Uuid::new_v4());
-                (group(view, reader, text.offices, None, &offices))
-                (group(view, reader, text.others, None, &others))
-                (group(view, reader, text.bodies, Some(text.bodies_note), &bodies))
-                @if !all_there {
-                    p.actions.sticky { button.button type="submit" { (text.add) } }
-                }
+        p.lead { (text.lead) }
+        @if let Some(said) = said { p.warning role="alert" { (said) } }
+        @if all_there { p.notice { (text.all_there) } }
+        form method="post" {
+            input type="hidden" name="request" value=(Uuid::new_v4());
+            (group(view, reader, text.offices, None, &offices))
+            (group(view, reader, text.others, None, &others))
+            (group(view, reader, text.bodies, Some(text.bodies_note), &bodies))
+            @if !all_there {
+                p.actions.sticky { button.button type="submit" { (text.add) } }
             }
-            p.hint { (text.next) }
         }
+        p.hint { (text.next) }
     };
-    let title = format!("{} – {}", text.title, view.district.name);
-    Page {
-        reader,
-        title: &title,
-        district: Some(&view.district),
-        main,
-    }
-    .render()
+    district_page(view, reader, text.title, main)
 }
 
 fn group(

@@ -4,14 +4,14 @@ use axum::extract::State;
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
-use crate::domain::{District, DistrictId};
+use crate::domain::District;
 use crate::service::View;
 use crate::text::pages::{Districts, Frame, date};
 
 use super::App;
 use super::errors::Result;
-use super::page::Page;
-use super::reader::{Reader, encode};
+use super::page::{Page, district_address};
+use super::reader::Reader;
 
 /// One district and what it holds.
 struct Entry {
@@ -52,7 +52,7 @@ fn page(entries: &[Entry], reader: &Reader) -> Markup {
                         h2 #demonstration { (entry.view.district.name) }
                         p { (text.demonstration_note) }
                         p.content { (facts(entry, reader)) }
-                        p { a.button href=(address(&entry.view.stand.district)) { (text.demonstration_link) } }
+                        p { a.button href=(district_address(&entry.view.stand.district)) { (text.demonstration_link) } }
                     }
                 }
             }
@@ -63,7 +63,7 @@ fn page(entries: &[Entry], reader: &Reader) -> Markup {
                     @for entry in &districts {
                         @let district: &District = &entry.view.district;
                         li.filled[!entry.view.network.is_empty()] {
-                            a href=(address(&entry.view.stand.district)) { (district.name) }
+                            a href=(district_address(&entry.view.stand.district)) { (district.name) }
                             p { (facts(entry, reader)) }
                         }
                     }
@@ -90,8 +90,4 @@ fn facts(entry: &Entry, reader: &Reader) -> Markup {
             @if let Some(day) = entry.as_of { br; ((text.as_of)(&date(day, reader.lang))) }
         }
     }
-}
-
-fn address(id: &DistrictId) -> String {
-    format!("/districts/{}", encode(id.as_str()))
 }

@@ -7,13 +7,13 @@ use crate::store::Step;
 use crate::text::pages::Empty;
 
 use super::district::taken_note;
-use super::page::district_menu;
-use super::reader::{Reader, encode};
+use super::page::{district_address, district_menu};
+use super::reader::Reader;
 
 /// The content of the page.
 pub fn page(view: &View, taken: Option<&Step>, reader: &Reader) -> Markup {
     let text = Empty::of(reader.lang);
-    let base = format!("/districts/{}", encode(view.stand.district.as_str()));
+    let base = district_address(&view.stand.district);
     let begun = view.network.departments.len();
     html! {
         div.wide {

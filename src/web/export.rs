@@ -11,8 +11,8 @@ use crate::text::pages::Export;
 
 use super::App;
 use super::errors::{Error, Result};
-use super::page::{Page, district_menu};
-use super::reader::{Reader, encode};
+use super::page::{district_address, district_page};
+use super::reader::Reader;
 
 /// GET /districts/{district}/export
 pub async fn list(
@@ -22,46 +22,33 @@ pub async fn list(
 ) -> Result<Markup> {
     let view = app.view(&district).await?;
     let text = Export::of(reader.lang);
-    let id = &view.stand.district;
-    let base = format!("/districts/{}", encode(id.as_str()));
+    let base = district_address(&view.stand.district);
     let main = html! {
-        div.wide {
-            (district_menu(&reader, id))
-            p.place { (view.district.name) }
-            h1 { (text.title) }
-            p.lead { (text.lead) " " (text.no_contacts) }
-            section {
-                h2 { (text.data) }
-                ul.files {
-                    @for (ending, name, purpose) in text.formats {
-                        li { a href={ (base) "/export/" (ending) } { (name) } " – " (purpose) }
-                    }
-                }
-            }
-            @if !view.network.reports.is_empty() {
-                section {
-                    h2 { (text.pictures) }
-                    ul.files {
-                        @for (ending, name, purpose) in text.picture_formats {
-                            li { a href={ (base) "/map." (ending) } { (name) } " – " (purpose) }
-                        }
-                    }
-                }
-                section {
-                    h2 { (text.figures) }
-                    ul.files { li { a href={ "/api/v1" (base) "/report" } { (text.figures_note) } } }
+        p.lead { (text.lead) " " (text.no_contacts) }
+        section {
+            h2 { (text.data) }
+            ul.files {
+                @for (ending, name, purpose) in text.formats {
+                    li { a href={ (base) "/export/" (ending) } { (name) } " – " (purpose) }
                 }
             }
         }
+        @if !view.network.reports.is_empty() {
+            section {
+                h2 { (text.pictures) }
+                ul.files {
+                    @for (ending, name, purpose) in text.picture_formats {
+                        li { a href={ (base) "/map." (ending) } { (name) } " – " (purpose) }
+                    }
+                }
+            }
+            section {
+                h2 { (text.figures) }
+                ul.files { li { a href={ "/api/v1" (base) "/report" } { (text.figures_note) } } }
+            }
+        }
     };
-    let title = format!("{} – {}", text.title, view.district.name);
-    Ok(Page {
-        reader: &reader,
-        title: &title,
-        district: Some(&view.district),
-        main,
-    }
-    .render())
+    Ok(district_page(&view, &reader, text.title, main))
 }
 
 /// GET /districts/{district}/export/{format}

@@ -17,8 +17,8 @@ use crate::text::pages::{History, date};
 
 use super::App;
 use super::errors::{Error, Result};
-use super::page::{Page, district_menu};
-use super::reader::{Reader, encode, query_of};
+use super::page::{district_address, district_page};
+use super::reader::{Reader, query_of};
 
 /// How many steps stand on a page.
 const STEPS: u32 = 20;
@@ -42,6 +42,16 @@ pub async fn show(
         .steps(&view.stand.district, before, STEPS)
         .await?;
     Ok(history_page(&view, &steps, before.is_some(), &reader))
+}
+
+/// GET /districts/{district}/history/{step}
+///
+/// Where the language is switched, or the address is opened again, on the page that refuses to take a step back.
+pub async fn step(
+    State(app): State<App>,
+    Path((district, _)): Path<(String, i64)>,
+) -> Result<Redirect> {
+    Ok(Redirect::to(&base(&app.view(&district).await?)))
 }
 
 /// POST /districts/{district}/history/{step}
@@ -75,30 +85,7 @@ pub async fn undo(
 }
 
 fn base(view: &View) -> String {
-    format!(
-        "/districts/{}/history",
-        encode(view.stand.district.as_str())
-    )
-}
-
-fn framed(view: &View, reader: &Reader, title: &str, main: Markup) -> Markup {
-    let id = &view.stand.district;
-    let content = html! {
-        div.wide {
-            (district_menu(reader, id))
-            p.place { (view.district.name) }
-            h1 { (title) }
-            (main)
-        }
-    };
-    let title = format!("{title} – {}", view.district.name);
-    Page {
-        reader,
-        title: &title,
-        district: Some(&view.district),
-        main: content,
-    }
-    .render()
+    district_address(&view.stand.district) + "/history"
 }
 
 fn history_page(view: &View, steps: &[Step], older: bool, reader: &Reader) -> Markup {
@@ -124,7 +111,7 @@ fn history_page(view: &View, steps: &[Step], older: bool, reader: &Reader) -> Ma
             }
         }
     };
-    framed(view, reader, text.title, main)
+    district_page(view, reader, text.title, main)
 }
 
 /// Steps in plain sentences, with the button that takes each back.
@@ -220,5 +207,5 @@ fn refused_page(view: &View, number: i64, refusal: Refusal, reader: &Reader) -> 
         p { (text.refused_remedy) }
         p.actions { a.button href=(base(view)) { (text.back) } }
     };
-    framed(view, reader, &(text.refused_title)(number), main)
+    district_page(view, reader, &(text.refused_title)(number), main)
 }

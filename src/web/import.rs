@@ -9,14 +9,13 @@ use uuid::Uuid;
 use crate::exchange::Faults;
 use crate::service::{Entry, ImportError, Preview, View};
 use crate::store::{Cause, Revision};
-use crate::text::changes::{Names, tell};
 use crate::text::pages::{Frame, Import};
 
 use super::App;
 use super::errors::{Error, Result};
 use super::history::{groups, steps_list};
-use super::page::{Page, district_menu};
-use super::reader::{Reader, encode, query_of};
+use super::page::{district_address, district_page};
+use super::reader::{Reader, query_of};
 use super::upload::{self, Upload};
 
 /// How many steps that came in between are told one by one.
@@ -115,6 +114,9 @@ pub async fn take(
             ImportError::Service(error) => Error::from(error),
             ImportError::Faults(_) => Error::Conflict,
         })?;
+    if preview.plan.len() == 0 {
+        return Ok(Redirect::to(&format!("{}/{token}", base(&view))));
+    }
     let entry = Entry {
         district: view.stand.district.clone(),
         programme: preview.plan.programme,
@@ -140,12 +142,13 @@ fn seen(form: &[u8]) -> Option<(Revision, Revision)> {
 }
 
 fn base(view: &View) -> String {
-    format!("/districts/{}/import", encode(view.stand.district.as_str()))
+    district_address(&view.stand.district) + "/import"
 }
 
-fn taken(view: &View, revision: Revision) -> Redirect {
-    let district = encode(view.stand.district.as_str());
-    Redirect::to(&format!("/districts/{district}?taken={}", revision.0))
+/// The way to the district's page, which says what was just taken over.
+pub fn taken(view: &View, revision: Revision) -> Redirect {
+    let district = district_address(&view.stand.district);
+    Redirect::to(&format!("{district}?taken={}", revision.0))
 }
 
 /// What others changed since the reader saw the preview.
@@ -160,26 +163,6 @@ async fn between(app: &App, view: &View, since: Revision, reader: &Reader) -> Re
             (steps_list(view, &steps, reader, false))
         }
     })
-}
-
-fn framed(view: &View, reader: &Reader, title: &str, main: Markup) -> Markup {
-    let id = &view.stand.district;
-    let content = html! {
-        div.wide {
-            (district_menu(reader, id))
-            p.place { (view.district.name) }
-            h1 { (title) }
-            (main)
-        }
-    };
-    let title = format!("{title} – {}", view.district.name);
-    Page {
-        reader,
-        title: &title,
-        district: Some(&view.district),
-        main: content,
-    }
-    .render()
 }
 
 fn form_page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {
@@ -218,7 +201,7 @@ fn form_page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {
             p.hint { (text.promise) }
         }
     };
-    framed(view, reader, text.title, main)
+    district_page(view, reader, text.title, main)
 }
 
 fn faults_page(view: &View, faults: &Faults, reader: &Reader) -> Markup {
@@ -245,20 +228,14 @@ fn faults_page(view: &View, faults: &Faults, reader: &Reader) -> Markup {
         @if faults.more > 0 { p { ((text.more)(faults.more)) } }
         p.actions { a.button href=(base(view)) { (text.again) } }
     };
-    framed(view, reader, &(text.faults_title)(faults.len()), main)
+    district_page(view, reader, &(text.faults_title)(faults.len()), main)
 }
 
 fn preview_page(preview: &Preview, between: Markup, reader: &Reader) -> Markup {
     let (text, lang) = (Import::of(reader.lang), reader.lang);
     let (view, plan) = (&preview.view, &preview.plan);
     let count = plan.len();
-    let mut names = Names::of(&preview.programme, &preview.network);
-    names.learn(&plan.network);
-    let told = [
-        tell(&plan.programme, &names, lang),
-        tell(&plan.network, &names, lang),
-    ]
-    .concat();
+    let told = preview.told(lang);
     let main = html! {
         (between)
         @if count == 0 { p.lead { (text.nothing) } }
@@ -286,7 +263,7 @@ fn preview_page(preview: &Preview, between: Markup, reader: &Reader) -> Markup {
     } else {
         text.preview_title
     };
-    framed(view, reader, title, main)
+    district_page(view, reader, title, main)
 }
 
 fn notices(preview: &Preview, reader: &Reader) -> Markup {

@@ -118,7 +118,10 @@ fn routes() -> Router<App> {
             get(import::preview).post(import::take),
         )
         .route("/districts/{district}/history", get(history::show))
-        .route("/districts/{district}/history/{step}", post(history::undo))
+        .route(
+            "/districts/{district}/history/{step}",
+            get(history::step).post(history::undo),
+        )
         .route("/districts/{district}/export", get(export::list))
         .route("/districts/{district}/export/{format}", get(export::file))
         .route("/template.xlsx", get(export::template))

@@ -3,10 +3,11 @@
 use maud::{DOCTYPE, Markup, html};
 
 use crate::domain::{District, DistrictId};
+use crate::service::View;
 use crate::text::Lang;
 use crate::text::pages::Frame;
 
-use super::reader::Reader;
+use super::reader::{Reader, encode};
 
 /// A page: what the frame needs, and what stands in it.
 pub struct Page<'a> {
@@ -85,6 +86,31 @@ fn header(reader: &Reader, text: &Frame) -> Markup {
     }
 }
 
+/// The address of a district, to which those of its pages are added.
+pub fn district_address(id: &DistrictId) -> String {
+    format!("/districts/{}", encode(id.as_str()))
+}
+
+/// A page of a district beside its first one: the menu, whose page it is, the heading, and what stands below it.
+pub fn district_page(view: &View, reader: &Reader, title: &str, main: Markup) -> Markup {
+    let content = html! {
+        div.wide {
+            (district_menu(reader, &view.stand.district))
+            p.place { (view.district.name) }
+            h1 { (title) }
+            (main)
+        }
+    };
+    let title = format!("{title} – {}", view.district.name);
+    Page {
+        reader,
+        title: &title,
+        district: Some(&view.district),
+        main: content,
+    }
+    .render()
+}
+
 /// A link of a navigation; the one to the page itself says so.
 pub fn link(href: &str, name: &str, here: bool) -> Markup {
     html! { a href=(href) aria-current=[here.then_some("page")] { (name) } }
@@ -93,7 +119,7 @@ pub fn link(href: &str, name: &str, here: bool) -> Markup {
 /// The pages of a district.
 pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
     let text = Frame::of(reader.lang);
-    let base = format!("/districts/{}", super::reader::encode(id.as_str()));
+    let base = district_address(id);
     let pages = [
         ("", text.overview),
         ("/import", text.import),

@@ -25,6 +25,10 @@ pub const DRAINED: usize = 200 << 20;
 /// How many bytes of uploads are kept at the same time.
 const ROOM: u64 = 160 << 20;
 
+/// How many bytes a file takes besides its name and its content.
+const CRUMB: usize = 100;
+
+/// How long an upload is kept.
 const KEPT: Duration = Duration::from_secs(30 * 60);
 
 /// Files that somebody wants to take over.
@@ -88,18 +92,24 @@ pub async fn read(mut form: Multipart) -> Result<(Vec<Input>, ImportOptions)> {
         match field.name() {
             Some("files") => {
                 let name = file_name(&field);
+                // The name too, or a form of many nameless crumbs would fill the memory.
+                room = room.and_then(|room| room.checked_sub(name.len() + CRUMB));
                 let bytes = bytes(&mut field, &mut room).await?;
                 // A file field without a choice comes as one nameless, empty file.
-                if !name.is_empty() {
+                if !name.is_empty() && room.is_some() {
                     inputs.push(Input { name, bytes });
                 }
             }
             Some("phase") => {
-                let phase = field.text().await.map_err(broken)?;
+                let phase = bytes(&mut field, &mut room).await?;
+                let phase = String::from_utf8(phase).map_err(|_| Error::BadRequest)?;
                 options.phase = Some(phase).filter(|phase| !phase.is_empty());
             }
             Some("replace") => options.replace = true,
             _ => {}
+        }
+        if room.is_none() {
+            inputs.clear();
         }
     }
     match room {
