@@ -18,7 +18,8 @@ use super::graph::Graph;
 use super::partition::Partition;
 use super::report::{LeftOut, Options, SiloReport, SingleLinkRow, on};
 use super::response::Response;
-use super::selection::Selection;
+use super::robustness::{Robustness, Variant, all_departments, apart};
+use super::selection::{Selection, SelectionError};
 use super::single_links::single_links;
 
 /// The functions a department must have for its figures to be shown to leaders.
@@ -99,12 +100,12 @@ pub(super) fn for_leaders(
     graph: &Graph,
     selection: &Selection,
     options: &Options,
-) -> SiloReport {
+) -> Result<SiloReport, SelectionError> {
     let partition = Partition::of(graph, selection);
     let shown = Shown::of(graph, &partition);
     let visible = graph.of_actors(|actor| shown.actors[actor as usize]);
-    let report = on(survey, &visible, selection, options);
-    SiloReport {
+    let report = on(survey, &visible, selection, options)?;
+    Ok(SiloReport {
         ties_below_threshold: None,
         ties_without_strength: None,
         departments: partition.departments(),
@@ -122,8 +123,9 @@ pub(super) fn for_leaders(
         department_figures: figures(&partition, report.department_figures),
         department_pairs: pairs(&partition, &shown, report.department_pairs),
         single_links: links(graph, &partition, &shown, selection),
+        robustness: robustness(graph, report.robustness, selection),
         ..report
-    }
+    })
 }
 
 /// All departments: those shown with their figures, without the number that answered, the small ones without any.
@@ -192,9 +194,25 @@ fn state_alone(pair: DepartmentPair) -> DepartmentPair {
         q_low: None,
         q_high: None,
         activity: ByActivity::default(),
+        verdict: None,
         binding: None,
         ..pair
     }
+}
+
+/// The variants, without those from which the ties of one or two functions could be worked out; that of all
+/// departments has those of enough functions.
+fn robustness(graph: &Graph, rows: Vec<Robustness>, selection: &Selection) -> Vec<Robustness> {
+    let rows = rows.into_iter().map(|row| match row.variant {
+        Variant::AllDepartments => {
+            let partition = Partition::of(graph, &selection.of_all_departments());
+            let shown = Shown::of(graph, &partition);
+            let visible = graph.of_actors(|actor| shown.actors[actor as usize]);
+            all_departments(&visible, selection)
+        }
+        _ => row,
+    });
+    apart(rows.collect(), FEWEST_SHOWN)
 }
 
 /// The pairs that one function holds, once each, without its name.

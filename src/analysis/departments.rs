@@ -9,6 +9,7 @@ use super::chance::{benjamini_hochberg, z};
 use super::counts::{Counts, by_pair};
 use super::graph::Graph;
 use super::partition::{Partition, pair_at};
+use super::verdict::{self, Distances, PairVerdict, Verdict};
 
 /// The figures of one department; null is what is undefined, or hidden from leaders.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -47,6 +48,8 @@ pub struct DepartmentFigures {
     pub expected_e_i: Option<f64>,
     /// The internal ties where each actor keeps its number of ties.
     pub activity: ByActivity,
+    /// What may be said of it in a word; none where under half of it answered.
+    pub verdict: Option<Verdict>,
     /// Internal ties per pair of its actors where a side answered.
     pub density_internal: Option<f64>,
     /// External ties per pair with another department's actor where a side answered.
@@ -100,6 +103,8 @@ pub struct DepartmentPair {
     pub q_high: Option<f64>,
     /// The ties where each actor keeps its number of ties.
     pub activity: ByActivity,
+    /// What may be said of the pair in a word; none where under half of a side answered.
+    pub verdict: Option<PairVerdict>,
     /// Actors of the first.
     pub actors_a: u32,
     /// Actors of the second.
@@ -133,6 +138,8 @@ pub fn department_figures(
             let outside = moments.outside(size);
             let others = 2.0 * (n - f64::from(size));
             let own = f64::from(size) - 1.0;
+            let z = score(inside, internal);
+            let activity = activity.department(g);
             DepartmentFigures {
                 department: partition.names[g].clone(),
                 actors: size,
@@ -145,7 +152,7 @@ pub fn department_figures(
                 .filter(|_| size > 1),
                 expected_internal: inside.map(|chance| chance.mean),
                 sd_internal: inside.map(|chance| chance.sd),
-                z: score(inside, internal),
+                z,
                 p_low: p.at(g).map(|p| p.low),
                 p_high: p.at(g).map(|p| p.high),
                 q_low: p.at(g).map(|p| p.q_low),
@@ -154,7 +161,12 @@ pub fn department_figures(
                 sd_external: outside.map(|chance| chance.sd),
                 z_external: score(outside, external),
                 expected_e_i: ratio(others - own, others + own),
-                activity: activity.department(g),
+                activity,
+                verdict: verdict::of_department(
+                    Distances::of(z, &activity),
+                    inside.map(|chance| chance.mean),
+                    partition.side(g),
+                ),
                 density_internal: ratio(f64::from(internal), reach.inside[g] as f64),
                 density_external: ratio(f64::from(external), reach.outside[g] as f64),
                 answered: recorded.then(|| partition.answered[g]),
@@ -199,6 +211,11 @@ pub fn department_pairs(
                 let activity = activity
                     .as_ref()
                     .map_or_else(ByActivity::default, |pairs| pairs[pair_at(k, a, b)]);
+                let activity = ByActivity {
+                    z: activity.z.filter(|_| *asked),
+                    ..activity
+                };
+                let z = score(chance, *ties).filter(|_| *asked);
                 DepartmentPair {
                     a: partition.names[a].clone(),
                     b: partition.names[b].clone(),
@@ -212,15 +229,18 @@ pub fn department_pairs(
                     density: ratio(f64::from(*ties), possible as f64),
                     expected: chance.map(|chance| chance.mean),
                     sd: chance.map(|chance| chance.sd),
-                    z: score(chance, *ties).filter(|_| *asked),
+                    z,
                     p_low: p.map(|p| p.low),
                     p_high: p.map(|p| p.high),
                     q_low: p.map(|p| p.q_low),
                     q_high: p.map(|p| p.q_high),
-                    activity: ByActivity {
-                        z: activity.z.filter(|_| *asked),
-                        ..activity
-                    },
+                    activity,
+                    verdict: verdict::of_pair(
+                        Distances::of(z, &activity),
+                        chance.map(|chance| chance.mean),
+                        [partition.side(a), partition.side(b)],
+                        *asked,
+                    ),
                     actors_a: size_a,
                     actors_b: size_b,
                     binding: Some(*binding),

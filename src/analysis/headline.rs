@@ -3,55 +3,40 @@
 use crate::text::headline::{Headline, Inside};
 
 use super::report::SiloReport;
+use super::verdict::Verdict;
 
-/// The departments with at least three functions that a statement needs.
-const FEWEST_DEPARTMENTS: usize = 3;
-/// The ties that a statement needs.
-const FEWEST_TIES: u64 = 20;
 /// The share of those asked that must have answered, in thirds.
 const THIRDS_ANSWERED: usize = 2;
 
-/// The headline of a report.
+/// How far from what the sizes of the departments let expect, in standard deviations, is told with its reason.
+const FAR: f64 = 2.0;
+
+/// The headline of a report: the case is the verdict on the whole, the numbers are the label null's.
 ///
-/// Under two thirds of answers: no statement yet. Not one row inside any department, though chance would give some:
-/// inside was not asked for. Fewer than three departments with three functions, fewer than 20 ties or a range that
-/// reaches 0: too small. Else the ties inside against the middle 95 % of the permutations; without permutations
-/// against the expectation ± 1.96 sd.
+/// Under two thirds of answers, or no verdict: no statement yet. Too small, or a range that reaches 0: too small. Not
+/// one row inside any department, though chance would give some: inside was not asked for. As chance, though far
+/// from what the sizes let expect: the actors' numbers of ties explain the rest, and it is said so. The range is the
+/// middle 95 % of the permutations; without permutations the expectation ± 1.96 sd.
 pub fn headline(report: &SiloReport) -> Headline {
+    let silo = &report.silo;
+    let unheard = |answered: usize, asked: usize| Headline::TooFewAnswered {
+        answered: answered as u64,
+        asked: asked as u64,
+    };
     if let Some(response) = &report.response {
         let (answered, asked) = (response.answered, response.asked);
         if answered * 3 < asked * THIRDS_ANSWERED {
-            return Headline::TooFewAnswered {
-                answered: answered as u64,
-                asked: asked as u64,
-            };
+            return unheard(answered, asked);
         }
     }
-    let silo = &report.silo;
     let ties = silo.internal + silo.external;
     let too_small = Headline::TooSmall {
-        actors: report
-            .department_figures
-            .iter()
-            .filter(|figures| figures.internal.is_some())
-            .map(|figures| u64::from(figures.actors))
-            .sum(),
+        actors: functions(report),
         ties,
     };
-    let large = report
-        .department_figures
-        .iter()
-        .filter(|figures| figures.actors >= 3)
-        .count();
     let Some((expected, low, high)) = expected(report) else {
         return too_small;
     };
-    if ties < FEWEST_TIES || large < FEWEST_DEPARTMENTS || low == 0 {
-        return too_small;
-    }
-    if !silo.inside_asked {
-        return Headline::InsideNotAsked;
-    }
     let inside = Inside {
         internal: silo.internal,
         ties,
@@ -59,12 +44,42 @@ pub fn headline(report: &SiloReport) -> Headline {
         low,
         high,
     };
-    if silo.internal > high {
-        Headline::MoreInside(inside)
-    } else if silo.internal < low {
-        Headline::FewerInside(inside)
-    } else {
-        Headline::AsExpected(inside)
+    let far = |z: f64| silo.z.is_some_and(|own| own * z.signum() >= FAR);
+    match silo.verdict {
+        None => {
+            let (answered, asked) = heard(report);
+            unheard(answered, asked)
+        }
+        Some(Verdict::TooSmall) => too_small,
+        Some(_) if low == 0 => too_small,
+        Some(_) if !silo.inside_asked => Headline::InsideNotAsked,
+        Some(Verdict::Closed) => Headline::MoreInside(inside),
+        Some(Verdict::Open) => Headline::FewerInside(inside),
+        Some(Verdict::AsChance) if far(-1.0) => Headline::MoreBySize(inside),
+        Some(Verdict::AsChance) if far(1.0) => Headline::FewerBySize(inside),
+        Some(Verdict::AsChance) => Headline::AsExpected(inside),
+    }
+}
+
+/// The functions that the figures are about.
+fn functions(report: &SiloReport) -> u64 {
+    report
+        .department_figures
+        .iter()
+        .filter(|figures| figures.internal.is_some())
+        .map(|figures| u64::from(figures.actors))
+        .sum()
+}
+
+/// Those that answered and those that were asked, of the departments that the figures are about; where it is not told
+/// of each, of all.
+fn heard(report: &SiloReport) -> (usize, usize) {
+    let each = report.department_figures.iter();
+    let answered: Option<usize> = each.map(|own| own.answered.map(|n| n as usize)).sum();
+    match (answered, &report.response) {
+        (Some(answered), _) => (answered, functions(report) as usize),
+        (None, Some(response)) => (response.answered, response.asked),
+        (None, None) => (0, 0),
     }
 }
 

@@ -5,6 +5,7 @@
 //! are not to see.
 
 pub mod aggregate;
+mod assortativity;
 pub mod chance;
 pub mod compare;
 pub mod counts;
@@ -16,11 +17,14 @@ pub mod partition;
 pub mod prose;
 mod report;
 mod response;
+mod robustness;
 mod selection;
 mod silo;
 pub mod single_links;
 pub mod structure;
+mod thresholds;
 mod ties;
+pub mod verdict;
 
 pub use compare::{Comparison, compare, compare_offers};
 pub use departments::{
@@ -30,9 +34,12 @@ pub use graph::{Graph, Member};
 pub use headline::headline;
 pub use report::{LeftOut, Options, SiloReport, SingleLinkRow, report};
 pub use response::Response;
+pub use robustness::{Robustness, Variant};
 pub use selection::{Audience, Scope, Selection, SelectionError};
-pub use silo::{Permutations, Silo};
+pub use silo::{BesideLabels, Permutations, Silo};
+pub use thresholds::AtThreshold;
 pub use ties::{Arc, Tie};
+pub use verdict::{PairVerdict, Verdict};
 
 /// What is written to JSON ends in a line break; an undefined figure is null.
 fn json(value: &impl serde::Serialize) -> String {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::graph::Graph;
 use super::selection::{Scope, Selection};
+use super::verdict::Side;
 
 /// The actors in scope with a department, and the ties among them.
 #[derive(Debug, Clone, PartialEq)]
@@ -145,6 +146,20 @@ impl Partition {
     /// How many ties a pair of actors can have: one, with `directed` two.
     pub fn ties_per_pair(&self) -> u64 {
         if self.directed { 2 } else { 1 }
+    }
+
+    /// How many of some ties run inside departments.
+    pub fn inside(&self, ties: &[[u32; 2]]) -> u64 {
+        let inside = |[a, b]: &&[u32; 2]| self.group[*a as usize] == self.group[*b as usize];
+        ties.iter().filter(inside).count() as u64
+    }
+
+    /// The actors of a department, and those that answered.
+    pub fn side(&self, department: usize) -> Side {
+        Side {
+            actors: self.sizes[department],
+            answered: self.answered[department],
+        }
     }
 
     /// The tied pairs: the ties, a pair with both arcs once.

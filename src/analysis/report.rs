@@ -13,10 +13,12 @@ use super::departments::{DepartmentFigures, DepartmentPair, department_figures, 
 use super::graph::Graph;
 use super::partition::Partition;
 use super::response::Response;
+use super::robustness::{Robustness, robustness};
 use super::selection::{Audience, Scope, Selection, SelectionError};
 use super::silo::Silo;
 use super::single_links::single_links;
 use super::structure;
+use super::thresholds::{AtThreshold, by_threshold};
 
 /// How much is simulated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,6 +80,10 @@ pub struct SiloReport {
     pub isolates: Option<Vec<String>>,
     /// Do ties stay inside departments, as a whole.
     pub silo: Silo,
+    /// The same from other strengths on.
+    pub by_threshold: Vec<AtThreshold>,
+    /// The same with others counted.
+    pub robustness: Vec<Robustness>,
     /// Each department.
     pub department_figures: Vec<DepartmentFigures>,
     /// Each pair of departments; null past 300 departments.
@@ -128,10 +134,10 @@ pub fn report(
     options: &Options,
 ) -> Result<SiloReport, SelectionError> {
     let graph = Graph::select(survey, selection)?;
-    Ok(match selection.audience {
+    match selection.audience {
         Audience::Working => on(survey, &graph, selection, options),
         Audience::Leadership => aggregate::for_leaders(survey, &graph, selection, options),
-    })
+    }
 }
 
 /// The report of a graph with everything in it.
@@ -140,7 +146,7 @@ pub(super) fn on(
     graph: &Graph,
     selection: &Selection,
     options: &Options,
-) -> SiloReport {
+) -> Result<SiloReport, SelectionError> {
     let partition = Partition::of(graph, selection);
     let counts = Counts::of(&partition);
     let moments = Moments::of(&partition);
@@ -153,7 +159,7 @@ pub(super) fn on(
     };
     let phase = graph.phase.map(|at| &survey.phases[usize::from(at)]);
     let links = single_links(graph, &partition, selection.bodies);
-    SiloReport {
+    Ok(SiloReport {
         title: survey.title.clone(),
         phase: phase.map(|phase| phase.id.clone()),
         phase_name: phase.map(|phase| phase.name.clone()),
@@ -184,12 +190,15 @@ pub(super) fn on(
                 .collect(),
         ),
         silo: Silo::of(
+            graph,
             &partition,
             &counts,
             &moments,
             &activity,
             permuted.as_ref().map(|permuted| (permuted, options.seed)),
         ),
+        by_threshold: by_threshold(survey, graph, &partition, selection)?,
+        robustness: robustness(graph, &partition, selection),
         department_figures: department_figures(
             graph,
             &partition,
@@ -217,5 +226,5 @@ pub(super) fn on(
                 })
                 .collect()
         }),
-    }
+    })
 }

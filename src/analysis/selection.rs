@@ -134,6 +134,14 @@ impl Selection {
         key
     }
 
+    /// The same about all departments rather than the offices.
+    pub(super) fn of_all_departments(&self) -> Self {
+        Self {
+            scope: Scope::All,
+            ..self.clone()
+        }
+    }
+
     /// The place of the selected phase in [`Survey::phases`]; none: all rows together.
     pub fn phase_in(&self, survey: &Survey) -> Result<Option<u16>, SelectionError> {
         let Some(asked) = &self.phase else {

@@ -2,12 +2,15 @@
 
 use serde::Serialize;
 
+use super::assortativity::assortativity;
 use super::chance::activity::{Activity, ByActivity};
 use super::chance::labels::Moments;
 use super::chance::permutations::Permuted;
 use super::chance::z;
 use super::counts::Counts;
+use super::graph::Graph;
 use super::partition::Partition;
+use super::verdict::{self, Distances, Verdict};
 
 /// The silo figures of the whole; null is what is undefined.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -38,9 +41,58 @@ pub struct Silo {
     pub permutations: Option<Permutations>,
     /// E-I where each actor keeps its number of ties, of the undirected form.
     pub activity: ByActivity,
+    /// Newman's assortativity by department.
+    pub assortativity: Option<f64>,
+    /// What may be said of it in a word; none where under half answered.
+    pub verdict: Option<Verdict>,
     /// Whether anyone reported on another of the same department; else inside was not asked for.
     #[serde(skip)]
     pub inside_asked: bool,
+}
+
+/// E-I beside what shuffled departments give; null is what is undefined.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+pub struct BesideLabels {
+    /// The E-I index.
+    pub e_i: Option<f64>,
+    /// What shuffled departments give for it on average.
+    pub expected: Option<f64>,
+    /// Its standard deviation over shuffled departments.
+    pub sd: Option<f64>,
+    /// How far it lies from its expectation; below 0: more inside than chance gives.
+    pub z: Option<f64>,
+    /// Freeman's segregation: 0 as chance, 1 wholly apart.
+    pub segregation: Option<f64>,
+    /// The standard deviation of the segregation.
+    #[serde(skip)]
+    pub sd_segregation: Option<f64>,
+}
+
+impl BesideLabels {
+    /// E-I of ties of which `internal` stay inside, among departments of these sizes.
+    ///
+    /// E-I = (E − I)/(E + I), undefined without a tie (Krackhardt & Stern 1988). Expectation and sd by the label
+    /// null: 1 − 2·p₂ and 2·sd(I)/T. Segregation = (expected − E-I)/(1 + expected), undefined where chance leaves
+    /// no tie outside (Freeman 1978, Sociological Methods & Research 6:411–429).
+    pub fn of(internal: u64, moments: &Moments, sizes: &[u32]) -> Self {
+        let Some(chance) = moments.all_internal(sizes).filter(|_| moments.ties > 0.0) else {
+            return Self::default();
+        };
+        let e_i = |internal: f64| 1.0 - 2.0 * internal / moments.ties;
+        let (observed, expected) = (e_i(internal as f64), e_i(chance.mean));
+        let sd = 2.0 * chance.sd / moments.ties;
+        // Chance leaves nothing outside when there is one department only.
+        let departments = sizes.iter().filter(|size| **size > 0).count();
+        let room = Some(1.0 + expected).filter(|_| departments > 1);
+        Self {
+            e_i: Some(observed),
+            expected: Some(expected),
+            sd: Some(sd),
+            z: z(chance.mean, internal as f64, chance.sd),
+            segregation: room.map(|room| (expected - observed) / room),
+            sd_segregation: room.map(|room| sd / room),
+        }
+    }
 }
 
 /// What the shuffled departments gave.
@@ -67,11 +119,11 @@ pub struct Permutations {
 impl Silo {
     /// The silo figures of a partition.
     ///
-    /// E-I = (E − I)/(E + I), undefined without a tie (Krackhardt & Stern 1988). Expectation and sd by the label
-    /// null: 1 − 2·p₂ and 2·sd(I)/T. Segregation = (expected − E-I)/(1 + expected), undefined where chance leaves
-    /// no tie outside (Freeman 1978, Sociological Methods & Research 6:411–429). rescaled = 2(E-I − min)/(max − min)
-    /// − 1 over all I from max(0, T − D_ext) to min(T, D_int), undefined where only one I is possible.
+    /// rescaled = 2(E-I − min)/(max − min) − 1 over all I from max(0, T − D_ext) to min(T, D_int), undefined where
+    /// only one I is possible (Krackhardt & Stern 1988). The others: [`BesideLabels`], [`Activity::e_i`],
+    /// [`assortativity`], [`verdict::of_silo`].
     pub fn of(
+        graph: &Graph,
         partition: &Partition,
         counts: &Counts,
         moments: &Moments,
@@ -82,54 +134,62 @@ impl Silo {
         let internal = counts.all_internal();
         let (internal_possible, external_possible) =
             (partition.possible_inside(), partition.possible_outside());
-        let e_i = |internal: f64| (ties > 0).then(|| 1.0 - 2.0 * internal / ties as f64);
-        let chance = moments.all_internal(&partition.sizes).filter(|_| ties > 0);
-        let observed = e_i(internal as f64);
-        let expected = chance.and_then(|chance| e_i(chance.mean));
-        let sd = chance.map(|chance| 2.0 * chance.sd / ties as f64);
-        // Chance leaves nothing outside when there is one department only.
-        let room = expected
-            .map(|expected| 1.0 + expected)
-            .filter(|_| external_possible > 0);
-        Self {
+        let labels = BesideLabels::of(internal, moments, &partition.sizes);
+        let activity = activity.e_i();
+        let sides: Vec<_> = (0..partition.departments())
+            .map(|g| partition.side(g))
+            .collect();
+        let e_i = |internal: u64| 1.0 - 2.0 * internal as f64 / ties as f64;
+        let mut silo = Self {
             internal,
             external: ties - internal,
             internal_possible,
             external_possible,
-            e_i: observed,
-            expected,
-            sd,
-            z: chance.and_then(|chance| z(chance.mean, internal as f64, chance.sd)),
-            segregation: room
-                .zip(expected.zip(observed))
-                .map(|(room, (expected, e_i))| (expected - e_i) / room),
-            sd_segregation: room.zip(sd).map(|(room, sd)| sd / room),
-            rescaled: observed.and_then(|observed| {
-                let most = e_i(ties.saturating_sub(external_possible) as f64)?;
-                let least = e_i(ties.min(internal_possible) as f64)?;
+            e_i: labels.e_i,
+            expected: labels.expected,
+            sd: labels.sd,
+            z: labels.z,
+            segregation: labels.segregation,
+            sd_segregation: labels.sd_segregation,
+            rescaled: labels.e_i.and_then(|observed| {
+                let most = e_i(ties.saturating_sub(external_possible));
+                let least = e_i(ties.min(internal_possible));
                 (most > least).then(|| 2.0 * (observed - least) / (most - least) - 1.0)
             }),
-            permutations: permuted.map(|(permuted, seed)| {
-                let (mean, sd) = permuted.moments();
-                Permutations {
-                    n: permuted.n,
-                    seed,
-                    mean: 1.0 - 2.0 * mean / ties as f64,
-                    sd: sd.map(|sd| 2.0 * sd / ties as f64),
-                    p_low: permuted.all.p_high(permuted.n),
-                    p_high: permuted.all.p_low(permuted.n),
-                    internal_low: permuted.quantile(0.025),
-                    internal_high: permuted.quantile(0.975),
-                }
-            }),
-            activity: activity.e_i(),
+            permutations: permuted.map(|(permuted, seed)| Permutations::of(permuted, seed, ties)),
+            activity,
+            assortativity: assortativity(graph, partition, counts),
+            verdict: None,
             inside_asked: partition.inside_asked,
-        }
+        };
+        silo.verdict = verdict::of_silo(
+            Distances::of(silo.z, &activity),
+            ties,
+            silo.expected_internal(),
+            &sides,
+        );
+        silo
     }
 
     /// The ties inside departments that chance gives on average: T·p₂.
     pub fn expected_internal(&self) -> Option<f64> {
         let ties = (self.internal + self.external) as f64;
         self.expected.map(|expected| ties * (1.0 - expected) / 2.0)
+    }
+}
+
+impl Permutations {
+    fn of(permuted: &Permuted, seed: u64, ties: u64) -> Self {
+        let (mean, sd) = permuted.moments();
+        Self {
+            n: permuted.n,
+            seed,
+            mean: 1.0 - 2.0 * mean / ties as f64,
+            sd: sd.map(|sd| 2.0 * sd / ties as f64),
+            p_low: permuted.all.p_high(permuted.n),
+            p_high: permuted.all.p_low(permuted.n),
+            internal_low: permuted.quantile(0.025),
+            internal_high: permuted.quantile(0.975),
+        }
     }
 }

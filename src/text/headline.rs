@@ -3,15 +3,24 @@
 use super::Lang;
 use super::numbers::whole;
 
+/// Why more or fewer stay inside than sizes explain, where it may be the functions' contacts.
+const CONTACTS_GERMAN: &str =
+    "Das kann daran liegen, dass einzelne Funktionen sehr viele Kontakte haben.";
+const CONTACTS_ENGLISH: &str = "That may be because single functions have very many contacts.";
+
 /// What can be said about silos, with the numbers it is said with.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Headline {
     /// More ties stay inside than the sizes of the departments explain.
     MoreInside(Inside),
+    /// More, which may lie in the number of contacts of single functions.
+    MoreBySize(Inside),
     /// As many as they explain.
     AsExpected(Inside),
     /// Fewer than they explain.
     FewerInside(Inside),
+    /// Fewer, which may lie in the number of contacts of single functions.
+    FewerBySize(Inside),
     /// Too few departments or ties for a statement.
     TooSmall {
         /// The functions that the figures are about.
@@ -54,9 +63,11 @@ impl Headline {
     /// The numbers of ties inside, where the sentence is about them.
     pub fn inside(&self) -> Option<&Inside> {
         match self {
-            Self::MoreInside(inside) | Self::AsExpected(inside) | Self::FewerInside(inside) => {
-                Some(inside)
-            }
+            Self::MoreInside(inside)
+            | Self::MoreBySize(inside)
+            | Self::AsExpected(inside)
+            | Self::FewerInside(inside)
+            | Self::FewerBySize(inside) => Some(inside),
             Self::TooSmall { .. } | Self::InsideNotAsked | Self::TooFewAnswered { .. } => None,
         }
     }
@@ -96,6 +107,12 @@ fn german(headline: &Headline) -> String {
             stay(inside),
             expected_german(inside.expected, inside.low, inside.high),
         ),
+        Headline::MoreBySize(inside) => {
+            format!("{} {CONTACTS_GERMAN}", german(&Headline::MoreInside(*inside)))
+        }
+        Headline::FewerBySize(inside) => {
+            format!("{} {CONTACTS_GERMAN}", german(&Headline::FewerInside(*inside)))
+        }
         Headline::TooSmall { actors, ties } => format!(
             "Für eine Aussage zur Versäulung ist das Netzwerk noch zu klein ({} {}, {} {}). Karte und Ämterpaare zeigen, was gemeldet ist.",
             n(*actors),
@@ -140,6 +157,18 @@ fn english(headline: &Headline) -> String {
             stay(inside),
             expected_english(inside.expected, inside.low, inside.high),
         ),
+        Headline::MoreBySize(inside) => {
+            format!(
+                "{} {CONTACTS_ENGLISH}",
+                english(&Headline::MoreInside(*inside))
+            )
+        }
+        Headline::FewerBySize(inside) => {
+            format!(
+                "{} {CONTACTS_ENGLISH}",
+                english(&Headline::FewerInside(*inside))
+            )
+        }
         Headline::TooSmall { actors, ties } => format!(
             "The network is still too small for a statement on silos ({} {}, {} {}). The map and the pairs of offices show what is reported.",
             n(*actors),

@@ -45,6 +45,14 @@ pub struct ReportText {
     pub researchers: &'static str,
     /// The states of a pair: reported, none reported, not asked.
     pub states: [&'static str; 3],
+    /// The heading over thresholds and variants.
+    pub choices: &'static str,
+    /// The variants: all, both answered, silent left out, without core team, all departments.
+    pub variants: [&'static str; 5],
+    /// The verdicts: closed, as chance, open, too small.
+    pub verdicts: [&'static str; 4],
+    /// The verdicts on pairs: gap, as chance, close, too small, not asked.
+    pub pair_verdicts: [&'static str; 5],
     /// The one group of everybody, where there is no column.
     pub everybody: &'static str,
     /// What a dash means for leaders.
@@ -101,6 +109,22 @@ static DE: ReportText = ReportText {
     no_single_links: "Kein Ämterpaar hängt an einer einzigen Funktion.",
     researchers: "Für Forschende",
     states: ["gemeldet", "keine gemeldet", "nicht erhoben"],
+    choices: "Wenn anders gezählt wird",
+    variants: [
+        "wie oben",
+        "nur Paare, von denen beide geantwortet haben",
+        "nur Funktionen, die geantwortet haben",
+        "ohne Kernteam",
+        "alle Organisationen",
+    ],
+    verdicts: ["geschlossen", "wie zu erwarten", "offen", "zu klein"],
+    pair_verdicts: [
+        "Lücke",
+        "wie zu erwarten",
+        "eng",
+        "zu klein",
+        "nicht erhoben",
+    ],
     everybody: "(alle)",
     held_back: "Ein Strich steht auch, wo ein Amt weniger als drei Funktionen hat: Zahlen wären dort Aussagen über Einzelne.",
     before_and_now: "Vorher und jetzt",
@@ -146,6 +170,16 @@ static EN: ReportText = ReportText {
     no_single_links: "No pair of offices hangs on a single function.",
     researchers: "For researchers",
     states: ["reported", "none reported", "not asked"],
+    choices: "If counted otherwise",
+    variants: [
+        "as above",
+        "only pairs of whom both have answered",
+        "only functions that have answered",
+        "without the core team",
+        "all organisations",
+    ],
+    verdicts: ["closed", "as chance", "open", "too small"],
+    pair_verdicts: ["gap", "as chance", "close", "too small", "not asked"],
     everybody: "(everybody)",
     held_back: "A dash also stands where an office has fewer than three functions: numbers there would be statements about single ones.",
     before_and_now: "Before and now",

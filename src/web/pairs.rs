@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::analysis::{DepartmentPair, PairState, SiloReport, SingleLinkRow};
+use crate::analysis::{DepartmentPair, PairState, PairVerdict, SiloReport, SingleLinkRow};
 use crate::text::Lang;
 use crate::text::pages::DistrictPage;
 use crate::text::pairs::{WhoAnswered, no_tie, one_function};
@@ -49,7 +49,7 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
     }
 }
 
-/// The pairs without a tie, those that chance makes least likely first.
+/// The pairs without a tie: gaps by both null models first, then those that chance makes least likely.
 fn gaps(report: &SiloReport) -> Vec<&DepartmentPair> {
     let pairs = report.department_pairs.as_deref().unwrap_or_default();
     let mut gaps: Vec<&DepartmentPair> = pairs
@@ -58,7 +58,8 @@ fn gaps(report: &SiloReport) -> Vec<&DepartmentPair> {
         .collect();
     gaps.sort_by(|one, other| {
         let distance = |pair: &DepartmentPair| pair.z.unwrap_or(0.0);
-        distance(one).total_cmp(&distance(other))
+        let apart = |pair: &DepartmentPair| pair.verdict != Some(PairVerdict::Gap);
+        (apart(one).cmp(&apart(other))).then(distance(one).total_cmp(&distance(other)))
     });
     gaps.truncate(NO_TIE);
     gaps

@@ -44,22 +44,27 @@ struct Chances {
 impl Moments {
     /// The sums of a partition's ties.
     pub fn of(partition: &Partition) -> Self {
-        let mut degree = vec![0_u64; partition.len()];
+        Self::among(partition.len(), partition.len(), &partition.ties)
+    }
+
+    /// The sums of some ties, pairs in order, among `actors` of the `places` that ties count their ends by.
+    pub fn among(actors: usize, places: usize, ties: &[[u32; 2]]) -> Self {
+        let total = ties.len() as i128;
+        let mut degree = vec![0_u64; places];
         let mut same_pair = 0_u64;
-        for ties in partition.ties.chunk_by(|x, y| x == y) {
+        for ties in ties.chunk_by(|x, y| x == y) {
             let weight = ties.len() as u64;
             same_pair += weight * weight;
             for end in ties[0] {
                 degree[end as usize] += weight;
             }
         }
-        let total = partition.ties.len() as i128;
         let squares: u64 = degree.iter().map(|s| s * s).sum();
         // Whole numbers until here: B is the small difference of large ones.
         let one_shared = i128::from(squares) - 2 * i128::from(same_pair);
         let none_shared = total * total - i128::from(same_pair) - one_shared;
         Self {
-            actors: partition.len() as f64,
+            actors: actors as f64,
             ties: total as f64,
             same_pair: same_pair as f64,
             one_shared: one_shared as f64,

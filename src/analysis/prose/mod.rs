@@ -1,8 +1,10 @@
 //! Reports and comparisons as plain text, for a terminal or a letter.
 
+mod choices;
 mod columns;
 mod comparison;
 mod report;
+mod verdict;
 
 pub use comparison::comparison;
 pub use report::report;

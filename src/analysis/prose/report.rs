@@ -10,7 +10,9 @@ use crate::text::report::ReportText;
 use super::super::departments::{DepartmentFigures, DepartmentPair, PairState};
 use super::super::headline::headline;
 use super::super::report::{SiloReport, SingleLinkRow};
+use super::choices::{choices, indices};
 use super::columns::{Align, Sheet};
+use super::verdict::{in_a_word, pair_in_a_word};
 
 /// The report in words: the headline, size before p, departments, pairs, and at the end what is for researchers.
 pub fn report(report: &SiloReport, lang: Lang) -> String {
@@ -28,6 +30,8 @@ pub fn report(report: &SiloReport, lang: Lang) -> String {
     sheet.values(&network(report, text, lang));
     sheet.heading(crate::text::figures::Section::Silo.title(lang));
     sheet.values(&silo(report, text, lang));
+    sheet.line("").line(text.choices);
+    choices(&mut sheet, report, text, lang);
     sheet.heading(text.departments);
     departments(&mut sheet, report, text, lang);
     sheet.heading(text.pairs);
@@ -122,6 +126,7 @@ fn silo(report: &SiloReport, text: &ReportText, lang: Lang) -> Vec<(&'static str
         let p = permutations.p_low.min(permutations.p_high);
         rows.push((name("silo.permutations.p_low", lang), decimal(p, lang)));
     }
+    rows.push((name("silo.verdict", lang), in_a_word(silo.verdict, text)));
     rows
 }
 
@@ -139,6 +144,7 @@ fn departments(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
             name("department_figures.expected_external", lang),
             Align::Right,
         ),
+        (name("department_figures.verdict", lang), Align::Left),
     ];
     let row = |figures: &DepartmentFigures| {
         vec![
@@ -148,6 +154,7 @@ fn departments(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
             maybe(figures.expected_internal, lang),
             count(figures.external, lang),
             maybe(figures.expected_external, lang),
+            in_a_word(figures.verdict, text),
         ]
     };
     sheet.table(&head, report.department_figures.iter().map(row).collect());
@@ -162,6 +169,7 @@ fn pairs(sheet: &mut Sheet, pairs: &[DepartmentPair], text: &ReportText, lang: L
         (name("department_pairs.possible", lang), Align::Right),
         (name("department_pairs.expected", lang), Align::Right),
         (name("department_pairs.binding", lang), Align::Right),
+        (name("department_pairs.verdict", lang), Align::Left),
     ];
     let row = |pair: &DepartmentPair| {
         let [reported, none, not_asked] = text.states;
@@ -179,6 +187,7 @@ fn pairs(sheet: &mut Sheet, pairs: &[DepartmentPair], text: &ReportText, lang: L
                 .map_or_else(|| undefined().to_owned(), |n| whole(n, lang)),
             maybe(pair.expected, lang),
             count(pair.binding, lang),
+            pair_in_a_word(pair.verdict, text),
         ]
     };
     sheet.table(&head, pairs.iter().map(row).collect());
@@ -216,7 +225,12 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
         ),
         ("sd", maybe(silo.activity.sd, lang)),
         ("z", maybe(silo.activity.z, lang)),
+        (
+            name("silo.assortativity", lang),
+            maybe(silo.assortativity, lang),
+        ),
     ]);
+    indices(sheet, report, text, lang);
     let head = |first: &'static str| {
         let figures = [
             "z",

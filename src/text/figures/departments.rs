@@ -158,6 +158,19 @@ pub(super) static FIGURES: &[Figure] = &[
         },
     },
     Figure {
+        keys: &["department_pairs.verdict"],
+        de: Words {
+            name: "in einem Wort",
+            plain: "Lücke: weniger Verbindungen, als die Größe der Ämter und die Zahl der Kontakte erwarten lassen; eng: mehr; wie zu erwarten: keins von beidem ist deutlich.",
+            exact: "gap, close: |z| ≥ 2 mit gleichem Vorzeichen nach beiden Nullmodellen, sonst as chance; not asked, wo keine Seite geantwortet hat; too small, wo unter 3 Verbindungen zu erwarten sind oder eine Seite unter 3 Funktionen hat; null, wo von einer Seite unter der Hälfte geantwortet hat oder für Leitungskräfte unter 3 Funktionen.",
+        },
+        en: Words {
+            name: "In a word",
+            plain: "Gap: fewer ties than the sizes of the offices and the numbers of contacts let expect; close: more; as chance: neither is clear.",
+            exact: "gap, close: |z| ≥ 2 of the same sign by both null models, else as chance; not asked where no side answered; too small where under 3 ties are expected or a side has under 3 functions; null where under half of a side answered, and for leaders under 3 functions.",
+        },
+    },
+    Figure {
         keys: &[
             "department_figures.p_low",
             "department_figures.p_high",

@@ -158,4 +158,73 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "Random graph of largest entropy: p_ij = x_i x_j/(1 + x_i x_j) with Σ_j p_ij = degree_i, solved per distinct degree; who is tied to all has p = 1. Expected 1 − 2·Σp/T and sd 2·√Σp(1−p)/T over pairs of one group (conservative: degrees hold on average); z as above. Always undirected; undefined without a tie. Park & Newman 2004, Phys. Rev. E 70:066117.",
         },
     },
+    Figure {
+        keys: &["silo.verdict", "department_figures.verdict"],
+        de: Words {
+            name: "in einem Wort",
+            plain: "Geschlossen: mehr bleibt im eigenen Amt, als die Größe der Ämter und die Zahl der Kontakte erklären; offen: weniger; wie zu erwarten: keins von beidem ist deutlich. Bei wenigen Funktionen oder Verbindungen steht hier nur, dass es zu klein ist.",
+            exact: "closed, open: |z| ≥ 2 mit gleichem Vorzeichen nach beiden Nullmodellen, sonst as chance; too small, wo unter 3 interne Verbindungen zu erwarten sind, ein Amt unter 3 Funktionen hat, im Ganzen unter 3 Ämter mit 3 Funktionen oder unter 20 Verbindungen; null, wo unter der Hälfte geantwortet hat oder für Leitungskräfte unter 3 Funktionen.",
+        },
+        en: Words {
+            name: "In a word",
+            plain: "Closed: more stays inside than the sizes of the offices and the numbers of contacts explain; open: fewer; as chance: neither is clear. With few functions or ties it only says that it is too small.",
+            exact: "closed, open: |z| ≥ 2 of the same sign by both null models, else as chance; too small where under 3 internal ties are expected, an office has under 3 functions, as a whole under 3 offices of 3 functions or under 20 ties; null where under half answered, and for leaders under 3 functions.",
+        },
+    },
+    Figure {
+        keys: &["silo.assortativity"],
+        de: Words {
+            name: "Assortativität",
+            plain: "Ob Verbindungen häufiger im selben Amt bleiben, als die Zahl der Verbindungen jedes Amtes erwarten lässt: 0 wie zu erwarten, 1 alles im eigenen Amt.",
+            exact: "(Σ e_gg − Σ a_g b_g)/(1 − Σ a_g b_g), e_gg Anteil der Verbindungen in Gruppe g, a_g und b_g Anteile, die dort beginnen und enden; gerichtet über die Meldungen. Nicht definiert ohne Verbindung oder wenn alle in einer Gruppe beginnen und enden. Newman 2003, Phys. Rev. E 67:026126.",
+        },
+        en: Words {
+            name: "Assortativity",
+            plain: "Whether ties stay inside one office more often than each office's number of ties lets expect: 0 as expected, 1 all inside the own office.",
+            exact: "(Σ e_gg − Σ a_g b_g)/(1 − Σ a_g b_g), e_gg the share of ties inside group g, a_g and b_g the shares that begin and end there; directed over arcs. Undefined without a tie or where all begin and end in one group. Newman 2003, Phys. Rev. E 67:026126.",
+        },
+    },
+    Figure {
+        keys: &[
+            "by_threshold.min_strength",
+            "by_threshold.ties",
+            "by_threshold.e_i",
+            "by_threshold.expected",
+            "by_threshold.sd",
+            "by_threshold.z",
+            "by_threshold.segregation",
+        ],
+        de: Words {
+            name: "ab welcher Stärke",
+            plain: "Ob sich das Bild ändert, wenn nur engere Verbindungen zählen, jede Stufe neben dem, was bei ihr zu erwarten ist.",
+            exact: "E-I, Erwartung, sd, z und Trennung der Verbindungen ab jeder ganzen Stärke von 1 bis 5, bei der eine bleibt, und ab der gewählten; Akteure und Gruppen bleiben. Für Leitungskräfte ab 2, ab 3 und ab der gewählten.",
+        },
+        en: Words {
+            name: "From which strength on",
+            plain: "Whether the picture changes when only closer ties count, each step beside what is to be expected at it.",
+            exact: "E-I, expectation, sd, z and segregation of the ties from each whole strength of 1 to 5 that keeps one, and from the chosen one; actors and groups stay. For leaders from 2, from 3 and from the chosen one.",
+        },
+    },
+    Figure {
+        keys: &[
+            "robustness.variant",
+            "robustness.actors",
+            "robustness.ties",
+            "robustness.e_i",
+            "robustness.expected",
+            "robustness.sd",
+            "robustness.z",
+            "robustness.segregation",
+        ],
+        de: Words {
+            name: "wer mitgezählt wird",
+            plain: "Ob sich das Bild ändert, wenn fehlende Antworten anders behandelt werden, wenn das Kernteam fehlt oder wenn alle Organisationen zählen, jede Variante neben dem, was bei ihr zu erwarten ist.",
+            exact: "all: wie oben; both answered: nur Paare, von denen beide geantwortet haben, alle Akteure; silent left out: ohne Akteure, die nicht geantwortet haben; without core team: ohne das Kernteam; all departments: nicht nur Ämter. Nur Varianten, zu denen es Angaben gibt; für Leitungskräfte nur, wenn sich je zwei um keine oder mindestens drei Funktionen unterscheiden.",
+        },
+        en: Words {
+            name: "Who is counted",
+            plain: "Whether the picture changes when missing answers are treated otherwise, without the core team, or with all organisations counted, each variant beside what is to be expected of it.",
+            exact: "all: as above; both answered: only pairs of whom both answered, all actors; silent left out: without actors that did not answer; without core team: without the core team; all departments: not offices alone. Only variants on which something is known; for leaders only where each two differ by no function or by three at least.",
+        },
+    },
 ];

@@ -3,6 +3,7 @@
 mod activity;
 mod bad_input;
 mod chance;
+mod choices;
 mod compare;
 mod gaps;
 mod leadership;
@@ -11,3 +12,4 @@ mod properties;
 mod reference;
 mod sentences;
 mod small;
+mod verdict;

@@ -146,6 +146,8 @@ fn grouped(figure: &Value, arcs: &SiloReport, pairs: &SiloReport, what: &str) ->
             agree(pairs.silo.expected, value, &what);
             agree(arcs.silo.expected, value, &what);
         }
+        "assortativity_nominal" => agree(arcs.silo.assortativity, value, &what),
+        "assortativity_nominal_weak_symmetrized" => agree(pairs.silo.assortativity, value, &what),
         "freeman_segregation" => agree(pairs.silo.segregation, value, &what),
         "internal_external_counts" => {
             for (key, report) in [("arcs_or_edges", arcs), ("weak_symmetrized_edges", pairs)] {

@@ -1,0 +1,104 @@
+//! The silo figure at each threshold: does the answer hang on from which strength on a tie counts?
+
+use serde::Serialize;
+
+use crate::domain::Survey;
+
+use super::chance::labels::Moments;
+use super::graph::Graph;
+use super::partition::Partition;
+use super::selection::{Audience, Selection, SelectionError};
+use super::silo::BesideLabels;
+
+/// E-I of the ties from a strength on, beside what chance gives.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct AtThreshold {
+    /// The least strength that makes a tie.
+    pub min_strength: f64,
+    /// The ties of that strength, among the actors that the silo figures are about.
+    pub ties: usize,
+    /// Their E-I.
+    #[serde(flatten)]
+    pub figures: BesideLabels,
+}
+
+/// A row for each whole number from 1 to 5 that keeps a tie, and for the threshold in force; ascending.
+///
+/// Leaders see 2, 3 and the one in force: from free thresholds hidden numbers could be worked out.
+pub(super) fn by_threshold(
+    survey: &Survey,
+    graph: &Graph,
+    partition: &Partition,
+    selection: &Selection,
+) -> Result<Vec<AtThreshold>, SelectionError> {
+    let in_force = graph.min_strength;
+    let mut wanted: Vec<f64> = match selection.audience {
+        Audience::Working => vec![1.0, 2.0, 3.0, 4.0, 5.0],
+        Audience::Leadership => vec![2.0, 3.0],
+    };
+    wanted.retain(|threshold| *threshold != in_force);
+    wanted.push(in_force);
+    wanted.sort_by(f64::total_cmp);
+    // Weaker ties than those in force have to be looked up again.
+    let strong = if wanted[0] < in_force {
+        let weaker = Selection {
+            min_strength: wanted[0],
+            ..selection.clone()
+        };
+        strengths(&Graph::select(survey, &weaker)?, survey, graph, partition)
+    } else {
+        strengths(graph, survey, graph, partition)
+    };
+    Ok(wanted
+        .into_iter()
+        .map(|threshold| at(threshold, &strong, partition))
+        .filter(|row| row.ties > 0 || row.min_strength == in_force)
+        .collect())
+}
+
+/// The ties of a graph among a partition's actors, by their places there, with their strengths.
+fn strengths(
+    ties: &Graph,
+    survey: &Survey,
+    graph: &Graph,
+    partition: &Partition,
+) -> Vec<([u32; 2], f64)> {
+    let mut place = vec![None; survey.actors.len()];
+    for (at, member) in (0_u32..).zip(&partition.members) {
+        place[graph.actors[*member as usize].actor as usize] = Some(at);
+    }
+    let of = |actor: u32| place[ties.actors[actor as usize].actor as usize];
+    let between = |a: u32, b: u32| {
+        of(a)
+            .zip(of(b))
+            .map(|(a, b): (u32, u32)| [a.min(b), a.max(b)])
+    };
+    if ties.directed {
+        let arcs = ties.arcs.iter();
+        arcs.filter_map(|arc| Some((between(arc.from, arc.to)?, arc.strength)))
+            .collect()
+    } else {
+        let pairs = ties.ties.iter();
+        pairs
+            .filter_map(|tie| Some((between(tie.a, tie.b)?, tie.strength)))
+            .collect()
+    }
+}
+
+fn at(threshold: f64, strong: &[([u32; 2], f64)], partition: &Partition) -> AtThreshold {
+    let ties: Vec<[u32; 2]> = strong
+        .iter()
+        .filter(|(_, strength)| *strength >= threshold)
+        .map(|(tie, _)| *tie)
+        .collect();
+    let actors = partition.len();
+    AtThreshold {
+        min_strength: threshold,
+        ties: ties.len(),
+        figures: BesideLabels::of(
+            partition.inside(&ties),
+            &Moments::among(actors, actors, &ties),
+            &partition.sizes,
+        ),
+    }
+}
