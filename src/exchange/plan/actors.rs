@@ -94,6 +94,7 @@ fn said(desk: &mut Desk<'_>, cells: Cells<'_>, name: Text) -> Said {
         kind: desk.read_code(cells, "kind", |cell| {
             cells::one_of(
                 cell,
+                true,
                 &ActorKind::ALL,
                 words::read_actor_kind,
                 words::actor_kind,
@@ -111,7 +112,7 @@ fn place(desk: &mut Desk<'_>, cells: Cells<'_>) -> Option<(Place, Vec<PhaseId>)>
     }
     let section = desk.read(cells, "section", cells::text);
     let level = desk.read_code(cells, "level", |cell| {
-        cells::one_of(cell, &Level::ALL, words::read_level, words::level)
+        cells::one_of(cell, true, &Level::ALL, words::read_level, words::level)
     });
     let core_team = desk
         .read_code(cells, "core_team", cells::yes_no)

@@ -99,9 +99,10 @@ pub(super) fn yes_no(cell: &str) -> Result<bool, Problem> {
     words::read_yes_no(cell).ok_or(Problem::NotYesNo)
 }
 
-/// One of the values of a code; where it is none of them, the list of all and the nearest.
+/// One of the values of a code; where it is none of them, the list of all and, where that will be told, the nearest.
 pub(super) fn one_of<T: Copy>(
     cell: &str,
+    told: bool,
     all: &[T],
     read: impl Fn(&str) -> Option<T>,
     word: impl Fn(T, Lang) -> &'static str,
@@ -114,8 +115,9 @@ pub(super) fn one_of<T: Copy>(
                 en: word(*value, Lang::En),
             })
             .collect();
-        let names = known.iter().flat_map(|word| [word.de, word.en]);
-        let nearest = nearest(cell, names).and_then(|name| {
+        let names = || known.iter().flat_map(|word| [word.de, word.en]);
+        let nearest = told.then(|| nearest(cell, names())).flatten();
+        let nearest = nearest.and_then(|name| {
             let is_it = |word: &&Words| word.de == name || word.en == name;
             known.iter().find(is_it).copied()
         });

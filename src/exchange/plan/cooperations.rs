@@ -31,6 +31,7 @@ pub(super) fn read(desk: &mut Desk<'_>) {
         let reported_by = desk.read_code(cells, "reported_by", |cell| {
             cells::one_of(
                 cell,
+                true,
                 &ReportedBy::ALL,
                 words::read_reported_by,
                 words::reported_by,
@@ -100,14 +101,20 @@ fn stand_in(
 fn said(desk: &mut Desk<'_>, cells: Cells<'_>, in_workshop: Option<bool>) -> Said {
     Said {
         strength: desk.read_code(cells, "strength", cells::strength),
-        kinds: desk.read_list(cells, "kinds", |_, cell, _| {
-            cells::one_of(cell, &TieKind::ALL, words::read_tie_kind, words::tie_kind)
+        kinds: desk.read_list(cells, "kinds", |_, cell, last| {
+            cells::one_of(
+                cell,
+                last,
+                &TieKind::ALL,
+                words::read_tie_kind,
+                words::tie_kind,
+            )
         }),
         binding: desk
             .read_code(cells, "binding", cells::yes_no)
             .map(Option::unwrap_or_default),
-        offers: desk.read_list(cells, "offers", |desk, cell, told| {
-            desk.offers.get(cell, told)
+        offers: desk.read_list(cells, "offers", |desk, cell, last| {
+            desk.offers.get(cell, last && desk.tells())
         }),
         since: desk.read_code(cells, "since", cells::since),
         through_core_team: desk

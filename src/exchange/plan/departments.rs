@@ -63,6 +63,7 @@ fn department(
     let kind = desk.required(cells, "kind", |cell| {
         cells::one_of(
             cell,
+            true,
             &DepartmentKind::ALL,
             words::read_department_kind,
             words::department_kind,

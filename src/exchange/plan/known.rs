@@ -75,23 +75,21 @@ impl<T> Known<T> {
 
     /// The record that a text names; else, where somebody will read it, what is near.
     pub fn get(&self, text: &str, told: bool) -> Result<Id<T>, Problem> {
-        self.find(text)?
-            .ok_or_else(|| self.no_such(text, told.then_some(self.texts()).into_iter().flatten()))
-    }
-
-    /// The problem of a text that names nothing among these.
-    pub fn no_such<'n>(&self, text: &str, among: impl Iterator<Item = &'n str>) -> Problem {
-        Problem::NoSuch {
+        let near = || nearest(text, self.texts()).map(str::to_owned);
+        self.find(text)?.ok_or_else(|| Problem::NoSuch {
             noun: self.noun,
-            nearest: nearest(text, among).map(str::to_owned),
-        }
+            nearest: told.then(near).flatten(),
+        })
     }
 
-    /// All names, then all ids, always in the same order.
+    /// All names and ids.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let names = self.names.keys().chain(self.short_names.keys());
-        let names: BTreeSet<&str> = names.map(String::as_str).collect();
-        let ids: BTreeSet<&str> = self.ids.keys().map(String::as_str).collect();
-        names.into_iter().chain(ids)
+        names.chain(self.ids.keys()).map(String::as_str)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ids.len()
     }
 }

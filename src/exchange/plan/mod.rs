@@ -15,7 +15,7 @@ mod phases;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::columns::Table;
-use super::fault::{Faults, MAX_FAULTS, Notice, Place, Problem};
+use super::fault::{Faults, Notice, Place, Problem};
 use super::tables::Tables;
 use super::{ImportOptions, Plan};
 use crate::domain::{
@@ -25,7 +25,7 @@ use crate::domain::{
 use cells::Cells;
 pub(super) use cells::date;
 use known::Known;
-pub(super) use nearest::nearest;
+pub(super) use nearest::{nearest, tells};
 use parties::Sections;
 use phases::Phases;
 
@@ -122,9 +122,10 @@ impl<'t> Desk<'t> {
         self.faults.push(cells.place(key), problem);
     }
 
-    /// Whether one more fault would still be told: past that, no near name is looked for.
+    /// Whether a near name is looked for: not when one more fault would only be counted, nor when all names were gone
+    /// through too often.
     fn tells(&self) -> bool {
-        self.faults.list.len() < MAX_FAULTS
+        tells(&self.faults, self.actors.len())
     }
 
     /// The value of a cell: none where the file lacks the column or a fault was noted, an inner none where it is empty.
@@ -194,7 +195,8 @@ impl<'t> Desk<'t> {
         value
     }
 
-    /// The items of a list, each read, those that are unknown at first once more as the last word; none where the file lacks the column or one of them is faulty.
+    /// The items of a list, each read, those that are unknown at first once more as the last word; none where the file
+    /// lacks the column or one of them is faulty.
     fn read_list<T: Ord>(
         &mut self,
         cells: Cells<'_>,
@@ -209,7 +211,7 @@ impl<'t> Desk<'t> {
                 Ok(value) => {
                     list.insert(value);
                 }
-                Err(unknown) => match parse(self, unknown, self.tells()) {
+                Err(unknown) => match parse(self, unknown, true) {
                     Ok(value) => {
                         list.insert(value);
                     }

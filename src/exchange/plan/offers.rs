@@ -81,16 +81,17 @@ fn required_list<T: Ord>(
 }
 
 fn said(desk: &mut Desk<'_>, cells: Cells<'_>, name: Option<&Text>) -> Option<Said> {
-    let life_phases = required_list(desk, cells, "life_phases", |_, cell, _| {
+    let life_phases = required_list(desk, cells, "life_phases", |_, cell, last| {
         cells::one_of(
             cell,
+            last,
             &LifePhase::ALL,
             words::read_life_phase,
             words::life_phase,
         )
     });
-    let fields = required_list(desk, cells, "fields", |_, cell, _| {
-        cells::one_of(cell, &Field::ALL, words::read_field, words::field)
+    let fields = required_list(desk, cells, "fields", |_, cell, last| {
+        cells::one_of(cell, last, &Field::ALL, words::read_field, words::field)
     });
     let responsible = desk.department(cells, "responsible");
     let known_to = desk.read_list(cells, "known_to", party);

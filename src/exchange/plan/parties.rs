@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::super::fault::Problem;
 use super::Desk;
 use super::cells;
+use super::nearest::nearest;
 use crate::domain::{DepartmentId, Noun, Party, Text};
 
 /// The sections in which actors work, and of which departments they are.
@@ -67,13 +68,13 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
             }
         }
     }
-    let sections = desk.sections.0.keys().map(Text::as_str);
-    let known = desk.actors.texts().chain(desk.departments.texts());
-    let mut known: Vec<&str> = if last {
-        known.chain(sections).collect()
-    } else {
-        Vec::new()
+    let known = || {
+        let sections = desk.sections.0.keys().map(Text::as_str);
+        let known = desk.actors.texts().chain(desk.departments.texts());
+        nearest(text, known.chain(sections)).map(str::to_owned)
     };
-    known.sort_unstable();
-    Err(desk.actors.no_such(text, known.into_iter()))
+    Err(Problem::NoSuch {
+        noun: Noun::Actor,
+        nearest: (last && desk.tells()).then(known).flatten(),
+    })
 }

@@ -214,6 +214,11 @@ impl Actors {
         self.by_name.get(text).copied().flatten()
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.met.len()
+    }
+
     /// All ids and names.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.met

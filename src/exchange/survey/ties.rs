@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::super::fault::{Faults, MAX_FAULTS, Problem};
-use super::super::plan::nearest;
+use super::super::fault::{Faults, Problem};
+use super::super::plan::{nearest, tells};
 use super::actors::Actors;
 use super::phases::Phases;
 use super::{Part, Row, flag, text};
@@ -125,7 +125,7 @@ fn end(
     }
     let actor = actors.end(&cell);
     if actor.is_none() {
-        let told = faults.list.len() < MAX_FAULTS;
+        let told = tells(faults, actors.len());
         let nearest = told.then(|| nearest(&cell, actors.texts())).flatten();
         let problem = Problem::NoSuch {
             noun: Noun::Actor,
