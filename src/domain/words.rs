@@ -38,7 +38,7 @@ pub enum BadText {
 }
 
 impl Text {
-    /// Reads a text; line breaks and tabs stay, other control characters are refused.
+    /// Reads a text; line breaks and tabs stay, each break as one `\n`, other control characters are refused.
     pub fn parse(text: &str) -> Result<Self, BadText> {
         parse(text, MAX_TEXT).map(Self)
     }
@@ -62,7 +62,11 @@ impl Note {
 }
 
 fn parse(text: &str, limit: usize) -> Result<Arc<str>, BadText> {
-    let text = composed(text.trim());
+    let mut text = composed(text.trim());
+    // One kind of line break, or what went through a workbook would differ from what was written.
+    if text.contains('\r') {
+        text = text.replace("\r\n", "\n").replace('\r', "\n").into();
+    }
     if text.is_empty() {
         return Err(BadText::Empty);
     }
@@ -71,7 +75,7 @@ fn parse(text: &str, limit: usize) -> Result<Arc<str>, BadText> {
     }
     if text
         .chars()
-        .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+        .any(|c| c.is_control() && !matches!(c, '\n' | '\t'))
     {
         return Err(BadText::Control);
     }

@@ -77,18 +77,25 @@ pub(super) struct Header {
     pub table: Option<Table>,
     /// The headers as written.
     pub cells: Vec<String>,
+    /// The number of the row: blank ones may stand above it.
+    pub row: u32,
 }
 
 impl Header {
     pub fn of(sheet: &Sheet<'_>) -> Self {
         let mut cells = Vec::new();
-        sheet.each_row(|_, row| {
-            cells = (0..row.width()).map(|at| row.get(at).to_owned()).collect();
+        let mut row = 1;
+        sheet.each_row(|number, header| {
+            cells = (0..header.width())
+                .map(|at| header.get(at).to_owned())
+                .collect();
+            row = number;
             false
         });
         Self {
             table: table_of(&sheet.name, &cells),
             cells,
+            row,
         }
     }
 
@@ -228,7 +235,7 @@ fn faults_of_header(
     let mut faults = Faults::default();
     let place = |column: &str| Place {
         source: sheet.source.clone(),
-        row: Some(1),
+        row: Some(header.row),
         column: Some(column.to_owned()),
         value: None,
     };
@@ -325,12 +332,21 @@ const LISTS: [&str; 4] = ["providers", "known_to", "referred_by", "offers"];
 /// The most characters of such a list: as many as a cell of a workbook takes.
 const MAX_LIST: usize = 32_767;
 
-fn judge_cells(faults: &mut Faults, part: &Part, line: &Line) {
-    /// What spreadsheets show for a formula that failed, in English and German.
+/// Whether a cell holds what spreadsheets show for a formula that failed, in English or German: `#REF!`, and `Err:502`
+/// in LibreOffice.
+fn is_error(cell: &str) -> bool {
     const ERRORS: [&str; 12] = [
         "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#DATA!", "#NV",
         "#ZAHL!", "#BEZUG!", "#WERT!",
     ];
+    let is_number = |text: &str| text.len() == 3 && text.bytes().all(|c| c.is_ascii_digit());
+    match cell.strip_prefix("Err:") {
+        Some(number) => is_number(number),
+        None => cell.starts_with('#') && ERRORS.contains(&cell),
+    }
+}
+
+fn judge_cells(faults: &mut Faults, part: &Part, line: &Line) {
     let headings = part.table.headings();
     for ((heading, header), cell) in headings.iter().zip(&part.headers).zip(&line.cells) {
         let most = if LISTS.contains(&heading.key) {
@@ -340,7 +356,7 @@ fn judge_cells(faults: &mut Faults, part: &Part, line: &Line) {
         };
         let problem = if cell.len() > most && cell.chars().count() > most {
             Problem::CellTooLong(most)
-        } else if cell.starts_with('#') && ERRORS.contains(&cell.as_str()) {
+        } else if is_error(cell) {
             Problem::CellError
         } else {
             continue;

@@ -63,7 +63,7 @@ impl<'t> Cells<'t> {
 }
 
 /// What people put for "none".
-pub(super) fn is_dash(text: &str) -> bool {
+pub(in super::super) fn is_dash(text: &str) -> bool {
     matches!(text, "–" | "—" | "-")
 }
 
@@ -131,10 +131,11 @@ pub(super) fn strength(cell: &str) -> Result<Strength, Problem> {
         Some((number, rest)) if rest.chars().any(char::is_alphabetic) => number,
         _ => cell,
     };
-    let whole = number
-        .strip_suffix(",0")
-        .or_else(|| number.strip_suffix(".0"))
-        .unwrap_or(number);
+    // A column with decimals writes `3,00`.
+    let whole = match number.split_once([',', '.']) {
+        Some((whole, rest)) if !rest.is_empty() && rest.bytes().all(|c| c == b'0') => whole,
+        _ => number,
+    };
     i64::from_str(whole)
         .ok()
         .and_then(|number| Strength::parse(number).ok())

@@ -7,8 +7,13 @@ use super::{Problem, Row};
 /// The text of a CSV file: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252 as German Excel writes it.
 pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
     if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
-        return Ok(text);
+        let (text, is_damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
+        // Names with characters in place of what was lost would pass for names.
+        return if is_damaged {
+            Err(Problem::Unreadable)
+        } else {
+            Ok(text)
+        };
     }
     // A picture or a program is no table; text never holds this character.
     if bytes.contains(&0) {
@@ -27,11 +32,14 @@ pub(super) fn delimiter(text: &str) -> u8 {
     if let Some((delimiter, _)) = announced(text) {
         return delimiter;
     }
-    let header = text.lines().find(|line| !line.trim().is_empty());
     let mut quoted = false;
     let mut counts = [(b';', 0), (b'\t', 0), (b',', 0)];
-    for byte in header.unwrap_or_default().bytes() {
+    for byte in text.trim_start_matches(['\r', '\n', ' ']).bytes() {
         quoted ^= byte == b'"';
+        // A header may hold a line break itself, as Excel writes what was broken by hand.
+        if !quoted && matches!(byte, b'\r' | b'\n') {
+            break;
+        }
         if let Some((_, count)) = counts.iter_mut().find(|(mark, _)| !quoted && *mark == byte) {
             *count += 1;
         }
@@ -45,10 +53,10 @@ pub(super) fn delimiter(text: &str) -> u8 {
 
 /// Excel's own first line: `sep=` and the mark; with the place where the table begins.
 fn announced(text: &str) -> Option<(u8, usize)> {
-    let line = text.lines().next()?;
-    let mark = line.strip_prefix("sep=")?.trim_end_matches('\r');
+    let line = text.split_inclusive('\n').next()?;
+    let mark = line.strip_prefix("sep=")?.trim_end_matches(['\r', '\n']);
     match mark.as_bytes() {
-        [mark @ (b';' | b',' | b'\t')] => Some((*mark, text.len().min(line.len() + 1))),
+        [mark @ (b';' | b',' | b'\t')] => Some((*mark, line.len())),
         _ => None,
     }
 }

@@ -145,7 +145,7 @@ fn sheets_of<'a>(
     budget: &mut u64,
 ) -> Result<Vec<Sheet<'a>>, Problem> {
     let bytes = input.bytes.as_slice();
-    if bytes.starts_with(b"PK") {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return archive::sheets(input, limits, budget);
     }
     spend(budget, bytes.len() as u64, limits)?;

@@ -106,7 +106,10 @@ fn table(reader: &mut Reader<&[u8]>, limits: Limits) -> Result<Gathered, Problem
 
 /// The value of a cell, read to its end: the typed one where there is one, else the paragraphs.
 fn cell(reader: &mut Reader<&[u8]>, start: &BytesStart<'_>, name: &str) -> Result<String, Problem> {
+    // What LibreOffice shows for a formula that failed stands only in the text: as a value it is empty.
+    let is_error = attribute(start, "calcext:value-type").is_some_and(|kind| kind == "error");
     let typed = match attribute(start, "office:value-type").as_deref() {
+        _ if is_error => None,
         Some("float" | "percentage" | "currency") => {
             attribute(start, "office:value").map(|value| value.parse().map_or(value, number_text))
         }
@@ -118,12 +121,12 @@ fn cell(reader: &mut Reader<&[u8]>, start: &BytesStart<'_>, name: &str) -> Resul
     };
     let mut text = String::new();
     let mut paragraphs = 0;
-    // A remark stuck to the cell is not its value.
+    // A remark stuck to the cell, or a shape with a text, is not its value.
     let mut remarks = 0;
     loop {
         match event(reader)? {
             Event::Start(start) => match start.name().0 {
-                "office:annotation" => remarks += 1,
+                name if is_remark(name) => remarks += 1,
                 _ if remarks > 0 => {}
                 "text:p" => {
                     if paragraphs > 0 {
@@ -140,7 +143,7 @@ fn cell(reader: &mut Reader<&[u8]>, start: &BytesStart<'_>, name: &str) -> Resul
                 _ => {}
             },
             Event::End(end) => match end.name().0 {
-                "office:annotation" => remarks -= 1,
+                name if is_remark(name) => remarks -= 1,
                 end if end == name => return Ok(typed.unwrap_or(text)),
                 _ => {}
             },
@@ -158,4 +161,8 @@ fn cell(reader: &mut Reader<&[u8]>, start: &BytesStart<'_>, name: &str) -> Resul
             _ => {}
         }
     }
+}
+
+fn is_remark(element: &str) -> bool {
+    element == "office:annotation" || element.starts_with("draw:")
 }

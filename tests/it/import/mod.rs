@@ -1,6 +1,7 @@
 //! What is read: every rule of the tables, every fault with its place, and that the same file again changes nothing.
 
 mod damaged;
+mod doubtful;
 mod office;
 mod round_trip;
 mod rules;
