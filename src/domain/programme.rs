@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::change::{Change, Refusal, Refused};
 use super::district::{District, DistrictId};
+use super::id::composed;
 use super::network::put;
 use super::phase::{FundingPhase, PhaseId};
 
@@ -51,7 +52,7 @@ impl Programme {
 
     /// The phase with this id or name.
     pub fn phase_called(&self, text: &str) -> Option<(&PhaseId, &FundingPhase)> {
-        let text = text.trim();
+        let text = composed(text.trim());
         self.phases
             .iter()
             .find(|(id, _)| id.as_str() == text)

@@ -147,12 +147,15 @@ fn remove_departments(desk: &mut Desk<'_>, covered: &BTreeSet<PhaseId>) {
             }
             return true;
         }
-        let stays = used.contains(id);
-        if stays {
+        if used.contains(id) {
             notices.push(Notice::StillUsed {
                 name: department.name.to_string(),
             });
+            return true;
         }
-        stays
+        department
+            .divisions
+            .retain(|phase, _| !covered.contains(phase));
+        !department.divisions.is_empty()
     });
 }

@@ -23,7 +23,7 @@ use crate::domain::{
     Programme, Refusal, Refused, ReportKey, Text,
 };
 use cells::Cells;
-pub(super) use cells::date;
+pub(super) use cells::{date, is_dash};
 use known::Known;
 pub(super) use nearest::{nearest, tells};
 use parties::Sections;
@@ -323,14 +323,20 @@ impl<T> Ids<T> {
             taken: BTreeSet::new(),
             noun,
         };
-        for (id, name) in held {
-            ids.name(id, name);
-        }
+        let mut named = BTreeSet::new();
         for cells in rows {
             if let Some(Ok(id)) = cells.text("id").map(cells::id::<T>) {
-                ids.taken.insert(id);
+                if let Some(Ok(name)) = cells.text("name").map(cells::text) {
+                    ids.name(&id, &name);
+                }
+                named.insert(id);
             }
         }
+        // What the file calls something wins over what the store does.
+        for (id, name) in held.filter(|(id, _)| !named.contains(id)) {
+            ids.name(id, name);
+        }
+        ids.taken.extend(named);
         ids
     }
 

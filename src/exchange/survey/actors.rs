@@ -6,7 +6,7 @@ use super::super::columns::Table;
 use super::super::fault::{Faults, Problem};
 use super::departments::{COLUMNS, Departments};
 use super::phases::Phases;
-use super::{Part, Row, flag, text};
+use super::{Part, Row, flag, is_dash, text};
 use crate::domain::{Actor, ActorKind, Column, Id, Presence, Survey, SurveyActor, natural};
 use crate::text::words;
 
@@ -42,13 +42,7 @@ impl Actors {
         let (kind, level) = (part.at("kind"), part.at("level"));
         let (core_team, asked, answered) =
             (part.at("core_team"), part.at("asked"), part.at("answered"));
-        // Ids that the file gives are taken before any is made from a name.
-        let mut given = HashSet::new();
-        if id.is_some() {
-            part.each(faults, |_, row, _| {
-                given.insert(text(row, id).into_owned());
-            });
-        }
+        let given = Given::of(part, id, name, faults);
         let places = self.places(part, departments);
         part.each(faults, |number, row, faults| {
             let Some(actor) = self.actor(&given, &text(row, id), &text(row, name)) else {
@@ -155,7 +149,7 @@ impl Actors {
     }
 
     /// The actor of a row: by its id, else by its name as an import would find it.
-    fn actor(&mut self, given: &HashSet<String>, id: &str, name: &str) -> Option<u32> {
+    fn actor(&mut self, given: &Given, id: &str, name: &str) -> Option<u32> {
         if !id.is_empty() {
             let actor = match self.by_id.get(id) {
                 Some(actor) => *actor,
@@ -169,9 +163,12 @@ impl Actors {
         if let Some(Some(actor)) = self.by_name.get(name) {
             return Some(*actor);
         }
+        if let Some(Some(id)) = given.names.get(name) {
+            return Some(self.add(id.clone(), name));
+        }
         let by_id = &self.by_id;
         let id = Id::<Actor>::from_name(name, |id| {
-            by_id.contains_key(id.as_str()) || given.contains(id.as_str())
+            by_id.contains_key(id.as_str()) || given.ids.contains(id.as_str())
         });
         Some(self.add(id.to_string(), name))
     }
@@ -263,6 +260,43 @@ impl Actors {
     }
 }
 
+/// The ids that a file gives: they are taken before any is made from a name, and a row without one means who bears its
+/// name.
+#[derive(Default)]
+struct Given {
+    ids: HashSet<String>,
+    /// None where several bear the name. Empty where every row has an id: then nobody asks.
+    names: HashMap<String, Option<String>>,
+}
+
+impl Given {
+    fn of(part: &Part<'_>, id: Option<usize>, name: Option<usize>, faults: &mut Faults) -> Self {
+        let mut given = Self::default();
+        let mut is_whole = true;
+        if id.is_some() {
+            part.each(faults, |_, row, _| match text(row, id) {
+                id if id.is_empty() => is_whole = false,
+                id => {
+                    given.ids.insert(id.into_owned());
+                }
+            });
+        }
+        if !is_whole {
+            part.each(faults, |_, row, _| {
+                let (id, name) = (text(row, id), text(row, name));
+                if !id.is_empty() && !name.is_empty() {
+                    given
+                        .names
+                        .entry(name.into_owned())
+                        .and_modify(|bearer| *bearer = bearer.take().filter(|other| *other == id))
+                        .or_insert_with(|| Some(id.into_owned()));
+                }
+            });
+        }
+        given
+    }
+}
+
 /// Where a column's value comes from.
 enum Source {
     Cell(Option<&'static str>, usize),
@@ -282,7 +316,10 @@ fn value(
         return None;
     }
     let known = match key {
-        Some("department") => departments.get(&cell).map(|d| d.name.clone()),
+        Some("department") if departments.get(&cell).is_some() => {
+            departments.get(&cell).map(|d| d.name.clone())
+        }
+        Some("department" | "kind" | "level" | "core_team") if is_dash(&cell) => return None,
         Some("level") => words::read_level(&cell).map(|level| level.code().to_owned()),
         Some("kind") => words::read_actor_kind(&cell).map(|kind| kind.code().to_owned()),
         Some("core_team") => {

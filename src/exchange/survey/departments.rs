@@ -23,7 +23,8 @@ pub(super) struct Department {
 #[derive(Default)]
 pub(super) struct Departments {
     all: Vec<Department>,
-    by_text: HashMap<String, usize>,
+    /// By id, by name, and by short name: a name means its bearer, whatever others are called for short.
+    by_text: [HashMap<String, usize>; 3],
     /// For each of [`COLUMNS`] its header, where the file has it.
     pub headers: [Option<String>; 3],
 }
@@ -46,11 +47,14 @@ impl Departments {
                 if name.is_empty() {
                     return;
                 }
-                let key = match text(row, id) {
-                    id if id.is_empty() => name.clone(),
-                    id => id,
+                let id = text(row, id);
+                let [by_id, by_name, _] = &departments.by_text;
+                let known = if id.is_empty() {
+                    by_name.get(name.as_ref())
+                } else {
+                    by_id.get(id.as_ref())
                 };
-                let place = match departments.by_text.get(key.as_ref()) {
+                let place = match known {
                     Some(place) => *place,
                     None => {
                         departments.all.push(Department {
@@ -68,10 +72,9 @@ impl Departments {
                     }
                 }
                 let short_name = text(row, columns[0]);
-                for text in [key, name, short_name] {
+                for (by_text, text) in departments.by_text.iter_mut().zip([id, name, short_name]) {
                     if !text.is_empty() {
-                        let place_of = departments.by_text.entry(text.into_owned());
-                        place_of.or_insert(place);
+                        by_text.entry(text.into_owned()).or_insert(place);
                     }
                 }
             });
@@ -81,7 +84,8 @@ impl Departments {
 
     /// The department that a cell names.
     pub fn get(&self, text: &str) -> Option<&Department> {
-        self.by_text.get(text).map(|place| &self.all[*place])
+        let place = self.by_text.iter().find_map(|by_text| by_text.get(text));
+        place.map(|place| &self.all[*place])
     }
 
     pub fn is_empty(&self) -> bool {

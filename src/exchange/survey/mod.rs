@@ -16,6 +16,7 @@ use super::Input;
 use super::apostrophe::unguarded;
 use super::columns::{Heading, Table, is_example};
 use super::fault::{Faults, Place, Problem, Words};
+use super::plan::is_dash;
 use super::read::{self, Row, Sheet};
 use super::tables::{Header, first_cell};
 use crate::domain::Survey;
@@ -117,7 +118,7 @@ impl<'s> Part<'s> {
                 let Heading { key, de, .. } = *self.table.heading(key);
                 let place = Place {
                     source: self.sheet.source.clone(),
-                    row: Some(1),
+                    row: Some(self.header.row),
                     ..Place::default()
                 };
                 faults.push(place, Problem::ColumnMissing(Words { de, en: key }));
@@ -162,6 +163,16 @@ fn text<'r>(row: Row<'r>, column: Option<usize>) -> Cow<'r, str> {
     }
 }
 
+/// The same of a cell that holds a code or a reference: a lone dash is empty, as it is to an import.
+fn coded<'r>(row: Row<'r>, column: Option<usize>) -> Cow<'r, str> {
+    let text = text(row, column);
+    if is_dash(&text) {
+        Cow::Borrowed("")
+    } else {
+        text
+    }
+}
+
 /// Yes or no; none where the cell is empty.
 fn flag(
     part: &Part<'_>,
@@ -170,13 +181,13 @@ fn flag(
     column: Option<usize>,
     faults: &mut Faults,
 ) -> Option<bool> {
-    let cell = column.map_or("", |at| row.get(at));
+    let cell = coded(row, column);
     if cell.is_empty() {
         return None;
     }
-    let yes = crate::text::words::read_yes_no(cell);
+    let yes = crate::text::words::read_yes_no(&cell);
     if yes.is_none() {
-        faults.push(part.place(number, column, cell), Problem::NotYesNo);
+        faults.push(part.place(number, column, &cell), Problem::NotYesNo);
     }
     yes
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::super::fault::{Faults, Problem};
 use super::super::plan::date;
-use super::{Part, Row, text};
+use super::{Part, Row, coded, text};
 use crate::domain::{Survey, SurveyPhase, natural};
 
 /// A survey counts its phases in sixteen bits; a column with more values than this is none of phases.
@@ -59,7 +59,7 @@ impl Phases {
         column: Option<usize>,
         faults: &mut Faults,
     ) -> Option<u16> {
-        let cell = text(row, column);
+        let cell = coded(row, column);
         if cell.is_empty() {
             return None;
         }

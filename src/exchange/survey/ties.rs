@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::super::fault::{Faults, Problem};
-use super::super::plan::{nearest, tells};
+use super::super::plan::{is_dash, nearest, tells};
 use super::actors::Actors;
 use super::phases::Phases;
-use super::{Part, Row, flag, text};
+use super::{Part, Row, coded, flag, text};
 use crate::domain::{Noun, SurveyTie};
 use crate::text::words::{self, ReportedBy};
 
@@ -81,7 +81,7 @@ impl Ties {
         column: Option<usize>,
         faults: &mut Faults,
     ) -> u64 {
-        let cell = text(row, column);
+        let cell = coded(row, column);
         if cell.is_empty() {
             return 0;
         }
@@ -149,7 +149,7 @@ fn strength_of(
         return Some(Some(1.0));
     };
     let cell = row.get(at);
-    if cell.is_empty() {
+    if cell.is_empty() || is_dash(cell) {
         return Some(None);
     }
     let number_of = |cell: &str| cell.parse::<f64>().ok();

@@ -2,14 +2,7 @@
 
 use crate::store::AddressFault;
 
-const SCHEMES: [&str; 6] = [
-    "bolt",
-    "bolt+s",
-    "bolt+ssc",
-    "neo4j",
-    "neo4j+s",
-    "neo4j+ssc",
-];
+const SCHEMES: [&str; 4] = ["bolt", "bolt+s", "neo4j", "neo4j+s"];
 
 /// Where the server is, and who asks.
 #[derive(Debug, PartialEq, Eq)]
