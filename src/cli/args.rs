@@ -245,6 +245,8 @@ pub struct Map {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum ViewArg {
     Network,
+    Matrix,
+    Chain,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use super::args::{Common, LabelsArg, Map, PaperArg, ViewArg};
-use super::source::{Subject, subject};
+use super::source::{Subject, offers, subject};
 use super::{Failure, Outcome, output};
 use crate::analysis::{Scope, Selection};
 use crate::domain::Survey;
-use crate::map::{self, Labels, MapOptions, Paper, Picture};
+use crate::map::{self, Labels, MapOptions, Materials, Paper, Sheet, View};
 use crate::service::Drawing;
 use crate::text::{Errors, Lang};
 
-/// Draws a network.
+/// Draws a map.
 pub async fn run(common: &Common, args: &Map) -> Outcome {
     let lang = common.lang();
     let file = args.output.display().to_string();
@@ -21,13 +21,12 @@ pub async fn run(common: &Common, args: &Map) -> Outcome {
             ".svg, .png, .pdf, .json",
         ))
     })?;
-    let ViewArg::Network = args.view;
-    let picture = picture(common, args, lang).await?;
-    let content = render(&picture).map_err(|message| Failure(message.say(lang)))?;
+    let sheet = sheet(common, args, lang).await?;
+    let content = render(&sheet).map_err(|message| Failure(message.say(lang)))?;
     output::write(Some(&args.output), &content, lang)
 }
 
-async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>, Failure> {
+async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Failure> {
     let labels = match args.labels {
         LabelsArg::All => Labels::All,
         LabelsArg::Fit => Labels::Fit,
@@ -37,6 +36,7 @@ async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>
         PaperArg::A4 => Paper::A4,
         PaperArg::A3 => Paper::A3,
     };
+    let wanted = wanted(args);
     match subject(common, &args.source).await? {
         Subject::Files(survey) => {
             let options = MapOptions {
@@ -46,8 +46,18 @@ async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>
                 example: false,
                 paper,
             };
-            let picture = map::network(&survey, &selection(args, &survey), &options);
-            picture
+            let network = match wanted.needs_offers() {
+                true => offers(&args.source, &survey, lang)?,
+                false => None,
+            };
+            let from = Materials {
+                survey: &survey,
+                network: network.as_ref(),
+                report: None,
+            };
+            let selection = selection(args, &survey, &wanted);
+            let sheet = map::sheet(&from, &wanted, &selection, &options);
+            sheet
                 .map(Arc::new)
                 .map_err(|error| Failure(error.say(lang)))
         }
@@ -62,18 +72,27 @@ async fn picture(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Picture>
                 paper,
             };
             service
-                .picture(&view, &selection(args, &survey), drawing)
+                .sheet(&view, &wanted, &selection(args, &survey, &wanted), drawing)
                 .await
                 .map_err(failure)
         }
     }
 }
 
-/// The selection of a picture: all departments unless the offices alone are asked for.
-fn selection(args: &Map, survey: &Survey) -> Selection {
+fn wanted(args: &Map) -> View {
+    match args.view {
+        ViewArg::Network => View::Network,
+        ViewArg::Matrix => View::Matrix,
+        ViewArg::Chain => View::Chain,
+    }
+}
+
+/// The selection of a picture: all departments unless the offices alone are asked for; of the matrix those that the
+/// figures are about.
+fn selection(args: &Map, survey: &Survey, wanted: &View) -> Selection {
     let selection = args.selected.of(survey, args.phase.as_deref());
     Selection {
-        scope: if args.selected.scope.is_some() {
+        scope: if args.selected.scope.is_some() || *wanted == View::Matrix {
             selection.scope
         } else {
             Scope::All
@@ -82,15 +101,15 @@ fn selection(args: &Map, survey: &Survey) -> Selection {
     }
 }
 
-type Render = fn(&Picture) -> Result<Vec<u8>, map::MapError>;
+type Render = fn(&Sheet) -> Result<Vec<u8>, map::MapError>;
 
 fn renderer(file: &str) -> Option<Render> {
     let (_, ending) = file.rsplit_once('.')?;
     match ending.to_ascii_lowercase().as_str() {
-        "svg" => Some(|picture| Ok(picture.svg().into_bytes())),
-        "png" => Some(Picture::png),
-        "pdf" => Some(Picture::pdf),
-        "json" => Some(|picture| Ok(picture.geometry().to_json().into_bytes())),
+        "svg" => Some(|sheet| Ok(sheet.svg().as_bytes().to_vec())),
+        "png" => Some(Sheet::png),
+        "pdf" => Some(Sheet::pdf),
+        "json" => Some(|sheet| Ok(sheet.json().as_bytes().to_vec())),
         _ => None,
     }
 }

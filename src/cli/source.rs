@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
 use super::{Failure, open};
 use crate::analysis::{Audience, Scope, Selection};
-use crate::domain::{DistrictId, Survey};
+use crate::domain::{DistrictId, Network, Survey};
 use crate::exchange::{self, Input};
 use crate::service::{Service, View};
 use crate::text::{Errors, Lang};
@@ -31,6 +31,12 @@ pub async fn subject(common: &Common, source: &Source) -> Result<Subject, Failur
     let service = open(common).await?;
     let view = view(&service, district, lang).await?;
     Ok(Subject::District(service, Box::new(view)))
+}
+
+/// The offers of plain files, and who takes part in them; none where the files hold none.
+pub fn offers(source: &Source, survey: &Survey, lang: Lang) -> Result<Option<Network>, Failure> {
+    let inputs = read(&source.inputs, lang)?;
+    exchange::network(&inputs, survey).map_err(|faults| Failure(faults.say(lang)))
 }
 
 /// The district with this id as it stands.

@@ -13,12 +13,14 @@ mod plan;
 mod read;
 mod survey;
 mod tables;
+mod whole;
 
 pub use fault::{Fault, Faults, MAX_FAULTS, Notice, Place, Problem, Words};
 pub use out::{ExportError, export, template};
 pub use plan::plan;
 pub use survey::survey;
 pub use tables::{Tables, read_tables};
+pub use whole::network;
 
 /// The most characters that a cell may hold.
 pub const MAX_CELL: usize = crate::domain::MAX_TEXT;

@@ -9,7 +9,8 @@ use super::marks::{Mark, draw_mark};
 use super::pdf::Part;
 use super::plane::tenths;
 use super::scene::Scene;
-use super::style::{BINDING, HEIGHT, INK, INSIDE, LOOSE, PAPER, SHADES, Shade, WIDTH};
+use super::sheet::begun;
+use super::style::{BINDING, INK, INSIDE, LOOSE, PAPER, SHADES, Shade};
 use super::xml::{Xml, curves, polygon, root};
 
 /// How much of what runs under a name its veil hides.
@@ -17,21 +18,7 @@ const VEIL: f64 = 0.78;
 
 /// Writes the whole picture.
 pub fn svg(picture: &Picture) -> String {
-    let mut xml = root(picture.lang);
-    xml.open("title")
-        .set("id", "map-title")
-        .say(&picture.heading.title)
-        .close();
-    xml.open("desc")
-        .set("id", "map-desc")
-        .say(&picture.description)
-        .close();
-    xml.open("rect")
-        .set("width", WIDTH)
-        .set("height", HEIGHT)
-        .set("fill", PAPER)
-        .close();
-    picture.heading.draw(&mut xml);
+    let mut xml = begun(&picture.heading, &picture.description, picture.lang);
     figure(&mut xml, picture);
     legend::draw(&mut xml, &picture.legend);
     xml.finish()
@@ -69,7 +56,7 @@ fn figure(xml: &mut Xml, picture: &Picture) {
 }
 
 /// The colours of a department and whether they repeat.
-fn shade(room: usize) -> (Shade, bool) {
+pub(super) fn shade(room: usize) -> (Shade, bool) {
     (SHADES[room % SHADES.len()], (room / SHADES.len()) % 2 == 1)
 }
 
@@ -279,7 +266,14 @@ fn names(xml: &mut Xml, picture: &Picture) {
 /// The lines of a label, centred in its box, on a veil of the ground so that ties do not strike them through.
 ///
 /// A veil, not an outline of the letters: viewers that don't know `paint-order` would draw that over the letters.
-fn lines(xml: &mut Xml, label: &Label, size: f64, bold: bool, fill: &str, veil: Option<&str>) {
+pub(super) fn lines(
+    xml: &mut Xml,
+    label: &Label,
+    size: f64,
+    bold: bool,
+    fill: &str,
+    veil: Option<&str>,
+) {
     let rect = label.rect();
     let weight = if bold { Weight::Bold } else { Weight::Regular };
     let rows = || {

@@ -123,6 +123,20 @@ impl Block {
     }
 }
 
+/// One line of a text, cut with "…" where it is wider than the limit.
+pub fn one_line(text: &str, weight: Weight, size: f64, limit: f64) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Not more than a line could ever show.
+    let mut line: String = words.chars().take(400).collect();
+    if line.len() == words.len() && width(&line, weight, size) <= limit {
+        return line;
+    }
+    while width(&line, weight, size) > limit - size * 0.9 && line.pop().is_some() {}
+    line.truncate(line.trim_end_matches([' ', ',', '-', '–']).len());
+    line.push('…');
+    line
+}
+
 /// The words of a text, those longer than the limit broken; not more than a label could ever show.
 fn pieces(text: &str, limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
     let mut pieces = Vec::new();

@@ -45,44 +45,35 @@ impl Heading {
         options: &MapOptions,
         texts: &MapTexts,
     ) -> Self {
+        let phase = phase(survey, selection, texts);
+        let title = [survey.title.clone(), phase.unwrap_or_default()];
+        let facts = facts(selection, scene, options, texts);
+        Self::titled(&title, facts, marks(survey, selection, options, texts))
+    }
+
+    /// The head of any view: the parts of its title, those that are not empty; its facts; its marks.
+    pub fn titled(title: &[String], facts: Vec<String>, marks: Vec<(&str, Colour)>) -> Self {
         let mut badges = Vec::new();
         let mut right = WIDTH - MARGIN;
-        let marks = [
-            (options.example, texts.example, EXAMPLE),
-            (
-                survey.from_district && selection.audience == Audience::Working,
-                texts.working,
-                SOFT,
-            ),
-        ];
-        for (_, text, colour) in marks.iter().filter(|mark| mark.0) {
+        for (text, colour) in marks {
             let wide = width(text, Weight::Bold, 11.0) + 14.0;
             let rect = Rect::sized(right - wide, MARGIN, wide, 20.0);
             badges.push(Badge {
-                label: Label::new((*text).to_owned(), rect),
+                label: Label::new(text.to_owned(), rect),
                 colour,
             });
             right = rect.left - 8.0;
         }
-        let phase = selection
-            .phase_in(survey)
-            .ok()
-            .flatten()
-            .map(|phase| &survey.phases[usize::from(phase)].name)
-            .map(|name| match survey.from_district {
-                true => (texts.phase)(name),
-                false => name.clone(),
-            });
-        let title = [Some(survey.title.clone()), phase]
+        let parts: Vec<&str> = title.iter().map(String::as_str).collect();
+        let title = parts
             .into_iter()
-            .flatten()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(" · ");
         let one_line = Block::set(&title, Weight::Bold, 21.0, right - MARGIN, 1);
         Self {
             title: one_line.text(),
-            facts: facts(selection, scene, options, texts),
+            facts: facts.join(" · "),
             sentence: Vec::new(),
             badges,
         }
@@ -166,12 +157,41 @@ impl Heading {
     }
 }
 
-fn facts(selection: &Selection, scene: &Scene, options: &MapOptions, texts: &MapTexts) -> String {
+/// The name of the selected phase, as titles say it.
+pub fn phase(survey: &Survey, selection: &Selection, texts: &MapTexts) -> Option<String> {
+    let phase = selection.phase_in(survey).ok().flatten()?;
+    let name = &survey.phases[usize::from(phase)].name;
+    Some(match survey.from_district {
+        true => (texts.phase)(name),
+        false => name.clone(),
+    })
+}
+
+/// The marks of invented data and of working pictures, as far as they apply.
+pub fn marks(
+    survey: &Survey,
+    selection: &Selection,
+    options: &MapOptions,
+    texts: &MapTexts,
+) -> Vec<(&'static str, Colour)> {
+    let working = survey.from_district && selection.audience == Audience::Working;
+    let example = options.example.then_some((texts.example, EXAMPLE));
+    let working = working.then_some((texts.working, SOFT));
+    example.into_iter().chain(working).collect()
+}
+
+/// Date, counts and answers.
+pub fn facts(
+    selection: &Selection,
+    scene: &Scene,
+    options: &MapOptions,
+    texts: &MapTexts,
+) -> Vec<String> {
     let counts = &scene.counts;
     let mut facts: Vec<String> = options.date.map(texts.as_of).into_iter().collect();
     if counts.actors == 0 {
         facts.push(texts.empty.to_owned());
-        return facts.join(" · ");
+        return facts;
     }
     facts.push((texts.departments)(counts.departments));
     if scene.shows_actors() {
@@ -185,5 +205,5 @@ fn facts(selection: &Selection, scene: &Scene, options: &MapOptions, texts: &Map
     if let Some((asked, answered)) = counts.asked {
         facts.push((texts.answered)(answered, asked));
     }
-    facts.join(" · ")
+    facts
 }

@@ -2,7 +2,8 @@
 
 use super::font::{Weight, width};
 use super::marks::{Mark, draw_mark};
-use super::plane::Point;
+use super::plane::{Point, tenths};
+use super::sample::Sample;
 use super::style::{BINDING, HEIGHT, INK, INSIDE, LOOSE, MARGIN, PAPER, RULE, SHADES, SOFT, WIDTH};
 use super::xml::Xml;
 use crate::text::map::MapTexts;
@@ -47,6 +48,10 @@ pub enum Entry {
     },
     /// A band with its number.
     Band(&'static str),
+    /// A sample that a view brings along.
+    Own(Sample, String),
+    /// A remark without a sample.
+    Note(&'static str),
 }
 
 /// The dashes of a tie that is not agreed in writing.
@@ -59,21 +64,30 @@ impl Entry {
     fn text(&self) -> &str {
         match self {
             Self::Heading(text)
+            | Self::Note(text)
             | Self::Binding(text)
             | Self::Loose(text)
             | Self::Inside(text)
             | Self::Mark(_, text)
             | Self::Room { text, .. }
             | Self::Band(text) => text,
-            Self::Strength { text, .. } => text,
+            Self::Strength { text, .. } | Self::Own(_, text) => text,
+        }
+    }
+
+    fn weight(&self) -> Weight {
+        match self {
+            Self::Heading(_) => Weight::Bold,
+            _ => Weight::Regular,
         }
     }
 
     fn sample(&self) -> f64 {
         match self {
-            Self::Heading(_) => 0.0,
+            Self::Heading(_) | Self::Note(_) => 0.0,
             Self::Mark(..) => 14.0,
             Self::Strength { .. } => 24.0,
+            Self::Own(sample, _) => sample.width() + 5.0,
             _ => 30.0,
         }
     }
@@ -81,25 +95,46 @@ impl Entry {
 
 /// Writes the legend.
 pub fn draw(xml: &mut Xml, entries: &[Entry]) {
-    let top = HEIGHT - MARGIN - LEGEND;
+    draw_from(xml, entries, HEIGHT - MARGIN - LEGEND);
+}
+
+/// The height that the entries need.
+pub fn height(entries: &[Entry]) -> f64 {
+    let rows = placed(entries).last().map_or(0, |(_, row)| row + 1);
+    rows as f64 * ROW + 3.0
+}
+
+/// Where each entry begins: from the left, in which row.
+fn placed(entries: &[Entry]) -> Vec<(f64, usize)> {
+    let (mut x, mut row) = (MARGIN, 0);
+    let mut places = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let wide = entry.sample() + width(entry.text(), entry.weight(), SIZE);
+        if x + wide > WIDTH - MARGIN && x > MARGIN {
+            (x, row) = (MARGIN, row + 1);
+        }
+        places.push((x, row));
+        x += wide
+            + match entry.weight() {
+                Weight::Bold => 9.0,
+                Weight::Regular => 16.0,
+            };
+    }
+    places
+}
+
+/// Writes the legend from a height of the page on.
+pub fn draw_from(xml: &mut Xml, entries: &[Entry], top: f64) {
     xml.open("g").set("id", "legend").set("font-size", SIZE);
     xml.open("path")
-        .set("d", format!("M{MARGIN} {top}H{}", WIDTH - MARGIN))
+        .set("d", format!("M{MARGIN} {}H{}", tenths(top), WIDTH - MARGIN))
         .set("stroke", RULE)
         .close();
-    let (mut x, mut y) = (MARGIN, top + ROW);
-    for entry in entries {
-        let weight = match entry {
-            Entry::Heading(_) => Weight::Bold,
-            _ => Weight::Regular,
-        };
-        let wide = entry.sample() + width(entry.text(), weight, SIZE);
-        if x + wide > WIDTH - MARGIN {
-            (x, y) = (MARGIN, y + ROW);
-        }
+    for (entry, (x, row)) in entries.iter().zip(placed(entries)) {
+        let y = top + ROW * (row + 1) as f64;
         draw_sample(xml, entry, x, y - 3.5);
         xml.open("text");
-        if weight == Weight::Bold {
+        if entry.weight() == Weight::Bold {
             xml.set("font-weight", "bold");
         }
         xml.at("x", x + entry.sample())
@@ -107,7 +142,6 @@ pub fn draw(xml: &mut Xml, entries: &[Entry]) {
             .set("fill", SOFT)
             .say(entry.text())
             .close();
-        x += wide + if weight == Weight::Bold { 9.0 } else { 16.0 };
     }
     xml.close();
 }
@@ -124,7 +158,8 @@ fn draw_sample(xml: &mut Xml, entry: &Entry, x: f64, y: f64) {
         xml.close();
     };
     match entry {
-        Entry::Heading(_) => {}
+        Entry::Heading(_) | Entry::Note(_) => {}
+        Entry::Own(sample, _) => sample.draw(xml, x, y),
         Entry::Strength { width, .. } => line(xml, 19.0, *width, BINDING, None),
         Entry::Binding(_) => line(xml, 25.0, 1.8, BINDING, None),
         Entry::Loose(_) => line(xml, 25.0, 1.8, LOOSE, Some(DASHES)),

@@ -5,6 +5,7 @@
 //! give the same bytes.
 
 mod bands;
+mod chain;
 mod draw;
 mod fit;
 pub mod font;
@@ -14,6 +15,8 @@ pub mod labels;
 pub mod layout;
 mod legend;
 mod marks;
+mod matrix;
+mod parties;
 mod pdf;
 mod picture;
 pub mod plane;
@@ -21,8 +24,11 @@ mod png;
 pub mod quality;
 mod render;
 pub mod routes;
+mod sample;
 mod scene;
+mod sheet;
 pub mod style;
+mod view;
 mod xml;
 
 use chrono::NaiveDate;
@@ -34,7 +40,9 @@ use crate::text::map::texts;
 
 pub use geometry::{Geometry, Label, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 pub use labels::Labels;
+pub use sheet::Sheet;
 pub use style::Paper;
+pub use view::{Materials, View, ViewError, sheet};
 
 use bands::Band;
 use heading::Heading;
@@ -50,6 +58,9 @@ pub enum MapError {
     /// The selection does not fit the survey.
     #[error(transparent)]
     Selection(#[from] SelectionError),
+    /// The view cannot be drawn of this.
+    #[error("{0:?}")]
+    View(#[from] ViewError),
     /// The picture could not be turned into an image or a page.
     #[error("the picture could not be drawn: {0}")]
     Render(String),
@@ -60,6 +71,7 @@ impl MapError {
     pub fn say(&self, lang: Lang) -> String {
         match self {
             Self::Selection(error) => error.say(lang),
+            Self::View(error) => error.say(lang),
             Self::Render(reason) => (texts(lang).not_drawn)(reason),
         }
     }

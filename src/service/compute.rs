@@ -11,7 +11,7 @@ use tokio::sync::Semaphore;
 use super::{Result, Service, Stand, View};
 use crate::analysis::{self, Comparison, Options, Selection, SelectionError, SiloReport};
 use crate::domain::Survey;
-use crate::map::{self, Labels, MapError, MapOptions, Paper, Picture};
+use crate::map::{self, Labels, MapError, MapOptions, Materials, Paper, Picture, Sheet};
 use crate::text::Lang;
 
 /// How a picture is to be drawn.
@@ -33,6 +33,7 @@ pub(super) struct Computed {
     reports: Cache<(Stand, String, Options), Arc<SiloReport>>,
     comparisons: Cache<(Stand, String, String, String), Arc<Comparison>>,
     pictures: Cache<(Stand, String, Drawing), Arc<Picture>>,
+    sheets: Cache<(Stand, map::View, String, Drawing), Arc<Sheet>>,
     permits: Arc<Semaphore>,
 }
 
@@ -68,6 +69,11 @@ fn picture_weight(picture: &Picture) -> usize {
     20_000 + actors + 400 * drawn.ties.len() + 2_000 * drawn.departments.len()
 }
 
+/// A sheet is held as text, once whole and once in the parts of a page.
+fn sheet_weight(sheet: &Sheet) -> usize {
+    2 * sheet.svg().len() + sheet.json().len() + 4 * sheet.description().len()
+}
+
 impl Computed {
     pub(super) fn new() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -76,6 +82,7 @@ impl Computed {
             reports: weighed(report_weight),
             comparisons: weighed(comparison_weight),
             pictures: weighed(picture_weight),
+            sheets: weighed(sheet_weight),
             permits: Arc::new(Semaphore::new(cores)),
         }
     }
@@ -218,6 +225,46 @@ impl Service {
         Ok(self
             .computed
             .once::<_, _, MapError>(&self.computed.pictures, key, work)
+            .await?)
+    }
+
+    /// A view of a selection, drawn whole.
+    pub async fn sheet(
+        &self,
+        view: &View,
+        wanted: &map::View,
+        selection: &Selection,
+        drawing: Drawing,
+    ) -> Result<Arc<Sheet>> {
+        let survey = self.survey(view).await;
+        let report = match wanted {
+            map::View::Network | map::View::Matrix => {
+                let figures = wanted.figures(&survey, selection);
+                Some(self.report(view, &figures, Options::default()).await?)
+            }
+            map::View::Chain => None,
+        };
+        let key = (view.stand.clone(), wanted.clone(), selection.key(), drawing);
+        let (wanted, selection) = (wanted.clone(), selection.clone());
+        let options = MapOptions {
+            labels: drawing.labels,
+            lang: drawing.lang,
+            date: drawing.date,
+            example: view.district.example,
+            paper: drawing.paper,
+        };
+        let network = Arc::clone(&view.network);
+        let work = move || {
+            let from = Materials {
+                survey: &survey,
+                network: Some(&network),
+                report: report.as_deref(),
+            };
+            map::sheet(&from, &wanted, &selection, &options)
+        };
+        Ok(self
+            .computed
+            .once::<_, _, MapError>(&self.computed.sheets, key, work)
             .await?)
     }
 }

@@ -7,3 +7,4 @@ mod picture;
 mod quality;
 mod readers;
 mod surveys;
+mod views;

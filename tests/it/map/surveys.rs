@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use miteinander::analysis::{Scope, Selection};
 use miteinander::domain::{
-    District, FundingPhase, Network, PhaseId, Programme, Survey, SurveyActor, SurveyTie, Text,
+    self, FundingPhase, Network, PhaseId, Programme, Survey, SurveyActor, SurveyTie, Text,
 };
 use miteinander::exchange::{self, ImportOptions, Input};
 use miteinander::map::plane::{Point, Rect};
@@ -14,78 +14,77 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::analysis::networks;
 
-/// The demonstration district with its two phases.
-pub fn demonstration() -> Survey {
-    let tables = [
-        (
-            "organisationen.csv",
-            include_str!("../../../seed/musterbezirk/organisationen.csv"),
-        ),
-        (
-            "funktionen.csv",
-            include_str!("../../../seed/musterbezirk/funktionen.csv"),
-        ),
-        (
-            "zusammenarbeit.csv",
-            include_str!("../../../seed/musterbezirk/zusammenarbeit.csv"),
-        ),
-    ];
-    let inputs = tables.map(|(name, text)| Input {
-        name: name.to_owned(),
-        bytes: without(text, "Zu Angebot"),
-    });
-    let mut programme = Programme::default();
-    for (id, name, start) in [
-        ("1", "2019–2022", "2019-09-01"),
-        ("2", "ab 2023", "2023-01-01"),
-    ] {
-        let phase = FundingPhase {
-            name: Text::parse(name).expect("a name"),
-            start: start.parse().expect("a date"),
-            end: (id == "1").then(|| "2022-12-31".parse().expect("a date")),
-        };
-        programme
-            .phases
-            .insert(PhaseId::parse(id).expect("an id"), phase);
-    }
-    let options = ImportOptions {
-        phase: None,
-        replace: false,
-    };
-    let tables = exchange::read_tables(&inputs).expect("the seed has no fault");
-    let held = Network::default();
-    let plan = exchange::plan(&tables, &held, &BTreeMap::new(), &programme, &options)
-        .expect("the seed fits the programme");
-    let mut network = Network::default();
-    network
-        .apply(&programme, &plan.network)
-        .expect("the plan is legal");
-    let district = District {
-        name: Text::parse("Musterbezirk").expect("a name"),
-        example: true,
-        position: 0,
-    };
-    network.survey(&district, &programme)
+/// A district as a survey and with its offers.
+pub struct District {
+    /// The survey.
+    pub survey: Survey,
+    /// The network.
+    pub network: Network,
 }
 
-/// A table without a column: the map needs no offers, so that their tables need not be read here.
-fn without(text: &str, column: &str) -> Vec<u8> {
-    let mut rows = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(text.as_bytes());
-    let mut kept = csv::Writer::from_writer(Vec::new());
-    let mut left_out = None;
-    for row in rows.records() {
-        let row = row.expect("the seed's tables are well formed");
-        left_out = left_out.or_else(|| row.iter().position(|cell| cell == column));
-        let cells = row
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| Some(*at) != left_out);
-        kept.write_record(cells.map(|(_, cell)| cell))
-            .expect("a table in memory");
+/// The demonstration district with its two phases.
+pub fn demonstration() -> Survey {
+    District::demonstration().survey
+}
+
+impl District {
+    /// The demonstration district with its two phases.
+    pub fn demonstration() -> Self {
+        let tables = [
+            (
+                "organisationen.csv",
+                include_str!("../../../seed/musterbezirk/organisationen.csv"),
+            ),
+            (
+                "funktionen.csv",
+                include_str!("../../../seed/musterbezirk/funktionen.csv"),
+            ),
+            (
+                "angebote.csv",
+                include_str!("../../../seed/musterbezirk/angebote.csv"),
+            ),
+            (
+                "zusammenarbeit.csv",
+                include_str!("../../../seed/musterbezirk/zusammenarbeit.csv"),
+            ),
+        ];
+        let inputs = tables.map(|(name, text)| Input {
+            name: name.to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        });
+        let mut programme = Programme::default();
+        for (id, name, start) in [
+            ("1", "2019–2022", "2019-09-01"),
+            ("2", "ab 2023", "2023-01-01"),
+        ] {
+            let phase = FundingPhase {
+                name: Text::parse(name).expect("a name"),
+                start: start.parse().expect("a date"),
+                end: (id == "1").then(|| "2022-12-31".parse().expect("a date")),
+            };
+            programme
+                .phases
+                .insert(PhaseId::parse(id).expect("an id"), phase);
+        }
+        let options = ImportOptions::default();
+        let tables = exchange::read_tables(&inputs).expect("the seed has no fault");
+        let held = Network::default();
+        let plan = exchange::plan(&tables, &held, &BTreeMap::new(), &programme, &options)
+            .expect("the seed fits the programme");
+        let mut network = Network::default();
+        network
+            .apply(&programme, &plan.network)
+            .expect("the plan is legal");
+        let district = domain::District {
+            name: Text::parse("Musterbezirk").expect("a name"),
+            example: true,
+            position: 0,
+        };
+        Self {
+            survey: network.survey(&district, &programme),
+            network,
+        }
     }
-    kept.into_inner().expect("a table in memory")
 }
 
 /// The selection of a survey with all its departments, whatever their kind.

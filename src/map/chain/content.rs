@@ -1,0 +1,234 @@
+//! What stands in the chain.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::parties::Network;
+use super::super::scene::Scene;
+use super::look::{Alone, Block, ProviderMark};
+use super::plan::{FIELDS, PHASES};
+use crate::analysis::aggregate::FEWEST_SHOWN;
+use crate::analysis::{Audience, gaps};
+use crate::domain::{DepartmentId, Offer, OfferId};
+use crate::text::views::ChainTexts;
+use crate::text::{Lang, words};
+
+/// How many gaps the sentence names.
+const NAMED: usize = 3;
+
+/// An offer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChainOffer {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The places of its fields among all fields.
+    pub fields: Vec<usize>,
+    /// The runs of life phases that follow each other, as places of the first and the last.
+    pub spans: Vec<(usize, usize)>,
+    /// The responsible department.
+    pub responsible: Option<String>,
+    /// The departments of those who provide it.
+    pub providers: Vec<String>,
+    /// Their abbreviations.
+    pub short: String,
+    /// How its block looks.
+    pub block: Block,
+}
+
+/// The offers of a phase.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chain {
+    /// The offers, by id.
+    pub offers: Vec<ChainOffer>,
+    /// The responsible departments: the number that decides the colour, and the name.
+    pub responsible: Vec<(usize, String)>,
+}
+
+impl Chain {
+    /// The offers of a network; the scene's departments decide the colours, the same in all views.
+    ///
+    /// To leaders it is not said of a department under three functions that it stands alone with an offer.
+    pub fn of(network: &Network, scene: &Scene, audience: Audience) -> Self {
+        let alone = alone(network, audience);
+        let mut rooms: BTreeMap<String, usize> = scene
+            .rooms
+            .iter()
+            .map(|room| room.name.clone())
+            .zip(0..)
+            .collect();
+        // A responsible department without an actor has no room: it takes the next colour.
+        for (_, offer) in network.offers() {
+            if let Some(id) = &offer.responsible {
+                let next = rooms.len();
+                rooms.entry(network.name(id).to_owned()).or_insert(next);
+            }
+        }
+        let offers: Vec<ChainOffer> = network
+            .offers()
+            .map(|(id, offer)| read(network, id, offer, &rooms, alone.get(id).copied()))
+            .collect();
+        let named: BTreeSet<&String> = offers
+            .iter()
+            .filter_map(|offer| offer.responsible.as_ref())
+            .collect();
+        let mut responsible: Vec<(usize, String)> = named
+            .into_iter()
+            .map(|name| (rooms[name], name.clone()))
+            .collect();
+        responsible.sort();
+        Self {
+            offers,
+            responsible,
+        }
+    }
+
+    /// The cells without an offer, as places of field and life phase, life phases from the youngest.
+    pub fn gaps(&self) -> Vec<(usize, usize)> {
+        let cells =
+            (0..PHASES.len()).flat_map(|phase| (0..FIELDS.len()).map(move |field| (field, phase)));
+        cells
+            .filter(|(field, phase)| self.here(*field, *phase).is_empty())
+            .collect()
+    }
+
+    /// The offers of a cell.
+    pub fn here(&self, field: usize, phase: usize) -> Vec<usize> {
+        let spans = |offer: &ChainOffer| {
+            let mut spans = offer.spans.iter();
+            spans.any(|(from, to)| (*from..=*to).contains(&phase))
+        };
+        let inside = |offer: &ChainOffer| offer.fields.contains(&field) && spans(offer);
+        (0..self.offers.len())
+            .filter(|at| inside(&self.offers[*at]))
+            .collect()
+    }
+
+    fn count(&self, alone: Alone) -> usize {
+        let marks = self.offers.iter().map(|offer| offer.block.alone);
+        marks.filter(|mark| *mark == Some(alone)).count()
+    }
+
+    /// The sentence of what to see.
+    pub fn sentence(&self, say: &ChainTexts, lang: Lang) -> String {
+        if self.offers.is_empty() {
+            return say.empty.to_owned();
+        }
+        let gaps = self.gaps();
+        let names: Vec<String> = gaps
+            .iter()
+            .take(NAMED)
+            .map(|(field, phase)| cell(*field, *phase, lang))
+            .collect();
+        let known = self.count(Alone::Known);
+        let held = self.count(Alone::Held) + known;
+        (say.sentence)(gaps.len(), PHASES.len() * FIELDS.len(), &names, held, known)
+    }
+
+    /// The picture in words.
+    pub fn description(&self, say: &ChainTexts, lang: Lang) -> String {
+        let mut parts = vec![(say.description)(self.offers.len())];
+        for field in 0..FIELDS.len() {
+            for phase in 0..PHASES.len() {
+                let names: Vec<&str> = self
+                    .here(field, phase)
+                    .into_iter()
+                    .map(|at| self.offers[at].name.as_str())
+                    .collect();
+                let names = if names.is_empty() {
+                    say.gap.to_owned()
+                } else {
+                    names.join("; ")
+                };
+                parts.push(format!("{}: {names}.", cell(field, phase, lang)));
+            }
+        }
+        parts.join(" ")
+    }
+}
+
+fn cell(field: usize, phase: usize, lang: Lang) -> String {
+    format!(
+        "{} {}",
+        words::field(FIELDS[field], lang),
+        words::life_phase(PHASES[phase], lang)
+    )
+}
+
+fn read(
+    network: &Network,
+    id: &OfferId,
+    offer: &Offer,
+    rooms: &BTreeMap<String, usize>,
+    alone: Option<Alone>,
+) -> ChainOffer {
+    let providers: BTreeSet<&DepartmentId> = network
+        .providers(offer)
+        .filter_map(|party| network.department(party))
+        .collect();
+    let marks: BTreeSet<ProviderMark> = providers
+        .iter()
+        .filter_map(|id| {
+            let kind = network.whole.departments.get(*id)?.kind;
+            Some(ProviderMark::of(
+                kind,
+                offer.responsible.as_ref() == Some(*id),
+            ))
+        })
+        .collect();
+    let responsible = offer
+        .responsible
+        .as_ref()
+        .map(|id| network.name(id).to_owned());
+    let short: Vec<&str> = providers.iter().map(|id| network.short(id)).collect();
+    ChainOffer {
+        id: id.to_string(),
+        name: offer.name.to_string(),
+        fields: (0..FIELDS.len())
+            .filter(|at| offer.fields.contains(&FIELDS[*at]))
+            .collect(),
+        spans: spans(offer),
+        providers: providers
+            .iter()
+            .map(|id| network.name(id).to_owned())
+            .collect(),
+        short: short.join(", "),
+        block: Block {
+            room: responsible.as_ref().map(|name| rooms[name]),
+            marks: marks.into_iter().collect(),
+            alone,
+        },
+        responsible,
+    }
+}
+
+/// The runs of life phases that follow each other.
+fn spans(offer: &Offer) -> Vec<(usize, usize)> {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for (place, phase) in PHASES.iter().enumerate() {
+        if !offer.life_phases.contains(phase) {
+            continue;
+        }
+        match spans.last_mut() {
+            Some((_, to)) if *to + 1 == place => *to = place,
+            _ => spans.push((place, place)),
+        }
+    }
+    spans
+}
+
+/// The offers that one department holds, or alone knows, as far as that may be said.
+fn alone(network: &Network, audience: Audience) -> BTreeMap<OfferId, Alone> {
+    let may = |department: &DepartmentId| {
+        audience == Audience::Working || network.functions(department) >= FEWEST_SHOWN
+    };
+    let mut found = BTreeMap::new();
+    let held = gaps::held_by_one(network.whole, network.phase);
+    let known = gaps::known_to_one(network.whole, network.phase);
+    for (list, mark) in [(held, Alone::Held), (known, Alone::Known)] {
+        for one in list.into_iter().filter(|one| may(&one.department)) {
+            found.insert(one.offer, mark);
+        }
+    }
+    found
+}

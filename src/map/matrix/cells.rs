@@ -1,0 +1,197 @@
+//! What stands in each cell of the matrix.
+
+use std::collections::BTreeMap;
+
+use super::look::{Look, Tone};
+use crate::analysis::{DepartmentFigures, DepartmentPair, PairState, SiloReport};
+use crate::text::views::MatrixTexts;
+
+/// How many pairs are named beside the matrix, of each kind.
+const NAMED: usize = 4;
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// How it looks.
+    pub look: Look,
+    /// Its ties, where the number may be said.
+    pub ties: Option<u32>,
+    /// How far they lie from what is to be expected when each actor keeps its number of ties.
+    pub z: Option<f64>,
+    /// What shuffled departments would give, with the middle 95 %.
+    pub expected: Option<(f64, u64, u64)>,
+}
+
+/// All cells, in the order of the departments shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cells {
+    /// The departments' names.
+    pub names: Vec<String>,
+    /// Their numbers of actors.
+    pub actors: Vec<u32>,
+    cells: Vec<Cell>,
+}
+
+impl Cells {
+    /// The cells of a report, its departments in this order.
+    pub fn of(report: &SiloReport, order: &[usize]) -> Self {
+        let figures: Vec<&DepartmentFigures> = order
+            .iter()
+            .map(|place| &report.department_figures[*place])
+            .collect();
+        let pairs: BTreeMap<(&str, &str), &DepartmentPair> = report
+            .department_pairs
+            .iter()
+            .flatten()
+            .map(|pair| ((pair.a.as_str(), pair.b.as_str()), pair))
+            .collect();
+        let mut cells = Vec::with_capacity(order.len() * order.len());
+        for row in &figures {
+            for column in &figures {
+                let (a, b) = (row.department.as_str(), column.department.as_str());
+                let pair = pairs.get(&(a, b)).or_else(|| pairs.get(&(b, a)));
+                cells.push(match pair {
+                    Some(pair) => between(pair),
+                    None => inside(row),
+                });
+            }
+        }
+        Self {
+            names: figures.iter().map(|one| one.department.clone()).collect(),
+            actors: figures.iter().map(|one| one.actors).collect(),
+            cells,
+        }
+    }
+
+    /// The cell of a row and a column.
+    pub fn at(&self, row: usize, column: usize) -> &Cell {
+        &self.cells[row * self.names.len() + column]
+    }
+
+    /// All cells, row by row.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, usize, &Cell)> {
+        let k = self.names.len();
+        let places = (0..k).flat_map(move |row| (0..k).map(move |column| (row, column)));
+        places
+            .zip(&self.cells)
+            .map(|((row, column), cell)| (row, column, cell))
+    }
+
+    /// A cell in words; none of what is withheld.
+    pub fn say(&self, row: usize, column: usize, say: &MatrixTexts) -> Option<String> {
+        let cell = self.at(row, column);
+        let (a, b) = (self.names[row].as_str(), self.names[column].as_str());
+        let expected = match cell.look {
+            Look::Against { .. } => cell.expected,
+            _ => None,
+        };
+        let text = match cell.look {
+            Look::Withheld => return None,
+            Look::NotAsked => (say.not_asked)(a, b),
+            Look::Reported => (say.reported)(a, b),
+            Look::Silent => (say.none_reported)(a, b),
+            _ if row == column => (say.inside)(a, cell.ties?.into(), expected),
+            _ => (say.pair)(a, b, cell.ties?.into(), expected),
+        };
+        Some(format!("{text}."))
+    }
+
+    /// The pairs that stand out: with fewer ties than expected, and with more, the farthest first.
+    pub fn striking(&self) -> [Vec<(usize, usize)>; 2] {
+        [-1.0, 1.0].map(|side| {
+            let z = |row: usize, column: usize| side * self.at(row, column).z.unwrap_or(0.0);
+            let mut found: Vec<(usize, usize)> = self
+                .iter()
+                .filter(|(row, column, cell)| {
+                    let sure = matches!(cell.look, Look::Against { sure: true, .. });
+                    column > row && sure && z(*row, *column) >= 2.0
+                })
+                .map(|(row, column, _)| (row, column))
+                .collect();
+            found.sort_by(|a, b| z(b.0, b.1).total_cmp(&z(a.0, a.1)));
+            found.truncate(NAMED);
+            found
+        })
+    }
+
+    /// The sentence of what to see: the pair farthest from what is to be expected, one with fewer ties before one with more.
+    pub fn sentence(&self, say: &MatrixTexts) -> String {
+        if self.names.len() < 2 {
+            return say.no_pair.to_owned();
+        }
+        let [less, more] = self.striking();
+        let first = less.first().or(more.first());
+        if let Some(text) = first.and_then(|(row, column)| self.say(*row, *column, say)) {
+            return text;
+        }
+        let measured = self
+            .iter()
+            .any(|(row, column, cell)| row != column && matches!(cell.look, Look::Against { .. }));
+        if measured { say.nothing } else { say.too_small }.to_owned()
+    }
+}
+
+fn between(pair: &DepartmentPair) -> Cell {
+    let silent = || match pair.state {
+        PairState::Reported => Look::Reported,
+        PairState::NoneReported => Look::Silent,
+        PairState::NotAsked => Look::NotAsked,
+    };
+    let look = match (pair.ties, pair.state) {
+        (None, _) => silent(),
+        (_, PairState::NotAsked) => Look::NotAsked,
+        (Some(ties), _) => against(
+            too_small(pair.expected, pair.actors_a.min(pair.actors_b)),
+            pair.z,
+            pair.activity.z,
+            ties,
+        ),
+    };
+    Cell {
+        look,
+        ties: pair.ties,
+        z: pair.activity.z,
+        expected: range(pair.expected, pair.sd),
+    }
+}
+
+fn inside(figures: &DepartmentFigures) -> Cell {
+    let look = match figures.internal {
+        None => Look::Withheld,
+        Some(ties) => against(
+            too_small(figures.expected_internal, figures.actors),
+            figures.z,
+            figures.activity.z,
+            ties,
+        ),
+    };
+    Cell {
+        look,
+        ties: figures.internal,
+        z: figures.activity.z,
+        expected: range(figures.expected_internal, figures.sd_internal),
+    }
+}
+
+/// The look of ties of which the number may be said.
+fn against(small: bool, labels: Option<f64>, activity: Option<f64>, ties: u32) -> Look {
+    match (small, activity) {
+        (false, Some(z)) => Look::Against {
+            tone: Tone::of(z),
+            sure: labels.is_some_and(|other| other * z > 0.0 && other.abs() >= 2.0),
+        },
+        _ if ties == 0 => Look::NoneReported,
+        _ => Look::TooSmall,
+    }
+}
+
+fn too_small(expected: Option<f64>, side: u32) -> bool {
+    expected.is_none_or(|expected| expected < 3.0) || side < 3
+}
+
+/// What is to be expected with the middle 95 %: mean ± 1.96 sd.
+fn range(mean: Option<f64>, sd: Option<f64>) -> Option<(f64, u64, u64)> {
+    let (mean, sd) = (mean?, sd?);
+    let low = (mean - 1.96 * sd).max(0.0).round() as u64;
+    Some((mean, low, (mean + 1.96 * sd).round() as u64))
+}

@@ -1,0 +1,303 @@
+//! Where the cells lie, and how they are written.
+
+use serde::Serialize;
+
+use super::super::font::{ASCENT, Block, LINE, Weight, one_line, width};
+use super::super::geometry::Label;
+use super::super::plane::{Rect, tenths};
+use super::super::style::{INK, SOFT};
+use super::super::xml::Xml;
+use super::cells::{Cell, Cells};
+use super::look::Look;
+use crate::text::views::MatrixTexts;
+
+/// The largest cell.
+const CELL: (f64, f64) = (84.0, 58.0);
+/// The widest column of names.
+const NAMES: f64 = 250.0;
+/// The half of the square root of two: how far a name at 45° reaches, up and to the right.
+const SLANT: f64 = std::f64::consts::FRAC_1_SQRT_2;
+/// The least room beside the matrix for the pairs that stand out.
+const BESIDE: f64 = 230.0;
+/// The font size of the pairs that stand out.
+const ASIDE: f64 = 11.5;
+/// Cells of so many departments carry their sentence for who points at them.
+const TITLED: usize = 16;
+
+/// A department's name on the page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Named<'a> {
+    id: &'a str,
+    label: Label,
+}
+
+/// Where everything lies.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    frame: Rect,
+    left: f64,
+    top: f64,
+    cell: (f64, f64),
+    size: f64,
+    names: Vec<Block>,
+    slanted: Vec<Block>,
+}
+
+impl Plan {
+    /// The largest cells that fit into the frame.
+    pub fn of(cells: &Cells, frame: Rect) -> Self {
+        let k = cells.names.len().max(1) as f64;
+        // The height of a cell decides the size of the names, and their length the height that is left.
+        let mut size: f64 = 13.0;
+        loop {
+            let names: Vec<Block> = cells
+                .names
+                .iter()
+                .zip(&cells.actors)
+                .map(|(name, actors)| counted(name, *actors, size))
+                .collect();
+            let slanted: Vec<Block> = cells
+                .names
+                .iter()
+                .map(|name| cut(name, size, NAMES * 0.7))
+                .collect();
+            let widest =
+                |blocks: &[Block]| blocks.iter().map(|block| block.width).fold(0.0, f64::max);
+            let (side, over) = (widest(&names) + 10.0, widest(&slanted) * SLANT + size);
+            let cell = (
+                ((frame.width() - side - over) / k).min(CELL.0),
+                ((frame.height() - over - 4.0) / k).min(CELL.1),
+            );
+            if size * 1.1 <= cell.1 || size <= 5.0 {
+                return Self {
+                    frame,
+                    left: frame.left + side,
+                    top: frame.top + over + 4.0,
+                    cell,
+                    size,
+                    names,
+                    slanted,
+                };
+            }
+            size -= 0.5;
+        }
+    }
+
+    /// The box of a cell.
+    pub fn cell(&self, row: usize, column: usize) -> Rect {
+        let (wide, high) = self.cell;
+        let left = self.left + column as f64 * wide;
+        Rect::sized(left, self.top + row as f64 * high, wide, high)
+    }
+
+    /// The names with their boxes.
+    pub fn named<'a>(&self, cells: &'a Cells) -> Vec<Named<'a>> {
+        let each = cells.names.iter().enumerate();
+        each.map(|(row, id)| Named {
+            id,
+            label: self.label(row),
+        })
+        .collect()
+    }
+
+    fn label(&self, row: usize) -> Label {
+        let name = &self.names[row];
+        let middle = self.cell(row, 0).centre().y;
+        let rect = Rect::sized(
+            self.left - 8.0 - name.width,
+            middle - name.height / 2.0,
+            name.width,
+            name.height,
+        );
+        Label::new(name.text(), rect)
+    }
+}
+
+/// A name with its number of actors, which stays where the name is cut.
+fn counted(name: &str, actors: u32, size: f64) -> Block {
+    let number = format!(" ({actors})");
+    let own = width(&number, Weight::Bold, size);
+    let mut block = cut(name, size, NAMES - own);
+    block.lines[0].push_str(&number);
+    block.width += own;
+    block
+}
+
+/// A name in one line.
+fn cut(name: &str, size: f64, limit: f64) -> Block {
+    let line = one_line(name, Weight::Bold, size, limit);
+    Block {
+        width: width(&line, Weight::Bold, size),
+        height: size * LINE,
+        lines: vec![line],
+    }
+}
+
+/// Writes the matrix.
+pub fn draw(xml: &mut Xml, cells: &Cells, plan: &Plan, say: &MatrixTexts) {
+    names(xml, cells, plan);
+    xml.open("g")
+        .set("id", "cells")
+        .set("text-anchor", "middle")
+        .set("fill", INK);
+    for (row, column, cell) in cells.iter() {
+        draw_cell(xml, cells, plan, (row, column), cell, say);
+    }
+    xml.close();
+    diagonal(xml, cells, plan);
+    aside(xml, cells, plan, say);
+}
+
+fn names(xml: &mut Xml, cells: &Cells, plan: &Plan) {
+    xml.open("g")
+        .set("id", "departments")
+        .set("font-weight", "bold")
+        .set("fill", INK)
+        .at("font-size", plan.size);
+    for (row, name) in cells.names.iter().enumerate() {
+        let label = plan.label(row);
+        xml.open("g")
+            .set("class", "department")
+            .set("data-department", name);
+        if !label.text.starts_with(name.as_str()) {
+            xml.open("title").say(name).close();
+        }
+        xml.open("text")
+            .at("x", plan.left - 8.0)
+            .at("y", label.y + plan.size * ASCENT)
+            .set("text-anchor", "end")
+            .say(&label.text)
+            .close();
+        let column = plan.cell(0, row);
+        let (x, y) = (
+            tenths(column.centre().x + plan.size * 0.3),
+            tenths(plan.top - 6.0),
+        );
+        xml.open("text")
+            .set("x", x)
+            .set("y", y)
+            .set("transform", format!("rotate(-45 {x} {y})"))
+            .say(&plan.slanted[row].text())
+            .close();
+        xml.close();
+    }
+    xml.close();
+}
+
+fn draw_cell(
+    xml: &mut Xml,
+    cells: &Cells,
+    plan: &Plan,
+    (row, column): (usize, usize),
+    cell: &Cell,
+    say: &MatrixTexts,
+) {
+    let rect = plan.cell(row, column);
+    xml.open("g")
+        .set("class", "cell")
+        .set("data-a", &cells.names[row])
+        .set("data-b", &cells.names[column])
+        .set("data-state", cell.look.code());
+    if let Some(ties) = cell.ties {
+        xml.set("data-ties", ties);
+    }
+    if cells.names.len() <= TITLED {
+        if let Some(text) = cells.say(row, column, say) {
+            xml.open("title").say(&text).close();
+        }
+    }
+    cell.look.draw(xml, rect);
+    let size = (rect.height() * 0.42).min(rect.width() * 0.4).min(20.0);
+    let number = cell.ties.filter(|_| cell.look != Look::NotAsked);
+    if let Some(ties) = number {
+        let quiet = matches!(cell.look, Look::TooSmall | Look::NoneReported);
+        xml.open("text")
+            .at("x", rect.centre().x)
+            .at("y", rect.centre().y + size * 0.36)
+            .at("font-size", size)
+            .set("font-weight", if quiet { "normal" } else { "bold" })
+            .set("fill", if quiet { SOFT } else { INK })
+            .say(&ties.to_string())
+            .close();
+    }
+    xml.close();
+}
+
+/// A strong edge around the cells of single departments.
+fn diagonal(xml: &mut Xml, cells: &Cells, plan: &Plan) {
+    xml.open("g")
+        .set("id", "inside")
+        .set("fill", "none")
+        .set("stroke", INK)
+        .set("stroke-width", (plan.cell.1 * 0.05).clamp(0.8, 1.8));
+    for place in 0..cells.names.len() {
+        let rect = plan.cell(place, place);
+        xml.open("rect")
+            .at("x", rect.left)
+            .at("y", rect.top)
+            .at("width", rect.width())
+            .at("height", rect.height())
+            .close();
+    }
+    xml.close();
+}
+
+/// The pairs that stand out, in words, where there is room beside the matrix.
+fn aside(xml: &mut Xml, cells: &Cells, plan: &Plan, say: &MatrixTexts) {
+    let reach = plan
+        .slanted
+        .iter()
+        .map(|name| name.width)
+        .fold(0.0, f64::max)
+        * SLANT;
+    let right = plan.cell(0, cells.names.len()).left + 20.0;
+    let left = right.max(plan.frame.right - 330.0).max(right + reach * 0.3);
+    if plan.frame.right - left < BESIDE {
+        return;
+    }
+    xml.open("g")
+        .set("id", "striking")
+        .set("fill", INK)
+        .at("font-size", ASIDE);
+    let mut y = plan.top;
+    for (pairs, title) in cells.striking().into_iter().zip([say.less, say.more]) {
+        let blocks: Vec<Block> = pairs
+            .iter()
+            .filter_map(|(row, column)| cells.say(*row, *column, say))
+            .map(|text| Block::set(&text, Weight::Regular, ASIDE, plan.frame.right - left, 5))
+            .collect();
+        if blocks.is_empty() {
+            continue;
+        }
+        let mut shown = false;
+        for block in blocks {
+            let head = if shown { 0.0 } else { 22.0 };
+            if y + head + block.height > plan.frame.bottom {
+                break;
+            }
+            if !shown {
+                xml.open("text")
+                    .at("x", left)
+                    .at("y", y + 12.0)
+                    .set("font-weight", "bold")
+                    .set("font-size", 13)
+                    .say(title)
+                    .close();
+                shown = true;
+            }
+            y += head;
+            xml.open("text");
+            for (line, text) in block.lines.iter().enumerate() {
+                xml.open("tspan")
+                    .at("x", left)
+                    .at("y", y + ASIDE * (ASCENT + line as f64 * LINE))
+                    .say(text)
+                    .close();
+            }
+            xml.close();
+            y += block.height + 7.0;
+        }
+        y += 12.0;
+    }
+    xml.close();
+}

@@ -1,0 +1,161 @@
+//! The matrix: department by department, each cell with its ties and how they lie to what is to be expected.
+//!
+//! Everything comes from the report, which holds back from leaders what they are not to see: nothing here can be
+//! worked out that the report does not say.
+
+mod cells;
+mod draw;
+mod look;
+mod order;
+
+use serde::Serialize;
+
+use super::heading::{self, Heading};
+use super::legend::Entry;
+use super::sample::Sample;
+use super::scene::Scene;
+use super::sheet::{Margins, Sheet};
+use super::style::{HEIGHT, WIDTH};
+use super::{MapError, MapOptions, ViewError};
+use crate::analysis::{Selection, SiloReport};
+use crate::domain::Survey;
+use crate::text::map::texts;
+use crate::text::views::MatrixTexts;
+
+use cells::{Cell, Cells};
+pub use look::{Look, Tone};
+
+/// The departments that fit on a page.
+pub const MOST: usize = 60;
+
+/// A cell as it is written to JSON.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct PlacedCell<'a> {
+    a: &'a str,
+    b: &'a str,
+    look: &'static str,
+    ties: Option<u32>,
+    z: Option<f64>,
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+}
+
+/// The picture as it is written to JSON: the departments in their order, and every cell with its box.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct MatrixGeometry<'a> {
+    width: f64,
+    height: f64,
+    departments: Vec<draw::Named<'a>>,
+    cells: Vec<PlacedCell<'a>>,
+}
+
+/// The matrix of a report of this survey and selection.
+pub fn matrix(
+    survey: &Survey,
+    selection: &Selection,
+    report: &SiloReport,
+    options: &MapOptions,
+) -> Result<Sheet, MapError> {
+    let departments = report.department_figures.len();
+    if departments > MOST {
+        return Err(ViewError::TooManyDepartments(departments).into());
+    }
+    let say = MatrixTexts::of(options.lang);
+    let common = texts(options.lang);
+    let scene = Scene::of(survey, selection)?;
+    let phase = heading::phase(survey, selection, common);
+    let title = [
+        survey.title.clone(),
+        phase.unwrap_or_default(),
+        say.title.to_owned(),
+    ];
+    let facts = heading::facts(selection, &scene, options, common);
+    let marks = heading::marks(survey, selection, options, common);
+    let mut head = Heading::titled(&title, facts, marks);
+    let order = order::order(survey, selection.phase_in(survey)?, report);
+    let cells = Cells::of(report, &order);
+    head.say(&cells.sentence(say));
+    let margins = Margins {
+        description: description(&cells, say),
+        legend: legend(&cells, say),
+        lang: options.lang,
+        paper: options.paper,
+        head,
+    };
+    let plan = draw::Plan::of(&cells, margins.frame());
+    let geometry = MatrixGeometry {
+        width: WIDTH,
+        height: HEIGHT,
+        departments: plan.named(&cells),
+        cells: placed(&cells, &plan),
+    };
+    Ok(margins.sheet(&geometry, |xml| draw::draw(xml, &cells, &plan, say)))
+}
+
+fn placed<'a>(cells: &'a Cells, plan: &draw::Plan) -> Vec<PlacedCell<'a>> {
+    let each = cells.iter().map(|(row, column, cell)| {
+        let rect = plan.cell(row, column);
+        PlacedCell {
+            a: &cells.names[row],
+            b: &cells.names[column],
+            look: cell.look.code(),
+            ties: cell.ties,
+            z: cell.z,
+            x: super::plane::tenths(rect.left),
+            y: super::plane::tenths(rect.top),
+            width: super::plane::tenths(rect.width()),
+            height: super::plane::tenths(rect.height()),
+        }
+    });
+    each.collect()
+}
+
+/// Each pair once, in words: those of which something is to be said against chance, then what is reported.
+fn description(cells: &Cells, say: &MatrixTexts) -> String {
+    let mut parts = vec![(say.description)(cells.names.len())];
+    // A reader of many departments has the table beside the picture.
+    if cells.names.len() <= 12 {
+        let lower = cells.iter().filter(|(row, column, _)| column <= row);
+        parts.extend(lower.filter_map(|(row, column, _)| cells.say(row, column, say)));
+    }
+    parts.join(" ").replace(" .", ".")
+}
+
+fn legend(cells: &Cells, say: &MatrixTexts) -> Vec<Entry> {
+    let shown = |look: &dyn Fn(&Cell) -> bool| cells.iter().any(|(_, _, cell)| look(cell));
+    let own = |look: Look, text: &str| Entry::Own(Sample::Cell(look), text.to_owned());
+    let mut entries = vec![Entry::Heading(say.scale)];
+    let tones = [
+        Tone::FarLess,
+        Tone::Less,
+        Tone::Expected,
+        Tone::More,
+        Tone::FarMore,
+    ];
+    let measured = shown(&|cell| matches!(cell.look, Look::Against { .. }));
+    if measured {
+        for (tone, text) in tones.into_iter().zip(say.steps) {
+            entries.push(own(Look::Against { tone, sure: true }, text));
+        }
+    }
+    let others = [
+        (Look::TooSmall, say.small),
+        (Look::NoneReported, say.none),
+        (Look::NotAsked, say.unasked),
+        (Look::Reported, say.some),
+        (Look::Silent, say.silent),
+        (Look::Withheld, say.withheld),
+    ];
+    for (look, text) in others {
+        if shown(&|cell| cell.look == look) {
+            entries.push(own(look, text));
+        }
+    }
+    entries.push(Entry::Own(Sample::OwnCell, say.diagonal.to_owned()));
+    if measured {
+        entries.push(Entry::Note(say.note));
+    }
+    entries
+}

@@ -1,0 +1,150 @@
+//! A picture that is drawn whole, whichever view it shows: written as SVG, PNG, PDF or JSON.
+
+use serde::Serialize;
+
+use super::heading::Heading;
+use super::legend::{self, Entry};
+use super::pdf::Part;
+use super::plane::Rect;
+use super::style::{HEIGHT, MARGIN, PAPER, Paper, WIDTH};
+use super::xml::{Xml, root};
+use super::{MapError, Picture, draw, heading, pdf, png};
+use crate::text::Lang;
+
+/// The distance between what a page shows and the legend under it.
+const ABOVE_LEGEND: f64 = 10.0;
+
+/// A drawn picture of any view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    title: String,
+    description: String,
+    lang: Lang,
+    paper: Paper,
+    svg: String,
+    parts: Vec<Part>,
+    json: String,
+}
+
+/// A page of any view, begun: its title, its description for those who don't see it, its head.
+pub(super) fn begun(head: &Heading, description: &str, lang: Lang) -> Xml {
+    let mut xml = root(lang);
+    xml.open("title")
+        .set("id", "map-title")
+        .say(&head.title)
+        .close();
+    xml.open("desc")
+        .set("id", "map-desc")
+        .say(description)
+        .close();
+    xml.open("rect")
+        .set("width", WIDTH)
+        .set("height", HEIGHT)
+        .set("fill", PAPER)
+        .close();
+    head.draw(&mut xml);
+    xml
+}
+
+impl Sheet {
+    /// The picture as SVG.
+    pub fn svg(&self) -> &str {
+        &self.svg
+    }
+
+    /// What it was drawn from, with places, as JSON.
+    pub fn json(&self) -> &str {
+        &self.json
+    }
+
+    /// The picture in words, for those who don't see it.
+    pub fn description(&self) -> &str {
+        &self.description
+    }
+
+    /// The picture as PNG, its paper at 150 dots an inch.
+    pub fn png(&self) -> Result<Vec<u8>, MapError> {
+        png::png(&self.svg, self.paper)
+    }
+
+    /// The picture as a page of PDF, landscape, its text selectable.
+    pub fn pdf(&self) -> Result<Vec<u8>, MapError> {
+        pdf::pdf(&self.parts, &self.title, self.lang, self.paper)
+    }
+}
+
+impl From<&Picture> for Sheet {
+    fn from(picture: &Picture) -> Self {
+        Self {
+            title: picture.heading.title.clone(),
+            description: picture.description.clone(),
+            lang: picture.lang,
+            paper: picture.paper,
+            svg: picture.svg(),
+            parts: draw::parts(picture),
+            json: picture.geometry().to_json(),
+        }
+    }
+}
+
+/// What stands around a view's own drawing.
+pub(super) struct Margins {
+    /// The head of the page.
+    pub head: Heading,
+    /// The picture in words.
+    pub description: String,
+    /// The legend.
+    pub legend: Vec<Entry>,
+    /// The language.
+    pub lang: Lang,
+    /// The paper.
+    pub paper: Paper,
+}
+
+impl Margins {
+    /// The part of the page that is left for the view.
+    pub fn frame(&self) -> Rect {
+        Rect {
+            left: MARGIN,
+            top: MARGIN + heading::HEADER,
+            right: WIDTH - MARGIN,
+            bottom: self.legend_top() - ABOVE_LEGEND,
+        }
+    }
+
+    fn legend_top(&self) -> f64 {
+        HEIGHT - MARGIN - legend::height(&self.legend)
+    }
+
+    /// The whole page around what the view draws.
+    pub fn sheet(self, json: &impl Serialize, body: impl Fn(&mut Xml)) -> Sheet {
+        let legend = |xml: &mut Xml| legend::draw_from(xml, &self.legend, self.legend_top());
+        let alone = |draw: &dyn Fn(&mut Xml)| {
+            let mut xml = root(self.lang);
+            draw(&mut xml);
+            xml.finish()
+        };
+        let parts = vec![
+            Part::Title(alone(&|xml| self.head.draw_title(xml))),
+            Part::Text(alone(&|xml| self.head.draw_facts(xml))),
+            Part::Figure {
+                svg: alone(&body),
+                alt: self.description.clone(),
+            },
+            Part::Text(alone(&legend)),
+        ];
+        let mut xml = begun(&self.head, &self.description, self.lang);
+        body(&mut xml);
+        legend(&mut xml);
+        Sheet {
+            svg: xml.finish(),
+            parts,
+            title: self.head.title,
+            description: self.description,
+            lang: self.lang,
+            paper: self.paper,
+            json: serde_json::to_string_pretty(json)
+                .expect("names and finite numbers always have a JSON form"),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The views of a map, each drawn from what it needs.
+
+use std::borrow::Cow;
+
+use super::chain::chain;
+use super::matrix::{MOST, matrix};
+use super::parties::Network;
+use super::{MapError, MapOptions, Sheet, network};
+use crate::analysis::{self, Options, Selection, SelectionError, SiloReport, headline};
+use crate::domain::{self, PhaseId, Survey};
+use crate::text::Lang;
+use crate::text::views::ViewFaults;
+
+/// Which picture of a map is wanted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// Departments as rooms, actors and ties.
+    #[default]
+    Network,
+    /// Department by department.
+    Matrix,
+    /// Offers by life phase and field.
+    Chain,
+}
+
+impl View {
+    /// Whether it is a picture of offers.
+    pub fn needs_offers(&self) -> bool {
+        match self {
+            Self::Network | Self::Matrix => false,
+            Self::Chain => true,
+        }
+    }
+
+    /// What the figures behind a view are about: the sentence over the network is that of the page, about the offices,
+    /// however much the picture shows.
+    pub fn figures(&self, survey: &Survey, selection: &Selection) -> Selection {
+        match self {
+            Self::Network => Selection {
+                scope: Selection::default_for(survey).scope,
+                ..selection.clone()
+            },
+            Self::Matrix | Self::Chain => selection.clone(),
+        }
+    }
+}
+
+/// Why a view cannot be drawn.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ViewError {
+    /// More departments than a matrix has room for.
+    #[error("{0} departments are too many for a matrix")]
+    TooManyDepartments(usize),
+    /// There are no offers to show.
+    #[error("there are no offers")]
+    NoOffers,
+}
+
+impl ViewError {
+    /// The error as a sentence with its remedy.
+    pub fn say(&self, lang: Lang) -> String {
+        let say = ViewFaults::of(lang);
+        match self {
+            Self::TooManyDepartments(there) => (say.too_many)(*there, MOST),
+            Self::NoOffers => say.no_offers.to_owned(),
+        }
+    }
+}
+
+/// What a view is drawn from.
+#[derive(Debug, Clone, Copy)]
+pub struct Materials<'a> {
+    /// The actors, departments and ties.
+    pub survey: &'a Survey,
+    /// The offers, and who takes part in them; files without offers have none.
+    pub network: Option<&'a domain::Network>,
+    /// The report of [`View::figures`], where it is at hand; else it is made.
+    pub report: Option<&'a SiloReport>,
+}
+
+/// Draws a view of a selection, with its sentence of what to see.
+pub fn sheet(
+    from: &Materials,
+    view: &View,
+    selection: &Selection,
+    options: &MapOptions,
+) -> Result<Sheet, MapError> {
+    match view {
+        View::Network => {
+            let report = figures(from, view, selection)?;
+            let sentence = headline(&report).sentence(options.lang);
+            let picture = network(from.survey, selection, options)?;
+            Ok(Sheet::from(&picture.saying(&sentence)))
+        }
+        View::Matrix => {
+            let report = figures(from, view, selection)?;
+            matrix(from.survey, selection, &report, options)
+        }
+        View::Chain => {
+            let whole = from.network.ok_or(ViewError::NoOffers)?;
+            let phase = phase(from.survey, whole, selection)?.ok_or(ViewError::NoOffers)?;
+            let network = Network {
+                whole,
+                phase: &phase,
+            };
+            chain(from.survey, &network, selection, options)
+        }
+    }
+}
+
+/// The report at hand, else made.
+fn figures<'a>(
+    from: &Materials<'a>,
+    view: &View,
+    selection: &Selection,
+) -> Result<Cow<'a, SiloReport>, SelectionError> {
+    if let Some(report) = from.report {
+        return Ok(Cow::Borrowed(report));
+    }
+    let figures = view.figures(from.survey, selection);
+    analysis::report(from.survey, &figures, &Options::default()).map(Cow::Owned)
+}
+
+/// The selected phase, else the latest in which there is an offer.
+fn phase(
+    survey: &Survey,
+    network: &domain::Network,
+    selection: &Selection,
+) -> Result<Option<PhaseId>, SelectionError> {
+    let place = selection.phase_in(survey)?.map(usize::from);
+    if let Some(place) = place {
+        return Ok(PhaseId::parse(&survey.phases[place].id).ok());
+    }
+    let known = |id: &PhaseId| {
+        survey
+            .phases
+            .iter()
+            .position(|phase| phase.id == id.as_str())
+    };
+    let offered = network.offers.values().flat_map(|offer| offer.phases());
+    Ok(offered.max_by_key(|id| (known(id), *id)).cloned())
+}

@@ -1,0 +1,135 @@
+//! The prevention chain.
+
+use crate::text::Lang;
+
+/// What the chain says in one language.
+pub struct ChainTexts {
+    /// The name of the view.
+    pub title: &'static str,
+    /// How many offers.
+    pub offers: fn(usize) -> String,
+    /// For those who don't see it: what the picture is.
+    pub description: fn(usize) -> String,
+    /// What to see: gaps of all cells, the first of them by name, offers held by one office, of these known to it alone.
+    pub sentence:
+        fn(gaps: usize, cells: usize, names: &[String], held: usize, known: usize) -> String,
+    /// Without an offer.
+    pub empty: &'static str,
+    /// A cell without an offer.
+    pub gap: &'static str,
+    /// How many more stand in a cell than are shown.
+    pub more: fn(usize) -> String,
+    /// Legend: heading of the colours.
+    pub responsible: &'static str,
+    /// Legend: nobody is responsible.
+    pub nobody_responsible: &'static str,
+    /// Legend: heading of the marks.
+    pub provided_by: &'static str,
+    /// Legend: the responsible office itself, another office, a provider, another organisation.
+    pub provider_marks: [&'static str; 4],
+    /// Legend: held by one office.
+    pub held: &'static str,
+    /// Legend: known to it alone.
+    pub known: &'static str,
+}
+
+impl ChainTexts {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+static DE: ChainTexts = ChainTexts {
+    title: "Präventionskette",
+    offers: |n| match n {
+        1 => "1 Angebot".to_owned(),
+        n => format!("{n} Angebote"),
+    },
+    description: |offers| {
+        format!(
+            "Präventionskette mit {offers} Angeboten: Lebensphasen von links nach rechts, Handlungsfelder von oben nach unten."
+        )
+    },
+    sentence: |gaps, cells, names, held, known| {
+        let gaps = match gaps {
+            0 => format!("In allen {cells} Feldern steht mindestens ein Angebot."),
+            1 => format!("Ein Feld von {cells} ist leer: {}.", names.join(", ")),
+            n if n == names.len() => {
+                format!("{n} von {cells} Feldern sind leer: {}.", names.join(", "))
+            }
+            n => format!(
+                "{n} von {cells} Feldern sind leer, darunter {}.",
+                names.join(", ")
+            ),
+        };
+        let held = match held {
+            0 => String::new(),
+            1 => " Ein Angebot liegt allein bei einem Amt oder Träger".to_owned(),
+            n => format!(" {n} Angebote liegen allein bei einem Amt oder Träger"),
+        };
+        let known = match (held.is_empty(), known) {
+            (true, _) => String::new(),
+            (false, 0) => ".".to_owned(),
+            (false, 1) => "; eines davon kennt sonst niemand.".to_owned(),
+            (false, n) => format!("; {n} davon kennt sonst niemand."),
+        };
+        format!("{gaps}{held}{known}")
+    },
+    empty: "Für diese Förderphase ist noch kein Angebot eingetragen.",
+    gap: "kein Angebot",
+    more: |n| format!("+ {n} weitere"),
+    responsible: "Fachlich zuständig",
+    nobody_responsible: "ohne Zuständigkeit",
+    provided_by: "Durchführung",
+    provider_marks: ["zuständiges Amt", "anderes Amt", "freier Träger", "andere"],
+    held: "nur ein Amt oder Träger",
+    known: "und nur dort bekannt",
+};
+
+static EN: ChainTexts = ChainTexts {
+    title: "Prevention chain",
+    offers: |n| match n {
+        1 => "1 offer".to_owned(),
+        n => format!("{n} offers"),
+    },
+    description: |offers| {
+        format!(
+            "Prevention chain of {offers} offers: life phases from left to right, fields of action from top to bottom."
+        )
+    },
+    sentence: |gaps, cells, names, held, known| {
+        let gaps = match gaps {
+            0 => format!("Each of the {cells} cells holds at least one offer."),
+            1 => format!("One cell of {cells} is empty: {}.", names.join(", ")),
+            n if n == names.len() => {
+                format!("{n} of {cells} cells are empty: {}.", names.join(", "))
+            }
+            n => format!(
+                "{n} of {cells} cells are empty, among them {}.",
+                names.join(", ")
+            ),
+        };
+        let held = match held {
+            0 => String::new(),
+            1 => " One offer rests with one office or provider alone".to_owned(),
+            n => format!(" {n} offers rest with one office or provider alone"),
+        };
+        let known = match (held.is_empty(), known) {
+            (true, _) => String::new(),
+            (false, 0) => ".".to_owned(),
+            (false, 1) => "; one of them nobody else knows.".to_owned(),
+            (false, n) => format!("; {n} of them nobody else knows."),
+        };
+        format!("{gaps}{held}{known}")
+    },
+    empty: "No offer has been entered for this funding phase.",
+    gap: "no offer",
+    more: |n| format!("+ {n} more"),
+    responsible: "Responsible",
+    nobody_responsible: "nobody responsible",
+    provided_by: "Provided by",
+    provider_marks: ["responsible office", "another office", "provider", "others"],
+    held: "one office or provider alone",
+    known: "and known only there",
+};

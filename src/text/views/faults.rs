@@ -1,0 +1,84 @@
+//! Why a view cannot be drawn.
+
+use crate::text::Lang;
+
+/// The sentences about views.
+pub struct ViewFaults {
+    /// Too many departments for a matrix: how many there are, how many fit.
+    pub too_many: fn(usize, usize) -> String,
+    /// An offer that is not there: what was asked for, the known ones.
+    pub no_such_offer: fn(&str, &[String]) -> String,
+    /// An offer's view without an offer: the known ones.
+    pub which_offer: fn(&[String]) -> String,
+    /// A view of offers where there are none.
+    pub no_offers: &'static str,
+    /// The same phase twice.
+    pub same_phase: fn(&str) -> String,
+    /// Two phases are needed and there are fewer.
+    pub one_phase: &'static str,
+}
+
+impl ViewFaults {
+    /// The sentences in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+static DE: ViewFaults = ViewFaults {
+    too_many: |there, fit| {
+        format!(
+            "Für eine Matrix auf einer Seite sind {there} Organisationen zu viele; {fit} passen. Wählen Sie nur die Ämter (--scope offices) oder eine gröbere Spalte (--department)."
+        )
+    },
+    no_such_offer: |asked, known| match known {
+        [] => format!(
+            "Ein Angebot „{asked}“ gibt es nicht; in dieser Förderphase ist noch keines eingetragen."
+        ),
+        known => format!(
+            "Ein Angebot „{asked}“ gibt es in dieser Förderphase nicht. Bekannt sind: {}.",
+            known.join(", ")
+        ),
+    },
+    which_offer: |known| match known {
+        [] => "In dieser Förderphase ist noch kein Angebot eingetragen.".to_owned(),
+        known => format!(
+            "Welches Angebot? Nennen Sie es mit --offer. Bekannt sind: {}.",
+            known.join(", ")
+        ),
+    },
+    no_offers: "Diese Ansicht braucht Angebote; in den Dateien stehen keine. Fügen Sie die Tabelle „Angebote“ hinzu, oder nehmen Sie einen Bezirk (--district).",
+    same_phase: |phase| {
+        format!(
+            "Für einen Vergleich braucht es zwei verschiedene Förderphasen; „{phase}“ wurde zweimal genannt."
+        )
+    },
+    one_phase: "Für einen Vergleich braucht es Angaben aus zwei Förderphasen.",
+};
+
+static EN: ViewFaults = ViewFaults {
+    too_many: |there, fit| {
+        format!(
+            "{there} organisations are too many for a matrix on one page; {fit} fit. Choose the offices alone (--scope offices) or a coarser column (--department)."
+        )
+    },
+    no_such_offer: |asked, known| match known {
+        [] => format!("There is no offer “{asked}”; none has been entered for this funding phase."),
+        known => format!(
+            "There is no offer “{asked}” in this funding phase. Known are: {}.",
+            known.join(", ")
+        ),
+    },
+    which_offer: |known| match known {
+        [] => "No offer has been entered for this funding phase.".to_owned(),
+        known => format!(
+            "Which offer? Name it with --offer. Known are: {}.",
+            known.join(", ")
+        ),
+    },
+    no_offers: "This view needs offers; the files hold none. Add the table “offers”, or take a district (--district).",
+    same_phase: |phase| {
+        format!("A comparison needs two different funding phases; “{phase}” was named twice.")
+    },
+    one_phase: "A comparison needs data of two funding phases.",
+};

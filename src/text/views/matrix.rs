@@ -1,0 +1,170 @@
+//! The matrix of departments.
+
+use crate::text::Lang;
+use crate::text::headline::{expected_english, expected_german};
+
+/// What the matrix says in one language.
+pub struct MatrixTexts {
+    /// The name of the view.
+    pub title: &'static str,
+    /// For those who don't see it: what the picture is, and of how many departments.
+    pub description: fn(usize) -> String,
+    /// Two departments and what is reported between them; with what was to be expected and its range.
+    pub pair: fn(a: &str, b: &str, ties: u64, expected: Option<(f64, u64, u64)>) -> String,
+    /// Inside one department.
+    pub inside: fn(a: &str, ties: u64, expected: Option<(f64, u64, u64)>) -> String,
+    /// Two departments of which only the state may be said: reported.
+    pub reported: fn(&str, &str) -> String,
+    /// Two departments of which only the state may be said: none reported.
+    pub none_reported: fn(&str, &str) -> String,
+    /// Two departments of which nobody answered.
+    pub not_asked: fn(&str, &str) -> String,
+    /// The sentence where no pair stands out.
+    pub nothing: &'static str,
+    /// The sentence where every pair is too small.
+    pub too_small: &'static str,
+    /// The sentence without any pair.
+    pub no_pair: &'static str,
+    /// Over the pairs with fewer ties than expected.
+    pub less: &'static str,
+    /// Over the pairs with more.
+    pub more: &'static str,
+    /// Legend: heading of the colours.
+    pub scale: &'static str,
+    /// Legend: the five steps from far less to far more.
+    pub steps: [&'static str; 5],
+    /// Legend: too small.
+    pub small: &'static str,
+    /// Legend: asked, none reported.
+    pub none: &'static str,
+    /// Legend: not asked.
+    pub unasked: &'static str,
+    /// Legend: reported, no number.
+    pub some: &'static str,
+    /// Legend: none reported, with a small office.
+    pub silent: &'static str,
+    /// Legend: withheld.
+    pub withheld: &'static str,
+    /// Legend: the diagonal.
+    pub diagonal: &'static str,
+    /// How the colours came about, in one line.
+    pub note: &'static str,
+}
+
+impl MatrixTexts {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+fn ties_german(ties: u64) -> String {
+    match ties {
+        0 => "keine Verbindung gemeldet".to_owned(),
+        1 => "1 Verbindung gemeldet".to_owned(),
+        n => format!("{n} Verbindungen gemeldet"),
+    }
+}
+
+fn ties_english(ties: u64) -> String {
+    match ties {
+        0 => "no tie reported".to_owned(),
+        1 => "1 tie reported".to_owned(),
+        n => format!("{n} ties reported"),
+    }
+}
+
+fn beside(
+    ties: String,
+    expected: Option<(f64, u64, u64)>,
+    say: fn(f64, u64, u64) -> String,
+) -> String {
+    match expected {
+        Some((mean, low, high)) => format!("{ties}; {}", say(mean, low, high)),
+        None => ties,
+    }
+}
+
+static DE: MatrixTexts = MatrixTexts {
+    title: "Verbindungen je Paar",
+    description: |departments| {
+        format!(
+            "Tabelle der Zusammenarbeit zwischen {departments} Organisationen: in jeder Zelle die Zahl der gemeldeten Verbindungen zwischen Zeile und Spalte, in der Diagonale die im eigenen Haus."
+        )
+    },
+    pair: |a, b, ties, expected| {
+        format!(
+            "{a} – {b}: {}",
+            beside(ties_german(ties), expected, expected_german)
+        )
+    },
+    inside: |a, ties, expected| {
+        format!(
+            "{a}, im eigenen Haus: {}",
+            beside(ties_german(ties), expected, expected_german)
+        )
+    },
+    reported: |a, b| format!("{a} – {b}: Zusammenarbeit gemeldet"),
+    none_reported: |a, b| format!("{a} – {b}: keine Zusammenarbeit gemeldet"),
+    not_asked: |a, b| format!("{a} – {b}: noch nicht erhoben"),
+    nothing: "Kein Paar von Organisationen weicht erkennbar von dem ab, was zu erwarten wäre.",
+    too_small: "Für eine Aussage zu einzelnen Paaren sind es noch zu wenige Funktionen; die Tabelle zeigt, was gemeldet ist.",
+    no_pair: "Für eine Aussage zu Paaren braucht es mindestens zwei Organisationen.",
+    less: "Weniger als zu erwarten",
+    more: "Mehr als zu erwarten",
+    scale: "Gemeldete Verbindungen, verglichen mit dem, was zu erwarten wäre",
+    steps: [
+        "viel weniger",
+        "weniger",
+        "wie zu erwarten",
+        "mehr",
+        "viel mehr",
+    ],
+    small: "zu klein für eine Aussage",
+    none: "keine gemeldet",
+    unasked: "nicht erhoben",
+    some: "gemeldet, ohne Zahl (Amt mit unter drei Funktionen)",
+    silent: "keine gemeldet",
+    withheld: "keine Angabe (unter drei Funktionen)",
+    diagonal: "im eigenen Haus",
+    note: "Farbe: verglichen damit, dass jede Funktion so viele Kontakte behält, wie sie hat. Gefülltes Dreieck: auch nach der Größe der Ämter auffällig.",
+};
+
+static EN: MatrixTexts = MatrixTexts {
+    title: "Ties by pair",
+    description: |departments| {
+        format!(
+            "Table of the cooperation between {departments} organisations: each cell holds the number of reported ties between row and column, the diagonal those within one."
+        )
+    },
+    pair: |a, b, ties, expected| {
+        format!(
+            "{a} – {b}: {}",
+            beside(ties_english(ties), expected, expected_english)
+        )
+    },
+    inside: |a, ties, expected| {
+        format!(
+            "{a}, within: {}",
+            beside(ties_english(ties), expected, expected_english)
+        )
+    },
+    reported: |a, b| format!("{a} – {b}: cooperation reported"),
+    none_reported: |a, b| format!("{a} – {b}: no cooperation reported"),
+    not_asked: |a, b| format!("{a} – {b}: not asked yet"),
+    nothing: "No pair of organisations visibly differs from what would be expected.",
+    too_small: "There are still too few functions for a statement on single pairs; the table shows what is reported.",
+    no_pair: "A statement on pairs needs at least two organisations.",
+    less: "Less than expected",
+    more: "More than expected",
+    scale: "Reported ties beside what would be expected",
+    steps: ["far less", "less", "as expected", "more", "far more"],
+    small: "too small for a statement",
+    none: "none reported",
+    unasked: "not asked",
+    some: "reported, no number (office under three functions)",
+    silent: "none reported",
+    withheld: "not shown (under three functions)",
+    diagonal: "within one organisation",
+    note: "Colour: compared with each function keeping as many contacts as it has. Filled triangle: stands out by the sizes of the offices as well.",
+};
