@@ -6,7 +6,7 @@
 //! a small department is its name, its number of actors and the state of its pairs. Which function holds two
 //! departments together is not named, and only said where both have three functions.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::domain::Survey;
 
@@ -54,6 +54,9 @@ impl Shown {
 
 /// What leaders may compare: of both phases the actors that stayed in a department which is shown in each and keeps
 /// enough of them. Who joined, left or moved is out: else the difference of two figures would be one function's ties.
+///
+/// So it would be too where the report of a phase counts one or two functions more than the comparison: their
+/// departments are then left out whole, whose ties the report tells anyway.
 pub(super) fn comparable(
     survey: &Survey,
     before: Graph,
@@ -81,17 +84,39 @@ pub(super) fn comparable(
         .zip(&to)
         .map(|(from, to)| to.as_deref().filter(|_| from == to))
         .collect();
-    let mut functions: HashMap<&str, usize> = HashMap::new();
-    for name in stayed.iter().flatten() {
-        *functions.entry(name).or_default() += 1;
+    let mut kept = count(stayed.iter().copied().flatten());
+    kept.retain(|_, functions| *functions >= FEWEST_SHOWN);
+    let phases = [&from, &to].map(|shown| count(shown.iter().flatten().map(String::as_str)));
+    while let Some(telling) = phases.iter().find_map(|phase| telling(phase, &kept)) {
+        kept.retain(|name, _| !telling.contains(name));
     }
     let of_those = |graph: Graph| {
         graph.of_actors(|actor| {
             let place = graph.actors[actor as usize].actor as usize;
-            stayed[place].is_some_and(|name| functions[name] >= FEWEST_SHOWN)
+            stayed[place].is_some_and(|name| kept.contains_key(name))
         })
     };
     (of_those(before), of_those(after))
+}
+
+/// How often each name occurs.
+fn count<'a>(names: impl Iterator<Item = &'a str>) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for name in names {
+        *counts.entry(name.to_owned()).or_default() += 1;
+    }
+    counts
+}
+
+/// The departments of which a phase's report counts more functions than are kept, where these are too few together.
+fn telling(
+    phase: &BTreeMap<String, usize>,
+    kept: &BTreeMap<String, usize>,
+) -> Option<BTreeSet<String>> {
+    let more = |name: &str| phase.get(name).copied().unwrap_or_default() - kept[name];
+    let names: BTreeSet<String> = kept.keys().filter(|name| more(name) > 0).cloned().collect();
+    let functions: usize = names.iter().map(|name| more(name)).sum();
+    (1..FEWEST_SHOWN).contains(&functions).then_some(names)
 }
 
 /// The report for leaders.
