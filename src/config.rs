@@ -4,7 +4,9 @@ use std::fmt;
 use std::fs;
 use std::net::{SocketAddr, ToSocketAddrs};
 
-use crate::text::Lang;
+use axum::http::Uri;
+
+use crate::text::{Lang, cli as text};
 
 /// A password that never shows in a log.
 #[derive(Clone)]
@@ -28,36 +30,25 @@ pub fn password(lang: Lang) -> Result<Option<Password>, String> {
         Ok(content) => Ok(Some(Password(
             content.trim_end_matches(['\r', '\n']).to_owned(),
         ))),
-        Err(error) => Err(lang.pick(
-            format!("Die Datei {file} aus NEO4J_PASSWORD_FILE lässt sich nicht lesen: {error}"),
-            format!("The file {file} that NEO4J_PASSWORD_FILE names cannot be read: {error}"),
-        )),
+        Err(error) => Err(text::password_file(&file, &error.to_string(), lang)),
     }
 }
 
 /// The address to listen on, which must be this machine's own as long as there are no accounts.
-pub fn listen_address(text: &str, lang: Lang) -> Result<SocketAddr, String> {
-    let mut addresses = text.to_socket_addrs().map_err(|error| {
-        lang.pick(
-            format!("--listen {text}: keine Adresse der Form 127.0.0.1:8080 ({error})"),
-            format!("--listen {text}: not an address such as 127.0.0.1:8080 ({error})"),
-        )
-    })?;
-    let address = addresses.next().ok_or_else(|| {
-        lang.pick(
-            format!("--listen {text}: keine Adresse"),
-            format!("--listen {text}: no address"),
-        )
-    })?;
-    if !address.ip().is_loopback() {
-        return Err(lang.pick(
-            format!(
-                "--listen {text}: Diese Fassung kennt noch keine Anmeldung. Wer die Seite erreicht, darf alles sehen und ändern; deshalb ist nur eine Adresse dieses Rechners erlaubt, zum Beispiel 127.0.0.1:8080."
-            ),
-            format!(
-                "--listen {text}: This version has no accounts yet. Whoever reaches the page may see and change everything; so only an address of this machine is allowed, such as 127.0.0.1:8080."
-            ),
-        ));
+pub fn listen_address(asked: &str, lang: Lang) -> Result<SocketAddr, String> {
+    let address = asked.to_socket_addrs().ok().and_then(|mut all| all.next());
+    let address = address.ok_or_else(|| text::no_address(asked, lang))?;
+    if address.ip().is_loopback() {
+        Ok(address)
+    } else {
+        Err(text::not_loopback(asked, lang))
     }
-    Ok(address)
+}
+
+/// The host of the address under which browsers reach the service, in lower case.
+pub fn public_host(asked: &str, lang: Lang) -> Result<String, String> {
+    let address: Option<Uri> = asked.parse().ok();
+    let host = address.as_ref().and_then(Uri::host);
+    host.map(str::to_ascii_lowercase)
+        .ok_or_else(|| text::no_public_host(asked, lang))
 }

@@ -17,6 +17,13 @@ pub fn write(output: Option<&Path>, content: &[u8], lang: Lang) -> Outcome {
             written => written.map_err(|error| failure("-", &error, lang)),
         };
     };
+    let said = |error: io::Error| failure(&path.display().to_string(), &error, lang);
+    // Renamed over, a device or a pipe would be no more, and a link would no longer lead where it led.
+    let there = fs::metadata(path).is_ok_and(|about| !about.is_file());
+    if there {
+        return fs::write(path, content).map_err(said);
+    }
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let beside = beside(path);
     let put = || {
         let mut file = fs::File::create(&beside)?;
@@ -27,7 +34,7 @@ pub fn write(output: Option<&Path>, content: &[u8], lang: Lang) -> Outcome {
     put().map_err(|error| {
         // The half-written file beside it is of no use to anyone; that it may be gone already is no fault.
         let _ = fs::remove_file(&beside);
-        failure(&path.display().to_string(), &error, lang)
+        said(error)
     })
 }
 

@@ -1,21 +1,27 @@
-//! Reads the command line, with its help in the reader's language.
+//! Reads the command line, with its help and what it says of wrong usage in the reader's language.
 
+use std::io::{self, IsTerminal, Write};
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches};
 
 use super::args::Cli;
 use super::german::german;
 use crate::text::Lang;
+use crate::text::usage::{in_german, wrong};
 
 /// The command line of this process; wrong usage and `--help` end it here, as clap does.
 pub fn parse() -> Cli {
     let arguments: Vec<String> = std::env::args_os()
         .map(|argument| argument.to_string_lossy().into_owned())
         .collect();
-    let command = match lang(&arguments) {
-        Lang::De => german(Cli::command()),
-        Lang::En => Cli::command(),
+    let read = match lang(&arguments) {
+        Lang::De => german(Cli::command())
+            .try_get_matches()
+            .unwrap_or_else(|error| end(&error)),
+        Lang::En => Cli::command().get_matches(),
     };
-    Cli::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+    Cli::from_arg_matches(&read).unwrap_or_else(|error| error.exit())
 }
 
 /// The language of the help, which is needed before the arguments are read.
@@ -30,5 +36,63 @@ fn lang(arguments: &[String]) -> Lang {
     match after.map(String::as_str).or(joined) {
         Some(code) => Lang::from_locale(code),
         None => Lang::from_locale(&std::env::var("LANG").unwrap_or_default()),
+    }
+}
+
+/// Says in German what clap says in English, and ends as clap does.
+fn end(error: &clap::Error) -> ! {
+    // Nobody is left to be told that the terminal is gone.
+    let _ = if error.use_stderr() {
+        writeln!(io::stderr(), "{}", said(error))
+    } else {
+        let help = error.render();
+        let help = if io::stdout().is_terminal() {
+            help.ansi().to_string()
+        } else {
+            help.to_string()
+        };
+        write!(io::stdout(), "{}", in_german(&help))
+    };
+    std::process::exit(error.exit_code())
+}
+
+/// What is wrong, how the command is called, and where more is said.
+fn said(error: &clap::Error) -> String {
+    let about = |kind| {
+        error.get(kind).map(|value| match value {
+            ContextValue::Strings(list) => list.join(", "),
+            other => other.to_string(),
+        })
+    };
+    let argument = about(ContextKind::InvalidArg).unwrap_or_default();
+    let value = about(ContextKind::InvalidValue).unwrap_or_default();
+    let sentence = match error.kind() {
+        ErrorKind::UnknownArgument => {
+            wrong::unknown_argument(&argument, &nearest(error, ContextKind::SuggestedArg))
+        }
+        ErrorKind::InvalidSubcommand => wrong::unknown_command(
+            &about(ContextKind::InvalidSubcommand).unwrap_or_default(),
+            &nearest(error, ContextKind::SuggestedSubcommand),
+        ),
+        ErrorKind::MissingRequiredArgument => wrong::missing(&argument),
+        ErrorKind::InvalidValue if value.is_empty() => wrong::no_value(&argument),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            wrong::bad_value(&argument, &value, about(ContextKind::ValidValue).as_deref())
+        }
+        ErrorKind::ArgumentConflict => {
+            wrong::conflict(&argument, &about(ContextKind::PriorArg).unwrap_or_default())
+        }
+        _ => wrong::otherwise(),
+    };
+    let usage = about(ContextKind::Usage).unwrap_or_default();
+    wrong::told(&sentence, &usage)
+}
+
+/// What was perhaps meant instead.
+fn nearest(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::Strings(list)) => list.clone(),
+        Some(ContextValue::String(one)) => vec![one.clone()],
+        _ => Vec::new(),
     }
 }

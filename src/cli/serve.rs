@@ -6,12 +6,17 @@ use tracing_subscriber::EnvFilter;
 use super::args::{Common, Serve};
 use super::{Failure, Outcome, open};
 use crate::config;
+use crate::text::cli as text;
 use crate::web;
 
 /// Serves the pages until the program is asked to stop.
 pub async fn run(common: &Common, args: &Serve) -> Outcome {
     let lang = common.lang();
     let address = config::listen_address(&args.listen, lang)?;
+    let public = args.public_url.as_deref();
+    let public = public
+        .map(|url| config::public_host(url, lang))
+        .transpose()?;
     let level = if common.quiet { "warn" } else { "info" };
     let filter =
         EnvFilter::try_from_env("MITEINANDER_LOG").unwrap_or_else(|_| EnvFilter::new(level));
@@ -22,9 +27,10 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
         .init();
 
     let listener = TcpListener::bind(address).await.map_err(|error| {
-        Failure(lang.pick(
-            format!("Auf {address} lässt sich nicht lauschen: {error}. Läuft das Programm schon? Eine andere Adresse gibt --listen an."),
-            format!("Cannot listen on {address}: {error}. Is the program running already? --listen names another address."),
+        Failure(text::cannot_listen(
+            &address.to_string(),
+            &error.to_string(),
+            lang,
         ))
     })?;
     let address = listener
@@ -32,15 +38,9 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
         .map_err(|error| Failure(error.to_string()))?;
     let service = open(common).await?;
     if !common.quiet {
-        println!(
-            "{}",
-            lang.pick(
-                format!("miteinander läuft: http://{address}/   (Beenden mit Strg+C)"),
-                format!("miteinander is running: http://{address}/   (stop with Ctrl+C)"),
-            )
-        );
+        println!("{}", text::running(&address.to_string(), lang));
     }
-    let app = web::App::new(service.clone(), args.public_url.clone());
+    let app = web::App::new(service.clone(), public);
     let served = web::serve(listener, app, stop_signal()).await;
     service.close().await;
     served.map_err(|error| Failure(error.to_string()))

@@ -21,3 +21,59 @@ pub fn contacts(n: usize, lang: Lang) -> String {
         (Lang::En, n) => format!("{n} contacts set or deleted"),
     }
 }
+
+/// Where the pages are, once they are served.
+pub fn running(address: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("miteinander läuft: http://{address}/   (Beenden mit Strg+C)"),
+        format!("miteinander is running: http://{address}/   (stop with Ctrl+C)"),
+    )
+}
+
+/// An address on which another program listens, or none may.
+pub fn cannot_listen(address: &str, reason: &str, lang: Lang) -> String {
+    lang.pick(
+        format!(
+            "Auf {address} lässt sich nicht lauschen: {reason}. Läuft das Programm schon? Eine andere Adresse gibt --listen an."
+        ),
+        format!(
+            "Cannot listen on {address}: {reason}. Is the program running already? --listen names another address."
+        ),
+    )
+}
+
+/// A `--listen` that is no address.
+pub fn no_address(text: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("--listen {text}: keine Adresse der Form 127.0.0.1:8080"),
+        format!("--listen {text}: not an address such as 127.0.0.1:8080"),
+    )
+}
+
+/// A `--listen` that others could reach.
+pub fn not_loopback(text: &str, lang: Lang) -> String {
+    lang.pick(
+        format!(
+            "--listen {text}: Diese Fassung kennt noch keine Anmeldung. Wer die Seite erreicht, darf alles sehen und ändern; deshalb ist nur eine Adresse dieses Rechners erlaubt, zum Beispiel 127.0.0.1:8080."
+        ),
+        format!(
+            "--listen {text}: This version has no accounts yet. Whoever reaches the page may see and change everything; so only an address of this machine is allowed, such as 127.0.0.1:8080."
+        ),
+    )
+}
+
+/// A `--public-url` that names no host.
+pub fn no_public_host(text: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("--public-url {text}: keine Adresse der Form https://netz.example.org"),
+        format!("--public-url {text}: not an address such as https://netz.example.org"),
+    )
+}
+
+/// The file of a password that cannot be read.
+pub fn password_file(file: &str, reason: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Die Datei {file} aus NEO4J_PASSWORD_FILE lässt sich nicht lesen: {reason}"),
+        format!("The file {file} that NEO4J_PASSWORD_FILE names cannot be read: {reason}"),
+    )
+}

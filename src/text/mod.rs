@@ -13,6 +13,7 @@ pub mod pairs;
 pub mod report;
 mod selection;
 mod template;
+pub mod usage;
 pub mod views;
 pub mod words;
 

@@ -88,12 +88,9 @@ pub struct Hosts {
 }
 
 impl Hosts {
-    /// The loopback names, and the host of a public address where there is one.
-    pub fn new(public_url: Option<&str>) -> Self {
-        let uri = public_url.and_then(|url| url.parse::<axum::http::Uri>().ok());
-        Self {
-            public: uri.and_then(|uri| Some(uri.host()?.to_ascii_lowercase())),
-        }
+    /// The loopback names, and a public one, in lower case, where there is one.
+    pub fn new(public: Option<String>) -> Self {
+        Self { public }
     }
 
     /// Whether a request to this host is meant for us.

@@ -62,12 +62,12 @@ pub struct App {
 }
 
 impl App {
-    /// The pages of a service, which answer under this machine's own names and the public address.
-    pub fn new(service: Arc<Service>, public_url: Option<String>) -> Self {
+    /// The pages of a service, which answer under this machine's own names and the public host.
+    pub fn new(service: Arc<Service>, public_host: Option<String>) -> Self {
         Self {
             service,
             uploads: Uploads::default(),
-            hosts: Hosts::new(public_url.as_deref()),
+            hosts: Hosts::new(public_host),
         }
     }
 

@@ -297,3 +297,87 @@ fn a_picture_and_an_export_are_written_whole() {
     assert_eq!(status, 1);
     assert!(said.contains(".svg"), "{said}");
 }
+
+#[test]
+fn wrong_usage_is_told_in_german() {
+    let desk = Desk::new();
+    for (arguments, words) in [
+        (
+            &["report", "--nirgends"][..],
+            "„--nirgends“ ist hier nicht bekannt.",
+        ),
+        (&["reprot"], "Meinten Sie „export“ oder „report“?"),
+        (&["import", "a.csv"], "Es fehlt noch: --district <ID>"),
+        (
+            &["report", "a.csv", "--scope", "x"],
+            "Möglich sind: offices, all.",
+        ),
+        (
+            &["report", "a.csv", "--seed", "x"],
+            "„x“ passt nicht zu --seed <N>.",
+        ),
+        (
+            &["report", "a.csv", "--seed"],
+            "Zu --seed <N> fehlt ein Wert.",
+        ),
+        (
+            &["report", "a.csv", "--district", "mitte"],
+            "schließen einander aus.",
+        ),
+    ] {
+        let (status, said) = desk.fails(arguments);
+        assert_eq!(status, 2);
+        assert!(said.contains(words), "{said}");
+        for english in ["error", "Usage", "For more", "tip", "OPTIONS"] {
+            assert!(!said.contains(english), "{english}: {said}");
+        }
+    }
+}
+
+#[test]
+fn the_german_help_bears_no_english_word() {
+    let desk = Desk::new();
+    for command in ["", "serve", "import", "export", "report", "compare", "map"] {
+        let arguments: Vec<&str> = [command, "--help"]
+            .into_iter()
+            .filter(|word| !word.is_empty())
+            .collect();
+        let help = desk.ok(&arguments);
+        assert!(help.contains("Aufruf: miteinander"), "{help}");
+        for english in [
+            "Usage",
+            "Options",
+            "OPTIONS",
+            "Arguments",
+            "COMMAND",
+            "default",
+            "possible",
+            "Print",
+        ] {
+            assert!(!help.contains(english), "{english}: {help}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_or_a_device_stays_what_it_is_when_written_to() {
+    let desk = Desk::new().with_tables();
+    desk.put("there.json", "old");
+    std::os::unix::fs::symlink("there.json", desk.path().join("link.json")).expect("a link");
+    let report = [
+        "report",
+        "funktionen.csv",
+        "zusammenarbeit.csv",
+        "--format",
+        "json",
+        "-o",
+    ];
+    desk.ok(&[&report[..], &["link.json"]].concat());
+    let link = std::fs::symlink_metadata(desk.path().join("link.json")).expect("it is there");
+    assert!(link.is_symlink());
+    let there = std::fs::read_to_string(desk.path().join("there.json")).expect("it can be read");
+    assert!(there.starts_with('{'), "{there}");
+    let printed = desk.ok(&[&report[..], &["/dev/stdout"]].concat());
+    assert_eq!(printed.trim_end(), there.trim_end());
+}

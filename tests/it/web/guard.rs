@@ -2,7 +2,8 @@
 
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
-use miteinander::web;
+use miteinander::text::Lang;
+use miteinander::{config, web};
 
 use super::{House, answer, request};
 
@@ -58,10 +59,10 @@ async fn another_host_name_is_refused() {
 #[tokio::test]
 async fn this_machine_s_names_and_the_public_one_are_answered() {
     let house = House::open().await;
-    let app = web::App::new(
-        house.service.clone(),
-        Some("https://Netz.example.org/".to_owned()),
-    );
+    let host = config::public_host("https://Netz.example.org/", Lang::De);
+    let host = host.expect("the address names a host");
+    assert!(config::public_host("/netz", Lang::De).is_err());
+    let app = web::App::new(house.service.clone(), Some(host));
     let app = web::router(app);
     for host in [
         "localhost:8080",
