@@ -17,8 +17,8 @@ pub async fn open(url: &str, password: Option<String>) -> Result<Arc<dyn Store>,
     match scheme.to_ascii_lowercase().as_str() {
         "sqlite" => Ok(Arc::new(Sqlite::open(file(rest)?).await?)),
         "bolt" | "neo4j" | "bolt+s" | "neo4j+s" => {
-            refuse_password(rest)?;
-            neo4j::open(url, &password.ok_or(AddressFault::NoPassword)?).await
+            let server = neo4j::Address::parse(url)?;
+            neo4j::open(&server, &password.ok_or(AddressFault::NoPassword)?).await
         }
         // Nothing of the rest: it may hold a password.
         _ => Err(AddressFault::Scheme(Some(scheme.to_owned())).into()),
@@ -32,14 +32,5 @@ fn file(rest: &str) -> Result<PathBuf, AddressFault> {
         "" => Err(AddressFault::NoFile),
         ":memory:" => Err(AddressFault::InMemory),
         file => Ok(PathBuf::from(file)),
-    }
-}
-
-fn refuse_password(rest: &str) -> Result<(), AddressFault> {
-    let authority = rest.trim_start_matches('/');
-    let authority = authority.split(['/', '?']).next().unwrap_or_default();
-    match authority.rsplit_once('@') {
-        Some((user, _)) if user.contains(':') => Err(AddressFault::Password),
-        _ => Ok(()),
     }
 }

@@ -51,9 +51,9 @@ pub fn maybe(number: Option<f64>, lang: Lang) -> String {
     number.map_or_else(|| undefined().to_owned(), |number| decimal(number, lang))
 }
 
-/// A share as whole percents, without the sign.
-pub fn percent(share: f64) -> String {
-    format!("{:.0}", share * 100.0)
+/// A share in whole per cent, halves away from 0.
+pub fn percent(share: f64) -> i64 {
+    (share * 100.0).round() as i64
 }
 
 /// What stands where a figure is undefined.

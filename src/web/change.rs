@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::analysis::Comparison;
 use crate::text::Lang;
+use crate::text::numbers::percent;
 use crate::text::pages::{ChangeText, Told};
 
 use super::district::{Shown, phase_name};
@@ -52,7 +53,7 @@ fn table(before: &str, now: &str, comparison: &Comparison, text: &ChangeText) ->
     let moved = &comparison.reclassified;
     let e_i = &comparison.e_i;
     let share = |e_i: Option<f64>| match e_i {
-        Some(e_i) => format!("{:.0} %", inside(e_i) * 100.0),
+        Some(e_i) => format!("{} %", percent(inside(e_i))),
         None => "–".to_owned(),
     };
     let rows = [

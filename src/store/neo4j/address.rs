@@ -6,7 +6,7 @@ const SCHEMES: [&str; 4] = ["bolt", "bolt+s", "neo4j", "neo4j+s"];
 
 /// Where the server is, and who asks.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Address {
+pub(in crate::store) struct Address {
     /// The address without the user.
     pub server: String,
     /// The user; `neo4j` where none is named.

@@ -31,7 +31,7 @@ use neo4rs::Row;
 
 use crate::domain::{ActorId, DistrictId, Network, Programme, Text};
 use crate::store::{Error, Held, Result, Revision, Scope, Step, Store, Write};
-use address::Address;
+pub(super) use address::Address;
 use link::Link;
 
 /// A store in a Neo4j server.
@@ -40,8 +40,8 @@ pub struct Neo4j {
 }
 
 /// Opens the store at `bolt://USER@HOST:PORT` and brings its schema to the version of this program.
-pub async fn open(url: &str, password: &str) -> Result<Arc<dyn Store>> {
-    let link = Link::new(&Address::parse(url)?, password)?;
+pub async fn open(server: &Address, password: &str) -> Result<Arc<dyn Store>> {
+    let link = Link::new(server, password)?;
     link.ask(link::ping()).await?;
     schema::migrate(&link).await?;
     Ok(Arc::new(Neo4j { link }))

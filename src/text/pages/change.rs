@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::text::Lang;
+use crate::text::numbers::percent;
 
 /// What changed between two phases, for those in both.
 pub struct Told<'a> {
@@ -142,8 +143,3 @@ static EN: ChangeText = ChangeText {
     ],
     figure: "Figure",
 };
-
-/// A share in whole per cent.
-fn percent(share: f64) -> i64 {
-    (share * 100.0).round() as i64
-}

@@ -42,8 +42,6 @@ pub struct DistrictPage {
     pub light_up: &'static str,
     /// All offices.
     pub all_offices: &'static str,
-    /// When there is no map.
-    pub no_map: &'static str,
     /// Over what to begin with.
     pub start: &'static str,
     /// Over pairs without a tie.
@@ -120,7 +118,7 @@ impl DistrictPage {
 }
 
 static DE: DistrictPage = DistrictPage {
-    as_of: |date| format!("Stand {date}"),
+    as_of: |date| format!("Stand vom {date}"),
     phase: |name| format!("Förderphase {name}"),
     phases: "Förderphase wählen",
     answered: |answered, asked| format!("{answered} von {asked} geantwortet"),
@@ -143,7 +141,6 @@ static DE: DistrictPage = DistrictPage {
     enlarge: "groß ansehen",
     light_up: "Amt hervorheben",
     all_offices: "alle",
-    no_map: "Für diese Förderphase ist noch keine Zusammenarbeit eingetragen.",
     start: "Wo ansetzen",
     no_tie: "Ohne gemeldete Verbindung",
     one_function: "Nur über eine Funktion verbunden",
@@ -233,7 +230,6 @@ static EN: DistrictPage = DistrictPage {
     enlarge: "view large",
     light_up: "Light up an office",
     all_offices: "all",
-    no_map: "No cooperation has been entered for this funding phase yet.",
     start: "Where to start",
     no_tie: "Without a reported tie",
     one_function: "Tied through one function only",

@@ -8,8 +8,6 @@ pub struct Districts {
     pub title: &'static str,
     /// What the service is, in three sentences.
     pub what: [&'static str; 3],
-    /// Over the demonstration.
-    pub demonstration: &'static str,
     /// What there is to see in it.
     pub demonstration_note: &'static str,
     /// The way to it.
@@ -40,12 +38,11 @@ static DE: Districts = Districts {
         "Sie lesen Ihre Excel-Liste ein und sehen eine Karte, die Lücken zwischen den Ämtern und das, was sich seit der letzten Förderphase geändert hat.",
         "Es geht um Funktionen, nicht um Personen: Niemand wird bewertet.",
     ],
-    demonstration: "Zum Ansehen",
     demonstration_note: "Ein erfundener Bezirk mit zwei Förderphasen: erst arbeitet jedes Amt für sich, dann öffnet sich das Netzwerk.",
     demonstration_link: "Musterbezirk ansehen",
     berlin: "Die zwölf Bezirke",
     nothing_yet: "noch nichts eingetragen",
-    as_of: |date| format!("Stand {date}"),
+    as_of: |date| format!("Stand vom {date}"),
     content: |functions, offers| {
         format!(
             "{functions} {}, {offers} {}",
@@ -67,7 +64,6 @@ static EN: Districts = Districts {
         "You import your Excel list and see a map, the gaps between offices, and what has changed since the last funding phase.",
         "It is about functions, not persons: nobody is rated.",
     ],
-    demonstration: "To look around",
     demonstration_note: "An invented district with two funding phases: at first each office works by itself, then the network opens.",
     demonstration_link: "View the example district",
     berlin: "The twelve districts",

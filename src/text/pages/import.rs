@@ -68,8 +68,6 @@ pub struct Import {
     pub moved_lead: &'static str,
     /// Over contacts that would be set.
     pub contacts: fn(usize) -> String,
-    /// After it was taken over.
-    pub done: fn(usize) -> String,
 }
 
 impl Import {
@@ -130,10 +128,6 @@ static DE: Import = Import {
         1 => "1 Ansprechperson wird gesetzt oder gelöscht (nicht im Verlauf).".to_owned(),
         n => format!("{n} Ansprechpersonen werden gesetzt oder gelöscht (nicht im Verlauf)."),
     },
-    done: |n| match n {
-        1 => "1 Änderung ist übernommen.".to_owned(),
-        n => format!("{n} Änderungen sind übernommen."),
-    },
 };
 
 static EN: Import = Import {
@@ -180,9 +174,5 @@ static EN: Import = Import {
     contacts: |n| match n {
         1 => "1 contact is set or deleted (not in the history).".to_owned(),
         n => format!("{n} contacts are set or deleted (not in the history)."),
-    },
-    done: |n| match n {
-        1 => "1 change was taken over.".to_owned(),
-        n => format!("{n} changes were taken over."),
     },
 };

@@ -19,7 +19,7 @@ async fn the_districts_are_listed_with_the_demonstration_first() {
     assert!(place(">Mitte<") < place(">Reinickendorf<"));
     assert_eq!(page.matches("noch nichts eingetragen").count(), 12);
     assert!(
-        page.contains("Stand 12.03.2025"),
+        page.contains("Stand vom 12.03.2025"),
         "the demonstration says of when its data are"
     );
 }

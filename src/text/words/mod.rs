@@ -2,56 +2,18 @@
 //!
 //! A reader accepts the code, both languages and the usual variants, in any case, with any dash, with or without umlauts.
 
-use unicode_normalization::UnicodeNormalization;
+mod answers;
+mod reading;
+mod scale;
 
 use super::Lang;
-use crate::domain::{ActorKind, DepartmentKind, Field, Level, LifePhase, Strength, TieKind};
+use crate::domain::{ActorKind, DepartmentKind, Field, Level, LifePhase, TieKind};
 
-/// One word: German, English, and what else people write for it.
-struct Word(&'static str, &'static str, &'static [&'static str]);
+use reading::{Word, read};
 
-impl Word {
-    fn label(self, lang: Lang) -> &'static str {
-        lang.pick(self.0, self.1)
-    }
-
-    fn is(&self, folded_text: &str) -> bool {
-        [self.0, self.1]
-            .iter()
-            .chain(self.2)
-            .any(|word| folded(word) == folded_text)
-    }
-}
-
-/// A text as words are compared: NFC, lower case, `ä` as `ae`, all that is neither letter nor digit one hyphen.
-pub fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.nfc().flat_map(char::to_lowercase) {
-        match c {
-            'ä' => folded.push_str("ae"),
-            'ö' => folded.push_str("oe"),
-            'ü' => folded.push_str("ue"),
-            'ß' => folded.push_str("ss"),
-            c if c.is_alphanumeric() => folded.push(c),
-            _ if !folded.is_empty() && !folded.ends_with('-') => folded.push('-'),
-            _ => {}
-        }
-    }
-    folded.truncate(folded.trim_end_matches('-').len());
-    folded
-}
-
-fn read<T: Copy>(
-    all: &[T],
-    text: &str,
-    code: impl Fn(T) -> &'static str,
-    word: impl Fn(T) -> Word,
-) -> Option<T> {
-    let text = folded(text);
-    all.iter()
-        .copied()
-        .find(|value| folded(code(*value)) == text || word(*value).is(&text))
-}
+pub use answers::{ReportedBy, read_reported_by, read_yes_no, reported_by, yes_no};
+pub use reading::folded;
+pub use scale::{Anchor, strength};
 
 /// The kind of a department in words.
 pub fn department_kind(kind: DepartmentKind, lang: Lang) -> &'static str {
@@ -276,148 +238,4 @@ fn field_word(field: Field) -> Word {
             &["materielle Sicherung", "Materielles", "material provision"],
         ),
     }
-}
-
-/// Yes or no in words.
-pub fn yes_no(yes: bool, lang: Lang) -> &'static str {
-    if yes {
-        lang.pick("ja", "yes")
-    } else {
-        lang.pick("nein", "no")
-    }
-}
-
-/// What a text says to a yes-or-no question.
-pub fn read_yes_no(text: &str) -> Option<bool> {
-    match folded(text).as_str() {
-        "ja" | "j" | "x" | "1" | "yes" | "y" | "true" | "wahr" => Some(true),
-        "nein" | "n" | "0" | "no" | "false" | "falsch" => Some(false),
-        // A tick is neither letter nor digit.
-        "" if matches!(text.trim(), "✓" | "✔" | "☑" | "✗" | "☐") => {
-            Some(!matches!(text.trim(), "✗" | "☐"))
-        }
-        _ => None,
-    }
-}
-
-/// How a row of the table of cooperations says whose report it is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum ReportedBy {
-    /// The first named reports of the second.
-    #[default]
-    From,
-    /// The second named reports of the first.
-    To,
-    /// Each reports the same of the other.
-    Both,
-    /// Recorded in a workshop as what the first named says.
-    Workshop,
-}
-
-impl ReportedBy {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::From, Self::To, Self::Both, Self::Workshop];
-
-    /// The code in files.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::From => "from",
-            Self::To => "to",
-            Self::Both => "both",
-            Self::Workshop => "workshop",
-        }
-    }
-}
-
-/// Whose report a row is, in words.
-pub fn reported_by(by: ReportedBy, lang: Lang) -> &'static str {
-    reported_by_word(by).label(lang)
-}
-
-/// Whose report a text says a row is.
-pub fn read_reported_by(text: &str) -> Option<ReportedBy> {
-    read(&ReportedBy::ALL, text, ReportedBy::code, reported_by_word)
-}
-
-fn reported_by_word(by: ReportedBy) -> Word {
-    match by {
-        ReportedBy::From => Word("Von", "from", &["source"]),
-        ReportedBy::To => Word("Mit", "to", &["target"]),
-        ReportedBy::Both => Word(
-            "beide",
-            "both",
-            &["beiden", "beidseitig", "beide Seiten", "von beiden"],
-        ),
-        ReportedBy::Workshop => Word("Workshop", "workshop", &["im Workshop"]),
-    }
-}
-
-/// The anchor of a strength: its name and what it means in practice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Anchor {
-    /// The name of the step.
-    pub name: &'static str,
-    /// What people do who choose it.
-    pub meaning: &'static str,
-}
-
-/// What a strength means.
-pub fn strength(strength: Strength, lang: Lang) -> Anchor {
-    let (name, meaning) = match strength.number() {
-        0 => lang.pick(
-            ("Kein Kontakt", "Wir hatten nichts miteinander zu tun."),
-            ("No contact", "We had nothing to do with each other."),
-        ),
-        1 => lang.pick(
-            (
-                "Wir kennen uns",
-                "Wir wissen, wofür die andere Seite zuständig und wie sie erreichbar ist.",
-            ),
-            (
-                "We know each other",
-                "We know what the other side is responsible for and how to reach it.",
-            ),
-        ),
-        2 => lang.pick(
-            (
-                "Wir informieren uns",
-                "Wir tauschen Informationen aus, etwa zu Angeboten oder Bedarfen.",
-            ),
-            (
-                "We inform each other",
-                "We exchange information, for example about offers or needs.",
-            ),
-        ),
-        3 => lang.pick(
-            (
-                "Wir stimmen uns ab",
-                "Wir richten eigene Vorhaben aneinander aus; jede Seite entscheidet selbst.",
-            ),
-            (
-                "We align our work",
-                "We adjust our own plans to each other; each side decides for itself.",
-            ),
-        ),
-        4 => lang.pick(
-            (
-                "Wir führen gemeinsam durch",
-                "Wir setzen ein Angebot zusammen um, beide bringen Personal, Räume oder Mittel ein.",
-            ),
-            (
-                "We carry out together",
-                "We run an offer together; both bring in staff, rooms or money.",
-            ),
-        ),
-        _ => lang.pick(
-            (
-                "Wir planen und steuern gemeinsam",
-                "Wir legen Ziele fest und entscheiden zusammen über Angebote oder Mittel.",
-            ),
-            (
-                "We plan and steer together",
-                "We set goals and decide together about offers or money.",
-            ),
-        ),
-    };
-    Anchor { name, meaning }
 }

@@ -1,0 +1,182 @@
+//! What an import says, in German.
+
+use super::FaultTexts;
+use crate::domain::Noun;
+use crate::text::Lang;
+use crate::text::numbers::whole;
+
+/// German.
+pub const DE: FaultTexts = FaultTexts {
+    place: |source, row, column| {
+        let row = row.map(|row| format!(", Zeile {row}")).unwrap_or_default();
+        let column = column
+            .map(|column| format!(", Spalte „{column}“"))
+            .unwrap_or_default();
+        format!("{source}{row}{column}")
+    },
+    more: |n| {
+        if n == 1 {
+            "und 1 weiterer Fehler.".to_owned()
+        } else {
+            format!("und {n} weitere Fehler.")
+        }
+    },
+    did_you_mean: |name| format!(" Meinten Sie „{name}“?"),
+    unreadable: "Die Datei lässt sich nicht lesen. Bitte als .xlsx, .ods oder CSV speichern und noch einmal versuchen.",
+    locked: "Die Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern.",
+    too_large: |mb| {
+        format!(
+            "Die Dateien sind ausgepackt größer als {mb} MB. Bitte auf mehrere Importe aufteilen."
+        )
+    },
+    too_many_rows: |rows| {
+        format!(
+            "Die Tabellen haben mehr als {} Zeilen mit Inhalt. Bitte auf mehrere Importe aufteilen.",
+            whole(rows as u64, Lang::De)
+        )
+    },
+    cell_too_long: |n| {
+        format!(
+            "Der Text ist zu lang: Erlaubt sind {} Zeichen.",
+            whole(n as u64, Lang::De)
+        )
+    },
+    no_table: |sheets| {
+        format!(
+            "Keine bekannte Tabelle gefunden. Die Blätter oder Dateien heißen: {sheets}. Die Vorlage enthält sie."
+        )
+    },
+    column_missing: |column| {
+        format!("Die Spalte „{column}“ fehlt. Bitte in der ersten Zeile ergänzen.")
+    },
+    column_twice: "Diese Spalte gibt es zweimal. Bitte eine davon löschen oder umbenennen.",
+    empty: "Hier fehlt eine Angabe.",
+    cell_error: |value| {
+        format!(
+            "In der Zelle steht der Fehler „{value}“. Bitte die Formel durch ihren Wert ersetzen."
+        )
+    },
+    unknown_value: |value, known| format!("„{value}“ ist nicht bekannt. Möglich sind: {known}."),
+    not_yes_no: |value| {
+        format!("„{value}“ heißt weder ja noch nein. Möglich sind: ja, nein, x oder leer.")
+    },
+    not_a_date: |value| {
+        format!("„{value}“ ist kein Datum. Richtig wäre zum Beispiel 01.09.2019 oder 2019-09-01.")
+    },
+    not_since: |value| {
+        format!(
+            "„{value}“ ist weder Jahr noch Datum. Richtig wäre zum Beispiel 2020, 03/2020 oder 01.03.2020."
+        )
+    },
+    not_a_strength: |value| {
+        format!(
+            "„{value}“ ist keine Stärke. Möglich sind die ganzen Zahlen 0 bis 5 oder leer (ohne Angabe)."
+        )
+    },
+    not_a_number: |value| format!("„{value}“ ist keine Zahl."),
+    control_character: "Der Text enthält ein unsichtbares Steuerzeichen. Bitte neu eintippen.",
+    id_too_long: |n| format!("Die Kennung ist zu lang: Erlaubt sind {n} Zeichen."),
+    note_too_long: |n| {
+        format!(
+            "Die Bemerkung ist zu lang: Erlaubt sind {n} Zeichen. Bitte keine Namen, keine Fälle."
+        )
+    },
+    no_such: |value, noun| {
+        let (what, remedy) = match noun {
+            Noun::District => ("kein bekannter Bezirk", ""),
+            Noun::Phase => (
+                "keine bekannte Förderphase",
+                " Bitte im Blatt „Förderphasen“ mit Beginn ergänzen.",
+            ),
+            Noun::Department => (
+                "keine bekannte Organisation",
+                " Bitte im Blatt „Organisationen“ ergänzen.",
+            ),
+            Noun::Actor | Noun::Membership | Noun::Report => (
+                "keine bekannte Funktion oder Einrichtung",
+                " Bitte im Blatt „Funktionen“ ergänzen.",
+            ),
+            Noun::Offer => (
+                "kein bekanntes Angebot",
+                " Bitte im Blatt „Angebote“ ergänzen.",
+            ),
+        };
+        format!("„{value}“ ist {what}.{remedy}")
+    },
+    ambiguous: |value, noun, ids| {
+        let what = match noun {
+            Noun::District => "mehrere Bezirke",
+            Noun::Phase => "mehrere Förderphasen",
+            Noun::Department => "mehrere Organisationen",
+            Noun::Offer => "mehrere Angebote",
+            Noun::Actor | Noun::Membership | Noun::Report => "Mehreres",
+        };
+        format!("„{value}“ kann {what} bedeuten. Bitte die Kennung angeben: {ids}.")
+    },
+    self_tie: |value| {
+        format!(
+            "„{value}“ steht auf beiden Seiten. Zusammenarbeit verbindet zwei verschiedene Funktionen."
+        )
+    },
+    differs: |row| {
+        format!(
+            "Zeile {row} sagt über dasselbe etwas anderes. Bitte angleichen oder eine der beiden Zeilen löschen."
+        )
+    },
+    name_taken: |value| {
+        format!(
+            "„{value}“ heißt schon eine andere Organisation. Bitte dieselbe Kennung oder einen anderen Namen verwenden."
+        )
+    },
+    body_is_an_actor: "Ein Gremium ist hier keine Organisation. Bitte im Blatt „Funktionen“ mit der Art „Gremium“ eintragen.",
+    no_phase: "Es ist keine Förderphase bekannt. Bitte im Blatt „Förderphasen“ eine mit Name und Beginn eintragen.",
+    phase_differs: |value, start, end| {
+        let end = end.unwrap_or_else(|| "offen".to_owned());
+        format!(
+            "Die Förderphase „{value}“ ist schon mit anderen Daten bekannt: Beginn {start}, Ende {end}. Sie gilt für alle Bezirke; bitte diese Daten übernehmen."
+        )
+    },
+    phases_overlap: |value, other| {
+        format!(
+            "Die Förderphase „{value}“ überschneidet sich mit „{other}“. Bitte Beginn oder Ende ändern."
+        )
+    },
+    ends_before_start: "Das Ende liegt vor dem Beginn.",
+    not_in_phase: |value, phase| {
+        format!(
+            "„{value}“ ist in der Förderphase „{phase}“ nicht eingetragen. Bitte im Blatt „Funktionen“ eine Zeile für diese Förderphase ergänzen."
+        )
+    },
+    too_many_values: |most| {
+        format!(
+            "In dieser Spalte stehen mehr als {most} verschiedene Werte. Bitte prüfen, ob es die richtige ist."
+        )
+    },
+    still_used: |value| format!("„{value}“ wird noch verwendet und kann nicht entfernt werden."),
+    unknown_column: |source, column| {
+        format!("{source}: Die Spalte „{column}“ ist nicht bekannt und wird nicht übernommen.")
+    },
+    other_column: |source, column, read| {
+        format!(
+            "{source}: Statt der Spalte „{column}“ wird „{read}“ gelesen; beide bedeuten dasselbe."
+        )
+    },
+    unknown_sheet: |source| {
+        format!("{source}: Das ist keine bekannte Tabelle und wird nicht übernommen.")
+    },
+    examples: |source, rows| {
+        if rows == 1 {
+            format!("{source}: 1 Beispielzeile wird übersprungen.")
+        } else {
+            format!("{source}: {rows} Beispielzeilen werden übersprungen.")
+        }
+    },
+    later_row: |source, row, later| {
+        format!(
+            "{source}: Die Zeilen {row} und {later} beschreiben dasselbe Angebot verschieden. Je Förderphase wird nur die Durchführung festgehalten, sonst gilt Zeile {later}."
+        )
+    },
+    stays: |name| {
+        format!("„{name}“ fehlt in der Datei, wird aber noch verwendet und bleibt deshalb.")
+    },
+};

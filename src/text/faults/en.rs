@@ -1,0 +1,164 @@
+//! What an import says, in English.
+
+use super::FaultTexts;
+use crate::domain::Noun;
+use crate::text::Lang;
+use crate::text::numbers::whole;
+
+/// English.
+pub const EN: FaultTexts = FaultTexts {
+    place: |source, row, column| {
+        let row = row.map(|row| format!(", row {row}")).unwrap_or_default();
+        let column = column
+            .map(|column| format!(", column “{column}”"))
+            .unwrap_or_default();
+        format!("{source}{row}{column}")
+    },
+    more: |n| {
+        if n == 1 {
+            "and 1 more fault.".to_owned()
+        } else {
+            format!("and {n} more faults.")
+        }
+    },
+    did_you_mean: |name| format!(" Did you mean “{name}”?"),
+    unreadable: "The file cannot be read. Please save it as .xlsx, .ods or CSV and try again.",
+    locked: "The file is protected by a password. Please save it without one.",
+    too_large: |mb| {
+        format!(
+            "Unpacked, the files are larger than {mb} MB. Please split them into several imports."
+        )
+    },
+    too_many_rows: |rows| {
+        format!(
+            "The tables have more than {} rows with a value. Please split them into several imports.",
+            whole(rows as u64, Lang::En)
+        )
+    },
+    cell_too_long: |n| {
+        format!(
+            "The text is too long: {} characters are allowed.",
+            whole(n as u64, Lang::En)
+        )
+    },
+    no_table: |sheets| {
+        format!(
+            "No known table was found. Sheets or files are called: {sheets}. The template has them."
+        )
+    },
+    column_missing: |column| {
+        format!("The column “{column}” is missing. Please add it to the first row.")
+    },
+    column_twice: "This column is there twice. Please delete or rename one of them.",
+    empty: "A value is missing here.",
+    cell_error: |value| {
+        format!("The cell holds the error “{value}”. Please replace the formula by its value.")
+    },
+    unknown_value: |value, known| format!("“{value}” is not known. Possible are: {known}."),
+    not_yes_no: |value| {
+        format!("“{value}” is neither yes nor no. Possible are: yes, no, x or empty.")
+    },
+    not_a_date: |value| {
+        format!("“{value}” is not a date. Right would be, for example, 2019-09-01 or 01.09.2019.")
+    },
+    not_since: |value| {
+        format!(
+            "“{value}” is neither a year nor a date. Right would be, for example, 2020, 2020-03 or 2020-03-01."
+        )
+    },
+    not_a_strength: |value| {
+        format!(
+            "“{value}” is not a strength. Possible are the whole numbers 0 to 5, or empty (not stated)."
+        )
+    },
+    not_a_number: |value| format!("“{value}” is not a number."),
+    control_character: "The text holds an invisible control character. Please type it again.",
+    id_too_long: |n| format!("The id is too long: {n} characters are allowed."),
+    note_too_long: |n| {
+        format!("The note is too long: {n} characters are allowed. No names, no cases, please.")
+    },
+    no_such: |value, noun| {
+        let (what, remedy) = match noun {
+            Noun::District => ("a known district", ""),
+            Noun::Phase => (
+                "a known funding phase",
+                " Please add it to “phases” with its start.",
+            ),
+            Noun::Department => ("a known organisation", " Please add it to “departments”."),
+            Noun::Actor | Noun::Membership | Noun::Report => (
+                "a known function or facility",
+                " Please add it to “actors”.",
+            ),
+            Noun::Offer => ("a known offer", " Please add it to “offers”."),
+        };
+        format!("“{value}” is not {what}.{remedy}")
+    },
+    ambiguous: |value, noun, ids| {
+        let what = match noun {
+            Noun::District => "several districts",
+            Noun::Phase => "several funding phases",
+            Noun::Department => "several organisations",
+            Noun::Offer => "several offers",
+            Noun::Actor | Noun::Membership | Noun::Report => "several things",
+        };
+        format!("“{value}” may mean {what}. Please give the id: {ids}.")
+    },
+    self_tie: |value| {
+        format!("“{value}” is on both sides. A cooperation connects two different functions.")
+    },
+    differs: |row| {
+        format!(
+            "Row {row} says otherwise of the same. Please make them agree or delete one of them."
+        )
+    },
+    name_taken: |value| {
+        format!(
+            "Another organisation is already called “{value}”. Please use the same id or another name."
+        )
+    },
+    body_is_an_actor: "A committee is not an organisation here. Please enter it in “actors” with the kind “Body”.",
+    no_phase: "No funding phase is known. Please enter one in “phases” with its name and start.",
+    phase_differs: |value, start, end| {
+        let end = end.unwrap_or_else(|| "open".to_owned());
+        format!(
+            "The funding phase “{value}” is already known with other dates: start {start}, end {end}. It holds for all districts; please use these dates."
+        )
+    },
+    phases_overlap: |value, other| {
+        format!(
+            "The funding phase “{value}” overlaps with “{other}”. Please change its start or end."
+        )
+    },
+    ends_before_start: "The end is before the start.",
+    not_in_phase: |value, phase| {
+        format!(
+            "“{value}” is not entered in the funding phase “{phase}”. Please add a row for that phase to “actors”."
+        )
+    },
+    too_many_values: |most| {
+        format!(
+            "This column holds more than {most} different values. Please check whether it is the right one."
+        )
+    },
+    still_used: |value| format!("“{value}” is still used and cannot go."),
+    unknown_column: |source, column| {
+        format!("{source}: The column “{column}” is not known and is not taken over.")
+    },
+    other_column: |source, column, read| {
+        format!("{source}: Instead of the column “{column}”, “{read}” is read; both mean the same.")
+    },
+    unknown_sheet: |source| format!("{source}: This is no known table and is not taken over."),
+    examples: |source, rows| {
+        if rows == 1 {
+            format!("{source}: 1 example row is skipped.")
+        } else {
+            format!("{source}: {rows} example rows are skipped.")
+        }
+    },
+    later_row: |source, row, later| {
+        format!(
+            "{source}: Rows {row} and {later} describe the same offer differently. Only the providers are kept per funding phase, else row {later} counts."
+        )
+    },
+    stays: |name| format!("“{name}” is missing from the file but still used, and therefore stays."),
+};
