@@ -48,7 +48,7 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
             exchange::template(lang)
         }
     };
-    let content = content.map_err(|error| Failure(error.to_string()))?;
+    let content = content.map_err(|error| Failure(error.say(lang)))?;
     output::write(Some(&args.output), &content, lang)
 }
 

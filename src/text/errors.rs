@@ -53,6 +53,8 @@ pub struct Errors {
     pub cannot_read_file: fn(file: &str, reason: &str) -> String,
     /// A file that cannot be written.
     pub cannot_write_file: fn(file: &str, reason: &str) -> String,
+    /// A network that a format cannot hold.
+    pub cannot_export: fn(reason: &str) -> String,
     /// A file ending that names no format.
     pub unknown_ending: fn(file: &str, known: &str) -> String,
 }
@@ -67,14 +69,14 @@ impl Errors {
 const DE: Errors = Errors {
     no_such_district: |asked, known| {
         format!(
-            "Den Bezirk „{asked}“ gibt es hier nicht. Bekannt sind: {}.",
-            known.join(", ")
+            "Den Bezirk „{asked}“ gibt es hier nicht.{}",
+            known_german(known)
         )
     },
     no_such_phase: |asked, known| {
         format!(
-            "Die Förderphase „{asked}“ gibt es nicht. Bekannt sind: {}.",
-            known.join(", ")
+            "Die Förderphase „{asked}“ gibt es nicht.{}",
+            known_german(known)
         )
     },
     no_such_step: |number| format!("Den Schritt {number} gibt es in diesem Verlauf nicht."),
@@ -161,6 +163,9 @@ const DE: Errors = Errors {
     cannot_write_file: |file, reason| {
         format!("Die Datei {file} lässt sich nicht schreiben: {reason}")
     },
+    cannot_export: |reason| {
+        format!("In diesem Format lässt sich das Netzwerk nicht schreiben: {reason}")
+    },
     unknown_ending: |file, known| {
         format!("Die Endung von {file} nennt kein Format. Möglich sind: {known}.")
     },
@@ -169,14 +174,14 @@ const DE: Errors = Errors {
 const EN: Errors = Errors {
     no_such_district: |asked, known| {
         format!(
-            "There is no district “{asked}” here. The known ones are: {}.",
-            known.join(", ")
+            "There is no district “{asked}” here.{}",
+            known_english(known)
         )
     },
     no_such_phase: |asked, known| {
         format!(
-            "There is no funding phase “{asked}”. The known ones are: {}.",
-            known.join(", ")
+            "There is no funding phase “{asked}”.{}",
+            known_english(known)
         )
     },
     no_such_step: |number| format!("There is no step {number} in this history."),
@@ -245,7 +250,22 @@ const EN: Errors = Errors {
     },
     cannot_read_file: |file, reason| format!("The file {file} cannot be read: {reason}"),
     cannot_write_file: |file, reason| format!("The file {file} cannot be written: {reason}"),
+    cannot_export: |reason| format!("The network cannot be written in this format: {reason}"),
     unknown_ending: |file, known| {
         format!("The ending of {file} names no format. Possible are: {known}.")
     },
 };
+
+fn known_german(known: &[String]) -> String {
+    match known {
+        [] => String::new(),
+        known => format!(" Bekannt sind: {}.", known.join(", ")),
+    }
+}
+
+fn known_english(known: &[String]) -> String {
+    match known {
+        [] => String::new(),
+        known => format!(" The known ones are: {}.", known.join(", ")),
+    }
+}

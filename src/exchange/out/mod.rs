@@ -15,6 +15,7 @@ pub use template::template;
 
 use super::{Content, Format};
 use crate::domain::PhaseId;
+use crate::text::{Errors, Lang};
 use extract::Extract;
 
 /// Why a file could not be written.
@@ -26,6 +27,17 @@ pub enum ExportError {
     /// The format cannot hold it, such as more text than a workbook's cell takes.
     #[error("the file cannot be written: {0}")]
     Failed(String),
+}
+
+impl ExportError {
+    /// The error as a sentence.
+    pub fn say(&self, lang: Lang) -> String {
+        let say = Errors::of(lang);
+        match self {
+            Self::NoSuchPhase(phase) => (say.no_such_phase)(phase.as_str(), &[]),
+            Self::Failed(reason) => (say.cannot_export)(reason),
+        }
+    }
 }
 
 /// Writes a district's network.
