@@ -125,9 +125,9 @@ impl Sheet<'_> {
 pub(super) fn sheets(inputs: &[Input], limits: Limits) -> Result<Vec<Sheet<'_>>, Faults> {
     let mut sheets = Vec::new();
     let mut faults = Faults::default();
-    let mut budget = limits.megabytes * 1_000_000;
+    let mut room = Room::of(limits);
     for input in inputs {
-        match sheets_of(input, limits, &mut budget) {
+        match sheets_of(input, &mut room) {
             Ok(of_input) => sheets.extend(of_input),
             Err(problem) => faults.join(Faults::of_file(&input.name, problem)),
         }
@@ -139,18 +139,14 @@ pub(super) fn sheets(inputs: &[Input], limits: Limits) -> Result<Vec<Sheet<'_>>,
     }
 }
 
-fn sheets_of<'a>(
-    input: &'a Input,
-    limits: Limits,
-    budget: &mut u64,
-) -> Result<Vec<Sheet<'a>>, Problem> {
+fn sheets_of<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Problem> {
     let bytes = input.bytes.as_slice();
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return archive::sheets(input, limits, budget);
+        return archive::sheets(input, room);
     }
-    spend(budget, bytes.len() as u64, limits)?;
+    room.unpack(bytes.len() as u64)?;
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return sheltered::sheltered(|| workbook::old_sheets(input, limits));
+        return sheltered::sheltered(|| workbook::old_sheets(input, room));
     }
     let ending = input.name.rsplit_once('.').map_or("", |(_, ending)| ending);
     if ["xlsx", "xls", "ods", "xlsm", "xlsb", "zip"]
@@ -166,12 +162,48 @@ fn sheets_of<'a>(
     }])
 }
 
-/// Takes bytes from what may still be unpacked.
-fn spend(budget: &mut u64, bytes: u64, limits: Limits) -> Result<(), Problem> {
-    *budget = budget
-        .checked_sub(bytes)
-        .ok_or(Problem::TooLarge(limits.megabytes))?;
-    Ok(())
+/// What may still be read, of all files and sheets together.
+struct Room {
+    limits: Limits,
+    /// Bytes that may still be unpacked.
+    packed: u64,
+    /// Bytes that cells may still hold: a few of a file can stand for a long text in many cells.
+    held: u64,
+    /// Rows that may still hold something; the header of each sheet is free.
+    rows: usize,
+}
+
+impl Room {
+    fn of(limits: Limits) -> Self {
+        let bytes = limits.megabytes * 1_000_000;
+        Self {
+            limits,
+            packed: bytes,
+            held: bytes,
+            rows: limits.rows,
+        }
+    }
+
+    /// Takes bytes from what may still be unpacked.
+    fn unpack(&mut self, bytes: u64) -> Result<(), Problem> {
+        let left = self.packed.checked_sub(bytes);
+        self.packed = left.ok_or(Problem::TooLarge(self.limits.megabytes))?;
+        Ok(())
+    }
+
+    /// Takes a text from what cells may still hold.
+    fn hold(&mut self, text: &str) -> Result<(), Problem> {
+        let left = self.held.checked_sub(text.len() as u64 + 16);
+        self.held = left.ok_or(Problem::TooLarge(self.limits.megabytes))?;
+        Ok(())
+    }
+
+    /// Takes a row from what may still be read.
+    fn row(&mut self) -> Result<(), Problem> {
+        let left = self.rows.checked_sub(1);
+        self.rows = left.ok_or(Problem::TooManyRows(self.limits.rows))?;
+        Ok(())
+    }
 }
 
 /// A file's name without its folder and ending.
@@ -184,37 +216,36 @@ pub(super) fn stem(name: &str) -> &str {
 }
 
 /// Gathers the rows of a sheet and counts what they hold.
-struct Gathered {
+struct Gathered<'r> {
     rows: Vec<CellRow>,
-    room: u64,
-    limits: Limits,
+    room: &'r mut Room,
 }
 
-impl Gathered {
-    fn new(limits: Limits) -> Self {
+impl<'r> Gathered<'r> {
+    fn new(room: &'r mut Room) -> Self {
         Self {
             rows: Vec::new(),
-            room: limits.megabytes * 1_000_000,
-            limits,
+            room,
         }
     }
 
-    /// Adds a cell; rows and columns count from 0. A few bytes of a file can stand for a long text in many cells, so
-    /// the texts are counted once more as they are copied.
+    /// Adds a cell; rows and columns count from 0.
     fn push(&mut self, row: u32, column: usize, text: String) -> Result<(), Problem> {
         if text.is_empty() {
             return Ok(());
         }
-        spend(&mut self.room, text.len() as u64 + 16, self.limits)?;
+        self.room.hold(&text)?;
         match self.rows.last_mut() {
             Some(last) if last.number == row + 1 => last.cells.push((column, text)),
-            _ => self.rows.push(CellRow {
-                number: row + 1,
-                cells: vec![(column, text)],
-            }),
-        }
-        if self.rows.len() > self.limits.rows + 1 {
-            return Err(Problem::TooManyRows(self.limits.rows));
+            last => {
+                if last.is_some() {
+                    self.room.row()?;
+                }
+                self.rows.push(CellRow {
+                    number: row + 1,
+                    cells: vec![(column, text)],
+                });
+            }
         }
         Ok(())
     }

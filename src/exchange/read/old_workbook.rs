@@ -11,7 +11,7 @@ const COLUMNS: u16 = 256;
 /// The rows of a sheet.
 const ROWS: u32 = 65_536;
 
-/// More cells than any list of people has, few enough to make room for.
+/// More cells than any workbook of people has in all its sheets, few enough to make room for.
 const CELLS: u64 = 4_000_000;
 
 /// Past a list of sheets this long a file is damaged.
@@ -19,32 +19,51 @@ const SHEETS: usize = 256;
 
 /// Whether all positions in the file are those of a sheet.
 pub(super) fn is_sound(bytes: &[u8]) -> bool {
-    let Some(stream) = workbook(bytes) else {
-        return false;
-    };
-    let mut starts = vec![0];
-    let mut next = 0;
-    while let Some(start) = starts.get(next).copied() {
-        let Some(sheets) = walk(&stream, start) else {
-            return false;
-        };
-        if next == 0 {
-            starts.extend(sheets);
-        }
-        next += 1;
-    }
-    starts.len() <= SHEETS
+    workbook(bytes).is_some_and(|stream| is_sound_stream(&stream))
 }
 
-/// Goes through the records from a place on; gives the places of the sheets that it is told of.
-fn walk(stream: &[u8], start: usize) -> Option<Vec<usize>> {
+fn is_sound_stream(stream: &[u8]) -> bool {
+    let Some(Walked { sheets, .. }) = walk(stream, 0, false) else {
+        return false;
+    };
+    let mut cells = 0;
+    // calamine makes room for all sheets at once.
+    sheets.len() <= SHEETS
+        && sheets.into_iter().all(|start| {
+            walk(stream, start, true).is_some_and(|walked| {
+                cells += walked.cells;
+                cells <= CELLS
+            })
+        })
+}
+
+/// What a part of the stream tells.
+struct Walked {
+    /// The places of the sheets.
+    sheets: Vec<usize>,
+    /// The cells for which room is made.
+    cells: u64,
+}
+
+/// Goes through the records of a part from its beginning, as calamine does: the charts inside a sheet are parts of their
+/// own and left out.
+fn walk(stream: &[u8], start: usize, is_sheet: bool) -> Option<Walked> {
     let mut sheets = Vec::new();
+    let mut cells = 0;
     let mut at = start;
+    let (mut is_begun, mut charts) = (false, 0);
     let (mut rows, mut columns) = ((u16::MAX, 0), (u16::MAX, 0));
     while let (Some(kind), Some(length)) = (u16_at(stream, at), u16_at(stream, at + 2)) {
         let end = (at + 4 + usize::from(length)).min(stream.len());
         let record = &stream[at + 4..end];
+        at = end;
         match kind {
+            // BOF and EOF
+            0x0809 if is_sheet && is_begun => charts += 1,
+            0x0809 => is_begun = true,
+            0x000A if charts == 0 => break,
+            0x000A => charts -= 1,
+            _ if charts > 0 => {}
             // BoundSheet8
             0x0085 => sheets.push(u32_at(record, 0)? as usize),
             // Dimensions: first row, row after the last, the same of columns; two bytes a row before 1997.
@@ -78,15 +97,12 @@ fn walk(stream: &[u8], start: usize) -> Option<Vec<usize>> {
                 rows = (row.min(rows.0), row.max(rows.1));
                 columns = (first.min(columns.0), last.max(columns.1));
                 let span = |(first, last): (u16, u16)| u64::from(last.saturating_sub(first)) + 1;
-                if span(rows) * span(columns) > CELLS {
-                    return None;
-                }
+                cells = span(rows) * span(columns);
             }
             _ => {}
         }
-        at = end;
     }
-    Some(sheets)
+    Some(Walked { sheets, cells })
 }
 
 /// The stream of the workbook in its container.
@@ -198,4 +214,58 @@ fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
 fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     let four = bytes.get(at..at.checked_add(4)?)?;
     Some(u32::from_le_bytes(four.try_into().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(kind: u16, data: &[u8]) -> Vec<u8> {
+        let length = data.len() as u16;
+        [&kind.to_le_bytes(), &length.to_le_bytes(), data].concat()
+    }
+
+    /// A sheet with a number in its first cell, a chart, and a number in another cell.
+    fn sheet(row: u16, column: u16) -> Vec<u8> {
+        let number = |row: u16, column: u16| {
+            let place = [row.to_le_bytes(), column.to_le_bytes()].concat();
+            record(0x0203, &[place, vec![0; 10]].concat())
+        };
+        let begin = record(0x0809, &[0; 16]);
+        let end = record(0x000A, &[]);
+        let chart = [begin.clone(), number(9, 999), end.clone()].concat();
+        [begin, number(0, 0), chart, number(row, column), end].concat()
+    }
+
+    fn stream(sheets: &[Vec<u8>]) -> Vec<u8> {
+        let begin = record(0x0809, &[0; 16]);
+        let end = record(0x000A, &[]);
+        let mut at = begin.len() + sheets.len() * 12 + end.len();
+        let mut told = Vec::new();
+        for sheet in sheets {
+            let place = (at as u32).to_le_bytes();
+            told.extend(record(0x0085, &[&place[..], &[0; 4]].concat()));
+            at += sheet.len();
+        }
+        [begin, told, end, sheets.concat()].concat()
+    }
+
+    #[test]
+    fn a_sheet_of_many_rows_is_sound_and_a_chart_in_it_is_left_alone() {
+        assert!(is_sound_stream(&stream(&[sheet(65_000, 20), sheet(9, 9)])));
+    }
+
+    #[test]
+    fn sheets_that_ask_for_too_much_room_together_are_not() {
+        assert!(is_sound_stream(&stream(&[sheet(65_000, 40)])));
+        assert!(!is_sound_stream(&stream(&[
+            sheet(65_000, 40),
+            sheet(65_000, 40)
+        ])));
+    }
+
+    #[test]
+    fn a_cell_beyond_the_last_column_is_not_sound() {
+        assert!(!is_sound_stream(&stream(&[sheet(1, 256)])));
+    }
 }

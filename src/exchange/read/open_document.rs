@@ -6,7 +6,7 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
 
-use super::{Gathered, Limits, Problem, Rows, Sheet, number_text};
+use super::{Gathered, Problem, Room, Rows, Sheet, number_text};
 
 /// A filled cell repeated to the right is read up to here; no table of ours is wider.
 const WIDEST: usize = 256;
@@ -15,7 +15,7 @@ const WIDEST: usize = 256;
 pub(super) fn sheets<'a>(
     file: &str,
     content: &[u8],
-    limits: Limits,
+    room: &mut Room,
 ) -> Result<Vec<Sheet<'a>>, Problem> {
     let content = std::str::from_utf8(content).map_err(|_| Problem::Unreadable)?;
     let mut reader = Reader::from_str(content);
@@ -25,7 +25,7 @@ pub(super) fn sheets<'a>(
         match event(&mut reader)? {
             Event::Start(start) if start.name().0 == "table:table" => {
                 let name = attribute(&start, "table:name").unwrap_or_default();
-                let rows = table(&mut reader, limits)?;
+                let rows = table(&mut reader, room)?;
                 sheets.push(Sheet {
                     source: format!("{file} · {name}"),
                     name,
@@ -54,8 +54,8 @@ fn repeated(start: &BytesStart<'_>, name: &str) -> usize {
         .unwrap_or(1)
 }
 
-fn table(reader: &mut Reader<&[u8]>, limits: Limits) -> Result<Gathered, Problem> {
-    let mut rows = Gathered::new(limits);
+fn table<'r>(reader: &mut Reader<&[u8]>, room: &'r mut Room) -> Result<Gathered<'r>, Problem> {
+    let mut rows = Gathered::new(room);
     let mut next_row: u32 = 0;
     let mut repeats: u32 = 1;
     let mut cells: Vec<(usize, String)> = Vec::new();

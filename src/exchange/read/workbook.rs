@@ -4,10 +4,10 @@ use std::io::Cursor;
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, Xls, XlsError, Xlsx, XlsxError};
 
-use super::{Gathered, Input, Limits, Problem, Rows, Sheet, number_text, old_workbook};
+use super::{Gathered, Input, Problem, Room, Rows, Sheet, number_text, old_workbook};
 
 /// The sheets of an .xlsx.
-pub(super) fn sheets<'a>(input: &Input, limits: Limits) -> Result<Vec<Sheet<'a>>, Problem> {
+pub(super) fn sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Problem> {
     let problem = |error: XlsxError| match error {
         XlsxError::Password => Problem::Locked,
         _ => Problem::Unreadable,
@@ -17,7 +17,7 @@ pub(super) fn sheets<'a>(input: &Input, limits: Limits) -> Result<Vec<Sheet<'a>>
     for name in tables(&book) {
         // Cell by cell: a range would make room for all cells between two that are far apart.
         let mut cells = book.worksheet_cells_reader(&name).map_err(problem)?;
-        let mut rows = Gathered::new(limits);
+        let mut rows = Gathered::new(room);
         while let Some(cell) = cells.next_cell().map_err(problem)? {
             let (row, column) = cell.get_position();
             rows.push(row, column as usize, xlsx_text(cell.get_value()))?;
@@ -28,7 +28,7 @@ pub(super) fn sheets<'a>(input: &Input, limits: Limits) -> Result<Vec<Sheet<'a>>
 }
 
 /// The sheets of an .xls.
-pub(super) fn old_sheets<'a>(input: &Input, limits: Limits) -> Result<Vec<Sheet<'a>>, Problem> {
+pub(super) fn old_sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Problem> {
     let problem = |error: XlsError| match error {
         XlsError::Password => Problem::Locked,
         _ => Problem::Unreadable,
@@ -53,7 +53,7 @@ pub(super) fn old_sheets<'a>(input: &Input, limits: Limits) -> Result<Vec<Sheet<
     for name in tables(&book) {
         let range = book.worksheet_range(&name).map_err(problem)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
-        let mut rows = Gathered::new(limits);
+        let mut rows = Gathered::new(room);
         for (row, column, value) in range.used_cells() {
             let row = u32::try_from(row).map_err(|_| Problem::Unreadable)?;
             rows.push(
@@ -75,7 +75,7 @@ fn tables<R: std::io::Read + std::io::Seek>(book: &impl Reader<R>) -> Vec<String
         .collect()
 }
 
-fn sheet<'a>(input: &Input, name: String, rows: Gathered) -> Sheet<'a> {
+fn sheet<'a>(input: &Input, name: String, rows: Gathered<'_>) -> Sheet<'a> {
     Sheet {
         source: format!("{} · {name}", input.name),
         name,

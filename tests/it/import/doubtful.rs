@@ -68,10 +68,17 @@ fn a_marked_text_with_lost_characters_is_refused() {
 
 /// A spreadsheet as LibreOffice saves it, with these rows.
 fn open_document(table: &str, rows: &str) -> Input {
+    open_documents(&[(table, rows)])
+}
+
+fn open_documents(tables: &[(&str, &str)]) -> Input {
+    let tables: String = tables
+        .iter()
+        .map(|(name, rows)| format!("<table:table table:name=\"{name}\">{rows}</table:table>"))
+        .collect();
     let content = format!(
         "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:calcext=\"c\" \
-         xmlns:draw=\"d\"><office:body><office:spreadsheet><table:table table:name=\"{table}\">{rows}\
-         </table:table></office:spreadsheet></office:body></office:document-content>"
+         xmlns:draw=\"d\"><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
     );
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     archive
@@ -107,6 +114,28 @@ fn a_failed_formula_of_libreoffice_is_a_fault() {
         let faults = faults(&[departments(), open_document("actors", &rows)]);
         assert_eq!(faults.list[0].problem, Problem::CellError);
         assert_eq!(faults.list[0].place.value.as_deref(), Some(error));
+    }
+}
+
+#[test]
+fn the_limits_hold_for_all_sheets_together() {
+    let repeated = |rows: usize, columns: usize, text: &str| {
+        format!(
+            "<table:table-row table:number-rows-repeated=\"{rows}\">\
+             <table:table-cell table:number-columns-repeated=\"{columns}\"><text:p>{text}</text:p>\
+             </table:table-cell></table:table-row>"
+        )
+    };
+    let long = repeated(25, 250, &"x".repeat(4_000));
+    let many = repeated(60_000, 1, "x");
+    for (rows, problem) in [
+        (long, Problem::TooLarge(50)),
+        (many, Problem::TooManyRows(100_000)),
+    ] {
+        let faults = faults(&[open_documents(&[("a", &rows), ("b", &rows), ("c", &rows)])]);
+        assert_eq!(faults.list[0].problem, problem);
+        let one = Filled::new().plan(&[open_document("a", &rows)]);
+        assert_eq!(one.expect_err("a fault").list[0].problem, Problem::NoTable);
     }
 }
 
