@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -13,6 +14,12 @@ use tempfile::TempDir;
 
 /// How long an element may take to appear on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The Tab key.
+pub const TAB: char = '\u{E004}';
+
+/// The Enter key.
+pub const ENTER: char = '\u{E007}';
 
 /// A browser window of a given size.
 pub struct Browser {
@@ -103,6 +110,28 @@ impl Browser {
             .await
             .expect("it can be clicked");
         self.see(then).await
+    }
+
+    /// Presses a key and lets it go.
+    pub async fn press(&self, key: char) {
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        let pressed = self.client.perform_actions(keys).await;
+        pressed.expect("the key can be pressed");
+    }
+
+    /// Goes on by Tab until an element has the focus.
+    pub async fn tab_to(&self, css: &str) {
+        let there = format!("return document.activeElement.matches({})", json!(css));
+        for _ in 0..300 {
+            self.press(TAB).await;
+            let there = self.client.execute(&there, vec![]).await;
+            if there.expect("the focus can be asked for") == json!(true) {
+                return;
+            }
+        }
+        panic!("Tab does not lead to {css}");
     }
 
     /// The text that is seen.

@@ -2,6 +2,7 @@
 //! read it by ear or by keyboard.
 
 mod browser;
+mod keyboard;
 mod workbook;
 
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use crate::web::errors::Dead;
 use browser::{Browser, axe};
 use workbook::filled;
 
@@ -97,7 +99,12 @@ impl Open {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let url = format!("sqlite:{}", folder.path().join("store.db").display());
         let store = store::open(&url, None).await.expect("the store opens");
-        let service = Arc::new(Service::start(store).await.expect("the store is seeded"));
+        let service = Service::start(store).await.expect("the store is seeded");
+        Self::serve(folder, service).await
+    }
+
+    async fn serve(folder: TempDir, service: Service) -> Self {
+        let service = Arc::new(service);
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("the port has an address");
         let (stop, stopped) = oneshot::channel();
@@ -251,6 +258,8 @@ async fn every_page_is_accessible(width: u32, height: u32) {
         "/how",
         "/privacy",
         "/nowhere",
+        "/districts/atlantis",
+        "/districts/mitte/import/6f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b11",
         "/districts/musterbezirk",
         "/districts/musterbezirk?phase=1&lang=en",
         "/districts/musterbezirk/table?lang=de",
@@ -283,7 +292,54 @@ async fn every_page_is_accessible(width: u32, height: u32) {
     browser.is_accessible(axe.as_deref(), "begun").await;
     browser.click("#taken a", ".steps").await;
     browser.is_accessible(axe.as_deref(), "history").await;
+    browser.click(".steps form button", "main .notice").await;
+    let first = ".steps > li:last-child form button";
+    browser.click(first, "main .warning").await;
+    browser.is_accessible(axe.as_deref(), "conflict").await;
+
+    // A name of this machine that is not its own one.
+    let foreign = open.address.replace("127.0.0.1", "foreign.localhost");
+    browser.go(&foreign).await;
+    assert!(
+        browser
+            .text()
+            .await
+            .contains("Unter diesem Namen antwortet miteinander nicht")
+    );
+    browser.is_accessible(axe.as_deref(), "foreign name").await;
 
     browser.close().await;
     open.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_pages_of_a_dead_database_are_accessible_on_a_wide_screen() {
+    pages_of_a_dead_database(1280, 900).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_pages_of_a_dead_database_are_accessible_on_a_narrow_screen() {
+    pages_of_a_dead_database(390, 844).await;
+}
+
+async fn pages_of_a_dead_database(width: u32, height: u32) {
+    let Some(browser) = Browser::open(width, height).await else {
+        return;
+    };
+    let axe = axe();
+    for (how, words) in [
+        (Dead::Unreachable, "Die Datenbank antwortet gerade nicht"),
+        (Dead::Full, "Die Datenbank kann nicht schreiben"),
+        (Dead::Broken, "Etwas ist schiefgegangen"),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let open = Open::serve(folder, Service::over(Arc::new(how))).await;
+        browser
+            .go(&format!("{}/districts/mitte", open.address))
+            .await;
+        assert!(browser.text().await.contains(words));
+        browser.is_accessible(axe.as_deref(), words).await;
+        open.close().await;
+    }
+    browser.close().await;
 }

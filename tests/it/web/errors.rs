@@ -156,7 +156,7 @@ async fn a_dead_database_is_a_page_that_says_nothing_is_lost() {
 
 /// A store that answers nothing.
 #[derive(Clone, Copy)]
-enum Dead {
+pub enum Dead {
     Unreachable,
     Full,
     Broken,

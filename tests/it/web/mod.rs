@@ -1,6 +1,6 @@
 //! The pages as a browser meets them, without one.
 
-mod errors;
+pub mod errors;
 mod guard;
 mod history;
 mod import;
