@@ -101,6 +101,7 @@ fn large(bench: &mut Criterion) {
                 &Options {
                     permutations: 0,
                     seed: 1,
+                    ..Options::default()
                 },
             )
             .expect("the defaults fit")

@@ -145,6 +145,7 @@ pub(super) fn for_leaders(
             ..all
         }),
         isolates: None,
+        bridges: None,
         department_figures: figures(&partition, report.department_figures),
         department_pairs: pairs(&partition, &shown, report.department_pairs),
         single_links: links(graph, &partition, &shown, selection),

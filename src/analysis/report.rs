@@ -17,16 +17,23 @@ use super::robustness::{Robustness, robustness};
 use super::selection::{Audience, Scope, Selection, SelectionError};
 use super::silo::Silo;
 use super::single_links::single_links;
-use super::structure;
+use super::structure::betweenness::{BetweennessMethod, betweenness};
+use super::structure::centralization::{Centralization, Degrees};
+use super::structure::cuts::Cuts;
+use super::structure::{self, closure};
 use super::thresholds::{AtThreshold, by_threshold};
 
-/// How much is simulated.
+/// How much is simulated, and how much is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Options {
     /// The permutations of the label null; 0: closed form only.
     pub permutations: u32,
     /// The seed of their generator.
     pub seed: u64,
+    /// Whether each actor's figures are told too; never to leaders.
+    pub actors: bool,
+    /// Whether betweenness counts all shortest paths, however many actors there are.
+    pub exact_betweenness: bool,
 }
 
 impl Default for Options {
@@ -35,6 +42,8 @@ impl Default for Options {
         Self {
             permutations: 9_999,
             seed: 1,
+            actors: false,
+            exact_betweenness: false,
         }
     }
 }
@@ -78,6 +87,12 @@ pub struct SiloReport {
     /// The ids of the actors without a tie; absent for leaders.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub isolates: Option<Vec<String>>,
+    /// The share of paths of two ties that are closed to a triangle.
+    pub transitivity: Option<f64>,
+    /// The share of arcs that are answered by one back; null without direction.
+    pub reciprocity: Option<f64>,
+    /// How far the network is gathered around one actor.
+    pub centralization: Centralization,
     /// Do ties stay inside departments, as a whole.
     pub silo: Silo,
     /// The same from other strengths on.
@@ -88,6 +103,11 @@ pub struct SiloReport {
     pub department_figures: Vec<DepartmentFigures>,
     /// Each pair of departments; null past 300 departments.
     pub department_pairs: Option<Vec<DepartmentPair>>,
+    /// The ties without which the network would have more components, by the ids of their ends; absent for leaders.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bridges: Option<Vec<[String; 2]>>,
+    /// How betweenness is computed.
+    pub betweenness_method: BetweennessMethod,
     /// Pairs of departments that one function holds; null past 300 departments.
     pub single_links: Option<Vec<SingleLinkRow>>,
 }
@@ -153,6 +173,12 @@ pub(super) fn on(
     let activity = Activity::of(&partition);
     let permuted = permute(&partition, &counts, options.permutations, options.seed);
     let components = structure::components(graph);
+    let connected = components.len() == 1;
+    let cuts = Cuts::of(graph);
+    let method = BetweennessMethod::of(graph.len(), options.exact_betweenness, options.seed);
+    let exact = method == BetweennessMethod::Exact;
+    let between = exact.then(|| betweenness(graph, method)).flatten();
+    let degrees = Degrees::of(graph);
     let named = |actor: u32| {
         let at = graph.actors[actor as usize].actor;
         &survey.actors[at as usize]
@@ -189,6 +215,9 @@ pub(super) fn on(
                 .map(|actor| named(actor).id.clone())
                 .collect(),
         ),
+        transitivity: closure::transitivity(graph, &closure::triangles(graph)),
+        reciprocity: closure::reciprocity(graph),
+        centralization: Centralization::of(graph, &degrees, between.as_deref(), exact && connected),
         silo: Silo::of(
             graph,
             &partition,
@@ -214,6 +243,13 @@ pub(super) fn on(
             Some(&activity),
             permuted.as_ref(),
         ),
+        bridges: Some(
+            cuts.bridges
+                .iter()
+                .map(|(a, b)| [*a, *b].map(|actor| named(actor).id.clone()))
+                .collect(),
+        ),
+        betweenness_method: method,
         single_links: links.map(|links| {
             links
                 .into_iter()

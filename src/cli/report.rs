@@ -11,6 +11,8 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
     let options = Options {
         permutations: args.permutations,
         seed: args.seed,
+        actors: args.actors,
+        exact_betweenness: args.exact_betweenness,
     };
     let report = match subject(common, &args.source).await? {
         Subject::Files(survey) => {

@@ -4,6 +4,7 @@ mod choices;
 mod columns;
 mod comparison;
 mod report;
+mod structure;
 mod verdict;
 
 pub use comparison::comparison;

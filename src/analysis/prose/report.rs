@@ -12,6 +12,7 @@ use super::super::headline::headline;
 use super::super::report::{SiloReport, SingleLinkRow};
 use super::choices::{choices, indices};
 use super::columns::{Align, Sheet};
+use super::structure;
 use super::verdict::{in_a_word, pair_in_a_word};
 
 /// The report in words: the headline, size before p, departments, pairs, and at the end what is for researchers.
@@ -98,6 +99,9 @@ fn network(report: &SiloReport, text: &ReportText, lang: Lang) -> Vec<(&'static 
     rows.push((name("components", lang), parts));
     if let Some(isolates) = &report.isolates {
         rows.push((name("isolates", lang), n(isolates.len())));
+    }
+    if let Some(bridges) = &report.bridges {
+        rows.push((name("bridges", lang), n(bridges.len())));
     }
     rows
 }
@@ -231,6 +235,7 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
         ),
     ]);
     indices(sheet, report, text, lang);
+    sheet.line("").values(&structure::whole(report, lang));
     let head = |first: &'static str| {
         let figures = [
             "z",

@@ -7,6 +7,7 @@ mod change;
 mod departments;
 mod network;
 mod silo;
+mod structure;
 
 use super::Lang;
 
@@ -33,6 +34,8 @@ pub struct Words {
 pub enum Section {
     /// The network as a whole.
     Network,
+    /// What holds it together.
+    Structure,
     /// Whether ties stay inside departments.
     Silo,
     /// Each department and each pair of departments.
@@ -50,12 +53,22 @@ impl Figure {
 
 impl Section {
     /// All sections, in the order in which they are read.
-    pub const ALL: [Self; 4] = [Self::Network, Self::Silo, Self::Departments, Self::Change];
+    pub const ALL: [Self; 5] = [
+        Self::Network,
+        Self::Silo,
+        Self::Departments,
+        Self::Structure,
+        Self::Change,
+    ];
 
     /// The heading.
     pub fn title(self, lang: Lang) -> &'static str {
         match self {
             Self::Network => lang.pick("Das Netzwerk im Ganzen", "The network as a whole"),
+            Self::Structure => lang.pick(
+                "Was das Netzwerk zusammenhält",
+                "What holds the network together",
+            ),
             Self::Silo => lang.pick(
                 "Bleibt die Zusammenarbeit im eigenen Amt?",
                 "Does cooperation stay inside the own office?",
@@ -72,6 +85,7 @@ impl Section {
     pub fn figures(self) -> &'static [Figure] {
         match self {
             Self::Network => network::FIGURES,
+            Self::Structure => structure::FIGURES,
             Self::Silo => silo::FIGURES,
             Self::Departments => departments::FIGURES,
             Self::Change => change::FIGURES,

@@ -179,6 +179,7 @@ fn of(network: &str, relation: &str, department: &str, min_strength: f64) -> Opt
     let closed = Options {
         permutations: 0,
         seed: 1,
+        ..Options::default()
     };
     Some(report(&survey, &selection, &closed).expect("the selection fits"))
 }

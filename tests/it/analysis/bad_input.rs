@@ -24,6 +24,7 @@ fn all_views(survey: &Survey) -> SiloReport {
                 &Options {
                     permutations: 99,
                     seed: 1,
+                    ..Options::default()
                 },
             )
             .expect("the defaults fit");
@@ -176,7 +177,7 @@ fn strengths_that_are_no_numbers_are_ties_without_a_strength() {
 
 #[test]
 fn ten_thousand_departments_are_told_without_their_pairs() {
-    let survey = planted(20_000, 10_000, 30_000, 3, 1);
+    let survey = planted(30_000, 10_000, 30_000, 3, 1);
     let selection = Selection::default_for(&survey);
     let report = report(
         &survey,
@@ -184,6 +185,7 @@ fn ten_thousand_departments_are_told_without_their_pairs() {
         &Options {
             permutations: 19,
             seed: 1,
+            ..Options::default()
         },
     )
     .expect("fits");

@@ -11,6 +11,7 @@ fn run(survey: &Survey, selection: &Selection) -> SiloReport {
     let closed = Options {
         permutations: 0,
         seed: 1,
+        ..Options::default()
     };
     report(survey, selection, &closed).expect("the selection fits")
 }

@@ -78,6 +78,7 @@ fn leaders(survey: &Survey) -> SiloReport {
         &Options {
             permutations: 199,
             seed: 1,
+            ..Options::default()
         },
     )
     .expect("the defaults fit")
@@ -230,6 +231,7 @@ fn a_body_does_not_make_a_small_office_large() {
         &Options {
             permutations: 0,
             seed: 1,
+            ..Options::default()
         },
     )
     .expect("fits");
@@ -267,6 +269,7 @@ fn leaders_get_no_free_selection_of_a_district() {
             &Options {
                 permutations: 0,
                 seed: 1,
+                ..Options::default()
             },
         )
     };
@@ -382,6 +385,7 @@ fn the_ties_of_one_or_two_that_left_cannot_be_worked_out_from_a_comparison() {
         let options = Options {
             permutations: 0,
             seed: 1,
+            ..Options::default()
         };
         let before = report(&survey, &first, &options).expect("the first phase");
         // What the report of the phase tells of whole offices that lost a function, and of those that did not.

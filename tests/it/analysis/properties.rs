@@ -38,6 +38,7 @@ fn figures(survey: &Survey, directed: bool, permutations: u32) -> SiloReport {
         &Options {
             permutations,
             seed: 1,
+            ..Options::default()
         },
     )
     .expect("the defaults fit")
@@ -147,7 +148,7 @@ proptest! {
         let mut before = None;
         for threshold in 0..7 {
             let selection = Selection { min_strength: f64::from(threshold), ..Selection::default_for(&survey) };
-            let report = report(&survey, &selection, &Options { permutations: 0, seed: 1 }).expect("fits");
+            let report = report(&survey, &selection, &Options { permutations: 0, ..Options::default() }).expect("fits");
             let below = report.ties_below_threshold.expect("the working view");
             let all = report.ties + below;
             prop_assert!(before.is_none_or(|(ties, known)| report.ties <= ties && all == known));

@@ -1,7 +1,9 @@
 //! Real networks, and what established libraries say of them.
 
+use std::collections::BTreeSet;
 use std::fs;
 
+use miteinander::analysis::structure::centralization::Degrees;
 use miteinander::analysis::{Audience, Options, Scope, Selection, SiloReport, report};
 use miteinander::domain::Survey;
 use serde_json::Value;
@@ -44,6 +46,7 @@ fn run(survey: &Survey, selection: &Selection, permutations: u32) -> SiloReport 
         &Options {
             permutations,
             seed: 1,
+            ..Options::default()
         },
     )
     .expect("the selection fits")
@@ -117,6 +120,56 @@ fn ungrouped(figure: &Value, arcs: &SiloReport, pairs: &SiloReport, what: &str) 
         "isolates" => {
             let isolates = arcs.isolates.as_ref().expect("the working view").len() as u64;
             assert_eq!(Some(isolates), value.as_u64(), "{what}");
+        }
+        "transitivity_global_undirected" => agree(pairs.transitivity, value, &what),
+        "reciprocity_arcs" | "reciprocity_edgewise" if arcs.directed => {
+            agree(arcs.reciprocity, value, &what);
+        }
+        "centralization_degree_indegree" | "centralization_degree_outdegree" if arcs.directed => {
+            let Degrees::Directed {
+                in_degree,
+                out_degree,
+            } = arcs.centralization.degrees
+            else {
+                panic!("{what}: arcs have two degrees")
+            };
+            let ours = if name.ends_with("indegree") {
+                in_degree
+            } else {
+                out_degree
+            };
+            agree(ours, value, &what);
+        }
+        "centralization_degree_undirected" => {
+            let Degrees::Undirected { degree } = pairs.centralization.degrees else {
+                panic!("{what}: ties have one degree")
+            };
+            agree(degree, value, &what);
+        }
+        "centralization_betweenness" => agree(arcs.centralization.betweenness, value, &what),
+        "centralization_betweenness_undirected" => {
+            agree(pairs.centralization.betweenness, value, &what);
+        }
+        "centralization_closeness_undirected" if pairs.components == 1 => {
+            agree(pairs.centralization.closeness, value, &what);
+            agree(arcs.centralization.closeness, value, &what);
+        }
+        "bridges_undirected" => {
+            let theirs: BTreeSet<BTreeSet<&str>> = value
+                .as_array()
+                .expect("pairs")
+                .iter()
+                .map(|pair| pair.as_array().expect("a pair"))
+                .map(|pair| pair.iter().map(|id| id.as_str().expect("an id")).collect())
+                .collect();
+            for report in [arcs, pairs] {
+                let bridges = report.bridges.as_ref().expect("the working view");
+                let ours: BTreeSet<BTreeSet<&str>> = bridges
+                    .iter()
+                    .map(|pair| pair.iter().map(String::as_str).collect())
+                    .collect();
+                assert_eq!(ours, theirs, "{what}");
+            }
         }
         _ => return false,
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use miteinander::analysis::structure::betweenness::BetweennessMethod;
 use miteinander::analysis::{
     Audience, Options, Selection, SiloReport, compare, headline, prose, report,
 };
@@ -21,6 +22,7 @@ fn figures(survey: &Survey) -> SiloReport {
         &Options {
             permutations: 999,
             seed: 1,
+            ..Options::default()
         },
     )
     .expect("the defaults fit")
@@ -202,7 +204,24 @@ fn every_key_of_a_report_and_a_comparison_is_explained() {
         audience: Audience::Working,
         ..Selection::default_for(&survey)
     };
-    let report: Value = serde_json::from_str(&figures(&survey).to_json()).expect("JSON");
+    let mut keys = BTreeSet::new();
+    for directed in [false, true] {
+        let selection = Selection {
+            directed,
+            ..selection.clone()
+        };
+        let options = Options {
+            permutations: 99,
+            actors: true,
+            ..Options::default()
+        };
+        let mut report = report(&survey, &selection, &options).expect("fits");
+        if directed {
+            report.betweenness_method = BetweennessMethod::of(100_000, false, 1);
+        }
+        let report: Value = serde_json::from_str(&report.to_json()).expect("JSON");
+        collect("", &report, &mut keys);
+    }
     let mut comparison = compare(&survey, "1", "2", &selection).expect("both phases");
     comparison.offers = Some(miteinander::analysis::compare_offers(
         &Default::default(),
@@ -210,8 +229,6 @@ fn every_key_of_a_report_and_a_comparison_is_explained() {
         "2",
     ));
     let comparison: Value = serde_json::from_str(&comparison.to_json()).expect("JSON");
-    let mut keys = BTreeSet::new();
-    collect("", &report, &mut keys);
     collect("compare", &comparison, &mut keys);
     assert!(keys.len() > 100, "only {} keys", keys.len());
     let missing: Vec<&String> = keys.iter().filter(|key| figure(key).is_none()).collect();

@@ -12,6 +12,7 @@ fn figures(survey: &Survey) -> SiloReport {
         &Options {
             permutations: 99,
             seed: 1,
+            ..Options::default()
         },
     )
     .expect("fits")
@@ -228,6 +229,7 @@ fn the_headline_of_a_district_is_about_its_offices_without_bodies() {
         &Options {
             permutations: 0,
             seed: 1,
+            ..Options::default()
         },
     )
     .expect("fits");
@@ -256,6 +258,7 @@ fn kinds_and_phases_choose_rows() {
             &Options {
                 permutations: 0,
                 seed: 1,
+                ..Options::default()
             },
         )
         .expect("fits")

@@ -1,5 +1,16 @@
 //! What the whole network looks like, departments aside.
 
+pub mod betweenness;
+pub mod centralization;
+pub mod closure;
+pub mod cores;
+pub mod cuts;
+pub mod distance;
+mod rows;
+mod sweep;
+
+pub(super) use rows::Rows;
+
 use super::graph::Graph;
 
 /// The share of possible ties that exist: m / (n(n−1)/2), of arcs m / n(n−1).
