@@ -1,7 +1,8 @@
 //! The figures of a planted district, and permutations of a large network.
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use miteinander::analysis::chance::permutations::permute;
+use miteinander::analysis::chance::activity::Activity;
+use miteinander::analysis::chance::permutations::{permute, permute_whole};
 use miteinander::analysis::counts::Counts;
 use miteinander::analysis::partition::Partition;
 use miteinander::analysis::{Graph, Options, Selection, report};
@@ -107,8 +108,24 @@ fn large(bench: &mut Criterion) {
             .expect("the defaults fit")
         });
     });
-    group.bench_function("100 permutations of all departments and pairs", |bench| {
-        bench.iter(|| permute(&partition, &counts, 100, 1));
+    let one_core = rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .build()
+        .expect("a thread");
+    group.bench_function("E-I, 1,000 permutations, one core", |bench| {
+        bench.iter(|| one_core.install(|| permute_whole(&partition, &counts, 1_000, 1)));
+    });
+    group.bench_function(
+        "departments and pairs, 1,000 permutations, one core",
+        |bench| {
+            bench.iter(|| one_core.install(|| permute(&partition, &counts, 1_000, 1)));
+        },
+    );
+    group.bench_function("activity null", |bench| {
+        bench.iter(|| {
+            let activity = Activity::of(&partition);
+            (activity.e_i(), activity.pairs())
+        });
     });
 }
 

@@ -1,49 +1,36 @@
-//! The inner loops of the permutations: shuffle the labels of several permutations, count the ties under each.
+//! The inner loops of the permutations: deal the labels of several permutations, count the ties under each.
 
+use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::Rng;
 
 use super::super::counts::Counts;
 use super::super::partition::Partition;
-use super::permutations::{Permuted, below};
+use super::permutations::{Permuted, generator};
 
-/// The ties by their smaller end: what every permutation reads from start to end.
-pub(super) struct Side {
-    starts: Vec<u32>,
-    others: Vec<u32>,
-}
+/// The permutations that are dealt together: one actor's labels in all of them share a word.
+const QUAD: usize = 4;
 
-impl Side {
-    pub(super) fn of(partition: &Partition) -> Self {
-        let mut starts = vec![0; partition.len() + 1];
-        for [a, _] in &partition.ties {
-            starts[*a as usize + 1] += 1;
-        }
-        for at in 0..partition.len() {
-            starts[at + 1] += starts[at];
-        }
-        // The ties come in the order of their smaller end.
-        let others = partition.ties.iter().map(|[_, b]| *b).collect();
-        Self { starts, others }
-    }
+/// The permutations of which one comparison of words tells in which a tie is internal.
+const WIDE: usize = 16;
 
-    fn rows(&self) -> impl Iterator<Item = &[u32]> {
-        self.starts
-            .windows(2)
-            .map(|ends| &self.others[ends[0] as usize..ends[1] as usize])
-    }
-}
-
-/// One way to shuffle and count `LANES` permutations at once.
+/// One way to deal and count `LANES` permutations at once.
 pub(super) trait Kernel: Send {
     const LANES: usize;
     fn new(partition: &Partition) -> Self;
-    fn restart(&mut self, partition: &Partition);
-    fn shuffle(&mut self, rng: &mut impl Rng);
-    fn count(&mut self, ties: &Side, observed: &Counts, lanes: usize, permuted: &mut Permuted);
+    /// Deals the departments anew for the permutations from number `first` on.
+    fn deal(&mut self, partition: &Partition, seed: u64, first: u32);
+    /// Counts the ties under the first `lanes` of them.
+    fn count(
+        &mut self,
+        ties: &[[u32; 2]],
+        observed: &Counts,
+        lanes: usize,
+        permuted: &mut Permuted,
+    );
 }
 
 /// A department's number, as small as it may be.
-pub(super) trait Label: Copy + Eq + Into<u32> + Send {
+pub(super) trait Label: Copy + Default + Eq + Into<u32> + Send {
     fn from_number(number: u32) -> Self;
 }
 
@@ -69,7 +56,7 @@ impl Label for u32 {
 ///
 /// `SIZE` is the square of the least power of two that holds all departments.
 pub(super) struct Few<L, const SIZE: usize> {
-    labels: Vec<[L; 4]>,
+    labels: Vec<[L; QUAD]>,
     tables: Vec<u32>,
 }
 
@@ -78,38 +65,45 @@ impl<L: Label, const SIZE: usize> Few<L, SIZE> {
 }
 
 impl<L: Label, const SIZE: usize> Kernel for Few<L, SIZE> {
-    const LANES: usize = 4;
+    const LANES: usize = QUAD;
 
     fn new(partition: &Partition) -> Self {
         Self {
             labels: Vec::with_capacity(partition.len()),
-            tables: vec![0; SIZE * Self::LANES],
+            tables: vec![0; SIZE * QUAD],
         }
     }
 
-    fn restart(&mut self, partition: &Partition) {
-        restart(&mut self.labels, partition);
+    fn deal(&mut self, partition: &Partition, seed: u64, first: u32) {
+        deal(&mut self.labels, partition, seed, first);
     }
 
-    fn shuffle(&mut self, rng: &mut impl Rng) {
-        shuffle(&mut self.labels, rng);
-    }
-
-    fn count(&mut self, ties: &Side, observed: &Counts, lanes: usize, permuted: &mut Permuted) {
+    fn count(
+        &mut self,
+        ties: &[[u32; 2]],
+        observed: &Counts,
+        lanes: usize,
+        permuted: &mut Permuted,
+    ) {
         let (tables, _) = self.tables.as_chunks_mut::<SIZE>();
         let [t0, t1, t2, t3] = tables else {
             unreachable!("there is a table for each of the four permutations");
         };
-        for (own, others) in self.labels.iter().zip(ties.rows()) {
-            let [o0, o1, o2, o3] = own.map(|label| label.into() << Self::SHIFT);
-            for other in others {
-                let [l0, l1, l2, l3] = self.labels[*other as usize].map(Into::into);
-                t0[(o0 | l0) as usize % SIZE] += 1;
-                t1[(o1 | l1) as usize % SIZE] += 1;
-                t2[(o2 | l2) as usize % SIZE] += 1;
-                t3[(o3 | l3) as usize % SIZE] += 1;
-            }
+        let mut count = |[a, b]: [u32; 2]| {
+            let [o0, o1, o2, o3] = self.labels[a as usize].map(|label| label.into() << Self::SHIFT);
+            let [l0, l1, l2, l3] = self.labels[b as usize].map(Into::into);
+            t0[(o0 | l0) as usize % SIZE] += 1;
+            t1[(o1 | l1) as usize % SIZE] += 1;
+            t2[(o2 | l2) as usize % SIZE] += 1;
+            t3[(o3 | l3) as usize % SIZE] += 1;
+        };
+        // Ties of one actor meet in one row of a table; taken from two places by turns they seldom wait for each other.
+        let (one, other) = ties.split_at(ties.len() / 2);
+        for (one, other) in one.iter().zip(other) {
+            count(*one);
+            count(*other);
         }
+        other[one.len()..].iter().for_each(|tie| count(*tie));
         for (lane, table) in tables.iter_mut().enumerate() {
             if lane < lanes {
                 tally(table, Self::SHIFT, observed, permuted);
@@ -154,45 +148,76 @@ fn tally<const SIZE: usize>(
     }
 }
 
+/// The labels of many permutations, those of one actor side by side.
+struct Wide<L> {
+    quad: Vec<[L; QUAD]>,
+    labels: Vec<[L; WIDE]>,
+}
+
+impl<L: Label> Wide<L> {
+    fn new(partition: &Partition) -> Self {
+        Self {
+            quad: Vec::with_capacity(partition.len()),
+            labels: vec![[L::default(); WIDE]; partition.len()],
+        }
+    }
+
+    fn deal(&mut self, partition: &Partition, seed: u64, first: u32) {
+        // Dealt a few at a time: labels that change places at random should lie near each other.
+        for lane in (0..WIDE).step_by(QUAD) {
+            deal(
+                &mut self.quad,
+                partition,
+                seed,
+                first.wrapping_add(lane as u32),
+            );
+            for (labels, quad) in self.labels.iter_mut().zip(&self.quad) {
+                labels[lane..lane + QUAD].copy_from_slice(quad);
+            }
+        }
+    }
+}
+
 /// Many departments: few ties fall inside one, and only those are counted.
 pub(super) struct Many<L> {
-    labels: Vec<[L; 16]>,
+    dealt: Wide<L>,
     inside: Vec<u32>,
 }
 
 impl<L: Label> Kernel for Many<L> {
-    const LANES: usize = 16;
+    const LANES: usize = WIDE;
 
     fn new(partition: &Partition) -> Self {
         Self {
-            labels: Vec::with_capacity(partition.len()),
-            inside: vec![0; partition.departments() * Self::LANES],
+            dealt: Wide::new(partition),
+            inside: vec![0; partition.departments() * WIDE],
         }
     }
 
-    fn restart(&mut self, partition: &Partition) {
-        restart(&mut self.labels, partition);
+    fn deal(&mut self, partition: &Partition, seed: u64, first: u32) {
+        self.dealt.deal(partition, seed, first);
     }
 
-    fn shuffle(&mut self, rng: &mut impl Rng) {
-        shuffle(&mut self.labels, rng);
-    }
-
-    fn count(&mut self, ties: &Side, observed: &Counts, lanes: usize, permuted: &mut Permuted) {
+    fn count(
+        &mut self,
+        ties: &[[u32; 2]],
+        observed: &Counts,
+        lanes: usize,
+        permuted: &mut Permuted,
+    ) {
         let k = observed.internal.len();
-        for (own, others) in self.labels.iter().zip(ties.rows()) {
-            for other in others {
-                let other = &self.labels[*other as usize];
-                let any = own
-                    .iter()
-                    .zip(other)
-                    .fold(false, |any, (x, y)| any | (x == y));
-                if any {
-                    for (lane, (own, other)) in own.iter().zip(other).enumerate() {
-                        if own == other {
-                            let department: u32 = (*own).into();
-                            self.inside[lane * k + department as usize] += 1;
-                        }
+        let labels = &self.dealt.labels;
+        for [a, b] in ties {
+            let (own, other) = (&labels[*a as usize], &labels[*b as usize]);
+            let any = own
+                .iter()
+                .zip(other)
+                .fold(false, |any, (x, y)| any | (x == y));
+            if any {
+                for (lane, (own, other)) in own.iter().zip(other).enumerate() {
+                    if own == other {
+                        let department: u32 = (*own).into();
+                        self.inside[lane * k + department as usize] += 1;
                     }
                 }
             }
@@ -208,23 +233,63 @@ impl<L: Label> Kernel for Many<L> {
     }
 }
 
-fn restart<L: Label, const LANES: usize>(labels: &mut Vec<[L; LANES]>, partition: &Partition) {
-    labels.clear();
-    labels.extend(
-        partition
-            .group
-            .iter()
-            .map(|group| [L::from_number(*group); LANES]),
-    );
+/// The whole alone: a tie's labels are compared in all permutations at once, and added up in as many small counters.
+pub(super) struct Whole<L>(Wide<L>);
+
+impl<L: Label> Kernel for Whole<L> {
+    const LANES: usize = WIDE;
+
+    fn new(partition: &Partition) -> Self {
+        Self(Wide::new(partition))
+    }
+
+    fn deal(&mut self, partition: &Partition, seed: u64, first: u32) {
+        self.0.deal(partition, seed, first);
+    }
+
+    fn count(&mut self, ties: &[[u32; 2]], _: &Counts, lanes: usize, permuted: &mut Permuted) {
+        let labels = &self.0.labels;
+        let mut internal = [0_u32; WIDE];
+        for ties in ties.chunks(usize::from(u8::MAX)) {
+            let mut small = [0_u8; WIDE];
+            for [a, b] in ties {
+                let (own, other) = (&labels[*a as usize], &labels[*b as usize]);
+                for lane in 0..WIDE {
+                    small[lane] += u8::from(own[lane] == other[lane]);
+                }
+            }
+            for (internal, small) in internal.iter_mut().zip(small) {
+                *internal += u32::from(small);
+            }
+        }
+        permuted.internal.extend(&internal[..lanes]);
+    }
 }
 
-fn shuffle<L: Label, const LANES: usize>(labels: &mut [[L; LANES]], rng: &mut impl Rng) {
+/// Deals the departments over the actors for four permutations, each by its own generator.
+fn deal<L: Label>(labels: &mut Vec<[L; QUAD]>, partition: &Partition, seed: u64, first: u32) {
+    labels.clear();
+    let groups = partition.group.iter();
+    labels.extend(groups.map(|group| [L::from_number(*group); QUAD]));
+    let mut generators: [Xoshiro256PlusPlus; QUAD] =
+        std::array::from_fn(|lane| generator(seed, first.wrapping_add(lane as u32)));
     for last in (1..labels.len()).rev() {
-        let from: [usize; LANES] = std::array::from_fn(|_| below(rng, last as u32 + 1) as usize);
-        for (lane, from) in from.into_iter().enumerate() {
+        for (lane, generator) in generators.iter_mut().enumerate() {
+            let from = below(generator, last as u32 + 1) as usize;
             let held = labels[last][lane];
             labels[last][lane] = labels[from][lane];
             labels[from][lane] = held;
+        }
+    }
+}
+
+/// A whole number from 0 to below `bound`, each as likely.
+fn below(rng: &mut impl Rng, bound: u32) -> u32 {
+    loop {
+        let product = u64::from(rng.next_u32()) * u64::from(bound);
+        let low = product as u32;
+        if low >= bound || low >= bound.wrapping_neg() % bound {
+            return (product >> 32) as u32;
         }
     }
 }

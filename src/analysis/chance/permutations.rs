@@ -1,21 +1,21 @@
 //! The label null by simulation: departments shuffled over the actors again and again, ties counted each time.
 //!
 //! Several permutations run side by side over one pass of the ties, so that a tie is read once for all of them and
-//! their counters never wait for each other. Each block of 64 permutations has a generator of its own, seeded
-//! from the seed and the block's number, and all results are whole numbers: they are the same whatever the number
-//! of cores. Shuffles are Fisher & Yates's (Knuth 1997, TAOCP 2, §3.4.2), draws Lemire's without bias (2019, ACM
+//! their counters never wait for each other. Each permutation has a generator of its own, seeded from the seed and
+//! its number, and all results are whole numbers: they are the same whatever the number of cores, and whatever is
+//! counted. Shuffles are Fisher & Yates's (Knuth 1997, TAOCP 2, §3.4.2), draws Lemire's without bias (2019, ACM
 //! TOMACS 29:3).
 
 use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::{Rng, SeedableRng};
+use rand_xoshiro::rand_core::SeedableRng;
 use rayon::prelude::*;
 
 use super::super::counts::Counts;
 use super::super::partition::Partition;
-use super::kernels::{Few, Kernel, Many, Side};
+use super::kernels::{Few, Kernel, Many, Whole};
 
-/// The permutations that share a generator; a multiple of the permutations of each kernel's pass.
-pub(super) const BLOCK: u32 = 64;
+/// The permutations that one core takes at a time; a multiple of those of each kernel's pass.
+const BLOCK: u32 = 64;
 
 /// What the permutations gave, beside what was observed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +71,20 @@ impl Permuted {
         )
     }
 
+    /// Counts the permutations with at most, and at least, as many ties inside departments as observed.
+    fn compare(&mut self, observed: u64) {
+        let below = self
+            .internal
+            .partition_point(|ties| u64::from(*ties) < observed);
+        let within = self
+            .internal
+            .partition_point(|ties| u64::from(*ties) <= observed);
+        self.all = Tally {
+            low: within as u32,
+            high: self.n - below as u32,
+        };
+    }
+
     /// The ties inside departments that a share of the permutations does not exceed.
     pub fn quantile(&self, share: f64) -> u32 {
         let rank = (share * self.internal.len() as f64).ceil() as usize;
@@ -101,8 +115,31 @@ pub fn permute(partition: &Partition, observed: &Counts, n: u32, seed: u64) -> O
     })
 }
 
+/// The same permutations, of which only the ties inside all departments are counted: no department, no pair.
+pub fn permute_whole(
+    partition: &Partition,
+    observed: &Counts,
+    n: u32,
+    seed: u64,
+) -> Option<Permuted> {
+    if n == 0 || partition.ties.is_empty() {
+        return None;
+    }
+    let alone = Counts {
+        internal: Vec::new(),
+        external: Vec::new(),
+        pairs: None,
+    };
+    let mut permuted = match partition.departments() {
+        0..=256 => run::<Whole<u8>>(partition, &alone, n, seed),
+        257..=65_536 => run::<Whole<u16>>(partition, &alone, n, seed),
+        _ => run::<Whole<u32>>(partition, &alone, n, seed),
+    };
+    permuted.compare(observed.all_internal());
+    Some(permuted)
+}
+
 fn run<K: Kernel>(partition: &Partition, observed: &Counts, n: u32, seed: u64) -> Permuted {
-    let sides = Side::of(partition);
     let empty = || Permuted {
         n,
         internal: Vec::new(),
@@ -118,14 +155,11 @@ fn run<K: Kernel>(partition: &Partition, observed: &Counts, n: u32, seed: u64) -
         .fold(
             || (K::new(partition), empty()),
             |(mut kernel, mut permuted), block| {
-                let mut rng = Xoshiro256PlusPlus::seed_from_u64(mix(mix(seed) ^ u64::from(block)));
-                kernel.restart(partition);
-                let mut left = BLOCK.min(n - block * BLOCK);
-                while left > 0 {
-                    kernel.shuffle(&mut rng);
-                    let counted = left.min(K::LANES as u32);
-                    kernel.count(&sides, observed, counted as usize, &mut permuted);
-                    left -= counted;
+                let end = n.min((block + 1).saturating_mul(BLOCK));
+                for first in (block * BLOCK..end).step_by(K::LANES) {
+                    let lanes = K::LANES.min((end - first) as usize);
+                    kernel.deal(partition, seed, first);
+                    kernel.count(&partition.ties, observed, lanes, &mut permuted);
                 }
                 (kernel, permuted)
             },
@@ -133,13 +167,7 @@ fn run<K: Kernel>(partition: &Partition, observed: &Counts, n: u32, seed: u64) -
         .map(|(_, permuted)| permuted)
         .reduce(empty, join);
     permuted.internal.sort_unstable();
-    let all = observed.all_internal();
-    let below = permuted.internal.partition_point(|x| u64::from(*x) < all);
-    let within = permuted.internal.partition_point(|x| u64::from(*x) <= all);
-    permuted.all = Tally {
-        low: within as u32,
-        high: n - below as u32,
-    };
+    permuted.compare(observed.all_internal());
     permuted
 }
 
@@ -158,18 +186,12 @@ fn join(mut to: Permuted, from: Permuted) -> Permuted {
     to
 }
 
-/// A whole number from 0 to below `bound`, each as likely.
-pub(super) fn below(rng: &mut impl Rng, bound: u32) -> u32 {
-    loop {
-        let product = u64::from(rng.next_u32()) * u64::from(bound);
-        let low = product as u32;
-        if low >= bound || low >= bound.wrapping_neg() % bound {
-            return (product >> 32) as u32;
-        }
-    }
+/// The generator of one permutation.
+pub(super) fn generator(seed: u64, permutation: u32) -> Xoshiro256PlusPlus {
+    Xoshiro256PlusPlus::seed_from_u64(mix(mix(seed) ^ u64::from(permutation)))
 }
 
-/// Spreads neighbouring seeds over all of a word, so that the blocks' generators start far apart.
+/// Spreads neighbouring seeds over all of a word, so that the permutations' generators start far apart.
 fn mix(mut x: u64) -> u64 {
     x = (x ^ (x >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     x = (x ^ (x >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);

@@ -2,7 +2,7 @@
 
 use miteinander::analysis::chance::benjamini_hochberg;
 use miteinander::analysis::chance::labels::{Expected, Moments};
-use miteinander::analysis::chance::permutations::permute;
+use miteinander::analysis::chance::permutations::{permute, permute_whole};
 use miteinander::analysis::counts::Counts;
 use miteinander::analysis::partition::{Partition, pair_at};
 use miteinander::analysis::{Graph, Selection};
@@ -234,6 +234,20 @@ fn permutations_are_the_same_on_any_number_of_cores() {
         };
         assert_eq!(on(1, 1), on(3, 1));
         assert_ne!(on(1, 1), on(1, 2), "another seed is another sample");
+    }
+}
+
+#[test]
+fn the_whole_alone_is_the_same_permutations() {
+    for (departments, n) in [(12, 70), (280, 33), (400, 999)] {
+        let partition = partition(&planted(840, departments, 3_000, 5, 9), false);
+        let counts = Counts::of(&partition);
+        let each = permute(&partition, &counts, n, 7).expect("ties");
+        let whole = permute_whole(&partition, &counts, n, 7).expect("ties");
+        assert_eq!(whole.internal, each.internal);
+        assert_eq!(whole.all, each.all);
+        assert_eq!(whole.internal.len(), n as usize);
+        assert!(whole.departments.is_empty() && whole.pairs.is_none());
     }
 }
 
