@@ -46,6 +46,15 @@ pub fn decimal(number: f64, lang: Lang) -> String {
     signed(number, text.replace('.', lang.pick(",", ".")))
 }
 
+/// A strength or another number that mostly is a whole one, without places behind the comma where it is.
+pub fn short(number: f64, lang: Lang) -> String {
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        signed(number, whole(number.abs() as u64, lang))
+    } else {
+        decimal(number, lang)
+    }
+}
+
 /// A number, or a dash where it is undefined.
 pub fn maybe(number: Option<f64>, lang: Lang) -> String {
     number.map_or_else(|| undefined().to_owned(), |number| decimal(number, lang))

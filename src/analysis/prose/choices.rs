@@ -2,7 +2,7 @@
 
 use crate::text::Lang;
 use crate::text::figures::name;
-use crate::text::numbers::{decimal, maybe, whole};
+use crate::text::numbers::{maybe, short, whole};
 use crate::text::report::ReportText;
 
 use super::super::report::SiloReport;
@@ -78,7 +78,7 @@ fn rows<'a>(
         figures: &row.figures,
     });
     let thresholds = report.by_threshold.iter().map(move |row| Row {
-        name: (text.from_strength)(&decimal(row.min_strength, lang)),
+        name: (text.from_strength)(&short(row.min_strength, lang)),
         ties: row.ties,
         figures: &row.figures,
     });

@@ -2,7 +2,7 @@
 
 use crate::text::Lang;
 use crate::text::figures::name;
-use crate::text::numbers::{decimal, maybe, percent, undefined, whole};
+use crate::text::numbers::{decimal, maybe, percent, short, undefined, whole};
 use crate::text::pages::DistrictPage;
 use crate::text::pairs::one_function;
 use crate::text::report::ReportText;
@@ -55,7 +55,7 @@ pub fn report(report: &SiloReport, lang: Lang) -> String {
 }
 
 fn selection(report: &SiloReport, text: &ReportText, lang: Lang) -> String {
-    let mut parts = vec![(text.from_strength)(&decimal(report.min_strength, lang))];
+    let mut parts = vec![(text.from_strength)(&short(report.min_strength, lang))];
     if report.scope == "offices" {
         parts.push(text.offices_only.to_owned());
     }

@@ -49,6 +49,10 @@ pub(super) fn read<T: Copy>(
     code: impl Fn(T) -> &'static str,
     word: impl Fn(T) -> Word,
 ) -> Option<T> {
+    // Most cells of a large table are empty, and no value is.
+    if text.is_empty() {
+        return None;
+    }
     let text = folded(text);
     all.iter()
         .copied()

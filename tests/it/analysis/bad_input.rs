@@ -1,7 +1,8 @@
 //! Networks about which little can be said: null, never NaN, never a panic.
 
 use miteinander::analysis::{
-    Audience, Options, Selection, SelectionError, SiloReport, compare, headline, prose, report,
+    Audience, Options, PairVerdict, Selection, SelectionError, SiloReport, Verdict, compare,
+    headline, prose, report,
 };
 use miteinander::domain::{Survey, SurveyPhase};
 use miteinander::text::Lang;
@@ -87,6 +88,9 @@ fn without_a_tie_there_is_no_e_i() {
         (None, None, None, None, None)
     );
     assert_eq!((silo.rescaled, silo.permutations.clone()), (None, None));
+    assert_eq!((silo.activity.expected, silo.assortativity), (None, None));
+    assert_eq!(silo.verdict, Some(Verdict::TooSmall));
+    assert_eq!(report.by_threshold.len(), 1, "the one in force");
     assert_eq!(report.isolates.expect("the working view").len(), 4);
     assert_eq!(report.density, Some(0.0));
 }
@@ -104,6 +108,38 @@ fn one_department_cannot_be_a_silo() {
         (None, None, None)
     );
     assert_eq!(report.department_pairs.expect("few departments").len(), 0);
+}
+
+#[test]
+fn where_everybody_is_tied_to_everybody_nothing_is_far_from_chance() {
+    let departments: Vec<&str> = (0..30).map(|at| ["A", "B", "C"][at % 3]).collect();
+    let ties: Vec<(u32, u32)> = (0..30)
+        .flat_map(|a| (a + 1..30).map(move |b| (a, b)))
+        .collect();
+    let report = all_views(&survey(&departments, &ties));
+    let silo = &report.silo;
+    assert_eq!((silo.z, silo.activity.z), (None, None));
+    assert_eq!(silo.activity.expected, silo.e_i);
+    assert_eq!(silo.verdict, Some(Verdict::AsChance));
+    let near_nothing = silo.segregation.expect("ties").abs();
+    assert!(near_nothing < 1e-12, "{near_nothing}");
+    for pair in report.department_pairs.expect("few departments") {
+        assert_eq!((pair.z, pair.activity.z), (None, None));
+        assert_eq!(pair.verdict, Some(PairVerdict::AsChance));
+    }
+}
+
+#[test]
+fn a_star_has_one_possible_outcome_by_activity() {
+    let departments: Vec<&str> = (0..40)
+        .map(|at| ["A", "A", "A", "B", "C"][at % 5])
+        .collect();
+    let ties: Vec<(u32, u32)> = (1..40).map(|at| (0, at)).collect();
+    let report = all_views(&survey(&departments, &ties));
+    let silo = &report.silo;
+    assert!(silo.z.is_some());
+    assert_eq!((silo.activity.expected, silo.activity.z), (silo.e_i, None));
+    assert_eq!(silo.verdict, Some(Verdict::AsChance));
 }
 
 #[test]
@@ -199,6 +235,12 @@ fn ten_thousand_departments_are_told_without_their_pairs() {
     );
     let permutations = report.silo.permutations.expect("ties");
     assert_eq!(permutations.p_low, 0.05);
+    assert!(report.silo.activity.expected.expect("ties") > 0.999);
+    assert_eq!(
+        report.silo.verdict,
+        Some(Verdict::TooSmall),
+        "no department of three"
+    );
     let p = report.department_figures[0].p_high.expect("permutations");
     assert!(p > 0.0 && p <= 1.0);
 }

@@ -1,5 +1,6 @@
 //! What leaders see, and what they cannot work out.
 
+use miteinander::analysis::chance::activity::ByActivity;
 use miteinander::analysis::{
     Audience, Options, PairState, Selection, SelectionError, SiloReport, compare, report,
 };
@@ -122,6 +123,7 @@ fn a_small_office_has_no_figures_and_its_pairs_only_a_state() {
         (qpk.actors, qpk.internal, qpk.external, qpk.z, qpk.answered),
         (2, None, None, None, None)
     );
+    assert_eq!((qpk.activity, qpk.verdict), (ByActivity::default(), None));
     for pair in report.department_pairs.expect("few departments") {
         let small = [&pair.a, &pair.b]
             .iter()
@@ -132,6 +134,7 @@ fn a_small_office_has_no_figures_and_its_pairs_only_a_state() {
                 (pair.possible, pair.density, pair.expected, pair.z),
                 (None, None, None, None)
             );
+            assert_eq!((pair.activity, pair.verdict), (ByActivity::default(), None));
         }
         let reported = [("Jugendamt", "QPK"), ("Beauftragte", "Schulamt")]
             .contains(&(pair.a.as_str(), pair.b.as_str()));

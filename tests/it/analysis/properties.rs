@@ -70,6 +70,10 @@ proptest! {
         let other = figures(&of(&(moved, turned.collect())), directed, 0);
         prop_assert_eq!((one.actors, one.ties, one.components), (other.actors, other.ties, other.components));
         prop_assert_eq!(one.silo.internal, other.silo.internal);
+        prop_assert_eq!(one.silo.verdict, other.silo.verdict);
+        for (one, other) in one.by_threshold.iter().zip(&other.by_threshold) {
+            prop_assert!(near(one.figures.z, other.figures.z), "{:?} {:?}", one, other);
+        }
         for (one, other) in [
             (one.density, other.density),
             (one.silo.e_i, other.silo.e_i),
@@ -78,6 +82,9 @@ proptest! {
             (one.silo.z, other.silo.z),
             (one.silo.segregation, other.silo.segregation),
             (one.silo.rescaled, other.silo.rescaled),
+            (one.silo.activity.expected, other.silo.activity.expected),
+            (one.silo.activity.sd, other.silo.activity.sd),
+            (one.silo.assortativity, other.silo.assortativity),
         ] {
             prop_assert!(near(one, other), "{:?} {:?}", one, other);
         }
@@ -88,6 +95,8 @@ proptest! {
             let same = same.expect("the department under its new name");
             prop_assert_eq!((figures.internal, figures.external), (same.internal, same.external));
             prop_assert!(near(figures.z, same.z) && near(figures.sd_internal, same.sd_internal));
+            prop_assert!(near(figures.activity.expected, same.activity.expected));
+            prop_assert_eq!(figures.verdict, same.verdict);
         }
     }
 
