@@ -237,6 +237,15 @@ pub struct Map {
     /// Which view
     #[arg(long, value_enum, default_value = "network")]
     pub view: ViewArg,
+    /// The offer in the middle of the view "offer", by id or name
+    #[arg(long, value_name = "ID")]
+    pub offer: Option<String>,
+    /// The earlier phase of the view "change"
+    #[arg(long, value_name = "P")]
+    pub from: Option<String>,
+    /// The later phase of the view "change"
+    #[arg(long, value_name = "P")]
+    pub to: Option<String>,
     /// Which names are shown: all, as many as fit, none
     #[arg(long, value_enum, default_value = "fit")]
     pub labels: LabelsArg,
@@ -248,10 +257,12 @@ pub struct Map {
     pub output: PathBuf,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ViewArg {
     Network,
     Matrix,
+    Change,
+    Offer,
     Chain,
 }
 

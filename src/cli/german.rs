@@ -22,7 +22,7 @@ const COMMANDS: [(&str, &str); 6] = [
 ];
 
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 36] = [
+const ARGUMENTS: [(&str, &str, &str); 39] = [
     (
         "",
         "store",
@@ -97,6 +97,17 @@ const ARGUMENTS: [(&str, &str, &str); 36] = [
     ("compare", "format", "Als Text oder als JSON"),
     ("compare", "output", "Die Datei; sonst die Konsole"),
     ("map", "view", "Welche Ansicht"),
+    (
+        "map",
+        "offer",
+        "Das Angebot in der Mitte der Ansicht „offer“, nach Kennung oder Name",
+    ),
+    (
+        "map",
+        "from",
+        "Die frühere Förderphase der Ansicht „change“",
+    ),
+    ("map", "to", "Die spätere Förderphase der Ansicht „change“"),
     (
         "map",
         "labels",

@@ -9,6 +9,7 @@ use crate::analysis::{Scope, Selection};
 use crate::domain::Survey;
 use crate::map::{self, Labels, MapOptions, Materials, Paper, Sheet, View};
 use crate::service::Drawing;
+use crate::text::views::ViewFaults;
 use crate::text::{Errors, Lang};
 
 /// Draws a map.
@@ -79,10 +80,35 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
     }
 }
 
+/// What does not go together on the command line.
+pub fn misuse(args: &Map, lang: Lang) -> Option<String> {
+    let say = ViewFaults::of(lang);
+    let phases = [&args.from, &args.to].map(|phase| phase.is_some());
+    match args.view {
+        ViewArg::Change if phases != [true, true] || args.phase.is_some() => {
+            Some(say.needs_phases.to_owned())
+        }
+        ViewArg::Offer if args.offer.is_none() => Some(say.needs_offer.to_owned()),
+        view if view != ViewArg::Change && phases != [false, false] => {
+            let option = if phases[0] { "--from" } else { "--to" };
+            Some((say.of_another_view)(option, "change"))
+        }
+        view if view != ViewArg::Offer && args.offer.is_some() => {
+            Some((say.of_another_view)("--offer", "offer"))
+        }
+        _ => None,
+    }
+}
+
 fn wanted(args: &Map) -> View {
     match args.view {
         ViewArg::Network => View::Network,
         ViewArg::Matrix => View::Matrix,
+        ViewArg::Change => View::Change {
+            from: args.from.clone().unwrap_or_default(),
+            to: args.to.clone().unwrap_or_default(),
+        },
+        ViewArg::Offer => View::Offer(args.offer.clone().unwrap_or_default()),
         ViewArg::Chain => View::Chain,
     }
 }

@@ -5,10 +5,13 @@ use std::io::{self, IsTerminal, Write};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches};
 
-use super::args::Cli;
+use super::args::{Cli, Command};
 use super::german::german;
 use crate::text::Lang;
 use crate::text::usage::{in_german, wrong};
+
+/// The exit status of wrong usage, as clap has it.
+const WRONG_USAGE: i32 = 2;
 
 /// The command line of this process; wrong usage and `--help` end it here, as clap does.
 pub fn parse() -> Cli {
@@ -21,7 +24,14 @@ pub fn parse() -> Cli {
             .unwrap_or_else(|error| end(&error)),
         Lang::En => Cli::command().get_matches(),
     };
-    Cli::from_arg_matches(&read).unwrap_or_else(|error| error.exit())
+    let cli = Cli::from_arg_matches(&read).unwrap_or_else(|error| error.exit());
+    if let Some(Command::Map(args)) = &cli.command
+        && let Some(message) = super::map::misuse(args, cli.common.lang())
+    {
+        eprintln!("{message}");
+        std::process::exit(WRONG_USAGE);
+    }
+    cli
 }
 
 /// The language of the help, which is needed before the arguments are read.

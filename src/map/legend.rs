@@ -52,6 +52,8 @@ pub enum Entry {
     Own(Sample, String),
     /// A remark without a sample.
     Note(&'static str),
+    /// A remark with a line of its own.
+    Line(String),
 }
 
 /// The dashes of a tie that is not agreed in writing.
@@ -71,7 +73,7 @@ impl Entry {
             | Self::Mark(_, text)
             | Self::Room { text, .. }
             | Self::Band(text) => text,
-            Self::Strength { text, .. } | Self::Own(_, text) => text,
+            Self::Strength { text, .. } | Self::Own(_, text) | Self::Line(text) => text,
         }
     }
 
@@ -84,7 +86,7 @@ impl Entry {
 
     fn sample(&self) -> f64 {
         match self {
-            Self::Heading(_) | Self::Note(_) => 0.0,
+            Self::Heading(_) | Self::Note(_) | Self::Line(_) => 0.0,
             Self::Mark(..) => 14.0,
             Self::Strength { .. } => 24.0,
             Self::Own(sample, _) => sample.width() + 5.0,
@@ -110,7 +112,8 @@ fn placed(entries: &[Entry]) -> Vec<(f64, usize)> {
     let mut places = Vec::with_capacity(entries.len());
     for entry in entries {
         let wide = entry.sample() + width(entry.text(), entry.weight(), SIZE);
-        if x + wide > WIDTH - MARGIN && x > MARGIN {
+        let own = matches!(entry, Entry::Line(_));
+        if (own || x + wide > WIDTH - MARGIN) && x > MARGIN {
             (x, row) = (MARGIN, row + 1);
         }
         places.push((x, row));
@@ -158,7 +161,7 @@ fn draw_sample(xml: &mut Xml, entry: &Entry, x: f64, y: f64) {
         xml.close();
     };
     match entry {
-        Entry::Heading(_) | Entry::Note(_) => {}
+        Entry::Heading(_) | Entry::Note(_) | Entry::Line(_) => {}
         Entry::Own(sample, _) => sample.draw(xml, x, y),
         Entry::Strength { width, .. } => line(xml, 19.0, *width, BINDING, None),
         Entry::Binding(_) => line(xml, 25.0, 1.8, BINDING, None),

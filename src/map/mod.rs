@@ -6,6 +6,7 @@
 
 mod bands;
 mod chain;
+mod change;
 mod draw;
 mod fit;
 pub mod font;
@@ -16,11 +17,13 @@ pub mod layout;
 mod legend;
 mod marks;
 mod matrix;
+mod offer;
 mod parties;
 mod pdf;
 mod picture;
 pub mod plane;
 mod png;
+mod pocket;
 pub mod quality;
 mod render;
 pub mod routes;
@@ -28,6 +31,7 @@ mod sample;
 mod scene;
 mod sheet;
 pub mod style;
+mod table;
 mod view;
 mod xml;
 
@@ -40,8 +44,10 @@ use crate::text::map::texts;
 
 pub use geometry::{Geometry, Label, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 pub use labels::Labels;
+pub use pocket::pocket;
 pub use sheet::Sheet;
 pub use style::Paper;
+pub use table::Table;
 pub use view::{Materials, View, ViewError, sheet};
 
 use bands::Band;

@@ -27,7 +27,7 @@ const INSIDE: usize = 2_000;
 const SMALL: usize = 3;
 
 /// The part of the page for the rooms.
-const FRAME: Rect = Rect {
+pub(super) const FRAME: Rect = Rect {
     left: MARGIN,
     top: MARGIN + HEADER,
     right: WIDTH - MARGIN,
@@ -42,6 +42,16 @@ impl Picture {
         options: &MapOptions,
     ) -> Result<Self, SelectionError> {
         let scene = Scene::of(survey, selection)?;
+        Ok(Self::of_scene(scene, survey, selection, options))
+    }
+
+    /// Composes the picture of a scene; its nodes have the same places in all phases.
+    pub(super) fn of_scene(
+        scene: Scene,
+        survey: &Survey,
+        selection: &Selection,
+        options: &MapOptions,
+    ) -> Self {
         let texts = texts(options.lang);
         let names = room_names(&scene, selection, texts);
         let composition = compose(&scene, FRAME, &names);
@@ -69,7 +79,7 @@ impl Picture {
         let routes = ways(&scene, &composition, &hulls, banded);
         let legend = entries(&scene, &scale, survey.from_district, banded, texts);
         let geometry = geometry(&scene, &composition, &rooms, &actors, &bands);
-        Ok(Self {
+        Self {
             heading: Heading::of(survey, selection, &scene, options, texts),
             description: description(&scene, texts),
             legend,
@@ -86,7 +96,7 @@ impl Picture {
             bands,
             geometry,
             scene,
-        })
+        }
     }
 }
 

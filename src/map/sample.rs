@@ -1,8 +1,12 @@
 //! The samples that views bring along for their legends.
 
 use super::chain::{Alone, ProviderMark, gap, ground};
+use super::change::{Fate, PALE, Stay, chip};
+use super::font::{Weight, width};
+use super::marks::{Mark, draw_mark};
 use super::matrix::Look;
-use super::plane::{Point, Rect};
+use super::offer::{Way, draw_way};
+use super::plane::{Point, Rect, tenths};
 use super::style::{INK, PAPER};
 use super::xml::Xml;
 
@@ -21,6 +25,16 @@ pub enum Sample {
     Alone(Alone),
     /// A cell without an offer.
     Gap,
+    /// The line from a party to an offer.
+    Way(Way),
+    /// What became of a tie.
+    Fate(Fate),
+    /// What cannot be compared.
+    Pale,
+    /// What became of an actor.
+    Stay(Stay),
+    /// The count beside a pair.
+    Chip(&'static str),
 }
 
 impl Sample {
@@ -30,6 +44,10 @@ impl Sample {
             Self::Cell(_) | Self::OwnCell | Self::Block(_) | Self::Gap => 22.0,
             Self::Provider(_) => 8.0,
             Self::Alone(_) => 10.0,
+            Self::Way(_) => 34.0,
+            Self::Fate(_) | Self::Pale => 26.0,
+            Self::Stay(_) => 16.0,
+            Self::Chip(text) => width(text, Weight::Bold, 9.5) + 7.0,
         }
     }
 
@@ -41,6 +59,17 @@ impl Sample {
             Self::Provider(mark) => mark.draw(xml, Point::new(x + 4.0, y), 3.4, INK),
             Self::Alone(alone) => alone.draw(xml, Point::new(x + 5.0, y), 4.6),
             Self::Gap => gap(xml, Rect::sized(x, y - 5.0, 22.0, 10.0)),
+            Self::Way(way) => draw_way(xml, *way, Point::new(x, y), Point::new(x + 34.0, y)),
+            Self::Fate(fate) => line(xml, *fate, x, y, None),
+            Self::Pale => line(xml, Fate::New, x, y, Some(PALE)),
+            Self::Stay(stay) => {
+                let at = Point::new(x + 8.0, y);
+                if stay.is_here() {
+                    draw_mark(xml, Mark::Actor, at, 4.4, INK, false);
+                }
+                stay.draw(xml, at, 4.4, INK);
+            }
+            Self::Chip(text) => chip(xml, Rect::sized(x, y - 6.5, self.width(), 13.0), text),
             Self::OwnCell => {
                 xml.open("rect")
                     .at("x", x + 1.0)
@@ -54,4 +83,22 @@ impl Sample {
             }
         }
     }
+}
+
+fn line(xml: &mut Xml, fate: Fate, x: f64, y: f64, opacity: Option<f64>) {
+    let (colour, wide, dashes) = fate.line();
+    xml.open("g");
+    if let Some(opacity) = opacity {
+        xml.set("opacity", opacity);
+    }
+    xml.open("path")
+        .set("d", format!("M{x} {}h26", tenths(y)))
+        .set("stroke", colour)
+        .at("stroke-width", wide);
+    if let Some(dashes) = dashes {
+        xml.set("stroke-dasharray", dashes);
+    }
+    xml.close();
+    fate.sign(xml, Point::new(x + 13.0, y));
+    xml.close();
 }

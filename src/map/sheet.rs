@@ -8,7 +8,7 @@ use super::pdf::Part;
 use super::plane::Rect;
 use super::style::{HEIGHT, MARGIN, PAPER, Paper, WIDTH};
 use super::xml::{Xml, root};
-use super::{MapError, Picture, draw, heading, pdf, png};
+use super::{MapError, Picture, Table, draw, heading, pdf, png};
 use crate::text::Lang;
 
 /// The distance between what a page shows and the legend under it.
@@ -24,6 +24,7 @@ pub struct Sheet {
     svg: String,
     parts: Vec<Part>,
     json: String,
+    table: Table,
 }
 
 /// A page of any view, begun: its title, its description for those who don't see it, its head.
@@ -62,6 +63,11 @@ impl Sheet {
         &self.description
     }
 
+    /// The same as a table.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
     /// The picture as PNG, its paper at 150 dots an inch.
     pub fn png(&self) -> Result<Vec<u8>, MapError> {
         png::png(&self.svg, self.paper)
@@ -83,6 +89,7 @@ impl From<&Picture> for Sheet {
             svg: picture.svg(),
             parts: draw::parts(picture),
             json: picture.geometry().to_json(),
+            table: Table::of_network(picture, picture.lang),
         }
     }
 }
@@ -117,7 +124,7 @@ impl Margins {
     }
 
     /// The whole page around what the view draws.
-    pub fn sheet(self, json: &impl Serialize, body: impl Fn(&mut Xml)) -> Sheet {
+    pub fn sheet(self, json: &impl Serialize, table: Table, body: impl Fn(&mut Xml)) -> Sheet {
         let legend = |xml: &mut Xml| legend::draw_from(xml, &self.legend, self.legend_top());
         let alone = |draw: &dyn Fn(&mut Xml)| {
             let mut xml = root(self.lang);
@@ -143,6 +150,7 @@ impl Margins {
             description: self.description,
             lang: self.lang,
             paper: self.paper,
+            table,
             json: serde_json::to_string_pretty(json)
                 .expect("names and finite numbers always have a JSON form"),
         }

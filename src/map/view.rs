@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::chain::chain;
+use super::change::change;
 use super::matrix::{MOST, matrix};
+use super::offer::offer;
 use super::parties::Network;
 use super::{MapError, MapOptions, Sheet, network};
 use crate::analysis::{self, Options, Selection, SelectionError, SiloReport, headline};
@@ -19,6 +21,15 @@ pub enum View {
     Network,
     /// Department by department.
     Matrix,
+    /// Two phases, by id or name, on the same places.
+    Change {
+        /// The earlier phase.
+        from: String,
+        /// The later phase.
+        to: String,
+    },
+    /// One offer, by id or name.
+    Offer(String),
     /// Offers by life phase and field.
     Chain,
 }
@@ -27,8 +38,8 @@ impl View {
     /// Whether it is a picture of offers.
     pub fn needs_offers(&self) -> bool {
         match self {
-            Self::Network | Self::Matrix => false,
-            Self::Chain => true,
+            Self::Network | Self::Matrix | Self::Change { .. } => false,
+            Self::Offer(_) | Self::Chain => true,
         }
     }
 
@@ -40,7 +51,7 @@ impl View {
                 scope: Selection::default_for(survey).scope,
                 ..selection.clone()
             },
-            Self::Matrix | Self::Chain => selection.clone(),
+            Self::Matrix | Self::Change { .. } | Self::Offer(_) | Self::Chain => selection.clone(),
         }
     }
 }
@@ -54,6 +65,17 @@ pub enum ViewError {
     /// There are no offers to show.
     #[error("there are no offers")]
     NoOffers,
+    /// There is no such offer in the phase; the known ones are named.
+    #[error("there is no offer {asked:?}; known are: {}", .known.join(", "))]
+    NoSuchOffer {
+        /// What was asked for.
+        asked: String,
+        /// The ids of those there are.
+        known: Vec<String>,
+    },
+    /// A phase beside itself.
+    #[error("a comparison needs two phases; {0:?} was named twice")]
+    SamePhase(String),
 }
 
 impl ViewError {
@@ -63,6 +85,11 @@ impl ViewError {
         match self {
             Self::TooManyDepartments(there) => (say.too_many)(*there, MOST),
             Self::NoOffers => say.no_offers.to_owned(),
+            Self::NoSuchOffer { asked, known } if asked.trim().is_empty() => {
+                (say.which_offer)(known)
+            }
+            Self::NoSuchOffer { asked, known } => (say.no_such_offer)(asked, known),
+            Self::SamePhase(phase) => (say.same_phase)(phase),
         }
     }
 }
@@ -96,9 +123,20 @@ pub fn sheet(
             let report = figures(from, view, selection)?;
             matrix(from.survey, selection, &report, options)
         }
+        View::Change { from: earlier, to } => {
+            let phases = [earlier.as_str(), to.as_str()];
+            change(from.survey, from.network, phases, selection, options)
+        }
+        View::Offer(asked) => {
+            let (whole, phase) = offers(from, selection)?;
+            let network = Network {
+                whole,
+                phase: &phase,
+            };
+            offer(from.survey, &network, asked, selection, options)
+        }
         View::Chain => {
-            let whole = from.network.ok_or(ViewError::NoOffers)?;
-            let phase = phase(from.survey, whole, selection)?.ok_or(ViewError::NoOffers)?;
+            let (whole, phase) = offers(from, selection)?;
             let network = Network {
                 whole,
                 phase: &phase,
@@ -106,6 +144,16 @@ pub fn sheet(
             chain(from.survey, &network, selection, options)
         }
     }
+}
+
+/// The offers, and the phase in which they are looked at.
+fn offers<'a>(
+    from: &Materials<'a>,
+    selection: &Selection,
+) -> Result<(&'a domain::Network, PhaseId), MapError> {
+    let whole = from.network.ok_or(ViewError::NoOffers)?;
+    let phase = phase(from.survey, whole, selection)?.ok_or(ViewError::NoOffers)?;
+    Ok((whole, phase))
 }
 
 /// The report at hand, else made.

@@ -242,7 +242,7 @@ impl Service {
                 let figures = wanted.figures(&survey, selection);
                 Some(self.report(view, &figures, Options::default()).await?)
             }
-            map::View::Chain => None,
+            map::View::Change { .. } | map::View::Offer(_) | map::View::Chain => None,
         };
         let key = (view.stand.clone(), wanted.clone(), selection.key(), drawing);
         let (wanted, selection) = (wanted.clone(), selection.clone());

@@ -23,6 +23,15 @@ pub async fn script(headers: HeaderMap) -> Response {
     )
 }
 
+/// GET /map.js
+pub async fn map_script(headers: HeaderMap) -> Response {
+    asset(
+        &headers,
+        "text/javascript; charset=utf-8",
+        include_str!("map/map.js"),
+    )
+}
+
 /// GET /icon.svg
 pub async fn icon(headers: HeaderMap) -> Response {
     asset(&headers, "image/svg+xml", include_str!("icon.svg"))

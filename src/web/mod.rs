@@ -101,6 +101,7 @@ fn routes() -> Router<App> {
         .route("/", get(districts::list))
         .route("/districts/{district}", get(district::show))
         .route("/districts/{district}/table", get(table::show))
+        .route("/districts/{district}/map", get(map::show))
         .route("/districts/{district}/map.svg", get(map::svg))
         .route("/districts/{district}/map.png", get(map::png))
         .route("/districts/{district}/map.pdf", get(map::pdf))
@@ -132,6 +133,7 @@ fn routes() -> Router<App> {
         .route("/ready", get(health::ready))
         .route("/style.css", get(assets::style))
         .route("/script.js", get(assets::script))
+        .route("/map.js", get(assets::map_script))
         .route("/icon.svg", get(assets::icon))
         .layer(DefaultBodyLimit::max(BODY))
 }

@@ -122,6 +122,7 @@ pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
     let base = district_address(id);
     let pages = [
         ("", text.overview),
+        ("/map", text.map),
         ("/import", text.import),
         ("/offices", text.choose),
         ("/history", text.history),

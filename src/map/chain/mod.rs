@@ -16,11 +16,12 @@ use super::sample::Sample;
 use super::scene::Scene;
 use super::sheet::{Margins, Sheet};
 use super::style::{HEIGHT, WIDTH};
-use super::{MapError, MapOptions};
+use super::{MapError, MapOptions, Table};
 use crate::analysis::Selection;
 use crate::domain::Survey;
 use crate::text::map::texts;
-use crate::text::views::ChainTexts;
+use crate::text::views::{ChainTexts, TableTexts};
+use crate::text::{Lang, words};
 
 use content::Chain;
 pub use look::{Alone, ProviderMark, gap, ground};
@@ -97,9 +98,11 @@ pub fn chain(
     };
     let plan = Plan::of(&chain, margins.frame());
     let geometry = geometry(&chain, &plan);
-    Ok(margins.sheet(&geometry, |xml| {
-        draw::draw(xml, &chain, &plan, say, options.lang)
-    }))
+    Ok(
+        margins.sheet(&geometry, table(&chain, say, options.lang), |xml| {
+            draw::draw(xml, &chain, &plan, say, options.lang)
+        }),
+    )
 }
 
 fn legend(chain: &Chain, say: &ChainTexts) -> Vec<Entry> {
@@ -138,6 +141,34 @@ fn legend(chain: &Chain, say: &ChainTexts) -> Vec<Entry> {
         entries.push(own(Sample::Gap, say.gap));
     }
     entries
+}
+
+/// Each cell with its offers, field by field.
+fn table(chain: &Chain, say: &ChainTexts, lang: Lang) -> Table {
+    let cells = (0..plan::FIELDS.len())
+        .flat_map(|field| (0..plan::PHASES.len()).map(move |phase| (field, phase)));
+    let rows = cells.map(|(field, phase)| {
+        let names: Vec<&str> = chain
+            .here(field, phase)
+            .into_iter()
+            .map(|at| chain.offers[at].name.as_str())
+            .collect();
+        let names = if names.is_empty() {
+            say.gap.to_owned()
+        } else {
+            names.join("; ")
+        };
+        let field = words::field(plan::FIELDS[field], lang).to_owned();
+        vec![
+            field,
+            words::life_phase(plan::PHASES[phase], lang).to_owned(),
+            names,
+        ]
+    });
+    Table {
+        columns: TableTexts::of(lang).chain.to_vec(),
+        rows: rows.collect(),
+    }
 }
 
 fn geometry<'a>(chain: &'a Chain, plan: &Plan) -> ChainGeometry<'a> {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::look::{Look, Tone};
-use crate::analysis::{DepartmentFigures, DepartmentPair, PairState, SiloReport};
+use crate::analysis::{
+    DepartmentFigures, DepartmentPair, PairState, PairVerdict, SiloReport, Verdict,
+};
 use crate::text::views::MatrixTexts;
 
 /// How many pairs are named beside the matrix, of each kind.
@@ -132,20 +134,18 @@ impl Cells {
 }
 
 fn between(pair: &DepartmentPair) -> Cell {
-    let silent = || match pair.state {
-        PairState::Reported => Look::Reported,
-        PairState::NoneReported => Look::Silent,
-        PairState::NotAsked => Look::NotAsked,
-    };
     let look = match (pair.ties, pair.state) {
-        (None, _) => silent(),
         (_, PairState::NotAsked) => Look::NotAsked,
-        (Some(ties), _) => against(
-            too_small(pair.expected, pair.actors_a.min(pair.actors_b)),
-            pair.z,
-            pair.activity.z,
-            ties,
-        ),
+        (None, PairState::Reported) => Look::Reported,
+        (None, PairState::NoneReported) => Look::Silent,
+        (Some(ties), _) => {
+            let sure = match pair.verdict {
+                Some(PairVerdict::Gap | PairVerdict::Close) => Some(true),
+                Some(PairVerdict::AsChance) => Some(false),
+                Some(PairVerdict::TooSmall | PairVerdict::NotAsked) | None => None,
+            };
+            against(sure, pair.activity.z, ties)
+        }
     };
     Cell {
         look,
@@ -158,12 +158,14 @@ fn between(pair: &DepartmentPair) -> Cell {
 fn inside(figures: &DepartmentFigures) -> Cell {
     let look = match figures.internal {
         None => Look::Withheld,
-        Some(ties) => against(
-            too_small(figures.expected_internal, figures.actors),
-            figures.z,
-            figures.activity.z,
-            ties,
-        ),
+        Some(ties) => {
+            let sure = match figures.verdict {
+                Some(Verdict::Closed | Verdict::Open) => Some(true),
+                Some(Verdict::AsChance) => Some(false),
+                Some(Verdict::TooSmall) | None => None,
+            };
+            against(sure, figures.activity.z, ties)
+        }
     };
     Cell {
         look,
@@ -173,20 +175,17 @@ fn inside(figures: &DepartmentFigures) -> Cell {
     }
 }
 
-/// The look of ties of which the number may be said.
-fn against(small: bool, labels: Option<f64>, activity: Option<f64>, ties: u32) -> Look {
-    match (small, activity) {
-        (false, Some(z)) => Look::Against {
+/// The look of ties of which the number may be said: beside what is to be expected where there is a verdict, and
+/// whether that is sure.
+fn against(sure: Option<bool>, activity: Option<f64>, ties: u32) -> Look {
+    match (sure, activity) {
+        (Some(sure), Some(z)) => Look::Against {
             tone: Tone::of(z),
-            sure: labels.is_some_and(|other| other * z > 0.0 && other.abs() >= 2.0),
+            sure,
         },
         _ if ties == 0 => Look::NoneReported,
         _ => Look::TooSmall,
     }
-}
-
-fn too_small(expected: Option<f64>, side: u32) -> bool {
-    expected.is_none_or(|expected| expected < 3.0) || side < 3
 }
 
 /// What is to be expected with the middle 95 %: mean ± 1.96 sd.

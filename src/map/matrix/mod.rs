@@ -16,11 +16,12 @@ use super::sample::Sample;
 use super::scene::Scene;
 use super::sheet::{Margins, Sheet};
 use super::style::{HEIGHT, WIDTH};
-use super::{MapError, MapOptions, ViewError};
+use super::{MapError, MapOptions, Table, ViewError};
 use crate::analysis::{Selection, SiloReport};
 use crate::domain::Survey;
+use crate::text::Lang;
 use crate::text::map::texts;
-use crate::text::views::MatrixTexts;
+use crate::text::views::{MatrixTexts, TableTexts};
 
 use cells::{Cell, Cells};
 pub use look::{Look, Tone};
@@ -85,13 +86,14 @@ pub fn matrix(
         head,
     };
     let plan = draw::Plan::of(&cells, margins.frame());
+    let table = table(&cells, say, options.lang);
     let geometry = MatrixGeometry {
         width: WIDTH,
         height: HEIGHT,
         departments: plan.named(&cells),
         cells: placed(&cells, &plan),
     };
-    Ok(margins.sheet(&geometry, |xml| draw::draw(xml, &cells, &plan, say)))
+    Ok(margins.sheet(&geometry, table, |xml| draw::draw(xml, &cells, &plan, say)))
 }
 
 fn placed<'a>(cells: &'a Cells, plan: &draw::Plan) -> Vec<PlacedCell<'a>> {
@@ -110,6 +112,22 @@ fn placed<'a>(cells: &'a Cells, plan: &draw::Plan) -> Vec<PlacedCell<'a>> {
         }
     });
     each.collect()
+}
+
+/// Each pair once, and each department within itself.
+fn table(cells: &Cells, say: &MatrixTexts, lang: Lang) -> Table {
+    let lower = cells.iter().filter(|(row, column, _)| row <= column);
+    let rows = lower.filter_map(|(row, column, _)| {
+        let told = cells.say(row, column, say)?;
+        // The names stand in the columns before.
+        let (_, told) = told.split_once(": ").unwrap_or(("", &told));
+        let names = [row, column].map(|place| cells.names[place].clone());
+        Some(names.into_iter().chain([told.to_owned()]).collect())
+    });
+    Table {
+        columns: TableTexts::of(lang).cells.to_vec(),
+        rows: rows.collect(),
+    }
 }
 
 /// Each pair once, in words: those of which something is to be said against chance, then what is reported.

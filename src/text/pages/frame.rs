@@ -32,6 +32,8 @@ pub struct Frame {
     pub district_menu: &'static str,
     /// The district's overview.
     pub overview: &'static str,
+    /// The maps.
+    pub map: &'static str,
     /// The page for imports.
     pub import: &'static str,
     /// The page for choosing offices.
@@ -65,6 +67,7 @@ static DE: Frame = Frame {
     working: "Arbeitsstand – nur für das Kernteam",
     district_menu: "Seiten dieses Bezirks",
     overview: "Überblick",
+    map: "Karten",
     import: "Excel einlesen",
     choose: "Aus der Liste wählen",
     history: "Verlauf",
@@ -86,6 +89,7 @@ static EN: Frame = Frame {
     working: "Working state – for the core team only",
     district_menu: "Pages of this district",
     overview: "Overview",
+    map: "Maps",
     import: "Import from Excel",
     choose: "Choose from the list",
     history: "History",

@@ -11,6 +11,7 @@ mod frame;
 mod history;
 mod how;
 mod import;
+mod map;
 mod privacy;
 
 pub use change::{ChangeText, Told};
@@ -24,4 +25,5 @@ pub use frame::{Frame, date};
 pub use history::History;
 pub use how::How;
 pub use import::Import;
+pub use map::MapPage;
 pub use privacy::Privacy;

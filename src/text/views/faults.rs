@@ -16,6 +16,12 @@ pub struct ViewFaults {
     pub same_phase: fn(&str) -> String,
     /// Two phases are needed and there are fewer.
     pub one_phase: &'static str,
+    /// The command line: the view of an offer without one.
+    pub needs_offer: &'static str,
+    /// The command line: the view of a change without two phases.
+    pub needs_phases: &'static str,
+    /// The command line: an option that another view has.
+    pub of_another_view: fn(option: &str, view: &str) -> String,
 }
 
 impl ViewFaults {
@@ -54,6 +60,9 @@ static DE: ViewFaults = ViewFaults {
         )
     },
     one_phase: "Für einen Vergleich braucht es Angaben aus zwei Förderphasen.",
+    needs_offer: "Zur Ansicht „offer“ gehört ein Angebot: --offer ID.",
+    needs_phases: "Zur Ansicht „change“ gehören zwei Förderphasen: --from P --to P, ohne --phase.",
+    of_another_view: |option, view| format!("{option} gehört zur Ansicht „{view}“: --view {view}."),
 };
 
 static EN: ViewFaults = ViewFaults {
@@ -81,4 +90,9 @@ static EN: ViewFaults = ViewFaults {
         format!("A comparison needs two different funding phases; “{phase}” was named twice.")
     },
     one_phase: "A comparison needs data of two funding phases.",
+    needs_offer: "The view “offer” needs an offer: --offer ID.",
+    needs_phases: "The view “change” needs two funding phases: --from P --to P, without --phase.",
+    of_another_view: |option, view| {
+        format!("{option} belongs to the view “{view}”: --view {view}.")
+    },
 };

@@ -1,9 +1,17 @@
 //! What the views of a map say besides the network's own texts, one struct a view.
 
 mod chain;
+mod change;
 mod faults;
 mod matrix;
+mod offer;
+mod pocket;
+mod tables;
 
 pub use chain::ChainTexts;
+pub use change::ChangeTexts;
 pub use faults::ViewFaults;
 pub use matrix::MatrixTexts;
+pub use offer::{OfferTexts, Taking};
+pub use pocket::PocketTexts;
+pub use tables::TableTexts;

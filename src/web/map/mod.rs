@@ -1,4 +1,7 @@
-//! The map of a district as a picture in three formats.
+//! The maps of a district: as pictures in three formats, and the page on which they are looked at.
+
+mod ask;
+mod page;
 
 use std::sync::Arc;
 
@@ -8,14 +11,17 @@ use axum::response::Response;
 
 use crate::analysis::{Scope, Selection};
 use crate::domain::PhaseId;
-use crate::map::{Labels, MapError, Paper, Picture};
-use crate::service::{Drawing, View};
+use crate::map::{Labels, MapError, Paper, Picture, Sheet};
+use crate::service::{self, Drawing, View};
 use crate::text::Lang;
 
 use super::App;
 use super::assets::{tag, tagged};
 use super::errors::{Error, Result};
 use super::reader::Reader;
+
+use ask::Ask;
+pub use page::show;
 
 /// GET /districts/{district}/map.svg
 pub async fn svg(
@@ -24,7 +30,7 @@ pub async fn svg(
     reader: Reader,
     headers: HeaderMap,
 ) -> Result<Response> {
-    let write = |picture: &Picture| Ok(picture.svg().into_bytes());
+    let write = |sheet: &Sheet| Ok(sheet.svg().as_bytes().to_vec());
     drawn(&app, &district, &reader, &headers, "image/svg+xml", write).await
 }
 
@@ -35,15 +41,7 @@ pub async fn png(
     reader: Reader,
     headers: HeaderMap,
 ) -> Result<Response> {
-    drawn(
-        &app,
-        &district,
-        &reader,
-        &headers,
-        "image/png",
-        Picture::png,
-    )
-    .await
+    drawn(&app, &district, &reader, &headers, "image/png", Sheet::png).await
 }
 
 /// GET /districts/{district}/map.pdf
@@ -59,12 +57,12 @@ pub async fn pdf(
         &reader,
         &headers,
         "application/pdf",
-        Picture::pdf,
+        Sheet::pdf,
     )
     .await
 }
 
-type Write = fn(&Picture) -> std::result::Result<Vec<u8>, MapError>;
+type Write = fn(&Sheet) -> std::result::Result<Vec<u8>, MapError>;
 
 /// The picture in one format; the browser keeps it until the district or its programme changes.
 async fn drawn(
@@ -75,17 +73,15 @@ async fn drawn(
     media_type: &'static str,
     write: Write,
 ) -> Result<Response> {
-    if reader.asked("view").is_some_and(|view| view != "network") {
-        return Err(Error::NotFound);
-    }
     let view = app.view(district).await?;
-    let phase = app.phase(&view, reader)?;
-    let tag = tag(&(&view.stand, &phase, reader.lang, media_type));
+    let ask = Ask::of(reader, &view, app)?;
+    let items = ask.items(None);
+    let tag = tag(&(&view.stand, items, ask.paper, reader.lang, media_type));
     if super::assets::holds(headers, &tag) {
         return Ok(tagged(headers, media_type, &tag, ()));
     }
-    let picture = app.picture(&view, &phase, reader.lang).await?;
-    let bytes = app.service.run(move || write(&picture)).await;
+    let sheet = app.sheet(&view, &ask, reader).await.map_err(refused)?;
+    let bytes = app.service.run(move || write(&sheet)).await;
     let bytes = bytes.map_err(|error| {
         tracing::error!(%error, "a map cannot be written");
         Error::Failed
@@ -93,7 +89,33 @@ async fn drawn(
     Ok(tagged(headers, media_type, &tag, bytes))
 }
 
+/// A view that cannot be drawn of this district is not there; a selection that leaders don't get is a bad request.
+fn refused(error: service::Error) -> Error {
+    match &error {
+        service::Error::Map(cause) => match &**cause {
+            MapError::View(_) => Error::NotFound,
+            MapError::Selection(_) => Error::BadRequest,
+            MapError::Render(_) => error.into(),
+        },
+        _ => error.into(),
+    }
+}
+
 impl App {
+    /// The map that an address asks for.
+    async fn sheet(&self, view: &View, ask: &Ask, reader: &Reader) -> service::Result<Arc<Sheet>> {
+        let usual = self.selection(view, &ask.phase).await;
+        let scope = usual.scope;
+        let mut selection = ask.selection(usual);
+        if ask.wanted == crate::map::View::Matrix {
+            selection.scope = scope;
+        }
+        let drawing = ask.drawing(reader, self.service.date(view).await?);
+        self.service
+            .sheet(view, &ask.wanted, &selection, drawing)
+            .await
+    }
+
     /// The phase that an address asks for, else the one shown first.
     pub(super) fn phase(&self, view: &View, reader: &Reader) -> Result<PhaseId> {
         match reader.asked("phase") {

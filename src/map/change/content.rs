@@ -1,0 +1,445 @@
+//! What changed: the scene of both phases laid over each other, and what became of each part.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::super::MapError;
+use super::super::scene::{Scene, SceneTie};
+use super::look::{Fate, Stay};
+use crate::analysis::{
+    Audience, Graph, Options, PairState, Selection, SelectionError, compare, report,
+};
+use crate::domain::{Network, Survey};
+use crate::text::views::ChangeTexts;
+
+/// What became of a tie of the union.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ChangedTie {
+    /// What became of it.
+    pub fate: Fate,
+    /// Its strengths before and after.
+    pub strengths: [Option<f64>; 2],
+    /// Whether both ends are in both phases, and one of them answered in both.
+    pub comparable: bool,
+}
+
+/// What may be said of a pair of departments.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Counted {
+    /// To the core team: its ties that are kept, new and ended, over pairs seen in both phases.
+    Ties {
+        /// In both.
+        kept: usize,
+        /// Only in the later phase.
+        new: usize,
+        /// Only in the earlier phase.
+        ended: usize,
+    },
+    /// To leaders: its ties in each phase where both departments have three functions or more.
+    Phases {
+        /// In the earlier phase.
+        from: Option<u32>,
+        /// In the later phase.
+        to: Option<u32>,
+        /// Whether any tie is reported in the earlier phase.
+        reported_from: bool,
+        /// Whether any tie is reported in the later phase.
+        reported_to: bool,
+    },
+}
+
+impl Counted {
+    /// What became of the pair.
+    pub fn fate(self) -> Fate {
+        match self {
+            Self::Ties {
+                kept: 0,
+                new: 1..,
+                ended: 0,
+            } => Fate::New,
+            Self::Ties {
+                kept: 0,
+                new: 0,
+                ended: 1..,
+            } => Fate::Ended,
+            Self::Ties { new, ended, .. } if new > ended => Fate::Stronger,
+            Self::Ties { new, ended, .. } if new < ended => Fate::Weaker,
+            Self::Ties { .. } => Fate::Kept,
+            Self::Phases {
+                reported_from: false,
+                reported_to: true,
+                ..
+            } => Fate::New,
+            Self::Phases {
+                reported_from: true,
+                reported_to: false,
+                ..
+            } => Fate::Ended,
+            Self::Phases {
+                from: Some(from),
+                to: Some(to),
+                ..
+            } if to > from => Fate::Stronger,
+            Self::Phases {
+                from: Some(from),
+                to: Some(to),
+                ..
+            } if to < from => Fate::Weaker,
+            Self::Phases { .. } => Fate::Kept,
+        }
+    }
+
+    /// The small text beside the pair.
+    pub fn text(self) -> Option<String> {
+        match self {
+            Self::Ties {
+                new: 0, ended: 0, ..
+            } => None,
+            Self::Ties { new, ended: 0, .. } => Some(format!("+{new}")),
+            Self::Ties { new: 0, ended, .. } => Some(format!("−{ended}")),
+            Self::Ties { new, ended, .. } => Some(format!("+{new} −{ended}")),
+            Self::Phases {
+                from: Some(from),
+                to: Some(to),
+                ..
+            } => Some(format!("{from} → {to}")),
+            Self::Phases { .. } => None,
+        }
+    }
+}
+
+/// A pair of departments, by their numbers in the union.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pair {
+    /// The smaller number.
+    pub a: usize,
+    /// The greater.
+    pub b: usize,
+    /// What may be said of it.
+    pub counted: Counted,
+}
+
+/// Everything that changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changes {
+    /// Both phases laid over each other.
+    pub union: Scene,
+    /// The later phase.
+    pub after: Scene,
+    /// What became of each tie of the union.
+    pub ties: Vec<ChangedTie>,
+    /// For each node whether it stayed.
+    pub stays: Vec<Stay>,
+    /// For each node that moved here, the node that it left.
+    pub came_from: BTreeMap<usize, usize>,
+    /// The pairs of departments with a tie in either phase.
+    pub pairs: Vec<Pair>,
+    /// How many actors stayed, joined, left, moved; none for leaders.
+    counts: Option<[usize; 4]>,
+}
+
+impl Changes {
+    /// What changed between two selections that differ in their phase.
+    pub fn of(survey: &Survey, phases: [&Selection; 2]) -> Result<Self, MapError> {
+        let [before, after] = [Scene::of(survey, phases[0])?, Scene::of(survey, phases[1])?];
+        let heard = heard(survey, phases)?;
+        let (stays, came_from) = stays(&before, &after);
+        let (ties, changed) = ties(&before, &after, &heard);
+        let mut union = after.clone();
+        for (node, earlier) in union.nodes.iter_mut().zip(&before.nodes) {
+            node.core_team |= !node.present && earlier.core_team;
+            node.body |= !node.present && earlier.body;
+            node.present |= earlier.present;
+        }
+        for (room, earlier) in union.rooms.iter_mut().zip(&before.rooms) {
+            room.office = if room.actors > 0 {
+                room.office
+            } else {
+                earlier.office
+            };
+            room.actors = room.actors.max(earlier.actors);
+            room.inside = 0;
+            room.outside = 0;
+        }
+        for tie in &ties {
+            let [a, b] = [tie.a, tie.b].map(|node| union.network.room_of[node]);
+            if a == b {
+                union.rooms[a].inside += 1;
+            } else {
+                union.rooms[a].outside += 1;
+                union.rooms[b].outside += 1;
+            }
+        }
+        union.counts.actors = union.nodes.iter().filter(|node| node.present).count();
+        union.counts.departments = union.rooms.iter().filter(|room| room.actors > 0).count();
+        union.counts.ties = ties.len();
+        union.ties = ties;
+        let working = after.shows_actors();
+        let pairs = if working {
+            counted(survey, phases, &union)?
+        } else {
+            for_leaders(survey, phases, &union)?
+        };
+        let count = |stay: Stay| stays.iter().filter(|one| **one == stay).count();
+        let counts = [Stay::Stayed, Stay::Joined, Stay::Left, Stay::Moved].map(count);
+        Ok(Self {
+            counts: working.then_some(counts),
+            union,
+            after,
+            ties: changed,
+            stays,
+            came_from,
+            pairs,
+        })
+    }
+
+    /// Who stayed, joined, left and moved, for the line under the title.
+    pub fn facts(&self, say: &ChangeTexts) -> Vec<String> {
+        let texts = self.counts.into_iter().flat_map(|counts| {
+            counts
+                .into_iter()
+                .zip(say.counts)
+                .skip(1)
+                .filter(|(n, _)| *n > 0)
+        });
+        texts.map(|(n, text)| text(n)).collect()
+    }
+
+    /// Each pair of departments with what changed.
+    pub fn rows(&self, say: &ChangeTexts) -> Vec<Vec<String>> {
+        let name = |room: usize| self.union.rooms[room].name.clone();
+        let told = |counted: Counted| match counted {
+            Counted::Ties { kept, new, ended } => (say.pair)([kept, new, ended]),
+            Counted::Phases {
+                from: Some(from),
+                to: Some(to),
+                ..
+            } => (say.numbers)(from, to),
+            Counted::Phases { .. } => {
+                let fates = [Fate::Kept, Fate::New, Fate::Ended];
+                let place = fates.iter().position(|fate| *fate == counted.fate());
+                say.states[place.unwrap_or(0)].to_owned()
+            }
+        };
+        let pairs = self.pairs.iter();
+        pairs
+            .map(|pair| vec![name(pair.a), name(pair.b), told(pair.counted)])
+            .collect()
+    }
+
+    /// The picture in words.
+    pub fn description(&self, sentence: &str, offers: Option<&str>, say: &ChangeTexts) -> String {
+        let mut parts = vec![say.description.to_owned(), sentence.to_owned()];
+        let rows = self.rows(say).into_iter();
+        parts.extend(rows.map(|row| format!("{} – {}: {}.", row[0], row[1], row[2])));
+        parts.extend(offers.map(str::to_owned));
+        parts.join(" ")
+    }
+}
+
+/// Who is in both phases, by id, and whether it answered in both; everybody did where answering was not recorded.
+fn heard(
+    survey: &Survey,
+    phases: [&Selection; 2],
+) -> Result<BTreeMap<String, bool>, SelectionError> {
+    let mut found: [BTreeMap<String, bool>; 2] = Default::default();
+    for (found, selection) in found.iter_mut().zip(phases) {
+        let graph = Graph::select(survey, selection)?;
+        let recorded = graph.answers_recorded();
+        for member in &graph.actors {
+            let id = survey.actors[member.actor as usize].id.clone();
+            found.insert(id, !recorded || member.answered == Some(true));
+        }
+    }
+    let [before, after] = found;
+    let both = before.into_iter().filter_map(|(id, heard)| {
+        let later = *after.get(&id)?;
+        Some((id, heard && later))
+    });
+    Ok(both.collect())
+}
+
+/// What became of each node, and from where those came that moved.
+fn stays(before: &Scene, after: &Scene) -> (Vec<Stay>, BTreeMap<usize, usize>) {
+    let place_in = |scene: &Scene| -> BTreeMap<String, usize> {
+        let nodes = scene
+            .nodes
+            .iter()
+            .enumerate()
+            .filter(|(_, node)| node.present);
+        nodes.map(|(at, node)| (node.id.clone(), at)).collect()
+    };
+    let (was, is) = (place_in(before), place_in(after));
+    let mut came_from = BTreeMap::new();
+    let stays = (0..after.nodes.len())
+        .map(|at| {
+            let id = &after.nodes[at].id;
+            match (before.nodes[at].present, after.nodes[at].present) {
+                (true, true) => Stay::Stayed,
+                (false, false) => Stay::Absent,
+                (false, true) => match was.get(id) {
+                    Some(place) => {
+                        came_from.insert(at, *place);
+                        Stay::Moved
+                    }
+                    None => Stay::Joined,
+                },
+                (true, false) if is.contains_key(id) => Stay::MovedAway,
+                (true, false) => Stay::Left,
+            }
+        })
+        .collect();
+    (stays, came_from)
+}
+
+/// The ties of both phases: of the later one where they stand now, those that ended where they stood.
+fn ties(
+    before: &Scene,
+    after: &Scene,
+    heard: &BTreeMap<String, bool>,
+) -> (Vec<SceneTie>, Vec<ChangedTie>) {
+    let key = |scene: &Scene, tie: &SceneTie| {
+        let [a, b] = [tie.a, tie.b].map(|node| scene.nodes[node].id.clone());
+        if a < b { (a, b) } else { (b, a) }
+    };
+    let comparable = |ends: &(String, String)| {
+        let both = heard.get(&ends.0).zip(heard.get(&ends.1));
+        both.is_some_and(|(a, b)| *a || *b)
+    };
+    let earlier: BTreeMap<(String, String), &SceneTie> = before
+        .ties
+        .iter()
+        .map(|tie| (key(before, tie), tie))
+        .collect();
+    let mut later = BTreeSet::new();
+    let (mut ties, mut changed) = (Vec::new(), Vec::new());
+    for tie in &after.ties {
+        let ends = key(after, tie);
+        let was = earlier.get(&ends).map(|was| was.strength);
+        changed.push(ChangedTie {
+            fate: match was {
+                None => Fate::New,
+                Some(was) if tie.strength > was => Fate::Stronger,
+                Some(was) if tie.strength < was => Fate::Weaker,
+                Some(_) => Fate::Kept,
+            },
+            strengths: [was, Some(tie.strength)],
+            comparable: comparable(&ends),
+        });
+        ties.push(*tie);
+        later.insert(ends);
+    }
+    for (ends, tie) in earlier
+        .into_iter()
+        .filter(|(ends, _)| !later.contains(ends))
+    {
+        changed.push(ChangedTie {
+            fate: Fate::Ended,
+            strengths: [Some(tie.strength), None],
+            comparable: comparable(&ends),
+        });
+        ties.push(*tie);
+    }
+    (ties, changed)
+}
+
+/// The pairs of departments as the comparison counts them.
+fn counted(
+    survey: &Survey,
+    phases: [&Selection; 2],
+    union: &Scene,
+) -> Result<Vec<Pair>, SelectionError> {
+    let [from, to] = phases.map(|selection| selection.phase.clone().unwrap_or_default());
+    let comparison = compare(survey, &from, &to, phases[1])?;
+    let room = numbers(union);
+    let pairs = comparison.department_pairs.into_iter().flatten();
+    Ok(pairs
+        .filter(|pair| pair.from + pair.to > 0)
+        .filter_map(|pair| {
+            let (a, b) = (*room.get(&pair.a)?, *room.get(&pair.b)?);
+            let counted = Counted::Ties {
+                kept: pair.to - pair.new,
+                new: pair.new,
+                ended: pair.ended,
+            };
+            Some(Pair {
+                a: a.min(b),
+                b: a.max(b),
+                counted,
+            })
+        })
+        .collect())
+}
+
+/// The pairs as the leaders' reports of the two phases tell them, nothing else.
+fn for_leaders(
+    survey: &Survey,
+    phases: [&Selection; 2],
+    union: &Scene,
+) -> Result<Vec<Pair>, SelectionError> {
+    let options = Options {
+        permutations: 0,
+        ..Options::default()
+    };
+    let room = numbers(union);
+    let mut told: BTreeMap<(usize, usize), [(Option<u32>, bool); 2]> = BTreeMap::new();
+    for (side, selection) in phases.into_iter().enumerate() {
+        debug_assert_eq!(selection.audience, Audience::Leadership);
+        for pair in report(survey, selection, &options)?
+            .department_pairs
+            .into_iter()
+            .flatten()
+        {
+            let (Some(a), Some(b)) = (room.get(&pair.a), room.get(&pair.b)) else {
+                continue;
+            };
+            let sides = told
+                .entry((*a.min(b), *a.max(b)))
+                .or_insert([(Some(0), false); 2]);
+            sides[side] = (pair.ties, pair.state == PairState::Reported);
+        }
+    }
+    let pairs = told
+        .into_iter()
+        .filter(|(_, sides)| sides[0].1 || sides[1].1);
+    Ok(pairs
+        .map(
+            |((a, b), [(from, reported_from), (to, reported_to)])| Pair {
+                a,
+                b,
+                counted: Counted::Phases {
+                    from,
+                    to,
+                    reported_from,
+                    reported_to,
+                },
+            },
+        )
+        .collect())
+}
+
+fn numbers(union: &Scene) -> BTreeMap<String, usize> {
+    union
+        .rooms
+        .iter()
+        .map(|room| room.name.clone())
+        .zip(0..)
+        .collect()
+}
+
+/// The names of the offers that are new, and of those that ended; none where the network has no offer in either phase.
+pub fn offers(network: &Network, phases: [&str; 2]) -> Option<[Vec<String>; 2]> {
+    let (mut new, mut ended, mut any) = (Vec::new(), Vec::new(), false);
+    for offer in network.offers.values() {
+        let there = phases.map(|id| offer.phases().any(|phase| phase.as_str() == id));
+        any |= there[0] || there[1];
+        match there {
+            [false, true] => new.push(offer.name.to_string()),
+            [true, false] => ended.push(offer.name.to_string()),
+            _ => {}
+        }
+    }
+    any.then_some([new, ended])
+}

@@ -1,0 +1,233 @@
+//! Two phases on the same fixed places: what was kept, what is new, what ended, who joined, left or moved.
+
+mod content;
+mod draw;
+mod look;
+
+use serde::Serialize;
+
+use super::geometry::{PlacedActor, PlacedDepartment};
+use super::heading::{self, Heading};
+use super::legend::Entry;
+use super::picture::FRAME;
+use super::sample::Sample;
+use super::sheet::{Margins, Sheet};
+use super::style::{HEIGHT, WIDTH};
+use super::{MapError, MapOptions, Picture, Table, ViewError};
+use crate::analysis::{Comparison, Selection, compare};
+use crate::domain::{self, Survey};
+use crate::text::map::texts;
+use crate::text::pages::{ChangeText, Told};
+use crate::text::views::{ChangeTexts, TableTexts};
+
+use content::{Changes, Counted};
+pub use draw::{PALE, chip};
+pub use look::{Fate, Stay};
+
+/// The change is told as more than chance below this p.
+const SIGNIFICANT: f64 = 0.05;
+
+/// A tie as it is written to JSON.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ChangedTie<'a> {
+    a: &'a str,
+    b: &'a str,
+    fate: &'static str,
+    from: Option<f64>,
+    to: Option<f64>,
+    comparable: bool,
+}
+
+/// An actor as it is written to JSON.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ChangedActor {
+    stay: &'static str,
+    #[serde(flatten)]
+    place: PlacedActor,
+}
+
+/// A pair of departments as it is written to JSON: working pictures count what is new and ended, those for leaders the
+/// ties of each phase where they may be said, else whether any are reported.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ChangedPair<'a> {
+    a: &'a str,
+    b: &'a str,
+    #[serde(flatten)]
+    counted: Counted,
+}
+
+/// The picture as it is written to JSON: the geometry of the network's picture, with what became of each part.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ChangeGeometry<'a> {
+    width: f64,
+    height: f64,
+    actors: Vec<ChangedActor>,
+    departments: &'a [PlacedDepartment],
+    ties: Vec<ChangedTie<'a>>,
+    pairs: Vec<ChangedPair<'a>>,
+}
+
+/// The change from one phase to another, given by their ids or names.
+pub fn change(
+    survey: &Survey,
+    network: Option<&domain::Network>,
+    phases: [&str; 2],
+    selection: &Selection,
+    options: &MapOptions,
+) -> Result<Sheet, MapError> {
+    let [from, to] = phases.map(|phase| Selection {
+        phase: Some(phase.to_owned()),
+        ..selection.clone()
+    });
+    if from.phase_in(survey)? == to.phase_in(survey)? {
+        return Err(ViewError::SamePhase(phases[0].to_owned()).into());
+    }
+    let say = ChangeTexts::of(options.lang);
+    let common = texts(options.lang);
+    let changes = Changes::of(survey, [&from, &to])?;
+    // The sentence is that of the page: about the offices, however much the picture shows.
+    let offices = Selection {
+        scope: Selection::default_for(survey).scope,
+        ..selection.clone()
+    };
+    let comparison = compare(survey, phases[0], phases[1], &offices)?;
+    let names = [&comparison.from_name, &comparison.to_name];
+    let titled = match survey.from_district {
+        true => (say.title)(names[0], names[1]),
+        false => (say.plain_title)(names[0], names[1]),
+    };
+    let mut facts = heading::facts(&to, &changes.after, options, common);
+    facts.extend(changes.facts(say));
+    let marks = heading::marks(survey, selection, options, common);
+    let mut head = Heading::titled(&[survey.title.clone(), titled], facts, marks);
+    let sentence = (ChangeText::of(options.lang).told)(&told(&comparison));
+    head.say(&sentence);
+    let offers = network
+        .and_then(|network| content::offers(network, [&comparison.from, &comparison.to]))
+        .map(|[new, ended]| (say.offers)(&new, &ended));
+    let picture = Picture::of_scene(changes.union.clone(), survey, selection, options);
+    let margins = Margins {
+        description: changes.description(&sentence, offers.as_deref(), say),
+        legend: legend(&changes, &picture, offers, say),
+        lang: options.lang,
+        paper: options.paper,
+        head,
+    };
+    let table = Table {
+        columns: TableTexts::of(options.lang).changes.to_vec(),
+        rows: changes.rows(say),
+    };
+    let geometry = geometry(&changes, &picture);
+    Ok(margins.sheet(&geometry, table, |xml| {
+        draw::draw(xml, &changes, &picture, FRAME)
+    }))
+}
+
+fn told(comparison: &Comparison) -> Told<'_> {
+    let between = &comparison.external;
+    let e_i = &comparison.e_i;
+    // The share of ties inside that an E-I index stands for.
+    let inside = |e_i: f64| (1.0 - e_i) / 2.0;
+    Told {
+        before: &comparison.from_name,
+        ties: [between.new, between.ended, between.kept],
+        inside: e_i.from.map(inside).zip(e_i.to.map(inside)),
+        beyond_chance: e_i.p_change.map(|p| p < SIGNIFICANT),
+        functions: comparison.functions,
+    }
+}
+
+fn legend(
+    changes: &Changes,
+    picture: &Picture,
+    offers: Option<String>,
+    say: &ChangeTexts,
+) -> Vec<Entry> {
+    let own = |sample: Sample, text: &str| Entry::Own(sample, text.to_owned());
+    let mut entries = Vec::new();
+    if changes.union.shows_actors() && !picture.banded {
+        for (fate, text) in Fate::ALL.into_iter().zip(say.fates) {
+            if changes.ties.iter().any(|tie| tie.fate == fate) {
+                entries.push(own(Sample::Fate(fate), text));
+            }
+        }
+        if changes.ties.iter().any(|tie| !tie.comparable) {
+            entries.push(own(Sample::Pale, say.not_comparable));
+        }
+    } else {
+        for (fate, text) in [
+            Fate::Kept,
+            Fate::New,
+            Fate::Ended,
+            Fate::Stronger,
+            Fate::Weaker,
+        ]
+        .into_iter()
+        .zip(say.pairs)
+        {
+            if changes.pairs.iter().any(|pair| pair.counted.fate() == fate) {
+                entries.push(own(Sample::Fate(fate), text));
+            }
+        }
+    }
+    if changes.union.shows_actors() {
+        for (stay, text) in Stay::ALL.into_iter().zip(say.stays) {
+            if changes.stays.contains(&stay) {
+                entries.push(own(Sample::Stay(stay), text));
+            }
+        }
+        entries.push(own(Sample::Chip("+2 −1"), say.chip));
+    } else {
+        entries.push(own(Sample::Chip("3 → 5"), say.chip_leaders));
+    }
+    entries.extend(offers.map(|text| {
+        let limit = WIDTH - 2.0 * super::style::MARGIN;
+        let line = super::font::one_line(&text, super::font::Weight::Regular, 9.5, limit);
+        Entry::Line(line)
+    }));
+    entries
+}
+
+fn geometry<'a>(changes: &'a Changes, picture: &'a Picture) -> ChangeGeometry<'a> {
+    let drawn = picture.geometry();
+    let scene = &changes.union;
+    let name = |room: usize| scene.rooms[room].name.as_str();
+    let shown = scene.shows_actors();
+    ChangeGeometry {
+        width: WIDTH,
+        height: HEIGHT,
+        actors: picture
+            .actors
+            .iter()
+            .zip(&drawn.actors)
+            .map(|(actor, place)| ChangedActor {
+                stay: changes.stays[actor.node].code(),
+                place: place.clone(),
+            })
+            .collect(),
+        departments: &drawn.departments,
+        ties: scene
+            .ties
+            .iter()
+            .zip(&changes.ties)
+            .filter(|_| shown)
+            .map(|(tie, change)| ChangedTie {
+                a: &scene.nodes[tie.a].id,
+                b: &scene.nodes[tie.b].id,
+                fate: change.fate.code(),
+                from: change.strengths[0],
+                to: change.strengths[1],
+                comparable: change.comparable,
+            })
+            .collect(),
+        pairs: changes
+            .pairs
+            .iter()
+            .map(|pair| ChangedPair {
+                a: name(pair.a),
+                b: name(pair.b),
+                counted: pair.counted,
+            })
+            .collect(),
+    }
+}

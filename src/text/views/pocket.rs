@@ -1,0 +1,42 @@
+//! The network on a narrow screen.
+
+use crate::text::Lang;
+
+/// What it says in one language.
+pub struct PocketTexts {
+    /// What the picture is.
+    pub title: &'static str,
+    /// How many functions a department has.
+    pub functions: fn(u32) -> String,
+    /// How many ties inside it, after that.
+    pub inside: fn(u32) -> String,
+    /// Nothing entered.
+    pub empty: &'static str,
+}
+
+impl PocketTexts {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+static DE: PocketTexts = PocketTexts {
+    title: "Organisationen untereinander, Bögen für die Verbindungen zwischen ihnen; je dicker, desto mehr",
+    functions: |n| match n {
+        1 => "1 Funktion".to_owned(),
+        n => format!("{n} Funktionen"),
+    },
+    inside: |n| format!(", innen {n}"),
+    empty: "Hier ist noch nichts eingetragen.",
+};
+
+static EN: PocketTexts = PocketTexts {
+    title: "Organisations under each other, arcs for the ties between them; the wider, the more",
+    functions: |n| match n {
+        1 => "1 function".to_owned(),
+        n => format!("{n} functions"),
+    },
+    inside: |n| format!(", {n} within"),
+    empty: "Nothing has been entered here yet.",
+};

@@ -1,0 +1,60 @@
+//! The pictures as tables.
+
+use crate::text::Lang;
+
+/// The heads and words of the tables in one language.
+pub struct TableTexts {
+    /// Functions: department, function, works with.
+    pub functions: [&'static str; 3],
+    /// Pairs: department, department, ties.
+    pub pairs: [&'static str; 3],
+    /// The matrix: department, department, what is reported.
+    pub cells: [&'static str; 3],
+    /// A change: department, department, what changed.
+    pub changes: [&'static str; 3],
+    /// An offer: role, department, function.
+    pub parties: [&'static str; 3],
+    /// The chain: field, life phase, offers.
+    pub chain: [&'static str; 3],
+    /// Reported, without a number.
+    pub reported: &'static str,
+    /// Nobody.
+    pub nobody: &'static str,
+}
+
+impl TableTexts {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+static DE: TableTexts = TableTexts {
+    functions: [
+        "Amt / Organisation",
+        "Funktion oder Einrichtung",
+        "arbeitet mit",
+    ],
+    pairs: ["Amt / Organisation", "und", "Verbindungen"],
+    cells: ["Amt / Organisation", "und", "gemeldet"],
+    changes: ["Amt / Organisation", "und", "Veränderung"],
+    parties: ["Rolle", "Amt / Organisation", "Funktion oder Einrichtung"],
+    chain: ["Handlungsfeld", "Lebensphase", "Angebote"],
+    reported: "gemeldet",
+    nobody: "keine gemeldet",
+};
+
+static EN: TableTexts = TableTexts {
+    functions: [
+        "Office / organisation",
+        "Function or facility",
+        "works with",
+    ],
+    pairs: ["Office / organisation", "and", "Ties"],
+    cells: ["Office / organisation", "and", "reported"],
+    changes: ["Office / organisation", "and", "Change"],
+    parties: ["Role", "Office / organisation", "Function or facility"],
+    chain: ["Field of action", "Life phase", "Offers"],
+    reported: "reported",
+    nobody: "none reported",
+};

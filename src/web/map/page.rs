@@ -1,0 +1,240 @@
+//! The page of the maps: views, phase, threshold and audience as plain links and forms; the picture; its table.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, PreEscaped, html};
+
+use crate::analysis::{Audience, Options};
+use crate::map::{self, MapError, Sheet, Table};
+use crate::service::{self, View};
+use crate::text::pages::MapPage;
+
+use super::super::App;
+use super::super::district::phase_name;
+use super::super::errors::Result;
+use super::super::page::{Page, district_menu};
+use super::super::reader::{Reader, encode};
+use super::ask::{Ask, VIEWS};
+
+/// GET /districts/{district}/map
+pub async fn show(
+    State(app): State<App>,
+    Path(district): Path<String>,
+    reader: Reader,
+) -> Result<Response> {
+    let view = app.view(&district).await?;
+    let ask = Ask::of(&reader, &view, &app)?;
+    let (status, content) = match app.sheet(&view, &ask, &reader).await {
+        Ok(sheet) => {
+            let narrow = pocket(&app, &view, &ask, &reader).await?;
+            (
+                StatusCode::OK,
+                content(&view, &ask, &reader, &sheet, narrow),
+            )
+        }
+        Err(service::Error::Map(error)) if !matches!(*error, MapError::Render(_)) => {
+            let text = MapPage::of(reader.lang);
+            let message =
+                html! { p.notice role="status" { (error.say(reader.lang)) " " (text.other) } };
+            (StatusCode::NOT_FOUND, message)
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let page = page(&view, &ask, &reader, content);
+    Ok((status, page).into_response())
+}
+
+/// The network for a narrow screen; other views are looked at in their own size there.
+async fn pocket(app: &App, view: &View, ask: &Ask, reader: &Reader) -> Result<Option<String>> {
+    if ask.wanted != map::View::Network {
+        return Ok(None);
+    }
+    let selection = ask.selection(app.selection(view, &ask.phase).await);
+    let report = app
+        .service
+        .report(view, &selection, Options::default())
+        .await?;
+    Ok(Some(map::pocket(&report, reader.lang)))
+}
+
+fn page(view: &View, ask: &Ask, reader: &Reader, content: Markup) -> Markup {
+    let text = MapPage::of(reader.lang);
+    let name = view.district.name.as_str();
+    let title = (text.title)(name);
+    let main = html! {
+        div.wide.map-page data-map-page {
+            (district_menu(reader, &view.stand.district))
+            h1 { (title) }
+            (views(view, ask, text))
+            (phases(view, ask, text))
+            (choices(view, ask, text))
+            (content)
+            script src="/map.js" defer {}
+        }
+    };
+    Page {
+        reader,
+        title: &title,
+        district: Some(&view.district),
+        main,
+    }
+    .render()
+}
+
+fn views(view: &View, ask: &Ask, text: &MapPage) -> Markup {
+    let district = view.stand.district.as_str();
+    html! {
+        nav.views aria-label=(text.views) {
+            ul {
+                @for (at, (key, name)) in VIEWS.into_iter().zip(text.view_names).enumerate() {
+                    li {
+                        a href=(ask.href(district, Some(("view", key)))) data-swap
+                            aria-current=[(at == ask.at).then_some("true")] { (name) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The phases as links, on which positions stand still; a change has its two phases in the form.
+fn phases(view: &View, ask: &Ask, text: &MapPage) -> Markup {
+    let district = view.stand.district.as_str();
+    let phases = view.network.phases_with_reports(&view.programme);
+    let shown = phases.len() > 1 && !matches!(ask.wanted, map::View::Change { .. });
+    html! {
+        @if shown {
+            nav.phases.of-map aria-label=(text.phase) {
+                span.label aria-hidden="true" { (text.phase) }
+                ul {
+                    @for phase in phases {
+                        li {
+                            a href=(ask.href(district, Some(("phase", phase.as_str())))) data-swap
+                                aria-current=[(*phase == ask.phase).then_some("true")] { (phase_name(view, phase)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn choices(view: &View, ask: &Ask, text: &MapPage) -> Markup {
+    let phases = view.network.phases_with_reports(&view.programme);
+    let phases: Vec<(String, String)> = phases
+        .into_iter()
+        .map(|phase| (phase.to_string(), phase_name(view, phase).to_owned()))
+        .collect();
+    let offers: Vec<(String, String)> = view
+        .network
+        .offers
+        .iter()
+        .filter(|(_, offer)| offer.providers.contains_key(&ask.phase))
+        .map(|(id, offer)| (id.to_string(), offer.name.to_string()))
+        .collect();
+    let steps: Vec<(String, String)> = (1..)
+        .zip(text.steps)
+        .filter(|(step, _)| ask.audience == Audience::Working || [2, 3].contains(step))
+        .map(|(step, name)| (step.to_string(), name.to_owned()))
+        .collect();
+    let audiences: Vec<(String, String)> = ["working", "leadership"]
+        .into_iter()
+        .zip(text.audiences)
+        .map(|(key, name)| (key.to_owned(), name.to_owned()))
+        .collect();
+    let strength = ask.min_strength.unwrap_or(2).to_string();
+    let audience = if ask.audience == Audience::Leadership {
+        "leadership"
+    } else {
+        "working"
+    };
+    html! {
+        form.choices method="get" action={ "/districts/" (encode(view.stand.district.as_str())) "/map" } {
+            input type="hidden" name="view" value=(VIEWS[ask.at]);
+            @match &ask.wanted {
+                map::View::Change { from, to } => {
+                    (choice("from", text.from, &phases, from))
+                    (choice("to", text.to, &phases, to))
+                }
+                map::View::Offer(offer) => {
+                    input type="hidden" name="phase" value=(ask.phase);
+                    (choice("offer", text.offer, &offers, offer))
+                }
+                _ => input type="hidden" name="phase" value=(ask.phase);,
+            }
+            (choice("min_strength", text.threshold, &steps, &strength))
+            (choice("audience", text.audience, &audiences, audience))
+            button.button.quiet type="submit" { (text.show) }
+        }
+    }
+}
+
+fn choice(name: &str, label: &str, options: &[(String, String)], chosen: &str) -> Markup {
+    html! {
+        p.choice {
+            label for={ "choose-" (name) } { (label) }
+            select id={ "choose-" (name) } name=(name) {
+                @for (value, text) in options {
+                    option value=(value) selected[value == chosen] { (text) }
+                }
+            }
+        }
+    }
+}
+
+fn content(
+    view: &View,
+    ask: &Ask,
+    reader: &Reader,
+    sheet: &Sheet,
+    narrow: Option<String>,
+) -> Markup {
+    let text = MapPage::of(reader.lang);
+    let district = view.stand.district.as_str();
+    let files = [
+        ask.file(district, "svg", reader, None),
+        ask.file(district, "png", reader, None),
+        ask.file(district, "pdf", reader, None),
+        ask.file(district, "pdf", reader, Some("a3")),
+    ];
+    html! {
+        section.map.large data-explore data-view=(VIEWS[ask.at]) aria-label=(text.picture)
+            data-works-with=(text.works_with) data-nobody=(text.nobody) data-ties-to=(text.ties_to)
+            data-inside=(text.inside) data-alone=(text.alone) {
+            div.tools data-script hidden role="group" aria-label=(text.tools) {
+                button.button.quiet type="button" data-zoom="in" { (text.larger) }
+                button.button.quiet type="button" data-zoom="out" { (text.smaller) }
+                button.button.quiet type="button" data-zoom="whole" { (text.whole) }
+            }
+            p.told-of data-told data-script hidden aria-live="polite" { (text.hint) }
+            @if let Some(narrow) = &narrow { div.picture.narrow data-canvas { (PreEscaped(narrow)) } }
+            div.picture.wide-screen.beside-narrow[narrow.is_some()] data-canvas tabindex="0" role="region"
+                aria-label=(text.picture) { (PreEscaped(sheet.svg())) }
+            ul.links aria-label=(text.downloads) {
+                @for (name, file) in text.files.iter().zip(&files) { li { a href=(file) download { (name) } } }
+            }
+            details.as-table {
+                summary { (text.table) }
+                (table(sheet.table(), text))
+            }
+        }
+    }
+}
+
+fn table(table: &Table, text: &MapPage) -> Markup {
+    html! {
+        div.scroll tabindex="0" role="region" aria-label=(text.table) {
+            table.plain {
+                thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
+                tbody {
+                    @for row in &table.rows {
+                        tr {
+                            @for (column, cell) in table.columns.iter().zip(row) { td data-column=(column) { (cell) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
