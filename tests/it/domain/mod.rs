@@ -8,8 +8,8 @@ mod refusals;
 use std::collections::BTreeSet;
 
 use miteinander::domain::{
-    Actor, ActorKind, Change, Department, DepartmentKind, Edit, Id, Membership, Network, Offer,
-    Party, PhaseId, Programme, Report, Text,
+    Actor, ActorKind, Change, Department, DepartmentKind, Edit, FundingPhase, Id, Membership,
+    Network, Offer, Party, PhaseId, Programme, Report, Text,
 };
 
 fn id<T>(text: &str) -> Id<T> {
@@ -105,4 +105,20 @@ fn ids_stand_in_the_order_in_which_people_count() {
         texts,
         ["F-1", "f-1", "f-1a", "f-09", "f-9", "f-10", "f-100"]
     );
+}
+
+#[test]
+fn a_phase_is_called_by_its_name_however_its_letters_are_composed() {
+    let mut programme = Programme::default();
+    let phase = FundingPhase {
+        name: text("Früh"),
+        start: "2023-01-01".parse().expect("a date"),
+        end: None,
+    };
+    programme.phases.insert(id("1"), phase);
+    // As a Mac's terminal hands it over: u and two dots.
+    for name in ["Früh", "Fru\u{308}h", " 1 "] {
+        let found = programme.phase_called(name).map(|(id, _)| id.as_str());
+        assert_eq!(found, Some("1"), "{name}");
+    }
 }
