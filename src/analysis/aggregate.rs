@@ -14,6 +14,7 @@ use super::chance::activity::ByActivity;
 use super::chance::labels::Moments;
 use super::counts::Counts;
 use super::departments::{DepartmentFigures, DepartmentPair, department_pairs};
+use super::gaps::{Catalogue, Gaps};
 use super::graph::Graph;
 use super::partition::Partition;
 use super::report::{LeftOut, Options, SiloReport, SingleLinkRow, on};
@@ -21,6 +22,7 @@ use super::response::Response;
 use super::robustness::{Robustness, Variant, all_departments, apart};
 use super::selection::{Selection, SelectionError};
 use super::single_links::single_links;
+use super::suggestions::suggestions;
 
 /// The functions a department must have for its figures to be shown to leaders.
 pub const FEWEST_SHOWN: usize = 3;
@@ -154,6 +156,39 @@ pub(super) fn for_leaders(
     })
 }
 
+/// Adds what is missing: by department, without saying of a small department that it stands alone with
+/// an offer.
+pub(super) fn missing(
+    report: SiloReport,
+    graph: &Graph,
+    selection: &Selection,
+    catalogue: &Catalogue<'_>,
+) -> SiloReport {
+    let partition = Partition::of(graph, selection);
+    let small = small(&partition, &Shown::of(graph, &partition));
+    let pairs = report.department_pairs.as_deref();
+    let gaps = Gaps::of(graph, catalogue, pairs, selection.bodies, None).map(|mut gaps| {
+        gaps.without(&small);
+        gaps
+    });
+    SiloReport {
+        gaps,
+        suggestions: suggestions(catalogue, pairs, &small, None),
+        ..report
+    }
+}
+
+/// The names of the departments that are not shown.
+fn small<'a>(partition: &'a Partition, shown: &Shown) -> HashSet<&'a str> {
+    partition
+        .names
+        .iter()
+        .zip(&shown.departments)
+        .filter(|(_, shown)| !**shown)
+        .map(|(name, _)| name.as_str())
+        .collect()
+}
+
 /// All departments: those shown with their figures, without the number that answered, the small ones without any.
 fn figures(partition: &Partition, shown: Vec<DepartmentFigures>) -> Vec<DepartmentFigures> {
     let mut shown = shown.into_iter().peekable();
@@ -188,13 +223,7 @@ fn pairs(
         None,
         None,
     )?;
-    let small: HashSet<&str> = partition
-        .names
-        .iter()
-        .zip(&shown.departments)
-        .filter(|(_, shown)| !**shown)
-        .map(|(name, _)| name.as_str())
-        .collect();
+    let small = small(partition, shown);
     let mut visible = visible?.into_iter();
     all.into_iter()
         .map(|pair| {

@@ -7,6 +7,7 @@
 pub mod aggregate;
 mod assortativity;
 pub mod chance;
+mod communities;
 pub mod compare;
 pub mod counts;
 mod departments;
@@ -22,14 +23,17 @@ mod selection;
 mod silo;
 pub mod single_links;
 pub mod structure;
+mod suggestions;
 mod thresholds;
 mod ties;
 pub mod verdict;
 
+pub use communities::{Communities, Modularity};
 pub use compare::{Comparison, compare, compare_offers};
 pub use departments::{
     DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs,
 };
+pub use gaps::{ActorPair, Cell, EmptyCell, Gaps, OneDepartment, PairGap, Sharing, Unreferred};
 pub use graph::{Graph, Member};
 pub use headline::headline;
 pub use report::{LeftOut, Options, SiloReport, SingleLinkRow, report};
@@ -37,6 +41,7 @@ pub use response::Response;
 pub use robustness::{Robustness, Variant};
 pub use selection::{Audience, Scope, Selection, SelectionError};
 pub use silo::{BesideLabels, Permutations, Silo};
+pub use suggestions::Suggestion;
 pub use thresholds::AtThreshold;
 pub use ties::{Arc, Tie};
 pub use verdict::{PairVerdict, Verdict};

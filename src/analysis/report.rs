@@ -1,15 +1,20 @@
 //! The silo report: every figure of one selection, as it is written to JSON.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use crate::domain::Survey;
+use crate::text::Lang;
 
 use super::aggregate;
 use super::chance::activity::Activity;
 use super::chance::labels::Moments;
 use super::chance::permutations::permute;
+use super::communities::Communities;
 use super::counts::Counts;
 use super::departments::{DepartmentFigures, DepartmentPair, department_figures, department_pairs};
+use super::gaps::{Catalogue, Gaps};
 use super::graph::Graph;
 use super::partition::Partition;
 use super::response::Response;
@@ -21,6 +26,7 @@ use super::structure::betweenness::{BetweennessMethod, betweenness};
 use super::structure::centralization::{Centralization, Degrees};
 use super::structure::cuts::Cuts;
 use super::structure::{self, closure};
+use super::suggestions::{Functions, Suggestion, suggestions};
 use super::thresholds::{AtThreshold, by_threshold};
 
 /// How much is simulated, and how much is told.
@@ -110,6 +116,10 @@ pub struct SiloReport {
     pub betweenness_method: BetweennessMethod,
     /// Pairs of departments that one function holds; null past 300 departments.
     pub single_links: Option<Vec<SingleLinkRow>>,
+    /// What is missing, seen from the offers; null without an offer.
+    pub gaps: Option<Gaps>,
+    /// The contacts that would join pairs of departments newly; null past 300 departments.
+    pub suggestions: Option<Vec<Suggestion>>,
 }
 
 /// What the silo figures are without: other departments, no department, bodies.
@@ -145,6 +155,14 @@ impl SiloReport {
     pub fn to_json(&self) -> String {
         super::json(self)
     }
+
+    /// The report with its reasons in a language; [`report`] gives them in German.
+    pub fn in_language(mut self, lang: Lang) -> Self {
+        self.gaps.iter_mut().for_each(|gaps| gaps.tell(lang));
+        let suggestions = self.suggestions.iter_mut().flatten();
+        suggestions.for_each(|suggestion| suggestion.tell(lang));
+        self
+    }
 }
 
 /// The report of a selection.
@@ -154,9 +172,43 @@ pub fn report(
     options: &Options,
 ) -> Result<SiloReport, SelectionError> {
     let graph = Graph::select(survey, selection)?;
-    match selection.audience {
-        Audience::Working => on(survey, &graph, selection, options),
-        Audience::Leadership => aggregate::for_leaders(survey, &graph, selection, options),
+    let catalogue = Catalogue::of(survey, &graph, selection)?;
+    let report = match selection.audience {
+        Audience::Working => {
+            let report = on(survey, &graph, selection, options)?;
+            missing(report, survey, &graph, selection, &catalogue)
+        }
+        Audience::Leadership => {
+            let report = aggregate::for_leaders(survey, &graph, selection, options)?;
+            aggregate::missing(report, &graph, selection, &catalogue)
+        }
+    };
+    Ok(report.in_language(Lang::De))
+}
+
+/// Adds what is missing, and who could begin.
+fn missing(
+    report: SiloReport,
+    survey: &Survey,
+    graph: &Graph,
+    selection: &Selection,
+    catalogue: &Catalogue<'_>,
+) -> SiloReport {
+    let id = |actor: u32| {
+        let at = graph.actors[actor as usize].actor;
+        let actor = &survey.actors[at as usize];
+        (actor.id.clone(), actor.label.clone())
+    };
+    let pairs = report.department_pairs.as_deref();
+    let functions = Functions {
+        graph,
+        partition: &Partition::of(graph, selection),
+        id: &id,
+    };
+    SiloReport {
+        gaps: Gaps::of(graph, catalogue, pairs, selection.bodies, Some(&id)),
+        suggestions: suggestions(catalogue, pairs, &HashSet::new(), Some(&functions)),
+        ..report
     }
 }
 
@@ -172,6 +224,7 @@ pub(super) fn on(
     let moments = Moments::of(&partition);
     let activity = Activity::of(&partition);
     let permuted = permute(&partition, &counts, options.permutations, options.seed);
+    let communities = Communities::of(&partition, options.seed);
     let components = structure::components(graph);
     let connected = components.len() == 1;
     let cuts = Cuts::of(graph);
@@ -225,6 +278,7 @@ pub(super) fn on(
             &moments,
             &activity,
             permuted.as_ref().map(|permuted| (permuted, options.seed)),
+            communities.modularity,
         ),
         by_threshold: by_threshold(survey, graph, &partition, selection)?,
         robustness: robustness(graph, &partition, selection),
@@ -262,5 +316,7 @@ pub(super) fn on(
                 })
                 .collect()
         }),
+        gaps: None,
+        suggestions: None,
     })
 }

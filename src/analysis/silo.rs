@@ -7,6 +7,7 @@ use super::chance::activity::{Activity, ByActivity};
 use super::chance::labels::Moments;
 use super::chance::permutations::Permuted;
 use super::chance::z;
+use super::communities::Modularity;
 use super::counts::Counts;
 use super::graph::Graph;
 use super::partition::Partition;
@@ -45,6 +46,8 @@ pub struct Silo {
     pub assortativity: Option<f64>,
     /// What may be said of it in a word; none where under half answered.
     pub verdict: Option<Verdict>,
+    /// How well the departments part the network, beside the best partition.
+    pub modularity: Modularity,
     /// Whether anyone reported on another of the same department; else inside was not asked for.
     #[serde(skip)]
     pub inside_asked: bool,
@@ -129,6 +132,7 @@ impl Silo {
         moments: &Moments,
         activity: &Activity,
         permuted: Option<(&Permuted, u64)>,
+        modularity: Modularity,
     ) -> Self {
         let ties = partition.ties.len() as u64;
         let internal = counts.all_internal();
@@ -160,6 +164,7 @@ impl Silo {
             activity,
             assortativity: assortativity(graph, partition, counts),
             verdict: None,
+            modularity,
             inside_asked: partition.inside_asked,
         };
         silo.verdict = verdict::of_silo(

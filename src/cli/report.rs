@@ -31,7 +31,7 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
         }
     };
     let content = match args.format {
-        FormatArg::Json => report.to_json(),
+        FormatArg::Json => report.in_language(lang).to_json(),
         FormatArg::Text => prose::report(&report, lang),
     };
     output::write(args.output.as_deref(), content.as_bytes(), lang)

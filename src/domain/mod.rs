@@ -27,5 +27,7 @@ pub use offer::{Field, LifePhase, Offer, OfferId, Party};
 pub use phase::{FundingPhase, PhaseId};
 pub use programme::Programme;
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength, TieKind};
-pub use survey::{Column, Presence, Survey, SurveyActor, SurveyPhase, SurveyTie};
+pub use survey::{
+    Column, Presence, Survey, SurveyActor, SurveyOffer, SurveyParty, SurveyPhase, SurveyTie,
+};
 pub use words::{BadText, MAX_NOTE, MAX_TEXT, Note, Text};

@@ -1,12 +1,13 @@
 //! What was reported, as plain rows: the one shape from which every figure is computed,
 //! whether it comes from a district's network or straight from files.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::actor::{ActorId, ActorKind, Level};
 use super::department::DepartmentKind;
 use super::district::District;
 use super::network::Network;
+use super::offer::{Field, LifePhase, Party};
 use super::phase::PhaseId;
 use super::programme::Programme;
 use super::report::TieKind;
@@ -30,6 +31,8 @@ pub struct Survey {
     pub kinds: Vec<String>,
     /// What is reported, one row per side.
     pub ties: Vec<SurveyTie>,
+    /// The offers, one row per offer and phase, by id.
+    pub offers: Vec<SurveyOffer>,
 }
 
 /// A phase of a survey.
@@ -99,6 +102,38 @@ pub struct SurveyTie {
     pub through_core_team: bool,
 }
 
+/// An offer of a survey in a phase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SurveyOffer {
+    /// The id in the answer.
+    pub id: String,
+    /// The name.
+    pub label: String,
+    /// The place of the phase in [`Survey::phases`]; none: in all of them.
+    pub phase: Option<u16>,
+    /// The life phases it is for.
+    pub life_phases: BTreeSet<LifePhase>,
+    /// The fields of action it serves.
+    pub fields: BTreeSet<Field>,
+    /// Who provides it.
+    pub providers: Vec<SurveyParty>,
+    /// The name of the department that is responsible for it.
+    pub responsible: Option<String>,
+    /// Who knows it.
+    pub known_to: Vec<SurveyParty>,
+    /// Who refers families to it.
+    pub referred_by: Vec<SurveyParty>,
+}
+
+/// Who takes part in an offer of a survey.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SurveyParty {
+    /// An actor, by its place in [`Survey::actors`].
+    Actor(u32),
+    /// A department or one of its sections, by the department's name.
+    Department(String),
+}
+
 impl Network {
     /// The network as a survey of the district, over all its phases.
     pub fn survey(&self, district: &District, programme: &Programme) -> Survey {
@@ -163,7 +198,43 @@ impl Network {
                     through_core_team: report.through_core_team,
                 })
                 .collect(),
+            offers: self.survey_offers(&phase_at, &actor_at),
         }
+    }
+
+    fn survey_offers(
+        &self,
+        phase_at: &HashMap<&PhaseId, u16>,
+        actor_at: &HashMap<&ActorId, u32>,
+    ) -> Vec<SurveyOffer> {
+        let name = |id: &super::department::DepartmentId| self.departments[id].name.to_string();
+        let parties = |parties: &BTreeSet<Party>| -> Vec<SurveyParty> {
+            let party = |party: &Party| match party {
+                Party::Actor(actor) => SurveyParty::Actor(actor_at[actor]),
+                Party::Department(id) | Party::Section(id, _) => SurveyParty::Department(name(id)),
+            };
+            parties.iter().map(party).collect()
+        };
+        let mut offers = Vec::new();
+        for (id, offer) in &self.offers {
+            offers.extend(
+                offer
+                    .providers
+                    .iter()
+                    .map(|(phase, providers)| SurveyOffer {
+                        id: id.to_string(),
+                        label: offer.name.to_string(),
+                        phase: Some(phase_at[phase]),
+                        life_phases: offer.life_phases.clone(),
+                        fields: offer.fields.clone(),
+                        providers: parties(providers),
+                        responsible: offer.responsible.as_ref().map(name),
+                        known_to: parties(&offer.known_to),
+                        referred_by: parties(&offer.referred_by),
+                    }),
+            );
+        }
+        offers
     }
 
     fn columns(&self) -> Vec<Column> {

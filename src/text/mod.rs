@@ -5,6 +5,7 @@ pub mod cli;
 mod errors;
 pub mod faults;
 pub mod figures;
+pub mod gaps;
 pub mod headline;
 pub mod map;
 pub mod numbers;

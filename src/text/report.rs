@@ -43,6 +43,10 @@ pub struct ReportText {
     pub no_single_links: &'static str,
     /// The heading over what is for researchers.
     pub researchers: &'static str,
+    /// How many more there are than those told.
+    pub more: fn(&str) -> String,
+    /// The number of groups of the best partition.
+    pub groups: &'static str,
     /// The states of a pair: reported, none reported, not asked.
     pub states: [&'static str; 3],
     /// The heading over thresholds and variants.
@@ -108,6 +112,8 @@ static DE: ReportText = ReportText {
     single_links: "Nur über eine Funktion verbunden",
     no_single_links: "Kein Ämterpaar hängt an einer einzigen Funktion.",
     researchers: "Für Forschende",
+    more: |n| format!("… und {n} weitere"),
+    groups: "Gruppen der besten Einteilung",
     states: ["gemeldet", "keine gemeldet", "nicht erhoben"],
     choices: "Wenn anders gezählt wird",
     variants: [
@@ -169,6 +175,8 @@ static EN: ReportText = ReportText {
     single_links: "Connected through one function only",
     no_single_links: "No pair of offices hangs on a single function.",
     researchers: "For researchers",
+    more: |n| format!("… and {n} more"),
+    groups: "Groups of the best grouping",
     states: ["reported", "none reported", "not asked"],
     choices: "If counted otherwise",
     variants: [

@@ -22,7 +22,7 @@ pub async fn report(
 ) -> Result<Response> {
     let view = app.view(&district).await?;
     let phase = app.phase(&view, &reader)?;
-    let tag = tag(&(&view.stand, &phase));
+    let tag = tag(&(&view.stand, &phase, reader.lang));
     if holds(&headers, &tag) {
         return Ok(tagged(&headers, JSON, &tag, ()));
     }
@@ -31,5 +31,6 @@ pub async fn report(
         .service
         .report(&view, &selection, Options::default())
         .await?;
+    let report = report.as_ref().clone().in_language(reader.lang);
     Ok(tagged(&headers, JSON, &tag, report.to_json()))
 }

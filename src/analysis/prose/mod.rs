@@ -3,6 +3,7 @@
 mod choices;
 mod columns;
 mod comparison;
+mod gaps;
 mod report;
 mod structure;
 mod verdict;

@@ -7,11 +7,13 @@ use crate::text::pages::DistrictPage;
 use crate::text::pairs::one_function;
 use crate::text::report::ReportText;
 
+use super::super::communities::Modularity;
 use super::super::departments::{DepartmentFigures, DepartmentPair, PairState};
 use super::super::headline::headline;
 use super::super::report::{SiloReport, SingleLinkRow};
 use super::choices::{choices, indices};
 use super::columns::{Align, Sheet};
+use super::gaps::gaps;
 use super::structure;
 use super::verdict::{in_a_word, pair_in_a_word};
 
@@ -49,6 +51,7 @@ pub fn report(report: &SiloReport, lang: Lang) -> String {
         sheet.heading(text.single_links);
         single_links(&mut sheet, links, text, lang);
     }
+    gaps(&mut sheet, report, lang);
     sheet.heading(text.researchers);
     researchers(&mut sheet, report, text, lang);
     sheet.text()
@@ -236,6 +239,7 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
     ]);
     indices(sheet, report, text, lang);
     sheet.line("").values(&structure::whole(report, lang));
+    sheet.line("").values(&modularity(&silo.modularity, lang));
     let head = |first: &'static str| {
         let figures = [
             "z",
@@ -290,6 +294,25 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
         )
     });
     sheet.line("").table(&head(text.pairs), rows.collect());
+}
+
+fn modularity(figures: &Modularity, lang: Lang) -> [(&'static str, String); 5] {
+    let groups = figures
+        .best_groups
+        .map_or_else(|| undefined().to_owned(), |n| whole(n as u64, lang));
+    [
+        (
+            name("silo.modularity.departments", lang),
+            maybe(figures.departments, lang),
+        ),
+        (
+            name("silo.modularity.best", lang),
+            maybe(figures.best, lang),
+        ),
+        (ReportText::of(lang).groups, groups),
+        ("ARI", maybe(figures.ari, lang)),
+        ("NMI", maybe(figures.nmi, lang)),
+    ]
 }
 
 fn called(department: &str, text: &ReportText) -> String {

@@ -7,7 +7,7 @@ const MOST_MARKS: usize = 8;
 
 /// The items of a list in one cell, with a mark between them.
 #[derive(Clone, Copy)]
-pub(super) struct List<'t> {
+pub(in super::super) struct List<'t> {
     pub text: &'t str,
     pub mark: char,
 }

@@ -25,6 +25,7 @@ use crate::domain::{
 use cells::Cells;
 pub(super) use cells::{date, is_dash};
 use known::Known;
+pub(super) use list::List;
 pub(super) use nearest::{nearest, tells};
 use parties::Sections;
 use phases::Phases;

@@ -7,7 +7,9 @@ use super::super::fault::{Faults, Problem};
 use super::departments::{COLUMNS, Departments};
 use super::phases::Phases;
 use super::{Part, Row, flag, is_dash, text};
-use crate::domain::{Actor, ActorKind, Column, Id, Presence, Survey, SurveyActor, natural};
+use crate::domain::{
+    Actor, ActorKind, Column, Id, Presence, Survey, SurveyActor, SurveyParty, natural,
+};
 use crate::text::words;
 
 /// Columns that say who an actor is, or are not for figures.
@@ -216,6 +218,35 @@ impl Actors {
         self.met.len()
     }
 
+    /// The actor that a text names; none where nobody of the file is named so.
+    pub fn find(&self, text: &str) -> Option<u32> {
+        let by_name = || self.by_name.get(text).copied().flatten();
+        self.by_id.get(text).copied().or_else(by_name)
+    }
+
+    /// The names of the actors' departments.
+    pub fn departments(&self) -> HashSet<&str> {
+        self.values("department").flatten().collect()
+    }
+
+    /// The department of each section; none where several departments have one of this name.
+    pub fn sections(&self) -> HashMap<&str, Option<&str>> {
+        let mut sections = HashMap::new();
+        for (section, department) in self.values("section").zip(self.values("department")) {
+            if let Some(section) = section {
+                let known = sections.entry(section).or_insert(department);
+                *known = known.filter(|known| department == Some(known));
+            }
+        }
+        sections
+    }
+
+    fn values(&self, key: &str) -> impl Iterator<Item = Option<&str>> {
+        let column = self.columns.iter().find(|column| column.names[0] == key);
+        let values = column.into_iter().flat_map(|column| &column.values);
+        values.map(Option::as_deref)
+    }
+
     /// All ids and names.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.met
@@ -234,6 +265,18 @@ impl Actors {
         for tie in &mut survey.ties {
             tie.from = place_of[tie.from as usize];
             tie.to = place_of[tie.to as usize];
+        }
+        for offer in &mut survey.offers {
+            let parts = [
+                &mut offer.providers,
+                &mut offer.known_to,
+                &mut offer.referred_by,
+            ];
+            for party in parts.into_iter().flatten() {
+                if let SurveyParty::Actor(actor) = party {
+                    *actor = place_of[*actor as usize];
+                }
+            }
         }
         let mut met: Vec<Option<SurveyActor>> = self.met.into_iter().map(Some).collect();
         survey.actors = order

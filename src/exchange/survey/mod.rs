@@ -5,6 +5,7 @@
 
 mod actors;
 mod departments;
+mod offers;
 mod phases;
 mod ties;
 
@@ -51,6 +52,11 @@ pub fn survey(inputs: &[Input]) -> Result<Survey, Faults> {
     for part in of(Table::Cooperations) {
         ties.read(part, &mut actors, &mut phases, &mut faults);
     }
+    let mut offers = offers::Offers::default();
+    let parties = offers::Parties::of(&actors, &departments);
+    for part in of(Table::Offers) {
+        offers.read(part, &parties, &mut phases, &mut faults);
+    }
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -61,6 +67,7 @@ pub fn survey(inputs: &[Input]) -> Result<Survey, Faults> {
         ..Survey::default()
     };
     let place_of_phase = phases.finish(&mut survey);
+    survey.offers = offers.finish(&place_of_phase);
     actors.finish(&mut survey, &place_of_phase);
     Ok(survey)
 }

@@ -4,7 +4,9 @@
 //! those of the JSON, with a dot where a figure stands inside another: `silo.e_i`, `compare.e_i.change`.
 
 mod change;
+mod communities;
 mod departments;
+mod gaps;
 mod network;
 mod silo;
 mod structure;
@@ -38,8 +40,12 @@ pub enum Section {
     Structure,
     /// Whether ties stay inside departments.
     Silo,
+    /// Which groups the ties themselves would make.
+    Communities,
     /// Each department and each pair of departments.
     Departments,
+    /// What is missing, and who could begin.
+    Gaps,
     /// Change between phases.
     Change,
 }
@@ -53,11 +59,13 @@ impl Figure {
 
 impl Section {
     /// All sections, in the order in which they are read.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Network,
         Self::Silo,
         Self::Departments,
         Self::Structure,
+        Self::Communities,
+        Self::Gaps,
         Self::Change,
     ];
 
@@ -74,6 +82,14 @@ impl Section {
                 "Does cooperation stay inside the own office?",
             ),
             Self::Departments => lang.pick("Ämter und Ämterpaare", "Offices and pairs of offices"),
+            Self::Communities => lang.pick(
+                "Welche Gruppen bilden die Verbindungen selbst?",
+                "Which groups do the ties themselves make?",
+            ),
+            Self::Gaps => lang.pick(
+                "Was fehlt, und wo ansetzen?",
+                "What is missing, and where to start?",
+            ),
             Self::Change => lang.pick(
                 "Veränderung zwischen Förderphasen",
                 "Change between funding phases",
@@ -88,6 +104,8 @@ impl Section {
             Self::Structure => structure::FIGURES,
             Self::Silo => silo::FIGURES,
             Self::Departments => departments::FIGURES,
+            Self::Communities => communities::FIGURES,
+            Self::Gaps => gaps::FIGURES,
             Self::Change => change::FIGURES,
         }
     }

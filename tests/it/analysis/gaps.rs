@@ -1,124 +1,352 @@
-//! Where offers are missing.
+//! What is missing, seen from the offers, and the contacts that would begin to mend it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use miteinander::analysis::compare_offers;
-use miteinander::analysis::gaps::{cells, held_by_one, known_to_one};
-use miteinander::domain::{
-    Actor, ActorId, ActorKind, DepartmentId, Field, LifePhase, Membership, Network, Offer, OfferId,
-    Party, PhaseId, Text,
+use miteinander::analysis::{
+    Audience, Gaps, Options, Selection, SiloReport, compare_offers, report,
 };
+use miteinander::domain::{
+    Field, LifePhase, Network, Offer, OfferId, Party, PhaseId, Survey, SurveyOffer, SurveyParty,
+    Text,
+};
+use miteinander::text::Lang;
 
-fn phase(id: &str) -> PhaseId {
-    PhaseId::parse(id).expect("an id")
+use super::networks::{read, shared, survey};
+
+const BIRTH: (LifePhase, Field) = (LifePhase::Birth, Field::Health);
+const SCHOOL: (LifePhase, Field) = (LifePhase::From6To10, Field::Education);
+
+fn at(department: &str) -> SurveyParty {
+    SurveyParty::Department(department.to_owned())
 }
 
-fn department(id: &str) -> Party {
-    Party::Department(DepartmentId::parse(id).expect("an id"))
-}
-
-fn offer(providers: &[(&str, &[&str])], known_to: &[Party]) -> Offer {
-    let parties = |ids: &[&str]| ids.iter().map(|id| department(id)).collect::<BTreeSet<_>>();
-    Offer {
-        name: Text::parse("Familiencafé").expect("a name"),
-        life_phases: BTreeSet::from([LifePhase::From0To3]),
-        fields: BTreeSet::from([Field::Participation, Field::Health]),
-        providers: providers
-            .iter()
-            .map(|(id, by)| (phase(id), parties(by)))
-            .collect(),
+fn offer(
+    id: &str,
+    (life_phase, field): (LifePhase, Field),
+    by: &[SurveyParty],
+    known_to: &[SurveyParty],
+) -> SurveyOffer {
+    SurveyOffer {
+        id: id.to_owned(),
+        label: format!("Offer {id}"),
+        phase: None,
+        life_phases: BTreeSet::from([life_phase]),
+        fields: BTreeSet::from([field]),
+        providers: by.to_vec(),
         responsible: None,
-        known_to: known_to.iter().cloned().collect(),
-        referred_by: BTreeSet::new(),
-        target_group: None,
-        area: None,
-        goal: None,
-        funding: None,
-        note: None,
+        known_to: known_to.to_vec(),
+        referred_by: Vec::new(),
     }
 }
 
-fn network(offers: &[(&str, Offer)]) -> Network {
-    let actor = ActorId::parse("kjgd").expect("an id");
-    let membership = Membership {
-        department: DepartmentId::parse("ges").expect("an id"),
-        section: None,
-        level: None,
-        core_team: false,
-        asked: None,
-        answered: None,
-    };
-    Network {
-        actors: BTreeMap::from([(
-            actor.clone(),
-            Actor {
-                name: Text::parse("KJGD").expect("a name"),
-                kind: ActorKind::Function,
-                note: None,
-            },
-        )]),
-        memberships: BTreeMap::from([((actor, phase("2")), membership)]),
-        offers: offers
-            .iter()
-            .map(|(id, offer)| (OfferId::parse(id).expect("an id"), offer.clone()))
-            .collect(),
-        ..Network::default()
+/// Three offices of three functions; the first two share families and have no tie.
+fn district(offers: Vec<SurveyOffer>) -> Survey {
+    let departments = [
+        "Jug", "Jug", "Jug", "Ges", "Ges", "Ges", "Soz", "Soz", "Soz",
+    ];
+    let ties = [(0, 1), (1, 2), (3, 4), (4, 5), (6, 7), (0, 6), (3, 6)];
+    Survey {
+        offers,
+        ..survey(&departments, &ties)
     }
+}
+
+fn run(survey: &Survey, audience: Audience) -> SiloReport {
+    let selection = Selection {
+        audience,
+        ..Selection::default_for(survey)
+    };
+    let options = Options {
+        permutations: 0,
+        ..Options::default()
+    };
+    report(survey, &selection, &options).expect("the defaults fit")
+}
+
+fn gaps(survey: &Survey) -> Gaps {
+    run(survey, Audience::Working).gaps.expect("offers")
 }
 
 #[test]
-fn cells_without_an_offer_are_gaps() {
-    let network = network(&[
-        ("cafe", offer(&[("2", &["ges"])], &[])),
-        ("old", offer(&[("1", &["ges"])], &[])),
-    ]);
-    let cells = cells(&network, &phase("2"));
-    let filled: Vec<_> = cells
+fn functions_share_activities_without_a_tie_as_was_published() {
+    let Some(folder) = shared() else { return };
+    let whole = read(&folder.join("swiss_wetlands"), "tie");
+    let mode = whole
+        .columns
         .iter()
-        .filter(|cell| !cell.offers.is_empty())
-        .map(|cell| (cell.life_phase, cell.field))
+        .find(|column| column.names[0] == "mode");
+    let mode = &mode.expect("a column of modes").values;
+    let is = |actor: u32, wanted: &str| mode[actor as usize].as_deref() == Some(wanted);
+    // Once functions with activities as offers, once the other way round: the published figures are of both.
+    for (inner, outer, figures) in [("1", "0", [374, 543, 108, 167]), ("0", "1", [0, 217, 0, 7])] {
+        let mut survey = whole.clone();
+        survey
+            .ties
+            .retain(|tie| is(tie.from, inner) && is(tie.to, inner));
+        survey.offers = (0..whole.actors.len() as u32)
+            .filter(|actor| is(*actor, outer))
+            .map(|activity| {
+                let ends = whole
+                    .ties
+                    .iter()
+                    .filter_map(|tie| match [tie.from, tie.to] {
+                        [end, own] | [own, end] if own == activity && is(end, inner) => Some(end),
+                        _ => None,
+                    });
+                let takers: Vec<SurveyParty> = ends.map(SurveyParty::Actor).collect();
+                offer(&activity.to_string(), BIRTH, &takers, &[])
+            })
+            .collect();
+        let sharing = gaps(&survey).sharing.expect("the working view");
+        assert_eq!(
+            [sharing.untied_shared, sharing.tied_shared],
+            [figures[1], figures[3]]
+        );
+        if inner == "1" {
+            assert_eq!(
+                [sharing.untied_pairs, sharing.tied_pairs],
+                [figures[0], figures[2]]
+            );
+        }
+    }
+}
+
+#[test]
+fn functions_without_a_tie_stand_in_the_order_of_their_shared_offers() {
+    let both = |a, b| [SurveyParty::Actor(a), SurveyParty::Actor(b)];
+    let survey = district(vec![
+        offer("x", BIRTH, &both(0, 3), &[]),
+        offer("y", BIRTH, &both(0, 3), &both(1, 0)),
+        offer("z", BIRTH, &both(4, 3), &[SurveyParty::Actor(7)]),
+    ]);
+    let gaps = gaps(&survey);
+    let named: Vec<(&str, &str, usize)> = gaps
+        .actor_pairs
+        .iter()
+        .flatten()
+        .map(|pair| (pair.a.as_str(), pair.b.as_str(), pair.offers.len()))
         .collect();
-    assert_eq!(cells.len(), 24);
     assert_eq!(
-        filled,
-        [
-            (LifePhase::From0To3, Field::Participation),
-            (LifePhase::From0To3, Field::Health)
-        ]
+        named,
+        [("0", "3", 2), ("1", "3", 1), ("3", "7", 1), ("4", "7", 1)]
+    );
+    let first = &gaps.actor_pairs.as_ref().expect("the working view")[0];
+    assert_eq!(
+        first.reason,
+        "„0“ und „3“ haben Angebote gemeinsam, eine Zusammenarbeit ist nicht gemeldet: „Offer x“ und „Offer y“."
     );
 }
 
 #[test]
-fn an_offer_that_one_office_alone_knows_is_named() {
-    let kjgd = Party::Actor(ActorId::parse("kjgd").expect("an id"));
-    let network = network(&[
-        ("alone", offer(&[("2", &["ges"])], &[kjgd])),
-        ("known", offer(&[("2", &["ges"])], &[department("jug")])),
-        ("shared", offer(&[("2", &["ges", "jug"])], &[])),
-        ("old", offer(&[("1", &["ges"])], &[])),
+fn offices_that_serve_the_same_families_without_a_tie_are_a_gap() {
+    let survey = district(vec![
+        offer("a", BIRTH, &[at("Jug")], &[]),
+        offer("b", BIRTH, &[SurveyParty::Actor(3)], &[]),
+        offer("c", SCHOOL, &[at("Jug")], &[]),
+        // Soz and Jug share the school age too, but they are tied.
+        offer("d", SCHOOL, &[at("Soz")], &[]),
     ]);
-    let ids = |found: Vec<miteinander::analysis::gaps::Alone>| {
-        found
-            .into_iter()
-            .map(|alone| format!("{} {}", alone.offer, alone.department))
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(ids(known_to_one(&network, &phase("2"))), ["alone ges"]);
+    let pairs = gaps(&survey).department_pairs.expect("few departments");
+    assert_eq!(pairs.len(), 1);
+    let pair = &pairs[0];
+    assert_eq!((pair.a.as_str(), pair.b.as_str()), ("Ges", "Jug"));
     assert_eq!(
-        ids(held_by_one(&network, &phase("2"))),
-        ["alone ges", "known ges"]
+        (&pair.offers_a, &pair.offers_b),
+        (&vec!["b".to_owned()], &vec!["a".to_owned()])
     );
+    assert_eq!(
+        pair.reason,
+        "Ges und Jug haben beide Angebote für Schwangerschaft & Geburt (Gesund aufwachsen); eine Zusammenarbeit ist nicht gemeldet."
+    );
+}
+
+#[test]
+fn a_pair_that_nobody_was_asked_about_is_no_gap() {
+    let mut survey = district(vec![
+        offer("a", BIRTH, &[at("Jug")], &[]),
+        offer("b", BIRTH, &[at("Ges")], &[]),
+    ]);
+    for presence in &mut survey.presences {
+        presence.answered = Some(presence.actor >= 6);
+    }
+    let report = run(&survey, Audience::Working);
+    let gaps = report.gaps.expect("offers");
+    assert_eq!(gaps.department_pairs, Some(Vec::new()));
+    assert_eq!(report.suggestions, Some(Vec::new()));
+}
+
+#[test]
+fn an_offer_that_one_office_alone_knows_or_holds_is_named() {
+    let mut offers = vec![
+        offer("alone", BIRTH, &[at("Ges")], &[SurveyParty::Actor(3)]),
+        offer("known", BIRTH, &[at("Ges")], &[at("Jug")]),
+        offer("shared", BIRTH, &[at("Ges"), at("Jug")], &[]),
+    ];
+    offers[1].referred_by = vec![SurveyParty::Actor(0)];
+    let gaps = gaps(&district(offers));
+    let ids = |rows: &[miteinander::analysis::OneDepartment]| {
+        let rows = rows
+            .iter()
+            .map(|row| format!("{} {}", row.offer, row.department));
+        rows.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        ids(&gaps.known_to_one.expect("someone knows some")),
+        ["alone Ges"]
+    );
+    assert_eq!(ids(&gaps.held_by_one), ["alone Ges", "known Ges"]);
+    let unreferred = gaps.not_referred.expect("someone refers to some");
+    let ids: Vec<&str> = unreferred.iter().map(|row| row.offer.as_str()).collect();
+    assert_eq!(ids, ["alone", "shared"]);
+}
+
+#[test]
+fn what_was_never_entered_is_no_gap() {
+    assert_eq!(run(&district(Vec::new()), Audience::Working).gaps, None);
+    let gaps = gaps(&district(vec![offer("a", BIRTH, &[at("Jug")], &[])]));
+    assert_eq!((gaps.known_to_one, gaps.not_referred), (None, None));
+    assert_eq!(gaps.cells.len(), 23);
+    assert!(
+        gaps.cells
+            .iter()
+            .all(|gap| (gap.cell.life_phase, gap.cell.field) != BIRTH)
+    );
+}
+
+#[test]
+fn a_suggested_contact_joins_offices_and_makes_offers_known() {
+    let survey = district(vec![
+        offer(
+            "a",
+            BIRTH,
+            &[SurveyParty::Actor(1)],
+            &[SurveyParty::Actor(2)],
+        ),
+        offer("b", BIRTH, &[SurveyParty::Actor(5)], &[at("Soz")]),
+    ]);
+    let suggestions = run(&survey, Audience::Working)
+        .suggestions
+        .expect("few departments");
+    assert_eq!(suggestions.len(), 1, "{suggestions:?}");
+    let contact = &suggestions[0];
+    assert_eq!(
+        (contact.kind, contact.a.as_str(), contact.b.as_str()),
+        ("contact", "5", "1")
+    );
+    assert_eq!(contact.makes_known, ["a"]);
+    assert_eq!(
+        contact.reason,
+        "Ges und Jug haben beide Angebote für Schwangerschaft & Geburt (Gesund aufwachsen); eine Zusammenarbeit ist nicht gemeldet. Ein Kontakt zwischen „5“ und „1“ würde beide verbinden und auf beiden Seiten bekannt machen: „Offer a“."
+    );
+    let english = run(&survey, Audience::Working).in_language(Lang::En);
+    assert_eq!(
+        english.suggestions.expect("few departments")[0].reason,
+        "Ges and Jug both hold offers for Pregnancy & birth (Growing up healthy); no cooperation between them is reported. A contact between “5” and “1” would connect the two and make known on both sides: “Offer a”."
+    );
+}
+
+#[test]
+fn five_contacts_at_most_are_suggested_and_spread_over_the_offices() {
+    let departments: Vec<String> = (0..12).map(|at| format!("Amt {at:02}")).collect();
+    let names: Vec<&str> = departments.iter().map(String::as_str).collect();
+    let offers = departments
+        .iter()
+        .map(|name| offer(name, BIRTH, &[at(name)], &[]));
+    let survey = Survey {
+        offers: offers.collect(),
+        ..survey(&names, &[(0, 1)])
+    };
+    let suggestions = run(&survey, Audience::Working)
+        .suggestions
+        .expect("few departments");
+    let joined: BTreeSet<&String> = suggestions
+        .iter()
+        .flat_map(|one| &one.departments)
+        .collect();
+    assert_eq!((suggestions.len(), joined.len()), (5, 10));
+}
+
+#[test]
+fn leaders_see_gaps_of_offices_only() {
+    let mut survey = district(vec![
+        offer(
+            "a",
+            BIRTH,
+            &[SurveyParty::Actor(1)],
+            &[SurveyParty::Actor(2)],
+        ),
+        offer("b", BIRTH, &[SurveyParty::Actor(5)], &[at("Soz")]),
+        offer("c", BIRTH, &[SurveyParty::Actor(6)], &[]),
+    ]);
+    // The third office keeps two functions.
+    survey.columns[0].values[8] = Some("Jug".to_owned());
+    let report = run(&survey, Audience::Leadership);
+    let gaps = report.gaps.as_ref().expect("offers");
+    assert_eq!((gaps.sharing, &gaps.actor_pairs), (None, &None));
+    let known = gaps.known_to_one.as_ref().expect("someone knows some");
+    let known: Vec<&str> = known.iter().map(|row| row.department.as_str()).collect();
+    assert_eq!(
+        known,
+        ["Jug"],
+        "what a small office alone knows is not told"
+    );
+    let contact = &report.suggestions.as_ref().expect("few departments")[0];
+    assert_eq!((contact.a.as_str(), contact.b.as_str()), ("Ges", "Jug"));
+    assert_eq!(contact.labels, None);
+}
+
+#[test]
+fn past_three_hundred_offices_no_pair_is_told() {
+    let names: Vec<String> = (0..301).map(|at| at.to_string()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let survey = Survey {
+        offers: vec![offer("a", BIRTH, &[at("0")], &[])],
+        ..survey(&names, &[(0, 1)])
+    };
+    let report = run(&survey, Audience::Working);
+    assert_eq!(report.gaps.expect("an offer").department_pairs, None);
+    assert_eq!(report.suggestions, None);
 }
 
 #[test]
 fn offers_are_new_ended_or_in_other_hands() {
-    let network = network(&[
-        ("new", offer(&[("2", &["ges"])], &[])),
-        ("ended", offer(&[("1", &["ges"])], &[])),
-        ("other", offer(&[("1", &["ges"]), ("2", &["jug"])], &[])),
-        ("same", offer(&[("1", &["ges"]), ("2", &["ges"])], &[])),
-        ("never", offer(&[], &[])),
-    ]);
+    let by = |providers: &[(&str, &str)]| {
+        let parse = |(phase, department): &(&str, &str)| {
+            let phase = PhaseId::parse(phase).expect("an id");
+            let department = Party::Department(
+                miteinander::domain::DepartmentId::parse(department).expect("an id"),
+            );
+            (phase, BTreeSet::from([department]))
+        };
+        Offer {
+            name: Text::parse("Familiencafé").expect("a name"),
+            life_phases: BTreeSet::from([LifePhase::From0To3]),
+            fields: BTreeSet::from([Field::Participation]),
+            providers: providers.iter().map(parse).collect(),
+            responsible: None,
+            known_to: BTreeSet::new(),
+            referred_by: BTreeSet::new(),
+            target_group: None,
+            area: None,
+            goal: None,
+            funding: None,
+            note: None,
+        }
+    };
+    let offers = [
+        ("new", by(&[("2", "ges")])),
+        ("ended", by(&[("1", "ges")])),
+        ("other", by(&[("1", "ges"), ("2", "jug")])),
+        ("same", by(&[("1", "ges"), ("2", "ges")])),
+        ("never", by(&[])),
+    ];
+    let network = Network {
+        offers: offers
+            .into_iter()
+            .map(|(id, offer)| (OfferId::parse(id).expect("an id"), offer))
+            .collect(),
+        ..Network::default()
+    };
     let changes = compare_offers(&network, "1", "2");
     assert_eq!(
         (changes.new, changes.ended, changes.other_provider),

@@ -4,6 +4,7 @@ mod activity;
 mod bad_input;
 mod chance;
 mod choices;
+mod communities;
 mod compare;
 mod gaps;
 mod leadership;

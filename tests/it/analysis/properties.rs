@@ -85,6 +85,8 @@ proptest! {
             (one.silo.activity.expected, other.silo.activity.expected),
             (one.silo.activity.sd, other.silo.activity.sd),
             (one.silo.assortativity, other.silo.assortativity),
+            (one.silo.modularity.departments, other.silo.modularity.departments),
+            (one.silo.modularity.best, other.silo.modularity.best),
         ] {
             prop_assert!(near(one, other), "{:?} {:?}", one, other);
         }

@@ -6,7 +6,9 @@ use miteinander::analysis::structure::betweenness::BetweennessMethod;
 use miteinander::analysis::{
     Audience, Options, Selection, SiloReport, compare, headline, prose, report,
 };
-use miteinander::domain::{Presence, Survey, SurveyPhase};
+use miteinander::domain::{
+    Field, LifePhase, Presence, Survey, SurveyOffer, SurveyParty, SurveyPhase,
+};
 use miteinander::text::Lang;
 use miteinander::text::figures::{Section, figure};
 use miteinander::text::headline::{Headline, Inside};
@@ -200,6 +202,7 @@ fn every_key_of_a_report_and_a_comparison_is_explained() {
     for presence in &mut survey.presences {
         presence.answered = Some(true);
     }
+    add_gaps(&mut survey);
     let selection = Selection {
         audience: Audience::Working,
         ..Selection::default_for(&survey)
@@ -242,6 +245,27 @@ fn every_key_of_a_report_and_a_comparison_is_explained() {
         gone.is_empty(),
         "explained, but no key of any answer: {gone:?}"
     );
+}
+
+/// Takes away the ties between two departments, and adds offers of theirs that few know.
+fn add_gaps(survey: &mut Survey) {
+    survey
+        .ties
+        .retain(|tie| (tie.from % 6).min(tie.to % 6) != 0 || (tie.from % 6).max(tie.to % 6) != 1);
+    let offer = |id: &str, by: u32, known_to: &[u32]| SurveyOffer {
+        id: id.to_owned(),
+        label: id.to_owned(),
+        phase: None,
+        life_phases: BTreeSet::from([LifePhase::Birth]),
+        fields: BTreeSet::from([Field::Health]),
+        providers: vec![SurveyParty::Actor(by)],
+        responsible: None,
+        known_to: known_to.iter().map(|at| SurveyParty::Actor(*at)).collect(),
+        referred_by: known_to.iter().map(|at| SurveyParty::Actor(*at)).collect(),
+    };
+    let mut of_all = offer("three", 1, &[]);
+    of_all.providers = (0..6).map(SurveyParty::Actor).collect();
+    survey.offers = vec![offer("one", 0, &[6]), offer("two", 1, &[0, 2]), of_all];
 }
 
 /// The paths of all keys that hold no further keys.

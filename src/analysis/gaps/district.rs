@@ -1,19 +1,8 @@
-//! Where offers are missing, and which are known or held by one department alone.
+//! The offers of a network that rest with one department, for pictures that show a whole district.
 
 use std::collections::BTreeSet;
 
-use crate::domain::{DepartmentId, Field, LifePhase, Network, Offer, OfferId, Party, PhaseId};
-
-/// The offers of one life phase in one field of action.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
-    /// The life phase.
-    pub life_phase: LifePhase,
-    /// The field of action.
-    pub field: Field,
-    /// The offers, by id; none: a gap.
-    pub offers: Vec<OfferId>,
-}
+use crate::domain::{DepartmentId, Network, Offer, OfferId, Party, PhaseId};
 
 /// An offer that one department alone knows or holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,24 +11,6 @@ pub struct Alone {
     pub offer: OfferId,
     /// The department.
     pub department: DepartmentId,
-}
-
-/// The offers of a phase by life phase and field, every cell, life phases from the youngest.
-pub fn cells(network: &Network, phase: &PhaseId) -> Vec<Cell> {
-    let mut cells = Vec::new();
-    for life_phase in LifePhase::ALL {
-        for field in Field::ALL {
-            let here = offers(network, phase).filter(|(_, offer)| {
-                offer.life_phases.contains(&life_phase) && offer.fields.contains(&field)
-            });
-            cells.push(Cell {
-                life_phase,
-                field,
-                offers: here.map(|(id, _)| id.clone()).collect(),
-            });
-        }
-    }
-    cells
 }
 
 /// The offers that only one department knows: whoever provides, answers for, knows or refers to them is in it.

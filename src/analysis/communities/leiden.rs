@@ -1,0 +1,319 @@
+//! One search for groups of the highest modularity, after Traag, Waltman & van Eck 2019, Scientific Reports 9:5233.
+//!
+//! Nodes move to the neighbouring group that gains most until none gains (fast local moving); each group is then
+//! parted into well-connected ones, which become the nodes of a smaller graph, and so on until nothing is left to
+//! join. Where the paper's refinement draws at random among the groups that gain, ours takes the one that gains most, as the
+//! authors' own library does; chance is in the order of the nodes. All gains are whole numbers, so equal means equal.
+
+use rand_xoshiro::rand_core::Rng;
+
+use super::nodes::{Nodes, renumber};
+
+/// Groups of the nodes of a graph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The group of each node, numbered from 0 in the order of their first nodes.
+    pub group: Vec<u32>,
+    /// How many groups there are.
+    pub count: usize,
+    /// [`Nodes::score`] of the groups.
+    pub score: i64,
+}
+
+impl Found {
+    /// Each node by itself.
+    pub(super) fn single(nodes: &Nodes) -> Self {
+        Self::of(nodes, (0..nodes.len() as u32).collect())
+    }
+
+    /// Groups that are already there, numbered below the number of nodes.
+    pub(super) fn of(nodes: &Nodes, mut group: Vec<u32>) -> Self {
+        let below = group.iter().max().map_or(0, |most| *most as usize + 1);
+        let count = renumber(&mut group, below);
+        let score = nodes.score(&group, count);
+        Self {
+            group,
+            count,
+            score,
+        }
+    }
+}
+
+/// Searches from groups that are there, `rounds` times at most, and as long as that gains; never worse than the start.
+pub(super) fn improve(
+    nodes: &Nodes,
+    start: Found,
+    rounds: usize,
+    rng: &mut impl Rng,
+    desk: &mut Desk,
+) -> Found {
+    let mut best = start;
+    for _ in 0..rounds {
+        let found = round(nodes, &best, rng, desk);
+        if found.score <= best.score {
+            break;
+        }
+        best = found;
+    }
+    best
+}
+
+/// Once through local moving, refinement and contraction, until groups and nodes are one.
+fn round(nodes: &Nodes, start: &Found, rng: &mut impl Rng, desk: &mut Desk) -> Found {
+    let mut group = start.group.clone();
+    desk.local_moves(nodes, &mut group, rng);
+    let mut count = renumber(&mut group, nodes.len());
+    // For each actor its node in the graph that is being contracted.
+    let mut place: Vec<u32> = Vec::new();
+    let mut smaller: Option<Nodes> = None;
+    loop {
+        let now = smaller.as_ref().unwrap_or(nodes);
+        if count == now.len() {
+            break;
+        }
+        let mut parts = desk.refine(now, &group, count, rng);
+        let parted = renumber(&mut parts, now.len());
+        if parted == now.len() {
+            break;
+        }
+        let next = now.contract(&parts, parted);
+        let mut joined = vec![0; parted];
+        for (part, own) in parts.iter().zip(&group) {
+            joined[*part as usize] = *own;
+        }
+        if place.is_empty() {
+            place = parts;
+        } else {
+            for at in &mut place {
+                *at = parts[*at as usize];
+            }
+        }
+        desk.local_moves(&next, &mut joined, rng);
+        count = renumber(&mut joined, next.len());
+        group = joined;
+        smaller = Some(next);
+    }
+    let score = smaller.as_ref().unwrap_or(nodes).score(&group, count);
+    let mut all = if place.is_empty() {
+        group
+    } else {
+        place.iter().map(|at| group[*at as usize]).collect()
+    };
+    let count = renumber(&mut all, count);
+    Found {
+        group: all,
+        count,
+        score,
+    }
+}
+
+/// Room to work in, kept from start to start.
+#[derive(Default)]
+pub(super) struct Desk {
+    /// For each group the ties of the node at hand to it; 0 between nodes.
+    ties: Vec<u32>,
+    /// The groups with such ties.
+    met: Vec<u32>,
+    /// The sum of the degrees of each group.
+    degree: Vec<u32>,
+    /// The number of nodes of each group.
+    size: Vec<u32>,
+    /// Nodes that wait for their turn, as a ring.
+    queue: Vec<u32>,
+    waits: Vec<bool>,
+    /// Groups without a node.
+    free: Vec<u32>,
+    /// The ties from each part to the rest of its group.
+    outside: Vec<u32>,
+}
+
+impl Desk {
+    fn clear(&mut self, n: usize) {
+        for numbers in [
+            &mut self.ties,
+            &mut self.degree,
+            &mut self.size,
+            &mut self.outside,
+        ] {
+            numbers.clear();
+            numbers.resize(n, 0);
+        }
+        self.met.clear();
+        self.free.clear();
+    }
+
+    fn shuffled(&mut self, n: usize, rng: &mut impl Rng) {
+        self.queue.clear();
+        self.queue.extend(0..n as u32);
+        for last in (1..n).rev() {
+            // Not each order as likely to the last bit, which the search doesn't need.
+            let draw = (u64::from(rng.next_u32()) * (last as u64 + 1)) >> 32;
+            self.queue.swap(last, draw as usize);
+        }
+    }
+
+    /// Counts the ties of a node by the group of their other end.
+    #[inline]
+    fn gather(&mut self, nodes: &Nodes, node: u32, group: &[u32]) {
+        let (ties, met) = (&mut self.ties, &mut self.met);
+        nodes.each_end(node, |end, weight| {
+            let other = group[end as usize];
+            let sum = &mut ties[other as usize];
+            if *sum == 0 {
+                met.push(other);
+            }
+            *sum += weight;
+        });
+    }
+
+    /// Moves nodes, each to the group that gains most, until no move gains.
+    fn local_moves(&mut self, nodes: &Nodes, group: &mut [u32], rng: &mut impl Rng) {
+        let n = nodes.len();
+        self.clear(n);
+        for (own, degree) in group.iter().zip(&nodes.degree) {
+            self.degree[*own as usize] += degree;
+            self.size[*own as usize] += 1;
+        }
+        let empty = (0..).zip(&self.size).filter(|(_, size)| **size == 0);
+        self.free.extend(empty.map(|(at, _)| at));
+        self.shuffled(n, rng);
+        self.waits.clear();
+        self.waits.resize(n, true);
+        let (mut first, mut waiting) = (0, n);
+        while waiting > 0 {
+            let node = self.queue[first];
+            first = if first + 1 == n { 0 } else { first + 1 };
+            waiting -= 1;
+            self.waits[node as usize] = false;
+            let Some(to) = self.best_group(nodes, node, group) else {
+                continue;
+            };
+            group[node as usize] = to;
+            for end in nodes.ends(node) {
+                let waits = &mut self.waits[*end as usize];
+                if !*waits && group[*end as usize] != to {
+                    *waits = true;
+                    let last = first + waiting;
+                    self.queue[if last >= n { last - n } else { last }] = *end;
+                    waiting += 1;
+                }
+            }
+        }
+    }
+
+    /// The group to which a node's move gains most, entered into the sums; none where staying is as good.
+    #[inline]
+    fn best_group(&mut self, nodes: &Nodes, node: u32, group: &[u32]) -> Option<u32> {
+        let own = group[node as usize];
+        let degree = nodes.degree[node as usize];
+        self.gather(nodes, node, group);
+        self.degree[own as usize] -= degree;
+        let gain = |ties: u32, other: u32| {
+            nodes.total * i64::from(ties) - i64::from(degree) * i64::from(other)
+        };
+        let mut best = own;
+        let mut most = gain(self.ties[own as usize], self.degree[own as usize]);
+        for other in self.met.drain(..) {
+            let ties = std::mem::take(&mut self.ties[other as usize]);
+            let gained = gain(ties, self.degree[other as usize]);
+            if gained > most {
+                (best, most) = (other, gained);
+            }
+        }
+        // Alone is better than in a group that costs.
+        if most < 0
+            && let Some(free) = self.free.last()
+        {
+            best = *free;
+        }
+        self.degree[best as usize] += degree;
+        if best == own {
+            return None;
+        }
+        self.size[own as usize] -= 1;
+        if self.size[own as usize] == 0 {
+            self.free.push(own);
+        }
+        if self.size[best as usize] == 0 {
+            self.free.pop();
+        }
+        self.size[best as usize] += 1;
+        Some(best)
+    }
+
+    /// Parts each group into well-connected ones: from each node by itself, a node that is still alone joins the part
+    /// of its group that gains most, if both have at least as many ties to the rest of the group as chance gives.
+    fn refine(
+        &mut self,
+        nodes: &Nodes,
+        group: &[u32],
+        count: usize,
+        rng: &mut impl Rng,
+    ) -> Vec<u32> {
+        let n = nodes.len();
+        self.clear(n);
+        let mut whole = vec![0_i64; count];
+        for (own, degree) in group.iter().zip(&nodes.degree) {
+            whole[*own as usize] += i64::from(*degree);
+        }
+        let mut part: Vec<u32> = (0..n as u32).collect();
+        self.degree.copy_from_slice(&nodes.degree);
+        self.size.fill(1);
+        for (node, own) in (0..).zip(group) {
+            let outside = &mut self.outside[node as usize];
+            nodes.each_end(node, |end, weight| {
+                if group[end as usize] == *own {
+                    *outside += weight;
+                }
+            });
+        }
+        self.shuffled(n, rng);
+        for turn in 0..n {
+            let node = self.queue[turn];
+            let own = group[node as usize];
+            let whole = whole[own as usize];
+            let connected = |outside: u32, degree: u32| {
+                nodes.total * i64::from(outside) >= i64::from(degree) * (whole - i64::from(degree))
+            };
+            let degree = nodes.degree[node as usize];
+            let all = self.outside[node as usize];
+            if self.size[node as usize] != 1
+                || part[node as usize] != node
+                || !connected(all, degree)
+            {
+                continue;
+            }
+            let (ties, met) = (&mut self.ties, &mut self.met);
+            nodes.each_end(node, |end, weight| {
+                if group[end as usize] == own {
+                    let other = part[end as usize];
+                    if ties[other as usize] == 0 {
+                        met.push(other);
+                    }
+                    ties[other as usize] += weight;
+                }
+            });
+            let mut best = None;
+            let mut most = 0;
+            for other in self.met.drain(..) {
+                let at = other as usize;
+                let ties = std::mem::take(&mut self.ties[at]);
+                let gained =
+                    nodes.total * i64::from(ties) - i64::from(degree) * i64::from(self.degree[at]);
+                if gained > most && connected(self.outside[at], self.degree[at]) {
+                    (best, most) = (Some((other, ties)), gained);
+                }
+            }
+            if let Some((to, ties)) = best {
+                part[node as usize] = to;
+                let at = to as usize;
+                self.size[at] += 1;
+                self.size[node as usize] = 0;
+                self.degree[at] += degree;
+                self.degree[node as usize] = 0;
+                self.outside[at] = self.outside[at] + all - 2 * ties;
+            }
+        }
+        part
+    }
+}

@@ -1,0 +1,144 @@
+//! The best partition that many searches find: from every actor by itself, from the departments, and by joining what
+//! two searches agree on.
+
+use std::cmp::Ordering;
+
+use rand_xoshiro::Xoshiro256PlusPlus;
+use rand_xoshiro::rand_core::SeedableRng;
+use rayon::prelude::*;
+
+use super::agreement::Table;
+use super::leiden::{Desk, Found, improve};
+use super::nodes::Nodes;
+use super::order::mix;
+
+/// How often a search goes through its levels at most; it ends earlier when that gains nothing.
+const ROUNDS: usize = 10;
+
+/// From this many actors on a single search goes through its levels once: joining searches makes up for it.
+const LARGE: usize = 10_000;
+
+/// The searches for a network of this many actors, beside the one from the departments.
+///
+/// On one real network of 32 actors 3 % of single runs find the best partition.
+pub(super) fn starts(actors: usize) -> usize {
+    match actors {
+        0..=200 => 300,
+        201..=1_000 => 30,
+        _ => 10,
+    }
+}
+
+/// The best partition of `starts` searches, one from the `given` groups, and those that join two of them.
+///
+/// Two partitions are joined as Ovelgönne & Geyer-Schulz 2013 (Contemporary Mathematics 588:187–206) do: actors that
+/// are together in both become one node, and a search on that smaller graph starts from the better of the two. Each
+/// search draws from a generator of its own, and searches are joined two by two in their order, so the answer does
+/// not depend on the number of cores. Of equals the one that agrees more with the given groups stays, then the earlier:
+/// on a real network of 77 actors five partitions are equally good.
+pub(super) fn best(nodes: &Nodes, given: &[u32], starts: usize, seed: u64) -> Found {
+    let rounds = if nodes.len() < LARGE { ROUNDS } else { 1 };
+    let generator = |turn: u64, at: usize| {
+        Xoshiro256PlusPlus::seed_from_u64(mix(mix(seed) ^ (turn << 32 | at as u64)))
+    };
+    let mut found: Vec<Found> = (0..=starts)
+        .into_par_iter()
+        .map_init(Desk::default, |desk, at| {
+            let start = if at == 0 {
+                apart(nodes, given)
+            } else {
+                Found::single(nodes)
+            };
+            improve(nodes, start, rounds, &mut generator(0, at), desk)
+        })
+        .collect();
+    let mut turn = 1;
+    while found.len() > 1 {
+        found = found
+            .par_chunks(2)
+            .enumerate()
+            .map_init(Desk::default, |desk, (at, two)| match two {
+                [a, b] => join(nodes, given, [a, b], &mut generator(turn, at), desk),
+                _ => two[0].clone(),
+            })
+            .collect();
+        turn += 1;
+    }
+    let best = found.swap_remove(0);
+    improve(
+        nodes,
+        best,
+        ROUNDS,
+        &mut generator(turn, 0),
+        &mut Desk::default(),
+    )
+}
+
+/// Groups to start from, in which whoever has no tie is alone: in a group it would cost nothing, and stay there.
+fn apart(nodes: &Nodes, given: &[u32]) -> Found {
+    let most = given.iter().max().map_or(0, |most| *most + 1);
+    let places = (0..).zip(given);
+    let group = places.map(|(at, own)| {
+        if nodes.degree[at as usize] == 0 {
+            most + at
+        } else {
+            *own
+        }
+    });
+    Found::of(nodes, group.collect())
+}
+
+/// The better of two partitions, or what a search finds among the groups that they agree on.
+fn join(
+    nodes: &Nodes,
+    given: &[u32],
+    [a, b]: [&Found; 2],
+    rng: &mut Xoshiro256PlusPlus,
+    desk: &mut Desk,
+) -> Found {
+    if a.group == b.group {
+        return a.clone();
+    }
+    let agrees = |one: &Found| Table::of(given, &one.group).ari();
+    let better = match a.score.cmp(&b.score) {
+        Ordering::Greater => a,
+        Ordering::Less => b,
+        Ordering::Equal if agrees(b) > agrees(a) => b,
+        Ordering::Equal => a,
+    };
+    let agreed = agreement(a, b);
+    let count = agreed.iter().max().map_or(0, |most| *most as usize + 1);
+    let smaller = nodes.contract(&agreed, count);
+    let mut group = vec![0; count];
+    for (at, own) in agreed.iter().zip(&better.group) {
+        group[*at as usize] = *own;
+    }
+    let start = Found::of(&smaller, group);
+    let found = improve(&smaller, start, ROUNDS, rng, desk);
+    if found.score > better.score {
+        Found {
+            group: agreed.iter().map(|at| found.group[*at as usize]).collect(),
+            ..found
+        }
+    } else {
+        better.clone()
+    }
+}
+
+/// The actors that are together in both partitions, numbered in the order of their first actors.
+fn agreement(a: &Found, b: &Found) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..a.group.len() as u32).collect();
+    let both = |at: u32| (a.group[at as usize], b.group[at as usize]);
+    order.sort_by_key(|at| both(*at));
+    let mut agreed = vec![0; order.len()];
+    let mut number = 0;
+    let mut last = None;
+    for at in order {
+        if last.is_some_and(|last| last != both(at)) {
+            number += 1;
+        }
+        last = Some(both(at));
+        agreed[at as usize] = number;
+    }
+    agreed
+}

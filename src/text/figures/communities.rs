@@ -1,0 +1,45 @@
+//! Which groups the ties themselves would make.
+
+use super::{Figure, Words};
+
+pub(super) static FIGURES: &[Figure] = &[
+    Figure {
+        keys: &["silo.modularity.departments"],
+        de: Words {
+            name: "Modularität der Ämter",
+            plain: "Wie deutlich die Ämter als dichte Gruppen im Netzwerk stehen: 0 heißt, nicht dichter verbunden, als die Zahl der Kontakte erwarten lässt. Die Zahl ist nur neben der besten Einteilung zu lesen.",
+            exact: "Q = Σ_g [ I_g/m − (K_g/2m)² ] mit den inneren Verbindungen I_g und der Gradsumme K_g jeder Gruppe, ungerichtet, ohne Stärken; nicht definiert ohne Verbindung. Newman & Girvan 2004, Physical Review E 69:026113.",
+        },
+        en: Words {
+            name: "Modularity of the offices",
+            plain: "How clearly the offices stand out as dense groups: 0 means no denser than the number of contacts lets expect. To be read beside the best grouping only.",
+            exact: "Q = Σ_g [ I_g/m − (K_g/2m)² ] with the inner ties I_g and the sum of degrees K_g of each group, undirected, without strengths; undefined without a tie. Newman & Girvan 2004, Physical Review E 69:026113.",
+        },
+    },
+    Figure {
+        keys: &["silo.modularity.best", "silo.modularity.best_groups"],
+        de: Words {
+            name: "beste gefundene Einteilung",
+            plain: "Wie deutlich Gruppen sich höchstens zeigen, wenn allein die Verbindungen sie bilden und nicht die Ämter, und wie viele Gruppen das sind.",
+            exact: "Größtes gefundenes Q und Zahl seiner Gruppen, Funktionen ohne Verbindung je eine: Leiden-Suchen (bis 200 Funktionen mindestens 300, bis 1.000 mindestens 30, darüber mindestens 10) und eine von den Ämtern aus, je zwei Ergebnisse verbunden (Ovelgönne & Geyer-Schulz 2013); nie unter dem Q der Ämter. Traag, Waltman & van Eck 2019, Scientific Reports 9:5233.",
+        },
+        en: Words {
+            name: "Best grouping found",
+            plain: "How clearly groups show at most if the ties alone make them and not the offices, and how many groups these are.",
+            exact: "Highest Q found and the number of its groups, a function without a tie being one: Leiden searches (up to 200 functions at least 300, up to 1,000 at least 30, above at least 10) and one from the offices, their results joined two by two (Ovelgönne & Geyer-Schulz 2013); never below the offices' Q. Traag, Waltman & van Eck 2019, Scientific Reports 9:5233.",
+        },
+    },
+    Figure {
+        keys: &["silo.modularity.ari", "silo.modularity.nmi"],
+        de: Words {
+            name: "Übereinstimmung mit der besten Einteilung",
+            plain: "Wie weit die Gruppen, die die Verbindungen bilden, die Ämter sind: 1 heißt, genau dieselben; 0 heißt, nicht mehr als bei beliebiger Verteilung.",
+            exact: "ARI = (Σ C(n_ij,2) − E)/(½[Σ C(a_i,2) + Σ C(b_j,2)] − E) mit E = Σ C(a_i,2)·Σ C(b_j,2)/C(n,2), Hubert & Arabie 1985, Journal of Classification 2:193–218; NMI = 2I/(H₁ + H₂), ohne Zufallskorrektur, Danon et al. 2005, J. Stat. Mech. P09008. Nicht definiert, wo eine der Einteilungen eine einzige Gruppe ist.",
+        },
+        en: Words {
+            name: "Agreement with the best grouping",
+            plain: "How far the groups that the ties make are the offices: 1 means the very same, 0 no more than under any distribution.",
+            exact: "ARI = (Σ C(n_ij,2) − E)/(½[Σ C(a_i,2) + Σ C(b_j,2)] − E) with E = Σ C(a_i,2)·Σ C(b_j,2)/C(n,2), Hubert & Arabie 1985, Journal of Classification 2:193–218; NMI = 2I/(H₁ + H₂), not corrected for chance, Danon et al. 2005, J. Stat. Mech. P09008. Undefined where either is a single group.",
+        },
+    },
+];

@@ -1,0 +1,78 @@
+//! The groups that the ties make, and how far the departments are those groups.
+
+use miteinander::analysis::{Communities, Graph, Modularity, Selection, partition::Partition};
+use miteinander::domain::Survey;
+
+use super::networks::{planted, survey};
+
+fn communities(survey: &Survey) -> Communities {
+    let selection = Selection::default_for(survey);
+    let graph = Graph::select(survey, &selection).expect("the defaults fit");
+    Communities::of(&Partition::of(&graph, &selection), 1)
+}
+
+fn figures(departments: &[&str], ties: &[(u32, u32)]) -> Modularity {
+    communities(&survey(departments, ties)).modularity
+}
+
+#[test]
+fn two_triangles_with_a_tie_between_are_two_groups() {
+    let ties = [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (2, 3)];
+    let same = figures(&["a", "a", "a", "b", "b", "b"], &ties);
+    let by_hand = 6.0 / 7.0 - 2.0 * 0.25;
+    assert!((same.departments.expect("ties") - by_hand).abs() < 1e-12);
+    assert_eq!(same.best, same.departments);
+    assert_eq!(same.best_groups, Some(2));
+    assert_eq!((same.ari, same.nmi), (Some(1.0), Some(1.0)));
+
+    let across = figures(&["a", "b", "a", "b", "a", "b"], &ties);
+    assert!(across.departments.expect("ties") < 0.0);
+    assert_eq!(across.best, same.best);
+    // Of 15 pairs, 2 are together in both partitions and 6 in each; 36/15 were to be expected.
+    assert!((across.ari.expect("two groups") - (2.0 - 2.4) / (6.0 - 2.4)).abs() < 1e-12);
+}
+
+#[test]
+fn an_actor_without_a_tie_is_a_group_of_its_own() {
+    let found = communities(&survey(&["a", "a", "b", "b"], &[(0, 1)]));
+    assert_eq!(found.groups, Some(vec![1, 1, 2, 3]));
+    assert_eq!(found.modularity.best_groups, Some(3));
+}
+
+#[test]
+fn agreement_with_a_single_group_is_undefined() {
+    let one = figures(&["a", "a", "a"], &[(0, 1)]);
+    assert_eq!((one.departments, one.ari, one.nmi), (Some(0.0), None, None));
+    assert_eq!(one.best, Some(0.0));
+    // Among all who are all tied no grouping is better than one group.
+    let all = figures(&["a", "b", "c"], &[(0, 1), (0, 2), (1, 2)]);
+    assert_eq!((all.best, all.best_groups), (Some(0.0), Some(1)));
+    assert_eq!((all.ari, all.nmi), (None, None));
+}
+
+#[test]
+fn without_a_tie_there_is_no_modularity() {
+    assert_eq!(figures(&["a", "b"], &[]), Modularity::default());
+    assert_eq!(figures(&[], &[]), Modularity::default());
+}
+
+#[test]
+fn the_best_partition_is_the_same_whatever_the_number_of_cores() {
+    for (actors, ties) in [(60, 200), (700, 4_000)] {
+        let survey = planted(actors, 6, ties, 4, 7);
+        let on = |cores| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(cores).build();
+            pool.expect("threads").install(|| communities(&survey))
+        };
+        assert_eq!(on(1), on(5));
+    }
+}
+
+#[test]
+fn the_best_partition_is_no_worse_than_planted_departments() {
+    // Hardly more ties inside than outside: a search from single actors alone would not find the departments.
+    for seed in 0..5 {
+        let found = communities(&planted(1_200, 40, 6_000, 5, seed)).modularity;
+        assert!(found.best >= found.departments, "{found:?}");
+    }
+}
