@@ -124,7 +124,7 @@ impl Silo {
     ///
     /// rescaled = 2(E-I − min)/(max − min) − 1 over all I from max(0, T − D_ext) to min(T, D_int), undefined where
     /// only one I is possible (Krackhardt & Stern 1988). The others: [`BesideLabels`], [`Activity::e_i`],
-    /// [`assortativity`], [`verdict::of_silo`].
+    /// `assortativity` and [`verdict::of_silo`].
     pub fn of(
         graph: &Graph,
         partition: &Partition,

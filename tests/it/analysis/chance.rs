@@ -256,7 +256,8 @@ fn under_random_labels_a_small_p_is_as_rare_as_it_says() {
     let mut partition = partition(&planted(60, 5, 150, 0, 2), false);
     let mut dice = Dice(4);
     let runs = 600;
-    let mut small = 0;
+    // Of the whole, of the first department, and of the first pair, each to both sides.
+    let mut small = [0; 6];
     for run in 0..runs {
         for last in (1..partition.group.len() as u32).rev() {
             partition
@@ -264,14 +265,21 @@ fn under_random_labels_a_small_p_is_as_rare_as_it_says() {
                 .swap(last as usize, dice.below(last + 1) as usize);
         }
         let permuted = permute(&partition, &Counts::of(&partition), 199, run).expect("ties");
-        small += u32::from(permuted.all.p_high(199) <= 0.05);
+        let pair = permuted.pairs.as_ref().expect("few departments")[0];
+        let tallies = [permuted.all, permuted.departments[0], pair];
+        let p = tallies.map(|tally| [tally.p_low(199), tally.p_high(199)]);
+        for (small, p) in small.iter_mut().zip(p.as_flattened()) {
+            *small += u32::from(*p <= 0.05);
+        }
     }
-    let share = f64::from(small) / runs as f64;
-    assert!(
-        share <= 0.05 + 4.0 * (0.05 * 0.95 / runs as f64).sqrt(),
-        "{share}"
-    );
-    assert!(small > 0, "small ones do occur");
+    for small in small {
+        let share = f64::from(small) / runs as f64;
+        assert!(
+            share <= 0.05 + 4.0 * (0.05 * 0.95 / runs as f64).sqrt(),
+            "{share}"
+        );
+        assert!(small > 0, "small ones do occur");
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod gaps;
 mod leadership;
 pub mod networks;
 mod properties;
+mod published;
 mod reference;
 mod sentences;
 mod small;
