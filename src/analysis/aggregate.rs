@@ -190,7 +190,10 @@ fn small<'a>(partition: &'a Partition, shown: &Shown) -> HashSet<&'a str> {
 }
 
 /// All departments: those shown with their figures, without the number that answered, the small ones without any.
-fn figures(partition: &Partition, shown: Vec<DepartmentFigures>) -> Vec<DepartmentFigures> {
+pub(super) fn figures(
+    partition: &Partition,
+    shown: Vec<DepartmentFigures>,
+) -> Vec<DepartmentFigures> {
     let mut shown = shown.into_iter().peekable();
     partition
         .names
@@ -211,7 +214,7 @@ fn figures(partition: &Partition, shown: Vec<DepartmentFigures>) -> Vec<Departme
 }
 
 /// All pairs: those of two departments shown with their figures, the others with their state alone.
-fn pairs(
+pub(super) fn pairs(
     partition: &Partition,
     shown: &Shown,
     visible: Option<Vec<DepartmentPair>>,
@@ -271,7 +274,7 @@ fn robustness(graph: &Graph, rows: Vec<Robustness>, selection: &Selection) -> Ve
 }
 
 /// The pairs that one function holds, once each, without its name.
-fn links(
+pub(super) fn links(
     graph: &Graph,
     partition: &Partition,
     shown: &Shown,

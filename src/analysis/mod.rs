@@ -14,6 +14,7 @@ mod departments;
 pub mod gaps;
 mod graph;
 mod headline;
+mod outline;
 pub mod partition;
 pub mod prose;
 mod report;
@@ -36,6 +37,7 @@ pub use departments::{
 pub use gaps::{ActorPair, Cell, EmptyCell, Gaps, OneDepartment, PairGap, Sharing, Unreferred};
 pub use graph::{Graph, Member};
 pub use headline::headline;
+pub use outline::{Outline, outline};
 pub use report::{LeftOut, Options, SiloReport, SingleLinkRow, report};
 pub use response::Response;
 pub use robustness::{Robustness, Variant};

@@ -1,10 +1,11 @@
-//! All ties between two departments as one band with their number: for large networks, and for leaders.
+//! All ties between two departments as one band with their number: where there are many of them, and for leaders.
 
+use super::detours::Detours;
 use super::font::{LINE, Weight, width};
 use super::geometry::Label;
 use super::plane::{Point, Rect, inside};
-use super::routes::{Ground, Route, at, routes};
-use super::scene::{Link, Scene};
+use super::routes::{Curve, Ground, Route, at, cut};
+use super::scene::Link;
 
 /// A band on the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,21 +16,30 @@ pub struct Band {
     pub route: Route,
     /// How wide it is.
     pub width: f64,
-    /// Whether its number stays hidden: a side is so small that it would tell on single functions.
-    pub hidden: bool,
+    /// How wide the part is that stands for ties agreed in writing.
+    pub core: f64,
+    /// Where it leaves the first room and where it enters the second, with its direction there.
+    pub mouths: Option<[(Point, Point); 2]>,
     /// Its number on the page; none where it is hidden or finds no place.
     pub number: Option<Label>,
 }
 
-impl Band {
-    /// How many ties, where that may be said.
-    pub fn ties(&self) -> Option<usize> {
-        (!self.hidden).then_some(self.link.ties)
-    }
+/// A pair of departments without a reported tie.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Empty {
+    /// The departments.
+    pub rooms: [usize; 2],
+    /// Its way from room to room.
+    pub route: Route,
+    /// The word on it.
+    pub word: Option<Label>,
 }
 
 /// The font size of a band's number.
 pub const NUMBER: f64 = 10.0;
+
+/// How far the ring that marks a single function reaches.
+pub const RING: f64 = 4.0;
 
 /// The share of the page that bands cover at most; above they get thinner.
 const INK_SHARE: f64 = 0.1;
@@ -37,58 +47,130 @@ const INK_SHARE: f64 = 0.1;
 /// How many bands have their number beside them, the strongest ones.
 const NUMBERED: usize = 80;
 
-/// A department with fewer actors shows leaders no number.
-const SMALL: usize = 3;
+/// The width of a band whose number stays hidden.
+const UNTOLD: f64 = 2.0;
 
-/// The bands of a scene over the given rooms.
-pub fn bands(scene: &Scene, hulls: &[Vec<Point>], titles: &[Rect], frame: Rect) -> Vec<Band> {
-    let links = scene.links();
-    let centres: Vec<Option<Point>> = hulls.iter().map(|hull| middle(hull)).collect();
-    // One node in the middle of each room; all rooms are in the way, the band's own ones too.
-    let room_of: Vec<usize> = (0..hulls.len()).collect();
-    let ground = Ground {
-        hulls,
-        nodes: &centres,
-        room_of: &room_of,
-        clearance: 0.0,
-        frame,
-    };
-    let ties: Vec<(usize, usize)> = links.iter().map(|link| (link.a, link.b)).collect();
-    let most = links.iter().map(|link| link.ties).max().unwrap_or(1) as f64;
-    let mut taken: Vec<Rect> = titles.to_vec();
-    // The strongest bands choose the place of their number first.
-    let mut order: Vec<usize> = (0..links.len()).collect();
-    order.sort_by_key(|at| (std::cmp::Reverse(links[*at].ties), *at));
-    let ways = routes(&ground, &ties);
-    let wide = |ties: usize| 1.2 + 9.0 * (ties as f64 / most).sqrt();
-    let inked: f64 = links
-        .iter()
-        .zip(&ways)
-        .flat_map(|(link, way)| {
-            way.iter()
-                .map(|curve| wide(link.ties) * curve[0].distance(curve[3]))
-        })
-        .sum();
-    let thinner = (INK_SHARE * frame.width() * frame.height() / inked.max(1.0)).min(1.0);
-    let mut bands: Vec<Option<Band>> = vec![None; links.len()];
-    for (rank, place) in order.into_iter().enumerate() {
-        let link = links[place];
-        let hidden = !scene.shows_actors()
-            && (scene.rooms[link.a].actors < SMALL || scene.rooms[link.b].actors < SMALL);
-        let number = (!hidden && rank < NUMBERED)
-            .then(|| number(link.ties, &ways[place], hulls, &mut taken));
-        bands[place] = Some(Band {
-            link,
-            route: ways[place].clone(),
-            width: thinner * if hidden { 1.2 } else { wide(link.ties) },
-            hidden,
-            number: number.flatten(),
-        });
-    }
-    bands.into_iter().flatten().collect()
+/// Bands and empty pairs under way, and what of the page they have taken.
+pub struct Bands<'a> {
+    /// The page.
+    pub ground: &'a Ground<'a>,
+    /// Ways around rooms.
+    pub detours: &'a mut Detours,
+    /// The boxes that numbers may not cover.
+    pub taken: Vec<Rect>,
 }
 
-fn middle(hull: &[Point]) -> Option<Point> {
+impl Bands<'_> {
+    /// The bands of the links, `ends` being the points of each link's rooms between which it runs.
+    pub fn draw(&mut self, links: &[Link], ends: &[[Point; 2]]) -> Vec<Band> {
+        let most = links.iter().map(|link| link.ties).max().unwrap_or(1).max(1) as f64;
+        let wide = |ties: usize| 2.0 + 9.0 * (ties as f64 / most).sqrt();
+        let inked: f64 = links
+            .iter()
+            .zip(ends)
+            .map(|(link, [a, b])| wide(link.ties) * a.distance(*b))
+            .sum();
+        let page = self.ground.frame.width() * self.ground.frame.height();
+        let thinner = (INK_SHARE * page / inked.max(1.0)).min(1.0);
+        // The strongest bands choose their way and the place of their number first.
+        let mut order: Vec<usize> = (0..links.len()).collect();
+        order.sort_by_key(|at| (std::cmp::Reverse(links[*at].ties), *at));
+        let mut bands: Vec<Option<Band>> = vec![None; links.len()];
+        for (rank, place) in order.into_iter().enumerate() {
+            let link = links[place];
+            let width = thinner * if link.hidden { UNTOLD } else { wide(link.ties) };
+            let (route, mouths) = self.between(ends[place], [link.a, link.b], width);
+            let number = (!link.hidden && rank < NUMBERED).then(|| {
+                let ring = if link.single { 3.0 * RING } else { 0.0 };
+                self.spot(link.ties.to_string(), &route, ring)
+            });
+            bands[place] = Some(Band {
+                link,
+                route,
+                width,
+                core: width * link.binding as f64 / link.ties.max(1) as f64,
+                mouths,
+                number: number.flatten(),
+            });
+        }
+        bands.into_iter().flatten().collect()
+    }
+
+    /// The marks of pairs without a reported tie, with this word on them.
+    pub fn empty(&mut self, pairs: &[([usize; 2], [Point; 2])], word: &str) -> Vec<Empty> {
+        pairs
+            .iter()
+            .map(|(rooms, ends)| {
+                let (route, _) = self.between(*ends, *rooms, UNTOLD);
+                Empty {
+                    rooms: *rooms,
+                    word: self.spot(word.to_owned(), &route, 0.0),
+                    route,
+                }
+            })
+            .collect()
+    }
+
+    /// The way between two rooms, without what lies in them, and its mouths.
+    fn between(
+        &mut self,
+        ends: [Point; 2],
+        rooms: [usize; 2],
+        width: f64,
+    ) -> (Route, Option<[(Point, Point); 2]>) {
+        let whole = self.ground.trunk(self.detours, ends, rooms, width);
+        let hulls = rooms.map(|room| &self.ground.hulls[room]);
+        let outside = |point: Point| !hulls.iter().any(|hull| inside(hull, point));
+        let between: Vec<Curve> = whole.iter().flat_map(|curve| cut(curve, outside)).collect();
+        let mouths = between.first().zip(between.last()).map(|(first, last)| {
+            [
+                (first[0], heading(first[0], at(first, 0.1))),
+                (last[3], heading(last[3], at(last, 0.9))),
+            ]
+        });
+        let shown = between
+            .into_iter()
+            .flat_map(|curve| self.ground.visible(curve, rooms))
+            .collect();
+        (shown, mouths)
+    }
+
+    /// The box of a text on a way, outside rooms and other boxes; none where there is no such place.
+    fn spot(&mut self, text: String, route: &Route, more: f64) -> Option<Label> {
+        let wide = width(&text, Weight::Bold, NUMBER) + 6.0 + more;
+        let high = NUMBER * LINE + 1.0;
+        let box_at = |p: Point| Rect::sized(p.x - wide / 2.0, p.y - high / 2.0, wide, high);
+        let length = |curve: &Curve| curve[0].distance(curve[3]);
+        let mut longest: Vec<&Curve> = route.iter().collect();
+        longest.sort_by(|a, b| length(b).total_cmp(&length(a)));
+        let spot = longest
+            .into_iter()
+            .flat_map(|curve| {
+                [
+                    0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9,
+                ]
+                .map(|t| box_at(at(curve, t)))
+            })
+            .find(|rect| {
+                !self.taken.iter().any(|held| held.overlaps(rect))
+                    && !self
+                        .ground
+                        .hulls
+                        .iter()
+                        .any(|hull| rect.corners().iter().any(|corner| inside(hull, *corner)))
+            })?;
+        self.taken.push(spot);
+        Some(Label::new(text, spot))
+    }
+}
+
+fn heading(from: Point, to: Point) -> Point {
+    let along = to - from;
+    along * (1.0 / along.length().max(1e-9))
+}
+
+/// The middle of an outline's box.
+pub fn middle(hull: &[Point]) -> Option<Point> {
     let (first, rest) = hull.split_first()?;
     let (low, high) = rest.iter().fold((*first, *first), |(low, high), p| {
         (
@@ -97,28 +179,4 @@ fn middle(hull: &[Point]) -> Option<Point> {
         )
     });
     Some(low.towards(high, 0.5))
-}
-
-/// The box of a number on the band's way, outside rooms and other numbers; none where there is no such place.
-fn number(
-    ties: usize,
-    route: &Route,
-    hulls: &[Vec<Point>],
-    taken: &mut Vec<Rect>,
-) -> Option<Label> {
-    let text = ties.to_string();
-    let wide = width(&text, Weight::Bold, NUMBER) + 6.0;
-    let high = NUMBER * LINE + 1.0;
-    let box_at = |p: Point| Rect::sized(p.x - wide / 2.0, p.y - high / 2.0, wide, high);
-    let spot = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]
-        .iter()
-        .flat_map(|t| route.iter().map(move |curve| box_at(at(curve, *t))))
-        .find(|rect| {
-            !taken.iter().any(|held| held.overlaps(rect))
-                && !hulls
-                    .iter()
-                    .any(|hull| rect.corners().iter().any(|corner| inside(hull, *corner)))
-        })?;
-    taken.push(spot);
-    Some(Label::new(text, spot))
 }

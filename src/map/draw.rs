@@ -1,20 +1,23 @@
 //! From a composed picture to SVG: presentation attributes only, text as text.
 
 use super::Picture;
-use super::bands::NUMBER;
+use super::bands::{Band, NUMBER, RING};
 use super::font::{ASCENT, LINE, Weight, width};
 use super::geometry::Label;
-use super::legend::{self, ALONE, DASHES};
-use super::marks::{Mark, draw_mark};
+use super::legend::{self, ALONE, DASHES, EMPTY};
+use super::marks::{Mark, draw_mark, draw_ring};
 use super::pdf::Part;
-use super::plane::tenths;
+use super::plane::{Point, tenths};
 use super::scene::Scene;
 use super::sheet::begun;
-use super::style::{BINDING, INK, INSIDE, LOOSE, PAPER, SHADES, Shade};
-use super::xml::{Xml, curves, polygon, root};
+use super::style::{BAND, BINDING, INK, INSIDE, LOOSE, PAPER, SHADES, SOFT, Shade};
+use super::xml::{Xml, curves, root, rounded};
 
 /// How much of what runs under a name its veil hides.
 const VEIL: f64 = 0.78;
+
+/// How far the ring around a mark reaches, in radii: not into the name under it.
+const AROUND: f64 = 1.28;
 
 /// Writes the whole picture.
 pub fn svg(picture: &Picture) -> String {
@@ -43,21 +46,20 @@ pub fn parts(picture: &Picture) -> Vec<Part> {
 }
 
 fn figure(xml: &mut Xml, picture: &Picture) {
+    bands(xml, picture);
+    departments(xml, picture);
     if picture.banded {
-        bands(xml, picture);
-        departments(xml, picture);
         inside(xml, picture);
     } else {
-        departments(xml, picture);
         ties(xml, picture);
     }
     actors(xml, picture);
     names(xml, picture);
 }
 
-/// The colours of a department and whether they repeat.
-pub(super) fn shade(room: usize) -> (Shade, bool) {
-    (SHADES[room % SHADES.len()], (room / SHADES.len()) % 2 == 1)
+/// The colours of a department and how often they stood for another before.
+pub(super) fn shade(room: usize) -> (Shade, usize) {
+    (SHADES[room % SHADES.len()], room / SHADES.len())
 }
 
 fn departments(xml: &mut Xml, picture: &Picture) {
@@ -71,10 +73,17 @@ fn departments(xml: &mut Xml, picture: &Picture) {
         xml.open("path")
             .set("class", "department")
             .set("data-department", &scene.name)
-            .set("d", polygon(&room.hull))
+            .set("d", rounded(&room.hull))
             .set("fill", if scene.office { shade.ground } else { PAPER })
             .set("stroke", shade.ink)
-            .set("stroke-width", if alone { 2.0 } else { 1.1 });
+            .set(
+                "stroke-width",
+                match (alone, scene.closed) {
+                    (_, true) => 4.0,
+                    (true, false) => 2.0,
+                    (false, false) => 1.1,
+                },
+            );
         if alone {
             xml.set("stroke-dasharray", ALONE)
                 .set("stroke-linecap", "round");
@@ -88,36 +97,56 @@ fn ties(xml: &mut Xml, picture: &Picture) {
     let scene = &picture.scene;
     let agreed = scene.counts.binding > 0;
     xml.open("g").set("id", "ties").set("fill", "none");
-    let across = (0..scene.ties.len())
-        .filter(|tie| !within(scene, *tie))
+    let banded = |at: usize| {
+        let rooms = [scene.ties[at].a, scene.ties[at].b].map(|node| scene.network.room_of[node]);
+        picture.bands.iter().any(|band| {
+            let of_band = [band.link.a, band.link.b];
+            of_band == rooms || of_band == [rooms[1], rooms[0]]
+        })
+    };
+    // Quiet ones first: what lies on top is what the picture is about.
+    let mut order: Vec<(bool, bool, bool, usize)> = (0..scene.ties.len())
+        .map(|at| (!within(scene, at), !banded(at), scene.ties[at].binding, at))
+        .collect();
+    order.sort_unstable();
+    let across = order
+        .iter()
+        .filter(|(across, alone, ..)| *across && *alone)
         .count();
     let (thinner, opacity) = match across {
         0..=150 => (1.0, 0.92),
         151..=400 => (0.8, 0.6),
         _ => (0.55, 0.45),
     };
-    // Quiet ones first: what lies on top is what the picture is about.
-    let mut order: Vec<usize> = (0..scene.ties.len()).collect();
-    order.sort_by_key(|tie| (!within(scene, *tie), scene.ties[*tie].binding));
-    for at in order {
+    // The ends of a band's ties fan out in the rooms, quieter than a tie on its own; of very many only thinly.
+    let fans = order
+        .iter()
+        .filter(|(across, alone, ..)| *across && !*alone)
+        .count();
+    let fan = if fans <= 150 { 0.5 } else { 0.3 };
+    for (across, alone, _, at) in order {
         let tie = scene.ties[at];
-        let width = thinner * picture.scale.width(tie.strength);
+        let width = picture.scale.width(tie.strength);
         xml.open("path")
             .set("class", "tie")
             .set("data-a", &scene.nodes[tie.a].id)
             .set("data-b", &scene.nodes[tie.b].id)
             .set("data-strength", tie.strength)
             .set("d", curves(&picture.routes[at]));
-        if within(scene, at) {
-            xml.set("stroke", INSIDE).at("stroke-width", 0.6 * width);
-        } else {
+        if across {
             let loose = agreed && !tie.binding;
+            let thinner = if alone { thinner } else { fan };
             xml.set("stroke", if loose { LOOSE } else { BINDING })
-                .at("stroke-width", if loose { 0.85 * width } else { width })
-                .set("stroke-opacity", opacity);
+                .at(
+                    "stroke-width",
+                    thinner * if loose { 0.85 * width } else { width },
+                )
+                .set("stroke-opacity", if alone { opacity } else { 0.65 });
             if loose {
                 xml.set("stroke-dasharray", DASHES);
             }
+        } else {
+            xml.set("stroke", INSIDE).at("stroke-width", 0.6 * width);
         }
         xml.close();
     }
@@ -155,22 +184,47 @@ fn inside(xml: &mut Xml, picture: &Picture) {
     xml.close();
 }
 
+/// What runs between rooms and under their edges: bands, and the marks of pairs without a tie.
 fn bands(xml: &mut Xml, picture: &Picture) {
     let rooms = &picture.scene.rooms;
-    xml.open("g")
-        .set("id", "ties")
-        .set("fill", "none")
-        .set("stroke", LOOSE);
-    for band in &picture.bands {
+    if picture.bands.is_empty() && picture.empty.is_empty() {
+        return;
+    }
+    xml.open("g").set("id", "bands").set("fill", "none");
+    // Thick ones first: a thin one across them stays seen.
+    let mut order: Vec<&Band> = picture.bands.iter().collect();
+    order.sort_by(|a, b| b.width.total_cmp(&a.width));
+    for band in order {
+        let d = curves(&band.route);
         xml.open("path")
             .set("class", "band")
             .set("data-a", &rooms[band.link.a].name)
             .set("data-b", &rooms[band.link.b].name);
-        if let Some(ties) = band.ties() {
-            xml.set("data-ties", ties);
+        if !band.link.hidden {
+            xml.set("data-ties", band.link.ties);
         }
-        xml.set("d", curves(&band.route))
+        xml.set("d", &d)
+            .set("stroke", BAND)
             .at("stroke-width", band.width.max(0.1))
+            .close();
+        if band.core > 0.0 {
+            xml.open("path")
+                .set("d", d)
+                .set("stroke", BINDING)
+                .at("stroke-width", band.core.max(0.4))
+                .close();
+        }
+    }
+    for empty in &picture.empty {
+        xml.open("path")
+            .set("class", "none")
+            .set("data-a", &rooms[empty.rooms[0]].name)
+            .set("data-b", &rooms[empty.rooms[1]].name)
+            .set("d", curves(&empty.route))
+            .set("stroke", SOFT)
+            .set("stroke-width", 1.8)
+            .set("stroke-linecap", "round")
+            .set("stroke-dasharray", EMPTY)
             .close();
     }
     xml.close();
@@ -186,7 +240,7 @@ fn actors(xml: &mut Xml, picture: &Picture) {
     for actor in &picture.actors {
         let node = &scene.nodes[actor.node];
         let room = scene.network.room_of[actor.node];
-        let (shade, dotted) = shade(room);
+        let (shade, again) = shade(room);
         let ground = if scene.rooms[room].office {
             shade.ground
         } else {
@@ -204,11 +258,14 @@ fn actors(xml: &mut Xml, picture: &Picture) {
         if !whole {
             xml.open("title").say(&node.label).close();
         }
-        let mark = Mark::of(node.core_team, node.body);
-        draw_mark(xml, mark, actor.place, picture.radius, shade.ink, dotted);
         if let Some(label) = &actor.label {
             lines(xml, label, picture.name_size, false, INK, Some(ground));
         }
+        let mark = Mark::of(node.core_team, node.body);
+        if node.holder {
+            draw_ring(xml, actor.place, picture.radius * AROUND);
+        }
+        draw_mark(xml, mark, actor.place, picture.radius, shade.ink, again);
         xml.close();
     }
     xml.close();
@@ -239,28 +296,43 @@ fn names(xml: &mut Xml, picture: &Picture) {
     }
     for band in &picture.bands {
         if let Some(label) = &band.number {
-            let rect = label.rect();
-            xml.open("rect")
-                .at("x", rect.left)
-                .at("y", rect.top)
-                .at("width", rect.width())
-                .at("height", rect.height())
-                .set("rx", 4)
-                .set("fill", PAPER)
-                .set("stroke", LOOSE)
-                .set("stroke-width", 0.7)
-                .close();
-            xml.open("text")
-                .at("x", rect.centre().x)
-                .at("y", rect.centre().y + 0.36 * NUMBER)
-                .set("font-size", NUMBER)
-                .set("font-weight", "bold")
-                .set("fill", INK)
-                .say(&label.text)
-                .close();
+            pill(xml, label, band.link.single);
+        }
+    }
+    for empty in &picture.empty {
+        if let Some(label) = &empty.word {
+            pill(xml, label, false);
         }
     }
     xml.close();
+}
+
+/// A text on a line, with the ring of what hangs on one function.
+fn pill(xml: &mut Xml, label: &Label, single: bool) {
+    let rect = label.rect();
+    xml.open("rect")
+        .at("x", rect.left)
+        .at("y", rect.top)
+        .at("width", rect.width())
+        .at("height", rect.height())
+        .set("rx", 4)
+        .set("fill", PAPER)
+        .set("stroke", LOOSE)
+        .set("stroke-width", 0.7)
+        .close();
+    let aside = if single { 1.5 * RING } else { 0.0 };
+    if single {
+        let ring = Point::new(rect.left + 1.6 * RING, rect.centre().y);
+        draw_ring(xml, ring, RING);
+    }
+    xml.open("text")
+        .at("x", rect.centre().x + aside)
+        .at("y", rect.centre().y + 0.36 * NUMBER)
+        .set("font-size", NUMBER)
+        .set("font-weight", "bold")
+        .set("fill", INK)
+        .say(&label.text)
+        .close();
 }
 
 /// The lines of a label, centred in its box, on a veil of the ground so that ties do not strike them through.

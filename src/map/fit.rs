@@ -4,6 +4,7 @@ use super::font::{Block, Weight};
 use super::layout::{Effort, Layout, Network, Plan, lay_out, shelves, skeletons};
 use super::plane::Rect;
 use super::scene::Scene;
+use super::style::Paper;
 
 /// A scene with a place and a size for everything; the same for all phases.
 #[derive(Debug, Clone)]
@@ -36,24 +37,34 @@ struct Level {
 }
 
 /// From the most generous to marks alone.
-const LEVELS: [Level; 16] = [
+const LEVELS: [Level; 18] = [
     named(10.5, 14.0, 140.0, 0.12),
     named(9.5, 12.8, 128.0, 0.17),
     named(8.5, 11.5, 116.0, 0.24),
     named(7.5, 10.5, 104.0, 0.30),
     named(7.0, 9.8, 96.0, 0.37),
-    named(6.5, 9.0, 90.0, 0.45),
-    named(6.0, 8.3, 84.0, 0.5),
-    named(5.5, 7.7, 78.0, 0.55),
+    named(6.5, 9.4, 92.0, 0.42),
+    named(6.0, 9.4, 84.0, 0.48),
+    named(5.5, 9.4, 74.0, 0.54),
+    named(5.0, 8.0, 78.0, 0.50),
+    named(4.5, 7.2, 70.0, 0.54),
     bare(8.0, 1.0),
     bare(6.5, 1.0),
     bare(5.0, 1.0),
     bare(4.0, 0.9),
     bare(3.0, 0.8),
     bare(2.2, 0.7),
-    bare(1.6, 0.6),
-    bare(1.2, 0.5),
+    bare(1.6, 0.7),
+    bare(1.2, 0.7),
 ];
+
+/// The least font size of a name that is 7 points on paper.
+pub const fn smallest(paper: Paper) -> f64 {
+    match paper {
+        Paper::A4 => 9.34,
+        Paper::A3 => 6.61,
+    }
+}
 
 /// The distance between a mark and the name under it.
 pub const BELOW: f64 = 1.5;
@@ -62,10 +73,13 @@ pub const BELOW: f64 = 1.5;
 const PAD: f64 = 3.0;
 
 /// The share of the page that the boxes of a small network are widened to; of few rooms, which need less space between them.
-const ROOMY: (f64, f64) = (0.2, 0.3);
+const ROOMY: (f64, f64) = (0.28, 0.36);
 
 /// How far boxes are widened at most.
 const WIDEST: f64 = 26.0;
+
+/// More rooms than this are set in rows: no arrangement of so many could be read.
+const ARRANGED: usize = 120;
 
 /// From this many rooms on the page fills less well.
 const MANY: usize = 24;
@@ -76,7 +90,7 @@ const LOOSE_WIDTH: f64 = 11.0;
 const fn named(radius: f64, size: f64, width: f64, fill: f64) -> Level {
     Level {
         radius,
-        name: Some((size, width, 4)),
+        name: Some((size, width, if size > 9.4 { 4 } else { 3 })),
         title: if size > 10.8 { size / 10.8 } else { 1.0 },
         fill,
     }
@@ -92,7 +106,7 @@ const fn bare(radius: f64, title: f64) -> Level {
 }
 
 /// Lays a scene out on the largest level that fits. To leaders departments are single boxes of their size.
-pub fn compose(scene: &Scene, frame: Rect, room_names: &[String]) -> Composition {
+pub fn compose(scene: &Scene, frame: Rect, room_names: &[String], least: f64) -> Composition {
     let network = if scene.shows_actors() {
         scene.network.clone()
     } else {
@@ -100,13 +114,15 @@ pub fn compose(scene: &Scene, frame: Rect, room_names: &[String]) -> Composition
     };
     let effort = Effort::of(&network);
     let skeletons = skeletons(&network, effort.starts);
-    let levels = LEVELS
-        .iter()
-        .filter(|level| level.name.is_none() || scene.shows_actors());
+    let levels = LEVELS.iter().filter(|level| match level.name {
+        Some((size, ..)) => size >= least && scene.shows_actors(),
+        None => true,
+    });
     let mut last = None;
     for level in levels {
-        let (mut composition, plan, fits) = prepare(scene, &network, frame, room_names, level);
-        let layout = if fits {
+        let (mut composition, plan, fits) =
+            prepare(scene, &network, frame, room_names, level, least);
+        let layout = if fits && scene.rooms.len() <= ARRANGED {
             lay_out(&plan, &skeletons, effort)
         } else {
             None
@@ -116,6 +132,9 @@ pub fn compose(scene: &Scene, frame: Rect, room_names: &[String]) -> Composition
             return composition;
         }
         last = Some((composition, plan));
+        if fits && scene.rooms.len() > ARRANGED {
+            break;
+        }
     }
     let (mut composition, plan) = last.expect("there is at least one level");
     let (layout, scale) = shelves(&plan);
@@ -151,19 +170,22 @@ fn prepare(
     frame: Rect,
     room_names: &[String],
     level: &Level,
+    least: f64,
 ) -> (Composition, Plan, bool) {
     let title_size = level.title
         * match scene.rooms.len() {
             0..=14 => 13.5,
             15..=24 => 12.0,
             25..=40 => 10.5,
-            _ => 9.0,
+            _ => 9.4,
         };
+    let title_size = title_size.max(least);
     let titles: Vec<Block> = room_names
         .iter()
         .map(|name| Block::set(name, Weight::Bold, title_size, title_size * 11.0, 3))
         .collect();
-    let (name_size, width, lines) = level.name.unwrap_or((8.5, 8.5 * LOOSE_WIDTH, 2));
+    let loose = (least.max(8.5), least.max(8.5) * LOOSE_WIDTH, 2);
+    let (name_size, width, lines) = level.name.unwrap_or(loose);
     let names: Vec<Block> = scene
         .nodes
         .iter()
@@ -194,18 +216,18 @@ fn prepare(
             bottom: mark.bottom.max(name.bottom),
         })
         .collect();
-    let least = if reserved { PAD } else { radius * 0.45 };
+    let closest = if reserved { PAD } else { radius * 0.45 };
     let page = frame.width() * frame.height();
     // Many rooms leave more space between them unused.
     let most = if scene.rooms.len() > MANY { 0.55 } else { 1.0 } * level.fill;
-    let fits = area(&boxes, least) <= most * page;
+    let fits = area(&boxes, closest) <= most * page;
     let share = if scene.rooms.len() < 5 {
         ROOMY.1
     } else {
         ROOMY.0
     };
     let pad = if scene.shows_actors() {
-        spacious(&boxes, least, share * page)
+        spacious(&boxes, closest, share * page)
     } else {
         0.0
     };

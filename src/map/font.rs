@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use ttf_parser::Face;
 
+use crate::text::compounds;
+
 /// Room for the fallbacks of a reader's machine, which run a little wider than Noto Sans.
 const FALLBACK: f64 = 1.04;
 
@@ -82,8 +84,11 @@ impl Block {
     /// Breaks a text into at most `most` lines of about `limit` width, as even as they can be; what does not fit is cut with "…".
     pub fn set(text: &str, weight: Weight, size: f64, limit: f64, most: usize) -> Self {
         let measure = |line: &str| width(line, weight, size);
-        let words = pieces(text, limit * 1.7, &measure);
-        let widest = words.iter().map(|word| measure(word)).fold(0.0, f64::max);
+        let words = pieces(text, limit, &measure);
+        let widest = words
+            .iter()
+            .map(|word| measure(&word.text))
+            .fold(0.0, f64::max);
         let limit = limit.max(widest);
         let mut lines = fill(&words, limit, &measure);
         if lines.len() > 1 && lines.len() <= most {
@@ -137,36 +142,67 @@ pub fn one_line(text: &str, weight: Weight, size: f64, limit: f64) -> String {
     line
 }
 
-/// The words of a text, those longer than the limit broken; not more than a label could ever show.
-fn pieces(text: &str, limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
+/// A word, or the next part of one that was broken.
+struct Piece {
+    text: String,
+    /// For a part: how many hyphens go when it follows on the same line.
+    glued: Option<usize>,
+}
+
+/// The words of a text, those longer than the limit broken at a compound's joint, else anywhere; not more than a label
+/// could ever show.
+fn pieces(text: &str, limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for word in text.split_whitespace().take(200) {
-        let mut piece = String::new();
-        for c in word.chars().take(400) {
-            piece.push(c);
-            if measure(&piece) > limit && piece.chars().count() > 2 {
-                piece.pop();
-                piece.push('-');
-                pieces.push(std::mem::take(&mut piece));
-                piece.push(c);
+        let word: String = word.chars().take(400).collect();
+        let broken = match compounds::parts(&word) {
+            (first, Some(second)) if measure(&word) > limit => {
+                let own = first.ends_with('-');
+                let hyphen = if own { "" } else { "-" };
+                vec![
+                    (format!("{first}{hyphen}"), None),
+                    (second.to_owned(), Some(usize::from(!own))),
+                ]
             }
+            _ => vec![(word, None)],
+        };
+        for (part, glued) in broken {
+            let mut piece = Piece {
+                text: String::new(),
+                glued,
+            };
+            for c in part.chars() {
+                piece.text.push(c);
+                if measure(&piece.text) > 1.7 * limit && piece.text.chars().count() > 2 {
+                    piece.text.pop();
+                    piece.text.push('-');
+                    let next = Piece {
+                        text: c.to_string(),
+                        glued: Some(1),
+                    };
+                    pieces.push(std::mem::replace(&mut piece, next));
+                }
+            }
+            pieces.push(piece);
         }
-        pieces.push(piece);
     }
     pieces
 }
 
-fn fill(words: &[String], limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
+fn fill(pieces: &[Piece], limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in words {
+    for piece in pieces {
         if let Some(last) = lines.last_mut() {
-            let longer = format!("{last} {word}");
+            let longer = match piece.glued {
+                Some(hyphens) => format!("{}{}", &last[..last.len() - hyphens], piece.text),
+                None => format!("{last} {}", piece.text),
+            };
             if measure(&longer) <= limit + 1e-9 {
                 *last = longer;
                 continue;
             }
         }
-        lines.push(word.clone());
+        lines.push(piece.text.clone());
     }
     lines
 }

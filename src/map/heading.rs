@@ -1,7 +1,7 @@
 //! The lines and marks at the head of the page: what it is of, how much was reported, one sentence of what to see.
 
 use super::MapOptions;
-use super::font::{Block, Weight, width};
+use super::font::{Block, Weight, one_line, width};
 use super::geometry::Label;
 use super::plane::Rect;
 use super::scene::Scene;
@@ -70,10 +70,15 @@ impl Heading {
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(" · ");
-        let one_line = Block::set(&title, Weight::Bold, 21.0, right - MARGIN, 1);
+        let title = Block::set(&title, Weight::Bold, 21.0, right - MARGIN, 1);
         Self {
-            title: one_line.text(),
-            facts: facts.join(" · "),
+            title: title.text(),
+            facts: one_line(
+                &facts.join(" · "),
+                Weight::Regular,
+                11.5,
+                WIDTH - 2.0 * MARGIN,
+            ),
             sentence: Vec::new(),
             badges,
         }

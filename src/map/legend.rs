@@ -1,21 +1,23 @@
 //! The legend at the foot of the page: what lines, marks and rooms mean, only of what the picture holds.
 
 use super::font::{Weight, width};
-use super::marks::{Mark, draw_mark};
+use super::marks::{Mark, draw_mark, draw_ring};
 use super::plane::{Point, tenths};
 use super::sample::Sample;
-use super::style::{BINDING, HEIGHT, INK, INSIDE, LOOSE, MARGIN, PAPER, RULE, SHADES, SOFT, WIDTH};
+use super::style::{
+    BAND, BINDING, HEIGHT, INK, INSIDE, LOOSE, MARGIN, PAPER, RULE, SHADES, SOFT, WIDTH,
+};
 use super::xml::Xml;
 use crate::text::map::MapTexts;
 
 /// The height of the legend.
-pub const LEGEND: f64 = 48.0;
+pub const LEGEND: f64 = 50.0;
 
 /// The font size of the legend.
 const SIZE: f64 = 9.5;
 
 /// The distance between two lines of the legend.
-const ROW: f64 = 15.0;
+const ROW: f64 = 14.5;
 
 /// A sample and what it means.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,11 +45,26 @@ pub enum Entry {
         filled: bool,
         /// Whether it has no tie to another.
         alone: bool,
+        /// Whether more ties stay inside than chance explains.
+        closed: bool,
         /// What it is.
         text: &'static str,
     },
     /// A band with its number.
-    Band(&'static str),
+    Band {
+        /// Whether a part of it is agreed in writing.
+        agreed: bool,
+        /// What it is.
+        text: &'static str,
+    },
+    /// A band whose number stays hidden.
+    Untold(&'static str),
+    /// The mark of a band that hangs on one function.
+    Single(&'static str),
+    /// A pair without a reported tie.
+    Empty(&'static str),
+    /// The ring of a function that holds two offices together.
+    Holder(&'static str),
     /// A sample that a view brings along.
     Own(Sample, String),
     /// A remark without a sample.
@@ -58,6 +75,9 @@ pub enum Entry {
 
 /// The dashes of a tie that is not agreed in writing.
 pub const DASHES: &str = "3.5 2";
+
+/// The dots between two departments without a reported tie.
+pub const EMPTY: &str = "0.1 5";
 
 /// The dashes of a room without a tie to another.
 pub const ALONE: &str = "2 4";
@@ -72,7 +92,11 @@ impl Entry {
             | Self::Inside(text)
             | Self::Mark(_, text)
             | Self::Room { text, .. }
-            | Self::Band(text) => text,
+            | Self::Band { text, .. }
+            | Self::Untold(text)
+            | Self::Single(text)
+            | Self::Empty(text)
+            | Self::Holder(text) => text,
             Self::Strength { text, .. } | Self::Own(_, text) | Self::Line(text) => text,
         }
     }
@@ -87,7 +111,8 @@ impl Entry {
     fn sample(&self) -> f64 {
         match self {
             Self::Heading(_) | Self::Note(_) | Self::Line(_) => 0.0,
-            Self::Mark(..) => 14.0,
+            Self::Mark(..) | Self::Single(_) => 14.0,
+            Self::Holder(_) => 18.0,
             Self::Strength { .. } => 24.0,
             Self::Own(sample, _) => sample.width() + 5.0,
             _ => 30.0,
@@ -158,6 +183,9 @@ fn draw_sample(xml: &mut Xml, entry: &Entry, x: f64, y: f64) {
         if let Some(dashes) = dashes {
             xml.set("stroke-dasharray", dashes);
         }
+        if dashes == Some(EMPTY) {
+            xml.set("stroke-linecap", "round");
+        }
         xml.close();
     };
     match entry {
@@ -167,11 +195,29 @@ fn draw_sample(xml: &mut Xml, entry: &Entry, x: f64, y: f64) {
         Entry::Binding(_) => line(xml, 25.0, 1.8, BINDING, None),
         Entry::Loose(_) => line(xml, 25.0, 1.8, LOOSE, Some(DASHES)),
         Entry::Inside(_) => line(xml, 25.0, 1.2, INSIDE, None),
-        Entry::Band(_) => line(xml, 25.0, 6.0, LOOSE, None),
-        Entry::Mark(mark, _) => {
-            draw_mark(xml, *mark, Point::new(x + 5.0, y), 4.5, INK, false);
+        Entry::Band { agreed, .. } => {
+            line(xml, 25.0, 7.0, BAND, None);
+            if *agreed {
+                line(xml, 25.0, 3.0, BINDING, None);
+            }
         }
-        Entry::Room { filled, alone, .. } => {
+        Entry::Untold(_) => line(xml, 25.0, 2.0, BAND, None),
+        Entry::Single(_) => draw_ring(xml, Point::new(x + 5.0, y), 4.0),
+        Entry::Empty(_) => line(xml, 25.0, 1.8, SOFT, Some(EMPTY)),
+        Entry::Holder(_) => {
+            let centre = Point::new(x + 7.0, y);
+            draw_ring(xml, centre, 6.0);
+            draw_mark(xml, Mark::Actor, centre, 3.6, INK, 0);
+        }
+        Entry::Mark(mark, _) => {
+            draw_mark(xml, *mark, Point::new(x + 5.0, y), 4.5, INK, 0);
+        }
+        Entry::Room {
+            filled,
+            alone,
+            closed,
+            ..
+        } => {
             let shade = SHADES[0];
             xml.open("rect")
                 .at("x", x)
@@ -183,6 +229,9 @@ fn draw_sample(xml: &mut Xml, entry: &Entry, x: f64, y: f64) {
                 .set("stroke", shade.ink);
             if *alone {
                 xml.set("stroke-dasharray", ALONE).at("stroke-width", 1.8);
+            }
+            if *closed {
+                xml.at("stroke-width", 3.2);
             }
             xml.close();
         }

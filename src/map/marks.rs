@@ -1,7 +1,7 @@
 //! The marks of actors by shape, and the widths of ties by strength.
 
 use super::plane::{Point, tenths};
-use super::style::PAPER;
+use super::style::{INK, PAPER};
 use super::xml::Xml;
 
 /// The shape of an actor's mark.
@@ -26,8 +26,9 @@ impl Mark {
     }
 }
 
-/// Writes a mark that reaches `r` from its centre; `dotted` is the other mark of a repeated colour.
-pub fn draw_mark(xml: &mut Xml, mark: Mark, centre: Point, r: f64, fill: &str, dotted: bool) {
+/// Writes a mark that reaches `r` from its centre; where its colour stands for the second, third or fourth department,
+/// `again` says so by a dot, a bar or a post in it.
+pub fn draw_mark(xml: &mut Xml, mark: Mark, centre: Point, r: f64, fill: &str, again: usize) {
     let (x, y) = (tenths(centre.x), tenths(centre.y));
     match mark {
         Mark::Actor => {
@@ -51,14 +52,32 @@ pub fn draw_mark(xml: &mut Xml, mark: Mark, centre: Point, r: f64, fill: &str, d
         .set("stroke", PAPER)
         .at("stroke-width", (r * 0.2).clamp(0.3, 1.4))
         .close();
-    if dotted {
-        xml.open("circle")
-            .set("cx", x)
-            .set("cy", y)
-            .at("r", r * 0.35)
-            .set("fill", PAPER)
-            .close();
-    }
+    let (long, short) = (tenths(r * 0.55), tenths(r * 0.22));
+    let (wide, high) = match again % 4 {
+        0 => return,
+        1 => (tenths(r * 0.35), tenths(r * 0.35)),
+        2 => (long, short),
+        _ => (short, long),
+    };
+    xml.open("ellipse")
+        .set("cx", x)
+        .set("cy", y)
+        .set("rx", wide.max(0.2))
+        .set("ry", high.max(0.2))
+        .set("fill", PAPER)
+        .close();
+}
+
+/// Writes the ring around what alone holds two departments together.
+pub fn draw_ring(xml: &mut Xml, centre: Point, r: f64) {
+    xml.open("circle")
+        .at("cx", centre.x)
+        .at("cy", centre.y)
+        .at("r", r)
+        .set("fill", PAPER)
+        .set("stroke", INK)
+        .at("stroke-width", (r * 0.2).clamp(0.8, 2.0))
+        .close();
 }
 
 /// From strengths to widths of lines.

@@ -7,7 +7,10 @@
 mod bands;
 mod chain;
 mod change;
+mod detours;
 mod draw;
+mod entries;
+mod findings;
 mod fit;
 pub mod font;
 mod geometry;
@@ -50,7 +53,7 @@ pub use style::Paper;
 pub use table::Table;
 pub use view::{Materials, View, ViewError, sheet};
 
-use bands::Band;
+use bands::{Band, Empty};
 use heading::Heading;
 use legend::Entry;
 use marks::Scale;
@@ -116,6 +119,7 @@ pub struct Picture {
     banded: bool,
     routes: Vec<Route>,
     bands: Vec<Band>,
+    empty: Vec<Empty>,
     geometry: Geometry,
 }
 

@@ -1,30 +1,32 @@
 //! From a survey to a composed picture: scene, places, ways, names, heading, legend, geometry.
 
-use super::bands::{Band, NUMBER, bands};
-use super::fit::{Composition, compose};
+use super::bands::{Band, Bands, NUMBER, middle};
+use super::detours::Detours;
+use super::entries::entries;
+use super::fit::{Composition, compose, smallest};
 use super::font::{LINE, Weight, width};
 use super::geometry::{Geometry, Label, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 use super::heading::{HEADER, Heading};
 use super::labels;
-use super::legend::{self, Entry, LEGEND};
-use super::marks::{Mark, Scale};
+use super::legend::LEGEND;
+use super::marks::Scale;
 use super::plane::{Point, Rect, tenths};
-use super::routes::{Ground, Route, routes};
-use super::scene::{Department, Scene};
+use super::routes::{Ground, Route, fan};
+use super::scene::{Department, Link, Scene};
 use super::style::{HEIGHT, MARGIN, WIDTH};
 use super::{DrawnActor, DrawnRoom, MapOptions, Picture};
 use crate::analysis::{Selection, SelectionError};
 use crate::domain::Survey;
 use crate::text::map::{MapTexts, texts};
 
-/// From this many actors on ties between departments are joined to bands.
-const BANDED: usize = 150;
-
 /// Ties inside departments of a banded picture are drawn up to this many.
 const INSIDE: usize = 2_000;
 
-/// A department with fewer actors shows leaders no number.
-const SMALL: usize = 3;
+/// From this many ties on those between two departments are joined to a band, where a picture has many in all.
+const BUNDLE: (usize, usize) = (4, 60);
+
+/// How close a way passes a room.
+const CLEARANCE: f64 = 5.0;
 
 /// The part of the page for the rooms.
 pub(super) const FRAME: Rect = Rect {
@@ -54,8 +56,8 @@ impl Picture {
     ) -> Self {
         let texts = texts(options.lang);
         let names = room_names(&scene, selection, texts);
-        let composition = compose(&scene, FRAME, &names);
-        let banded = !scene.shows_actors() || scene.nodes.len() >= BANDED;
+        let composition = compose(&scene, FRAME, &names, smallest(options.paper));
+        let banded = scene.banded();
         let rooms = rooms(&scene, &composition, texts);
         let hulls: Vec<Vec<Point>> = (0..scene.rooms.len())
             .map(|number| {
@@ -71,13 +73,13 @@ impl Picture {
             .collect();
         let strengths: Vec<f64> = scene.ties.iter().map(|tie| tie.strength).collect();
         let scale = Scale::of(survey.from_district, &strengths);
-        let bands = if banded {
-            bands(&scene, &hulls, &titles, FRAME)
-        } else {
-            Vec::new()
-        };
-        let routes = ways(&scene, &composition, &hulls, banded);
-        let legend = entries(&scene, &scale, survey.from_district, banded, texts);
+        let drawn = lines(&scene, &composition, &hulls, titles, banded, texts);
+        let Lines {
+            bands,
+            empty,
+            routes,
+        } = drawn;
+        let legend = entries(&scene, &scale, survey.from_district, banded, &bands, texts);
         let geometry = geometry(&scene, &composition, &rooms, &actors, &bands);
         Self {
             heading: Heading::of(survey, selection, &scene, options, texts),
@@ -94,6 +96,7 @@ impl Picture {
             banded,
             routes,
             bands,
+            empty,
             geometry,
             scene,
         }
@@ -139,17 +142,17 @@ fn rooms(scene: &Scene, composition: &Composition, texts: &MapTexts) -> Vec<Draw
         .collect()
 }
 
-/// The number of ties inside a department, for leaders, where it is not so small that it would tell on single functions.
+/// The number of ties inside a department, for leaders, where they may know it.
 fn within(
     scene: &Scene,
     department: &Department,
     room: &super::layout::Room,
     texts: &MapTexts,
 ) -> Option<Label> {
-    if scene.shows_actors() || department.actors < SMALL {
+    if scene.shows_actors() {
         return None;
     }
-    let text = (texts.within)(department.inside);
+    let text = (texts.within)(department.inside?);
     let wide = width(&text, Weight::Regular, NUMBER);
     let top = room.title.bottom + 1.0;
     let rect = Rect::sized(room.title.centre().x - wide / 2.0, top, wide, NUMBER * LINE);
@@ -172,124 +175,142 @@ fn actors(scene: &Scene, composition: &Composition, shown: labels::Labels) -> Ve
         .collect()
 }
 
-/// The way of each tie; of a banded picture only of those inside departments, if they are not too many.
-fn ways(
+/// The lines of a picture.
+struct Lines {
+    bands: Vec<Band>,
+    empty: Vec<super::bands::Empty>,
+    routes: Vec<Route>,
+}
+
+/// The bands, the way of each tie, and the marks of pairs without one.
+fn lines(
     scene: &Scene,
     composition: &Composition,
     hulls: &[Vec<Point>],
+    titles: Vec<Rect>,
     banded: bool,
-) -> Vec<Route> {
-    let room = |node: usize| scene.network.room_of[node];
-    if banded {
-        let inside: usize = scene.rooms.iter().map(|room| room.inside).sum();
-        if !scene.shows_actors() || inside > INSIDE {
-            return Vec::new();
-        }
-        let straight = |tie: &super::scene::SceneTie| {
-            let place = |node: usize| composition.layout.nodes[node];
-            let (a, b) = (place(tie.a), place(tie.b));
-            vec![[a, a.towards(b, 1.0 / 3.0), a.towards(b, 2.0 / 3.0), b]]
-        };
-        return scene
-            .ties
-            .iter()
-            .map(|tie| {
-                if room(tie.a) == room(tie.b) {
-                    straight(tie)
-                } else {
-                    Route::new()
-                }
-            })
-            .collect();
+    texts: &MapTexts,
+) -> Lines {
+    let mut members: Vec<Vec<Point>> = vec![Vec::new(); hulls.len()];
+    let present = |node: &usize| scene.shows_actors() && scene.nodes[*node].present;
+    for node in (0..scene.nodes.len()).filter(present) {
+        members[scene.network.room_of[node]].push(composition.layout.nodes[node]);
     }
-    let nodes: Vec<Option<Point>> = scene
-        .nodes
-        .iter()
-        .zip(&composition.layout.nodes)
-        .map(|(node, place)| node.present.then_some(*place))
-        .collect();
     let ground = Ground {
         hulls,
-        nodes: &nodes,
-        room_of: &scene.network.room_of,
+        members: &members,
         clearance: composition.radius + 2.0,
         frame: FRAME.grown(8.0),
     };
-    let ties: Vec<(usize, usize)> = scene.ties.iter().map(|tie| (tie.a, tie.b)).collect();
-    routes(&ground, &ties)
+    let mut detours = Detours::around(hulls, CLEARANCE, ground.frame);
+    let all: usize = scene.links.iter().map(|link| link.ties).sum();
+    let bundled = |link: &&Link| banded || (link.ties >= BUNDLE.0 && all >= BUNDLE.1);
+    let links: Vec<Link> = scene.links.iter().filter(bundled).copied().collect();
+    let ends: Vec<[Point; 2]> = links
+        .iter()
+        .map(|link| ends(scene, composition, hulls, link))
+        .collect();
+    let mut under_way = Bands {
+        ground: &ground,
+        detours: &mut detours,
+        taken: titles,
+    };
+    let bands = under_way.draw(&links, &ends);
+    let routes = ways(
+        scene,
+        composition,
+        &ground,
+        under_way.detours,
+        &bands,
+        banded,
+    );
+    let pairs: Vec<([usize; 2], [Point; 2])> = scene
+        .empty
+        .iter()
+        .filter_map(|rooms| {
+            let [a, b] = rooms.map(|room| middle(&hulls[room]));
+            Some((*rooms, [a?, b?]))
+        })
+        .collect();
+    Lines {
+        empty: under_way.empty(&pairs, texts.none_reported),
+        bands,
+        routes,
+    }
 }
 
-fn entries(
-    scene: &Scene,
-    scale: &Scale,
-    anchored: bool,
-    banded: bool,
-    texts: &MapTexts,
-) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    let room = |node: usize| scene.network.room_of[node];
-    let across: Vec<f64> = scene
-        .ties
-        .iter()
-        .filter(|tie| room(tie.a) != room(tie.b))
-        .map(|tie| tie.strength)
-        .collect();
-    if banded {
-        if !across.is_empty() {
-            entries.push(Entry::Band(texts.band));
-        }
-    } else if !scene.ties.is_empty() {
-        let strengths: Vec<f64> = scene.ties.iter().map(|tie| tie.strength).collect();
-        entries.push(Entry::Heading(texts.strength));
-        entries.extend(legend::strengths(scale, &strengths, anchored, texts));
-        if scene.counts.binding > 0 {
-            entries.push(Entry::Binding(texts.binding));
-            entries.push(Entry::Loose(texts.loose));
-        }
-    }
-    let inside = scene.rooms.iter().any(|room| room.inside > 0);
-    if inside && scene.shows_actors() && scene.rooms.len() > 1 {
-        entries.push(Entry::Inside(texts.inside));
-    }
-    if scene.shows_actors() {
-        let marks = [
-            (Mark::Actor, texts.actor),
-            (Mark::CoreTeam, texts.core_team),
-            (Mark::Body, texts.body),
-        ];
-        for (mark, text) in marks {
-            let shown = scene
-                .nodes
-                .iter()
-                .any(|node| node.present && Mark::of(node.core_team, node.body) == mark);
-            if shown {
-                entries.push(Entry::Mark(mark, text));
+/// The points between which a band runs: the middle of the functions that have the ties, else of the rooms.
+fn ends(scene: &Scene, composition: &Composition, hulls: &[Vec<Point>], link: &Link) -> [Point; 2] {
+    let mut sums = [(Point::default(), 0.0); 2];
+    for tie in &scene.ties {
+        for node in [tie.a, tie.b] {
+            let rooms = [tie.a, tie.b].map(|node| scene.network.room_of[node]);
+            if rooms == [link.a, link.b] || rooms == [link.b, link.a] {
+                let side = usize::from(scene.network.room_of[node] == link.b);
+                sums[side].0 = sums[side].0 + composition.layout.nodes[node];
+                sums[side].1 += 1.0;
             }
         }
     }
-    let present = || scene.rooms.iter().filter(|room| room.actors > 0);
-    let both = present().any(|room| !room.office);
-    let rooms = [
-        (true, if both { texts.office } else { texts.room }),
-        (false, texts.other),
-    ];
-    for (office, text) in rooms {
-        if present().any(|room| room.office == office) {
-            entries.push(Entry::Room {
-                filled: office,
-                alone: false,
-                text,
-            });
+    let rooms = [link.a, link.b];
+    std::array::from_fn(|side| {
+        let room = middle(&hulls[rooms[side]]).unwrap_or_default();
+        let (sum, ties) = sums[side];
+        if ties > 0.0 {
+            // Half way to the room's middle: a band shall not leave at a corner.
+            (sum * (1.0 / ties)).towards(room, 0.5)
+        } else {
+            room
         }
+    })
+}
+
+/// The way of each tie: its own, or the fans at both ends of its band; of a picture with bands alone only of those
+/// inside departments, if they are not too many.
+fn ways(
+    scene: &Scene,
+    composition: &Composition,
+    ground: &Ground,
+    detours: &mut Detours,
+    bands: &[Band],
+    banded: bool,
+) -> Vec<Route> {
+    let inside: usize = scene.rooms.iter().filter_map(|room| room.inside).sum();
+    if !scene.shows_actors() || (banded && inside > INSIDE) {
+        return Vec::new();
     }
-    if present().any(|room| room.outside == 0) {
-        entries.push(Entry::Room {
-            filled: true,
-            alone: true,
-            text: texts.alone,
-        });
-    }
-    entries
+    scene
+        .ties
+        .iter()
+        .map(|tie| {
+            let places = [tie.a, tie.b].map(|node| composition.layout.nodes[node]);
+            let rooms = [tie.a, tie.b].map(|node| scene.network.room_of[node]);
+            let band = bands.iter().find(|band| {
+                let of_band = [band.link.a, band.link.b];
+                of_band == rooms || of_band == [rooms[1], rooms[0]]
+            });
+            match band {
+                Some(_) if banded => Route::new(),
+                Some(Band {
+                    link,
+                    mouths: Some(mouths),
+                    ..
+                }) => (0..2)
+                    .map(|end| {
+                        let (mouth, into) = mouths[usize::from(rooms[end] == link.b)];
+                        fan(places[end], mouth, into)
+                    })
+                    .collect(),
+                _ if banded && rooms[0] == rooms[1] => vec![straight(places)],
+                _ if banded => Route::new(),
+                _ => ground.tie(detours, places, rooms),
+            }
+        })
+        .collect()
+}
+
+fn straight([a, b]: [Point; 2]) -> super::routes::Curve {
+    [a, a.towards(b, 1.0 / 3.0), a.towards(b, 2.0 / 3.0), b]
 }
 
 /// The picture in words.
@@ -303,10 +324,14 @@ fn description(scene: &Scene, texts: &MapTexts) -> String {
             &room.name
         };
         parts.push(if scene.shows_actors() {
-            (texts.department)(name, room.inside, room.outside)
+            (texts.department)(name, room.inside.unwrap_or(0), room.outside)
         } else {
             (texts.linked)(name, room.outside > 0)
         });
+    }
+    let name = |room: usize| scene.rooms[room].name.as_str();
+    for [a, b] in &scene.empty {
+        parts.push((texts.empty_pair)(name(*a), name(*b)));
     }
     parts.join(" ")
 }
@@ -357,7 +382,7 @@ fn geometry(
             .map(|band| PlacedBand {
                 a: name(band.link.a),
                 b: name(band.link.b),
-                ties: band.ties(),
+                ties: (!band.link.hidden).then_some(band.link.ties),
             })
             .collect(),
     }

@@ -43,7 +43,7 @@ pub fn pocket(report: &SiloReport, lang: Lang) -> String {
     xml.open("g").set("id", "pocket-departments");
     for (row, figures) in report.department_figures.iter().enumerate() {
         let middle = 6.0 + ROW * (row as f64 + 0.5);
-        let (colours, dotted) = shade(row);
+        let (colours, again) = shade(row);
         xml.open("g")
             .set("class", "department")
             .set("data-department", &figures.department);
@@ -55,7 +55,7 @@ pub fn pocket(report: &SiloReport, lang: Lang) -> String {
             .set("rx", 7)
             .set("fill", colours.ground)
             .set("stroke", colours.ink)
-            .set("stroke-width", if dotted { 2.4 } else { 1.2 })
+            .set("stroke-width", if again > 0 { 2.4 } else { 1.2 })
             .close();
         xml.open("text")
             .set("x", 12)

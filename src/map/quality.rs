@@ -2,9 +2,9 @@
 //!
 //! They read plain places, so that the layouts of other programs can be measured by the same code.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
-use super::plane::{Point, Rect, cross, inside};
+use super::plane::{Point, Rect, cross, distance_to_segment, inside};
 
 /// Scale-normalised stress: mean((s·l − d)/d)² over all connected pairs, l the distance on the page, d in ties,
 /// s = Σ(l/d)/Σ(l/d)². 0 where no pair is connected.
@@ -127,4 +127,37 @@ pub fn order_flips(before: &[Point], after: &[Point]) -> f64 {
 
 fn pairs(n: usize) -> impl Iterator<Item = (usize, usize)> {
     (0..n).flat_map(move |a| (a + 1..n).map(move |b| (a, b)))
+}
+
+/// How many pairs of rooms with one tie have it run, as a straight line, through a third room or closer than a radius
+/// past a node that is none of its ends: it would read as if it ended there.
+pub fn struck_single_ties(
+    places: &[Point],
+    room_of: &[usize],
+    ties: &[(usize, usize)],
+    hulls: &[Vec<Point>],
+    radius: f64,
+) -> usize {
+    let mut pairs: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
+    for &(a, b) in ties {
+        let (from, to) = (room_of[a].min(room_of[b]), room_of[a].max(room_of[b]));
+        if from != to {
+            pairs.entry((from, to)).or_default().push((a, b));
+        }
+    }
+    let struck = |(rooms, ties): &(&(usize, usize), &Vec<(usize, usize)>)| {
+        let [(a, b)] = ties[..] else { return false };
+        let (p, q) = (places[a], places[b]);
+        let over_room = hulls.iter().enumerate().any(|(room, hull)| {
+            let sides = hull.iter().zip(hull.iter().cycle().skip(1));
+            room != rooms.0
+                && room != rooms.1
+                && sides.into_iter().any(|(c, d)| cross(p, q, *c, *d))
+        });
+        let over_node = places.iter().enumerate().any(|(node, place)| {
+            node != a && node != b && distance_to_segment(*place, p, q) < radius
+        });
+        over_room || over_node
+    };
+    pairs.iter().filter(struck).count()
 }

@@ -1,8 +1,7 @@
-//! The way of each tie: straight where nothing is in the way, else in a bend around it; under a third room it is not drawn,
-//! so that no line seems to end where it only passes.
+//! The way of each tie: straight where nothing is in the way, else in a bend or around the rooms between; under a third
+//! room it is not drawn, so that no line seems to end where it only passes.
 
-use std::collections::BTreeMap;
-
+use super::detours::Detours;
 use super::plane::{Point, Rect, distance_to_segment, inside};
 
 /// A cubic Bézier curve: its ends first and last.
@@ -15,10 +14,8 @@ pub type Route = Vec<Curve>;
 pub struct Ground<'a> {
     /// The outline of each room, empty where there is none.
     pub hulls: &'a [Vec<Point>],
-    /// The nodes that are there.
-    pub nodes: &'a [Option<Point>],
-    /// The room of each node.
-    pub room_of: &'a [usize],
+    /// The nodes of each room that are there.
+    pub members: &'a [Vec<Point>],
     /// How close a tie may pass a node.
     pub clearance: f64,
     /// The part of the page that ties may use.
@@ -28,172 +25,91 @@ pub struct Ground<'a> {
 /// The bends that are tried, as shares of the length.
 const BENDS: [f64; 9] = [0.0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2, 0.3, -0.3];
 
+/// The bends of a tie inside a room.
+const BENDS_INSIDE: usize = 5;
+
+/// How round a way turns: the handles of its curves as shares of their length.
+const EASES: [f64; 4] = [0.33, 0.2, 0.1, 0.0];
+
 /// In how many steps a way is looked at.
 const STEPS: usize = 16;
 
-/// How many ties of a pair of rooms are looked at when its way is chosen.
-const LOOKED_AT: usize = 16;
-
-/// The ways of the ties between nodes, those between two rooms drawn together the more of them there are.
-pub fn routes(ground: &Ground, ties: &[(usize, usize)]) -> Vec<Route> {
-    let boxes: Vec<Bounds> = ground.hulls.iter().map(|hull| Bounds::of(hull)).collect();
-    let members = members(ground);
-    let mut bundles: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    let mut alone: Vec<(usize, usize, Vec<usize>)> = Vec::new();
-    for (tie, &(a, b)) in ties.iter().enumerate() {
-        let (from, to) = (ground.room_of[a], ground.room_of[b]);
-        if from == to {
-            alone.push((from, to, vec![tie]));
-        } else {
-            bundles
-                .entry((from.min(to), from.max(to)))
-                .or_default()
-                .push(tie);
+impl Ground<'_> {
+    /// The way of a tie between two nodes of these rooms.
+    pub fn tie(&self, detours: &mut Detours, ends: [Point; 2], own: [usize; 2]) -> Route {
+        let [from, to] = ends;
+        let direct = self.bend(from, to, own);
+        if own[0] == own[1] || self.clear(&direct, own) {
+            return self.visible(direct, own);
         }
+        let around = self.trunk(detours, ends, own, 2.0);
+        around
+            .into_iter()
+            .flat_map(|curve| self.visible(curve, own))
+            .collect()
     }
-    let bundles = bundles
-        .into_iter()
-        .map(|((from, to), bundle)| (from, to, bundle));
-    let mut routes = vec![Route::new(); ties.len()];
-    for (first, second, bundle) in alone.into_iter().chain(bundles) {
-        let ends: Vec<(Point, Point)> = bundle
+
+    /// The way between two points of two rooms, around all others, for a line of this width.
+    pub fn trunk(
+        &self,
+        detours: &mut Detours,
+        [from, to]: [Point; 2],
+        own: [usize; 2],
+        width: f64,
+    ) -> Vec<Curve> {
+        let turns = detours.way(from, to, own, width);
+        let points: Vec<Point> = [from].into_iter().chain(turns).chain([to]).collect();
+        let clear = |way: &Vec<Curve>| way.iter().all(|curve| self.clear(curve, own));
+        EASES
             .iter()
-            .map(|tie| {
-                let (a, b) = ties[*tie];
-                let (a, b) = if ground.room_of[a] == first {
-                    (a, b)
-                } else {
-                    (b, a)
-                };
-                (place(ground, a), place(ground, b))
-            })
-            .collect();
-        let look = Look {
-            ground,
-            boxes: &boxes,
-            near: [
-                &members[first],
-                if first == second {
-                    &[]
-                } else {
-                    &members[second]
-                },
-            ],
-            own: [first, second],
-        };
-        let trunk = look.trunk(&ends);
-        let gather = gather(bundle.len());
-        for (tie, end) in bundle.iter().zip(&ends) {
-            routes[*tie] = look.visible(strand(&trunk, end.0, end.1, gather));
-        }
-    }
-    routes
-}
-
-/// How strongly the ties of a pair of rooms are drawn together.
-fn gather(ties: usize) -> f64 {
-    match ties {
-        1 => 1.0,
-        2..=3 => 0.45,
-        4..=8 => 0.65,
-        _ => 0.8,
-    }
-}
-
-fn place(ground: &Ground, node: usize) -> Point {
-    ground.nodes[node].unwrap_or_default()
-}
-
-fn members(ground: &Ground) -> Vec<Vec<Point>> {
-    let mut members = vec![Vec::new(); ground.hulls.len()];
-    for (node, room) in ground.nodes.iter().zip(ground.room_of) {
-        members[*room].extend(*node);
-    }
-    members
-}
-
-/// The upright box of a hull, to rule most points out at once.
-#[derive(Clone, Copy)]
-struct Bounds {
-    low: Point,
-    high: Point,
-}
-
-impl Bounds {
-    fn of(hull: &[Point]) -> Self {
-        let far = Point::new(f64::MAX, f64::MAX);
-        hull.iter().fold(
-            Self {
-                low: far,
-                high: far * -1.0,
-            },
-            |held, p| Self {
-                low: Point::new(held.low.x.min(p.x), held.low.y.min(p.y)),
-                high: Point::new(held.high.x.max(p.x), held.high.y.max(p.y)),
-            },
-        )
+            .map(|ease| through(&points, *ease))
+            .find(clear)
+            .unwrap_or_else(|| through(&points, 0.0))
     }
 
-    fn holds(&self, p: Point) -> bool {
-        p.x >= self.low.x && p.x <= self.high.x && p.y >= self.low.y && p.y <= self.high.y
-    }
-}
-
-/// A pair of rooms and what is in the way between them.
-struct Look<'a> {
-    ground: &'a Ground<'a>,
-    boxes: &'a [Bounds],
-    near: [&'a [Point]; 2],
-    own: [usize; 2],
-}
-
-impl Look<'_> {
-    /// The common way with the least in it.
-    fn trunk(&self, ends: &[(Point, Point)]) -> Curve {
-        let share = 1.0 / ends.len() as f64;
-        let (from, to) = ends.iter().fold(
-            (Point::default(), Point::default()),
-            |(from, to), (a, b)| (from + *a * share, to + *b * share),
-        );
-        let gather = gather(ends.len());
-        let stride = ends.len().div_ceil(LOOKED_AT);
-        let mut best: Option<(f64, Curve)> = None;
-        let bends = if self.own[0] == self.own[1] {
-            5
+    /// The bend with the least in its way.
+    fn bend(&self, from: Point, to: Point, own: [usize; 2]) -> Curve {
+        let bends = if own[0] == own[1] {
+            BENDS_INSIDE
         } else {
             BENDS.len()
         };
+        let mut best: Option<(f64, Curve)> = None;
         for bend in BENDS.into_iter().take(bends) {
-            let trunk = bent(from, to, bend);
-            let mut cost = 50.0 * bend * bend;
-            for end in ends.iter().step_by(stride) {
-                cost += self.cost(&strand(&trunk, end.0, end.1, gather))
-                    / ends.len().div_ceil(stride) as f64;
-            }
+            let curve = bent(from, to, bend);
+            let cost = 50.0 * bend * bend + self.cost(&curve, own);
             if best.as_ref().is_none_or(|(least, _)| cost < *least - 1e-9) {
-                best = Some((cost, trunk));
+                best = Some((cost, curve));
             }
             if cost == 0.0 {
                 break;
             }
         }
-        best.map_or_else(|| bent(from, to, 0.0), |(_, trunk)| trunk)
+        best.map_or_else(|| bent(from, to, 0.0), |(_, curve)| curve)
     }
 
-    fn cost(&self, curve: &Curve) -> f64 {
+    fn cost(&self, curve: &Curve, own: [usize; 2]) -> f64 {
         let mut cost = 0.0;
         let mut last = curve[0];
+        let near = [
+            &self.members[own[0]][..],
+            if own[0] == own[1] {
+                &[]
+            } else {
+                &self.members[own[1]]
+            },
+        ];
         for step in 1..=STEPS {
             let point = at(curve, step as f64 / STEPS as f64);
-            if self.foreign(point) {
+            if self.foreign(point, own) {
                 cost += 1.0;
             }
-            if !self.ground.frame.contains(point) {
+            if !self.frame.contains(point) {
                 cost += 10.0;
             }
-            for node in self.near.iter().copied().flatten() {
+            for node in near.iter().copied().flatten() {
                 let end = node.distance(curve[0]) < 1e-6 || node.distance(curve[3]) < 1e-6;
-                if !end && distance_to_segment(*node, last, point) < self.ground.clearance {
+                if !end && distance_to_segment(*node, last, point) < self.clearance {
                     cost += 1.5;
                 }
             }
@@ -202,49 +118,59 @@ impl Look<'_> {
         cost
     }
 
-    /// Whether a point lies in a third room.
-    fn foreign(&self, point: Point) -> bool {
-        self.boxes.iter().enumerate().any(|(room, bounds)| {
-            room != self.own[0]
-                && room != self.own[1]
-                && bounds.holds(point)
-                && inside(&self.ground.hulls[room], point)
+    /// Whether a curve stays out of third rooms and on the page.
+    fn clear(&self, curve: &Curve, own: [usize; 2]) -> bool {
+        const FINE: usize = 48;
+        (0..=FINE).all(|step| {
+            let point = at(curve, step as f64 / FINE as f64);
+            self.frame.contains(point) && !self.foreign(point, own)
         })
     }
 
+    /// Whether a point lies in a third room.
+    fn foreign(&self, point: Point, own: [usize; 2]) -> bool {
+        let mut rooms = self.hulls.iter().enumerate();
+        rooms.any(|(room, hull)| room != own[0] && room != own[1] && inside(hull, point))
+    }
+
     /// The parts of a curve outside third rooms.
-    fn visible(&self, curve: Curve) -> Route {
-        const FINE: usize = 48;
-        let shown = |t: f64| !self.foreign(at(&curve, t));
-        let mut route = Route::new();
-        let mut begin: Option<f64> = shown(0.0).then_some(0.0);
-        let mut last = 0.0;
-        for step in 1..=FINE {
-            let t = step as f64 / FINE as f64;
-            let now = shown(t);
-            if now != begin.is_some() {
-                // The border lies between the two: five halvings place it to a thousandth of the curve.
-                let (mut before, mut after) = (last, t);
-                for _ in 0..5 {
-                    let middle = (before + after) / 2.0;
-                    if shown(middle) == now {
-                        after = middle;
-                    } else {
-                        before = middle;
-                    }
-                }
-                match begin.take() {
-                    Some(from) => route.push(part(&curve, from, before)),
-                    None => begin = Some(after),
+    pub fn visible(&self, curve: Curve, own: [usize; 2]) -> Route {
+        cut(&curve, |point| !self.foreign(point, own))
+    }
+}
+
+/// The parts of a curve whose points are shown.
+pub fn cut(curve: &Curve, shown: impl Fn(Point) -> bool) -> Route {
+    const FINE: usize = 48;
+    let shown = |t: f64| shown(at(curve, t));
+    let mut route = Route::new();
+    let mut begin: Option<f64> = shown(0.0).then_some(0.0);
+    let mut last = 0.0;
+    for step in 1..=FINE {
+        let t = step as f64 / FINE as f64;
+        let now = shown(t);
+        if now != begin.is_some() {
+            // The border lies between the two: five halvings place it to a thousandth of the curve.
+            let (mut before, mut after) = (last, t);
+            for _ in 0..5 {
+                let middle = (before + after) / 2.0;
+                if shown(middle) == now {
+                    after = middle;
+                } else {
+                    before = middle;
                 }
             }
-            last = t;
+            match begin.take() {
+                Some(from) => route.push(part(curve, from, before)),
+                None => begin = Some(after),
+            }
         }
-        if let Some(from) = begin {
-            route.push(part(&curve, from, 1.0));
-        }
-        route
+        last = t;
     }
+    if let Some(from) = begin {
+        route.push(part(curve, from, 1.0));
+    }
+    route
 }
 
 /// The curve between two points, bent aside by a share of its length.
@@ -259,13 +185,35 @@ fn bent(from: Point, to: Point, bend: f64) -> Curve {
     ]
 }
 
-/// A tie's own curve, drawn towards the common way.
-fn strand(trunk: &Curve, from: Point, to: Point, gather: f64) -> Curve {
+/// Curves through points: at each the way runs parallel to the line between its neighbours, so that it swings out at
+/// a corner and not into it.
+fn through(points: &[Point], ease: f64) -> Vec<Curve> {
+    let n = points.len();
+    let unit = |from: Point, to: Point| {
+        let along = to - from;
+        along * (1.0 / along.length().max(1e-9))
+    };
+    let heading: Vec<Point> = (0..n)
+        .map(|at| unit(points[at.saturating_sub(1)], points[(at + 1).min(n - 1)]))
+        .collect();
+    (1..n)
+        .map(|at| {
+            let (p, q) = (points[at - 1], points[at]);
+            // Straight lines where nothing turns; the ends are free to swing.
+            let handle = p.distance(q) * if n == 2 { 1.0 / 3.0 } else { ease };
+            [p, p + heading[at - 1] * handle, q - heading[at] * handle, q]
+        })
+        .collect()
+}
+
+/// A curve from a node to the mouth of a band, which it enters along the band.
+pub fn fan(node: Point, mouth: Point, into: Point) -> Curve {
+    let far = node.distance(mouth);
     [
-        from,
-        from.towards(to, 1.0 / 3.0).towards(trunk[1], gather),
-        from.towards(to, 2.0 / 3.0).towards(trunk[2], gather),
-        to,
+        node,
+        node.towards(mouth, 0.35),
+        mouth - into * (0.4 * far),
+        mouth,
     ]
 }
 

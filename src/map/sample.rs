@@ -65,7 +65,7 @@ impl Sample {
             Self::Stay(stay) => {
                 let at = Point::new(x + 8.0, y);
                 if stay.is_here() {
-                    draw_mark(xml, Mark::Actor, at, 4.4, INK, false);
+                    draw_mark(xml, Mark::Actor, at, 4.4, INK, 0);
                 }
                 stay.draw(xml, at, 4.4, INK);
             }

@@ -2,10 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Audience, Graph, Scope, Selection, SelectionError};
+use crate::analysis::{Audience, Graph, PairState, Scope, Selection, SelectionError};
 use crate::domain::{Survey, natural};
 
+use super::findings::Findings;
 use super::layout::Network;
+
+/// From this many actors on ties between departments are joined to bands.
+const BANDED: usize = 150;
 
 /// The content of a picture, before anything has a place.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +26,10 @@ pub struct Scene {
     pub counts: Counts,
     /// Whether single actors may be shown.
     pub audience: Audience,
+    /// What lies between departments: for leaders as far as the aggregate tells it.
+    pub links: Vec<Link>,
+    /// The pairs of departments without a reported tie that are marked.
+    pub empty: Vec<[usize; 2]>,
 }
 
 /// A place for an actor.
@@ -37,6 +45,8 @@ pub struct Node {
     pub core_team: bool,
     /// Whether it is a body.
     pub body: bool,
+    /// Whether it alone holds two offices together.
+    pub holder: bool,
 }
 
 /// A department.
@@ -48,10 +58,12 @@ pub struct Department {
     pub office: bool,
     /// Its actors in the selected phase.
     pub actors: usize,
-    /// Its ties inside, in the selected phase.
-    pub inside: usize,
-    /// Its ties to other departments.
+    /// Its ties inside, in the selected phase; none where leaders may not know.
+    pub inside: Option<usize>,
+    /// Its ties to other departments; for leaders the departments that it has ties to.
     pub outside: usize,
+    /// Whether more ties stay inside than chance explains.
+    pub closed: bool,
 }
 
 /// A tie of the selected phase between two nodes.
@@ -106,7 +118,9 @@ impl Scene {
         }
         // The selected phase is among them; only an unusual survey would not be covered without this.
         union.add(&graph);
-        Ok(union.scene(survey, selection, &graph))
+        let mut scene = union.scene(survey, selection, &graph);
+        scene.mark(&Findings::of(survey, selection)?);
+        Ok(scene)
     }
 
     /// Whether single actors are shown with their ties: not to leaders.
@@ -114,8 +128,68 @@ impl Scene {
         self.audience == Audience::Working
     }
 
+    /// Whether the ties between departments are shown as bands alone: to leaders, and of large networks.
+    pub fn banded(&self) -> bool {
+        !self.shows_actors() || self.nodes.len() >= BANDED
+    }
+
+    /// Takes over what the figures say; for leaders nothing else is left of the ties.
+    fn mark(&mut self, findings: &Findings) {
+        let at: BTreeMap<&str, usize> = self
+            .rooms
+            .iter()
+            .map(|room| room.name.as_str())
+            .zip(0..)
+            .collect();
+        let pair = |a: &str, b: &str| Some((*at.get(a)?, *at.get(b)?));
+        self.empty = findings
+            .empty
+            .iter()
+            .filter_map(|(a, b)| pair(a, b).map(|(a, b)| [a.min(b), a.max(b)]))
+            .collect();
+        if let Some(outline) = &findings.outline {
+            let pairs = findings.pairs();
+            self.links = pairs
+                .iter()
+                .filter(|(_, pair)| pair.state == PairState::Reported)
+                .filter_map(|((a, b), figures)| {
+                    let (from, to) = pair(a, b)?;
+                    Some(Link {
+                        a: from.min(to),
+                        b: from.max(to),
+                        ties: figures.ties.unwrap_or(0) as usize,
+                        binding: figures.binding.unwrap_or(0) as usize,
+                        hidden: figures.ties.is_none(),
+                        single: findings.held.contains(&((*a).to_owned(), (*b).to_owned())),
+                    })
+                })
+                .collect();
+            self.links.sort_by_key(|link| (link.a, link.b));
+            let inside: BTreeMap<&str, Option<u32>> = outline
+                .departments
+                .iter()
+                .map(|figures| (figures.department.as_str(), figures.internal))
+                .collect();
+            for (number, room) in self.rooms.iter_mut().enumerate() {
+                let figure = inside.get(room.name.as_str()).copied().flatten();
+                room.inside = figure.map(|ties| ties as usize);
+                let linked = |link: &&Link| link.a == number || link.b == number;
+                room.outside = self.links.iter().filter(linked).count();
+            }
+            self.ties.clear();
+        } else {
+            self.links = self.tied();
+            for node in &mut self.nodes {
+                node.holder = node.present && findings.holders.contains(&node.id);
+            }
+        }
+        for room in &mut self.rooms {
+            room.closed = findings.closed.contains(&room.name);
+        }
+    }
+
     /// The pairs of departments with ties in the selected phase, a < b, how many and how many of them binding.
-    pub fn links(&self) -> Vec<Link> {
+    fn tied(&self) -> Vec<Link> {
         let mut links: BTreeMap<(usize, usize), Link> = BTreeMap::new();
         for tie in &self.ties {
             let (a, b) = (self.network.room_of[tie.a], self.network.room_of[tie.b]);
@@ -128,6 +202,8 @@ impl Scene {
                 b,
                 ties: 0,
                 binding: 0,
+                hidden: false,
+                single: false,
             });
             link.ties += 1;
             link.binding += usize::from(tie.binding);
@@ -147,6 +223,10 @@ pub struct Link {
     pub ties: usize,
     /// How many of them agreed in writing.
     pub binding: usize,
+    /// Whether leaders may know only that there are some.
+    pub hidden: bool,
+    /// Whether all of them hang on one function, where that is said of the pair.
+    pub single: bool,
 }
 
 /// The phases' graphs laid over each other; an actor is named by its number in the survey and its department.
@@ -226,6 +306,7 @@ impl Union {
                     present: false,
                     core_team: false,
                     body: false,
+                    holder: false,
                 }
             })
             .collect();
@@ -235,8 +316,9 @@ impl Union {
                 name: name.clone().unwrap_or_default(),
                 office: true,
                 actors: 0,
-                inside: 0,
+                inside: Some(0),
                 outside: 0,
+                closed: false,
             })
             .collect();
         let places: Vec<Option<usize>> = (0..graph.len() as u32)
@@ -272,7 +354,7 @@ impl Union {
         for tie in &ties {
             let (a, b) = (network.room_of[tie.a], network.room_of[tie.b]);
             if a == b {
-                rooms[a].inside += 1;
+                rooms[a].inside = rooms[a].inside.map(|ties| ties + 1);
             } else {
                 rooms[a].outside += 1;
                 rooms[b].outside += 1;
@@ -302,6 +384,8 @@ impl Union {
             network,
             ties,
             audience: selection.audience,
+            links: Vec::new(),
+            empty: Vec::new(),
         }
     }
 }

@@ -45,6 +45,8 @@ pub const INSIDE: Colour = "#a3abb5";
 pub const BINDING: Colour = "#2b3644";
 /// Ties between departments without an agreement in writing.
 pub const LOOSE: Colour = "#848d99";
+/// A band of ties between two departments.
+pub const BAND: Colour = "#b7c0ca";
 /// The mark of invented data.
 pub const EXAMPLE: Colour = "#8a3b00";
 /// Thin rules.

@@ -23,9 +23,11 @@ impl Table {
         if !scene.shows_actors() {
             let name = |room: usize| scene.rooms[room].name.clone();
             let rows = picture.bands.iter().map(|band| {
-                let ties = band
-                    .ties()
-                    .map_or_else(|| say.reported.to_owned(), |ties| ties.to_string());
+                let ties = if band.link.hidden {
+                    say.reported.to_owned()
+                } else {
+                    band.link.ties.to_string()
+                };
                 vec![name(band.link.a), name(band.link.b), ties]
             });
             return Self {

@@ -120,12 +120,32 @@ fn escape(text: &str, into: &mut String) {
 pub fn polygon(ring: &[Point]) -> String {
     let mut d = String::new();
     for (at, point) in ring.iter().enumerate() {
+        let letter = if at == 0 { "M" } else { "L" };
+        let _ = write!(d, "{letter}{} {}", tenths(point.x), tenths(point.y));
+    }
+    d.push('Z');
+    d
+}
+
+/// How far a corner of a room is rounded off.
+const ROUND: f64 = 9.0;
+
+/// A room's outline as the `d` of a path, its corners rounded.
+pub fn rounded(ring: &[Point]) -> String {
+    let mut d = String::new();
+    for (at, corner) in ring.iter().enumerate() {
+        let before = ring[(at + ring.len() - 1) % ring.len()];
+        let after = ring[(at + 1) % ring.len()];
+        let towards = |other: Point| {
+            let far = corner.distance(other).max(1e-9);
+            corner.towards(other, (ROUND / far).min(0.5)).rounded()
+        };
+        let (from, to) = (towards(before), towards(after));
+        let letter = if at == 0 { "M" } else { "L" };
         let _ = write!(
             d,
-            "{}{} {}",
-            if at == 0 { "M" } else { "L" },
-            tenths(point.x),
-            tenths(point.y)
+            "{letter}{} {}Q{} {} {} {}",
+            from.x, from.y, corner.x, corner.y, to.x, to.y
         );
     }
     d.push('Z');
@@ -135,9 +155,13 @@ pub fn polygon(ring: &[Point]) -> String {
 /// The visible parts of a tie as the `d` of a path; straight ones as lines.
 pub fn curves(route: &Route) -> String {
     let mut d = String::new();
+    let mut last: Option<Point> = None;
     for curve in route {
         let [a, b, c, e] = curve.map(Point::rounded);
-        let _ = write!(d, "M{} {}", a.x, a.y);
+        if last != Some(a) {
+            let _ = write!(d, "M{} {}", a.x, a.y);
+        }
+        last = Some(e);
         let along = e - a;
         let length = along.length().max(0.1);
         let bulge = |p: Point| along.cross(p - a).abs() / length;

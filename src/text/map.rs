@@ -52,8 +52,24 @@ pub struct MapTexts {
     pub room: &'static str,
     /// Legend: a room without a tie to another.
     pub alone: &'static str,
+    /// Legend: a room with more ties inside than chance explains.
+    pub closed: &'static str,
     /// Legend: a band with its number.
     pub band: &'static str,
+    /// Legend: the same where a part is agreed in writing.
+    pub band_agreed: &'static str,
+    /// Legend: a band whose number stays hidden.
+    pub untold: &'static str,
+    /// Legend: a band that hangs on one function.
+    pub single: &'static str,
+    /// Legend: a function on which all ties of two offices hang.
+    pub holder: &'static str,
+    /// Legend: a pair without a reported tie.
+    pub empty_pairs: &'static str,
+    /// The word on the mark of such a pair.
+    pub none_reported: &'static str,
+    /// For those who don't see it: a pair without a reported tie.
+    pub empty_pair: fn(&str, &str) -> String,
     /// The short names of the strengths 1 to 5.
     pub steps: [&'static str; 5],
     /// A number inside a room: the ties inside.
@@ -123,7 +139,15 @@ const DE: MapTexts = MapTexts {
     other: "andere Organisation",
     room: "Organisation",
     alone: "ohne Verbindung nach außen",
+    closed: "mehr im eigenen Haus, als zu erwarten wäre",
     band: "Verbindungen zwischen zwei Organisationen, mit ihrer Zahl",
+    band_agreed: "Verbindungen zwischen zwei Organisationen, mit ihrer Zahl; dunkel: schriftlich vereinbart",
+    untold: "gemeldet, ohne Zahl (unter drei Funktionen)",
+    single: "nur über eine einzige Funktion",
+    holder: "zwei Ämter nur über diese Funktion verbunden",
+    empty_pairs: "keine gemeldet; zu erwarten wären 3 oder mehr",
+    none_reported: "keine",
+    empty_pair: |a, b| format!("Zwischen {a} und {b} ist keine Zusammenarbeit gemeldet."),
     steps: [
         "wir kennen uns",
         "informieren",
@@ -188,7 +212,15 @@ const EN: MapTexts = MapTexts {
     other: "other organisation",
     room: "organisation",
     alone: "without a tie to others",
+    closed: "more within than to be expected",
     band: "ties between two organisations, with their number",
+    band_agreed: "ties between two organisations, with their number; dark: agreed in writing",
+    untold: "reported, without a number (under three functions)",
+    single: "through one single function only",
+    holder: "two offices connected through this function only",
+    empty_pairs: "none reported; 3 or more to be expected",
+    none_reported: "none",
+    empty_pair: |a, b| format!("No cooperation is reported between {a} and {b}."),
     steps: [
         "know each other",
         "inform",

@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod cli;
+pub mod compounds;
 mod errors;
 pub mod faults;
 pub mod figures;

@@ -133,7 +133,7 @@ impl Alone {
 pub fn ground(xml: &mut Xml, rect: Rect, room: Option<usize>, known: bool) {
     let colours = room.map(shade);
     let (fill, ink) = colours.map_or((PAPER, SOFT), |(shade, _)| (shade.ground, shade.ink));
-    let again = colours.is_some_and(|(_, again)| again);
+    let again = colours.is_some_and(|(_, again)| again > 0);
     xml.open("rect")
         .at("x", rect.left)
         .at("y", rect.top)

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::super::MapError;
-use super::super::scene::{Scene, SceneTie};
+use super::super::scene::{Link, Scene, SceneTie};
 use super::look::{Fate, Stay};
 use crate::analysis::{
     Audience, Graph, Options, PairState, Selection, SelectionError, compare, report,
@@ -160,13 +160,14 @@ impl Changes {
                 earlier.office
             };
             room.actors = room.actors.max(earlier.actors);
-            room.inside = 0;
+            room.inside = Some(0);
+            room.closed = false;
             room.outside = 0;
         }
         for tie in &ties {
             let [a, b] = [tie.a, tie.b].map(|node| union.network.room_of[node]);
             if a == b {
-                union.rooms[a].inside += 1;
+                union.rooms[a].inside = union.rooms[a].inside.map(|ties| ties + 1);
             } else {
                 union.rooms[a].outside += 1;
                 union.rooms[b].outside += 1;
@@ -181,6 +182,24 @@ impl Changes {
             counted(survey, phases, &union)?
         } else {
             for_leaders(survey, phases, &union)?
+        };
+        union.empty.clear();
+        for node in &mut union.nodes {
+            node.holder = false;
+        }
+        // Where ties are shown one by one none is joined to a band; else each pair is one, its number told beside it.
+        union.links = if union.banded() {
+            let link = |pair: &Pair| Link {
+                a: pair.a.min(pair.b),
+                b: pair.a.max(pair.b),
+                ties: 0,
+                binding: 0,
+                hidden: true,
+                single: false,
+            };
+            pairs.iter().map(link).collect()
+        } else {
+            Vec::new()
         };
         let count = |stay: Stay| stays.iter().filter(|one| **one == stay).count();
         let counts = [Stay::Stayed, Stay::Joined, Stay::Left, Stay::Moved].map(count);

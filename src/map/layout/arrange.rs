@@ -52,11 +52,24 @@ const LOOSENED: usize = 4;
 /// How far an arrangement is stretched at most, so that few rooms don't drift to the corners.
 const MOST: f64 = 1.35;
 
+/// How much it counts where the only tie, or one of two, runs through a third room.
+const GUARDED: (f64, f64) = (1.6, 0.8);
+
+/// A room that another is linked to.
+#[derive(Clone)]
+struct Neighbour {
+    room: usize,
+    strength: f64,
+    guard: f64,
+}
+
 struct State<'a> {
     rooms: &'a Rooms,
     centres: Vec<Point>,
     strength: Vec<f64>,
-    links_of: Vec<Vec<(usize, f64)>>,
+    links_of: Vec<Vec<Neighbour>>,
+    /// How much it counts where a link runs through a third room.
+    guard: Vec<f64>,
     /// How large the rooms are at the moment: they grow while places are looked for, so that they can pass each other.
     scale: f64,
     /// The farthest reach of each room.
@@ -80,17 +93,36 @@ pub fn arrange(
     let strength: Vec<f64> = rooms
         .links
         .iter()
-        .map(|link| 0.25 + 0.75 * (link.2 / most).sqrt())
+        .map(|link| {
+            let share = link.2 / most;
+            0.2 + 0.4 * share.sqrt() + 0.4 * share
+        })
         .collect();
-    for (link, strength) in rooms.links.iter().zip(&strength) {
-        links_of[link.0].push((link.1, *strength));
-        links_of[link.1].push((link.0, *strength));
+    let guard: Vec<f64> = rooms
+        .links
+        .iter()
+        .zip(&strength)
+        .map(|(link, strength)| match link.2 {
+            ties if ties <= 1.0 => GUARDED.0,
+            ties if ties <= 2.0 => GUARDED.1,
+            _ => *strength,
+        })
+        .collect();
+    for (at, link) in rooms.links.iter().enumerate() {
+        for (from, to) in [(link.0, link.1), (link.1, link.0)] {
+            links_of[from].push(Neighbour {
+                room: to,
+                strength: strength[at],
+                guard: guard[at],
+            });
+        }
     }
     let mut state = State {
         rooms,
         centres: centres.to_vec(),
         strength,
         links_of,
+        guard,
         scale: 1.0,
         span: rooms
             .reach
@@ -201,24 +233,26 @@ impl State<'_> {
         for other in (0..n).filter(|other| *other != room) {
             energy += self.apart(room, other);
         }
-        for &(to, strength) in &self.links_of[room] {
-            energy += strength * self.pull(room, to);
+        for link in &self.links_of[room] {
+            let to = link.room;
+            energy += link.strength * self.pull(room, to);
             if !self.detailed {
                 continue;
             }
             for other in (0..n).filter(|other| *other != room && *other != to) {
-                energy += strength * self.through(room, to, other);
+                energy += link.guard * self.through(room, to, other);
             }
         }
         if !self.detailed {
             return energy;
         }
-        for (link, strength) in self.rooms.links.iter().zip(&self.strength) {
+        for (at, link) in self.rooms.links.iter().enumerate() {
             if link.0 != room && link.1 != room {
-                energy += strength * self.through(link.0, link.1, room);
-                for &(to, of_room) in &self.links_of[room] {
+                energy += self.guard[at] * self.through(link.0, link.1, room);
+                for own in &self.links_of[room] {
+                    let to = own.room;
                     if to != link.0 && to != link.1 && self.crosses(room, to, link.0, link.1) {
-                        energy += 0.25 * strength * of_room;
+                        energy += 0.25 * self.strength[at] * own.strength;
                     }
                 }
             }

@@ -11,6 +11,7 @@ pub mod refine;
 mod room;
 mod shelves;
 pub mod skeleton;
+mod straighten;
 pub mod stress;
 
 use arrange::{Arranged, Rooms, Search, arrange};
@@ -20,6 +21,7 @@ use room::{Content, contents, turned};
 pub use shelves::shelves;
 use skeleton::generator;
 pub use skeleton::{Network, skeletons};
+use straighten::{straighten, weights};
 
 use super::plane::{Point, Reach, Rect, cross, hull};
 use super::quality::crossings;
@@ -72,8 +74,8 @@ pub struct Effort {
     pub arranged: usize,
     /// Tried moves of rooms in each arrangement.
     pub moves: usize,
-    /// Pairs of segments compared at the end.
-    pub comparisons: usize,
+    /// Pairs of segments compared in each arrangement, and in the best of them.
+    pub comparisons: (usize, usize),
 }
 
 impl Effort {
@@ -98,40 +100,44 @@ impl Effort {
                 _ => (12_000_000 / (rooms * rooms)).clamp(50, 6_000),
             },
             comparisons: match n {
-                0..=120 => 4_000_000,
-                121..=250 => 8_000_000,
-                _ => 0,
+                0..=120 => (3_000_000, 40_000_000),
+                121..=250 => (0, 20_000_000),
+                _ => (0, 0),
             },
         }
     }
 }
 
 /// What a tie that runs over a third room costs, in crossings: it reads as if it ended there.
-const OVER_ROOM: usize = 6;
+const OVER_ROOM: f64 = 6.0;
 
 /// Lays a plan out; none where the boxes do not fit on the page.
 ///
-/// Of the layouts from the best starts the one with the fewest crossings is taken, a tie over a third room counting six.
+/// Of the layouts from the best starts the one with the fewest crossings is taken, a tie over a third room counting six, and more
+/// where it is the only one of its pair.
 pub fn lay_out(plan: &Plan, skeletons: &[Vec<Point>], effort: Effort) -> Option<Layout> {
     let members = plan.network.members();
     let attempts = skeletons.iter().take(effort.arranged).enumerate();
-    attempts
+    let held = attempts
         .map(|(at, skeleton)| attempt(plan, &members, skeleton, effort, at as u64))
         // Where the best start finds no place for everything the others seldom do: the next level is the quicker way.
-        .map_while(|layout| layout)
-        .map(|layout| (cost(plan, &layout), layout))
-        .min_by_key(|(cost, _)| *cost)
-        .map(|(_, layout)| layout)
+        .map_while(|held| held)
+        .map(|(rooms, held)| {
+            let layout = placed(plan, &members, &rooms, &held, effort.comparisons.0);
+            (cost(plan, &layout), rooms, held)
+        })
+        .min_by_key(|(cost, ..)| *cost);
+    held.map(|(_, rooms, held)| placed(plan, &members, &rooms, &held, effort.comparisons.1))
 }
 
-/// The layout that follows from one start.
+/// The arrangement of rooms that follows from one start.
 fn attempt(
     plan: &Plan,
     members: &[Vec<usize>],
     skeleton: &[Point],
     effort: Effort,
     stream: u64,
-) -> Option<Layout> {
+) -> Option<(Vec<Content>, Arranged)> {
     let rooms = contents(plan, members, skeleton);
     let centres = spread(plan, members, skeleton);
     let search = Search {
@@ -150,12 +156,11 @@ fn attempt(
     };
     let again = arranged(plan, &turned, &held.centres, search, 100 + stream);
     // Turned rooms have other outlines: where these don't fit, the ones before stay.
-    let (rooms, held) = if again.whole {
+    Some(if again.whole {
         (turned, again)
     } else {
         (rooms, held)
-    };
-    Some(placed(plan, members, &rooms, &held, effort))
+    })
 }
 
 /// Crossings, and ties over third rooms, of a layout that has rivals; of a large network only the rooms' energy counts.
@@ -164,15 +169,18 @@ fn cost(plan: &Plan, layout: &Layout) -> usize {
     if ties.len() > 3_000 {
         return 0;
     }
-    let over =
-        ties.iter().filter(|(a, b)| {
+    let over = ties
+        .iter()
+        .zip(weights(&plan.network))
+        .filter(|((a, b), _)| {
             let (p, q) = (layout.nodes[*a], layout.nodes[*b]);
             let (of_a, of_b) = (plan.network.room_of[*a], plan.network.room_of[*b]);
             layout.rooms.iter().enumerate().any(|(room, outline)| {
                 room != of_a && room != of_b && runs_over(p, q, &outline.hull)
             })
         });
-    crossings(&layout.nodes, &ties) + OVER_ROOM * over.count()
+    let over: f64 = over.map(|(_, weight)| OVER_ROOM * weight).sum();
+    crossings(&layout.nodes, &ties) + over as usize
 }
 
 fn runs_over(p: Point, q: Point, hull: &[Point]) -> bool {
@@ -228,7 +236,7 @@ fn placed(
     members: &[Vec<usize>],
     rooms: &[Content],
     held: &Arranged,
-    effort: Effort,
+    comparisons: usize,
 ) -> Layout {
     let mut nodes = vec![Point::default(); plan.network.room_of.len()];
     for ((members, room), centre) in members.iter().zip(rooms).zip(&held.centres) {
@@ -237,25 +245,25 @@ fn placed(
         }
     }
     let reach: Vec<Reach> = rooms.iter().map(|room| room.reach).collect();
+    let mut centres = held.centres.clone();
+    let mut rng = generator(4_000);
+    straighten(plan, &reach, &mut centres, &mut nodes, &mut rng);
     let standing = Standing {
         network: &plan.network,
         footprints: &plan.footprints,
         bodies: &plan.bodies,
         margin: plan.margin,
         reach: &reach,
-        centres: &held.centres,
+        weights: &weights(&plan.network),
+        centres: &centres,
         clearance: plan.radius + 2.0,
     };
-    refine(
-        &standing,
-        &mut nodes,
-        effort.comparisons,
-        &mut generator(3_000),
-    );
+    refine(&standing, &mut nodes, comparisons, &mut generator(3_000));
+    straighten(plan, &reach, &mut centres, &mut nodes, &mut rng);
     let rooms = members
         .iter()
         .zip(rooms)
-        .zip(&held.centres)
+        .zip(&centres)
         .map(|((members, room), centre)| {
             let title = room.title.shifted(*centre);
             let corners: Vec<Point> = members

@@ -1,8 +1,11 @@
 //! What people and files come up with: strange names, nobody, everybody.
 
+use std::collections::BTreeSet;
+
 use miteinander::domain::{Survey, SurveyActor};
 use miteinander::map::Picture;
-use miteinander::map::plane::inside;
+use miteinander::map::font::{Weight, width};
+use miteinander::map::plane::{Rect, inside};
 use miteinander::map::quality::{intrusion, label_overlaps, node_overlaps};
 
 use super::surveys::{Plain, draw, elements, small};
@@ -27,7 +30,40 @@ fn sound(survey: &Survey) -> Picture {
     for (place, room) in plain.places.iter().zip(&plain.room_of) {
         assert!(inside(&plain.hulls[*room], *place));
     }
+    // The legend begins 76 units above the foot of the page.
+    let free = Rect::sized(0.0, 0.0, geometry.width, geometry.height - 76.0).grown(-20.0);
+    for label in &plain.labels {
+        let corners = label.corners();
+        assert!(
+            corners
+                .iter()
+                .all(|corner| free.grown(19.0).contains(*corner)),
+            "{label:?}"
+        );
+    }
+    for hull in &plain.hulls {
+        assert!(hull.iter().all(|corner| free.grown(19.0).contains(*corner)));
+    }
+    texts_end_inside(&svg);
     picture
+}
+
+/// Holds that no text of the legend runs out of the page, as wide as the font says.
+fn texts_end_inside(svg: &str) {
+    let (_, legend) = svg.split_once("id=\"legend\"").expect("a legend");
+    for line in legend.lines().filter(|line| line.contains("<text x=")) {
+        let number = |name: &str| {
+            let (_, rest) = line.split_once(&format!(" {name}=\""))?;
+            rest.split('"').next()?.parse::<f64>().ok()
+        };
+        let text = line
+            .split('>')
+            .nth(1)
+            .and_then(|text| text.split('<').next());
+        let wide = width(text.unwrap_or_default(), Weight::Bold, 9.5);
+        let (left, foot) = (number("x").expect("a place"), number("y").expect("a place"));
+        assert!(left + wide < 1123.0 && foot < 790.0, "{line}");
+    }
 }
 
 #[test]
@@ -75,6 +111,36 @@ fn isolates_and_an_untied_network_are_drawn() {
 fn forty_departments_find_a_place() {
     let picture = sound(&planted(160, 40, 400, 4, 7));
     assert_eq!(picture.geometry().departments.len(), 40);
+}
+
+#[test]
+fn a_colour_that_repeats_has_another_mark() {
+    let departments: Vec<String> = (0..40).map(|at| format!("Amt {at}")).collect();
+    let actors: Vec<(&str, &str)> = departments
+        .iter()
+        .map(|name| ("F", name.as_str()))
+        .collect();
+    let svg = sound(&small(&actors, &[(0, 1)])).svg();
+    let marks: Vec<Vec<(String, String)>> = svg
+        .split("<g class=\"actor\"")
+        .skip(1)
+        .map(|actor| {
+            let own = actor.split("</g>").next().expect("an actor ends");
+            elements(&format!("<g{own}</g>"))
+                .iter()
+                .filter(|e| ["circle", "ellipse"].contains(&e.name.as_str()))
+                .map(|e| {
+                    (
+                        e.get("fill").to_owned(),
+                        [e.get("rx"), e.get("ry")].join(" "),
+                    )
+                })
+                .collect()
+        })
+        .collect();
+    assert_eq!(marks.len(), 40);
+    let different: BTreeSet<&Vec<(String, String)>> = marks.iter().collect();
+    assert_eq!(different.len(), 40, "no two departments look alike");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! How good the layouts are on real networks.
 
 use miteinander::domain::Survey;
-use miteinander::map::quality::{crossings, intrusion, label_overlaps, node_overlaps};
+use miteinander::map::quality::{
+    crossings, intrusion, label_overlaps, node_overlaps, struck_single_ties,
+};
 use miteinander::map::{MapOptions, network};
 
 use super::surveys::{Plain, everything};
@@ -27,11 +29,19 @@ fn drawn(survey: &Survey, department: &str, min_strength: f64) -> Plain {
     plain
 }
 
+/// Holds that the only tie of two departments runs over nobody else.
+fn nobody_is_struck(plain: &Plain) {
+    let (places, rooms) = (&plain.places, &plain.room_of);
+    let struck = struck_single_ties(places, rooms, &plain.ties, &plain.hulls, plain.radius);
+    assert_eq!(struck, 0);
+}
+
 #[test]
 fn friends_among_managers_cross_less_than_with_webcola() {
     let Some(folder) = shared() else { return };
     let survey = read(&folder.join("krackhardt_hightech"), "friendship");
     let plain = drawn(&survey, "department", 1.0);
+    nobody_is_struck(&plain);
     let found = crossings(&plain.places, &plain.ties);
     assert!(found <= 260, "{found} crossings");
 }
@@ -42,6 +52,9 @@ fn the_agencies_of_a_ministry_lie_apart() {
     let survey = read(&folder.join("dhhs_collab"), "collab");
     for (min_strength, most) in [(1.0, 12_500), (3.0, 900)] {
         let plain = drawn(&survey, "group", min_strength);
+        if min_strength > 1.0 {
+            nobody_is_struck(&plain);
+        }
         let found = crossings(&plain.places, &plain.ties);
         assert!(found <= most, "{found} crossings");
     }
@@ -51,5 +64,5 @@ fn the_agencies_of_a_ministry_lie_apart() {
 fn the_places_of_a_manufacturer_lie_apart() {
     let Some(folder) = shared() else { return };
     let survey = read(&folder.join("cross_parker_manufacturing"), "aware");
-    drawn(&survey, "location", 4.0);
+    nobody_is_struck(&drawn(&survey, "location", 4.0));
 }

@@ -3,6 +3,7 @@
 use miteinander::map::plane::{Point, Rect};
 use miteinander::map::quality::{
     crossings, displacement, intrusion, label_overlaps, node_overlaps, order_flips, stress,
+    struck_single_ties,
 };
 
 fn points(places: &[(f64, f64)]) -> Vec<Point> {
@@ -83,4 +84,26 @@ fn two_that_change_sides_flip_one_of_two_orders() {
     let after = points(&[(1.0, 0.0), (0.0, 1.0)]);
     assert_eq!(order_flips(&before, &after), 0.5);
     assert_eq!(order_flips(&before, &before), 0.0);
+}
+
+#[test]
+fn the_only_tie_of_two_rooms_is_struck_by_a_third_room_or_node_on_its_way() {
+    let places = points(&[(0.0, 0.0), (20.0, 0.0), (10.0, 6.0), (10.0, 0.5)]);
+    let room = |x: f64, y: f64| {
+        points(&[
+            (x - 2.0, y - 2.0),
+            (x + 2.0, y - 2.0),
+            (x + 2.0, y + 2.0),
+            (x - 2.0, y + 2.0),
+        ])
+    };
+    let beside = [room(0.0, 0.0), room(20.0, 0.0), room(10.0, 6.0)];
+    let between = [room(0.0, 0.0), room(20.0, 0.0), room(10.0, 1.0)];
+    let struck = |ties: &[(usize, usize)], hulls: &[Vec<Point>], nodes: usize| {
+        struck_single_ties(&places[..nodes], &[0, 1, 2, 2][..nodes], ties, hulls, 1.0)
+    };
+    assert_eq!(struck(&[(0, 1)], &beside, 3), 0);
+    assert_eq!(struck(&[(0, 1)], &between, 3), 1);
+    assert_eq!(struck(&[(0, 1)], &beside, 4), 1, "a node lies on it");
+    assert_eq!(struck(&[(0, 1), (1, 0)], &between, 3), 0, "they are two");
 }

@@ -1,0 +1,421 @@
+//! How good the maps are and how long they take, beside other programs where their places are there.
+//!
+//! `cargo bench --bench maps` measures ours. `cargo bench --bench maps -- write FOLDER` writes the networks for other
+//! programs as NAME.json; `cargo bench --bench maps -- FOLDER` reads their places from NAME.PEER.csv (id, x, y) there
+//! and measures them by the same code. benches/peers/maps/run does all of it.
+
+#[path = "../tests/it/analysis/networks.rs"]
+#[allow(dead_code, reason = "the tests use more of it")]
+mod networks;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use miteinander::analysis::{Scope, Selection};
+use miteinander::domain::{Survey, SurveyPhase};
+use miteinander::map::plane::{Point, Rect, hull};
+use miteinander::map::quality::{
+    crossings, displacement, intrusion, label_overlaps, node_overlaps, order_flips, stress,
+    struck_single_ties,
+};
+use miteinander::map::{Geometry, Label, MapOptions, Picture, network};
+use networks::{Dice, planted, read};
+
+/// A file or folder beside the crate in `../shared`, or where MITEINANDER_SHARED says.
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    let found = std::env::var_os("MITEINANDER_SHARED").map_or_else(beside, PathBuf::from);
+    Some(found.join(path)).filter(|path| path.exists())
+}
+
+/// A network that is drawn.
+struct Case {
+    name: &'static str,
+    survey: Survey,
+    department: &'static str,
+    min_strength: f64,
+}
+
+fn cases() -> Vec<Case> {
+    let mut cases = vec![Case {
+        name: "planted_200x8",
+        survey: planted(200, 8, 640, 5, 1),
+        department: "department",
+        min_strength: 1.0,
+    }];
+    let Some(folder) = shared("networks") else {
+        println!("SKIPPED: the shared networks are not there");
+        return cases;
+    };
+    for (name, from, relation, department, min_strength) in [
+        (
+            "krackhardt_friendship",
+            "krackhardt_hightech",
+            "friendship",
+            "department",
+            1.0,
+        ),
+        ("dhhs_collab", "dhhs_collab", "collab", "group", 1.0),
+        ("dhhs_collab_ge3", "dhhs_collab", "collab", "group", 3.0),
+        (
+            "cross_parker_ge4",
+            "cross_parker_manufacturing",
+            "aware",
+            "location",
+            4.0,
+        ),
+    ] {
+        cases.push(Case {
+            name,
+            survey: read(&folder.join(from), relation),
+            department,
+            min_strength,
+        });
+    }
+    cases
+}
+
+impl Case {
+    fn draw(&self) -> Picture {
+        let selection = Selection {
+            scope: Scope::All,
+            department: self.department.to_owned(),
+            min_strength: self.min_strength,
+            ..Selection::default_for(&self.survey)
+        };
+        network(&self.survey, &selection, &MapOptions::default()).expect("it can be drawn")
+    }
+}
+
+/// Places with what the measures need.
+struct Plain {
+    ids: Vec<String>,
+    places: Vec<Point>,
+    room_of: Vec<usize>,
+    ties: Vec<(usize, usize)>,
+    hulls: Vec<Vec<Point>>,
+    labels: Vec<Rect>,
+    named: usize,
+    radius: f64,
+}
+
+impl Plain {
+    fn of(geometry: &Geometry) -> Self {
+        let numbers = |ids: Vec<&str>| -> BTreeMap<String, usize> {
+            ids.into_iter().map(str::to_owned).zip(0..).collect()
+        };
+        let rooms = numbers(geometry.departments.iter().map(|d| d.id.as_str()).collect());
+        let at = numbers(geometry.actors.iter().map(|a| a.id.as_str()).collect());
+        let of_actors = geometry.actors.iter().filter_map(|a| a.label.as_ref());
+        let of_rooms = geometry.departments.iter().filter_map(|d| d.label.as_ref());
+        Self {
+            ids: geometry.actors.iter().map(|a| a.id.clone()).collect(),
+            places: geometry
+                .actors
+                .iter()
+                .map(|a| Point::new(a.x, a.y))
+                .collect(),
+            room_of: geometry
+                .actors
+                .iter()
+                .map(|a| rooms[&a.department])
+                .collect(),
+            ties: geometry.ties.iter().map(|t| (at[&t.a], at[&t.b])).collect(),
+            hulls: geometry
+                .departments
+                .iter()
+                .map(|d| d.hull.clone())
+                .collect(),
+            named: of_actors.clone().count(),
+            labels: of_actors.chain(of_rooms).map(Label::rect).collect(),
+            radius: geometry.actors.first().map_or(0.0, |a| a.r),
+        }
+    }
+
+    /// The same network at a peer's places, brought to the size of ours; its rooms are the hulls of its nodes.
+    fn at(&self, places: &BTreeMap<String, Point>) -> Option<Self> {
+        let own: Vec<Point> = self
+            .ids
+            .iter()
+            .map(|id| places.get(id).copied())
+            .collect::<Option<_>>()?;
+        let (from, to) = (extent(&own), extent(&self.places));
+        let scale = (to.width() / from.width()).min(to.height() / from.height());
+        let places: Vec<Point> = own
+            .iter()
+            .map(|p| to.centre() + (*p - from.centre()) * scale)
+            .collect();
+        let mut members = vec![Vec::new(); self.hulls.len()];
+        for (place, room) in places.iter().zip(&self.room_of) {
+            members[*room].push(*place);
+        }
+        Some(Self {
+            ids: self.ids.clone(),
+            hulls: members
+                .iter()
+                .map(|nodes| hull(nodes, self.radius))
+                .collect(),
+            places,
+            room_of: self.room_of.clone(),
+            ties: self.ties.clone(),
+            labels: Vec::new(),
+            named: 0,
+            radius: self.radius,
+        })
+    }
+
+    fn row(&self, network: &str, program: &str) {
+        let ours = program == "miteinander";
+        let share = 100.0 * self.named as f64 / self.places.len().max(1) as f64;
+        println!(
+            "| {network} | {program} | {} | {:.3} | {} | {} | {} | {} | {:.3} |",
+            crossings(&self.places, &self.ties),
+            intrusion(&self.places, &self.room_of, &self.hulls),
+            node_overlaps(&self.places, self.radius),
+            if ours {
+                label_overlaps(&self.labels).to_string()
+            } else {
+                "–".to_owned()
+            },
+            if ours {
+                format!("{share:.0} %")
+            } else {
+                "–".to_owned()
+            },
+            struck_single_ties(
+                &self.places,
+                &self.room_of,
+                &self.ties,
+                &self.hulls,
+                self.radius
+            ),
+            stress(&self.places, &self.ties),
+        );
+    }
+}
+
+fn extent(places: &[Point]) -> Rect {
+    let fold = |of: fn(&Point) -> f64, first: f64, pick: fn(f64, f64) -> f64| {
+        places.iter().map(of).fold(first, pick)
+    };
+    Rect {
+        left: fold(|p| p.x, f64::MAX, f64::min),
+        top: fold(|p| p.y, f64::MAX, f64::min),
+        right: fold(|p| p.x, f64::MIN, f64::max),
+        bottom: fold(|p| p.y, f64::MIN, f64::max),
+    }
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|a| a != "--bench")
+        .collect();
+    match arguments.as_slice() {
+        [word, folder] if word == "write" => write(Path::new(folder)),
+        [folder] => quality(Some(Path::new(folder))),
+        _ => {
+            quality(None);
+            phases();
+            time();
+        }
+    }
+}
+
+/// Writes each network for the peers: nodes with their group and the size of their mark and name, and ties.
+fn write(folder: &Path) {
+    fs::create_dir_all(folder).expect("the folder can be made");
+    for case in cases() {
+        let picture = case.draw();
+        let geometry = picture.geometry();
+        let nodes: Vec<serde_json::Value> = geometry
+            .actors
+            .iter()
+            .map(|actor| {
+                let (width, height) = match &actor.label {
+                    Some(label) => (
+                        label.width.max(2.0 * actor.r),
+                        label.y + label.height - actor.y + actor.r,
+                    ),
+                    None => (2.0 * actor.r, 2.0 * actor.r),
+                };
+                serde_json::json!({ "id": actor.id, "group": actor.department, "width": width, "height": height })
+            })
+            .collect();
+        let ties: Vec<[&str; 2]> = geometry
+            .ties
+            .iter()
+            .map(|tie| [tie.a.as_str(), tie.b.as_str()])
+            .collect();
+        let text = serde_json::json!({
+            "width": geometry.width, "height": geometry.height, "nodes": nodes, "ties": ties
+        });
+        let file = folder.join(format!("{}.json", case.name));
+        fs::write(file, text.to_string()).expect("the network can be written");
+    }
+}
+
+fn quality(peers: Option<&Path>) {
+    println!(
+        "| network | program | crossings | intrusion | node overlaps | label overlaps | names | struck single ties | stress |"
+    );
+    println!("|---|---|---|---|---|---|---|---|---|");
+    for case in cases() {
+        let plain = Plain::of(case.draw().geometry());
+        plain.row(case.name, "miteinander");
+        for (peer, places) in peers.iter().flat_map(|folder| of_peers(folder, case.name)) {
+            match plain.at(&places) {
+                Some(theirs) => theirs.row(case.name, &peer),
+                None => println!("| {} | {peer} | not all nodes are placed |", case.name),
+            }
+        }
+    }
+}
+
+/// The places that peers gave a network, by the peer's name.
+fn of_peers(folder: &Path, network: &str) -> BTreeMap<String, BTreeMap<String, Point>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("the folder can be read") {
+        let file = entry.expect("its entries can be read").file_name();
+        let name = file.to_string_lossy().into_owned();
+        let peer = name
+            .strip_prefix(&format!("{network}."))
+            .and_then(|rest| rest.strip_suffix(".csv"));
+        if let Some(peer) = peer {
+            let mut rows = csv::Reader::from_path(folder.join(&name)).expect("places can be read");
+            let places = rows
+                .deserialize()
+                .map(|row| row.expect("a row is id, x, y"))
+                .map(|(id, x, y): (String, f64, f64)| (id, Point::new(x, y)))
+                .collect();
+            found.insert(peer.to_owned(), places);
+        }
+    }
+    found
+}
+
+/// Three phases of one district: from each to the next a tenth of the ties and a twentieth of the actors change.
+fn changing() -> Survey {
+    let mut survey = planted(70, 9, 190, 5, 3);
+    let mut dice = Dice(11);
+    survey.phases = (1..=3)
+        .map(|id| SurveyPhase {
+            id: id.to_string(),
+            name: format!("Phase {id}"),
+        })
+        .collect();
+    let n = survey.actors.len() as u32;
+    let mut gone: Vec<Vec<u32>> = vec![Vec::new()];
+    for phase in 1..3 {
+        let before: Vec<u32> = gone[phase - 1].clone();
+        gone.push(
+            before
+                .into_iter()
+                .chain((0..n / 20).map(|_| dice.below(n)))
+                .collect(),
+        );
+    }
+    let first = std::mem::take(&mut survey.ties);
+    let mut held = first.clone();
+    for phase in 0..3u16 {
+        if phase > 0 {
+            for tie in &mut held {
+                if dice.below(10) == 0 {
+                    tie.to = dice.below(n);
+                    if tie.to == tie.from {
+                        tie.to = (tie.to + 1) % n;
+                    }
+                }
+            }
+        }
+        let there = |actor: u32| !gone[usize::from(phase)].contains(&actor);
+        survey.ties.extend(
+            held.iter()
+                .filter(|tie| there(tie.from) && there(tie.to))
+                .map(|tie| {
+                    let mut tie = tie.clone();
+                    tie.phase = Some(phase);
+                    tie
+                }),
+        );
+    }
+    // The values of a column stand beside the rows.
+    let rows = std::mem::take(&mut survey.presences);
+    let values = std::mem::take(&mut survey.columns[0].values);
+    for (phase, gone) in (0..3u16).zip(&gone) {
+        for (row, value) in rows.iter().zip(&values) {
+            if !gone.contains(&row.actor) {
+                let mut row = row.clone();
+                row.phase = Some(phase);
+                survey.presences.push(row);
+                survey.columns[0].values.push(value.clone());
+            }
+        }
+    }
+    survey
+}
+
+fn phases() {
+    let survey = changing();
+    let drawn: Vec<Plain> = ["1", "2", "3"]
+        .iter()
+        .map(|phase| {
+            let selection = Selection {
+                phase: Some((*phase).to_owned()),
+                ..Selection::default_for(&survey)
+            };
+            let picture =
+                network(&survey, &selection, &MapOptions::default()).expect("it can be drawn");
+            Plain::of(picture.geometry())
+        })
+        .collect();
+    println!("\nThree phases, a tenth of the ties and a twentieth of the actors changing:");
+    for pair in drawn.windows(2) {
+        let at: BTreeMap<&String, Point> = pair[1]
+            .ids
+            .iter()
+            .zip(pair[1].places.iter().copied())
+            .collect();
+        let common = pair[0].ids.iter().zip(&pair[0].places);
+        let (before, after): (Vec<Point>, Vec<Point>) = common
+            .filter_map(|(id, place)| Some((*place, *at.get(id)?)))
+            .unzip();
+        println!(
+            "{} common actors: mean move {:.4} of the diagonal, order flips {:.2} %, overlaps {} and {}",
+            before.len(),
+            displacement(&before, &after, Rect::sized(0.0, 0.0, 1123.0, 794.0)),
+            100.0 * order_flips(&before, &after),
+            node_overlaps(&pair[1].places, pair[1].radius),
+            label_overlaps(&pair[1].labels),
+        );
+    }
+}
+
+/// The least time of some runs, and the size of the SVG.
+fn time() {
+    println!("\n| actors | departments | ties | picture composed | SVG |\n|---|---|---|---|---|");
+    for (actors, departments, ties, runs) in [
+        (70, 12, 190, 7),
+        (200, 8, 640, 5),
+        (500, 12, 2_500, 3),
+        (2_000, 24, 10_000, 1),
+    ] {
+        let survey = planted(actors, departments, ties, 5, 9);
+        let selection = Selection::default_for(&survey);
+        let (mut least, mut bytes) = (Duration::MAX, 0);
+        for _ in 0..runs {
+            let start = Instant::now();
+            let picture =
+                network(&survey, &selection, &MapOptions::default()).expect("it can be drawn");
+            least = least.min(start.elapsed());
+            bytes = picture.svg().len();
+        }
+        println!(
+            "| {actors} | {departments} | {ties} | {:.0} ms | {} kB |",
+            least.as_secs_f64() * 1e3,
+            bytes / 1_000
+        );
+    }
+}

@@ -1,0 +1,102 @@
+//! Which samples the legend holds: only of what the picture shows.
+
+use super::bands::Band;
+use super::legend::{self, Entry};
+use super::marks::{Mark, Scale};
+use super::scene::Scene;
+use crate::text::map::MapTexts;
+
+/// The samples of a picture's legend.
+pub fn entries(
+    scene: &Scene,
+    scale: &Scale,
+    anchored: bool,
+    banded: bool,
+    bands: &[Band],
+    texts: &MapTexts,
+) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    if !banded && !scene.ties.is_empty() {
+        let strengths: Vec<f64> = scene.ties.iter().map(|tie| tie.strength).collect();
+        entries.push(Entry::Heading(texts.strength));
+        entries.extend(legend::strengths(scale, &strengths, anchored, texts));
+        if scene.counts.binding > 0 {
+            entries.push(Entry::Binding(texts.binding));
+            entries.push(Entry::Loose(texts.loose));
+        }
+    }
+    if bands.iter().any(|band| !band.link.hidden) {
+        let agreed = bands.iter().any(|band| band.core > 0.0);
+        entries.push(Entry::Band {
+            agreed,
+            text: if agreed {
+                texts.band_agreed
+            } else {
+                texts.band
+            },
+        });
+    }
+    if bands.iter().any(|band| band.link.hidden) {
+        entries.push(Entry::Untold(texts.untold));
+    }
+    if bands.iter().any(|band| band.link.single) {
+        entries.push(Entry::Single(texts.single));
+    }
+    let inside = scene.rooms.iter().any(|room| room.inside > Some(0));
+    if inside && scene.shows_actors() && scene.rooms.len() > 1 {
+        entries.push(Entry::Inside(texts.inside));
+    }
+    if !scene.empty.is_empty() {
+        entries.push(Entry::Empty(texts.empty_pairs));
+    }
+    if scene.shows_actors() {
+        let marks = [
+            (Mark::Actor, texts.actor),
+            (Mark::CoreTeam, texts.core_team),
+            (Mark::Body, texts.body),
+        ];
+        for (mark, text) in marks {
+            let shown = scene
+                .nodes
+                .iter()
+                .any(|node| node.present && Mark::of(node.core_team, node.body) == mark);
+            if shown {
+                entries.push(Entry::Mark(mark, text));
+            }
+        }
+        if scene.nodes.iter().any(|node| node.holder) {
+            entries.push(Entry::Holder(texts.holder));
+        }
+    }
+    entries.extend(rooms(scene, texts));
+    entries
+}
+
+/// The samples of rooms.
+fn rooms(scene: &Scene, texts: &MapTexts) -> Vec<Entry> {
+    let present = || scene.rooms.iter().filter(|room| room.actors > 0);
+    let both = present().any(|room| !room.office);
+    let kinds = [
+        (true, if both { texts.office } else { texts.room }),
+        (false, texts.other),
+    ];
+    let room = |filled, alone, closed, text| Entry::Room {
+        filled,
+        alone,
+        closed,
+        text,
+    };
+    let mut entries = Vec::new();
+    for (office, text) in kinds {
+        if present().any(|room| room.office == office) {
+            entries.push(room(office, false, false, text));
+        }
+    }
+    if present().any(|room| room.closed) {
+        entries.push(room(true, false, true, texts.closed));
+    }
+    if present().any(|room| room.outside == 0) {
+        entries.push(room(true, true, false, texts.alone));
+    }
+    entries
+}

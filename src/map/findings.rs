@@ -1,0 +1,91 @@
+//! What the figures say of rooms and pairs, and a picture therefore marks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::analysis::{
+    Audience, DepartmentPair, Outline, PairState, PairVerdict, Scope, Selection, SelectionError,
+    Verdict, outline,
+};
+use crate::domain::Survey;
+
+/// How many pairs without a reported tie are marked, those with most ties to be expected.
+const MOST_EMPTY: usize = 8;
+
+/// What is marked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Findings {
+    /// The ids of the actors on whom all direct ties of two offices hang; none for leaders.
+    pub holders: BTreeSet<String>,
+    /// The pairs of offices that they hold.
+    pub held: BTreeSet<(String, String)>,
+    /// The pairs of offices without a reported tie though asked for, where chance would give some.
+    pub empty: Vec<(String, String)>,
+    /// The departments with more ties inside than either null explains.
+    pub closed: BTreeSet<String>,
+    /// All that leaders see of departments and pairs; none for the core team, who sees the ties.
+    pub outline: Option<Outline>,
+}
+
+impl Findings {
+    /// The findings of a selection: what is said of a district is said of its offices, whatever else is shown.
+    pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
+        let shown = outline(survey, selection)?;
+        let stated = Selection::default_for(survey).scope;
+        let offices = if stated == selection.scope || selection.scope == Scope::Offices {
+            None
+        } else {
+            let selection = Selection {
+                scope: stated,
+                ..selection.clone()
+            };
+            Some(outline(survey, &selection)?)
+        };
+        let said = offices.as_ref().unwrap_or(&shown);
+        let links = said.single_links.iter().flatten();
+        let links: Vec<_> = links.filter(|link| link.direct).collect();
+        Ok(Self {
+            holders: links.iter().filter_map(|link| link.actor.clone()).collect(),
+            held: links
+                .iter()
+                .map(|link| (link.a.clone(), link.b.clone()))
+                .collect(),
+            empty: empty(said.pairs.as_deref().unwrap_or_default()),
+            closed: closed(said),
+            outline: (selection.audience == Audience::Leadership).then_some(shown),
+        })
+    }
+
+    /// For leaders, by the names of two departments: the state of the pair and its figures.
+    pub fn pairs(&self) -> BTreeMap<(&str, &str), &DepartmentPair> {
+        let pairs = self.outline.iter().flat_map(|outline| &outline.pairs);
+        pairs
+            .flatten()
+            .map(|pair| ((pair.a.as_str(), pair.b.as_str()), pair))
+            .collect()
+    }
+}
+
+/// The departments whose ties stay inside more than chance explains, by both nulls.
+fn closed(outline: &Outline) -> BTreeSet<String> {
+    let departments = outline.departments.iter();
+    departments
+        .filter(|figures| figures.verdict == Some(Verdict::Closed))
+        .map(|figures| figures.department.clone())
+        .collect()
+}
+
+fn empty(pairs: &[DepartmentPair]) -> Vec<(String, String)> {
+    let mut found: Vec<(f64, &DepartmentPair)> = pairs
+        .iter()
+        .filter(|pair| pair.state == PairState::NoneReported)
+        // Without a verdict, or too small for one, it may be so for no particular reason.
+        .filter(|pair| matches!(pair.verdict, Some(PairVerdict::Gap | PairVerdict::AsChance)))
+        .map(|pair| (pair.expected.unwrap_or(0.0), pair))
+        .collect();
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    found.truncate(MOST_EMPTY);
+    found
+        .into_iter()
+        .map(|(_, pair)| (pair.a.clone(), pair.b.clone()))
+        .collect()
+}
