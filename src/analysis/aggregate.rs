@@ -16,6 +16,7 @@ use super::counts::Counts;
 use super::departments::{DepartmentFigures, DepartmentPair, department_pairs};
 use super::gaps::{Catalogue, Gaps};
 use super::graph::Graph;
+use super::levels;
 use super::partition::Partition;
 use super::report::{LeftOut, Options, SiloReport, SingleLinkRow, on};
 use super::response::Response;
@@ -131,7 +132,11 @@ pub(super) fn for_leaders(
     let partition = Partition::of(graph, selection);
     let shown = Shown::of(graph, &partition);
     let visible = graph.of_actors(|actor| shown.actors[actor as usize]);
-    let report = on(survey, &visible, selection, options)?;
+    let options = Options {
+        actors: false,
+        ..*options
+    };
+    let report = on(survey, &visible, selection, &options)?;
     Ok(SiloReport {
         ties_below_threshold: None,
         ties_without_strength: None,
@@ -147,6 +152,7 @@ pub(super) fn for_leaders(
             ..all
         }),
         isolates: None,
+        level_pairs: report.level_pairs.filter(|_| levels::none_small(&visible)),
         bridges: None,
         department_figures: figures(&partition, report.department_figures),
         department_pairs: pairs(&partition, &shown, report.department_pairs),

@@ -4,7 +4,9 @@
 //! of that graph; [`report()`] puts them together, and [`aggregate`] is the one place that holds back what leaders
 //! are not to see.
 
+pub mod actors;
 pub mod aggregate;
+pub mod agreed;
 mod assortativity;
 pub mod chance;
 mod communities;
@@ -14,6 +16,7 @@ mod departments;
 pub mod gaps;
 mod graph;
 mod headline;
+pub mod levels;
 mod outline;
 pub mod partition;
 pub mod prose;

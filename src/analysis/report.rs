@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::domain::Survey;
 use crate::text::Lang;
 
+use super::actors::{ActorFigures, actor_figures};
 use super::aggregate;
 use super::chance::activity::Activity;
 use super::chance::labels::Moments;
@@ -16,16 +17,16 @@ use super::counts::Counts;
 use super::departments::{DepartmentFigures, DepartmentPair, department_figures, department_pairs};
 use super::gaps::{Catalogue, Gaps};
 use super::graph::Graph;
+use super::levels::{LevelPair, level_pairs};
 use super::partition::Partition;
 use super::response::Response;
 use super::robustness::{Robustness, robustness};
 use super::selection::{Audience, Scope, Selection, SelectionError};
 use super::silo::Silo;
 use super::single_links::single_links;
-use super::structure::betweenness::{BetweennessMethod, betweenness};
-use super::structure::centralization::{Centralization, Degrees};
-use super::structure::cuts::Cuts;
-use super::structure::{self, closure};
+use super::structure::betweenness::BetweennessMethod;
+use super::structure::centralization::Centralization;
+use super::structure::{self, Whole, closure};
 use super::suggestions::{Functions, Suggestion, suggestions};
 use super::thresholds::{AtThreshold, by_threshold};
 
@@ -109,6 +110,11 @@ pub struct SiloReport {
     pub department_figures: Vec<DepartmentFigures>,
     /// Each pair of departments; null past 300 departments.
     pub department_pairs: Option<Vec<DepartmentPair>>,
+    /// Who meets whom by level, empty where no level is known; null for leaders where a level is small.
+    pub level_pairs: Option<Vec<LevelPair>>,
+    /// Each actor's figures, in the order of the ids; only where they are asked for, absent for leaders.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actor_figures: Option<Vec<ActorFigures>>,
     /// The ties without which the network would have more components, by the ids of their ends; absent for leaders.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bridges: Option<Vec<[String; 2]>>,
@@ -225,13 +231,7 @@ pub(super) fn on(
     let activity = Activity::of(&partition);
     let permuted = permute(&partition, &counts, options.permutations, options.seed);
     let communities = Communities::of(&partition, options.seed);
-    let components = structure::components(graph);
-    let connected = components.len() == 1;
-    let cuts = Cuts::of(graph);
-    let method = BetweennessMethod::of(graph.len(), options.exact_betweenness, options.seed);
-    let exact = method == BetweennessMethod::Exact;
-    let between = exact.then(|| betweenness(graph, method)).flatten();
-    let degrees = Degrees::of(graph);
+    let whole = Whole::of(graph, options);
     let named = |actor: u32| {
         let at = graph.actors[actor as usize].actor;
         &survey.actors[at as usize]
@@ -260,17 +260,17 @@ pub(super) fn on(
         },
         response: Response::of(graph),
         density: structure::density(graph),
-        components: components.len(),
-        largest_component: components.into_iter().max().unwrap_or(0),
+        components: whole.components.len(),
+        largest_component: whole.components.iter().copied().max().unwrap_or(0),
         isolates: Some(
             structure::isolates(graph)
                 .into_iter()
                 .map(|actor| named(actor).id.clone())
                 .collect(),
         ),
-        transitivity: closure::transitivity(graph, &closure::triangles(graph)),
+        transitivity: closure::transitivity(graph, &whole.triangles),
         reciprocity: closure::reciprocity(graph),
-        centralization: Centralization::of(graph, &degrees, between.as_deref(), exact && connected),
+        centralization: whole.centralization(graph),
         silo: Silo::of(
             graph,
             &partition,
@@ -297,13 +297,19 @@ pub(super) fn on(
             Some(&activity),
             permuted.as_ref(),
         ),
+        level_pairs: Some(level_pairs(graph)),
+        actor_figures: options
+            .actors
+            .then(|| actor_figures(survey, graph, &partition, &whole)),
         bridges: Some(
-            cuts.bridges
+            whole
+                .cuts
+                .bridges
                 .iter()
                 .map(|(a, b)| [*a, *b].map(|actor| named(actor).id.clone()))
                 .collect(),
         ),
-        betweenness_method: method,
+        betweenness_method: whole.method,
         single_links: links.map(|links| {
             links
                 .into_iter()

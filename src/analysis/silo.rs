@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::agreed::{Agreed, binding, confirmed};
 use super::assortativity::assortativity;
 use super::chance::activity::{Activity, ByActivity};
 use super::chance::labels::Moments;
@@ -44,6 +45,10 @@ pub struct Silo {
     pub activity: ByActivity,
     /// Newman's assortativity by department.
     pub assortativity: Option<f64>,
+    /// The ties agreed in writing, inside departments and between them.
+    pub binding: Agreed,
+    /// The ties that both sides report, where both answered; none where answering was not recorded.
+    pub confirmed: Option<Agreed>,
     /// What may be said of it in a word; none where under half answered.
     pub verdict: Option<Verdict>,
     /// How well the departments part the network, beside the best partition.
@@ -163,6 +168,8 @@ impl Silo {
             permutations: permuted.map(|(permuted, seed)| Permutations::of(permuted, seed, ties)),
             activity,
             assortativity: assortativity(graph, partition, counts),
+            binding: binding(graph, partition),
+            confirmed: confirmed(graph, partition),
             verdict: None,
             modularity,
             inside_asked: partition.inside_asked,

@@ -1,13 +1,17 @@
 //! `miteinander report`
 
-use super::args::{Common, FormatArg, Report};
+use super::args::{AudienceArg, Common, FormatArg, Report};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome, output};
 use crate::analysis::{self, Options, prose};
+use crate::text::cli::no_actors_for_leaders;
 
 /// Says how siloed a network is.
 pub async fn run(common: &Common, args: &Report) -> Outcome {
     let lang = common.lang();
+    if args.actors && matches!(args.selected.audience, AudienceArg::Leadership) && !common.quiet {
+        eprintln!("{}", no_actors_for_leaders(lang));
+    }
     let options = Options {
         permutations: args.permutations,
         seed: args.seed,

@@ -12,6 +12,14 @@ pub fn changes(n: usize, lang: Lang) -> String {
     }
 }
 
+/// That leaders are told no single function's figures, though they were asked for.
+pub fn no_actors_for_leaders(lang: Lang) -> &'static str {
+    lang.pick(
+        "--actors gilt nicht für die Leitung: Der Bericht nennt keine einzelnen Funktionen.",
+        "--actors does not hold for leadership: the report names no single function.",
+    )
+}
+
 /// How many contacts are set or deleted; their names stay out of terminals and logs.
 pub fn contacts(n: usize, lang: Lang) -> String {
     match (lang, n) {

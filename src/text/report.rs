@@ -41,6 +41,18 @@ pub struct ReportText {
     pub single_links: &'static str,
     /// When nothing hangs on one function.
     pub no_single_links: &'static str,
+    /// The shares inside the own office and between offices.
+    pub inside_and_between: fn(inside: &str, between: &str) -> String,
+    /// The heading over who meets whom by level.
+    pub levels: &'static str,
+    /// A level that is not stated.
+    pub no_level: &'static str,
+    /// The heading over the functions.
+    pub actors: &'static str,
+    /// Below it, always.
+    pub actors_note: &'static str,
+    /// Yes and no.
+    pub yes_no: [&'static str; 2],
     /// The heading over what is for researchers.
     pub researchers: &'static str,
     /// How many more there are than those told.
@@ -111,6 +123,14 @@ static DE: ReportText = ReportText {
     too_many: "Über 300 Ämter: Paare werden nicht einzeln gezeigt.",
     single_links: "Nur über eine Funktion verbunden",
     no_single_links: "Kein Ämterpaar hängt an einer einzigen Funktion.",
+    inside_and_between: |inside, between| {
+        format!("im eigenen Amt {inside}, zwischen Ämtern {between}")
+    },
+    levels: "Wer mit wem, nach Ebene",
+    no_level: "ohne Angabe",
+    actors: "Funktionen",
+    actors_note: "Nach Kennung geordnet, keine Rangfolge. Die Zahlen beschreiben eine Lage im Netzwerk, keine Leistung.",
+    yes_no: ["ja", "nein"],
     researchers: "Für Forschende",
     more: |n| format!("… und {n} weitere"),
     groups: "Gruppen der besten Einteilung",
@@ -174,6 +194,14 @@ static EN: ReportText = ReportText {
     too_many: "More than 300 offices: pairs are not shown one by one.",
     single_links: "Connected through one function only",
     no_single_links: "No pair of offices hangs on a single function.",
+    inside_and_between: |inside, between| {
+        format!("inside the own office {inside}, between offices {between}")
+    },
+    levels: "Who meets whom, by level",
+    no_level: "not stated",
+    actors: "Functions",
+    actors_note: "In the order of the ids, not a ranking. The numbers describe a place in the network, not a performance.",
+    yes_no: ["yes", "no"],
     researchers: "For researchers",
     more: |n| format!("… and {n} more"),
     groups: "Groups of the best grouping",

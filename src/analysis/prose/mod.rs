@@ -1,5 +1,6 @@
 //! Reports and comparisons as plain text, for a terminal or a letter.
 
+mod actors;
 mod choices;
 mod columns;
 mod comparison;

@@ -7,10 +7,12 @@ use crate::text::pages::DistrictPage;
 use crate::text::pairs::one_function;
 use crate::text::report::ReportText;
 
+use super::super::agreed::Agreed;
 use super::super::communities::Modularity;
 use super::super::departments::{DepartmentFigures, DepartmentPair, PairState};
 use super::super::headline::headline;
 use super::super::report::{SiloReport, SingleLinkRow};
+use super::actors::{actors, levels};
 use super::choices::{choices, indices};
 use super::columns::{Align, Sheet};
 use super::gaps::gaps;
@@ -51,9 +53,17 @@ pub fn report(report: &SiloReport, lang: Lang) -> String {
         sheet.heading(text.single_links);
         single_links(&mut sheet, links, text, lang);
     }
+    if let Some(pairs) = report.level_pairs.as_ref().filter(|rows| !rows.is_empty()) {
+        sheet.heading(text.levels);
+        levels(&mut sheet, pairs, text, lang);
+    }
     gaps(&mut sheet, report, lang);
     sheet.heading(text.researchers);
     researchers(&mut sheet, report, text, lang);
+    if let Some(all) = &report.actor_figures {
+        sheet.heading(text.actors);
+        actors(&mut sheet, all, text, lang);
+    }
     sheet.text()
 }
 
@@ -132,6 +142,18 @@ fn silo(report: &SiloReport, text: &ReportText, lang: Lang) -> Vec<(&'static str
     if let Some(permutations) = &silo.permutations {
         let p = permutations.p_low.min(permutations.p_high);
         rows.push((name("silo.permutations.p_low", lang), decimal(p, lang)));
+    }
+    let shares = |agreed: &Agreed| {
+        let share = |share: Option<f64>| match share {
+            Some(share) => format!("{} %", percent(share)),
+            None => undefined().to_owned(),
+        };
+        let (inside, between) = (share(agreed.share_internal), share(agreed.share_external));
+        (text.inside_and_between)(&inside, &between)
+    };
+    rows.push((name("silo.binding.internal", lang), shares(&silo.binding)));
+    if let Some(confirmed) = &silo.confirmed {
+        rows.push((name("silo.confirmed.internal", lang), shares(confirmed)));
     }
     rows.push((name("silo.verdict", lang), in_a_word(silo.verdict, text)));
     rows

@@ -68,7 +68,7 @@ impl Serialize for BetweennessMethod {
 /// sources only, drawn without repetition and scaled by actors / sources: Brandes & Pich 2007, International Journal
 /// of Bifurcation and Chaos 17:2303–2318. None where there are more shortest paths than a number can hold (10³⁰⁸).
 pub fn betweenness(graph: &Graph, method: BetweennessMethod) -> Option<Vec<f64>> {
-    let rows = Rows::outgoing(graph);
+    let rows = Rows::outgoing(graph, |_| true);
     let (sources, scale) = match method {
         BetweennessMethod::Exact => ((0..graph.len() as u32).collect(), 1.0),
         BetweennessMethod::Sampled { sampled, seed } => {

@@ -8,8 +8,10 @@ pub mod cuts;
 pub mod distance;
 mod rows;
 mod sweep;
+mod whole;
 
 pub(super) use rows::Rows;
+pub(super) use whole::Whole;
 
 use super::graph::Graph;
 

@@ -3,6 +3,7 @@
 //! The text report takes its names from here, and the page on how each figure is computed shows it whole. Keys are
 //! those of the JSON, with a dot where a figure stands inside another: `silo.e_i`, `compare.e_i.change`.
 
+mod actors;
 mod change;
 mod communities;
 mod departments;
@@ -46,6 +47,8 @@ pub enum Section {
     Departments,
     /// What is missing, and who could begin.
     Gaps,
+    /// Levels, and each actor's place.
+    Actors,
     /// Change between phases.
     Change,
 }
@@ -59,13 +62,14 @@ impl Figure {
 
 impl Section {
     /// All sections, in the order in which they are read.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Network,
         Self::Silo,
         Self::Departments,
         Self::Structure,
         Self::Communities,
         Self::Gaps,
+        Self::Actors,
         Self::Change,
     ];
 
@@ -76,6 +80,10 @@ impl Section {
             Self::Structure => lang.pick(
                 "Was das Netzwerk zusammenhält",
                 "What holds the network together",
+            ),
+            Self::Actors => lang.pick(
+                "Ebenen und einzelne Funktionen",
+                "Levels and single functions",
             ),
             Self::Silo => lang.pick(
                 "Bleibt die Zusammenarbeit im eigenen Amt?",
@@ -102,6 +110,7 @@ impl Section {
         match self {
             Self::Network => network::FIGURES,
             Self::Structure => structure::FIGURES,
+            Self::Actors => actors::FIGURES,
             Self::Silo => silo::FIGURES,
             Self::Departments => departments::FIGURES,
             Self::Communities => communities::FIGURES,

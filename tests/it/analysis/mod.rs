@@ -1,6 +1,7 @@
 //! The figures: against established libraries, against enumeration, and by their properties.
 
 mod activity;
+mod actors;
 mod bad_input;
 mod chance;
 mod choices;
@@ -14,4 +15,5 @@ mod published;
 mod reference;
 mod sentences;
 mod small;
+mod structure;
 mod verdict;

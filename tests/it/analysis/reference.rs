@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::networks::{read, shared};
 
-const NETWORKS: [&str; 8] = [
+pub const NETWORKS: [&str; 8] = [
     "cross_parker_manufacturing",
     "dhhs_collab",
     "dutch_college",
@@ -70,7 +70,7 @@ pub fn near(ours: f64, theirs: f64, what: &str) {
 }
 
 /// A value of the reference: a number, or none where the library found it undefined.
-fn agree(ours: Option<f64>, theirs: &Value, what: &str) {
+pub fn agree(ours: Option<f64>, theirs: &Value, what: &str) {
     match (ours, theirs.as_f64()) {
         (Some(ours), Some(theirs)) => near(ours, theirs, what),
         (ours, theirs) => assert_eq!(ours, theirs, "{what}"),

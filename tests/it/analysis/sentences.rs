@@ -7,7 +7,7 @@ use miteinander::analysis::{
     Audience, Options, Selection, SiloReport, compare, headline, prose, report,
 };
 use miteinander::domain::{
-    Field, LifePhase, Presence, Survey, SurveyOffer, SurveyParty, SurveyPhase,
+    Field, Level, LifePhase, Presence, Survey, SurveyOffer, SurveyParty, SurveyPhase,
 };
 use miteinander::text::Lang;
 use miteinander::text::figures::{Section, figure};
@@ -201,6 +201,7 @@ fn every_key_of_a_report_and_a_comparison_is_explained() {
     }
     for presence in &mut survey.presences {
         presence.answered = Some(true);
+        presence.level = Some(Level::Leading);
     }
     add_gaps(&mut survey);
     let selection = Selection {

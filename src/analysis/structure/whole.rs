@@ -1,0 +1,49 @@
+//! What of a network several figures need: made once, handed to each.
+
+use super::super::graph::Graph;
+use super::super::report::Options;
+use super::betweenness::{BetweennessMethod, betweenness};
+use super::centralization::{Centralization, Degrees};
+use super::closure::triangles;
+use super::components;
+use super::cuts::Cuts;
+
+/// A network's structure, as far as it is costly to find.
+pub(in super::super) struct Whole {
+    /// The sizes of the connected components.
+    pub components: Vec<usize>,
+    /// The ties of each actor.
+    pub degrees: Degrees<Vec<u32>>,
+    /// The triangles of each actor.
+    pub triangles: Vec<u64>,
+    /// Cut points and bridges.
+    pub cuts: Cuts,
+    /// How betweenness is computed.
+    pub method: BetweennessMethod,
+    /// The betweenness of each actor; none where nobody asks for a sample, or paths are too many to be counted.
+    pub betweenness: Option<Vec<f64>>,
+}
+
+impl Whole {
+    /// Finds it out. A sample of betweenness says nothing of the whole, so it is drawn for the actors' figures alone.
+    pub(in super::super) fn of(graph: &Graph, options: &Options) -> Self {
+        let method = BetweennessMethod::of(graph.len(), options.exact_betweenness, options.seed);
+        let wanted = method == BetweennessMethod::Exact || options.actors;
+        Self {
+            components: components(graph),
+            degrees: Degrees::of(graph),
+            triangles: triangles(graph),
+            cuts: Cuts::of(graph),
+            method,
+            betweenness: wanted.then(|| betweenness(graph, method)).flatten(),
+        }
+    }
+
+    /// The centralization; by betweenness and closeness only where all paths are counted.
+    pub(in super::super) fn centralization(&self, graph: &Graph) -> Centralization {
+        let exact = self.method == BetweennessMethod::Exact;
+        let betweenness = self.betweenness.as_deref().filter(|_| exact);
+        let connected = self.components.len() == 1;
+        Centralization::of(graph, &self.degrees, betweenness, exact && connected)
+    }
+}
