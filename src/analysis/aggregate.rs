@@ -18,6 +18,7 @@ use super::gaps::{Catalogue, Gaps};
 use super::graph::Graph;
 use super::levels;
 use super::partition::Partition;
+use super::progress::Progress;
 use super::report::{LeftOut, Options, SiloReport, SingleLinkRow, on};
 use super::response::Response;
 use super::robustness::{Robustness, Variant, all_departments, apart};
@@ -128,6 +129,7 @@ pub(super) fn for_leaders(
     graph: &Graph,
     selection: &Selection,
     options: &Options,
+    progress: &dyn Progress,
 ) -> Result<SiloReport, SelectionError> {
     let partition = Partition::of(graph, selection);
     let shown = Shown::of(graph, &partition);
@@ -136,7 +138,7 @@ pub(super) fn for_leaders(
         actors: false,
         ..*options
     };
-    let report = on(survey, &visible, selection, &options)?;
+    let report = on(survey, &visible, selection, &options, progress)?;
     Ok(SiloReport {
         ties_below_threshold: None,
         ties_without_strength: None,

@@ -19,6 +19,7 @@ mod headline;
 pub mod levels;
 mod outline;
 pub mod partition;
+mod progress;
 pub mod prose;
 mod report;
 mod response;
@@ -41,7 +42,8 @@ pub use gaps::{ActorPair, Cell, EmptyCell, Gaps, OneDepartment, PairGap, Sharing
 pub use graph::{Graph, Member};
 pub use headline::headline;
 pub use outline::{Outline, outline};
-pub use report::{LeftOut, Options, SiloReport, SingleLinkRow, report};
+pub use progress::{Progress, Stage, Unwatched};
+pub use report::{LeftOut, Options, SiloReport, SingleLinkRow, report, report_watched};
 pub use response::Response;
 pub use robustness::{Robustness, Variant};
 pub use selection::{Audience, Scope, Selection, SelectionError};

@@ -19,6 +19,7 @@ use super::gaps::{Catalogue, Gaps};
 use super::graph::Graph;
 use super::levels::{LevelPair, level_pairs};
 use super::partition::Partition;
+use super::progress::{Progress, Stage, Unwatched};
 use super::response::Response;
 use super::robustness::{Robustness, robustness};
 use super::selection::{Audience, Scope, Selection, SelectionError};
@@ -177,15 +178,26 @@ pub fn report(
     selection: &Selection,
     options: &Options,
 ) -> Result<SiloReport, SelectionError> {
+    report_watched(survey, selection, options, &Unwatched)
+}
+
+/// The report of a selection, for somebody who waits for it.
+pub fn report_watched(
+    survey: &Survey,
+    selection: &Selection,
+    options: &Options,
+    progress: &dyn Progress,
+) -> Result<SiloReport, SelectionError> {
+    progress.at(Stage::Graph, 0.0);
     let graph = Graph::select(survey, selection)?;
     let catalogue = Catalogue::of(survey, &graph, selection)?;
     let report = match selection.audience {
         Audience::Working => {
-            let report = on(survey, &graph, selection, options)?;
+            let report = on(survey, &graph, selection, options, progress)?;
             missing(report, survey, &graph, selection, &catalogue)
         }
         Audience::Leadership => {
-            let report = aggregate::for_leaders(survey, &graph, selection, options)?;
+            let report = aggregate::for_leaders(survey, &graph, selection, options, progress)?;
             aggregate::missing(report, &graph, selection, &catalogue)
         }
     };
@@ -224,14 +236,16 @@ pub(super) fn on(
     graph: &Graph,
     selection: &Selection,
     options: &Options,
+    progress: &dyn Progress,
 ) -> Result<SiloReport, SelectionError> {
     let partition = Partition::of(graph, selection);
     let counts = Counts::of(&partition);
     let moments = Moments::of(&partition);
     let activity = Activity::of(&partition);
-    let permuted = permute(&partition, &counts, options.permutations, options.seed);
-    let communities = Communities::of(&partition, options.seed);
-    let whole = Whole::of(graph, options);
+    let (n, seed) = (options.permutations, options.seed);
+    let permuted = permute(&partition, &counts, n, seed, progress);
+    let communities = Communities::of(&partition, seed, progress);
+    let whole = Whole::of(graph, options, progress);
     let named = |actor: u32| {
         let at = graph.actors[actor as usize].actor;
         &survey.actors[at as usize]

@@ -8,6 +8,7 @@ mod import;
 mod map;
 mod output;
 mod parse;
+mod progress;
 mod report;
 mod serve;
 mod source;

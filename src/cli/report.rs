@@ -1,6 +1,7 @@
 //! `miteinander report`
 
 use super::args::{AudienceArg, Common, FormatArg, Report};
+use super::progress::Line;
 use super::source::{Subject, subject};
 use super::{Failure, Outcome, output};
 use crate::analysis::{self, Options, prose};
@@ -21,7 +22,8 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
     let report = match subject(common, &args.source).await? {
         Subject::Files(survey) => {
             let selection = args.selected.of(&survey, args.phase.as_deref());
-            let report = analysis::report(&survey, &selection, &options);
+            let line = Line::new(common.quiet, lang);
+            let report = analysis::report_watched(&survey, &selection, &options, &line);
             report.map_err(|error| Failure(error.say(lang)))?
         }
         Subject::District(service, view) => {

@@ -14,6 +14,7 @@ pub mod pages;
 pub mod pairs;
 pub mod report;
 mod selection;
+mod stage;
 mod template;
 pub mod usage;
 pub mod views;
@@ -21,6 +22,7 @@ pub mod words;
 
 pub use errors::Errors;
 pub use selection::SelectionText;
+pub use stage::Stage;
 pub use template::{TableWords, Template};
 
 /// The language of a text.

@@ -12,6 +12,7 @@ use rayon::prelude::*;
 
 use super::super::counts::Counts;
 use super::super::partition::Partition;
+use super::super::progress::{Meter, Progress, Stage};
 use super::kernels::{Few, Kernel, Many, Whole};
 
 /// The permutations that one core takes at a time; a multiple of those of each kernel's pass.
@@ -95,23 +96,29 @@ impl Permuted {
 /// Shuffles the departments `n` times and compares each count of ties with the observed one.
 ///
 /// None without a tie or without a permutation: then there is nothing to compare.
-pub fn permute(partition: &Partition, observed: &Counts, n: u32, seed: u64) -> Option<Permuted> {
+pub fn permute(
+    partition: &Partition,
+    observed: &Counts,
+    n: u32,
+    seed: u64,
+    progress: &dyn Progress,
+) -> Option<Permuted> {
     if n == 0 || partition.ties.is_empty() {
         return None;
     }
     let k = partition.departments();
     Some(match k {
         _ if observed.pairs.is_none() && k <= usize::from(u16::MAX) => {
-            run::<Many<u16>>(partition, observed, n, seed)
+            run::<Many<u16>>(partition, observed, n, seed, progress)
         }
-        _ if observed.pairs.is_none() => run::<Many<u32>>(partition, observed, n, seed),
-        0..=8 => run::<Few<u8, 64>>(partition, observed, n, seed),
-        9..=16 => run::<Few<u8, 256>>(partition, observed, n, seed),
-        17..=32 => run::<Few<u8, 1_024>>(partition, observed, n, seed),
-        33..=64 => run::<Few<u8, 4_096>>(partition, observed, n, seed),
-        65..=128 => run::<Few<u8, 16_384>>(partition, observed, n, seed),
-        129..=256 => run::<Few<u8, 65_536>>(partition, observed, n, seed),
-        _ => run::<Few<u16, 262_144>>(partition, observed, n, seed),
+        _ if observed.pairs.is_none() => run::<Many<u32>>(partition, observed, n, seed, progress),
+        0..=8 => run::<Few<u8, 64>>(partition, observed, n, seed, progress),
+        9..=16 => run::<Few<u8, 256>>(partition, observed, n, seed, progress),
+        17..=32 => run::<Few<u8, 1_024>>(partition, observed, n, seed, progress),
+        33..=64 => run::<Few<u8, 4_096>>(partition, observed, n, seed, progress),
+        65..=128 => run::<Few<u8, 16_384>>(partition, observed, n, seed, progress),
+        129..=256 => run::<Few<u8, 65_536>>(partition, observed, n, seed, progress),
+        _ => run::<Few<u16, 262_144>>(partition, observed, n, seed, progress),
     })
 }
 
@@ -121,6 +128,7 @@ pub fn permute_whole(
     observed: &Counts,
     n: u32,
     seed: u64,
+    progress: &dyn Progress,
 ) -> Option<Permuted> {
     if n == 0 || partition.ties.is_empty() {
         return None;
@@ -131,15 +139,21 @@ pub fn permute_whole(
         pairs: None,
     };
     let mut permuted = match partition.departments() {
-        0..=256 => run::<Whole<u8>>(partition, &alone, n, seed),
-        257..=65_536 => run::<Whole<u16>>(partition, &alone, n, seed),
-        _ => run::<Whole<u32>>(partition, &alone, n, seed),
+        0..=256 => run::<Whole<u8>>(partition, &alone, n, seed, progress),
+        257..=65_536 => run::<Whole<u16>>(partition, &alone, n, seed, progress),
+        _ => run::<Whole<u32>>(partition, &alone, n, seed, progress),
     };
     permuted.compare(observed.all_internal());
     Some(permuted)
 }
 
-fn run<K: Kernel>(partition: &Partition, observed: &Counts, n: u32, seed: u64) -> Permuted {
+fn run<K: Kernel>(
+    partition: &Partition,
+    observed: &Counts,
+    n: u32,
+    seed: u64,
+    progress: &dyn Progress,
+) -> Permuted {
     let empty = || Permuted {
         n,
         internal: Vec::new(),
@@ -150,7 +164,9 @@ fn run<K: Kernel>(partition: &Partition, observed: &Counts, n: u32, seed: u64) -
             .as_ref()
             .map(|pairs| vec![Tally::default(); pairs.len()]),
     };
-    let mut permuted = (0..n.div_ceil(BLOCK))
+    let blocks = n.div_ceil(BLOCK);
+    let meter = Meter::new(progress, Stage::Permutations, blocks as usize);
+    let mut permuted = (0..blocks)
         .into_par_iter()
         .fold(
             || (K::new(partition), empty()),
@@ -161,6 +177,7 @@ fn run<K: Kernel>(partition: &Partition, observed: &Counts, n: u32, seed: u64) -
                     kernel.deal(partition, seed, first);
                     kernel.count(&partition.ties, observed, lanes, &mut permuted);
                 }
+                meter.step();
                 (kernel, permuted)
             },
         )

@@ -9,6 +9,7 @@ mod search;
 use serde::Serialize;
 
 use super::partition::Partition;
+use super::progress::{Meter, Progress, Stage};
 use agreement::Table;
 use leiden::Found;
 use nodes::{Nodes, renumber};
@@ -47,7 +48,7 @@ impl Communities {
     /// 1,000, 10 above, one from the departments, and runs on what two of them agree on; of equally good ones the one
     /// that agrees more with the departments counts. The true maximum is out of reach of any search in general (Brandes
     /// et al. 2008, IEEE TKDE 20:172–188). Time grows with ties.
-    pub fn of(partition: &Partition, seed: u64) -> Self {
+    pub fn of(partition: &Partition, seed: u64, progress: &dyn Progress) -> Self {
         let mut ties = partition.ties.clone();
         if partition.directed {
             ties.sort_unstable();
@@ -72,7 +73,8 @@ impl Communities {
             .collect();
         let given = Found::of(&nodes, departments.clone());
         let starts = search::starts(partition.len());
-        let best = search::best(&nodes, &departments, starts, seed);
+        let meter = Meter::new(progress, Stage::Partition, starts + 1);
+        let best = search::best(&nodes, &departments, starts, seed, &meter);
         let mut groups: Vec<u32> = place.iter().map(|at| best.group[*at as usize]).collect();
         renumber(&mut groups, best.count);
         let table = Table::of(&partition.group, &groups);

@@ -7,6 +7,7 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng;
 use rayon::prelude::*;
 
+use super::super::progress::Meter;
 use super::agreement::Table;
 use super::leiden::{Desk, Found, improve};
 use super::nodes::Nodes;
@@ -36,7 +37,13 @@ pub(super) fn starts(actors: usize) -> usize {
 /// search draws from a generator of its own, and searches are joined two by two in their order, so the answer does
 /// not depend on the number of cores. Of equals the one that agrees more with the given groups stays, then the earlier:
 /// on a real network of 77 actors five partitions are equally good.
-pub(super) fn best(nodes: &Nodes, given: &[u32], starts: usize, seed: u64) -> Found {
+pub(super) fn best(
+    nodes: &Nodes,
+    given: &[u32],
+    starts: usize,
+    seed: u64,
+    meter: &Meter<'_>,
+) -> Found {
     let rounds = if nodes.len() < LARGE { ROUNDS } else { 1 };
     let generator = |turn: u64, at: usize| {
         Xoshiro256PlusPlus::seed_from_u64(mix(mix(seed) ^ (turn << 32 | at as u64)))
@@ -49,7 +56,9 @@ pub(super) fn best(nodes: &Nodes, given: &[u32], starts: usize, seed: u64) -> Fo
             } else {
                 Found::single(nodes)
             };
-            improve(nodes, start, rounds, &mut generator(0, at), desk)
+            let found = improve(nodes, start, rounds, &mut generator(0, at), desk);
+            meter.step();
+            found
         })
         .collect();
     let mut turn = 1;

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 
 use super::super::graph::Graph;
+use super::super::progress::{Meter, Progress, Stage};
 use super::Rows;
 use super::sweep::{LANES, Sweep};
 
@@ -67,7 +68,11 @@ impl Serialize for BetweennessMethod {
 /// what depends on an actor from each source: Brandes 2001, Journal of Mathematical Sociology 25:163–177. From some
 /// sources only, drawn without repetition and scaled by actors / sources: Brandes & Pich 2007, International Journal
 /// of Bifurcation and Chaos 17:2303–2318. None where there are more shortest paths than a number can hold (10³⁰⁸).
-pub fn betweenness(graph: &Graph, method: BetweennessMethod) -> Option<Vec<f64>> {
+pub fn betweenness(
+    graph: &Graph,
+    method: BetweennessMethod,
+    progress: &dyn Progress,
+) -> Option<Vec<f64>> {
     let rows = Rows::outgoing(graph, |_| true);
     let (sources, scale) = match method {
         BetweennessMethod::Exact => ((0..graph.len() as u32).collect(), 1.0),
@@ -78,6 +83,11 @@ pub fn betweenness(graph: &Graph, method: BetweennessMethod) -> Option<Vec<f64>>
         }
     };
     let scale = if graph.directed { scale } else { scale / 2.0 };
+    let meter = Meter::new(
+        progress,
+        Stage::ShortestPaths,
+        sources.len().div_ceil(LANES),
+    );
     let strips: Option<Vec<Vec<f64>>> = (0..STRIPS.min(sources.len().div_ceil(LANES)))
         .into_par_iter()
         .map(|strip| {
@@ -85,7 +95,10 @@ pub fn betweenness(graph: &Graph, method: BetweennessMethod) -> Option<Vec<f64>>
             let mut sweep = Sweep::new(&rows);
             let mut groups = sources.chunks(LANES).skip(strip).step_by(STRIPS);
             groups
-                .all(|sources| sweep.add(sources, &mut sum))
+                .all(|sources| {
+                    meter.step();
+                    sweep.add(sources, &mut sum)
+                })
                 .then_some(sum)
         })
         .collect();

@@ -1,6 +1,7 @@
 //! What of a network several figures need: made once, handed to each.
 
 use super::super::graph::Graph;
+use super::super::progress::Progress;
 use super::super::report::Options;
 use super::betweenness::{BetweennessMethod, betweenness};
 use super::centralization::{Centralization, Degrees};
@@ -26,7 +27,7 @@ pub(in super::super) struct Whole {
 
 impl Whole {
     /// Finds it out. A sample of betweenness says nothing of the whole, so it is drawn for the actors' figures alone.
-    pub(in super::super) fn of(graph: &Graph, options: &Options) -> Self {
+    pub(in super::super) fn of(graph: &Graph, options: &Options, progress: &dyn Progress) -> Self {
         let method = BetweennessMethod::of(graph.len(), options.exact_betweenness, options.seed);
         let wanted = method == BetweennessMethod::Exact || options.actors;
         Self {
@@ -35,7 +36,9 @@ impl Whole {
             triangles: triangles(graph),
             cuts: Cuts::of(graph),
             method,
-            betweenness: wanted.then(|| betweenness(graph, method)).flatten(),
+            betweenness: wanted
+                .then(|| betweenness(graph, method, progress))
+                .flatten(),
         }
     }
 

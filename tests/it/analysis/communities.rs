@@ -1,6 +1,8 @@
 //! The groups that the ties make, and how far the departments are those groups.
 
-use miteinander::analysis::{Communities, Graph, Modularity, Selection, partition::Partition};
+use miteinander::analysis::{
+    Communities, Graph, Modularity, Selection, Unwatched, partition::Partition,
+};
 use miteinander::domain::Survey;
 
 use super::networks::{planted, survey};
@@ -8,7 +10,7 @@ use super::networks::{planted, survey};
 fn communities(survey: &Survey) -> Communities {
     let selection = Selection::default_for(survey);
     let graph = Graph::select(survey, &selection).expect("the defaults fit");
-    Communities::of(&Partition::of(&graph, &selection), 1)
+    Communities::of(&Partition::of(&graph, &selection), 1, &Unwatched)
 }
 
 fn figures(departments: &[&str], ties: &[(u32, u32)]) -> Modularity {

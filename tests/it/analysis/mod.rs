@@ -10,6 +10,7 @@ mod compare;
 mod gaps;
 mod leadership;
 pub mod networks;
+mod progress;
 mod properties;
 mod published;
 mod reference;
