@@ -8,7 +8,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::analysis::{Comparison, Options, SiloReport, headline};
 use crate::domain::PhaseId;
-use crate::map::Picture;
+use crate::map::{Picture, pocket};
 use crate::service::View;
 use crate::store::{Revision, Step};
 use crate::text::changes::{Names, summary, tell};
@@ -241,8 +241,10 @@ fn map(shown: &Shown, reader: &Reader) -> Markup {
                     @for office in offices { option { (office.id) } }
                 }
             }
-            div.picture { (PreEscaped(shown.picture.svg())) }
+            div.picture.beside-narrow { (PreEscaped(shown.picture.svg())) }
+            div.picture.narrow { (PreEscaped(pocket(&shown.report, reader.lang))) }
             ul.links {
+                li { a href={ (base) "/map?phase=" (encode(shown.phase.as_str())) } { (text.all_maps) } }
                 li { a href={ (base) "/table?phase=" (encode(shown.phase.as_str())) } { (text.as_table) } }
                 li { a href={ (base) "/map.pdf?" (query) } { (text.print) } }
                 li { a href={ (base) "/map.svg?" (query) } { (text.enlarge) } }

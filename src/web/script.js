@@ -94,3 +94,21 @@ for (const map of document.querySelectorAll("[data-map]")) {
     light(choice.value);
   });
 }
+
+// The map of a narrow screen: a tap on an office lights up its ties.
+for (const svg of document.querySelectorAll("[data-map] .narrow svg")) {
+  let lit = "";
+  svg.addEventListener("click", (event) => {
+    const target = event.target.closest("[data-department]");
+    lit = target && target.dataset.department !== lit ? target.dataset.department : "";
+    const near = new Set([lit]);
+    for (const tie of svg.querySelectorAll("[data-a]")) {
+      const touches = [tie.dataset.a, tie.dataset.b].includes(lit);
+      if (touches) near.add(tie.dataset.a).add(tie.dataset.b);
+      tie.classList.toggle("faint", lit !== "" && !touches);
+    }
+    for (const office of svg.querySelectorAll(".department")) {
+      office.classList.toggle("faint", lit !== "" && !near.has(office.dataset.department));
+    }
+  });
+}

@@ -8,8 +8,9 @@ use super::super::plane::{Point, Rect, inside, tenths};
 use super::super::routes::at;
 use super::super::style::{INK, PAPER, RULE, SOFT};
 use super::super::xml::{Xml, curves, polygon};
-use super::content::{Changes, Counted, Pair};
+use super::content::Changes;
 use super::look::{Fate, Stay};
+use super::pairs::{Counted, Pair};
 
 /// The font size of the count beside a pair.
 const CHIP: f64 = 9.5;

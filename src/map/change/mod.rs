@@ -3,6 +3,7 @@
 mod content;
 mod draw;
 mod look;
+mod pairs;
 
 use serde::Serialize;
 
@@ -20,9 +21,10 @@ use crate::text::map::texts;
 use crate::text::pages::{ChangeText, Told};
 use crate::text::views::{ChangeTexts, TableTexts};
 
-use content::{Changes, Counted};
+use content::Changes;
 pub use draw::{PALE, chip};
 pub use look::{Fate, Stay};
+use pairs::Counted;
 
 /// The change is told as more than chance below this p.
 const SIGNIFICANT: f64 = 0.05;

@@ -32,6 +32,8 @@ pub struct DistrictPage {
     pub handout_by_hand: &'static str,
     /// Over the map.
     pub map: &'static str,
+    /// The way to all maps.
+    pub all_maps: &'static str,
     /// The map as a table.
     pub as_table: &'static str,
     /// The map on paper.
@@ -136,6 +138,7 @@ static DE: DistrictPage = DistrictPage {
     handout: "Tischvorlage drucken",
     handout_by_hand: "Tischvorlage: mit Strg + P drucken",
     map: "Wer arbeitet mit wem",
+    all_maps: "alle Karten",
     as_table: "als Tabelle",
     print: "drucken (PDF)",
     enlarge: "groß ansehen",
@@ -225,6 +228,7 @@ static EN: DistrictPage = DistrictPage {
     handout: "Print as a handout",
     handout_by_hand: "Handout: print with Ctrl + P",
     map: "Who works with whom",
+    all_maps: "all maps",
     as_table: "as a table",
     print: "print (PDF)",
     enlarge: "view large",

@@ -68,10 +68,11 @@ static DE: OfferTexts = OfferTexts {
             1 => format!("{} vermittelt dorthin", capital(of(1))),
             n => format!("{} vermitteln dorthin", of(n)),
         });
+        let more = if taking.refers > 0 { " weitere" } else { "" };
         text.push_str(&match taking.knows {
             0 => ".".to_owned(),
-            1 => ", eine weitere kennt es.".to_owned(),
-            n => format!(", {n} weitere kennen es."),
+            1 => format!(", eine{more} kennt es."),
+            n => format!(", {n}{more} kennen es."),
         });
         text.push_str(&match taking.ought {
             0 => String::new(),
@@ -114,10 +115,11 @@ static EN: OfferTexts = OfferTexts {
             1 => format!("{} refers to it", of(1)),
             n => format!("{} refer to it", of(n)),
         });
+        let more = if taking.refers > 0 { " more" } else { "" };
         text.push_str(&match taking.knows {
             0 => ".".to_owned(),
-            1 => ", one more knows it.".to_owned(),
-            n => format!(", {n} more know it."),
+            1 => format!(", one{more} knows it."),
+            n => format!(", {n}{more} know it."),
         });
         text.push_str(&match taking.ought {
             0 => String::new(),

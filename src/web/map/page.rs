@@ -45,6 +45,12 @@ pub async fn show(
     Ok((status, page).into_response())
 }
 
+/// Why there is no picture; the choices above it stay.
+fn notice(message: &str, reader: &Reader) -> Markup {
+    let text = MapPage::of(reader.lang);
+    html! { p.notice role="status" { (message) " " (text.other) } }
+}
+
 /// The network for a narrow screen; other views are looked at in their own size there.
 async fn pocket(app: &App, view: &View, ask: &Ask, reader: &Reader) -> Result<Option<String>> {
     if ask.wanted != map::View::Network {

@@ -3,6 +3,7 @@
 
 mod browser;
 mod keyboard;
+mod maps;
 mod workbook;
 
 use std::sync::Arc;
@@ -263,6 +264,12 @@ async fn every_page_is_accessible(width: u32, height: u32) {
         "/districts/musterbezirk",
         "/districts/musterbezirk?phase=1&lang=en",
         "/districts/musterbezirk/table?lang=de",
+        "/districts/musterbezirk/map",
+        "/districts/musterbezirk/map?view=matrix",
+        "/districts/musterbezirk/map?view=change",
+        "/districts/musterbezirk/map?view=offer&audience=leadership",
+        "/districts/musterbezirk/map?view=chain",
+        "/districts/musterbezirk/map?view=offer&offer=nirgends",
         "/districts/musterbezirk/history",
         "/districts/musterbezirk/export",
         "/districts/mitte",

@@ -1,8 +1,11 @@
 //! The pictures: what they hold, that they are legible, that they stand still, and that nothing breaks them.
 
 mod bad_input;
+mod change;
 mod formats;
 mod goals;
+mod matrix;
+mod offers;
 mod picture;
 mod quality;
 mod readers;

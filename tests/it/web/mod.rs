@@ -5,6 +5,7 @@ mod guard;
 mod history;
 mod import;
 mod languages;
+mod map;
 mod pages;
 
 use std::sync::Arc;

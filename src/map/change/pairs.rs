@@ -1,0 +1,191 @@
+//! The pairs of departments of two phases, and what may be said of them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::super::scene::Scene;
+use super::look::Fate;
+use crate::analysis::{Audience, Options, PairState, Selection, SelectionError, compare, report};
+use crate::domain::Survey;
+
+/// What may be said of a pair of departments.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Counted {
+    /// To the core team: its ties that are kept, new and ended, over pairs seen in both phases.
+    Ties {
+        /// In both.
+        kept: usize,
+        /// Only in the later phase.
+        new: usize,
+        /// Only in the earlier phase.
+        ended: usize,
+    },
+    /// To leaders: its ties in each phase where both departments have three functions or more.
+    Phases {
+        /// In the earlier phase.
+        from: Option<u32>,
+        /// In the later phase.
+        to: Option<u32>,
+        /// Whether any tie is reported in the earlier phase.
+        reported_from: bool,
+        /// Whether any tie is reported in the later phase.
+        reported_to: bool,
+    },
+}
+
+impl Counted {
+    /// What became of the pair.
+    pub fn fate(self) -> Fate {
+        match self {
+            Self::Ties {
+                kept: 0,
+                new: 1..,
+                ended: 0,
+            } => Fate::New,
+            Self::Ties {
+                kept: 0,
+                new: 0,
+                ended: 1..,
+            } => Fate::Ended,
+            Self::Ties { new, ended, .. } if new > ended => Fate::Stronger,
+            Self::Ties { new, ended, .. } if new < ended => Fate::Weaker,
+            Self::Ties { .. } => Fate::Kept,
+            Self::Phases {
+                reported_from: false,
+                reported_to: true,
+                ..
+            } => Fate::New,
+            Self::Phases {
+                reported_from: true,
+                reported_to: false,
+                ..
+            } => Fate::Ended,
+            Self::Phases {
+                from: Some(from),
+                to: Some(to),
+                ..
+            } if to > from => Fate::Stronger,
+            Self::Phases {
+                from: Some(from),
+                to: Some(to),
+                ..
+            } if to < from => Fate::Weaker,
+            Self::Phases { .. } => Fate::Kept,
+        }
+    }
+
+    /// The small text beside the pair.
+    pub fn text(self) -> Option<String> {
+        match self {
+            Self::Ties {
+                new: 0, ended: 0, ..
+            } => None,
+            Self::Ties { new, ended: 0, .. } => Some(format!("+{new}")),
+            Self::Ties { new: 0, ended, .. } => Some(format!("−{ended}")),
+            Self::Ties { new, ended, .. } => Some(format!("+{new} −{ended}")),
+            Self::Phases {
+                from: Some(from),
+                to: Some(to),
+                ..
+            } => Some(format!("{from} → {to}")),
+            Self::Phases { .. } => None,
+        }
+    }
+}
+
+/// A pair of departments, by their numbers in the union.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pair {
+    /// The smaller number.
+    pub a: usize,
+    /// The greater.
+    pub b: usize,
+    /// What may be said of it.
+    pub counted: Counted,
+}
+
+/// The pairs of departments as the comparison counts them.
+pub fn counted(
+    survey: &Survey,
+    phases: [&Selection; 2],
+    union: &Scene,
+) -> Result<Vec<Pair>, SelectionError> {
+    let [from, to] = phases.map(|selection| selection.phase.clone().unwrap_or_default());
+    let comparison = compare(survey, &from, &to, phases[1])?;
+    let room = numbers(union);
+    let pairs = comparison.department_pairs.into_iter().flatten();
+    Ok(pairs
+        .filter(|pair| pair.from + pair.to > 0)
+        .filter_map(|pair| {
+            let (a, b) = (*room.get(&pair.a)?, *room.get(&pair.b)?);
+            let counted = Counted::Ties {
+                kept: pair.to - pair.new,
+                new: pair.new,
+                ended: pair.ended,
+            };
+            Some(Pair {
+                a: a.min(b),
+                b: a.max(b),
+                counted,
+            })
+        })
+        .collect())
+}
+
+/// The pairs as the leaders' reports of the two phases tell them, nothing else.
+pub fn for_leaders(
+    survey: &Survey,
+    phases: [&Selection; 2],
+    union: &Scene,
+) -> Result<Vec<Pair>, SelectionError> {
+    let options = Options {
+        permutations: 0,
+        ..Options::default()
+    };
+    let room = numbers(union);
+    let mut told: BTreeMap<(usize, usize), [(Option<u32>, bool); 2]> = BTreeMap::new();
+    for (side, selection) in phases.into_iter().enumerate() {
+        debug_assert_eq!(selection.audience, Audience::Leadership);
+        for pair in report(survey, selection, &options)?
+            .department_pairs
+            .into_iter()
+            .flatten()
+        {
+            let (Some(a), Some(b)) = (room.get(&pair.a), room.get(&pair.b)) else {
+                continue;
+            };
+            let sides = told
+                .entry((*a.min(b), *a.max(b)))
+                .or_insert([(Some(0), false); 2]);
+            sides[side] = (pair.ties, pair.state == PairState::Reported);
+        }
+    }
+    let pairs = told
+        .into_iter()
+        .filter(|(_, sides)| sides[0].1 || sides[1].1);
+    Ok(pairs
+        .map(
+            |((a, b), [(from, reported_from), (to, reported_to)])| Pair {
+                a,
+                b,
+                counted: Counted::Phases {
+                    from,
+                    to,
+                    reported_from,
+                    reported_to,
+                },
+            },
+        )
+        .collect())
+}
+
+fn numbers(union: &Scene) -> BTreeMap<String, usize> {
+    union
+        .rooms
+        .iter()
+        .map(|room| room.name.clone())
+        .zip(0..)
+        .collect()
+}

@@ -1,0 +1,112 @@
+//! The matrix of departments.
+
+use miteinander::analysis::Audience;
+use miteinander::domain::Survey;
+use miteinander::map::{MapError, View, ViewError};
+
+use super::surveys::{elements, everything, small};
+use super::views::{of_demonstration, of_survey, sound};
+use crate::analysis::networks::planted;
+
+#[test]
+fn a_matrix_has_a_cell_for_each_pair_and_its_mirror() {
+    let sheet = of_demonstration(&View::Matrix, Audience::Working);
+    let found = elements(sheet.svg());
+    let cells: Vec<_> = found
+        .iter()
+        .filter(|one| one.get("class") == "cell")
+        .collect();
+    assert_eq!(cells.len(), 12 * 12);
+    for cell in &cells {
+        let mirror = cells
+            .iter()
+            .find(|other| {
+                other.get("data-a") == cell.get("data-b")
+                    && other.get("data-b") == cell.get("data-a")
+            })
+            .expect("the other way round stands too");
+        assert_eq!(cell.get("data-ties"), mirror.get("data-ties"));
+    }
+}
+
+#[test]
+fn a_district_lists_its_offices_before_others_by_division() {
+    let json = of_demonstration(&View::Matrix, Audience::Working);
+    let json: serde_json::Value = serde_json::from_str(json.json()).expect("JSON");
+    let names: Vec<&str> = json["departments"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| one["id"].as_str().expect("a name"))
+        .collect();
+    assert_eq!(names[0], "Amt für Bürgerdienste", "division I");
+    assert!(
+        names.iter().position(|name| *name == "Jobcenter")
+            > names.iter().position(|name| *name == "OE QPK")
+    );
+}
+
+#[test]
+fn files_are_ordered_so_that_blocks_show() {
+    // Two blocks whose departments alternate by name.
+    let actors: Vec<(&str, &str)> = ["a", "b", "c", "d"]
+        .into_iter()
+        .flat_map(|name| [(name, name); 3])
+        .collect();
+    let block =
+        |x: u32, y: u32| (0..3).flat_map(move |i| (0..3).map(move |j| (3 * x + i, 3 * y + j)));
+    let ties: Vec<(u32, u32)> = block(0, 2).chain(block(1, 3)).collect();
+    let survey = small(&actors, &ties);
+    let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
+    let json: serde_json::Value = serde_json::from_str(sheet.json()).expect("JSON");
+    let place = |name: &str| {
+        let all = json["departments"].as_array().expect("a list");
+        all.iter()
+            .position(|one| one["id"] == name)
+            .expect("it is there") as i64
+    };
+    assert_eq!((place("a") - place("c")).abs(), 1);
+    assert_eq!((place("b") - place("d")).abs(), 1);
+}
+
+#[test]
+fn too_many_departments_for_a_matrix_is_a_clear_message() {
+    let survey = planted(183, 61, 300, 4, 3);
+    let error =
+        of_survey(&survey, &View::Matrix, &everything(&survey)).expect_err("61 are too many");
+    assert!(matches!(
+        error,
+        MapError::View(ViewError::TooManyDepartments(61))
+    ));
+    assert!(
+        error
+            .say(miteinander::text::Lang::De)
+            .contains("--scope offices")
+    );
+}
+
+#[test]
+fn a_matrix_of_forty_departments_of_nobody_and_of_one_is_sound() {
+    sound(
+        &of_survey(
+            &planted(160, 40, 400, 4, 7),
+            &View::Matrix,
+            &everything(&planted(160, 40, 400, 4, 7)),
+        )
+        .expect("forty"),
+    );
+    for survey in [
+        Survey::default(),
+        small(&[("Eine", "Amt")], &[]),
+        small(&[("a", "X"), ("b", "Y")], &[]),
+        small(
+            &[
+                ("<a>&\"']]>", "<b>&\"']]>\u{1}"),
+                ("\u{202e}abc", &"lang ".repeat(60)),
+            ],
+            &[(0, 1)],
+        ),
+    ] {
+        sound(&of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a picture"));
+    }
+}

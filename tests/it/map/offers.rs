@@ -1,0 +1,161 @@
+//! The prevention chain, and one offer among those who have to do with it.
+
+use miteinander::analysis::Audience;
+use miteinander::map::{MapOptions, Materials, Sheet, View, sheet};
+
+use super::surveys::{District, elements, everything};
+use super::views::{all, of_demonstration, of_survey, sound};
+
+#[test]
+fn the_chain_shows_each_offer_and_each_gap() {
+    let sheet = of_demonstration(&View::Chain, Audience::Working);
+    let found = elements(sheet.svg());
+    let gaps = found.iter().filter(|one| one.get("class") == "gap").count();
+    assert_eq!(gaps, 3);
+    let District { network, .. } = District::demonstration();
+    for (id, offer) in &network.offers {
+        let here = offer.phases().any(|phase| phase.as_str() == "2");
+        let drawn = found.iter().any(|one| one.get("data-offer") == id.as_str());
+        assert_eq!(here, drawn, "{id}");
+    }
+}
+
+#[test]
+fn an_offer_stands_in_the_middle_of_those_who_have_to_do_with_it() {
+    let sheet = of_demonstration(&all()[3], Audience::Working);
+    let json: serde_json::Value = serde_json::from_str(sheet.json()).expect("JSON");
+    let with = |role: &str| -> Vec<&str> {
+        let parties = json["parties"].as_array().expect("a list").iter();
+        parties
+            .filter(|one| one["role"] == role)
+            .map(|one| one["id"].as_str().expect("an id"))
+            .collect()
+    };
+    assert_eq!(with("provides"), ["lin-familienzentrum"]);
+    assert_eq!(with("responsible"), ["jugendamt"]);
+    assert_eq!(
+        with("refers"),
+        ["ges-kjgd-ersthausbesuch", "lin-elternhilfe"]
+    );
+    assert_eq!(
+        with("knows"),
+        ["jug-familienfoerderung", "jug-fruehe-hilfen"]
+    );
+    let ought = with("ought to know");
+    assert!(
+        ought.contains(&"lin-wellcome"),
+        "it works for the same families: {ought:?}"
+    );
+    assert!(
+        !ought.contains(&"kie-familienzentrum"),
+        "it is tied with the provider: {ought:?}"
+    );
+}
+
+#[test]
+fn an_offer_that_does_not_exist_names_those_that_do_and_files_without_offers_say_so() {
+    let District { survey, network } = District::demonstration();
+    let options = MapOptions::default();
+    let from = Materials {
+        survey: &survey,
+        network: Some(&network),
+        report: None,
+    };
+    let error = sheet(
+        &from,
+        &View::Offer("elterntreff".to_owned()),
+        &everything(&survey),
+        &options,
+    );
+    let message = error
+        .expect_err("it ended with the first phase")
+        .say(miteinander::text::Lang::De);
+    assert!(message.contains("„elterntreff“") && message.contains("familiencafe-lindenhof"));
+    for view in [View::Chain, View::Offer("x".to_owned())] {
+        let error = of_survey(&survey, &view, &everything(&survey)).expect_err("no offers");
+        assert!(
+            error
+                .say(miteinander::text::Lang::De)
+                .contains("Diese Ansicht braucht Angebote")
+        );
+    }
+}
+
+/// The demonstration with its offers changed.
+fn chain_with(change: impl Fn(&mut miteinander::domain::Network)) -> Sheet {
+    let District {
+        survey,
+        mut network,
+    } = District::demonstration();
+    change(&mut network);
+    let from = Materials {
+        survey: &survey,
+        network: Some(&network),
+        report: None,
+    };
+    let options = MapOptions::default();
+    sheet(&from, &View::Chain, &everything(&survey), &options).expect("a chain")
+}
+
+#[test]
+fn a_chain_without_offers_and_one_with_hundreds_are_sound() {
+    let empty = chain_with(|network| network.offers.clear());
+    sound(&empty);
+    assert!(
+        empty
+            .svg()
+            .contains("Für diese Förderphase ist noch kein Angebot eingetragen.")
+    );
+    assert_eq!(
+        elements(empty.svg())
+            .iter()
+            .filter(|one| one.get("class") == "gap")
+            .count(),
+        24
+    );
+    let full = chain_with(|network| {
+        let one = network.offers.values().next().expect("an offer").clone();
+        for number in 0..300 {
+            let id =
+                miteinander::domain::OfferId::parse(&format!("offer-{number}")).expect("an id");
+            network.offers.insert(id, one.clone());
+        }
+    });
+    sound(&full);
+    assert!(
+        full.svg().contains(" weitere<"),
+        "those without a place are counted"
+    );
+}
+
+#[test]
+fn strange_names_break_neither_chain_nor_offer() {
+    let long = "Überlangername".repeat(22);
+    for name in ["<b>&\"']]></svg>", "\u{202e}مرحبا بالعالم", long.as_str()] {
+        let District {
+            survey,
+            mut network,
+        } = District::demonstration();
+        let text = || miteinander::domain::Text::parse(name).expect("a text");
+        for offer in network.offers.values_mut() {
+            offer.name = text();
+            offer.target_group = Some(text());
+        }
+        for department in network.departments.values_mut() {
+            department.name = text();
+            department.short_name = Some(text());
+        }
+        for actor in network.actors.values_mut() {
+            actor.name = text();
+        }
+        let from = Materials {
+            survey: &survey,
+            network: Some(&network),
+            report: None,
+        };
+        for view in [View::Chain, View::Offer("wellcome".to_owned())] {
+            let drawn = sheet(&from, &view, &everything(&survey), &MapOptions::default());
+            sound(&drawn.expect("a picture"));
+        }
+    }
+}

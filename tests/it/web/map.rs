@@ -1,0 +1,125 @@
+//! The page of the maps and its pictures, by their addresses alone.
+
+use axum::http::StatusCode;
+
+use super::House;
+
+const MAP: &str = "/districts/musterbezirk/map";
+
+#[tokio::test]
+async fn each_view_has_a_page_and_its_files() {
+    let house = House::open().await;
+    for view in ["network", "matrix", "change", "offer", "chain"] {
+        let page = house
+            .get(&format!("{MAP}?view={view}&lang=de"))
+            .await
+            .says(StatusCode::OK);
+        assert!(
+            page.contains("<svg") && page.contains("Dasselbe als Tabelle"),
+            "{view}"
+        );
+        assert!(
+            !page.contains(" style="),
+            "{view}: the page's policy allows no style in place"
+        );
+        let svg = house
+            .get(&format!("{MAP}.svg?view={view}"))
+            .await
+            .says(StatusCode::OK);
+        assert!(page.contains(
+            &svg[svg.find("<desc").expect("a description")..svg.find("</desc>").expect("its end")]
+        ));
+    }
+    let pdf = house.get(&format!("{MAP}.pdf?view=chain&paper=a3")).await;
+    assert!(pdf.status == StatusCode::OK && pdf.bytes.starts_with(b"%PDF"));
+    let png = house.get(&format!("{MAP}.png?view=matrix")).await;
+    assert!(png.status == StatusCode::OK && png.bytes.starts_with(b"\x89PNG"));
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_said() {
+    let house = House::open().await;
+    for (query, status) in [
+        ("view=nonsense", StatusCode::NOT_FOUND),
+        ("phase=9", StatusCode::NOT_FOUND),
+        ("min_strength=9", StatusCode::BAD_REQUEST),
+        ("audience=everybody", StatusCode::BAD_REQUEST),
+    ] {
+        for file in ["", ".svg"] {
+            assert_eq!(
+                house.get(&format!("{MAP}{file}?{query}")).await.status,
+                status,
+                "{query}{file}"
+            );
+        }
+    }
+    let page = house
+        .get(&format!("{MAP}?view=offer&offer=nirgends&lang=de"))
+        .await;
+    assert!(
+        page.says(StatusCode::NOT_FOUND)
+            .contains("Ein Angebot „nirgends“ gibt es in dieser Förderphase nicht.")
+    );
+    let page = house
+        .get(&format!("{MAP}?view=change&from=1&to=1&lang=de"))
+        .await;
+    assert!(
+        page.says(StatusCode::NOT_FOUND)
+            .contains("zwei verschiedene Förderphasen")
+    );
+    let leaders = house
+        .get(&format!("{MAP}?audience=leadership&min_strength=4&lang=de"))
+        .await;
+    assert!(
+        leaders
+            .says(StatusCode::BAD_REQUEST)
+            .contains("Für Leitungskräfte")
+    );
+}
+
+#[tokio::test]
+async fn a_district_without_entries_has_empty_maps() {
+    let house = House::open().await;
+    let page = house
+        .get("/districts/mitte/map?lang=de")
+        .await
+        .says(StatusCode::OK);
+    assert!(page.contains("Hier ist noch nichts eingetragen."));
+    house
+        .get("/districts/mitte/map?view=chain")
+        .await
+        .says(StatusCode::OK);
+    house
+        .get("/districts/mitte/map?view=matrix")
+        .await
+        .says(StatusCode::OK);
+    let change = house.get("/districts/mitte/map?view=change").await;
+    assert_eq!(
+        change.status,
+        StatusCode::NOT_FOUND,
+        "there are no two phases to compare"
+    );
+}
+
+#[tokio::test]
+async fn the_choices_are_links_and_a_form_that_need_no_script() {
+    let house = House::open().await;
+    let page = house
+        .get(&format!("{MAP}?view=offer&offer=wellcome&lang=de"))
+        .await
+        .says(StatusCode::OK);
+    for part in [
+        "phase=2&amp;view=chain",
+        "<form class=\"choices\" method=\"get\" action=\"/districts/musterbezirk/map\">",
+        "<option value=\"wellcome\" selected>",
+        "<option value=\"leadership\">",
+        "map.pdf?view=offer&amp;phase=2&amp;offer=wellcome",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    let leaders = house
+        .get(&format!("{MAP}?audience=leadership"))
+        .await
+        .says(StatusCode::OK);
+    assert!(leaders.contains("audience=leadership") && !leaders.contains("data-actor"));
+}
