@@ -205,12 +205,17 @@ fn names(xml: &mut Xml, changes: &Changes, picture: &Picture) {
 
 /// The small count beside each pair: on the way between its rooms, where nothing else is.
 fn chips(xml: &mut Xml, changes: &Changes, picture: &Picture, frame: Rect) {
-    let mut taken: Vec<Rect> = picture
-        .rooms
+    let names = picture.rooms.iter().filter_map(|room| room.label.as_ref());
+    let signs = changes
+        .ties
         .iter()
-        .filter_map(|room| room.label.as_ref())
-        .map(|label| label.rect())
-        .collect();
+        .zip(&picture.routes)
+        .filter_map(|(change, route)| {
+            let signed = matches!(change.fate, Fate::Stronger | Fate::Weaker);
+            let middle = at(route.get(route.len() / 2)?, 0.5);
+            signed.then(|| Rect::sized(middle.x - 4.5, middle.y - 4.0, 9.0, 8.0))
+        });
+    let mut taken: Vec<Rect> = names.map(|label| label.rect()).chain(signs).collect();
     xml.open("g")
         .set("id", "counts")
         .set("text-anchor", "middle")

@@ -134,6 +134,9 @@ pub fn counted(
         .collect())
 }
 
+/// A pair in one phase: its ties where they may be said, and whether any is reported.
+type Told = (Option<u32>, bool);
+
 /// The pairs as the leaders' reports of the two phases tell them, nothing else.
 pub fn for_leaders(
     survey: &Survey,
@@ -145,7 +148,7 @@ pub fn for_leaders(
         ..Options::default()
     };
     let room = numbers(union);
-    let mut told: BTreeMap<(usize, usize), [(Option<u32>, bool); 2]> = BTreeMap::new();
+    let mut told: BTreeMap<(usize, usize), [Told; 2]> = BTreeMap::new();
     for (side, selection) in phases.into_iter().enumerate() {
         debug_assert_eq!(selection.audience, Audience::Leadership);
         for pair in report(survey, selection, &options)?

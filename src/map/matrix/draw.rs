@@ -201,10 +201,9 @@ fn draw_cell(
     if let Some(ties) = cell.ties {
         xml.set("data-ties", ties);
     }
-    if cells.names.len() <= TITLED {
-        if let Some(text) = cells.say(row, column, say) {
-            xml.open("title").say(&text).close();
-        }
+    let told = cells.say(row, column, say);
+    if let Some(text) = told.filter(|_| cells.names.len() <= TITLED) {
+        xml.open("title").say(&text).close();
     }
     cell.look.draw(xml, rect);
     let size = (rect.height() * 0.42).min(rect.width() * 0.4).min(20.0);

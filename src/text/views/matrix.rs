@@ -3,6 +3,9 @@
 use crate::text::Lang;
 use crate::text::headline::{expected_english, expected_german};
 
+/// What was to be expected, with its range, where that can be said.
+pub type Expected = Option<(f64, u64, u64)>;
+
 /// What the matrix says in one language.
 pub struct MatrixTexts {
     /// The name of the view.
@@ -10,9 +13,9 @@ pub struct MatrixTexts {
     /// For those who don't see it: what the picture is, and of how many departments.
     pub description: fn(usize) -> String,
     /// Two departments and what is reported between them; with what was to be expected and its range.
-    pub pair: fn(a: &str, b: &str, ties: u64, expected: Option<(f64, u64, u64)>) -> String,
+    pub pair: fn(a: &str, b: &str, ties: u64, expected: Expected) -> String,
     /// Inside one department.
-    pub inside: fn(a: &str, ties: u64, expected: Option<(f64, u64, u64)>) -> String,
+    pub inside: fn(a: &str, ties: u64, expected: Expected) -> String,
     /// Two departments of which only the state may be said: reported.
     pub reported: fn(&str, &str) -> String,
     /// Two departments of which only the state may be said: none reported.
@@ -74,11 +77,7 @@ fn ties_english(ties: u64) -> String {
     }
 }
 
-fn beside(
-    ties: String,
-    expected: Option<(f64, u64, u64)>,
-    say: fn(f64, u64, u64) -> String,
-) -> String {
+fn beside(ties: String, expected: Expected, say: fn(f64, u64, u64) -> String) -> String {
     match expected {
         Some((mean, low, high)) => format!("{ties}; {}", say(mean, low, high)),
         None => ties,

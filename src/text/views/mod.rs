@@ -11,7 +11,7 @@ mod tables;
 pub use chain::ChainTexts;
 pub use change::ChangeTexts;
 pub use faults::ViewFaults;
-pub use matrix::MatrixTexts;
+pub use matrix::{Expected, MatrixTexts};
 pub use offer::{OfferTexts, Taking};
 pub use pocket::PocketTexts;
 pub use tables::TableTexts;

@@ -167,6 +167,18 @@ impl Ask {
         )
     }
 
+    /// The address of this map in another phase; of an offer that is not in it, of the first that is.
+    pub fn in_phase(&self, district: &str, phase: &PhaseId, network: &Network) -> String {
+        let mut items = self.items(Some(("phase", phase.as_str())));
+        if let View::Offer(asked) = &self.wanted {
+            let mut offers = network.offers.iter();
+            let there = offers
+                .any(|(id, offer)| id.as_str() == asked && offer.providers.contains_key(phase));
+            items.retain(|(key, _)| key != "offer" || there);
+        }
+        address(&format!("/districts/{}/map", encode(district)), &items)
+    }
+
     /// The address of this map as a file.
     pub fn file(
         &self,

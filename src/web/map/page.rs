@@ -6,9 +6,10 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, PreEscaped, html};
 
 use crate::analysis::{Audience, Options};
-use crate::map::{self, MapError, Sheet, Table};
+use crate::map::{self, MapError, Sheet, Table, ViewError};
 use crate::service::{self, View};
 use crate::text::pages::MapPage;
+use crate::text::views::ViewFaults;
 
 use super::super::App;
 use super::super::district::phase_name;
@@ -34,11 +35,26 @@ pub async fn show(
             )
         }
         Err(service::Error::Map(error)) if !matches!(*error, MapError::Render(_)) => {
-            let text = MapPage::of(reader.lang);
-            let message =
-                html! { p.notice role="status" { (error.say(reader.lang)) " " (text.other) } };
-            (StatusCode::NOT_FOUND, message)
+            // What nobody asked for by name is no address that leads nowhere: there is only nothing to show yet.
+            let named = ["offer", "from", "to"]
+                .into_iter()
+                .any(|key| reader.asked(key).is_some());
+            match &*error {
+                MapError::View(ViewError::SamePhase(_)) if !named => {
+                    let say = ViewFaults::of(reader.lang).one_phase;
+                    (StatusCode::OK, notice(say, &reader))
+                }
+                error if named => (
+                    StatusCode::NOT_FOUND,
+                    notice(&error.say(reader.lang), &reader),
+                ),
+                error => (StatusCode::OK, notice(&error.say(reader.lang), &reader)),
+            }
         }
+        Err(service::Error::Selection(error)) => (
+            StatusCode::BAD_REQUEST,
+            notice(&error.say(reader.lang), &reader),
+        ),
         Err(error) => return Err(error.into()),
     };
     let page = page(&view, &ask, &reader, content);
@@ -116,7 +132,7 @@ fn phases(view: &View, ask: &Ask, text: &MapPage) -> Markup {
                 ul {
                     @for phase in phases {
                         li {
-                            a href=(ask.href(district, Some(("phase", phase.as_str())))) data-swap
+                            a href=(ask.in_phase(district, phase, &view.network)) data-swap
                                 aria-current=[(*phase == ask.phase).then_some("true")] { (phase_name(view, phase)) }
                         }
                     }
@@ -205,7 +221,7 @@ fn content(
         ask.file(district, "pdf", reader, Some("a3")),
     ];
     html! {
-        section.map.large data-explore data-view=(VIEWS[ask.at]) aria-label=(text.picture)
+        div.map.large data-explore data-view=(VIEWS[ask.at])
             data-works-with=(text.works_with) data-nobody=(text.nobody) data-ties-to=(text.ties_to)
             data-inside=(text.inside) data-alone=(text.alone) {
             div.tools data-script hidden role="group" aria-label=(text.tools) {

@@ -67,6 +67,7 @@ fn files_are_ordered_so_that_blocks_show() {
     };
     assert_eq!((place("a") - place("c")).abs(), 1);
     assert_eq!((place("b") - place("d")).abs(), 1);
+    insta::assert_snapshot!(sheet.svg());
 }
 
 #[test]

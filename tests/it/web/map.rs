@@ -93,12 +93,16 @@ async fn a_district_without_entries_has_empty_maps() {
         .get("/districts/mitte/map?view=matrix")
         .await
         .says(StatusCode::OK);
-    let change = house.get("/districts/mitte/map?view=change").await;
-    assert_eq!(
-        change.status,
-        StatusCode::NOT_FOUND,
-        "there are no two phases to compare"
-    );
+    let change = house
+        .get("/districts/mitte/map?view=change&lang=de")
+        .await
+        .says(StatusCode::OK);
+    assert!(change.contains("Angaben aus zwei Förderphasen"));
+    let offer = house
+        .get("/districts/mitte/map?view=offer&lang=de")
+        .await
+        .says(StatusCode::OK);
+    assert!(offer.contains("noch kein Angebot eingetragen"));
 }
 
 #[tokio::test]

@@ -168,12 +168,12 @@ async fn the_map_comes_in_three_formats_and_is_kept_until_something_changes() {
         );
     }
     let other = house
-        .get("/districts/musterbezirk/map.svg?view=chain")
+        .get("/districts/musterbezirk/map.svg?view=nothing")
         .await;
     assert_eq!(
         other.status,
         StatusCode::NOT_FOUND,
-        "a view that is not there yet"
+        "a view that is not there"
     );
 }
 
