@@ -7,7 +7,7 @@ use miteinander::analysis::chance::activity::Activity;
 use miteinander::analysis::chance::permutations::{permute, permute_whole};
 use miteinander::analysis::counts::Counts;
 use miteinander::analysis::partition::Partition;
-use miteinander::analysis::{Graph, Options, Selection, Unwatched, report};
+use miteinander::analysis::{Communities, Graph, Options, Selection, Unwatched, report};
 use planted::planted;
 
 fn reports(bench: &mut Criterion) {
@@ -24,6 +24,17 @@ fn reports(bench: &mut Criterion) {
             });
         });
     }
+}
+
+/// The best partition of a district: at least 30 searches.
+fn partitions(bench: &mut Criterion) {
+    let survey = planted(500, 12, 5_000);
+    let selection = Selection::default_for(&survey);
+    let graph = Graph::select(&survey, &selection).expect("the defaults fit");
+    let partition = Partition::of(&graph, &selection);
+    bench.bench_function("best partition, 500 actors, 5,000 ties", |bench| {
+        bench.iter(|| Communities::of(&partition, 1, &Unwatched));
+    });
 }
 
 fn large(bench: &mut Criterion) {
@@ -65,6 +76,13 @@ fn large(bench: &mut Criterion) {
             bench.iter(|| one_core.install(|| permute(&partition, &counts, 1_000, 1, &Unwatched)));
         },
     );
+    // Ten searches, one from the departments, and those that join them; igraph's best of ten beside it in peers/.
+    group.bench_function("best partition of 10, one core", |bench| {
+        bench.iter(|| one_core.install(|| Communities::of(&partition, 1, &Unwatched)));
+    });
+    group.bench_function("best partition of 10, all cores", |bench| {
+        bench.iter(|| Communities::of(&partition, 1, &Unwatched));
+    });
     group.bench_function("activity null", |bench| {
         bench.iter(|| {
             let activity = Activity::of(&partition);
@@ -73,5 +91,5 @@ fn large(bench: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, reports, large);
+criterion_group!(benches, reports, large, partitions);
 criterion_main!(benches);

@@ -156,6 +156,7 @@ pub(super) fn for_leaders(
         isolates: None,
         level_pairs: report.level_pairs.filter(|_| levels::none_small(&visible)),
         bridges: None,
+        best_partition: None,
         department_figures: figures(&partition, report.department_figures),
         department_pairs: pairs(&partition, &shown, report.department_pairs),
         single_links: links(graph, &partition, &shown, selection),

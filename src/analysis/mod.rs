@@ -33,7 +33,7 @@ mod thresholds;
 mod ties;
 pub mod verdict;
 
-pub use communities::{Communities, Modularity};
+pub use communities::{BestPartition, Communities, Modularity};
 pub use compare::{Comparison, compare, compare_offers};
 pub use departments::{
     DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs,

@@ -12,7 +12,7 @@ use super::aggregate;
 use super::chance::activity::Activity;
 use super::chance::labels::Moments;
 use super::chance::permutations::permute;
-use super::communities::Communities;
+use super::communities::{BestPartition, Communities};
 use super::counts::Counts;
 use super::departments::{DepartmentFigures, DepartmentPair, department_figures, department_pairs};
 use super::gaps::{Catalogue, Gaps};
@@ -121,6 +121,9 @@ pub struct SiloReport {
     pub bridges: Option<Vec<[String; 2]>>,
     /// How betweenness is computed.
     pub betweenness_method: BetweennessMethod,
+    /// The group of each actor in the best partition; only where each actor's figures are told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub best_partition: Option<BestPartition>,
     /// Pairs of departments that one function holds; null past 300 departments.
     pub single_links: Option<Vec<SingleLinkRow>>,
     /// What is missing, seen from the offers; null without an offer.
@@ -324,6 +327,10 @@ pub(super) fn on(
                 .collect(),
         ),
         betweenness_method: whole.method,
+        best_partition: options.actors.then(|| {
+            let ids = partition.members.iter().map(|at| named(*at).id.clone());
+            BestPartition(communities.groups.map(|groups| ids.zip(groups).collect()))
+        }),
         single_links: links.map(|links| {
             links
                 .into_iter()

@@ -20,6 +20,15 @@ pub fn same_cells(lang: Lang, (a, b): (&str, &str), cells: &[(LifePhase, Field)]
     }
 }
 
+/// The same, where it has been said already between whom nothing is reported.
+pub fn same_families(lang: Lang, cells: &[(LifePhase, Field)]) -> String {
+    let cells = told_cells(lang, cells);
+    match lang {
+        Lang::De => format!("Beide haben Angebote für {cells}."),
+        Lang::En => format!("Both hold offers for {cells}."),
+    }
+}
+
 /// Two actors that take part in the same offers and have no reported tie.
 pub fn same_offers(lang: Lang, (a, b): (&str, &str), offers: &[String]) -> String {
     let [a, b] = [quoted(lang, a), quoted(lang, b)];

@@ -140,7 +140,7 @@ fn page(shown: &Shown, reader: &Reader) -> Markup {
                 (map(shown, reader))
                 (change::section(shown, lang))
             }
-            (Matrix::of(&view.network, &shown.phase).render(lang))
+            (Matrix::of(&view.network, &shown.phase).render(shown.report.gaps.as_ref(), lang))
             (figures::section(shown, reader))
         }
     }

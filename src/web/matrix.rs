@@ -2,9 +2,12 @@
 
 use maud::{Markup, html};
 
+use crate::analysis::Gaps;
 use crate::domain::{Field, LifePhase, Network, Offer, PhaseId};
 use crate::text::pages::DistrictPage;
 use crate::text::{Lang, words};
+
+use super::gaps::of_offers;
 
 /// The offers of one phase, by cell.
 pub struct Matrix<'a> {
@@ -37,7 +40,7 @@ impl<'a> Matrix<'a> {
     }
 
     /// The section of the page: a table where there is room, a list by life phase where there is not.
-    pub fn render(&self, lang: Lang) -> Markup {
+    pub fn render(&self, gaps: Option<&Gaps>, lang: Lang) -> Markup {
         let text = DistrictPage::of(lang);
         html! {
             section.offers #offers aria-labelledby="offers-title" {
@@ -47,6 +50,7 @@ impl<'a> Matrix<'a> {
                     p { ((text.offers_lead)(self.offers.len(), self.gaps())) }
                     (self.table(lang, text))
                     (self.list(lang, text))
+                    @if let Some(gaps) = gaps { (of_offers(gaps, lang)) }
                 }
             }
         }

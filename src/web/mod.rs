@@ -12,6 +12,7 @@ mod empty;
 mod errors;
 mod export;
 mod figures;
+mod gaps;
 mod guard;
 mod health;
 mod history;

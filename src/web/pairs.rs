@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 
 use crate::analysis::{DepartmentPair, PairState, PairVerdict, SiloReport, SingleLinkRow};
+use crate::domain::{Field, LifePhase};
 use crate::text::Lang;
+use crate::text::gaps::same_families;
 use crate::text::pages::DistrictPage;
 use crate::text::pairs::{WhoAnswered, no_tie, one_function};
 
@@ -29,10 +31,12 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
                         li { details open {
                             summary { (pair.a) " – " (pair.b) }
                             p { (no_tie(lang, (&pair.a, &pair.b), answered(report, pair), range(pair))) }
+                            @if let Some(cells) = shared(report, pair) { p { (same_families(lang, &cells)) } }
                         } }
                     }
                 }
             }
+            (super::gaps::contacts(report, lang))
             h3 { (text.one_function) }
             @if held.is_empty() { p { (text.no_single_links) } }
             @else {
@@ -49,7 +53,8 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
     }
 }
 
-/// The pairs without a tie: gaps by both null models first, then those that chance makes least likely.
+/// The pairs without a tie: gaps by both null models first, then those that serve the same families, then those that
+/// chance makes least likely.
 fn gaps(report: &SiloReport) -> Vec<&DepartmentPair> {
     let pairs = report.department_pairs.as_deref().unwrap_or_default();
     let mut gaps: Vec<&DepartmentPair> = pairs
@@ -59,10 +64,21 @@ fn gaps(report: &SiloReport) -> Vec<&DepartmentPair> {
     gaps.sort_by(|one, other| {
         let distance = |pair: &DepartmentPair| pair.z.unwrap_or(0.0);
         let apart = |pair: &DepartmentPair| pair.verdict != Some(PairVerdict::Gap);
-        (apart(one).cmp(&apart(other))).then(distance(one).total_cmp(&distance(other)))
+        let strangers = |pair: &DepartmentPair| shared(report, pair).is_none();
+        (apart(one).cmp(&apart(other)))
+            .then(strangers(one).cmp(&strangers(other)))
+            .then(distance(one).total_cmp(&distance(other)))
     });
     gaps.truncate(NO_TIE);
     gaps
+}
+
+/// The life phases and fields in which both hold offers; none where these are none.
+fn shared(report: &SiloReport, pair: &DepartmentPair) -> Option<Vec<(LifePhase, Field)>> {
+    let gaps = report.gaps.as_ref()?.department_pairs.as_ref()?;
+    let gap = gaps.iter().find(|gap| gap.a == pair.a && gap.b == pair.b)?;
+    let cells = gap.shared.iter();
+    Some(cells.map(|cell| (cell.life_phase, cell.field)).collect())
 }
 
 /// The pairs held by one function: direct ties before a common contact, those with most ties first.

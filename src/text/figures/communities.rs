@@ -42,4 +42,17 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "ARI = (Σ C(n_ij,2) − E)/(½[Σ C(a_i,2) + Σ C(b_j,2)] − E) with E = Σ C(a_i,2)·Σ C(b_j,2)/C(n,2), Hubert & Arabie 1985, Journal of Classification 2:193–218; NMI = 2I/(H₁ + H₂), not corrected for chance, Danon et al. 2005, J. Stat. Mech. P09008. Undefined where either is a single group.",
         },
     },
+    Figure {
+        keys: &["best_partition"],
+        de: Words {
+            name: "Gruppen der besten Einteilung",
+            plain: "In welcher Gruppe jede Funktion steht, wenn allein die Verbindungen die Gruppen bilden. Nur auf Wunsch und nur in der Arbeitsansicht.",
+            exact: "Kennung → Gruppe, gezählt ab 1 in der Reihenfolge der Kennungen; null ohne Verbindung. Von gleich guten Einteilungen die, die den Ämtern am nächsten ist.",
+        },
+        en: Words {
+            name: "Groups of the best grouping",
+            plain: "In which group each function stands if the ties alone make the groups. On request only, in the working view only.",
+            exact: "Id → group, counted from 1 in the order of the ids; null without a tie. Of equally good groupings the one nearest to the offices.",
+        },
+    },
 ];

@@ -48,6 +48,10 @@ pub struct DistrictPage {
     pub start: &'static str,
     /// Over pairs without a tie.
     pub no_tie: &'static str,
+    /// Over the contacts that are suggested.
+    pub contacts: &'static str,
+    /// Below them, always.
+    pub contacts_note: &'static str,
     /// Over pairs held by one function.
     pub one_function: &'static str,
     /// When every pair has a tie.
@@ -146,6 +150,8 @@ static DE: DistrictPage = DistrictPage {
     all_offices: "alle",
     start: "Wo ansetzen",
     no_tie: "Ohne gemeldete Verbindung",
+    contacts: "Mögliche neue Kontakte",
+    contacts_note: "Ein Vorschlag zum Gespräch; er bewertet niemanden.",
     one_function: "Nur über eine Funktion verbunden",
     no_gaps: "Zwischen allen Ämtern mit Angaben ist Zusammenarbeit gemeldet.",
     no_single_links: "Kein Ämterpaar hängt an einer einzigen Funktion.",
@@ -236,6 +242,8 @@ static EN: DistrictPage = DistrictPage {
     all_offices: "all",
     start: "Where to start",
     no_tie: "Without a reported tie",
+    contacts: "Possible new contacts",
+    contacts_note: "A proposal to talk about; it rates nobody.",
     one_function: "Tied through one function only",
     no_gaps: "Cooperation is reported between all offices with entries.",
     no_single_links: "No pair of offices hangs on a single function.",

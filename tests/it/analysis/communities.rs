@@ -1,7 +1,8 @@
 //! The groups that the ties make, and how far the departments are those groups.
 
 use miteinander::analysis::{
-    Communities, Graph, Modularity, Selection, Unwatched, partition::Partition,
+    Audience, Communities, Graph, Modularity, Options, Selection, Unwatched, partition::Partition,
+    report,
 };
 use miteinander::domain::Survey;
 
@@ -39,6 +40,29 @@ fn an_actor_without_a_tie_is_a_group_of_its_own() {
     let found = communities(&survey(&["a", "a", "b", "b"], &[(0, 1)]));
     assert_eq!(found.groups, Some(vec![1, 1, 2, 3]));
     assert_eq!(found.modularity.best_groups, Some(3));
+}
+
+#[test]
+fn the_groups_are_told_by_id_on_request_and_never_to_leaders() {
+    let survey = survey(&["a", "a", "a", "b"], &[(0, 1), (1, 2)]);
+    let told = |actors, audience| {
+        let selection = Selection {
+            audience,
+            ..Selection::default_for(&survey)
+        };
+        let options = Options {
+            permutations: 0,
+            actors,
+            ..Options::default()
+        };
+        let report = report(&survey, &selection, &options).expect("the defaults fit");
+        let json: serde_json::Value = serde_json::from_str(&report.to_json()).expect("JSON");
+        json.get("best_partition").cloned()
+    };
+    let groups = serde_json::json!({ "0": 1, "1": 1, "2": 1, "3": 2 });
+    assert_eq!(told(true, Audience::Working), Some(groups));
+    assert_eq!(told(false, Audience::Working), None);
+    assert_eq!(told(true, Audience::Leadership), None);
 }
 
 #[test]

@@ -24,6 +24,7 @@ fn figures(survey: &Survey) -> SiloReport {
         &Options {
             permutations: 999,
             seed: 1,
+            actors: true,
             ..Options::default()
         },
     )
@@ -279,6 +280,10 @@ fn collect(path: &str, value: &Value, keys: &mut BTreeSet<String>) {
         }
     };
     match value {
+        // Its keys are the actors' ids.
+        Value::Object(_) if path == "best_partition" => {
+            keys.insert(path.to_owned());
+        }
         Value::Object(object) => object
             .iter()
             .for_each(|(key, value)| collect(&below(key), value, keys)),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use miteinander::domain::Survey;
+use miteinander::domain::{Survey, SurveyParty};
 use miteinander::exchange::{Format, Input, Problem, export, survey};
 
 use super::file;
@@ -195,4 +195,33 @@ fn a_large_network_is_read_as_it_comes() {
     let survey = read(&[file("edges.csv", &edges)]);
     assert_eq!(survey.ties.len(), 200_000);
     assert_eq!(survey.actors.len(), 20_000);
+}
+
+#[test]
+fn offers_name_functions_sections_offices_and_others() {
+    let survey = read(&[
+        file(
+            "actors.csv",
+            "id,name,department,section\n2,RSD Süd,Jugendamt,RSD\n10,KJGD,Gesundheitsamt,KJGD Team\n",
+        ),
+        file(
+            "offers.csv",
+            "name,life_phases,fields,providers,responsible,known_to,referred_by\n\
+             Café,0–3; 3–6,Bildung,KJGD,Jugendamt,RSD; Jugendamt; Kita am Park,2\n",
+        ),
+    ]);
+    let [offer] = survey.offers.as_slice() else {
+        panic!("one offer: {:?}", survey.offers)
+    };
+    let at = |name: &str| SurveyParty::Department(name.to_owned());
+    assert_eq!((offer.id.as_str(), offer.label.as_str()), ("cafe", "Café"));
+    assert_eq!(offer.life_phases.len(), 2);
+    assert_eq!(offer.providers, [SurveyParty::Actor(1)]);
+    assert_eq!(offer.responsible.as_deref(), Some("Jugendamt"));
+    // A section stands for its office; who is nobody of the file, for itself.
+    assert_eq!(
+        offer.known_to,
+        [at("Jugendamt"), at("Jugendamt"), at("Kita am Park")]
+    );
+    assert_eq!(offer.referred_by, [SurveyParty::Actor(0)]);
 }

@@ -216,3 +216,13 @@ async fn the_service_says_that_it_lives_and_that_its_store_answers() {
     assert_eq!(house.get("/health").await.says(StatusCode::OK), "ok\n");
     assert_eq!(house.get("/ready").await.says(StatusCode::OK), "ready\n");
 }
+
+#[tokio::test]
+async fn a_district_says_which_contacts_could_be_begun_and_why() {
+    let house = House::open().await;
+    let page = house.get("/districts/musterbezirk").await;
+    let page = page.says(StatusCode::OK);
+    assert!(page.contains("Mögliche neue Kontakte"));
+    assert!(page.contains("würde beide verbinden"));
+    assert!(page.contains("ohne eingetragene Vermittlung ("));
+}
