@@ -114,7 +114,7 @@ pub async fn take(
             ImportError::Service(error) => Error::from(error),
             ImportError::Faults(_) => Error::Conflict,
         })?;
-    if preview.plan.len() == 0 {
+    if preview.plan.is_empty() {
         return Ok(Redirect::to(&format!("{}/{token}", base(&view))));
     }
     let entry = Entry {

@@ -68,7 +68,7 @@ pub(super) fn actors(sheet: &mut Sheet, all: &[ActorFigures], text: &ReportText,
         "actor_figures.brokerage.liaison",
     ];
     let keys = degrees.iter().chain(&others);
-    head.extend(keys.map(|key| (name(*key, lang), Align::Right)));
+    head.extend(keys.map(|key| (name(key, lang), Align::Right)));
     let row = |figures: &ActorFigures| {
         let mut cells = vec![
             figures.actor.clone(),

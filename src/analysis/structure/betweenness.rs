@@ -122,7 +122,7 @@ fn drawn(n: u32, so_many: u32, seed: u64) -> Vec<u32> {
     for at in 0..so_many {
         // Multiply and shift instead of a remainder: the bias is below n / 2⁶⁴.
         let left = u128::from(n - at);
-        let ahead = (u128::from(random.next_u64()) * left >> 64) as u32;
+        let ahead = ((u128::from(random.next_u64()) * left) >> 64) as u32;
         numbers.swap(at as usize, (at + ahead) as usize);
     }
     numbers.truncate(so_many as usize);

@@ -141,9 +141,9 @@ impl<'a> Sweep<'a> {
                         add(&mut total, &self.arriving[*next as usize]);
                     }
                     let at = *actor as usize;
-                    for lane in 0..LANES {
+                    for (lane, total) in total.iter().enumerate() {
                         if mask >> lane & 1 == 1 {
-                            self.dependency[at][lane] = self.paths[at][lane] * total[lane];
+                            self.dependency[at][lane] = self.paths[at][lane] * total;
                         }
                     }
                 }
