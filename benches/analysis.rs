@@ -3,10 +3,16 @@
 mod planted;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use miteinander::analysis::actors::brokerage::brokerage;
+use miteinander::analysis::actors::constraint::constraints;
 use miteinander::analysis::chance::activity::Activity;
 use miteinander::analysis::chance::permutations::{permute, permute_whole};
 use miteinander::analysis::counts::Counts;
 use miteinander::analysis::partition::Partition;
+use miteinander::analysis::structure::betweenness::{BetweennessMethod, betweenness};
+use miteinander::analysis::structure::closure::triangles;
+use miteinander::analysis::structure::cores::cores;
+use miteinander::analysis::structure::cuts::Cuts;
 use miteinander::analysis::{Communities, Graph, Options, Selection, Unwatched, report};
 use planted::planted;
 
@@ -91,5 +97,45 @@ fn large(bench: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, reports, large, partitions);
+/// Exact betweenness on one core and on all, where the peer takes tens of seconds.
+fn shortest_paths(bench: &mut Criterion) {
+    let survey = planted(10_000, 40, 75_000);
+    let graph = Graph::select(&survey, &Selection::default_for(&survey)).expect("defaults fit");
+    let mut group = bench.benchmark_group("10,000 actors, 75,000 ties");
+    group.sample_size(10);
+    for threads in [1, 2] {
+        let cores = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+        let cores = cores.expect("threads");
+        group.bench_function(format!("betweenness, {threads} cores"), |bench| {
+            bench.iter(|| {
+                cores.install(|| betweenness(&graph, BetweennessMethod::Exact, &Unwatched))
+            });
+        });
+    }
+}
+
+/// What is told of single actors, on one core.
+fn actors(bench: &mut Criterion) {
+    let survey = planted(100_000, 40, 1_000_000);
+    let selection = Selection::default_for(&survey);
+    let graph = Graph::select(&survey, &selection).expect("the defaults fit");
+    let partition = Partition::of(&graph, &selection);
+    let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build();
+    let one_core = one_core.expect("a thread");
+    let mut group = bench.benchmark_group("100,000 actors, 1,000,000 ties, one core");
+    group.sample_size(10);
+    group.bench_function("constraint", |bench| {
+        bench.iter(|| one_core.install(|| constraints(&graph)));
+    });
+    group.bench_function("brokerage", |bench| {
+        bench.iter(|| one_core.install(|| brokerage(&graph, &partition)));
+    });
+    group.bench_function("triangles", |bench| bench.iter(|| triangles(&graph)));
+    group.bench_function("cores", |bench| bench.iter(|| cores(&graph)));
+    group.bench_function("cut points and bridges", |bench| {
+        bench.iter(|| Cuts::of(&graph));
+    });
+}
+
+criterion_group!(benches, reports, large, shortest_paths, actors, partitions);
 criterion_main!(benches);

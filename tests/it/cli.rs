@@ -381,3 +381,45 @@ fn a_link_or_a_device_stays_what_it_is_when_written_to() {
     let printed = desk.ok(&[&report[..], &["/dev/stdout"]].concat());
     assert_eq!(printed.trim_end(), there.trim_end());
 }
+
+#[test]
+fn figures_of_functions_are_told_on_request_and_never_to_leadership() {
+    let desk = Desk::new();
+    for (name, content) in [
+        ("Funktionen.csv", ACTORS),
+        ("Organisationen.csv", DEPARTMENTS),
+        ("Zusammenarbeit.csv", TIES),
+    ] {
+        desk.put(name, content);
+    }
+    let files = [
+        "report",
+        "Funktionen.csv",
+        "Organisationen.csv",
+        "Zusammenarbeit.csv",
+        "--actors",
+        "--permutations",
+        "0",
+    ];
+    let text = desk.ok(&files);
+    assert!(text.contains("keine Rangfolge"), "{text}");
+    let json = desk.ok(&[&files[..], &["--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let rows = json["actor_figures"].as_array().expect("asked for").iter();
+    let ids: Vec<_> = rows.filter_map(|row| row["actor"].as_str()).collect();
+    assert_eq!(ids, ["a1", "a2", "b1"]);
+
+    let leaders = [
+        &files[..],
+        &["--format", "json", "--audience", "leadership"],
+    ]
+    .concat();
+    let output = desk.run(&leaders);
+    let (out, err) = texts(&output);
+    assert_eq!(output.status.code(), Some(0), "{err}");
+    assert!(
+        !out.contains("actor_figures") && !out.contains("a1"),
+        "{out}"
+    );
+    assert!(err.contains("--actors gilt nicht für die Leitung"), "{err}");
+}
