@@ -96,6 +96,10 @@ fn the_text_of_a_page_can_be_taken_out() {
         match done {
             Ok(done) => Some(String::from_utf8_lossy(&done.stdout).into_owned()),
             Err(_) => {
+                assert!(
+                    std::env::var_os("MITEINANDER_REQUIRE").is_none(),
+                    "MITEINANDER_REQUIRE is set, but {program} is missing"
+                );
                 eprintln!("SKIPPED: {program} is not there");
                 None
             }
