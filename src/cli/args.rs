@@ -8,7 +8,7 @@ use crate::text::Lang;
 
 /// Maps who works with whom, on which offer, and shows where offices work past each other.
 #[derive(Debug, Parser)]
-#[command(name = "miteinander", version, args_conflicts_with_subcommands = true)]
+#[command(name = "miteinander", version)]
 pub struct Cli {
     #[command(flatten)]
     pub common: Common,

@@ -3,12 +3,13 @@
 use std::io::{self, IsTerminal, Write};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
 use clap::{CommandFactory, FromArgMatches};
 
 use super::args::{Cli, Command};
 use super::german::german;
 use crate::text::Lang;
-use crate::text::usage::{in_german, wrong};
+use crate::text::usage::{for_serving_alone, in_german, wrong};
 
 /// The exit status of wrong usage, as clap has it.
 const WRONG_USAGE: i32 = 2;
@@ -25,6 +26,17 @@ pub fn parse() -> Cli {
         Lang::En => Cli::command().get_matches(),
     };
     let cli = Cli::from_arg_matches(&read).unwrap_or_else(|error| error.exit());
+    // What every command takes may stand before it; what only serving takes is not for another.
+    let typed = |option| read.value_source(option) == Some(ValueSource::CommandLine);
+    if cli.command.is_some()
+        && let Some(option) = ["listen", "public_url"].into_iter().find(|it| typed(it))
+    {
+        eprintln!(
+            "{}",
+            for_serving_alone(&option.replace('_', "-"), cli.common.lang())
+        );
+        std::process::exit(WRONG_USAGE);
+    }
     if let Some(Command::Map(args)) = &cli.command
         && let Some(message) = super::map::misuse(args, cli.common.lang())
     {

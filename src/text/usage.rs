@@ -1,5 +1,7 @@
 //! What the command line's reader of arguments says, in German; in English it speaks for itself.
 
+use super::Lang;
+
 /// The fixed words of the help, as they stand there.
 const WORDS: [(&str, &str); 13] = [
     ("Usage:", "Aufruf:"),
@@ -84,4 +86,12 @@ pub mod wrong {
             nearest => format!(" Meinten Sie „{}“?", nearest.join("“ oder „")),
         }
     }
+}
+
+/// An option of `serve` in front of another command.
+pub fn for_serving_alone(option: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("--{option} gilt nur für den Befehl serve und steht hinter ihm."),
+        format!("--{option} is for the command serve alone, and stands behind it."),
+    )
 }

@@ -4,6 +4,7 @@ mod bad_input;
 mod change;
 mod formats;
 mod goals;
+mod marks;
 mod matrix;
 mod offers;
 mod picture;

@@ -1,5 +1,7 @@
 //! The program as a person at a terminal meets it.
 
+mod usage;
+
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -153,19 +155,6 @@ fn an_unknown_district_lists_the_known_ones() {
 }
 
 #[test]
-fn wrong_usage_ends_with_two() {
-    let desk = Desk::new();
-    for arguments in [
-        &["import"][..],
-        &["report"],
-        &["report", "--format", "xml", "a.csv"],
-        &["nonsense"],
-    ] {
-        assert_eq!(desk.fails(arguments).0, 2, "{arguments:?}");
-    }
-}
-
-#[test]
 fn an_address_that_others_reach_is_refused_with_the_reason() {
     let desk = Desk::new();
     let (status, said) = desk.fails(&["serve", "--listen", "0.0.0.0:0"]);
@@ -296,67 +285,6 @@ fn a_picture_and_an_export_are_written_whole() {
     let (status, said) = desk.fails(&["map", "--district", "musterbezirk", "-o", "karte.gif"]);
     assert_eq!(status, 1);
     assert!(said.contains(".svg"), "{said}");
-}
-
-#[test]
-fn wrong_usage_is_told_in_german() {
-    let desk = Desk::new();
-    for (arguments, words) in [
-        (
-            &["report", "--nirgends"][..],
-            "„--nirgends“ ist hier nicht bekannt.",
-        ),
-        (&["reprot"], "Meinten Sie „export“ oder „report“?"),
-        (&["import", "a.csv"], "Es fehlt noch: --district <ID>"),
-        (
-            &["report", "a.csv", "--scope", "x"],
-            "Möglich sind: offices, all.",
-        ),
-        (
-            &["report", "a.csv", "--seed", "x"],
-            "„x“ passt nicht zu --seed <N>.",
-        ),
-        (
-            &["report", "a.csv", "--seed"],
-            "Zu --seed <N> fehlt ein Wert.",
-        ),
-        (
-            &["report", "a.csv", "--district", "mitte"],
-            "schließen einander aus.",
-        ),
-    ] {
-        let (status, said) = desk.fails(arguments);
-        assert_eq!(status, 2);
-        assert!(said.contains(words), "{said}");
-        for english in ["error", "Usage", "For more", "tip", "OPTIONS"] {
-            assert!(!said.contains(english), "{english}: {said}");
-        }
-    }
-}
-
-#[test]
-fn the_german_help_bears_no_english_word() {
-    let desk = Desk::new();
-    for command in ["", "serve", "import", "export", "report", "compare", "map"] {
-        let arguments: Vec<&str> = [command, "--help"]
-            .into_iter()
-            .filter(|word| !word.is_empty())
-            .collect();
-        let help = desk.ok(&arguments);
-        assert!(help.contains("Aufruf: miteinander"), "{help}");
-        for english in [
-            "Usage",
-            "Options",
-            "OPTIONS",
-            "Arguments",
-            "COMMAND",
-            "default",
-            "possible",
-            "Print",
-        ] {
-            assert!(!help.contains(english), "{english}: {help}");
-        }
-    }
 }
 
 #[cfg(unix)]

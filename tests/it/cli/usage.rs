@@ -1,0 +1,92 @@
+//! What is said of wrong usage, and what may be written where.
+
+use super::Desk;
+
+#[test]
+fn wrong_usage_ends_with_two() {
+    let desk = Desk::new();
+    for arguments in [
+        &["import"][..],
+        &["report"],
+        &["report", "--format", "xml", "a.csv"],
+        &["nonsense"],
+    ] {
+        assert_eq!(desk.fails(arguments).0, 2, "{arguments:?}");
+    }
+}
+
+#[test]
+fn wrong_usage_is_told_in_german() {
+    let desk = Desk::new();
+    for (arguments, words) in [
+        (
+            &["report", "--nirgends"][..],
+            "„--nirgends“ ist hier nicht bekannt.",
+        ),
+        (&["reprot"], "Meinten Sie „export“ oder „report“?"),
+        (&["import", "a.csv"], "Es fehlt noch: --district <ID>"),
+        (
+            &["report", "a.csv", "--scope", "x"],
+            "Möglich sind: offices, all.",
+        ),
+        (
+            &["report", "a.csv", "--seed", "x"],
+            "„x“ passt nicht zu --seed <N>.",
+        ),
+        (
+            &["report", "a.csv", "--seed"],
+            "Zu --seed <N> fehlt ein Wert.",
+        ),
+        (
+            &["report", "a.csv", "--district", "mitte"],
+            "schließen einander aus.",
+        ),
+    ] {
+        let (status, said) = desk.fails(arguments);
+        assert_eq!(status, 2);
+        assert!(said.contains(words), "{said}");
+        for english in ["error", "Usage", "For more", "tip", "OPTIONS"] {
+            assert!(!said.contains(english), "{english}: {said}");
+        }
+    }
+}
+
+#[test]
+fn the_german_help_bears_no_english_word() {
+    let desk = Desk::new();
+    for command in ["", "serve", "import", "export", "report", "compare", "map"] {
+        let arguments: Vec<&str> = [command, "--help"]
+            .into_iter()
+            .filter(|word| !word.is_empty())
+            .collect();
+        let help = desk.ok(&arguments);
+        assert!(help.contains("Aufruf: miteinander"), "{help}");
+        for english in [
+            "Usage",
+            "Options",
+            "OPTIONS",
+            "Arguments",
+            "COMMAND",
+            "default",
+            "possible",
+            "Print",
+        ] {
+            assert!(!help.contains(english), "{english}: {help}");
+        }
+    }
+}
+
+#[test]
+fn what_every_command_takes_may_stand_before_it() {
+    let desk = Desk::new().with_tables();
+    let files = ["funktionen.csv", "zusammenarbeit.csv"];
+    let before = [&["--lang", "en", "--quiet", "report"][..], &files].concat();
+    let behind = [&["report"], &files[..], &["--lang", "en", "--quiet"]].concat();
+    assert_eq!(desk.ok(&before), desk.ok(&behind));
+    let (status, said) = desk.fails(&["--listen", "127.0.0.1:1", "report", "a.csv"]);
+    assert_eq!(status, 2);
+    assert!(
+        said.contains("--listen gilt nur für den Befehl serve"),
+        "{said}"
+    );
+}
