@@ -1,7 +1,8 @@
 //! Our figures beside the same done with numpy and igraph, on planted networks, in one run.
 //!
 //! `benches/peers/setup` once, then `cargo bench --bench peers`: prints the table of the README. Ours and theirs take
-//! turns, so that a busy machine slows both; the medians are quoted, and their ratio. Values must agree.
+//! turns, so that a busy machine slows both; the medians are quoted, and their ratio. Values must agree. Behind `--` may
+//! stand which: permutations, betweenness, partition, constraint, process, small.
 
 mod planted;
 
@@ -32,17 +33,31 @@ fn main() {
         println!("The peers are not there: run benches/peers/setup first.");
         return;
     };
+    let chosen: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| !argument.starts_with('-'))
+        .collect();
+    let wanted = |name: &str| chosen.is_empty() || chosen.iter().any(|one| one == name);
     let mut table = Table::new();
     let large = Network::new("100,000 / 1,000,000", planted(100_000, 40, 1_000_000));
     let middle = Network::new("10,000 / 75,000", planted(10_000, 40, 75_000));
-    permutations(&mut table, &peers, &large);
-    shortest_paths(&mut table, &peers, &middle);
-    partitions(&mut table, &peers, &large);
-    constraint(&mut table, &peers, &large);
-    whole_process(&mut table, &peers, &large);
-    small_report(&mut table);
+    let tasks: [(&str, Task, &Network); 5] = [
+        ("permutations", permutations, &large),
+        ("betweenness", shortest_paths, &middle),
+        ("partition", partitions, &large),
+        ("constraint", constraint, &large),
+        ("process", whole_process, &large),
+    ];
+    for (_, task, network) in tasks.iter().filter(|(name, ..)| wanted(name)) {
+        task(&mut table, &peers, network);
+    }
+    if wanted("small") {
+        small_report(&mut table);
+    }
     table.print();
 }
+
+type Task = fn(&mut Table, &Peers, &Network);
 
 fn permutations(table: &mut Table, peers: &Peers, network: &Network) {
     let partition = Partition::of(&network.graph, &network.selection);

@@ -18,12 +18,13 @@ const ROUNDS: usize = 10;
 
 /// How often the first searches do: in small networks, where the best partition is to be found each time, to the end;
 /// in larger ones less, since joining searches makes up for it (on 500 and 1,000 actors the same partitions were found
-/// from 20 seeds in two thirds of the time).
+/// from 20 seeds in two thirds of the time). Once is too little: on a planted network of 100,000 actors, told nothing of
+/// its departments, the best of ten had a modularity of 0.321 after one round, and after three the planted one, 0.390.
 fn first_rounds(actors: usize) -> usize {
     match actors {
         0..=200 => ROUNDS,
         201..10_000 => 2,
-        _ => 1,
+        _ => 3,
     }
 }
 
