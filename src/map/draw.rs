@@ -277,17 +277,13 @@ fn names(xml: &mut Xml, picture: &Picture) {
         .set("id", "names")
         .set("text-anchor", "middle");
     for room in &picture.rooms {
-        let scene = &picture.scene.rooms[room.number];
-        let (shade, _) = shade(room.number);
-        let ground = if scene.office { shade.ground } else { PAPER };
         if let Some(label) = &room.label {
-            lines(
+            title(
                 xml,
                 label,
                 picture.title_size,
-                true,
-                shade.ink,
-                Some(ground),
+                room.number,
+                picture.scene.rooms[room.number].office,
             );
         }
         if let Some(label) = &room.within {
@@ -307,14 +303,18 @@ fn names(xml: &mut Xml, picture: &Picture) {
     xml.close();
 }
 
+/// A department's name in its colour, on the ground of its room.
+pub(super) fn title(xml: &mut Xml, label: &Label, size: f64, number: usize, office: bool) {
+    let (shade, _) = shade(number);
+    let ground = if office { shade.ground } else { PAPER };
+    lines(xml, label, size, true, shade.ink, Some(ground));
+}
+
 /// A text on a line, with the ring of what hangs on one function.
 fn pill(xml: &mut Xml, label: &Label, single: bool) {
     let rect = label.rect();
     xml.open("rect")
-        .at("x", rect.left)
-        .at("y", rect.top)
-        .at("width", rect.width())
-        .at("height", rect.height())
+        .over(rect)
         .set("rx", 4)
         .set("fill", PAPER)
         .set("stroke", LOOSE)

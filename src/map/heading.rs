@@ -135,10 +135,7 @@ impl Heading {
         for badge in &self.badges {
             let rect = badge.label.rect();
             xml.open("rect")
-                .at("x", rect.left)
-                .at("y", rect.top)
-                .at("width", rect.width())
-                .at("height", rect.height())
+                .over(rect)
                 .set("rx", 3)
                 .set("fill", PAPER)
                 .set("stroke", badge.colour)

@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Write};
 
-use super::plane::{Point, tenths};
+use super::plane::{Point, Rect, tenths};
 use super::routes::Route;
 use super::style::{FAMILY, HEIGHT, WIDTH};
 use crate::text::Lang;
@@ -56,6 +56,14 @@ impl Xml {
     /// A coordinate or length on the grid of tenths.
     pub fn at(&mut self, name: &str, value: f64) -> &mut Self {
         self.set(name, tenths(value))
+    }
+
+    /// The place and size of an element that covers a rectangle.
+    pub fn over(&mut self, rect: Rect) -> &mut Self {
+        self.at("x", rect.left)
+            .at("y", rect.top)
+            .at("width", rect.width())
+            .at("height", rect.height())
     }
 
     /// Text inside the element.

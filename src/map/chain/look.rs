@@ -135,10 +135,7 @@ pub fn ground(xml: &mut Xml, rect: Rect, room: Option<usize>, known: bool) {
     let (fill, ink) = colours.map_or((PAPER, SOFT), |(shade, _)| (shade.ground, shade.ink));
     let again = colours.is_some_and(|(_, again)| again > 0);
     xml.open("rect")
-        .at("x", rect.left)
-        .at("y", rect.top)
-        .at("width", rect.width())
-        .at("height", rect.height())
+        .over(rect)
         .set("rx", 2.5)
         .set("fill", fill)
         .set("stroke", ink)
@@ -172,10 +169,7 @@ pub fn ground(xml: &mut Xml, rect: Rect, room: Option<usize>, known: bool) {
 /// Writes the open place of a cell without an offer.
 pub fn gap(xml: &mut Xml, rect: Rect) {
     xml.open("rect")
-        .at("x", rect.left)
-        .at("y", rect.top)
-        .at("width", rect.width())
-        .at("height", rect.height())
+        .over(rect)
         .set("rx", 4)
         .set("fill", PAPER)
         .set("stroke", EXAMPLE)

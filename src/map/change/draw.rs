@@ -1,7 +1,7 @@
 //! The change as SVG.
 
 use super::super::Picture;
-use super::super::draw::{lines, shade};
+use super::super::draw::{lines, shade, title};
 use super::super::font::{LINE, Weight, width};
 use super::super::marks::{Mark, draw_mark};
 use super::super::plane::{Point, Rect, inside, tenths};
@@ -186,17 +186,13 @@ fn names(xml: &mut Xml, changes: &Changes, picture: &Picture) {
         .set("id", "names")
         .set("text-anchor", "middle");
     for room in &picture.rooms {
-        let scene = &changes.union.rooms[room.number];
-        let (shade, _) = shade(room.number);
-        let ground = if scene.office { shade.ground } else { PAPER };
         if let Some(label) = &room.label {
-            lines(
+            title(
                 xml,
                 label,
                 picture.title_size,
-                true,
-                shade.ink,
-                Some(ground),
+                room.number,
+                changes.union.rooms[room.number].office,
             );
         }
     }
@@ -245,10 +241,7 @@ fn chips(xml: &mut Xml, changes: &Changes, picture: &Picture, frame: Rect) {
 /// Writes a count in its box.
 pub fn chip(xml: &mut Xml, rect: Rect, text: &str) {
     xml.open("rect")
-        .at("x", rect.left)
-        .at("y", rect.top)
-        .at("width", rect.width())
-        .at("height", rect.height())
+        .over(rect)
         .set("rx", 4)
         .set("fill", PAPER)
         .set("stroke", RULE)

@@ -231,12 +231,7 @@ fn diagonal(xml: &mut Xml, cells: &Cells, plan: &Plan) {
         .set("stroke-width", (plan.cell.1 * 0.05).clamp(0.8, 1.8));
     for place in 0..cells.names.len() {
         let rect = plan.cell(place, place);
-        xml.open("rect")
-            .at("x", rect.left)
-            .at("y", rect.top)
-            .at("width", rect.width())
-            .at("height", rect.height())
-            .close();
+        xml.open("rect").over(rect).close();
     }
     xml.close();
 }

@@ -155,10 +155,7 @@ impl Look {
 
 fn frame(xml: &mut Xml, rect: Rect, fill: &str, stroke: Colour, dashes: Option<&str>) {
     xml.open("rect")
-        .at("x", rect.left)
-        .at("y", rect.top)
-        .at("width", rect.width())
-        .at("height", rect.height())
+        .over(rect)
         .set("fill", fill)
         .set("stroke", stroke);
     if let Some(dashes) = dashes {

@@ -164,10 +164,7 @@ fn draw_panel(
         .set("class", "panel")
         .set("data-role", panel.role.code());
     xml.open("rect")
-        .at("x", rect.left)
-        .at("y", rect.top)
-        .at("width", rect.width())
-        .at("height", rect.height())
+        .over(rect)
         .set("rx", 6)
         .set("fill", PAPER)
         .set("stroke", if missing { EXAMPLE } else { SOFT });
@@ -265,10 +262,7 @@ fn card(xml: &mut Xml, around: &Around, rect: Rect, say: &OfferTexts, lang: Lang
         .set("data-offer", &around.id)
         .set("text-anchor", "middle");
     xml.open("rect")
-        .at("x", rect.left)
-        .at("y", rect.top)
-        .at("width", rect.width())
-        .at("height", rect.height())
+        .over(rect)
         .set("rx", 12)
         .set("fill", "#f3f5f7")
         .set("stroke", INK)
@@ -337,10 +331,7 @@ fn families(xml: &mut Xml, rect: Rect, say: &OfferTexts) {
         .set("fill", SOFT)
         .set("text-anchor", "middle");
     xml.open("rect")
-        .at("x", rect.left)
-        .at("y", rect.top)
-        .at("width", rect.width())
-        .at("height", rect.height())
+        .over(rect)
         .set("rx", 6)
         .set("fill", PAPER)
         .set("stroke", RULE)
