@@ -3,7 +3,8 @@
 //! Nodes move to the neighbouring group that gains most until none gains (fast local moving); each group is then
 //! parted into well-connected ones, which become the nodes of a smaller graph, and so on until nothing is left to
 //! join. Where the paper's refinement draws at random among the groups that gain, ours takes the one that gains most, as the
-//! authors' own library does; chance is in the order of the nodes. All gains are whole numbers, so equal means equal.
+//! authors' own library does; chance is in the order of the nodes and between groups that gain alike. All gains are whole
+//! numbers, so equal means equal.
 
 use rand_xoshiro::rand_core::Rng;
 
@@ -107,6 +108,21 @@ fn round(nodes: &Nodes, start: &Found, rng: &mut impl Rng, desk: &mut Desk) -> F
     }
 }
 
+/// How many groups that gain alike were met after the first, so that each is as likely to be taken.
+///
+/// If the first were always taken, some partitions would be out of reach of all searches: along a path of six actors
+/// the two in the middle would always stay together.
+#[derive(Default)]
+struct Alike(u64);
+
+impl Alike {
+    /// Whether the one that was just met takes the place of those before.
+    fn takes(&mut self, rng: &mut impl Rng) -> bool {
+        self.0 += 1;
+        (u64::from(rng.next_u32()) * (self.0 + 1)) >> 32 == 0
+    }
+}
+
 /// Room to work in, kept from start to start.
 #[derive(Default)]
 pub(super) struct Desk {
@@ -185,7 +201,7 @@ impl Desk {
             first = if first + 1 == n { 0 } else { first + 1 };
             waiting -= 1;
             self.waits[node as usize] = false;
-            let Some(to) = self.best_group(nodes, node, group) else {
+            let Some(to) = self.best_group(nodes, node, group, rng) else {
                 continue;
             };
             group[node as usize] = to;
@@ -203,7 +219,13 @@ impl Desk {
 
     /// The group to which a node's move gains most, entered into the sums; none where staying is as good.
     #[inline]
-    fn best_group(&mut self, nodes: &Nodes, node: u32, group: &[u32]) -> Option<u32> {
+    fn best_group(
+        &mut self,
+        nodes: &Nodes,
+        node: u32,
+        group: &[u32],
+        rng: &mut impl Rng,
+    ) -> Option<u32> {
         let own = group[node as usize];
         let degree = nodes.degree[node as usize];
         self.gather(nodes, node, group);
@@ -213,11 +235,15 @@ impl Desk {
         };
         let mut best = own;
         let mut most = gain(self.ties[own as usize], self.degree[own as usize]);
+        let mut alike = Alike::default();
         for other in self.met.drain(..) {
             let ties = std::mem::take(&mut self.ties[other as usize]);
             let gained = gain(ties, self.degree[other as usize]);
             if gained > most {
                 (best, most) = (other, gained);
+                alike = Alike::default();
+            } else if gained == most && best != own && alike.takes(rng) {
+                best = other;
             }
         }
         // Alone is better than in a group that costs.
@@ -295,13 +321,20 @@ impl Desk {
             });
             let mut best = None;
             let mut most = 0;
+            let mut alike = Alike::default();
             for other in self.met.drain(..) {
                 let at = other as usize;
                 let ties = std::mem::take(&mut self.ties[at]);
                 let gained =
                     nodes.total * i64::from(ties) - i64::from(degree) * i64::from(self.degree[at]);
-                if gained > most && connected(self.outside[at], self.degree[at]) {
+                if gained < most || !connected(self.outside[at], self.degree[at]) {
+                    continue;
+                }
+                if gained > most {
                     (best, most) = (Some((other, ties)), gained);
+                    alike = Alike::default();
+                } else if best.is_some() && alike.takes(rng) {
+                    best = Some((other, ties));
                 }
             }
             if let Some((to, ties)) = best {

@@ -5,6 +5,7 @@ use miteinander::analysis::{
     report,
 };
 use miteinander::domain::Survey;
+use proptest::prelude::*;
 
 use super::networks::{planted, survey};
 
@@ -33,6 +34,70 @@ fn two_triangles_with_a_tie_between_are_two_groups() {
     assert_eq!(across.best, same.best);
     // Of 15 pairs, 2 are together in both partitions and 6 in each; 36/15 were to be expected.
     assert!((across.ari.expect("two groups") - (2.0 - 2.4) / (6.0 - 2.4)).abs() < 1e-12);
+}
+
+#[test]
+fn a_path_of_six_is_two_halves_whatever_the_departments() {
+    let path = [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)];
+    for departments in [
+        ["a"; 6],
+        ["a", "b", "c", "d", "e", "f"],
+        ["a", "b", "a", "a", "c", "c"],
+    ] {
+        let found = figures(&departments, &path);
+        assert_eq!(found.best, Some(0.3), "{departments:?}");
+    }
+}
+
+/// The highest modularity of all partitions, each written as the group of each actor, counted in order.
+fn highest(n: usize, ties: &[(u32, u32)]) -> f64 {
+    let mut degree = vec![0.0; n];
+    for (a, b) in ties {
+        degree[*a as usize] += 1.0;
+        degree[*b as usize] += 1.0;
+    }
+    let m = ties.len() as f64;
+    let modularity = |group: &[usize]| {
+        let inside = ties
+            .iter()
+            .filter(|(a, b)| group[*a as usize] == group[*b as usize]);
+        let sums = (0..n).map(|own| {
+            let own = (0..n).filter(|at| group[*at] == own);
+            own.map(|at| degree[at]).sum::<f64>()
+        });
+        inside.count() as f64 / m - sums.map(|sum| (sum / (2.0 * m)).powi(2)).sum::<f64>()
+    };
+    let mut partial = vec![(vec![0], 1)];
+    for _ in 1..n {
+        partial = partial
+            .into_iter()
+            .flat_map(|(group, count)| {
+                (0..=count).map(move |own| {
+                    let group = group.iter().copied().chain([own]).collect();
+                    (group, count.max(own + 1))
+                })
+            })
+            .collect::<Vec<(Vec<usize>, usize)>>();
+    }
+    let all = partial.iter().map(|(group, _)| modularity(group));
+    all.fold(f64::MIN, f64::max)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn on_small_networks_no_partition_is_better(
+        departments in prop::collection::vec(0_usize..3, 8),
+        ties in prop::collection::btree_set((0_u32..8, 0_u32..8), 1..20),
+    ) {
+        let names: Vec<&str> = departments.iter().map(|at| ["a", "b", "c"][*at]).collect();
+        let ties: Vec<(u32, u32)> = ties.into_iter().filter(|(a, b)| a < b).collect();
+        if !ties.is_empty() {
+            let found = figures(&names, &ties).best.expect("ties");
+            prop_assert!((found - highest(8, &ties)).abs() < 1e-12);
+        }
+    }
 }
 
 #[test]
