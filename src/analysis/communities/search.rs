@@ -28,6 +28,10 @@ fn first_rounds(actors: usize) -> usize {
     }
 }
 
+/// Up to so many actors every other search starts from groups thrown together at random: from each actor by itself, some
+/// of the best partitions of eight actors are never found.
+const THROWN: usize = 200;
+
 /// So many partitions are left when they begin to be shaken.
 const SHAKEN: usize = 4;
 
@@ -73,12 +77,13 @@ pub(super) fn best(
     let mut found: Vec<Found> = (0..=starts)
         .into_par_iter()
         .map_init(Desk::default, |desk, at| {
-            let start = if at == 0 {
-                apart(nodes, given)
-            } else {
-                Found::single(nodes)
+            let rng = &mut generator(0, at);
+            let start = match at {
+                0 => apart(nodes, given),
+                _ if at % 2 == 1 || nodes.len() > THROWN => Found::single(nodes),
+                _ => thrown(nodes, rng),
             };
-            let found = improve(nodes, start, rounds, &mut generator(0, at), desk);
+            let found = improve(nodes, start, rounds, rng, desk);
             meter.step();
             found
         })
@@ -132,6 +137,14 @@ fn shake(nodes: &Nodes, best: Found, rng: &mut Xoshiro256PlusPlus, desk: &mut De
     } else {
         best
     }
+}
+
+/// Groups at random, as many as chance says.
+fn thrown(nodes: &Nodes, rng: &mut Xoshiro256PlusPlus) -> Found {
+    let mut below = |n: usize| (u64::from(rng.next_u32()) * n as u64) >> 32;
+    let number = 1 + below(nodes.len()) as usize;
+    let group: Vec<u32> = (0..nodes.len()).map(|_| below(number) as u32).collect();
+    apart(nodes, &group)
 }
 
 /// Groups to start from, in which whoever has no tie is alone: in a group it would cost nothing, and stay there.

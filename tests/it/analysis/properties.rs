@@ -118,7 +118,7 @@ proptest! {
     }
 
     #[test]
-    fn two_copies_that_share_departments_keep_e_i(network in networks(), directed: bool) {
+    fn two_copies_that_share_departments_keep_e_i_and_q(network in networks(), directed: bool) {
         let (departments, ties) = &network;
         let n = departments.len() as u32;
         let twice: Vec<usize> = departments.iter().chain(departments).copied().collect();
@@ -126,6 +126,7 @@ proptest! {
         let one = figures(&of(&network), directed, 0);
         let two = figures(&of(&(twice, copied.collect())), directed, 0);
         prop_assert!(near(one.silo.e_i, two.silo.e_i));
+        prop_assert!(near(one.silo.modularity.departments, two.silo.modularity.departments));
         prop_assert_eq!(2 * one.components, two.components);
         for (one, two) in one.department_figures.iter().zip(&two.department_figures) {
             prop_assert_eq!(one.internal.map(|ties| 2 * ties), two.internal);
