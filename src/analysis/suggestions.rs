@@ -159,7 +159,10 @@ impl<'a> Unknown<'a> {
         // Where nobody is entered as knowing any offer, nothing says that one is unknown.
         let known = catalogue.offers.iter().any(|offer| offer.known);
         for (at, offer) in catalogue.offers.iter().enumerate().filter(|_| known) {
-            if let Some(only) = offer.only_knower().filter(|name| !hidden.contains(name))
+            if let Some(only) = offer
+                .rests
+                .only_knower()
+                .filter(|name| !hidden.contains(name))
                 && !told.contains(&at)
             {
                 unknown.entry(only).or_default().push((at, offer.cells));

@@ -1,12 +1,13 @@
 //! The offers of a selection, and which departments and actors take part in each.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::{Field, LifePhase, Survey, SurveyOffer, SurveyParty};
 
 use super::super::graph::Graph;
 use super::super::selection::{Selection, SelectionError};
 use super::Cell;
+use super::rests::Rests;
 
 /// The column whose values are names of departments.
 const DEPARTMENT: &str = "department";
@@ -25,10 +26,8 @@ pub(in super::super) struct Entry<'a> {
     pub label: &'a str,
     /// The cells of life phase × field in which it stands.
     pub cells: Cells,
-    /// The departments that provide it or are responsible for it.
-    pub holders: BTreeSet<&'a str>,
-    /// The departments that hold it, know it or refer to it.
-    pub knowers: BTreeSet<&'a str>,
+    /// The departments with which it rests.
+    pub rests: Rests<&'a str>,
     /// The actors of the graph that provide it, know it or refer to it, ascending.
     pub takers: Vec<u32>,
     /// Whether anybody refers families to it.
@@ -133,7 +132,7 @@ impl<'a> Catalogue<'a> {
     pub fn cells_by_holder(&self) -> HashMap<&'a str, Cells> {
         let mut cells: HashMap<&str, Cells> = HashMap::new();
         for offer in &self.offers {
-            for holder in &offer.holders {
+            for holder in &offer.rests.holders {
                 let held = cells.entry(*holder).or_default();
                 *held = held.or(offer.cells);
             }
@@ -148,8 +147,7 @@ impl<'a> Entry<'a> {
             id: &offer.id,
             label: &offer.label,
             cells: Cells::default(),
-            holders: BTreeSet::new(),
-            knowers: BTreeSet::new(),
+            rests: Rests::new(),
             takers: Vec::new(),
             referred: false,
             known: false,
@@ -161,37 +159,19 @@ impl<'a> Entry<'a> {
         self.referred |= !offer.referred_by.is_empty();
         self.known |= !offer.referred_by.is_empty() || !offer.known_to.is_empty();
         let responsible = offer.responsible.as_deref();
-        self.holders
-            .extend(responsible.and_then(|name| named.department(name)));
+        self.rests
+            .held_by(responsible.and_then(|name| named.department(name)));
         let departments =
             |parties: &'a [SurveyParty]| parties.iter().filter_map(|party| named.party(party));
-        self.holders.extend(departments(&offer.providers));
-        self.knowers.extend(&self.holders);
+        self.rests.held_by(departments(&offer.providers));
         for parties in [&offer.known_to, &offer.referred_by] {
-            self.knowers.extend(departments(parties));
+            self.rests.known_to(departments(parties));
         }
         for parties in [&offer.providers, &offer.known_to, &offer.referred_by] {
             self.takers
                 .extend(parties.iter().filter_map(|party| named.actor(party)));
         }
     }
-
-    /// The department that alone knows the offer, where only one does.
-    pub fn only_knower(&self) -> Option<&'a str> {
-        only(&self.knowers)
-    }
-
-    /// The department that alone holds the offer, where only one does.
-    pub fn only_holder(&self) -> Option<&'a str> {
-        only(&self.holders)
-    }
-}
-
-fn only<'a>(departments: &BTreeSet<&'a str>) -> Option<&'a str> {
-    departments
-        .first()
-        .copied()
-        .filter(|_| departments.len() == 1)
 }
 
 /// Which group of the graph a party is in.

@@ -1,7 +1,6 @@
 //! The offers of a network that rest with one department, for pictures that show a whole district.
 
-use std::collections::BTreeSet;
-
+use super::rests::Rests;
 use crate::domain::{DepartmentId, Network, Offer, OfferId, Party, PhaseId};
 
 /// An offer that one department alone knows or holds.
@@ -14,16 +13,20 @@ pub struct Alone {
 }
 
 /// The offers that only one department knows: whoever provides, answers for, knows or refers to them is in it.
+///
+/// None where of no offer of the phase it is entered who knows it or refers to it: what nobody wrote down is not
+/// unknown.
 pub fn known_to_one(network: &Network, phase: &PhaseId) -> Vec<Alone> {
-    alone(network, phase, |offer, providers| {
-        let others = offer.known_to.iter().chain(&offer.referred_by);
-        providers.iter().chain(others).collect()
-    })
+    let told = |offer: &Offer| !offer.known_to.is_empty() || !offer.referred_by.is_empty();
+    if !offers(network, phase).any(|(_, offer)| told(offer)) {
+        return Vec::new();
+    }
+    alone(network, phase, Rests::only_knower)
 }
 
 /// The offers that one department provides and answers for alone.
 pub fn held_by_one(network: &Network, phase: &PhaseId) -> Vec<Alone> {
-    alone(network, phase, |_, providers| providers.iter().collect())
+    alone(network, phase, Rests::only_holder)
 }
 
 fn offers<'a>(
@@ -36,26 +39,25 @@ fn offers<'a>(
         .filter(move |(_, offer)| offer.providers.contains_key(phase))
 }
 
-/// The offers whose responsible department and chosen parties come to one department.
-fn alone(
-    network: &Network,
-    phase: &PhaseId,
-    parties: impl for<'a> Fn(&'a Offer, &'a BTreeSet<Party>) -> Vec<&'a Party>,
+fn alone<'a>(
+    network: &'a Network,
+    phase: &'a PhaseId,
+    only: fn(&Rests<&'a DepartmentId>) -> Option<&'a DepartmentId>,
 ) -> Vec<Alone> {
-    let mut found = Vec::new();
-    for (id, offer) in offers(network, phase) {
-        let mut departments: BTreeSet<&DepartmentId> = offer.responsible.iter().collect();
-        for party in parties(offer, &offer.providers[phase]) {
-            departments.extend(department(network, phase, party));
-        }
-        if let [only] = *Vec::from_iter(departments).as_slice() {
-            found.push(Alone {
+    let department = |party| department(network, phase, party);
+    offers(network, phase)
+        .filter_map(|(id, offer)| {
+            let mut rests = Rests::new();
+            rests.held_by(&offer.responsible);
+            rests.held_by(offer.providers[phase].iter().filter_map(department));
+            let told = offer.known_to.iter().chain(&offer.referred_by);
+            rests.known_to(told.filter_map(department));
+            Some(Alone {
                 offer: id.clone(),
-                department: only.clone(),
-            });
-        }
-    }
-    found
+                department: only(&rests)?.clone(),
+            })
+        })
+        .collect()
 }
 
 /// The department of who takes part in an offer; none of an actor that has no place in the phase.

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod district;
+mod rests;
 mod sharing;
 
 use std::collections::HashSet;
@@ -176,7 +177,9 @@ impl Gaps {
             actor_pairs,
             known_to_one: offers().any(|offer| offer.known).then(|| {
                 offers()
-                    .filter_map(|offer| Some(one(offer.id, offer.label, offer.only_knower()?)))
+                    .filter_map(|offer| {
+                        Some(one(offer.id, offer.label, offer.rests.only_knower()?))
+                    })
                     .collect()
             }),
             not_referred: offers().any(|offer| offer.referred).then(|| {
@@ -190,7 +193,7 @@ impl Gaps {
                     .collect()
             }),
             held_by_one: offers()
-                .filter_map(|offer| Some(one(offer.id, offer.label, offer.only_holder()?)))
+                .filter_map(|offer| Some(one(offer.id, offer.label, offer.rests.only_holder()?)))
                 .collect(),
             cells: filled
                 .missing()
@@ -249,7 +252,7 @@ fn pair_gaps(catalogue: &Catalogue<'_>, pairs: &[DepartmentPair]) -> Vec<PairGap
     let held = |department: &str| cells.get(department).copied().unwrap_or_default();
     let offers = |department: &str, shared: Cells| {
         let there = catalogue.offers.iter().filter(|offer| {
-            offer.holders.contains(department) && !offer.cells.and(shared).is_empty()
+            offer.rests.holders.contains(department) && !offer.cells.and(shared).is_empty()
         });
         there.map(|offer| offer.id.to_owned()).collect()
     };

@@ -10,5 +10,5 @@ mod offers;
 mod picture;
 mod quality;
 mod readers;
-mod surveys;
+pub mod surveys;
 mod views;
