@@ -111,7 +111,13 @@ fn shortest_paths(table: &mut Table, peers: &Peers, network: &Network) {
 }
 
 fn partitions(table: &mut Table, peers: &Peers, network: &Network) {
-    let partition = Partition::of(&network.graph, &network.selection);
+    let mut partition = Partition::of(&network.graph, &network.selection);
+    // One search starts from the departments: the planted ones would be a hint that igraph does not get. Actors were
+    // dealt out in turn, so blocks of them that follow each other tell nothing.
+    let (departments, actors) = (partition.names.len(), partition.len());
+    partition.group = (0..actors)
+        .map(|at| (at * departments / actors) as u32)
+        .collect();
     let (mut one, mut two) = (Pair::default(), Pair::default());
     let mut found = String::new();
     for _ in 0..2 {
