@@ -1,7 +1,6 @@
 //! The figures of single actors beside what established libraries say of real networks.
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use miteinander::analysis::actors::ActorFigures;
 use miteinander::analysis::structure::betweenness::{BetweennessMethod, betweenness};
@@ -10,8 +9,8 @@ use miteinander::analysis::{Audience, Graph, Options, Selection, SiloReport, Unw
 use miteinander::domain::{Level, Survey};
 use serde_json::Value;
 
-use super::networks::{planted, read, shared, survey};
-use super::reference::{NETWORKS, agree, selection};
+use super::networks::{planted, survey};
+use super::reference::{agree, layers};
 
 fn run(survey: &Survey, selection: &Selection) -> SiloReport {
     let options = Options {
@@ -28,33 +27,18 @@ fn actors(report: &SiloReport) -> &[ActorFigures] {
 
 #[test]
 fn every_actor_of_the_references_has_the_libraries_figures() {
-    let Some(folder) = shared() else { return };
-    let mut compared = 0;
-    for name in NETWORKS {
-        let folder = folder.join(name);
-        let text = fs::read_to_string(folder.join("reference.json")).expect("a reference");
-        let reference: Value = serde_json::from_str(&text).expect("JSON");
-        for (key, layer) in reference["layers"].as_object().expect("layers") {
-            let survey = read(&folder, layer["relation"].as_str().expect("a relation"));
-            let phase = layer["wave"].as_i64().map(|wave| wave.to_string());
-            let threshold = layer["threshold_weight_ge"].as_f64().expect("a threshold");
-            let directed = layer["directed"].as_bool().expect("directed or not");
-            let groups = layer["by_group_attribute"].as_object().expect("groupings");
-            for (attribute, figures) in groups {
-                let what = format!("{name} {key} by {attribute}");
-                let of = |directed| {
-                    let chosen = selection(attribute, phase.clone(), threshold, directed);
-                    run(&survey, &chosen)
-                };
-                let (arcs, pairs) = (of(directed), of(false));
-                let network = layer["network"].as_array().expect("figures");
-                for figure in figures.as_array().expect("figures").iter().chain(network) {
-                    compared += usize::from(same(figure, &arcs, &pairs, &what));
-                }
-            }
+    let mut compared = None;
+    for layer in layers() {
+        let [arcs, pairs] = layer.selections().map(|chosen| run(&layer.survey, &chosen));
+        for figure in &layer.figures {
+            let same = same(figure, &arcs, &pairs, &layer.what);
+            *compared.get_or_insert(0) += usize::from(same);
         }
     }
-    assert!(compared > 300, "only {compared} figures were compared");
+    assert!(
+        compared.is_none_or(|compared| compared > 300),
+        "only {compared:?} figures were compared"
+    );
 }
 
 /// Compares one figure of the reference with that of each actor; whether it is one of an actor.

@@ -8,6 +8,7 @@ mod choices;
 mod communities;
 mod compare;
 mod gaps;
+mod leaders_compare;
 mod leadership;
 pub mod networks;
 mod progress;
