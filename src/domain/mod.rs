@@ -13,6 +13,7 @@ mod phase;
 mod programme;
 mod report;
 mod survey;
+mod tie_kind;
 mod words;
 
 pub use actor::{Actor, ActorId, ActorKind, Level, Membership};
@@ -26,8 +27,9 @@ pub use network::Network;
 pub use offer::{Field, LifePhase, Offer, OfferId, Party};
 pub use phase::{FundingPhase, PhaseId};
 pub use programme::Programme;
-pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength, TieKind};
+pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
 pub use survey::{
     Column, Presence, Survey, SurveyActor, SurveyOffer, SurveyParty, SurveyPhase, SurveyTie,
 };
+pub use tie_kind::{TieKind, TieKinds};
 pub use words::{BadText, MAX_NOTE, MAX_TEXT, Note, Text};

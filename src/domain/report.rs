@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::actor::ActorId;
 use super::offer::OfferId;
 use super::phase::PhaseId;
+use super::tie_kind::TieKinds;
 use super::words::Note;
 
 /// The key of a report: in which phase, who says it, of whom.
@@ -21,7 +22,7 @@ pub struct Report {
     /// How closely they work together; none where no strength was stated.
     pub strength: Option<Strength>,
     /// What kinds of cooperation it is.
-    pub kinds: BTreeSet<TieKind>,
+    pub kinds: TieKinds,
     /// Whether it is agreed in writing.
     pub binding: bool,
     /// Since when it has existed.
@@ -156,56 +157,5 @@ impl TryFrom<String> for Since {
 impl From<Since> for String {
     fn from(since: Since) -> Self {
         since.to_string()
-    }
-}
-
-/// The kinds of cooperation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TieKind {
-    /// They exchange information.
-    Information,
-    /// One guides families to the other.
-    Referral,
-    /// They carry out an offer together.
-    JointOffer,
-    /// They plan together.
-    JointPlanning,
-    /// They pay together.
-    JointFunding,
-    /// They sit on a committee together.
-    Committee,
-    /// Something else.
-    Other,
-}
-
-impl TieKind {
-    /// All kinds, in the order of the contract.
-    pub const ALL: [Self; 7] = [
-        Self::Information,
-        Self::Referral,
-        Self::JointOffer,
-        Self::JointPlanning,
-        Self::JointFunding,
-        Self::Committee,
-        Self::Other,
-    ];
-
-    /// The code in files, stores and addresses.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Information => "information",
-            Self::Referral => "referral",
-            Self::JointOffer => "joint_offer",
-            Self::JointPlanning => "joint_planning",
-            Self::JointFunding => "joint_funding",
-            Self::Committee => "committee",
-            Self::Other => "other",
-        }
-    }
-
-    /// The kind with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }

@@ -10,7 +10,7 @@ use super::network::Network;
 use super::offer::{Field, LifePhase, Party};
 use super::phase::PhaseId;
 use super::programme::Programme;
-use super::report::TieKind;
+use super::tie_kind::TieKind;
 
 /// Actors, where they stand, and what they report, in no store's or file's own form.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -190,10 +190,7 @@ impl Network {
                     to: actor_at[to],
                     phase: Some(phase_at[phase]),
                     strength: report.strength.map(|strength| strength.number().into()),
-                    kinds: report
-                        .kinds
-                        .iter()
-                        .fold(0, |bits, kind| bits | 1 << *kind as u64),
+                    kinds: report.kinds.bits().into(),
                     binding: report.binding,
                     through_core_team: report.through_core_team,
                 })

@@ -136,7 +136,7 @@ impl Planted {
             strength: (!chance.one_in(20)).then(|| {
                 Strength::parse(chance.below(6) as i64).expect("a number below six is a strength")
             }),
-            kinds: chance.some(&TieKind::ALL),
+            kinds: chance.some(&TieKind::ALL).into_iter().collect(),
             binding: chance.one_in(6),
             since: chance
                 .one_in(5)

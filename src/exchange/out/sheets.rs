@@ -191,7 +191,7 @@ fn cooperations(extract: &Extract, names: &Names, lang: Lang) -> Vec<Vec<Cell>> 
                 report
                     .strength
                     .map_or(Cell::Empty, |strength| Cell::Number(strength.number())),
-                Cell::list(report.kinds.iter().map(|kind| words::tie_kind(*kind, lang))),
+                Cell::list(report.kinds.iter().map(|kind| words::tie_kind(kind, lang))),
                 Cell::text(names.phase(phase)),
                 yes_no(report.binding),
                 Cell::list(report.offers.iter().map(|offer| names.offer(offer))),

@@ -6,14 +6,16 @@ use super::super::columns::Table;
 use super::super::fault::{Place, Problem};
 use super::cells::{self, Cells};
 use super::{Desk, phases};
-use crate::domain::{ActorId, Note, OfferId, PhaseId, Report, ReportKey, Since, Strength, TieKind};
+use crate::domain::{
+    ActorId, Note, OfferId, PhaseId, Report, ReportKey, Since, Strength, TieKind, TieKinds,
+};
 use crate::text::words::{self, ReportedBy};
 
 /// What a row says of a cooperation; an outer none: the file lacks the column.
 #[derive(Clone, PartialEq)]
 struct Said {
     strength: Option<Option<Strength>>,
-    kinds: Option<BTreeSet<TieKind>>,
+    kinds: Option<TieKinds>,
     binding: Option<bool>,
     offers: Option<BTreeSet<OfferId>>,
     since: Option<Option<Since>>,
@@ -101,15 +103,17 @@ fn stand_in(
 fn said(desk: &mut Desk<'_>, cells: Cells<'_>, in_workshop: Option<bool>) -> Said {
     Said {
         strength: desk.read_code(cells, "strength", cells::strength),
-        kinds: desk.read_list(cells, "kinds", |_, cell, last| {
-            cells::one_of(
-                cell,
-                last,
-                &TieKind::ALL,
-                words::read_tie_kind,
-                words::tie_kind,
-            )
-        }),
+        kinds: desk
+            .read_list(cells, "kinds", |_, cell, last| {
+                cells::one_of(
+                    cell,
+                    last,
+                    &TieKind::ALL,
+                    words::read_tie_kind,
+                    words::tie_kind,
+                )
+            })
+            .map(|kinds| kinds.into_iter().collect()),
         binding: desk
             .read_code(cells, "binding", cells::yes_no)
             .map(Option::unwrap_or_default),
@@ -149,8 +153,8 @@ fn report(
     if let Some(strength) = said.strength {
         record.strength = strength;
     }
-    if let Some(kinds) = &said.kinds {
-        record.kinds.clone_from(kinds);
+    if let Some(kinds) = said.kinds {
+        record.kinds = kinds;
     }
     if let Some(binding) = said.binding {
         record.binding = binding;

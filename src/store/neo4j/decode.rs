@@ -1,7 +1,5 @@
 //! From the server's values to the field's own; what this program would never have written is told, not guessed.
 
-use std::collections::BTreeSet;
-
 use neo4rs::DeError;
 
 use super::trouble::Trouble;
@@ -68,11 +66,11 @@ pub(super) fn code<T>(
 }
 
 /// The values with codes.
-pub(super) fn codes<T: Ord>(
+pub(super) fn codes<T, Set: FromIterator<T>>(
     what: &str,
     from_code: impl Fn(&str) -> Option<T>,
     all: Vec<&str>,
-) -> Result<BTreeSet<T>, Unreadable> {
+) -> Result<Set, Unreadable> {
     all.into_iter()
         .map(|one| code(what, &from_code, one))
         .collect()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::{Connection, params};
 
-use super::ids::Ids;
+use super::ids::{Ids, Last};
 use super::read;
 use super::write::{removed, replaced};
 use crate::domain::{
@@ -78,14 +78,15 @@ pub(super) fn load_memberships(
     let mut memberships = Vec::new();
     // Sections are few and borne by many.
     let mut sections: HashMap<String, Text> = HashMap::new();
+    let mut last = Last::default();
     let mut statement = connection.prepare_cached(
         "SELECT actor, phase, department, section, level, core_team, asked, answered
-         FROM membership WHERE district = ?1",
+         FROM membership WHERE district = ?1 ORDER BY actor, phase",
     )?;
     let mut rows = statement.query([district.as_str()])?;
     while let Some(row) = rows.next()? {
-        let actor = actors.rank(read::text(row, 0)?)?;
-        let phase = phases.rank(read::text(row, 1)?)?;
+        let actor = last.rank(actors, read::reference(row, 0)?)?;
+        let phase = phases.rank(read::reference(row, 1)?)?;
         let section = match read::maybe_text(row, 3)? {
             None => None,
             Some(text) => Some(match sections.get(text) {
@@ -102,7 +103,7 @@ pub(super) fn load_memberships(
             Some(_) => Some(read::code(row, 4, Level::from_code)?),
         };
         let membership = Membership {
-            department: departments.find(read::text(row, 2)?)?,
+            department: departments.find(read::reference(row, 2)?)?,
             section,
             level,
             core_team: read::flag(row, 5)?,

@@ -37,8 +37,8 @@ pub(super) fn load(
         .prepare_cached("SELECT department, phase, name FROM division WHERE district = ?1")?;
     let mut rows = statement.query([district.as_str()])?;
     while let Some(row) = rows.next()? {
-        let department = ids.rank(read::text(row, 0)?)? as usize;
-        let phase = phases.find(read::text(row, 1)?)?;
+        let department = ids.rank(read::reference(row, 0)?)? as usize;
+        let phase = phases.find(read::reference(row, 1)?)?;
         departments[department]
             .1
             .divisions

@@ -9,7 +9,7 @@ use crate::store::Result;
 /// The ids of one noun in their natural order.
 pub(super) struct Ids<T> {
     ids: Vec<Id<T>>,
-    ranks: HashMap<Box<str>, u32>,
+    ranks: HashMap<Box<[u8]>, u32>,
 }
 
 impl<T> Ids<T> {
@@ -20,8 +20,17 @@ impl<T> Ids<T> {
         V: 'a,
     {
         let ids: Vec<Id<T>> = sorted.into_iter().map(|(id, _)| id.clone()).collect();
-        let ranks = ids.iter().map(|id| id.as_str().into()).zip(0..).collect();
+        let ranks = ids
+            .iter()
+            .map(|id| id.as_str().as_bytes().into())
+            .zip(0..)
+            .collect();
         Self { ids, ranks }
+    }
+
+    /// The ids as text.
+    pub(super) fn texts(&self) -> Vec<&str> {
+        self.ids.iter().map(Id::as_str).collect()
     }
 
     /// The id at a rank.
@@ -30,15 +39,34 @@ impl<T> Ids<T> {
     }
 
     /// The rank of the id with this text.
-    pub(super) fn rank(&self, text: &str) -> Result<u32> {
-        self.ranks
-            .get(text)
-            .copied()
-            .ok_or_else(|| unreadable("a reference", format!("{text:?} is not there")))
+    pub(super) fn rank(&self, text: &[u8]) -> Result<u32> {
+        self.ranks.get(text).copied().ok_or_else(|| {
+            let text = String::from_utf8_lossy(text);
+            unreadable("a reference", format!("{text:?} is not there"))
+        })
     }
 
     /// The id with this text.
-    pub(super) fn find(&self, text: &str) -> Result<Id<T>> {
+    pub(super) fn find(&self, text: &[u8]) -> Result<Id<T>> {
         self.rank(text).map(|rank| self.at(rank))
+    }
+}
+
+/// The rank looked up last, for rows that come in runs of one id.
+#[derive(Default)]
+pub(super) struct Last {
+    text: Vec<u8>,
+    rank: u32,
+}
+
+impl Last {
+    /// The rank of the id with this text.
+    pub(super) fn rank<T>(&mut self, ids: &Ids<T>, text: &[u8]) -> Result<u32> {
+        // Empty at first, and an id never is.
+        if self.text != text {
+            self.rank = ids.rank(text)?;
+            text.clone_into(&mut self.text);
+        }
+        Ok(self.rank)
     }
 }

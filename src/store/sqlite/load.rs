@@ -5,28 +5,56 @@
 
 use rusqlite::Connection;
 
+use std::sync::Arc;
+
 use super::ids::Ids;
+use super::readers::Beside;
+use super::shares::Shares;
 use super::{actor, department, offer, programme, report};
 use crate::domain::{DistrictId, Network};
-use crate::store::Result;
+use crate::store::{Held, Result, Revision, Scope};
 
-/// Reads a district's network in the transaction that the connection is in.
-pub(super) fn network(connection: &Connection, district: &DistrictId) -> Result<Network> {
+/// Reads a district's network in the transaction that the connection is in, with the help of a second one.
+pub(super) fn network(
+    connection: &Connection,
+    district: &DistrictId,
+    beside: Option<Beside>,
+) -> Result<Held<Network>> {
+    let state = state(connection, district)?;
     let phases = programme::phase_ids(connection)?;
-    let departments = department::load(connection, district, &phases)?;
-    let department_ids = Ids::of(&departments);
     let actors = actor::load(connection, district)?;
-    let actor_ids = Ids::of(&actors);
+    let shares = Arc::new(Shares::cut(district, phases, Ids::of(&actors)));
+    let (phases, actor_ids) = (&shares.phases, &shares.actors);
+    let of = district.clone();
+    let others = shares.read_beside(beside, move |connection| {
+        self::state(connection, &of).is_ok_and(|other| other == state)
+    });
+
+    let departments = department::load(connection, district, phases)?;
+    let department_ids = Ids::of(&departments);
     let memberships =
-        actor::load_memberships(connection, district, &actor_ids, &department_ids, &phases)?;
-    let offers = offer::load(connection, district, &actor_ids, &department_ids, &phases)?;
+        actor::load_memberships(connection, district, actor_ids, &department_ids, phases)?;
+    let offers = offer::load(connection, district, actor_ids, &department_ids, phases)?;
     let offer_ids = Ids::of(&offers);
-    let reports = report::load(connection, district, &actor_ids, &phases, &offer_ids)?;
-    Ok(Network {
+    let about = report::load_offers(connection, district, phases, actor_ids, &offer_ids)?;
+    let reports = shares.read_all(connection, &others, about)?;
+    let network = Network {
         departments: departments.into_iter().collect(),
         actors: actors.into_iter().collect(),
         memberships: memberships.into_iter().collect(),
         offers: offers.into_iter().collect(),
         reports,
+    };
+    Ok(Held {
+        revision: state[1],
+        value: Arc::new(network),
     })
+}
+
+/// What tells one state of all that a network is read from from another: each write counts one of these on.
+fn state(connection: &Connection, district: &DistrictId) -> Result<[Revision; 2]> {
+    Ok([
+        programme::revision(connection, &Scope::Programme)?,
+        programme::revision(connection, &Scope::District(district.clone()))?,
+    ])
 }

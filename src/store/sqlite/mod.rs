@@ -1,7 +1,7 @@
 //! The embedded store: one SQLite file, no set-up.
 //!
-//! One connection writes, behind a lock; four only read. Every call runs on a thread that may block and is carried
-//! to its end there, also when nobody waits for it any more.
+//! One connection writes, behind a lock; four only read, two of them together where a network is loaded. Every call
+//! runs on a thread that may block and is carried to its end there, also when nobody waits for it any more.
 
 mod actor;
 mod department;
@@ -13,47 +13,28 @@ mod migrate;
 mod offer;
 mod programme;
 mod read;
+mod readers;
 mod report;
+mod shares;
 mod step;
 mod write;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use async_trait::async_trait;
-use rusqlite::{Connection, Transaction};
-use tokio::sync::Semaphore;
+use readers::Readers;
+use rusqlite::Connection;
 use tokio::task::spawn_blocking;
 
 use super::{Error, Held, Result, Revision, Scope, Step, Store, Write};
 use crate::domain::{ActorId, DistrictId, Network, Programme, Text};
 
-/// How many connections read at once.
-const READERS: u32 = 4;
-
 /// A store in one file.
 pub struct Sqlite {
     writer: Arc<tokio::sync::Mutex<Option<Connection>>>,
-    readers: Arc<Readers>,
-    permits: Arc<Semaphore>,
-}
-
-/// The connections that nobody reads from at the moment.
-struct Readers {
-    file: PathBuf,
-    idle: Mutex<Vec<Connection>>,
-}
-
-impl Readers {
-    fn take(&self) -> Result<Connection> {
-        let idle = self.idle().pop();
-        idle.map_or_else(|| file::open_reader(&self.file), Ok)
-    }
-
-    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Connection>> {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+    readers: Readers,
 }
 
 impl Sqlite {
@@ -62,30 +43,8 @@ impl Sqlite {
         let (writer, file) = blocking(move || Ok((file::open(&file)?, file))).await?;
         Ok(Self {
             writer: Arc::new(tokio::sync::Mutex::new(Some(writer))),
-            readers: Arc::new(Readers {
-                file,
-                idle: Mutex::default(),
-            }),
-            permits: Arc::new(Semaphore::new(READERS as usize)),
+            readers: Readers::new(file),
         })
-    }
-
-    /// Runs a query on one consistent state.
-    async fn read<T: Send + 'static>(
-        &self,
-        query: impl FnOnce(&Transaction<'_>) -> Result<T> + Send + 'static,
-    ) -> Result<T> {
-        let permit = Arc::clone(&self.permits).acquire_owned().await;
-        let permit = permit.map_err(|_| closed())?;
-        let readers = Arc::clone(&self.readers);
-        blocking(move || {
-            let mut connection = readers.take()?;
-            let answer = query(&connection.transaction()?);
-            readers.idle().push(connection);
-            drop(permit);
-            answer
-        })
-        .await
     }
 }
 
@@ -109,29 +68,27 @@ impl Store for Sqlite {
 
     async fn revision(&self, scope: &Scope) -> Result<Revision> {
         let scope = scope.clone();
-        self.read(move |state| programme::revision(state, &scope))
+        self.readers
+            .read(move |state| programme::revision(state, &scope))
             .await
     }
 
     async fn programme(&self) -> Result<Held<Programme>> {
-        self.read(|state| {
-            Ok(Held {
-                revision: programme::revision(state, &Scope::Programme)?,
-                value: Arc::new(programme::load(state)?),
+        self.readers
+            .read(|state| {
+                Ok(Held {
+                    revision: programme::revision(state, &Scope::Programme)?,
+                    value: Arc::new(programme::load(state)?),
+                })
             })
-        })
-        .await
+            .await
     }
 
     async fn network(&self, district: &DistrictId) -> Result<Held<Network>> {
         let district = district.clone();
-        self.read(move |state| {
-            Ok(Held {
-                revision: programme::revision(state, &Scope::District(district.clone()))?,
-                value: Arc::new(load::network(state, &district)?),
-            })
-        })
-        .await
+        self.readers
+            .read_in_pair(move |state, beside| load::network(state, &district, beside))
+            .await
     }
 
     async fn apply(&self, write: &Write) -> Result<Vec<Revision>> {
@@ -148,29 +105,27 @@ impl Store for Sqlite {
         limit: u32,
     ) -> Result<Vec<Step>> {
         let scope = scope.clone();
-        self.read(move |state| {
-            programme::revision(state, &scope)?;
-            step::load(state, &scope, before, limit)
-        })
-        .await
+        self.readers
+            .read(move |state| {
+                programme::revision(state, &scope)?;
+                step::load(state, &scope, before, limit)
+            })
+            .await
     }
 
     async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
         let district = district.clone();
-        self.read(move |state| {
-            programme::revision(state, &Scope::District(district.clone()))?;
-            actor::load_contacts(state, &district)
-        })
-        .await
+        self.readers
+            .read(move |state| {
+                programme::revision(state, &Scope::District(district.clone()))?;
+                actor::load_contacts(state, &district)
+            })
+            .await
     }
 
     async fn close(&self) {
         // The readers first: the last connection to close takes the write-ahead log away.
-        if let Ok(all) = self.permits.acquire_many(READERS).await {
-            self.permits.close();
-            drop(all);
-        }
-        let idle = std::mem::take(&mut *self.readers.idle());
+        let idle = self.readers.close().await;
         let writer = self.writer.lock().await.take();
         if spawn_blocking(move || drop((idle, writer))).await.is_err() {
             tracing::error!("closing the store failed");

@@ -34,7 +34,7 @@ pub(super) fn load(
             life_phases: read::codes(read::text(row, 2)?, LifePhase::from_code)?,
             fields: read::codes(read::text(row, 3)?, Field::from_code)?,
             providers: BTreeMap::new(),
-            responsible: read::maybe_text(row, 4)?
+            responsible: read::maybe_reference(row, 4)?
                 .map(|id| departments.find(id))
                 .transpose()?,
             known_to: BTreeSet::new(),
@@ -54,8 +54,8 @@ pub(super) fn load(
         connection.prepare_cached("SELECT offer, phase FROM offer_phase WHERE district = ?1")?;
     let mut rows = statement.query([district.as_str()])?;
     while let Some(row) = rows.next()? {
-        let offer = ids.rank(read::text(row, 0)?)? as usize;
-        let phase = phases.find(read::text(row, 1)?)?;
+        let offer = ids.rank(read::reference(row, 0)?)? as usize;
+        let phase = phases.find(read::reference(row, 1)?)?;
         offers[offer].1.providers.insert(phase, BTreeSet::new());
     }
 
@@ -64,21 +64,21 @@ pub(super) fn load(
     )?;
     let mut rows = statement.query([district.as_str()])?;
     while let Some(row) = rows.next()? {
-        let offer = &mut offers[ids.rank(read::text(row, 0)?)? as usize].1;
+        let offer = &mut offers[ids.rank(read::reference(row, 0)?)? as usize].1;
         let parties = match read::text(row, 1)? {
             "provides" => offer
                 .providers
-                .entry(phases.find(read::text(row, 5)?)?)
+                .entry(phases.find(read::reference(row, 5)?)?)
                 .or_default(),
             "knows" => &mut offer.known_to,
             "refers" => &mut offer.referred_by,
             other => return Err(unreadable("role", format!("{other:?} is not known"))),
         };
-        let party = match (read::maybe_text(row, 2)?, read::maybe_words(row, 4)?) {
+        let party = match (read::maybe_reference(row, 2)?, read::maybe_words(row, 4)?) {
             (Some(actor), _) => Party::Actor(actors.find(actor)?),
-            (None, None) => Party::Department(departments.find(read::text(row, 3)?)?),
+            (None, None) => Party::Department(departments.find(read::reference(row, 3)?)?),
             (None, Some(section)) => {
-                Party::Section(departments.find(read::text(row, 3)?)?, section)
+                Party::Section(departments.find(read::reference(row, 3)?)?, section)
             }
         };
         parties.insert(party);

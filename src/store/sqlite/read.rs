@@ -1,7 +1,5 @@
 //! Columns of a row as the domain's values.
 
-use std::collections::BTreeSet;
-
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
 
@@ -19,6 +17,22 @@ pub(super) fn maybe_text<'a>(row: &'a Row<'_>, column: usize) -> Result<Option<&
     row.get_ref(column)?
         .as_str_or_null()
         .map_err(|error| unreadable(&name(row, column), error))
+}
+
+/// A column that holds the id of another row, as it is stored: it is looked up byte by byte.
+pub(super) fn reference<'a>(row: &'a Row<'_>, column: usize) -> Result<&'a [u8]> {
+    match row.get_ref(column)? {
+        ValueRef::Text(bytes) => Ok(bytes),
+        _ => Err(unreadable(&name(row, column), "is no text")),
+    }
+}
+
+/// A column that holds the id of another row, or nothing.
+pub(super) fn maybe_reference<'a>(row: &'a Row<'_>, column: usize) -> Result<Option<&'a [u8]>> {
+    match row.get_ref(column)? {
+        ValueRef::Null => Ok(None),
+        _ => reference(row, column).map(Some),
+    }
 }
 
 /// A column that holds a number or nothing.
@@ -73,10 +87,10 @@ pub(super) fn code<T>(
 }
 
 /// The codes of a list with spaces between.
-pub(super) fn codes<T: Ord>(
+pub(super) fn codes<T, Set: FromIterator<T>>(
     text: &str,
     from_code: impl Fn(&str) -> Option<T>,
-) -> Result<BTreeSet<T>> {
+) -> Result<Set> {
     text.split_ascii_whitespace()
         .map(|code| {
             from_code(code).ok_or_else(|| unreadable("a list", format!("{code:?} is not known")))

@@ -1,11 +1,12 @@
 //! Reports: what each side says of a cooperation.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 
 use super::error::unreadable;
-use super::ids::Ids;
+use super::ids::{Ids, Last};
 use super::read;
 use super::write::{removed, replaced};
 use crate::domain::{
@@ -13,30 +14,70 @@ use crate::domain::{
 };
 use crate::store::Result;
 
-/// A district's reports.
+/// Where a share of the reports begins, or the next one: at a phase and a reporting actor, as they are stored.
+pub(super) type Cut = [Option<Box<str>>; 2];
+
+/// Reports in the order of the table, of which one phase and one reporting actor after another makes a run.
+#[derive(Default)]
+pub(super) struct Runs {
+    /// The ranks of each run's phase and reporting actor, and how many rows it has.
+    pub runs: Vec<([u32; 2], usize)>,
+    /// The rank of whom it is said, and what.
+    pub rows: Vec<(u32, Report)>,
+}
+
+impl Runs {
+    fn push(&mut self, [phase, from, to]: [u32; 3], report: Report) {
+        match self.runs.last_mut() {
+            Some((run, rows)) if *run == [phase, from] => *rows += 1,
+            _ => self.runs.push(([phase, from], 1)),
+        }
+        self.rows.push((to, report));
+    }
+
+    /// Sorts each run in itself: with the runs sorted later that is quicker than sorting all.
+    pub(super) fn sort_each(&mut self) {
+        let mut rows = self.rows.as_mut_slice();
+        for (_, length) in &self.runs {
+            let (run, rest) = rows.split_at_mut(*length);
+            run.sort_unstable_by_key(|(to, _)| *to);
+            rows = rest;
+        }
+    }
+}
+
+/// The reports of a district between two cuts, but for the offers that they are about.
 pub(super) fn load(
     connection: &Connection,
     district: &DistrictId,
-    actors: &Ids<Actor>,
+    [begin, end]: [&Cut; 2],
     phases: &Ids<FundingPhase>,
-    offers: &Ids<Offer>,
-) -> Result<BTreeMap<ReportKey, Report>> {
+    actors: &Ids<Actor>,
+) -> Result<Runs> {
     let mut reports = Runs::default();
-    let mut about = load_offers(connection, district, actors, phases, offers)?
-        .into_iter()
-        .peekable();
-    let mut kinds = KindSets::default();
     let (mut phase, mut from) = (Last::default(), Last::default());
     let mut statement = connection.prepare_cached(
         "SELECT phase, from_id, to_id, strength, kinds, binding, since, through_core_team, in_workshop, note
-         FROM report WHERE district = ?1 ORDER BY phase, from_id, to_id",
+         FROM report WHERE district = ?1 AND (phase, from_id) >= (?2, ?3) AND (phase, from_id) < (?4, ?5)
+         ORDER BY phase, from_id, to_id",
     )?;
-    let mut rows = statement.query([district.as_str()])?;
+    // To SQLite every text comes before every blob, so that an empty blob is the end of all.
+    let bound = |text: &Option<Box<str>>| match text {
+        Some(text) => Value::Text(text.to_string()),
+        None => Value::Blob(Vec::new()),
+    };
+    let mut rows = statement.query(params![
+        district.as_str(),
+        bound(&begin[0]),
+        bound(&begin[1]),
+        bound(&end[0]),
+        bound(&end[1]),
+    ])?;
     while let Some(row) = rows.next()? {
         let ranks = [
-            phase.rank(phases, read::text(row, 0)?)?,
-            from.rank(actors, read::text(row, 1)?)?,
-            actors.rank(read::text(row, 2)?)?,
+            phase.rank(phases, read::reference(row, 0)?)?,
+            from.rank(actors, read::reference(row, 1)?)?,
+            actors.rank(read::reference(row, 2)?)?,
         ];
         let strength = read::maybe_number(row, 3)?
             .map(|number| Strength::parse(number).map_err(|error| unreadable("strength", error)))
@@ -44,9 +85,9 @@ pub(super) fn load(
         let since = read::maybe_text(row, 6)?
             .map(|text| text.parse().map_err(|error| unreadable("since", error)))
             .transpose()?;
-        let mut report = Report {
+        let report = Report {
             strength,
-            kinds: kinds.read(read::text(row, 4)?)?,
+            kinds: read::codes(read::text(row, 4)?, TieKind::from_code)?,
             binding: read::flag(row, 5)?,
             since,
             through_core_team: read::flag(row, 7)?,
@@ -54,28 +95,17 @@ pub(super) fn load(
             in_workshop: read::flag(row, 8)?,
             note: read::maybe_note(row, 9)?,
         };
-        while let Some((_, offer)) = about.next_if(|(of, _)| *of == ranks) {
-            report.offers.insert(offer);
-        }
         reports.push(ranks, report);
     }
-    if about.next().is_some() {
-        return Err(unreadable("report_offer", "its report is not there"));
-    }
-    Ok(reports
-        .sorted()
-        .map(|([phase, from, to], report)| {
-            ((phases.at(phase), actors.at(from), actors.at(to)), report)
-        })
-        .collect())
+    Ok(reports)
 }
 
-/// The offers that reports are about, in the order of the reports' rows.
-fn load_offers(
+/// The offers that reports are about, with the ranks of the report's phase and actors, sorted by these.
+pub(super) fn load_offers(
     connection: &Connection,
     district: &DistrictId,
-    actors: &Ids<Actor>,
     phases: &Ids<FundingPhase>,
+    actors: &Ids<Actor>,
     offers: &Ids<Offer>,
 ) -> Result<Vec<([u32; 3], OfferId)>> {
     let mut about = Vec::new();
@@ -87,72 +117,14 @@ fn load_offers(
     let mut rows = statement.query([district.as_str()])?;
     while let Some(row) = rows.next()? {
         let ranks = [
-            phase.rank(phases, read::text(row, 0)?)?,
-            from.rank(actors, read::text(row, 1)?)?,
-            actors.rank(read::text(row, 2)?)?,
+            phase.rank(phases, read::reference(row, 0)?)?,
+            from.rank(actors, read::reference(row, 1)?)?,
+            actors.rank(read::reference(row, 2)?)?,
         ];
-        about.push((ranks, offers.find(read::text(row, 3)?)?));
+        about.push((ranks, offers.find(read::reference(row, 3)?)?));
     }
+    about.sort_unstable_by_key(|(ranks, _)| *ranks);
     Ok(about)
-}
-
-/// Reports in runs of one phase and one reporting actor, as the table holds them: sorting the runs, and each run in
-/// itself, is quicker than sorting all.
-#[derive(Default)]
-struct Runs(Vec<Run>);
-
-/// The ranks of a phase and a reporting actor, and what it says of whom.
-type Run = ([u32; 2], Vec<(u32, Report)>);
-
-impl Runs {
-    fn push(&mut self, [phase, from, to]: [u32; 3], report: Report) {
-        match self.0.last_mut() {
-            Some((run, reports)) if *run == [phase, from] => reports.push((to, report)),
-            _ => self.0.push(([phase, from], vec![(to, report)])),
-        }
-    }
-
-    fn sorted(mut self) -> impl Iterator<Item = ([u32; 3], Report)> {
-        self.0.sort_unstable_by_key(|(run, _)| *run);
-        self.0.into_iter().flat_map(|([phase, from], mut reports)| {
-            reports.sort_unstable_by_key(|(to, _)| *to);
-            reports
-                .into_iter()
-                .map(move |(to, report)| ([phase, from, to], report))
-        })
-    }
-}
-
-/// The rank looked up last: rows come in runs of one phase and one reporting actor.
-#[derive(Default)]
-struct Last {
-    text: String,
-    rank: u32,
-}
-
-impl Last {
-    fn rank<T>(&mut self, ids: &Ids<T>, text: &str) -> Result<u32> {
-        if self.text != text {
-            self.rank = ids.rank(text)?;
-            text.clone_into(&mut self.text);
-        }
-        Ok(self.rank)
-    }
-}
-
-/// The sets of kinds read so far: there are few, and many reports share each.
-#[derive(Default)]
-struct KindSets(HashMap<String, BTreeSet<TieKind>>);
-
-impl KindSets {
-    fn read(&mut self, text: &str) -> Result<BTreeSet<TieKind>> {
-        if let Some(set) = self.0.get(text) {
-            return Ok(set.clone());
-        }
-        let set = read::codes(text, TieKind::from_code)?;
-        self.0.insert(text.to_owned(), set.clone());
-        Ok(set)
-    }
 }
 
 /// Makes one edit of a report.

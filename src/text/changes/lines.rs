@@ -270,7 +270,7 @@ impl Teller<'_> {
         let kinds = report
             .kinds
             .iter()
-            .map(|kind| words::tie_kind(*kind, lang).to_owned());
+            .map(|kind| words::tie_kind(kind, lang).to_owned());
         let offers = report
             .offers
             .iter()

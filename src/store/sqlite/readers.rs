@@ -1,0 +1,122 @@
+//! The connections that only read.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, Transaction};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::spawn_blocking;
+
+use super::{blocking, closed, file};
+use crate::store::Result;
+
+/// How many connections read at once.
+const READERS: u32 = 4;
+
+/// Connections to one file, opened as they are needed.
+pub(super) struct Readers {
+    idle: Arc<Idle>,
+    permits: Arc<Semaphore>,
+    /// Whether two could truly read at once.
+    two_cores: bool,
+}
+
+/// The connections that nobody reads from at the moment.
+struct Idle {
+    file: PathBuf,
+    connections: Mutex<Vec<Connection>>,
+}
+
+impl Idle {
+    fn connections(&self) -> MutexGuard<'_, Vec<Connection>> {
+        self.connections
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn read<T>(&self, query: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let idle = self.connections().pop();
+        let mut connection = idle.map_or_else(|| file::open_reader(&self.file), Ok)?;
+        let answer = query(&connection.transaction()?);
+        self.connections().push(connection);
+        answer
+    }
+}
+
+impl Readers {
+    pub(super) fn new(file: PathBuf) -> Self {
+        Self {
+            idle: Arc::new(Idle {
+                file,
+                connections: Mutex::default(),
+            }),
+            permits: Arc::new(Semaphore::new(READERS as usize)),
+            two_cores: std::thread::available_parallelism().is_ok_and(|cores| cores.get() > 1),
+        }
+    }
+
+    /// Runs a query on one consistent state.
+    pub(super) async fn read<T: Send + 'static>(
+        &self,
+        query: impl FnOnce(&Transaction<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let permit = Arc::clone(&self.permits).acquire_owned().await;
+        let permit = permit.map_err(|_| closed())?;
+        let idle = Arc::clone(&self.idle);
+        blocking(move || {
+            let answer = idle.read(query);
+            drop(permit);
+            answer
+        })
+        .await
+    }
+
+    /// Runs a query on one consistent state with a second connection at hand, where none waits for that one and a
+    /// second core could run it.
+    pub(super) async fn read_in_pair<T: Send + 'static>(
+        &self,
+        query: impl FnOnce(&Transaction<'_>, Option<Beside>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (idle, permits) = (Arc::clone(&self.idle), Arc::clone(&self.permits));
+        let two_cores = self.two_cores;
+        self.read(move |state| {
+            // Not before the first has begun: queries that hold a second connection must not wait for their first.
+            let permit = permits.try_acquire_owned().ok().filter(|_| two_cores);
+            let second = permit.map(|permit| Beside { idle, permit });
+            query(state, second)
+        })
+        .await
+    }
+
+    /// Waits for queries under way and refuses further ones; answers the connections, which are to be closed.
+    pub(super) async fn close(&self) -> Vec<Connection> {
+        if let Ok(all) = self.permits.acquire_many(READERS).await {
+            self.permits.close();
+            drop(all);
+        }
+        std::mem::take(&mut *self.idle.connections())
+    }
+}
+
+/// A connection that reads beside another one, in a transaction of its own.
+pub(super) struct Beside {
+    idle: Arc<Idle>,
+    permit: OwnedSemaphorePermit,
+}
+
+impl Beside {
+    /// Reads on a thread of its own; nobody need wait for it, nor for its end.
+    pub(super) fn read(self, query: impl FnOnce(&Transaction<'_>) + Send + 'static) {
+        spawn_blocking(move || {
+            let read = self.idle.read(|state| {
+                query(state);
+                Ok(())
+            });
+            if let Err(error) = read {
+                // The first connection reads alone.
+                tracing::warn!(%error, "no second connection to read with");
+            }
+            drop(self.permit);
+        });
+    }
+}
