@@ -148,7 +148,7 @@ pub(super) fn for_leaders(
             ties: None,
             bodies: partition.bodies_left_out,
         },
-        response: Response::of(graph).map(|all| Response {
+        response: response(graph, selection).map(|all| Response {
             one_sided: report.response.map_or(0, |shown| shown.one_sided),
             confirmed: report.response.map_or(0, |shown| shown.confirmed),
             ..all
@@ -163,6 +163,17 @@ pub(super) fn for_leaders(
         robustness: robustness(graph, report.robustness, selection),
         ..report
     })
+}
+
+/// Who was asked and who answered, as leaders may know it: of the functions of departments that have enough of them,
+/// whatever their kind.
+///
+/// The possible ties of those departments' pairs tell how many of their functions answered. Would all be counted, the
+/// difference were the answers of the one or two functions of a small department.
+pub(crate) fn response(graph: &Graph, selection: &Selection) -> Option<Response> {
+    let partition = Partition::of(graph, &selection.of_all_departments());
+    let shown = Shown::of(graph, &partition);
+    Response::of(&graph.of_actors(|actor| shown.actors[actor as usize]))
 }
 
 /// Adds what is missing: by department, without saying of a small department that it stands alone with

@@ -128,6 +128,12 @@ impl Block {
     }
 }
 
+/// A text in lines of at most `limit` width, each as full as it can be; only a word that is alone in its line is wider.
+pub fn greedy(text: &str, weight: Weight, size: f64, limit: f64) -> Vec<String> {
+    let measure = |line: &str| width(line, weight, size);
+    fill(&pieces(text, limit, &measure), limit, &measure)
+}
+
 /// One line of a text, cut with "…" where it is wider than the limit.
 pub fn one_line(text: &str, weight: Weight, size: f64, limit: f64) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -41,15 +41,6 @@ impl<'a> Network<'a> {
         known.map_or("", |department| department.name.as_str())
     }
 
-    /// The abbreviation of a department, else its name.
-    pub fn short(self, department: &DepartmentId) -> &'a str {
-        let known = self.whole.departments.get(department);
-        known.map_or("", |department| {
-            let short = department.short_name.as_ref();
-            short.unwrap_or(&department.name).as_str()
-        })
-    }
-
     /// How many functions a department has in the phase; bodies are none.
     pub fn functions(self, department: &DepartmentId) -> usize {
         let members = self.whole.members(self.phase);

@@ -1,8 +1,7 @@
 //! The samples that views bring along for their legends.
 
-use super::chain::{Alone, ProviderMark, gap, ground};
-use super::change::{Fate, PALE, Stay, chip};
-use super::font::{Weight, width};
+use super::chain::{Alone, ProviderMark, gap, ground, tag, tag_width};
+use super::change::{Count, Fate, PALE, PALE_WIDTH, Stay, bundle, chip, count_width};
 use super::marks::{Mark, draw_mark};
 use super::matrix::Look;
 use super::offer::{Way, draw_way};
@@ -17,8 +16,10 @@ pub enum Sample {
     Cell(Look),
     /// A cell of the diagonal.
     OwnCell,
-    /// A block of the chain, in the colour of a responsible department.
-    Block(Option<usize>),
+    /// A block of the chain for which nobody is responsible.
+    Block,
+    /// The sign of a responsible department, in its colour.
+    Sign(String, usize),
     /// Who provides an offer.
     Provider(ProviderMark),
     /// An offer with which one office stands alone.
@@ -34,28 +35,36 @@ pub enum Sample {
     /// What became of an actor.
     Stay(Stay),
     /// The count beside a pair.
-    Chip(&'static str),
+    Count(Count),
+    /// Many ties between two departments.
+    Bundle,
 }
 
 impl Sample {
     /// How wide it is.
     pub fn width(&self) -> f64 {
         match self {
-            Self::Cell(_) | Self::OwnCell | Self::Block(_) | Self::Gap => 22.0,
+            Self::Cell(_) => 32.0,
+            Self::OwnCell | Self::Block | Self::Gap => 22.0,
+            Self::Sign(sign, _) => tag_width(sign),
             Self::Provider(_) => 8.0,
             Self::Alone(_) => 10.0,
             Self::Way(_) => 34.0,
             Self::Fate(_) | Self::Pale => 26.0,
             Self::Stay(_) => 16.0,
-            Self::Chip(text) => width(text, Weight::Bold, 9.5) + 7.0,
+            Self::Count(count) => count_width(count),
+            Self::Bundle => 34.0,
         }
     }
 
     /// Writes it from `x` on, its middle at the height `y`.
     pub fn draw(&self, xml: &mut Xml, x: f64, y: f64) {
         match self {
-            Self::Cell(look) => look.draw(xml, Rect::sized(x, y - 6.0, self.width(), 12.0)),
-            Self::Block(room) => ground(xml, Rect::sized(x, y - 5.0, 22.0, 10.0), *room, false),
+            Self::Cell(look) => look.draw(xml, Rect::sized(x, y - 6.0, self.width(), 12.0), None),
+            Self::Block => ground(xml, Rect::sized(x, y - 5.0, 22.0, 10.0), None, false),
+            Self::Sign(sign, room) => {
+                tag(xml, sign, *room, Point::new(x, y));
+            }
             Self::Provider(mark) => mark.draw(xml, Point::new(x + 4.0, y), 3.4, INK),
             Self::Alone(alone) => alone.draw(xml, Point::new(x + 5.0, y), 4.6),
             Self::Gap => gap(xml, Rect::sized(x, y - 5.0, 22.0, 10.0)),
@@ -69,7 +78,16 @@ impl Sample {
                 }
                 stay.draw(xml, at, 4.4, INK);
             }
-            Self::Chip(text) => chip(xml, Rect::sized(x, y - 6.5, self.width(), 13.0), text),
+            Self::Count(count) => {
+                chip(xml, Rect::sized(x, y - 6.5, self.width(), 13.0), count);
+            }
+            Self::Bundle => {
+                // One with more new than ended, one the other way round.
+                for (at, turned) in [(x, [2, 0]), (x + 18.0, [0, 2])] {
+                    let d = format!("M{} {}h16", tenths(at), tenths(y));
+                    bundle(xml, &d, 7.0, 6, turned);
+                }
+            }
             Self::OwnCell => {
                 xml.open("rect")
                     .at("x", x + 1.0)
@@ -91,6 +109,7 @@ fn line(xml: &mut Xml, fate: Fate, x: f64, y: f64, opacity: Option<f64>) {
     if let Some(opacity) = opacity {
         xml.set("opacity", opacity);
     }
+    let wide = opacity.map_or(wide, |_| PALE_WIDTH * wide);
     xml.open("path")
         .set("d", format!("M{x} {}h26", tenths(y)))
         .set("stroke", colour)

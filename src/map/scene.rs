@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Audience, Graph, PairState, Scope, Selection, SelectionError};
+use crate::analysis::{self, Audience, Graph, PairState, Scope, Selection, SelectionError};
 use crate::domain::{Survey, natural};
 
 use super::findings::Findings;
@@ -364,13 +364,18 @@ impl Union {
             let members = graph.actors.iter().zip(&places);
             members.filter_map(|(member, place)| place.map(|_| member))
         };
-        let asked = graph.answers_recorded().then(|| {
+        let all = || {
             let asked = shown().filter(|member| member.asked != Some(false)).count();
             let answered = shown()
                 .filter(|member| member.answered == Some(true))
                 .count();
             (asked.max(answered), answered)
-        });
+        };
+        let asked = match selection.audience {
+            Audience::Working => graph.answers_recorded().then(all),
+            Audience::Leadership => analysis::aggregate::response(graph, selection)
+                .map(|response| (response.asked, response.answered)),
+        };
         Scene {
             counts: Counts {
                 actors: shown().count(),

@@ -2,15 +2,12 @@
 
 use maud::{Markup, html};
 
-use crate::analysis::Comparison;
+use crate::analysis::{Comparison, share_inside};
 use crate::text::Lang;
 use crate::text::numbers::percent;
-use crate::text::pages::{ChangeText, Told};
+use crate::text::pages::ChangeText;
 
 use super::district::{Shown, phase_name};
-
-/// The change is told as more than chance below this p.
-const SIGNIFICANT: f64 = 0.05;
 
 /// The section of the page.
 pub fn section(shown: &Shown, lang: Lang) -> Markup {
@@ -22,7 +19,7 @@ pub fn section(shown: &Shown, lang: Lang) -> Markup {
                 None => p { (text.none) },
                 Some((before, comparison)) => {
                     @let before = phase_name(&shown.view, before);
-                    p.sentence-small { ((text.told)(&told(before, comparison))) }
+                    p.sentence-small { ((text.told)(&comparison.told())) }
                     @if comparison.comparable.warning.is_some() { p.warning { (text.warning) } }
                     (table(before, phase_name(&shown.view, &shown.phase), comparison, text))
                 }
@@ -31,29 +28,12 @@ pub fn section(shown: &Shown, lang: Lang) -> Markup {
     }
 }
 
-fn told<'a>(before: &'a str, comparison: &Comparison) -> Told<'a> {
-    let between = &comparison.external;
-    let e_i = &comparison.e_i;
-    Told {
-        before,
-        ties: [between.new, between.ended, between.kept],
-        inside: e_i.from.map(inside).zip(e_i.to.map(inside)),
-        beyond_chance: e_i.p_change.map(|p| p < SIGNIFICANT),
-        functions: comparison.functions,
-    }
-}
-
-/// The share of ties inside departments that an E-I index stands for.
-fn inside(e_i: f64) -> f64 {
-    (1.0 - e_i) / 2.0
-}
-
 fn table(before: &str, now: &str, comparison: &Comparison, text: &ChangeText) -> Markup {
     let (between, within) = (&comparison.external, &comparison.internal);
     let moved = &comparison.reclassified;
     let e_i = &comparison.e_i;
     let share = |e_i: Option<f64>| match e_i {
-        Some(e_i) => format!("{} %", percent(inside(e_i))),
+        Some(e_i) => format!("{} %", percent(share_inside(e_i))),
         None => "–".to_owned(),
     };
     let rows = [

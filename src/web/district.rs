@@ -49,11 +49,9 @@ pub async fn show(
     let view = app.view(&district).await?;
     let taken = taken(&app, &view, &reader).await?;
     if view.network.reports.is_empty() {
-        return Ok(framed(
-            &view,
-            &reader,
-            empty::page(&view, taken.as_ref(), &reader),
-        ));
+        let offers = empty::offers(&app, &view, &reader).await?;
+        let main = empty::page(&view, taken.as_ref(), offers.as_ref(), &reader);
+        return Ok(framed(&view, &reader, main));
     }
     let shown = load(&app, view, &reader, taken).await?;
     let main = page(&shown, &reader);

@@ -3,10 +3,14 @@
 use serde::Serialize;
 
 use crate::domain::Survey;
+use crate::text::pages::Told;
 
 use super::super::graph::Graph;
 use super::super::selection::Audience;
 use super::offers::OfferChanges;
+
+/// The change is told as more than chance below this p.
+const SIGNIFICANT: f64 = 0.05;
 
 /// What changed from one phase to another; null is what is undefined.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -48,10 +52,28 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// What the sentence on change is made from, wherever it stands.
+    pub fn told(&self) -> Told<'_> {
+        let between = &self.external;
+        let e_i = &self.e_i;
+        Told {
+            before: &self.from_name,
+            ties: [between.new, between.ended, between.kept],
+            inside: e_i.from.map(share_inside).zip(e_i.to.map(share_inside)),
+            beyond_chance: e_i.p_change.map(|p| p < SIGNIFICANT),
+            functions: self.functions,
+        }
+    }
+
     /// The comparison as JSON, ending in a line break.
     pub fn to_json(&self) -> String {
         super::super::json(self)
     }
+}
+
+/// The share of ties inside departments that an E-I index stands for: (1 − E-I)/2.
+pub fn share_inside(e_i: f64) -> f64 {
+    (1.0 - e_i) / 2.0
 }
 
 /// How the actors changed.

@@ -7,7 +7,7 @@ mod pairs;
 
 pub use answer::{
     ActorChanges, ClassChanges, Comparable, Comparison, EiChange, PairChange, Reclassified,
-    TieChanges, Warning,
+    TieChanges, Warning, share_inside,
 };
 pub use exact::{Redrawn, redrawn};
 pub use offers::{OfferChanges, compare_offers};
@@ -53,7 +53,10 @@ pub fn compare(
         at(from, selection.min_strength)?,
         at(to, selection.min_strength)?,
     );
-    let responses = [Response::of(&before), Response::of(&after)];
+    let responses = [&before, &after].map(|graph| match selection.audience {
+        Audience::Working => Response::of(graph),
+        Audience::Leadership => aggregate::response(graph, selection),
+    });
     let actors = ActorChanges::of(survey, &before, &after, selection.audience);
     // Any tie at all: what fell below the threshold is not gone. Leaders' fixed thresholds are about what is shown.
     let any = f64::MIN_POSITIVE.min(selection.min_strength);

@@ -3,21 +3,18 @@
 use crate::text::Lang;
 use crate::text::figures::{Section, name};
 use crate::text::numbers::{maybe, percent, undefined, whole};
-use crate::text::pages::{ChangeText, Told};
+use crate::text::pages::ChangeText;
 use crate::text::report::ReportText;
 
-use super::super::compare::{Comparison, Warning};
+use super::super::compare::{Comparison, Warning, share_inside};
 use super::columns::{Align, Sheet};
-
-/// A change is told as more than chance below this p.
-const SIGNIFICANT: f64 = 0.05;
 
 /// The comparison in words: the sentence first, raw indices last.
 pub fn comparison(comparison: &Comparison, lang: Lang) -> String {
     let text = ReportText::of(lang);
     let words = ChangeText::of(lang);
     let mut sheet = Sheet::default();
-    sheet.line(&(words.told)(&told(comparison)));
+    sheet.line(&(words.told)(&comparison.told()));
     if let Some(warning) = comparison.comparable.warning {
         let [few_answered, few_stayed, few_ties] = text.warnings;
         sheet.line(match warning {
@@ -55,23 +52,6 @@ pub fn comparison(comparison: &Comparison, lang: Lang) -> String {
     sheet.heading(text.researchers);
     sheet.values(&researchers(comparison, lang));
     sheet.text()
-}
-
-fn told(comparison: &Comparison) -> Told<'_> {
-    let between = &comparison.external;
-    let e_i = &comparison.e_i;
-    Told {
-        before: &comparison.from_name,
-        ties: [between.new, between.ended, between.kept],
-        inside: e_i.from.map(inside).zip(e_i.to.map(inside)),
-        beyond_chance: e_i.p_change.map(|p| p < SIGNIFICANT),
-        functions: comparison.functions,
-    }
-}
-
-/// The share of ties inside departments that an E-I index stands for.
-fn inside(e_i: f64) -> f64 {
-    (1.0 - e_i) / 2.0
 }
 
 fn actors(comparison: &Comparison, lang: Lang) -> Vec<(&'static str, String)> {
@@ -152,7 +132,7 @@ fn before_and_now(
     let share = |e_i: Option<f64>| {
         e_i.map_or_else(
             || undefined().to_owned(),
-            |e_i| format!("{} %", percent(inside(e_i))),
+            |e_i| format!("{} %", percent(share_inside(e_i))),
         )
     };
     let [_, _, inside_own, expected] = words.rows;

@@ -6,6 +6,7 @@ use super::super::parties::Network;
 use super::super::scene::Scene;
 use super::look::{Alone, Block, ProviderMark};
 use super::plan::{FIELDS, PHASES};
+use super::signs::signs;
 use crate::analysis::aggregate::FEWEST_SHOWN;
 use crate::analysis::{Audience, gaps};
 use crate::domain::{DepartmentId, Offer, OfferId};
@@ -30,8 +31,8 @@ pub struct ChainOffer {
     pub responsible: Option<String>,
     /// The departments of those who provide it.
     pub providers: Vec<String>,
-    /// Their abbreviations.
-    pub short: String,
+    /// The signs of those among them that are not responsible.
+    pub others: String,
     /// How its block looks.
     pub block: Block,
 }
@@ -41,8 +42,21 @@ pub struct ChainOffer {
 pub struct Chain {
     /// The offers, by id.
     pub offers: Vec<ChainOffer>,
-    /// The responsible departments: the number that decides the colour, and the name.
-    pub responsible: Vec<(usize, String)>,
+    /// The responsible departments.
+    pub responsible: Vec<Signed>,
+    /// The signs of those that only provide, with their names, where a sign is not the name.
+    pub providing: BTreeMap<String, String>,
+}
+
+/// A responsible department.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Signed {
+    /// The number that decides its colour.
+    pub room: usize,
+    /// Its sign.
+    pub sign: String,
+    /// Its name.
+    pub name: String,
 }
 
 impl Chain {
@@ -64,22 +78,39 @@ impl Chain {
                 rooms.entry(network.name(id).to_owned()).or_insert(next);
             }
         }
+        let signs = signs(&network.whole.departments);
+        let reading = Reading {
+            network,
+            rooms: &rooms,
+            signs: &signs,
+        };
         let offers: Vec<ChainOffer> = network
             .offers()
-            .map(|(id, offer)| read(network, id, offer, &rooms, alone.get(id).copied()))
+            .map(|(id, offer)| reading.offer(id, offer, alone.get(id).copied()))
             .collect();
-        let named: BTreeSet<&String> = offers
+        let named: BTreeSet<&DepartmentId> = network
+            .offers()
+            .filter_map(|(_, offer)| offer.responsible.as_ref())
+            .collect();
+        let mut responsible: Vec<Signed> = named
             .iter()
-            .filter_map(|offer| offer.responsible.as_ref())
-            .collect();
-        let mut responsible: Vec<(usize, String)> = named
-            .into_iter()
-            .map(|name| (rooms[name], name.clone()))
+            .map(|id| Signed {
+                room: rooms[network.name(id)],
+                sign: reading.sign(id).to_owned(),
+                name: network.name(id).to_owned(),
+            })
             .collect();
         responsible.sort();
+        let providing = network
+            .offers()
+            .flat_map(|(_, offer)| reading.providers(offer))
+            .filter(|id| !named.contains(id) && reading.sign(id) != network.name(id))
+            .map(|id| (reading.sign(id).to_owned(), network.name(id).to_owned()))
+            .collect();
         Self {
             offers,
             responsible,
+            providing,
         }
     }
 
@@ -155,50 +186,60 @@ fn cell(field: usize, phase: usize, lang: Lang) -> String {
     )
 }
 
-fn read(
-    network: &Network,
-    id: &OfferId,
-    offer: &Offer,
-    rooms: &BTreeMap<String, usize>,
-    alone: Option<Alone>,
-) -> ChainOffer {
-    let providers: BTreeSet<&DepartmentId> = network
-        .providers(offer)
-        .filter_map(|party| network.department(party))
-        .collect();
-    let marks: BTreeSet<ProviderMark> = providers
-        .iter()
-        .filter_map(|id| {
-            let kind = network.whole.departments.get(*id)?.kind;
-            Some(ProviderMark::of(
-                kind,
-                offer.responsible.as_ref() == Some(*id),
-            ))
-        })
-        .collect();
-    let responsible = offer
-        .responsible
-        .as_ref()
-        .map(|id| network.name(id).to_owned());
-    let short: Vec<&str> = providers.iter().map(|id| network.short(id)).collect();
-    ChainOffer {
-        id: id.to_string(),
-        name: offer.name.to_string(),
-        fields: (0..FIELDS.len())
-            .filter(|at| offer.fields.contains(&FIELDS[*at]))
-            .collect(),
-        spans: spans(offer),
-        providers: providers
+/// What an offer is read with.
+struct Reading<'a> {
+    network: &'a Network<'a>,
+    rooms: &'a BTreeMap<String, usize>,
+    signs: &'a BTreeMap<DepartmentId, String>,
+}
+
+impl<'a> Reading<'a> {
+    fn sign(&self, id: &DepartmentId) -> &'a str {
+        self.signs.get(id).map_or("", String::as_str)
+    }
+
+    /// The departments of those who provide an offer.
+    fn providers(&self, offer: &'a Offer) -> BTreeSet<&'a DepartmentId> {
+        let parties = self.network.providers(offer);
+        parties
+            .filter_map(|party| self.network.department(party))
+            .collect()
+    }
+
+    fn offer(&self, id: &OfferId, offer: &'a Offer, alone: Option<Alone>) -> ChainOffer {
+        let network = self.network;
+        let responsible = offer.responsible.as_ref();
+        let providers = self.providers(offer);
+        let marks: BTreeSet<ProviderMark> = providers
             .iter()
-            .map(|id| network.name(id).to_owned())
-            .collect(),
-        short: short.join(", "),
-        block: Block {
-            room: responsible.as_ref().map(|name| rooms[name]),
-            marks: marks.into_iter().collect(),
-            alone,
-        },
-        responsible,
+            .filter_map(|id| {
+                let kind = network.whole.departments.get(*id)?.kind;
+                Some(ProviderMark::of(kind, responsible == Some(*id)))
+            })
+            .collect();
+        let others: Vec<&str> = providers
+            .iter()
+            .filter(|id| responsible != Some(**id))
+            .map(|id| self.sign(id))
+            .collect();
+        let name = |id: &DepartmentId| network.name(id).to_owned();
+        ChainOffer {
+            id: id.to_string(),
+            name: offer.name.to_string(),
+            fields: (0..FIELDS.len())
+                .filter(|at| offer.fields.contains(&FIELDS[*at]))
+                .collect(),
+            spans: spans(offer),
+            providers: providers.iter().map(|id| name(id)).collect(),
+            others: others.join(", "),
+            block: Block {
+                room: responsible.map(|id| self.rooms[network.name(id)]),
+                sign: responsible.map(|id| self.sign(id).to_owned()),
+                marks: marks.into_iter().collect(),
+                alone,
+            },
+            responsible: responsible.map(name),
+        }
     }
 }
 

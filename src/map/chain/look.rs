@@ -11,6 +11,8 @@ use crate::domain::DepartmentKind;
 pub struct Block {
     /// The number of the responsible department, which decides the colour in all views.
     pub room: Option<usize>,
+    /// Its sign, which stands in the block: a colour is lost in grey print.
+    pub sign: Option<String>,
     /// Who provides it.
     pub marks: Vec<ProviderMark>,
     /// Whether one office stands alone.

@@ -1,9 +1,11 @@
 //! The prevention chain: life phases from left to right, fields from top to bottom, offers as blocks, gaps left open.
 
+mod block;
 mod content;
 mod draw;
 mod look;
 mod plan;
+mod signs;
 
 use serde::Serialize;
 
@@ -15,14 +17,15 @@ use super::plane::{Rect, tenths};
 use super::sample::Sample;
 use super::scene::Scene;
 use super::sheet::{Margins, Sheet};
-use super::style::{HEIGHT, WIDTH};
-use super::{MapError, MapOptions, Table};
+use super::style::{HEIGHT, MARGIN, WIDTH};
+use super::{Folded, MapError, MapOptions, Table};
 use crate::analysis::Selection;
 use crate::domain::Survey;
 use crate::text::map::texts;
 use crate::text::views::{ChainTexts, TableTexts};
 use crate::text::{Lang, words};
 
+pub use block::{tag, tag_width};
 use content::Chain;
 pub use look::{Alone, ProviderMark, gap, ground};
 use plan::Plan;
@@ -35,6 +38,7 @@ struct PlacedOffer<'a> {
     field: &'static str,
     life_phases: Vec<&'static str>,
     responsible: Option<&'a str>,
+    sign: Option<&'a str>,
     providers: Vec<&'a str>,
     alone: Option<&'static str>,
     x: f64,
@@ -110,12 +114,12 @@ fn legend(chain: &Chain, say: &ChainTexts) -> Vec<Entry> {
     let mut entries = Vec::new();
     if !chain.offers.is_empty() {
         entries.push(Entry::Heading(say.responsible));
-        for (room, name) in &chain.responsible {
-            let name = one_line(name, Weight::Regular, 9.5, 190.0);
-            entries.push(own(Sample::Block(Some(*room)), &name));
+        for one in &chain.responsible {
+            let name = one_line(&one.name, Weight::Regular, 9.5, 270.0);
+            entries.push(own(Sample::Sign(one.sign.clone(), one.room), &name));
         }
         if chain.offers.iter().any(|offer| offer.block.room.is_none()) {
-            entries.push(own(Sample::Block(None), say.nobody_responsible));
+            entries.push(own(Sample::Block, say.nobody_responsible));
         }
         entries.push(Entry::Heading(say.provided_by));
         for (mark, text) in ProviderMark::ALL.into_iter().zip(say.provider_marks) {
@@ -140,35 +144,98 @@ fn legend(chain: &Chain, say: &ChainTexts) -> Vec<Entry> {
     if !chain.gaps().is_empty() {
         entries.push(own(Sample::Gap, say.gap));
     }
+    if !chain.providing.is_empty() {
+        let signs: Vec<String> = chain
+            .providing
+            .iter()
+            .map(|(sign, name)| format!("{sign} = {name}"))
+            .collect();
+        let text = (say.signs)(&signs);
+        let limit = WIDTH - 2.0 * MARGIN;
+        entries.push(Entry::Line(one_line(&text, Weight::Regular, 9.5, limit)));
+    }
     entries
 }
 
-/// Each cell with its offers, field by field.
+/// Each offer with who is responsible and who provides it, then each cell without one.
 fn table(chain: &Chain, say: &ChainTexts, lang: Lang) -> Table {
-    let cells = (0..plan::FIELDS.len())
-        .flat_map(|field| (0..plan::PHASES.len()).map(move |phase| (field, phase)));
-    let rows = cells.map(|(field, phase)| {
-        let names: Vec<&str> = chain
-            .here(field, phase)
-            .into_iter()
-            .map(|at| chain.offers[at].name.as_str())
+    let heads = TableTexts::of(lang);
+    let fields = |places: &[usize]| {
+        let names = places
+            .iter()
+            .map(|at| words::field(plan::FIELDS[*at], lang));
+        names.collect::<Vec<_>>().join("; ")
+    };
+    let phases = |from: usize, to: usize| {
+        let names = plan::PHASES[from..=to].iter();
+        names.map(|phase| words::life_phase(*phase, lang))
+    };
+    let offers = chain.offers.iter().map(|offer| {
+        let phases: Vec<&str> = offer
+            .spans
+            .iter()
+            .flat_map(|(from, to)| phases(*from, *to))
             .collect();
-        let names = if names.is_empty() {
-            say.gap.to_owned()
-        } else {
-            names.join("; ")
+        let sign = offer.block.sign.as_deref();
+        let responsible = match (&offer.responsible, sign) {
+            (Some(name), Some(sign)) if sign != name => format!("{name} ({sign})"),
+            (Some(name), _) => name.clone(),
+            (None, _) => say.nobody_responsible.to_owned(),
         };
-        let field = words::field(plan::FIELDS[field], lang).to_owned();
+        let alone = match offer.block.alone {
+            None => String::new(),
+            Some(Alone::Held) => say.held.to_owned(),
+            Some(Alone::Known) => [say.held, say.known].join(" "),
+        };
         vec![
-            field,
-            words::life_phase(plan::PHASES[phase], lang).to_owned(),
-            names,
+            offer.name.clone(),
+            fields(&offer.fields),
+            phases.join("; "),
+            responsible,
+            offer.providers.join("; "),
+            alone,
         ]
     });
+    let gaps = chain.gaps().into_iter().map(|(field, phase)| {
+        let mut row = vec![String::new(); heads.chain.len()];
+        row[0] = say.gap.to_owned();
+        row[1] = fields(&[field]);
+        row[2] = phases(phase, phase).collect();
+        row
+    });
     Table {
-        columns: TableTexts::of(lang).chain.to_vec(),
-        rows: rows.collect(),
+        columns: heads.chain.to_vec(),
+        rows: offers.chain(gaps).collect(),
+        parts: by_phase(chain, say, lang),
     }
+}
+
+/// The chain by life phase: in each field its offers with the signs of who is responsible.
+fn by_phase(chain: &Chain, say: &ChainTexts, lang: Lang) -> Vec<Folded> {
+    let named = |at: usize| {
+        let offer = &chain.offers[at];
+        match &offer.block.sign {
+            Some(sign) => format!("{} ({sign})", offer.name),
+            None => offer.name.clone(),
+        }
+    };
+    let line = |phase: usize, field: usize| {
+        let here: Vec<String> = chain.here(field, phase).into_iter().map(named).collect();
+        let told = match here.is_empty() {
+            true => say.gap.to_owned(),
+            false => here.join("; "),
+        };
+        format!("{}: {told}", words::field(plan::FIELDS[field], lang))
+    };
+    let parts = plan::PHASES.iter().enumerate();
+    parts
+        .map(|(at, phase)| Folded {
+            title: words::life_phase(*phase, lang).to_owned(),
+            lines: (0..plan::FIELDS.len())
+                .map(|field| line(at, field))
+                .collect(),
+        })
+        .collect()
 }
 
 fn geometry<'a>(chain: &'a Chain, plan: &Plan) -> ChainGeometry<'a> {
@@ -188,6 +255,7 @@ fn geometry<'a>(chain: &'a Chain, plan: &Plan) -> ChainGeometry<'a> {
                 .map(|phase| phase.code())
                 .collect(),
             responsible: offer.responsible.as_deref(),
+            sign: offer.block.sign.as_deref(),
             providers: offer.providers.iter().map(String::as_str).collect(),
             alone: offer.block.alone.map(Alone::code),
             x,

@@ -16,7 +16,9 @@ pub const HEAD: f64 = 24.0;
 /// The distance between two fields.
 const BETWEEN: f64 = 7.0;
 /// The height of a block, at most and at least; below the least some are only counted.
-const LANE: (f64, f64) = (34.0, 13.0);
+const LANE: (f64, f64) = (52.0, 13.0);
+/// Half the distance between two blocks.
+const APART: f64 = 0.7;
 /// The height of the line that counts the rest.
 pub const REST: f64 = 11.0;
 
@@ -83,9 +85,9 @@ impl Plan {
             for block in blocks.iter().filter(|block| block.lane < shown) {
                 let rect = Rect {
                     left: plan.column(block.from).0 + 2.0,
-                    top: top + block.lane as f64 * lane + 1.0,
+                    top: top + block.lane as f64 * lane + APART,
                     right: plan.column(block.to).1 - 2.0,
-                    bottom: top + (block.lane + 1) as f64 * lane - 1.0,
+                    bottom: top + (block.lane + 1) as f64 * lane - APART,
                 };
                 plan.blocks.push(Placed { rect, ..*block });
             }

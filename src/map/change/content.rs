@@ -79,7 +79,7 @@ impl Changes {
         union.ties = ties;
         let working = after.shows_actors();
         let pairs = if working {
-            counted(survey, phases, &union)?
+            counted(survey, phases, &union, &changed)?
         } else {
             for_leaders(survey, phases, &union)?
         };
@@ -87,19 +87,11 @@ impl Changes {
         for node in &mut union.nodes {
             node.holder = false;
         }
-        // Where ties are shown one by one none is joined to a band; else each pair is one, its number told beside it.
+        // The number beside a pair is that of its change, so that no link tells its own.
         union.links = if union.banded() {
-            let link = |pair: &Pair| Link {
-                a: pair.a.min(pair.b),
-                b: pair.a.max(pair.b),
-                ties: 0,
-                binding: 0,
-                hidden: true,
-                single: false,
-            };
-            pairs.iter().map(link).collect()
+            pairs.iter().map(|pair| link(pair.a, pair.b, 0)).collect()
         } else {
-            Vec::new()
+            bundled(&union)
         };
         let count = |stay: Stay| stays.iter().filter(|one| **one == stay).count();
         let counts = [Stay::Stayed, Stay::Joined, Stay::Left, Stay::Moved].map(count);
@@ -130,7 +122,13 @@ impl Changes {
     pub fn rows(&self, say: &ChangeTexts) -> Vec<Vec<String>> {
         let name = |room: usize| self.union.rooms[room].name.clone();
         let told = |counted: Counted| match counted {
-            Counted::Ties { kept, new, ended } => (say.pair)([kept, new, ended]),
+            Counted::Ties {
+                kept,
+                new,
+                ended,
+                stronger,
+                weaker,
+            } => (say.pair)([kept, new, ended, stronger, weaker]),
             Counted::Phases {
                 from: Some(from),
                 to: Some(to),
@@ -156,6 +154,31 @@ impl Changes {
         parts.extend(offers.map(str::to_owned));
         parts.join(" ")
     }
+}
+
+fn link(a: usize, b: usize, ties: usize) -> Link {
+    Link {
+        a: a.min(b),
+        b: a.max(b),
+        ties,
+        binding: 0,
+        hidden: true,
+        single: false,
+    }
+}
+
+/// The pairs of departments with a tie in either phase, and how many.
+fn bundled(union: &Scene) -> Vec<Link> {
+    let mut ties: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for tie in &union.ties {
+        let [a, b] = [tie.a, tie.b].map(|node| union.network.room_of[node]);
+        if a != b {
+            *ties.entry((a.min(b), a.max(b))).or_insert(0) += 1;
+        }
+    }
+    ties.into_iter()
+        .map(|((a, b), ties)| link(a, b, ties))
+        .collect()
 }
 
 /// Who is in both phases, by id, and whether it answered in both; everybody did where answering was not recorded.

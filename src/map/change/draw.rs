@@ -2,20 +2,24 @@
 
 use super::super::Picture;
 use super::super::draw::{lines, shade, title};
-use super::super::font::{LINE, Weight, width};
 use super::super::marks::{Mark, draw_mark};
-use super::super::plane::{Point, Rect, inside, tenths};
+use super::super::plane::Rect;
 use super::super::routes::at;
-use super::super::style::{INK, PAPER, RULE, SOFT};
+use super::super::scene::SceneTie;
+use super::super::style::{Colour, INK, PAPER, SOFT};
 use super::super::xml::{Xml, curves, polygon};
 use super::content::Changes;
+use super::counts::counts;
 use super::look::{Fate, Stay};
-use super::pairs::{Counted, Pair};
 
-/// The font size of the count beside a pair.
-const CHIP: f64 = 9.5;
 /// How pale what cannot be compared is.
-pub const PALE: f64 = 0.38;
+pub const PALE: f64 = 0.5;
+/// How wide it is, beside what can.
+pub const PALE_WIDTH: f64 = 0.5;
+/// How wide a tie is between its function and its bundle.
+const FAN: f64 = 0.45;
+/// The ground of a bundle.
+const BUNDLE: Colour = "#ccd3da";
 
 /// Writes the rooms, the ties, the actors, the names and the counts.
 pub fn draw(xml: &mut Xml, changes: &Changes, picture: &Picture, frame: Rect) {
@@ -24,11 +28,12 @@ pub fn draw(xml: &mut Xml, changes: &Changes, picture: &Picture, frame: Rect) {
         rooms(xml, changes, picture);
     } else {
         rooms(xml, changes, picture);
+        bundles(xml, changes, picture);
         ties(xml, changes, picture);
     }
     actors(xml, changes, picture);
     names(xml, changes, picture);
-    chips(xml, changes, picture, frame);
+    counts(xml, changes, picture, frame);
 }
 
 fn rooms(xml: &mut Xml, changes: &Changes, picture: &Picture) {
@@ -66,6 +71,7 @@ fn ties(xml: &mut Xml, changes: &Changes, picture: &Picture) {
         let (tie, change) = (&scene.ties[place], &changes.ties[place]);
         let (colour, wide, dashes) = change.fate.line();
         let own = scene.network.room_of[tie.a] == scene.network.room_of[tie.b];
+        let joined = joined(changes, picture, tie);
         let route = &picture.routes[place];
         xml.open("g")
             .set("class", "tie")
@@ -78,17 +84,89 @@ fn ties(xml: &mut Xml, changes: &Changes, picture: &Picture) {
         xml.open("path")
             .set("d", curves(route))
             .set("stroke", colour)
-            .at("stroke-width", if own { 0.7 * wide } else { wide });
+            .at(
+                "stroke-width",
+                match (own, joined, change.comparable) {
+                    (_, true, _) => FAN * wide,
+                    (_, _, false) => PALE_WIDTH * wide,
+                    (true, ..) => 0.7 * wide,
+                    _ => wide,
+                },
+            );
         if let Some(dashes) = dashes {
             xml.set("stroke-dasharray", dashes);
         }
         xml.close();
-        if let Some(curve) = route.get(route.len() / 2) {
+        // Of a bundle the count beside it says how many got stronger or weaker.
+        if let Some(curve) = route.get(route.len() / 2).filter(|_| !joined) {
             change.fate.sign(xml, at(curve, 0.5));
         }
         xml.close();
     }
     xml.close();
+}
+
+/// Whether a tie is part of a bundle.
+fn joined(changes: &Changes, picture: &Picture, tie: &SceneTie) -> bool {
+    let [a, b] = [tie.a, tie.b].map(|node| changes.union.network.room_of[node]);
+    let pair = (a.min(b), a.max(b));
+    let mut bands = picture.bands.iter();
+    bands.any(|band| (band.link.a, band.link.b) == pair && band.mouths.is_some())
+}
+
+/// The bundles of pairs with many ties: on a pale ground, as wide as there are many, a core for what outweighs, new or
+/// ended.
+fn bundles(xml: &mut Xml, changes: &Changes, picture: &Picture) {
+    let rooms = &changes.union.rooms;
+    let most = picture.bands.iter().map(|band| band.link.ties).max();
+    let most = most.unwrap_or(1).max(1) as f64;
+    xml.open("g").set("id", "bundles").set("fill", "none");
+    for band in &picture.bands {
+        let link = &band.link;
+        let pair = changes
+            .pairs
+            .iter()
+            .find(|pair| (pair.a, pair.b) == (link.a, link.b));
+        let wide = 3.0 + 7.0 * (link.ties as f64 / most).sqrt();
+        let [new, ended] = pair.map_or([0, 0], |pair| pair.counted.turned());
+        xml.open("g")
+            .set("class", "bundle")
+            .set("data-a", &rooms[link.a].name)
+            .set("data-b", &rooms[link.b].name)
+            .set("data-ties", link.ties);
+        bundle(xml, &curves(&band.route), wide, link.ties, [new, ended]);
+        xml.close();
+    }
+    xml.close();
+}
+
+/// Writes a bundle of so many ties, of which these are new and ended.
+pub fn bundle(xml: &mut Xml, d: &str, wide: f64, ties: usize, [new, ended]: [usize; 2]) {
+    let line = |xml: &mut Xml, colour: &str, wide: f64, dashes: Option<&str>| {
+        xml.open("path")
+            .set("d", d)
+            .set("stroke", colour)
+            .at("stroke-width", wide);
+        if let Some(dashes) = dashes {
+            xml.set("stroke-dasharray", dashes);
+        }
+        xml.close();
+    };
+    line(xml, BUNDLE, wide, None);
+    let fate = match new.cmp(&ended) {
+        _ if new + ended == 0 => return,
+        std::cmp::Ordering::Greater => Fate::New,
+        std::cmp::Ordering::Less => Fate::Ended,
+        std::cmp::Ordering::Equal => Fate::Stronger,
+    };
+    let (colour, least, dashes) = fate.line();
+    let share = new.max(ended) as f64 / ties.max(1) as f64;
+    line(
+        xml,
+        colour,
+        (wide * share).clamp(least.min(wide), wide),
+        dashes,
+    );
 }
 
 /// The ties of each pair of departments in one line, its form telling what became of them.
@@ -116,7 +194,7 @@ fn bands(xml: &mut Xml, changes: &Changes, picture: &Picture) {
             xml.set("stroke-dasharray", dashes);
         }
         xml.close();
-        if let (Some(curve), None) = (band.route.get(band.route.len() / 2), pair.counted.text()) {
+        if let (Some(curve), None) = (band.route.get(band.route.len() / 2), pair.counted.count()) {
             fate.sign(xml, at(curve, 0.5));
         }
         xml.close();
@@ -197,111 +275,4 @@ fn names(xml: &mut Xml, changes: &Changes, picture: &Picture) {
         }
     }
     xml.close();
-}
-
-/// The small count beside each pair: on the way between its rooms, where nothing else is.
-fn chips(xml: &mut Xml, changes: &Changes, picture: &Picture, frame: Rect) {
-    let names = picture.rooms.iter().filter_map(|room| room.label.as_ref());
-    let signs = changes
-        .ties
-        .iter()
-        .zip(&picture.routes)
-        .filter_map(|(change, route)| {
-            let signed = matches!(change.fate, Fate::Stronger | Fate::Weaker);
-            let middle = at(route.get(route.len() / 2)?, 0.5);
-            signed.then(|| Rect::sized(middle.x - 4.5, middle.y - 4.0, 9.0, 8.0))
-        });
-    let mut taken: Vec<Rect> = names.map(|label| label.rect()).chain(signs).collect();
-    xml.open("g")
-        .set("id", "counts")
-        .set("text-anchor", "middle")
-        .set("font-weight", "bold")
-        .at("font-size", CHIP);
-    for pair in &changes.pairs {
-        let Some(text) = pair.counted.text() else {
-            continue;
-        };
-        let size = (width(&text, Weight::Bold, CHIP) + 7.0, CHIP * LINE + 2.0);
-        let spot = spots(changes, picture, pair, size)
-            .into_iter()
-            .find(|rect| free(rect, picture, &taken, frame));
-        let Some(rect) = spot else { continue };
-        taken.push(rect.grown(1.0));
-        let rooms = &changes.union.rooms;
-        xml.open("g")
-            .set("class", "count")
-            .set("data-a", &rooms[pair.a].name)
-            .set("data-b", &rooms[pair.b].name);
-        chip(xml, rect, &text);
-        xml.close();
-    }
-    xml.close();
-}
-
-/// Writes a count in its box.
-pub fn chip(xml: &mut Xml, rect: Rect, text: &str) {
-    xml.open("rect")
-        .over(rect)
-        .set("rx", 4)
-        .set("fill", PAPER)
-        .set("stroke", RULE)
-        .close();
-    xml.open("text")
-        .at("x", rect.centre().x)
-        .at("y", rect.centre().y + 0.36 * CHIP)
-        .set("text-anchor", "middle")
-        .set("font-size", tenths(CHIP))
-        .set("font-weight", "bold")
-        .set("fill", INK)
-        .say(text)
-        .close();
-}
-
-/// The places tried for a count: along the band, else along the ties of the pair, those that changed first.
-fn spots(changes: &Changes, picture: &Picture, pair: &Pair, (wide, high): (f64, f64)) -> Vec<Rect> {
-    const ALONG: [f64; 9] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
-    let scene = &changes.union;
-    let between = |a: usize, b: usize| {
-        let [a, b] = [a, b].map(|node| scene.network.room_of[node]);
-        (a.min(b), a.max(b)) == (pair.a, pair.b)
-    };
-    let band = picture
-        .bands
-        .iter()
-        .find(|band| (band.link.a, band.link.b) == (pair.a, pair.b));
-    let mut ways: Vec<_> = band.map(|band| &band.route).into_iter().collect();
-    if !picture.banded && matches!(pair.counted, Counted::Ties { .. }) {
-        let of = |changed: bool| {
-            let ties = scene.ties.iter().zip(&changes.ties).zip(&picture.routes);
-            ties.filter(move |((tie, change), _)| {
-                let kept = matches!(change.fate, Fate::Kept | Fate::Stronger | Fate::Weaker);
-                between(tie.a, tie.b) && kept != changed
-            })
-            .map(|(_, route)| route)
-        };
-        ways.extend(of(true));
-        ways.extend(of(false));
-    }
-    let box_at = |p: Point| Rect::sized(p.x - wide / 2.0, p.y - high / 2.0, wide, high);
-    ALONG
-        .iter()
-        .flat_map(|t| {
-            ways.iter()
-                .flat_map(move |way| way.iter().map(move |curve| box_at(at(curve, *t))))
-        })
-        .collect()
-}
-
-fn free(rect: &Rect, picture: &Picture, taken: &[Rect], frame: Rect) -> bool {
-    let inside_frame = rect.left >= frame.left
-        && rect.right <= frame.right
-        && rect.top >= frame.top
-        && rect.bottom <= frame.bottom;
-    inside_frame
-        && !taken.iter().any(|held| held.overlaps(rect))
-        && !picture.rooms.iter().any(|room| {
-            rect.corners()
-                .iter()
-                .any(|corner| inside(&room.hull, *corner))
-        })
 }

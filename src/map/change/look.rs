@@ -50,9 +50,9 @@ impl Fate {
     /// Colour, width and dashes of its line.
     pub fn line(self) -> (Colour, f64, Option<&'static str>) {
         match self {
-            Self::Kept => (KEPT, 1.1, None),
+            Self::Kept => (KEPT, 1.0, None),
             Self::Stronger | Self::Weaker => (SOFT, 1.5, None),
-            Self::New => (NEW, 2.8, None),
+            Self::New => (NEW, 2.4, None),
             Self::Ended => (ENDED, 1.8, Some("5 4")),
         }
     }

@@ -1,6 +1,7 @@
 //! Two phases on the same fixed places: what was kept, what is new, what ended, who joined, left or moved.
 
 mod content;
+mod counts;
 mod draw;
 mod look;
 mod pairs;
@@ -14,20 +15,19 @@ use super::picture::FRAME;
 use super::sample::Sample;
 use super::sheet::{Margins, Sheet};
 use super::style::{HEIGHT, WIDTH};
+use super::table::of_both_sides;
 use super::{MapError, MapOptions, Picture, Table, ViewError};
-use crate::analysis::{Comparison, Selection, compare};
+use crate::analysis::{Selection, compare};
 use crate::domain::{self, Survey};
 use crate::text::map::texts;
-use crate::text::pages::{ChangeText, Told};
+use crate::text::pages::ChangeText;
 use crate::text::views::{ChangeTexts, TableTexts};
 
 use content::Changes;
-pub use draw::{PALE, chip};
+pub use counts::{Count, chip, count_width};
+pub use draw::{PALE, PALE_WIDTH, bundle};
 pub use look::{Fate, Stay};
 use pairs::Counted;
-
-/// The change is told as more than chance below this p.
-const SIGNIFICANT: f64 = 0.05;
 
 /// A tie as it is written to JSON.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -102,7 +102,7 @@ pub fn change(
     facts.extend(changes.facts(say));
     let marks = heading::marks(survey, selection, options, common);
     let mut head = Heading::titled(&[survey.title.clone(), titled], facts, marks);
-    let sentence = (ChangeText::of(options.lang).told)(&told(&comparison));
+    let sentence = (ChangeText::of(options.lang).told)(&comparison.told());
     head.say(&sentence);
     let offers = network
         .and_then(|network| content::offers(network, [&comparison.from, &comparison.to]))
@@ -115,28 +115,16 @@ pub fn change(
         paper: options.paper,
         head,
     };
+    let rows = changes.rows(say);
     let table = Table {
         columns: TableTexts::of(options.lang).changes.to_vec(),
-        rows: changes.rows(say),
+        parts: of_both_sides(&rows),
+        rows,
     };
     let geometry = geometry(&changes, &picture);
     Ok(margins.sheet(&geometry, table, |xml| {
         draw::draw(xml, &changes, &picture, FRAME)
     }))
-}
-
-fn told(comparison: &Comparison) -> Told<'_> {
-    let between = &comparison.external;
-    let e_i = &comparison.e_i;
-    // The share of ties inside that an E-I index stands for.
-    let inside = |e_i: f64| (1.0 - e_i) / 2.0;
-    Told {
-        before: &comparison.from_name,
-        ties: [between.new, between.ended, between.kept],
-        inside: e_i.from.map(inside).zip(e_i.to.map(inside)),
-        beyond_chance: e_i.p_change.map(|p| p < SIGNIFICANT),
-        functions: comparison.functions,
-    }
 }
 
 fn legend(
@@ -152,6 +140,9 @@ fn legend(
             if changes.ties.iter().any(|tie| tie.fate == fate) {
                 entries.push(own(Sample::Fate(fate), text));
             }
+        }
+        if !picture.bands.is_empty() {
+            entries.push(own(Sample::Bundle, say.bundle));
         }
         if changes.ties.iter().any(|tie| !tie.comparable) {
             entries.push(own(Sample::Pale, say.not_comparable));
@@ -178,9 +169,17 @@ fn legend(
                 entries.push(own(Sample::Stay(stay), text));
             }
         }
-        entries.push(own(Sample::Chip("+2 −1"), say.chip));
+        let sample = vec![
+            (None, "+2".to_owned()),
+            (None, "−1".to_owned()),
+            (Some(Fate::Stronger), "1".to_owned()),
+        ];
+        entries.push(own(Sample::Count(sample), say.chip));
     } else {
-        entries.push(own(Sample::Chip("3 → 5"), say.chip_leaders));
+        entries.push(own(
+            Sample::Count(vec![(None, "3 → 5".to_owned())]),
+            say.chip_leaders,
+        ));
     }
     entries.extend(offers.map(|text| {
         let limit = WIDTH - 2.0 * super::style::MARGIN;

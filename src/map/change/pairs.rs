@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::super::scene::Scene;
+use super::content::ChangedTie;
+use super::counts::Count;
 use super::look::Fate;
 use crate::analysis::{Audience, Options, PairState, Selection, SelectionError, compare, report};
 use crate::domain::Survey;
@@ -21,6 +23,10 @@ pub enum Counted {
         new: usize,
         /// Only in the earlier phase.
         ended: usize,
+        /// Of those that are kept, the stronger ones.
+        stronger: usize,
+        /// Of those that are kept, the weaker ones.
+        weaker: usize,
     },
     /// To leaders: its ties in each phase where both departments have three functions or more.
     Phases {
@@ -43,11 +49,13 @@ impl Counted {
                 kept: 0,
                 new: 1..,
                 ended: 0,
+                ..
             } => Fate::New,
             Self::Ties {
                 kept: 0,
                 new: 0,
                 ended: 1..,
+                ..
             } => Fate::Ended,
             Self::Ties { new, ended, .. } if new > ended => Fate::Stronger,
             Self::Ties { new, ended, .. } if new < ended => Fate::Weaker,
@@ -76,20 +84,43 @@ impl Counted {
         }
     }
 
-    /// The small text beside the pair.
-    pub fn text(self) -> Option<String> {
+    /// How many ties are new and how many ended, as far as a picture tells them one by one.
+    pub fn turned(self) -> [usize; 2] {
+        match self {
+            Self::Ties { new, ended, .. } => [new, ended],
+            Self::Phases { .. } => [0, 0],
+        }
+    }
+
+    /// The small count beside the pair; none where nothing changed, or leaders may not know.
+    pub fn count(self) -> Option<Count> {
         match self {
             Self::Ties {
-                new: 0, ended: 0, ..
-            } => None,
-            Self::Ties { new, ended: 0, .. } => Some(format!("+{new}")),
-            Self::Ties { new: 0, ended, .. } => Some(format!("−{ended}")),
-            Self::Ties { new, ended, .. } => Some(format!("+{new} −{ended}")),
+                new,
+                ended,
+                stronger,
+                weaker,
+                ..
+            } => {
+                let parts = [
+                    (new, None, format!("+{new}")),
+                    (ended, None, format!("−{ended}")),
+                    (stronger, Some(Fate::Stronger), stronger.to_string()),
+                    (weaker, Some(Fate::Weaker), weaker.to_string()),
+                ];
+                let told = parts.into_iter().filter(|(ties, ..)| *ties > 0);
+                let count: Count = told.map(|(_, sign, text)| (sign, text)).collect();
+                (!count.is_empty()).then_some(count)
+            }
             Self::Phases {
                 from: Some(from),
                 to: Some(to),
                 ..
-            } => Some(format!("{from} → {to}")),
+            } => {
+                let fate = Some(self.fate());
+                let sign = fate.filter(|fate| matches!(fate, Fate::Stronger | Fate::Weaker));
+                Some(vec![(sign, format!("{from} → {to}"))])
+            }
             Self::Phases { .. } => None,
         }
     }
@@ -111,7 +142,9 @@ pub fn counted(
     survey: &Survey,
     phases: [&Selection; 2],
     union: &Scene,
+    ties: &[ChangedTie],
 ) -> Result<Vec<Pair>, SelectionError> {
+    let [stronger, weaker] = [Fate::Stronger, Fate::Weaker].map(|fate| by_pair(union, ties, fate));
     let [from, to] = phases.map(|selection| selection.phase.clone().unwrap_or_default());
     let comparison = compare(survey, &from, &to, phases[1])?;
     let room = numbers(union);
@@ -120,10 +153,15 @@ pub fn counted(
         .filter(|pair| pair.from + pair.to > 0)
         .filter_map(|pair| {
             let (a, b) = (*room.get(&pair.a)?, *room.get(&pair.b)?);
+            let of = |ties: &BTreeMap<(usize, usize), usize>| {
+                ties.get(&(a.min(b), a.max(b))).copied().unwrap_or(0)
+            };
             let counted = Counted::Ties {
                 kept: pair.to - pair.new,
                 new: pair.new,
                 ended: pair.ended,
+                stronger: of(&stronger),
+                weaker: of(&weaker),
             };
             Some(Pair {
                 a: a.min(b),
@@ -132,6 +170,18 @@ pub fn counted(
             })
         })
         .collect())
+}
+
+/// How many ties that can be compared met this fate, by pair of departments.
+fn by_pair(union: &Scene, ties: &[ChangedTie], fate: Fate) -> BTreeMap<(usize, usize), usize> {
+    let mut found = BTreeMap::new();
+    for (tie, change) in union.ties.iter().zip(ties) {
+        if change.fate == fate && change.comparable {
+            let [a, b] = [tie.a, tie.b].map(|node| union.network.room_of[node]);
+            *found.entry((a.min(b), a.max(b))).or_insert(0) += 1;
+        }
+    }
+    found
 }
 
 /// A pair in one phase: its ties where they may be said, and whether any is reported.

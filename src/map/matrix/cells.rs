@@ -98,6 +98,19 @@ impl Cells {
         Some(format!("{text}."))
     }
 
+    /// A cell in words without the names of its departments, which stand beside it.
+    pub fn tell(&self, row: usize, column: usize, say: &MatrixTexts) -> Option<String> {
+        let whole = self.say(row, column, say)?;
+        // A name may hold a colon: what is said begins behind the first after the names.
+        let own = self.names[row].len();
+        let names = match row == column {
+            true => own,
+            false => own + " – ".len() + self.names[column].len(),
+        };
+        let (_, told) = whole.get(names..)?.split_once(": ")?;
+        Some(told.to_owned())
+    }
+
     /// The pairs that stand out: with fewer ties than expected, and with more, the farthest first.
     pub fn striking(&self) -> [Vec<(usize, usize)>; 2] {
         [-1.0, 1.0].map(|side| {

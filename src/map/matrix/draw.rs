@@ -5,10 +5,9 @@ use serde::Serialize;
 use super::super::font::{ASCENT, Block, LINE, Weight, one_line, width};
 use super::super::geometry::Label;
 use super::super::plane::{Rect, tenths};
-use super::super::style::{INK, SOFT};
+use super::super::style::INK;
 use super::super::xml::Xml;
 use super::cells::{Cell, Cells};
-use super::look::Look;
 use crate::text::views::MatrixTexts;
 
 /// The largest cell.
@@ -59,7 +58,7 @@ impl Plan {
             let slanted: Vec<Block> = cells
                 .names
                 .iter()
-                .map(|name| cut(name, size, NAMES * 0.7))
+                .map(|name| cut(name, size, NAMES * 0.85))
                 .collect();
             let widest =
                 |blocks: &[Block]| blocks.iter().map(|block| block.width).fold(0.0, f64::max);
@@ -205,20 +204,7 @@ fn draw_cell(
     if let Some(text) = told.filter(|_| cells.names.len() <= TITLED) {
         xml.open("title").say(&text).close();
     }
-    cell.look.draw(xml, rect);
-    let size = (rect.height() * 0.42).min(rect.width() * 0.4).min(20.0);
-    let number = cell.ties.filter(|_| cell.look != Look::NotAsked);
-    if let Some(ties) = number {
-        let quiet = matches!(cell.look, Look::TooSmall | Look::NoneReported);
-        xml.open("text")
-            .at("x", rect.centre().x)
-            .at("y", rect.centre().y + size * 0.36)
-            .at("font-size", size)
-            .set("font-weight", if quiet { "normal" } else { "bold" })
-            .set("fill", if quiet { SOFT } else { INK })
-            .say(&ties.to_string())
-            .close();
-    }
+    cell.look.draw(xml, rect, cell.ties);
     xml.close();
 }
 

@@ -1,8 +1,12 @@
 //! How a cell looks: its ground, and a sign that says the same without colour.
 
+use super::super::font::{Weight, width};
 use super::super::plane::{Point, Rect, tenths};
 use super::super::style::{Colour, INK, PAPER, RULE, SOFT};
 use super::super::xml::{Xml, polygon};
+
+/// How wide a sign stands, in font sizes of the number.
+const SIGN: f64 = 0.72;
 
 /// What is to be seen at a glance of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,28 +70,41 @@ impl Tone {
         }
     }
 
-    /// Blue to orange, light enough for black numbers; the ends differ in hue for all kinds of colour blindness.
+    /// Blue to orange, light enough for black numbers; the ends differ in hue for all kinds of colour blindness. In grey
+    /// more is the darker, the more there is, and less is striped.
     fn ground(self) -> Colour {
         match self {
-            Self::FarLess => "#86b5de",
-            Self::Less => "#cfe3f4",
+            Self::FarLess => "#dbeaf7",
+            Self::Less => "#eef5fb",
             Self::Expected => "#f0f0ec",
-            Self::More => "#fbdcb4",
-            Self::FarMore => "#f2a65a",
+            Self::More => "#f7c98f",
+            Self::FarMore => "#e2883a",
         }
     }
 
-    /// Whether the sign points down, and how large it is.
-    fn sign(self) -> Option<(bool, f64)> {
+    /// Lines from side to side, as of a minus sign: their distance and width.
+    fn lines(self) -> Option<(f64, f64)> {
         match self {
-            Self::FarLess => Some((true, 4.6)),
-            Self::Less => Some((true, 3.2)),
+            Self::FarLess => Some((4.0, 1.9)),
+            Self::Less => Some((6.0, 1.3)),
+            Self::Expected | Self::More | Self::FarMore => None,
+        }
+    }
+
+    /// Whether the sign points down, and how often it stands.
+    fn sign(self) -> Option<(bool, usize)> {
+        match self {
+            Self::FarLess => Some((true, 2)),
+            Self::Less => Some((true, 1)),
             Self::Expected => None,
-            Self::More => Some((false, 3.2)),
-            Self::FarMore => Some((false, 4.6)),
+            Self::More => Some((false, 1)),
+            Self::FarMore => Some((false, 2)),
         }
     }
 }
+
+/// The lines of cells with fewer ties than expected.
+const LINES: Colour = "#6fa5d6";
 
 impl Look {
     /// The word for it in files.
@@ -103,8 +120,8 @@ impl Look {
         }
     }
 
-    /// Writes the ground and the sign into a box.
-    pub fn draw(self, xml: &mut Xml, rect: Rect) {
+    /// Writes the ground, the sign and the number into a box; a sample has no number.
+    pub fn draw(self, xml: &mut Xml, rect: Rect, number: Option<u32>) {
         let ground = match self {
             Self::Against { tone, .. } => tone.ground(),
             _ => PAPER,
@@ -113,11 +130,9 @@ impl Look {
         let middle = rect.centre();
         let r = (rect.height() * 0.16).min(5.0);
         match self {
-            Self::Against { tone, sure } => {
-                if let Some((down, size)) = tone.sign() {
-                    let size = size.min(rect.height() * 0.3);
-                    let at = Point::new(rect.right - size - 2.5, rect.top + size * 0.8 + 2.5);
-                    triangle(xml, at, size, down, sure);
+            Self::Against { tone, .. } => {
+                if let Some((apart, wide)) = tone.lines() {
+                    across(xml, rect, apart, wide);
                 }
             }
             Self::NoneReported => {
@@ -150,6 +165,65 @@ impl Look {
                     .close();
             }
         }
+        self.inscription(xml, rect, number.filter(|_| self != Self::NotAsked));
+    }
+
+    /// The sign and the number side by side, in the middle of the box.
+    fn inscription(self, xml: &mut Xml, rect: Rect, number: Option<u32>) {
+        let (sign, ground, sure) = match self {
+            Self::Against { tone, sure } => (tone.sign(), tone.ground(), sure),
+            _ => (None, PAPER, false),
+        };
+        let quiet = matches!(self, Self::TooSmall | Self::NoneReported);
+        let weight = if quiet { Weight::Regular } else { Weight::Bold };
+        let text = number.map(|ties| ties.to_string()).unwrap_or_default();
+        let parts = |size: f64| {
+            let signs = sign.map_or(0.0, |(_, times)| SIGN * size * times as f64);
+            let gap = if sign.is_some() && number.is_some() {
+                0.25 * size
+            } else {
+                0.0
+            };
+            (signs, signs + gap + width(&text, weight, size))
+        };
+        let largest = (rect.height() * 0.42).min(rect.width() * 0.4).min(20.0);
+        let largest = if number.is_some() {
+            largest
+        } else {
+            rect.height()
+        };
+        let size = largest * ((rect.width() - 2.0) / parts(largest).1).min(1.0);
+        let (signs, whole) = parts(size);
+        let middle = rect.centre();
+        let left = middle.x - whole / 2.0;
+        if let Some((down, times)) = sign {
+            // The lines stop where something is to be read.
+            let high = (size * 1.15).min(rect.height() - 1.0);
+            let wide = (whole + 5.0).min(rect.width() - 1.0);
+            let clear = Rect::sized(middle.x - wide / 2.0, middle.y - high / 2.0, wide, high);
+            xml.open("rect")
+                .over(clear)
+                .set("rx", 2)
+                .set("fill", ground)
+                .close();
+            for place in 0..times {
+                let x = left + SIGN * size * (place as f64 + 0.5);
+                triangle(xml, Point::new(x, middle.y), 0.42 * SIGN * size, down, sure);
+            }
+        }
+        if number.is_none() {
+            return;
+        }
+        let right = middle.x + whole / 2.0;
+        let centre = (left + signs + right + if sign.is_some() { 0.25 * size } else { 0.0 }) / 2.0;
+        xml.open("text")
+            .at("x", centre)
+            .at("y", middle.y + size * 0.36)
+            .at("font-size", size)
+            .set("font-weight", if quiet { "normal" } else { "bold" })
+            .set("fill", if quiet { SOFT } else { INK })
+            .say(&text)
+            .close();
     }
 }
 
@@ -177,6 +251,27 @@ fn triangle(xml: &mut Xml, at: Point, size: f64, down: bool, sure: bool) {
         .set("fill", if sure { INK } else { PAPER })
         .set("stroke", INK)
         .set("stroke-width", 0.8)
+        .close();
+}
+
+/// Lines from side to side of a box.
+fn across(xml: &mut Xml, rect: Rect, apart: f64, wide: f64) {
+    let times = ((rect.height() / apart) as usize).max(1);
+    let first = rect.centre().y - (times - 1) as f64 / 2.0 * apart;
+    let d: String = (0..times)
+        .map(|row| {
+            let y = tenths(first + row as f64 * apart);
+            format!(
+                "M{} {y}H{}",
+                tenths(rect.left + 0.5),
+                tenths(rect.right - 0.5)
+            )
+        })
+        .collect();
+    xml.open("path")
+        .set("d", d)
+        .set("stroke", LINES)
+        .at("stroke-width", wide)
         .close();
 }
 

@@ -16,6 +16,7 @@ use super::sample::Sample;
 use super::scene::Scene;
 use super::sheet::{Margins, Sheet};
 use super::style::{HEIGHT, WIDTH};
+use super::table::folded;
 use super::{MapError, MapOptions, Table, ViewError};
 use crate::analysis::{Selection, SiloReport};
 use crate::domain::Survey;
@@ -28,6 +29,9 @@ pub use look::{Look, Tone};
 
 /// The departments that fit on a page.
 pub const MOST: usize = 60;
+
+/// Up to so many departments a narrow screen tells of the pairs without a tie as well.
+const FOLDED: usize = 24;
 
 /// A cell as it is written to JSON.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -118,14 +122,25 @@ fn placed<'a>(cells: &'a Cells, plan: &draw::Plan) -> Vec<PlacedCell<'a>> {
 fn table(cells: &Cells, say: &MatrixTexts, lang: Lang) -> Table {
     let lower = cells.iter().filter(|(row, column, _)| row <= column);
     let rows = lower.filter_map(|(row, column, _)| {
-        let told = cells.say(row, column, say)?;
-        // The names stand in the columns before.
-        let (_, told) = told.split_once(": ").unwrap_or(("", &told));
+        let told = cells.tell(row, column, say)?;
         let names = [row, column].map(|place| cells.names[place].clone());
-        Some(names.into_iter().chain([told.to_owned()]).collect())
+        Some(names.into_iter().chain([told]).collect())
+    });
+    // Of many departments the pairs without a tie would be most of the lines.
+    let all = cells.names.len() <= FOLDED;
+    let tied = |cell: &Cell| !matches!(cell.look, Look::NoneReported | Look::Silent);
+    let lines = cells.iter().filter(|(_, _, cell)| all || tied(cell));
+    let lines = lines.filter_map(|(row, column, _)| {
+        let told = cells.tell(row, column, say)?;
+        let other = match row == column {
+            true => say.diagonal,
+            false => &cells.names[column],
+        };
+        Some((cells.names[row].clone(), format!("{other}: {told}")))
     });
     Table {
         columns: TableTexts::of(lang).cells.to_vec(),
+        parts: folded(lines),
         rows: rows.collect(),
     }
 }

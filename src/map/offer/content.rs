@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::parties::Network;
 use crate::analysis::Audience;
-use crate::domain::{ActorId, DepartmentId, Field, LifePhase, Offer, OfferId, Party, natural};
+use crate::domain::{
+    ActorId, ActorKind, DepartmentId, Field, LifePhase, Offer, OfferId, Party, natural,
+};
 
 /// What a party has to do with an offer; the first that holds is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -201,6 +203,14 @@ fn tied(
     for ((phase, from, to), report) in &network.whole.reports {
         let strength = report.strength.map(|strength| f64::from(strength.number()));
         if phase != network.phase || strength.is_none_or(|strength| strength < min_strength) {
+            continue;
+        }
+        // The pairs that leaders are told of are counted without bodies: this must not tell more.
+        let body = |actor: &ActorId| {
+            let known = network.whole.actors.get(actor);
+            known.is_some_and(|actor| actor.kind == ActorKind::Body)
+        };
+        if audience == Audience::Leadership && (body(from) || body(to)) {
             continue;
         }
         for (one, other) in [(from, to), (to, from)] {

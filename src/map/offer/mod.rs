@@ -16,6 +16,7 @@ use super::sample::Sample;
 use super::scene::Scene;
 use super::sheet::{Margins, Sheet};
 use super::style::{HEIGHT, WIDTH};
+use super::table::folded;
 use super::{MapError, MapOptions, Table, ViewError};
 use crate::analysis::Selection;
 use crate::domain::Survey;
@@ -181,9 +182,16 @@ fn table(around: &Around, say: &OfferTexts, lang: Lang) -> Table {
             let parts = around.with(role).iter();
             parts.map(move |part| vec![text.to_owned(), part.department.clone(), part.name.clone()])
         });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let line = |row: &Vec<String>| {
+        let named = row[1..].iter().filter(|text| !text.is_empty());
+        let named: Vec<&str> = named.map(String::as_str).collect();
+        (row[0].clone(), named.join(": "))
+    };
     Table {
         columns: TableTexts::of(lang).parties.to_vec(),
-        rows: rows.collect(),
+        parts: folded(rows.iter().map(line)),
+        rows,
     }
 }
 

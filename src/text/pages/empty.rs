@@ -22,8 +22,10 @@ pub struct Empty {
     pub before: &'static str,
     /// The papers for it.
     pub papers: &'static str,
-    /// When departments are entered, but nothing else.
-    pub begun: fn(usize) -> String,
+    /// When departments and perhaps offers are entered, but no cooperation.
+    pub begun: fn(departments: usize, offers: usize) -> String,
+    /// To the prevention chain.
+    pub chain: &'static str,
     /// What comes next then.
     pub next: &'static str,
 }
@@ -49,10 +51,20 @@ static DE: Empty = Empty {
     demonstration: "Musterbezirk ansehen",
     before: "Vor der ersten Abfrage: Datenschutz und Personalrat einbeziehen",
     papers: "Unterlagen",
-    begun: |n| match n {
-        1 => "1 Organisation ist eingetragen, Zusammenarbeit noch nicht.".to_owned(),
-        n => format!("{n} Organisationen sind eingetragen, Zusammenarbeit noch nicht."),
+    begun: |departments, offers| {
+        let departments = match departments {
+            1 => "1 Organisation".to_owned(),
+            n => format!("{n} Organisationen"),
+        };
+        let entered = match (departments.as_str(), offers) {
+            ("1 Organisation", 0) => format!("{departments} ist"),
+            (_, 0) => format!("{departments} sind"),
+            (_, 1) => format!("{departments} und 1 Angebot sind"),
+            (_, n) => format!("{departments} und {n} Angebote sind"),
+        };
+        format!("{entered} eingetragen, Zusammenarbeit noch nicht.")
     },
+    chain: "Präventionskette als Bild",
     next: "So geht es weiter:",
 };
 
@@ -70,9 +82,19 @@ static EN: Empty = Empty {
     demonstration: "View the example district",
     before: "Before the first survey: involve data protection and the staff council",
     papers: "Papers",
-    begun: |n| match n {
-        1 => "1 organisation has been entered, no cooperation yet.".to_owned(),
-        n => format!("{n} organisations have been entered, no cooperation yet."),
+    begun: |departments, offers| {
+        let departments = match departments {
+            1 => "1 organisation".to_owned(),
+            n => format!("{n} organisations"),
+        };
+        let entered = match (departments.as_str(), offers) {
+            ("1 organisation", 0) => format!("{departments} has"),
+            (_, 0) => format!("{departments} have"),
+            (_, 1) => format!("{departments} and 1 offer have"),
+            (_, n) => format!("{departments} and {n} offers have"),
+        };
+        format!("{entered} been entered, no cooperation yet.")
     },
+    chain: "Prevention chain as a picture",
     next: "How to go on:",
 };

@@ -44,6 +44,8 @@ pub struct MapPage {
     pub downloads: &'static str,
     /// The downloads: SVG, PNG, PDF A4, PDF A3.
     pub files: [&'static str; 4],
+    /// Over the parts of the picture in words.
+    pub parts: &'static str,
     /// Opens the table.
     pub table: &'static str,
     /// Said of a function: works with.
@@ -100,6 +102,7 @@ static DE: MapPage = MapPage {
     picture: "Karte",
     downloads: "Herunterladen",
     files: ["SVG", "PNG", "PDF (A4)", "PDF (A3)"],
+    parts: "Im Einzelnen",
     table: "Dasselbe als Tabelle",
     works_with: "arbeitet mit",
     nobody: "keine Zusammenarbeit gemeldet",
@@ -142,6 +145,7 @@ static EN: MapPage = MapPage {
     picture: "Map",
     downloads: "Download",
     files: ["SVG", "PNG", "PDF (A4)", "PDF (A3)"],
+    parts: "In detail",
     table: "The same as a table",
     works_with: "works with",
     nobody: "no cooperation reported",

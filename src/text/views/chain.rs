@@ -31,6 +31,8 @@ pub struct ChainTexts {
     pub held: &'static str,
     /// Legend: known to it alone.
     pub known: &'static str,
+    /// Legend: the signs of those that only provide, each with its name.
+    pub signs: fn(&[String]) -> String,
 }
 
 impl ChainTexts {
@@ -85,6 +87,7 @@ static DE: ChainTexts = ChainTexts {
     provider_marks: ["zuständiges Amt", "anderes Amt", "freier Träger", "andere"],
     held: "nur ein Amt oder Träger",
     known: "und nur dort bekannt",
+    signs: |signs| format!("Kürzel: {}", signs.join(" · ")),
 };
 
 static EN: ChainTexts = ChainTexts {
@@ -132,4 +135,5 @@ static EN: ChainTexts = ChainTexts {
     provider_marks: ["responsible office", "another office", "provider", "others"],
     held: "one office or provider alone",
     known: "and known only there",
+    signs: |signs| format!("Abbreviations: {}", signs.join(" · ")),
 };

@@ -12,8 +12,8 @@ pub struct ChangeTexts {
     pub description: &'static str,
     /// How many actors stayed, joined, left, moved.
     pub counts: [fn(usize) -> String; 4],
-    /// Two departments and their ties: kept, new, ended.
-    pub pair: fn([usize; 3]) -> String,
+    /// Two departments and their ties: kept, new, ended, of those kept stronger and weaker.
+    pub pair: fn([usize; 5]) -> String,
     /// Two departments and their ties before and after.
     pub numbers: fn(u32, u32) -> String,
     /// The state of a pair without numbers: reported in both, only after, only before.
@@ -24,6 +24,8 @@ pub struct ChangeTexts {
     pub pairs: [&'static str; 5],
     /// Legend: a tie that cannot be compared.
     pub not_comparable: &'static str,
+    /// Legend: many ties between two departments.
+    pub bundle: &'static str,
     /// Legend: actors joined, left, moved.
     pub stays: [&'static str; 3],
     /// Legend: the count beside a pair.
@@ -41,6 +43,16 @@ impl ChangeTexts {
     }
 }
 
+/// How many of the ties that are kept changed their strength, in brackets.
+fn of_kept(changed: [(usize, &str); 2], of_these: &str) -> String {
+    let told = changed.iter().filter(|(ties, _)| *ties > 0);
+    let told: Vec<String> = told.map(|(ties, word)| format!("{ties} {word}")).collect();
+    match told.is_empty() {
+        true => String::new(),
+        false => format!(" ({of_these} {})", told.join(", ")),
+    }
+}
+
 static DE: ChangeTexts = ChangeTexts {
     title: |from, to| format!("Förderphase {from} → {to}"),
     plain_title: |from, to| format!("{from} → {to}"),
@@ -51,7 +63,10 @@ static DE: ChangeTexts = ChangeTexts {
         |n| format!("{n} nicht mehr dabei"),
         |n| format!("{n} gewechselt"),
     ],
-    pair: |[kept, new, ended]| format!("{new} neu, {ended} beendet, {kept} weiter"),
+    pair: |[kept, new, ended, stronger, weaker]| {
+        let of_these = of_kept([(stronger, "stärker"), (weaker, "schwächer")], "davon");
+        format!("{new} neu, {ended} beendet, {kept} weiter{of_these}")
+    },
     numbers: |from, to| format!("vorher {from}, jetzt {to} Verbindungen"),
     states: [
         "in beiden Phasen gemeldet",
@@ -66,13 +81,14 @@ static DE: ChangeTexts = ChangeTexts {
         "mehr",
         "weniger",
     ],
+    bundle: "viele Verbindungen, Kern: überwiegend neu, überwiegend beendet",
     not_comparable: "blass: nicht vergleichbar (nicht in beiden Phasen dabei oder ohne Antwort)",
     stays: [
         "neu dabei",
         "nicht mehr dabei",
         "hat die Organisation gewechselt",
     ],
-    chip: "neu und beendet je Paar",
+    chip: "neu, beendet, stärker, schwächer je Paar",
     chip_leaders: "Verbindungen vorher → jetzt; ohne Zahl, wo ein Amt unter drei Funktionen hat",
     offers: |new, ended| match (new, ended) {
         ([], []) => "Angebote: keine neuen, keine beendeten.".to_owned(),
@@ -98,7 +114,10 @@ static EN: ChangeTexts = ChangeTexts {
         |n| format!("{n} left"),
         |n| format!("{n} moved"),
     ],
-    pair: |[kept, new, ended]| format!("{new} new, {ended} ended, {kept} kept"),
+    pair: |[kept, new, ended, stronger, weaker]| {
+        let of_these = of_kept([(stronger, "stronger"), (weaker, "weaker")], "of these");
+        format!("{new} new, {ended} ended, {kept} kept{of_these}")
+    },
     numbers: |from, to| format!("{from} ties before, {to} now"),
     states: [
         "reported in both phases",
@@ -113,9 +132,10 @@ static EN: ChangeTexts = ChangeTexts {
         "more",
         "fewer",
     ],
+    bundle: "many ties, core: mostly new, mostly ended",
     not_comparable: "pale: not comparable (not in both phases, or without an answer)",
     stays: ["joined", "left", "moved to another organisation"],
-    chip: "new and ended by pair",
+    chip: "new, ended, stronger, weaker by pair",
     chip_leaders: "ties before → now; no number where an office has under three functions",
     offers: |new, ended| match (new, ended) {
         ([], []) => "Offers: none new, none ended.".to_owned(),

@@ -126,7 +126,7 @@ static DE: MatrixTexts = MatrixTexts {
     silent: "keine gemeldet",
     withheld: "keine Angabe (unter drei Funktionen)",
     diagonal: "im eigenen Haus",
-    note: "Farbe: verglichen damit, dass jede Funktion so viele Kontakte behält, wie sie hat. Gefülltes Dreieck: auch nach der Größe der Ämter auffällig.",
+    note: "Farbe und Dreieck: verglichen damit, dass jede Funktion so viele Kontakte behält, wie sie hat. Gefülltes Dreieck: auch nach der Größe der Ämter auffällig.",
 };
 
 static EN: MatrixTexts = MatrixTexts {
@@ -165,5 +165,5 @@ static EN: MatrixTexts = MatrixTexts {
     silent: "none reported",
     withheld: "not shown (under three functions)",
     diagonal: "within one organisation",
-    note: "Colour: compared with each function keeping as many contacts as it has. Filled triangle: stands out by the sizes of the offices as well.",
+    note: "Colour and triangle: compared with each function keeping as many contacts as it has. Filled triangle: stands out by the sizes of the offices as well.",
 };

@@ -14,8 +14,8 @@ pub struct TableTexts {
     pub changes: [&'static str; 3],
     /// An offer: role, department, function.
     pub parties: [&'static str; 3],
-    /// The chain: field, life phase, offers.
-    pub chain: [&'static str; 3],
+    /// The chain: offer, fields, life phases, who is responsible, who provides it, whether one office stands alone.
+    pub chain: [&'static str; 6],
     /// Reported, without a number.
     pub reported: &'static str,
     /// Nobody.
@@ -39,7 +39,14 @@ static DE: TableTexts = TableTexts {
     cells: ["Amt / Organisation", "und", "gemeldet"],
     changes: ["Amt / Organisation", "und", "Veränderung"],
     parties: ["Rolle", "Amt / Organisation", "Funktion oder Einrichtung"],
-    chain: ["Handlungsfeld", "Lebensphase", "Angebote"],
+    chain: [
+        "Angebot",
+        "Handlungsfelder",
+        "Lebensphasen",
+        "Fachlich zuständig",
+        "Durchführung",
+        "Allein",
+    ],
     reported: "gemeldet",
     nobody: "keine gemeldet",
 };
@@ -54,7 +61,14 @@ static EN: TableTexts = TableTexts {
     cells: ["Office / organisation", "and", "reported"],
     changes: ["Office / organisation", "and", "Change"],
     parties: ["Role", "Office / organisation", "Function or facility"],
-    chain: ["Field of action", "Life phase", "Offers"],
+    chain: [
+        "Offer",
+        "Fields of action",
+        "Life phases",
+        "Responsible",
+        "Provided by",
+        "Alone",
+    ],
     reported: "reported",
     nobody: "none reported",
 };

@@ -1,12 +1,14 @@
 //! Who reads a picture: leaders, and people who see little or no colour.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use miteinander::analysis::{Audience, Selection};
-use miteinander::map::{Labels, MapOptions, network, style};
+use miteinander::domain::Text;
+use miteinander::map::{Labels, MapOptions, Materials, View, network, sheet, style};
 
 use super::picture::of_class;
-use super::surveys::{demonstration, elements, everything, small};
+use super::surveys::{District, demonstration, elements, everything, small};
+use super::views::of_demonstration;
 
 #[test]
 fn leaders_see_departments_and_no_function() {
@@ -136,6 +138,107 @@ fn text_has_the_contrast_that_the_law_asks_for() {
         assert!(contrast(style::INK, shade.ground) >= 4.5, "{shade:?}");
     }
     assert!(contrast(style::BINDING, style::PAPER) > 2.0 * contrast(style::LOOSE, style::PAPER));
+}
+
+#[test]
+fn the_chain_names_who_is_responsible_in_each_block_and_no_two_alike() {
+    let chain = of_demonstration(&View::Chain, Audience::Working);
+    let json: serde_json::Value = serde_json::from_str(chain.json()).expect("JSON");
+    let mut signs: BTreeMap<String, String> = BTreeMap::new();
+    for offer in json["offers"].as_array().expect("offers") {
+        let [sign, responsible] =
+            ["sign", "responsible"].map(|key| offer[key].as_str().expect("a name").to_owned());
+        assert!(chain.svg().contains(&format!(">{sign}</text>")), "{sign}");
+        let before = signs.insert(sign.clone(), responsible.clone());
+        assert!(before.is_none_or(|before| before == responsible), "{sign}");
+    }
+    assert_eq!(signs["Jug"], "Jugendamt");
+    let table = &chain.table().rows;
+    assert!(table.iter().any(|row| row[3] == "Jugendamt (Jug)"));
+}
+
+#[test]
+fn offices_without_abbreviations_get_signs_that_differ() {
+    let long =
+        |number: usize| format!("Amt für Weiterbildung, Kultur und Bezirksgeschichte {number}");
+    let District {
+        survey,
+        mut network,
+    } = District::demonstration();
+    for (number, department) in network.departments.values_mut().enumerate() {
+        department.short_name = None;
+        department.name = Text::parse(&long(number)).expect("a name");
+    }
+    let from = Materials {
+        survey: &survey,
+        network: Some(&network),
+        report: None,
+    };
+    let drawn = sheet(
+        &from,
+        &View::Chain,
+        &everything(&survey),
+        &MapOptions::default(),
+    );
+    let chain = drawn.expect("a chain");
+    for sign in ["AWKB", "AWKB2", "AWKB8"] {
+        assert!(chain.svg().contains(&format!(">{sign}</text>")), "{sign}");
+    }
+}
+
+#[test]
+fn fewer_ties_than_expected_are_told_from_more_without_colour() {
+    let actors: Vec<(String, &str)> = (0..36)
+        .map(|at| (format!("f{at}"), ["A", "B", "C"][at / 12]))
+        .collect();
+    let actors: Vec<(&str, &str)> = actors.iter().map(|(a, b)| (a.as_str(), *b)).collect();
+    let within = |room: u32| {
+        (0..12).flat_map(move |a| (a + 1..12).map(move |b| (room * 12 + a, room * 12 + b)))
+    };
+    let ties: Vec<(u32, u32)> = (0..3)
+        .flat_map(within)
+        .filter(|(a, b)| (a + b) % 3 == 0)
+        .collect();
+    let survey = small(&actors, &ties);
+    let sheet = super::views::of_survey(&survey, &View::Matrix, &everything(&survey));
+    let svg = sheet.expect("a matrix").svg().to_owned();
+    let found = elements(&svg);
+    let cell = |a: &str, b: &str| {
+        let cells = of_class(&found, "cell");
+        let cell = cells
+            .iter()
+            .find(|one| one.get("data-a") == a && one.get("data-b") == b);
+        cell.expect("the cell is drawn")
+            .get("data-state")
+            .to_owned()
+    };
+    assert_eq!(
+        (cell("A", "A").as_str(), cell("A", "B").as_str()),
+        ("far more", "far less")
+    );
+    let ground = |state: &str| {
+        let at = svg
+            .find(&format!("data-state=\"{state}\""))
+            .expect("such a cell");
+        let rest = &svg[at..];
+        let fill = &rest[rest.find("fill=\"").expect("a ground") + 6..];
+        fill[..7].to_owned()
+    };
+    let (less, more) = (ground("far less"), ground("far more"));
+    assert!(contrast(&less, &more) > 1.8, "{less} {more}");
+    assert!(contrast(style::INK, &more) >= 4.5 && contrast(style::INK, &less) >= 4.5);
+    let lines = |state: &str| {
+        let at = svg
+            .find(&format!("data-state=\"{state}\""))
+            .expect("such a cell");
+        let end = svg[at..].find("</g>").expect("its end");
+        svg[at..at + end].matches("stroke=\"#6fa5d6\"").count()
+    };
+    assert_eq!(
+        (lines("far less"), lines("far more")),
+        (1, 0),
+        "less is striped"
+    );
 }
 
 fn contrast(a: &str, b: &str) -> f64 {

@@ -30,61 +30,83 @@ pub fn demonstration() -> Survey {
 impl District {
     /// The demonstration district with its two phases.
     pub fn demonstration() -> Self {
-        let tables = [
-            (
-                "organisationen.csv",
-                include_str!("../../../seed/musterbezirk/organisationen.csv"),
-            ),
-            (
-                "funktionen.csv",
-                include_str!("../../../seed/musterbezirk/funktionen.csv"),
-            ),
-            (
-                "angebote.csv",
-                include_str!("../../../seed/musterbezirk/angebote.csv"),
-            ),
-            (
-                "zusammenarbeit.csv",
-                include_str!("../../../seed/musterbezirk/zusammenarbeit.csv"),
-            ),
-        ];
-        let inputs = tables.map(|(name, text)| Input {
-            name: name.to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        });
-        let mut programme = Programme::default();
-        for (id, name, start) in [
-            ("1", "2019–2022", "2019-09-01"),
-            ("2", "ab 2023", "2023-01-01"),
-        ] {
-            let phase = FundingPhase {
-                name: Text::parse(name).expect("a name"),
-                start: start.parse().expect("a date"),
-                end: (id == "1").then(|| "2022-12-31".parse().expect("a date")),
-            };
-            programme
-                .phases
-                .insert(PhaseId::parse(id).expect("an id"), phase);
-        }
+        Self::of([
+            include_str!("../../../seed/musterbezirk/organisationen.csv"),
+            include_str!("../../../seed/musterbezirk/funktionen.csv"),
+            include_str!("../../../seed/musterbezirk/angebote.csv"),
+            include_str!("../../../seed/musterbezirk/zusammenarbeit.csv"),
+        ])
+    }
+
+    /// A district of three offices, one of them with a single function, and a provider; few enough to be drawn by heart.
+    pub fn small() -> Self {
+        Self::of([
+            include_str!("small/organisationen.csv"),
+            include_str!("small/funktionen.csv"),
+            include_str!("small/angebote.csv"),
+            include_str!("small/zusammenarbeit.csv"),
+        ])
+    }
+
+    fn of(tables: [&str; 4]) -> Self {
+        let names = ["organisationen", "funktionen", "angebote", "zusammenarbeit"];
+        let inputs: Vec<Input> = names
+            .iter()
+            .zip(tables)
+            .map(|(name, text)| Input {
+                name: format!("{name}.csv"),
+                bytes: text.as_bytes().to_vec(),
+            })
+            .collect();
+        let programme = programme();
         let options = ImportOptions::default();
-        let tables = exchange::read_tables(&inputs).expect("the seed has no fault");
+        let tables = exchange::read_tables(&inputs).expect("the tables have no fault");
         let held = Network::default();
         let plan = exchange::plan(&tables, &held, &BTreeMap::new(), &programme, &options)
-            .expect("the seed fits the programme");
+            .expect("the tables fit the programme");
         let mut network = Network::default();
         network
             .apply(&programme, &plan.network)
             .expect("the plan is legal");
-        let district = domain::District {
-            name: Text::parse("Musterbezirk").expect("a name"),
-            example: true,
-            position: 0,
-        };
         Self {
-            survey: network.survey(&district, &programme),
+            survey: surveyed(&network),
             network,
         }
     }
+
+    /// The same district with something changed.
+    pub fn with(mut self, change: impl FnOnce(&mut Network)) -> Self {
+        change(&mut self.network);
+        self.survey = surveyed(&self.network);
+        self
+    }
+}
+
+fn programme() -> Programme {
+    let mut programme = Programme::default();
+    for (id, name, start) in [
+        ("1", "2019–2022", "2019-09-01"),
+        ("2", "ab 2023", "2023-01-01"),
+    ] {
+        let phase = FundingPhase {
+            name: Text::parse(name).expect("a name"),
+            start: start.parse().expect("a date"),
+            end: (id == "1").then(|| "2022-12-31".parse().expect("a date")),
+        };
+        programme
+            .phases
+            .insert(PhaseId::parse(id).expect("an id"), phase);
+    }
+    programme
+}
+
+fn surveyed(network: &Network) -> Survey {
+    let district = domain::District {
+        name: Text::parse("Musterbezirk").expect("a name"),
+        example: true,
+        position: 0,
+    };
+    network.survey(&district, &programme())
 }
 
 /// The selection of a survey with all its departments, whatever their kind.

@@ -22,6 +22,11 @@ async fn each_view_has_a_page_and_its_files() {
             !page.contains(" style="),
             "{view}: the page's policy allows no style in place"
         );
+        let parts = &page[page.find("<section class=\"parts\"").expect("the parts")..];
+        assert!(
+            parts.matches("<details>").count() > 2,
+            "{view}: a narrow screen folds its parts"
+        );
         let svg = house
             .get(&format!("{MAP}.svg?view={view}"))
             .await

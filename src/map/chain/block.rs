@@ -1,0 +1,205 @@
+//! The block of an offer: its name, the sign of who is responsible, the marks of who provides it.
+
+use super::super::draw::shade;
+use super::super::font::{ASCENT, LINE, Weight, greedy, one_line, width};
+use super::super::plane::{Point, Rect};
+use super::super::style::{INK, PAPER, SOFT};
+use super::super::xml::Xml;
+use super::content::ChainOffer;
+use super::look::{Alone, ground};
+
+/// The size of a mark.
+const MARK: f64 = 3.1;
+/// The radius of a badge.
+const BADGE: f64 = 4.6;
+/// The font sizes of names, the larger tried first.
+const NAME: [f64; 4] = [11.0, 9.8, 8.8, 8.0];
+/// From this height on a block has room for the larger ones; below, they would only differ from block to block.
+const TALL: f64 = 36.0;
+/// The font size of the providers' signs.
+const PROVIDERS: f64 = 8.0;
+/// The font size of a sign.
+pub const SIGN: f64 = 8.0;
+/// From this height on a block has two lines.
+const TWO: f64 = 2.0 * LINE * NAME[NAME.len() - 1];
+
+/// Writes a block.
+pub fn block(xml: &mut Xml, offer: &ChainOffer, rect: Rect) {
+    let look = &offer.block;
+    xml.open("g")
+        .set("class", "offer")
+        .set("data-offer", &offer.id);
+    if let Some(responsible) = &offer.responsible {
+        xml.set("data-department", responsible);
+    }
+    if let Some(alone) = look.alone {
+        xml.set("data-alone", alone.code());
+    }
+    let parties = [
+        offer.responsible.as_deref().unwrap_or("–"),
+        &offer.providers.join(", "),
+    ];
+    let whole = [offer.name.as_str(), &parties.join(" / ")].join(" – ");
+    xml.open("title").say(&whole).close();
+    ground(xml, rect, look.room, look.alone == Some(Alone::Known));
+    let left = rect.left + 8.0;
+    let wide = rect.right - 3.0 - left;
+    let set = Set::of(offer, wide, rect.height());
+    let size = set.size;
+    let rows = if set.below { 2 } else { set.lines.len() };
+    let top = rect.centre().y - rows as f64 * size * LINE / 2.0;
+    let baseline = |row: usize| top + size * (ASCENT - 0.05 + row as f64 * LINE);
+    xml.open("text")
+        .set("font-weight", "bold")
+        .at("font-size", size);
+    for (row, line) in set.lines.iter().enumerate() {
+        xml.open("tspan")
+            .at("x", left)
+            .at("y", baseline(row))
+            .say(line)
+            .close();
+    }
+    xml.close();
+    let middle = baseline(rows - 1) - size * 0.36;
+    let mut x = if set.below {
+        left
+    } else {
+        rect.right - 3.0 - Cluster::of(offer).whole()
+    };
+    if let (Some(sign), Some(room)) = (&look.sign, look.room) {
+        x = tag(xml, sign, room, Point::new(x, middle)) + 4.0;
+    }
+    for mark in &look.marks {
+        mark.draw(xml, Point::new(x + MARK, middle), MARK, INK);
+        x += 2.0 * MARK + 2.0;
+    }
+    if set.below && !offer.others.is_empty() {
+        let badge = Cluster::of(offer).badge;
+        let text = one_line(
+            &offer.others,
+            Weight::Regular,
+            PROVIDERS,
+            rect.right - 4.0 - badge - x,
+        );
+        xml.open("text")
+            .at("x", x + 1.0)
+            .at("y", middle + PROVIDERS * 0.36)
+            .at("font-size", PROVIDERS)
+            .set("fill", SOFT)
+            .say(&text)
+            .close();
+    }
+    if let Some(alone) = look.alone {
+        let at = Point::new(
+            rect.right - BADGE - 3.0,
+            middle.min(rect.bottom - BADGE - 1.5),
+        );
+        alone.draw(xml, at, BADGE);
+    }
+    xml.close();
+}
+
+/// How wide a sign is with its ground.
+pub fn tag_width(sign: &str) -> f64 {
+    width(sign, Weight::Bold, SIGN) + 5.0
+}
+
+/// Writes a sign in white on its department's colour; gives where it ends.
+pub fn tag(xml: &mut Xml, sign: &str, room: usize, from: Point) -> f64 {
+    let rect = Rect::sized(from.x, from.y - 5.1, tag_width(sign), 10.2);
+    xml.open("rect")
+        .over(rect)
+        .set("rx", 2)
+        .set("fill", shade(room).0.ink)
+        .close();
+    xml.open("text")
+        .at("x", rect.centre().x)
+        .at("y", from.y + SIGN * 0.36)
+        .at("font-size", SIGN)
+        .set("font-weight", "bold")
+        .set("text-anchor", "middle")
+        .set("fill", PAPER)
+        .say(sign)
+        .close();
+    rect.right
+}
+
+/// How wide what stands beside the name is.
+struct Cluster {
+    sign: f64,
+    marks: f64,
+    badge: f64,
+}
+
+impl Cluster {
+    fn of(offer: &ChainOffer) -> Self {
+        let look = &offer.block;
+        let sign = look.sign.as_ref();
+        Self {
+            sign: sign.map_or(0.0, |sign| tag_width(sign) + 4.0),
+            marks: look.marks.len() as f64 * (2.0 * MARK + 2.0),
+            badge: if look.alone.is_some() {
+                2.0 * BADGE + 2.0
+            } else {
+                0.0
+            },
+        }
+    }
+
+    fn whole(&self) -> f64 {
+        self.sign + self.marks + self.badge
+    }
+}
+
+/// How a block's name is set.
+struct Set {
+    lines: Vec<String>,
+    size: f64,
+    /// Whether who is responsible and who provides it stand in a line of their own.
+    below: bool,
+}
+
+impl Set {
+    /// One line and who has to do with it under it, or two lines of which the last leaves room for them, in the largest
+    /// size in which the whole name finds a place.
+    fn of(offer: &ChainOffer, wide: f64, high: f64) -> Self {
+        let two = high >= TWO;
+        let name = offer.name.as_str();
+        let last = wide - Cluster::of(offer).whole() - 3.0;
+        let smallest = NAME[NAME.len() - 1];
+        let high_enough = |size: &f64| match two {
+            true => 2.0 * LINE * size <= high && (*size < 9.0 || high >= TALL),
+            false => *size < 9.0,
+        };
+        for size in NAME.into_iter().filter(high_enough) {
+            if two && width(name, Weight::Bold, size) <= wide {
+                return Self {
+                    lines: vec![name.to_owned()],
+                    size,
+                    below: true,
+                };
+            }
+            let lines = greedy(name, Weight::Bold, size, if two { wide } else { last });
+            let fits = |line: &String| width(line, Weight::Bold, size) <= last;
+            let most = if two { 2 } else { 1 };
+            if lines.len() <= most && lines.last().is_some_and(fits) {
+                return Self {
+                    lines,
+                    size,
+                    below: false,
+                };
+            }
+        }
+        let mut lines = greedy(name, Weight::Bold, smallest, wide).into_iter();
+        let first = lines.next().filter(|_| two);
+        let first = first.map(|line| one_line(&line, Weight::Bold, smallest, wide));
+        let rest: Vec<String> = lines.collect();
+        let rest = if two { rest.join(" ") } else { name.to_owned() };
+        let rest = one_line(&rest, Weight::Bold, smallest, last);
+        Self {
+            lines: first.into_iter().chain([rest]).collect(),
+            size: smallest,
+            below: false,
+        }
+    }
+}

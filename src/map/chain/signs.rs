@@ -1,0 +1,66 @@
+//! Short signs of departments, so that a block names who is responsible where the colour is lost in grey print.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::font::{Weight, width};
+use super::block::SIGN;
+use crate::domain::{Department, DepartmentId};
+
+/// The widest sign.
+const WIDEST: f64 = 58.0;
+
+/// A sign for each department, no two alike: its abbreviation where that is short enough, else made from its name.
+///
+/// It hangs on all departments of the district, so that a phase or an offer more changes none.
+pub fn signs(departments: &BTreeMap<DepartmentId, Department>) -> BTreeMap<DepartmentId, String> {
+    let mut taken = BTreeSet::new();
+    let mut signs = BTreeMap::new();
+    // Given abbreviations first: none that is made may push one aside.
+    for (id, department) in departments {
+        let given = [department.short_name.as_ref(), Some(&department.name)];
+        let fits = |text: &str| width(text, Weight::Bold, SIGN) <= WIDEST;
+        let mut given = given.into_iter().flatten().map(|text| text.as_str());
+        if let Some(sign) = given.find(|text| fits(text) && !taken.contains(*text)) {
+            taken.insert(sign.to_owned());
+            signs.insert(id.clone(), sign.to_owned());
+        }
+    }
+    for (id, department) in departments {
+        if signs.contains_key(id) {
+            continue;
+        }
+        let made = made(department.name.as_str());
+        let numbered = (2..).map(|number| format!("{made}{number}"));
+        let sign = std::iter::once(made.clone())
+            .chain(numbered)
+            .find(|sign| !taken.contains(sign))
+            .expect("some number is free");
+        taken.insert(sign.clone());
+        signs.insert(id.clone(), sign);
+    }
+    signs
+}
+
+/// The initials of a name's capitalised words, or the first letters of its only one.
+fn made(name: &str) -> String {
+    let letters = |word: &str| -> String { word.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let words: Vec<String> = name
+        .split(|c: char| c.is_whitespace() || c == '-')
+        .map(letters)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let capitals: String = words
+        .iter()
+        .filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()))
+        .take(4)
+        .collect();
+    if capitals.chars().count() > 1 {
+        return capitals;
+    }
+    let first: String = words.iter().flat_map(|word| word.chars()).take(3).collect();
+    if first.is_empty() {
+        "?".to_owned()
+    } else {
+        first
+    }
+}
