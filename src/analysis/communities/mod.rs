@@ -57,7 +57,7 @@ impl Communities {
     /// Searches the best partition of the actors in scope.
     ///
     /// Modularity = Σ over groups of (inner ties/m − (degrees/2m)²), m ties, undefined without one (Newman & Girvan
-    /// 2004, Phys. Rev. E 69:026113). The best one is searched by at least 300 Leiden runs up to 200 actors, half of
+    /// 2004, Phys. Rev. E 69:026113). The best one is searched by at least 120 Leiden runs up to 200 actors, half of
     /// them from groups thrown together at random, 30 up to 1,000, 10 above, one more from the departments, and by runs
     /// on what two of them agree on and on what is left of the last ones when groups are taken apart; of equally good
     /// ones the one that agrees more with the departments counts. The true maximum is out of reach of any search in

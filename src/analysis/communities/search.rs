@@ -39,7 +39,7 @@ const SHAKEN: usize = 4;
 /// many partitions that are nearly as good as the best.
 fn shakes(actors: usize) -> usize {
     match actors {
-        0..=200 => 100,
+        0..=200 => 200,
         201..=1_000 => 3,
         _ => 0,
     }
@@ -50,7 +50,7 @@ fn shakes(actors: usize) -> usize {
 /// On one real network of 32 actors 3 % of single runs find the best partition.
 pub(super) fn starts(actors: usize) -> usize {
     match actors {
-        0..=200 => 300,
+        0..=200 => 120,
         201..=1_000 => 30,
         _ => 10,
     }
@@ -103,7 +103,7 @@ pub(super) fn best(
                 if found.len() > 2 * SHAKEN {
                     return joined;
                 }
-                (0..shakes).fold(joined, |best, _| shake(nodes, best, rng, desk))
+                shaken(nodes, given, joined, shakes, rng, desk)
             })
             .collect();
         turn += 1;
@@ -113,8 +113,35 @@ pub(super) fn best(
     improve(nodes, best, ROUNDS, rng, &mut Desk::default())
 }
 
-/// The better of a partition and what a search finds after two of its groups that touch were taken apart.
-fn shake(nodes: &Nodes, best: Found, rng: &mut Xoshiro256PlusPlus, desk: &mut Desk) -> Found {
+/// The best partition on a walk that begins at one, shakes it so many times and never goes down.
+///
+/// The walk goes on from what is equally good, too: on networks of 80 to 200 actors without groups that finds better
+/// partitions in the same time.
+fn shaken(
+    nodes: &Nodes,
+    given: &[u32],
+    start: Found,
+    times: usize,
+    rng: &mut Xoshiro256PlusPlus,
+    desk: &mut Desk,
+) -> Found {
+    let mut best = start.clone();
+    let mut now = start;
+    for _ in 0..times {
+        let next = shake(nodes, &now, rng, desk);
+        if next.score < now.score || next.group == now.group {
+            continue;
+        }
+        now = next;
+        if better(given, &best, &now) {
+            best.clone_from(&now);
+        }
+    }
+    best
+}
+
+/// What a search finds after two groups of a partition that touch were taken apart.
+fn shake(nodes: &Nodes, from: &Found, rng: &mut Xoshiro256PlusPlus, desk: &mut Desk) -> Found {
     let mut below = |n: usize| ((u64::from(rng.next_u32()) * n as u64) >> 32) as usize;
     let node = below(nodes.len());
     let ends = nodes.ends(node as u32);
@@ -122,20 +149,25 @@ fn shake(nodes: &Nodes, best: Found, rng: &mut Xoshiro256PlusPlus, desk: &mut De
         0 => node,
         number => ends[below(number)] as usize,
     };
-    let touched = [best.group[node], best.group[other]];
-    let taken_apart = (0..).zip(&best.group).map(|(at, own)| {
+    let touched = [from.group[node], from.group[other]];
+    let taken_apart = (0..).zip(&from.group).map(|(at, own)| {
         if touched.contains(own) {
-            best.count as u32 + at
+            from.count as u32 + at
         } else {
             *own
         }
     });
     let start = Found::of(nodes, taken_apart.collect());
-    let found = improve(nodes, start, ROUNDS, rng, desk);
-    if found.score > best.score {
-        found
-    } else {
-        best
+    improve(nodes, start, ROUNDS, rng, desk)
+}
+
+/// Whether the second partition is the better one; of equals that which agrees more with the given groups is.
+fn better(given: &[u32], one: &Found, other: &Found) -> bool {
+    let agrees = |found: &Found| Table::of(given, &found.group).ari();
+    match other.score.cmp(&one.score) {
+        Ordering::Greater => true,
+        Ordering::Less => false,
+        Ordering::Equal => agrees(other) > agrees(one),
     }
 }
 
@@ -172,13 +204,7 @@ fn join(
     if a.group == b.group {
         return a.clone();
     }
-    let agrees = |one: &Found| Table::of(given, &one.group).ari();
-    let better = match a.score.cmp(&b.score) {
-        Ordering::Greater => a,
-        Ordering::Less => b,
-        Ordering::Equal if agrees(b) > agrees(a) => b,
-        Ordering::Equal => a,
-    };
+    let better = if better(given, a, b) { b } else { a };
     let agreed = agreement(a, b);
     let count = agreed.iter().max().map_or(0, |most| *most as usize + 1);
     let smaller = nodes.contract(&agreed, count);
