@@ -17,6 +17,8 @@ pub const HEAD: f64 = 24.0;
 const BETWEEN: f64 = 7.0;
 /// The height of a block, at most and at least; below the least some are only counted.
 const LANE: (f64, f64) = (52.0, 13.0);
+/// The most that a row is higher than its blocks.
+const SPARE: f64 = 70.0;
 /// Half the distance between two blocks.
 const APART: f64 = 0.7;
 /// The height of the line that counts the rest.
@@ -62,6 +64,13 @@ impl Plan {
         let room = frame.height() - HEAD - BETWEEN * FIELDS.len() as f64;
         let lane = (room / needed.iter().sum::<usize>() as f64).clamp(LANE.1, LANE.0);
         let most = fair(&needed, (room / lane + 1e-9) as usize);
+        // What the blocks leave of the page goes to all rows alike: gaps are to be seen.
+        let taken: f64 = needed
+            .iter()
+            .zip(&most)
+            .map(|(a, b)| *a.min(b) as f64 * lane)
+            .sum();
+        let spare = ((room - taken) / FIELDS.len() as f64).clamp(0.0, SPARE);
         let mut plan = Self {
             frame,
             rows: Vec::new(),
@@ -91,7 +100,7 @@ impl Plan {
                 };
                 plan.blocks.push(Placed { rect, ..*block });
             }
-            let bottom = top + (shown + usize::from(cut)) as f64 * lane;
+            let bottom = top + (shown + usize::from(cut)) as f64 * lane + spare;
             plan.rows.push((top, bottom));
             top = bottom + BETWEEN;
         }
