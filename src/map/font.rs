@@ -134,6 +134,13 @@ pub fn greedy(text: &str, weight: Weight, size: f64, limit: f64) -> Vec<String> 
     fill(&pieces(text, limit, &measure), limit, &measure)
 }
 
+/// The font size at which a line of text keeps to the limit, down to three quarters of the size and not under 8.
+pub fn fitted(text: &str, weight: Weight, size: f64, limit: f64) -> f64 {
+    let share = limit / width(text, weight, size).max(1e-9);
+    let least = (0.75 * size).max(8.0).min(size);
+    (size * share * 0.99).clamp(least, size)
+}
+
 /// One line of a text, cut with "…" where it is wider than the limit.
 pub fn one_line(text: &str, weight: Weight, size: f64, limit: f64) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -32,7 +32,8 @@ impl Xml {
     /// Opens an element; its attributes follow.
     pub fn open(&mut self, name: &'static str) -> &mut Self {
         self.end_tag();
-        if self.open.len() < 4 && !self.text.is_empty() {
+        // Between the lines of a text a break would count as a space and push a centred line aside.
+        if self.open.len() < 4 && !self.text.is_empty() && name != "tspan" {
             self.text.push('\n');
         }
         self.text.push('<');

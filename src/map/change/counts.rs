@@ -18,7 +18,14 @@ const SIGN: f64 = 10.5;
 const GAP: f64 = 4.0;
 
 /// The small count beside each pair: on the way between its rooms, where nothing else is.
-pub fn counts(xml: &mut Xml, changes: &Changes, picture: &Picture, frame: Rect) {
+/// `told` says the same of each pair in words, for who points at it.
+pub fn counts(
+    xml: &mut Xml,
+    changes: &Changes,
+    picture: &Picture,
+    frame: Rect,
+    told: &[Vec<String>],
+) {
     let names = picture.rooms.iter().filter_map(|room| room.label.as_ref());
     let signs = changes
         .ties
@@ -31,7 +38,7 @@ pub fn counts(xml: &mut Xml, changes: &Changes, picture: &Picture, frame: Rect) 
         });
     let mut taken: Vec<Rect> = names.map(|label| label.rect()).chain(signs).collect();
     xml.open("g").set("id", "counts").at("font-size", CHIP);
-    for pair in &changes.pairs {
+    for (pair, row) in changes.pairs.iter().zip(told) {
         let Some(count) = pair.counted.count() else {
             continue;
         };
@@ -46,6 +53,8 @@ pub fn counts(xml: &mut Xml, changes: &Changes, picture: &Picture, frame: Rect) 
             .set("class", "count")
             .set("data-a", &rooms[pair.a].name)
             .set("data-b", &rooms[pair.b].name);
+        let whole = format!("{} – {}: {}", row[0], row[1], row[2]);
+        xml.open("title").say(&whole).close();
         chip(xml, rect, &count);
         xml.close();
     }

@@ -22,7 +22,13 @@ const FAN: f64 = 0.45;
 const BUNDLE: Colour = "#ccd3da";
 
 /// Writes the rooms, the ties, the actors, the names and the counts.
-pub fn draw(xml: &mut Xml, changes: &Changes, picture: &Picture, frame: Rect) {
+pub fn draw(
+    xml: &mut Xml,
+    changes: &Changes,
+    picture: &Picture,
+    frame: Rect,
+    told: &[Vec<String>],
+) {
     if picture.banded {
         bands(xml, changes, picture);
         rooms(xml, changes, picture);
@@ -33,7 +39,7 @@ pub fn draw(xml: &mut Xml, changes: &Changes, picture: &Picture, frame: Rect) {
     }
     actors(xml, changes, picture);
     names(xml, changes, picture);
-    counts(xml, changes, picture, frame);
+    counts(xml, changes, picture, frame, told);
 }
 
 fn rooms(xml: &mut Xml, changes: &Changes, picture: &Picture) {

@@ -119,11 +119,11 @@ pub fn change(
     let table = Table {
         columns: TableTexts::of(options.lang).changes.to_vec(),
         parts: of_both_sides(&rows),
-        rows,
+        rows: rows.clone(),
     };
     let geometry = geometry(&changes, &picture);
     Ok(margins.sheet(&geometry, table, |xml| {
-        draw::draw(xml, &changes, &picture, FRAME)
+        draw::draw(xml, &changes, &picture, FRAME, &rows)
     }))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::draw::shade;
-use super::super::font::{ASCENT, Block, LINE, Weight, one_line};
+use super::super::font::{ASCENT, Block, LINE, Weight, fitted, one_line};
 use super::super::plane::{Point, Rect, tenths};
 use super::super::style::{BINDING, Colour, EXAMPLE, INK, PAPER, RULE, SOFT};
 use super::super::xml::Xml;
@@ -215,21 +215,23 @@ fn draw_panel(
                     .set("fill", ink)
                     .close();
                 let limit = line.width() - side - 5.0;
+                let size = fitted(&part.department, Weight::Bold, panel.size, limit);
                 xml.open("text")
                     .set("class", "department")
                     .set("data-department", &part.department)
                     .at("x", line.left + side + 5.0)
                     .at("y", y)
-                    .at("font-size", panel.size)
+                    .at("font-size", size)
                     .set("font-weight", "bold")
                     .set("fill", ink)
-                    .say(&one_line(&part.department, Weight::Bold, panel.size, limit))
+                    .say(&one_line(&part.department, Weight::Bold, size, limit))
                     .close();
             }
             Row::Party(place) => {
                 let part = &parts[*place];
                 let indent = panel.size * 0.72 + 5.0;
                 let limit = line.width() - indent;
+                let size = fitted(&part.name, Weight::Regular, panel.size, limit);
                 xml.open("text").set("class", "party");
                 if part.kind == "actor" {
                     xml.set("data-actor", &part.id);
@@ -237,8 +239,8 @@ fn draw_panel(
                 xml.set("data-department", &part.department)
                     .at("x", line.left + indent)
                     .at("y", y)
-                    .at("font-size", panel.size)
-                    .say(&one_line(&part.name, Weight::Regular, panel.size, limit))
+                    .at("font-size", size)
+                    .say(&one_line(&part.name, Weight::Regular, size, limit))
                     .close();
             }
             Row::More(n) => {

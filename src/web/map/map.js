@@ -30,6 +30,7 @@ function explore(section) {
     const home = new Map();
     for (const actor of svg.querySelectorAll(".actor[data-actor]")) home.set(actor.dataset.actor, actor.dataset.department);
     const lines = Array.from(svg.querySelectorAll(".tie, .band"));
+    const bundles = Array.from(svg.querySelectorAll(".bundle"));
     const things = Array.from(svg.querySelectorAll(THINGS));
     let held = null;
 
@@ -38,6 +39,11 @@ function explore(section) {
     const touches = (thing, line) => {
       const ends = [line.dataset.a, line.dataset.b];
       if (thing.dataset.actor) return ends.includes(thing.dataset.actor);
+      if (thing.classList.contains("count")) {
+        const pair = [thing.dataset.a, thing.dataset.b];
+        const [a, b] = ends.map(departmentOf);
+        return a !== b && pair.includes(a) && pair.includes(b);
+      }
       return thing.classList.contains("department") && ends.map(departmentOf).includes(thing.dataset.department);
     };
 
@@ -81,6 +87,14 @@ function explore(section) {
         const lit = !thing || touches(thing, line);
         line.classList.toggle("faint", !lit);
         if (thing && lit) [line.dataset.a, line.dataset.b].forEach((end) => near.add(end).add(departmentOf(end)));
+      }
+      // A bundle steps back unless one of the lines that are lit runs through it.
+      for (const bundle of bundles) {
+        const runs = (line) => {
+          const ends = [line.dataset.a, line.dataset.b].map(departmentOf);
+          return ends.includes(bundle.dataset.a) && ends.includes(bundle.dataset.b);
+        };
+        bundle.classList.toggle("faint", Boolean(thing) && !lines.some((line) => touches(thing, line) && runs(line)));
       }
       const related = (other) => {
         if (!thing || other === thing) return true;

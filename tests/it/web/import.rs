@@ -39,6 +39,40 @@ async fn take(house: &House, address: &str, preview: &Answer) -> Answer {
 }
 
 #[tokio::test]
+async fn a_district_with_offers_and_no_cooperation_shows_them_and_their_gaps() {
+    let house = House::open().await;
+    let offers = "Angebot;Lebensphasen;Handlungsfelder;Träger / Durchführung;Fachlich zuständiges Amt\n\
+                  Babybegrüßung;0–3;Gesund aufwachsen;Ersthausbesuch;Gesundheitsamt\n";
+    let files = [
+        ("organisationen.csv", DEPARTMENTS),
+        ("funktionen.csv", ACTORS),
+        ("angebote.csv", offers.as_bytes()),
+    ];
+    let address = uploaded(&house, &files).await;
+    let preview = house.get(&address).await;
+    let taken = take(&house, &address, &preview).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER);
+    let page = house.get("/districts/mitte").await.says(StatusCode::OK);
+    assert!(
+        page.contains(
+            "2 Organisationen und 1 Angebot sind eingetragen, Zusammenarbeit noch nicht."
+        )
+    );
+    assert!(page.contains("id=\"offers-title\"") && page.contains("Babybegrüßung"));
+    let list = &page[page
+        .find("class=\"by-phase\"")
+        .expect("the list by life phase")..];
+    assert_eq!(list.matches("kein Angebot").count(), 23);
+    let chain = "/districts/mitte/map?view=chain&amp;phase=2";
+    assert!(page.contains(chain));
+    let chain = house
+        .get(&chain.replace("&amp;", "&"))
+        .await
+        .says(StatusCode::OK);
+    assert!(chain.contains("data-alone=\"held by one\""));
+}
+
+#[tokio::test]
 async fn a_preview_names_what_would_change_and_changes_nothing() {
     let house = House::open().await;
     let address = uploaded(&house, &files()).await;
