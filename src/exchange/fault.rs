@@ -55,6 +55,8 @@ pub enum Problem {
     Empty,
     /// The cell holds a spreadsheet's error, such as `#REF!`.
     CellError,
+    /// The cell holds a formula that no program has calculated yet.
+    Uncalculated,
     /// The value is not one of those known.
     UnknownValue {
         /// What is known.
@@ -275,6 +277,7 @@ impl Fault {
             Problem::ColumnTwice => texts.column_twice.to_owned(),
             Problem::Empty => texts.empty.to_owned(),
             Problem::CellError => (texts.cell_error)(value),
+            Problem::Uncalculated => (texts.uncalculated)(value),
             Problem::UnknownValue { known, nearest } => {
                 let known: Vec<&str> = known.iter().map(|word| word.pick(lang)).collect();
                 let mut text = (texts.unknown_value)(value, &known.join(", "));

@@ -13,6 +13,7 @@ mod plan;
 mod read;
 mod survey;
 mod tables;
+mod uncalculated;
 mod whole;
 
 pub use fault::{Fault, Faults, MAX_FAULTS, Notice, Place, Problem, Words};

@@ -4,7 +4,7 @@ use super::apostrophe::unguarded;
 use super::columns::{Heading, OTHER_SHEETS, Table, is_example};
 use super::fault::{Faults, Notice, Place, Problem, Words};
 use super::read::{self, Row, Sheet};
-use super::{Input, MAX_CELL};
+use super::{Input, MAX_CELL, uncalculated};
 use crate::text::words::folded;
 
 /// The tables of some files, as texts.
@@ -190,14 +190,15 @@ fn add(
             examples += 1;
             return true;
         }
-        if *room == 0 {
+        let is_free = table == Table::Phases && part.lines.len() < read::PHASES_FREE;
+        if *room == 0 && !is_free {
             tables.faults.join(Faults::of_file(
                 &sheet.source,
                 Problem::TooManyRows(read::IMPORT.rows),
             ));
             return false;
         }
-        *room -= 1;
+        *room -= usize::from(!is_free);
         let cells: Vec<String> = columns
             .iter()
             .map(|column| column.map(|at| row.get(at)).unwrap_or_default())
@@ -208,6 +209,8 @@ fn add(
         part.lines.push(line);
         true
     });
+    let counts = |at| columns.contains(&Some(at));
+    uncalculated::judge(sheet, header, counts, &mut tables.faults);
     if examples > 0 {
         tables.notices.push(Notice::Examples {
             source: part.source.clone(),

@@ -41,6 +41,7 @@ pub(super) fn sheets<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<
             sheets.push(Sheet {
                 source: format!("{} · {name}", input.name),
                 name: stem(name).to_owned(),
+                uncalculated: Vec::new(),
                 rows: Rows::Csv(csv_file::decoded(&bytes)?.into_owned().into()),
             });
         }

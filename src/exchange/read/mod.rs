@@ -21,6 +21,9 @@ pub(super) struct Limits {
     pub rows: usize,
 }
 
+/// Rows of the funding phases that no limit counts: an export writes them of itself, and must come in again.
+pub(super) const PHASES_FREE: usize = 100;
+
 /// The limits of an import.
 pub(super) const IMPORT: Limits = Limits {
     megabytes: 50,
@@ -39,7 +42,19 @@ pub(super) struct Sheet<'a> {
     pub source: String,
     /// The name by which its table is known: the sheet's, or the file's without its ending.
     pub name: String,
+    /// The formulas that have no value.
+    pub uncalculated: Vec<Uncalculated>,
     rows: Rows<'a>,
+}
+
+/// A formula that no program has calculated yet.
+pub(super) struct Uncalculated {
+    /// The row as a spreadsheet numbers it.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: usize,
+    /// The formula as the file has it, with the equals sign.
+    pub text: String,
 }
 
 enum Rows<'a> {
@@ -158,6 +173,7 @@ fn sheets_of<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Pr
     Ok(vec![Sheet {
         source: input.name.clone(),
         name: stem(&input.name).to_owned(),
+        uncalculated: Vec::new(),
         rows: Rows::Csv(csv_file::decoded(bytes)?),
     }])
 }
@@ -180,7 +196,7 @@ impl Room {
             limits,
             packed: bytes,
             held: bytes,
-            rows: limits.rows,
+            rows: limits.rows + PHASES_FREE,
         }
     }
 
@@ -218,6 +234,7 @@ pub(super) fn stem(name: &str) -> &str {
 /// Gathers the rows of a sheet and counts what they hold.
 struct Gathered<'r> {
     rows: Vec<CellRow>,
+    uncalculated: Vec<Uncalculated>,
     room: &'r mut Room,
 }
 
@@ -225,6 +242,7 @@ impl<'r> Gathered<'r> {
     fn new(room: &'r mut Room) -> Self {
         Self {
             rows: Vec::new(),
+            uncalculated: Vec::new(),
             room,
         }
     }
@@ -250,13 +268,26 @@ impl<'r> Gathered<'r> {
         Ok(())
     }
 
-    /// The rows in their order; a damaged file may have told them in another.
-    fn finish(mut self) -> Vec<CellRow> {
+    /// Adds a formula that has no value; rows and columns count from 0.
+    fn push_uncalculated(&mut self, row: u32, column: usize, text: String) -> Result<(), Problem> {
+        self.room.hold(&text)?;
+        let row = row + 1;
+        self.uncalculated.push(Uncalculated { row, column, text });
+        Ok(())
+    }
+
+    /// The sheet with its rows in their order; a damaged file may have told them in another.
+    fn finish<'a>(mut self, file: &str, name: String) -> Sheet<'a> {
         self.rows.sort_by_key(|row| row.number);
         for row in &mut self.rows {
             row.cells.sort_by_key(|(column, _)| *column);
         }
-        self.rows
+        Sheet {
+            source: format!("{file} · {name}"),
+            name,
+            uncalculated: self.uncalculated,
+            rows: Rows::Cells(self.rows),
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
 
-use super::{Gathered, Problem, Room, Rows, Sheet, number_text};
+use super::{Gathered, Problem, Room, Sheet, number_text};
 
 /// A filled cell repeated to the right is read up to here; no table of ours is wider.
 const WIDEST: usize = 256;
@@ -26,11 +26,7 @@ pub(super) fn sheets<'a>(
             Event::Start(start) if start.name().0 == "table:table" => {
                 let name = attribute(&start, "table:name").unwrap_or_default();
                 let rows = table(&mut reader, room)?;
-                sheets.push(Sheet {
-                    source: format!("{file} · {name}"),
-                    name,
-                    rows: Rows::Cells(rows.finish()),
-                });
+                sheets.push(rows.finish(file, name));
             }
             Event::Eof => return Ok(sheets),
             _ => {}
@@ -72,6 +68,12 @@ fn table<'r>(reader: &mut Reader<&[u8]>, room: &'r mut Room) -> Result<Gathered<
                 name @ ("table:table-cell" | "table:covered-table-cell") => {
                     let count = repeated(&start, "table:number-columns-repeated");
                     let text = cell(reader, &start, name)?;
+                    if text.is_empty()
+                        && attribute(&start, "office:value-type").is_none()
+                        && let Some(formula) = attribute(&start, "table:formula")
+                    {
+                        rows.push_uncalculated(next_row, next_column, formula)?;
+                    }
                     if !text.is_empty() {
                         let until = next_column.saturating_add(count).min(WIDEST);
                         cells.extend((next_column..until).map(|column| (column, text.clone())));

@@ -2,9 +2,12 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, Xls, XlsError, Xlsx, XlsxError};
+use calamine::{
+    Data, DataRef, ExcelDateTime, Reader, SheetType, Xls, XlsError, Xlsx, XlsxError,
+    XlsxFormulaMetadata,
+};
 
-use super::{Gathered, Input, Problem, Room, Rows, Sheet, number_text, old_workbook};
+use super::{Gathered, Input, Problem, Room, Sheet, number_text, old_workbook};
 
 /// The sheets of an .xlsx.
 pub(super) fn sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Problem> {
@@ -18,11 +21,16 @@ pub(super) fn sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>
         // Cell by cell: a range would make room for all cells between two that are far apart.
         let mut cells = book.worksheet_cells_reader(&name).map_err(problem)?;
         let mut rows = Gathered::new(room);
-        while let Some(cell) = cells.next_cell().map_err(problem)? {
-            let (row, column) = cell.get_position();
-            rows.push(row, column as usize, xlsx_text(cell.get_value()))?;
+        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(problem)? {
+            let (row, column) = cell.pos;
+            match (cell.value, cell.formula) {
+                (DataRef::Empty, Some(formula)) => {
+                    rows.push_uncalculated(row, column as usize, formula_text(&formula))?;
+                }
+                (value, _) => rows.push(row, column as usize, xlsx_text(&value))?,
+            }
         }
-        sheets.push(sheet(input, name, rows));
+        sheets.push(rows.finish(&input.name, name));
     }
     Ok(sheets)
 }
@@ -62,7 +70,7 @@ pub(super) fn old_sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet
                 xls_text(value),
             )?;
         }
-        sheets.push(sheet(input, name, rows));
+        sheets.push(rows.finish(&input.name, name));
     }
     Ok(sheets)
 }
@@ -75,12 +83,16 @@ fn tables<R: std::io::Read + std::io::Seek>(book: &impl Reader<R>) -> Vec<String
         .collect()
 }
 
-fn sheet<'a>(input: &Input, name: String, rows: Gathered<'_>) -> Sheet<'a> {
-    Sheet {
-        source: format!("{} · {name}", input.name),
-        name,
-        rows: Rows::Cells(rows.finish()),
-    }
+/// A formula as people see it.
+fn formula_text(formula: &XlsxFormulaMetadata) -> String {
+    let text = match formula {
+        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
+            formula
+        }
+        // Of one that is shared with other cells only the first has the text.
+        _ => "…",
+    };
+    format!("={text}")
 }
 
 fn xlsx_text(value: &DataRef<'_>) -> String {

@@ -13,13 +13,13 @@ use std::borrow::Cow;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::Input;
 use super::apostrophe::unguarded;
 use super::columns::{Heading, Table, is_example};
 use super::fault::{Faults, Place, Problem, Words};
 use super::plan::is_dash;
 use super::read::{self, Row, Sheet};
 use super::tables::{Header, first_cell};
+use super::{Input, uncalculated};
 use crate::domain::Survey;
 
 /// Reads a workbook, or CSV files of actors and ties, for analysis.
@@ -27,6 +27,10 @@ pub fn survey(inputs: &[Input]) -> Result<Survey, Faults> {
     let sheets = read::sheets(inputs, read::ANALYSIS)?;
     let parts: Vec<Part<'_>> = sheets.iter().filter_map(Part::of).collect();
     let mut faults = Faults::default();
+    for part in &parts {
+        // Any column may group the actors.
+        uncalculated::judge(part.sheet, &part.header, |_| true, &mut faults);
+    }
     let of = |table: Table| parts.iter().filter(move |part| part.table == table);
     if of(Table::Actors)
         .chain(of(Table::Cooperations))

@@ -51,6 +51,11 @@ pub const DE: FaultTexts = FaultTexts {
     },
     column_twice: "Diese Spalte gibt es zweimal. Bitte eine davon löschen oder umbenennen.",
     empty: "Hier fehlt eine Angabe.",
+    uncalculated: |formula| {
+        format!(
+            "In der Zelle steht die Formel „{formula}“, die noch kein Programm ausgerechnet hat. Bitte die Datei in Excel oder LibreOffice öffnen und speichern, oder die Formel durch ihren Wert ersetzen."
+        )
+    },
     cell_error: |value| {
         format!(
             "In der Zelle steht der Fehler „{value}“. Bitte die Formel durch ihren Wert ersetzen."

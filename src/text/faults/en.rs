@@ -51,6 +51,11 @@ pub const EN: FaultTexts = FaultTexts {
     },
     column_twice: "This column is there twice. Please delete or rename one of them.",
     empty: "A value is missing here.",
+    uncalculated: |formula| {
+        format!(
+            "The cell holds the formula “{formula}”, which no program has calculated yet. Please open the file in Excel or LibreOffice and save it, or replace the formula by its value."
+        )
+    },
     cell_error: |value| {
         format!("The cell holds the error “{value}”. Please replace the formula by its value.")
     },

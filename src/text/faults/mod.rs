@@ -36,6 +36,8 @@ pub struct FaultTexts {
     pub empty: &'static str,
     /// A spreadsheet's error.
     pub cell_error: fn(value: &str) -> String,
+    /// A formula without a value.
+    pub uncalculated: fn(formula: &str) -> String,
     /// A value that is not in the list of those known.
     pub unknown_value: fn(value: &str, known: &str) -> String,
     /// Neither yes nor no.

@@ -67,7 +67,7 @@ fn a_marked_text_with_lost_characters_is_refused() {
 }
 
 /// A spreadsheet as LibreOffice saves it, with these rows.
-fn open_document(table: &str, rows: &str) -> Input {
+pub fn open_document(table: &str, rows: &str) -> Input {
     open_documents(&[(table, rows)])
 }
 
@@ -136,6 +136,33 @@ fn the_limits_hold_for_all_sheets_together() {
         assert_eq!(faults.list[0].problem, problem);
         let one = Filled::new().plan(&[open_document("a", &rows)]);
         assert_eq!(one.expect_err("a fault").list[0].problem, Problem::NoTable);
+    }
+}
+
+/// An export has a table of phases, which the files that it came from may have lacked.
+#[test]
+fn the_phases_do_not_count_among_the_rows() {
+    let phases = open_row(&["name", "start"]) + &open_row(&["2023–", "2023-01-01"]);
+    let tie = open_row(&["a", "b"]);
+    let csv_phases = file("phases.csv", "name,start\n2023–,2023-01-01\n");
+    for (rows, fits) in [(100_000, true), (100_001, false)] {
+        let repeated = tie.replacen(
+            "<table:table-row",
+            &format!("<table:table-row table:number-rows-repeated=\"{rows}\""),
+            1,
+        );
+        let ties = open_row(&["from", "to", "strength"]) + &repeated;
+        let workbook = open_documents(&[("cooperations", &ties), ("phases", &phases)]);
+        let ties = "from,to,strength\n".to_owned() + &"a,b,\n".repeat(rows);
+        for files in [
+            vec![workbook],
+            vec![csv_phases.clone(), file("cooperations.csv", &ties)],
+        ] {
+            let faults = Filled::new().plan(&files).expect_err("there are no actors");
+            let too_many = Problem::TooManyRows(100_000);
+            let told = faults.list.iter().any(|fault| fault.problem == too_many);
+            assert_ne!(told, fits, "{rows} rows");
+        }
     }
 }
 

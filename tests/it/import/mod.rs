@@ -2,6 +2,7 @@
 
 mod damaged;
 mod doubtful;
+mod formula;
 mod office;
 mod round_trip;
 mod rules;
