@@ -23,7 +23,7 @@ pub use parse::parse;
 use crate::config;
 use crate::service::{self, Service, say_store};
 use crate::store;
-use crate::text::Lang;
+use crate::text::{Lang, StoreErrors};
 
 /// A message for the person at the terminal; the exit status is 1.
 pub(crate) struct Failure(String);
@@ -38,7 +38,19 @@ impl From<String> for Failure {
 
 impl Failure {
     fn of(error: &service::Error, lang: Lang) -> Self {
-        Self(error.say(lang))
+        match error {
+            service::Error::Store(error) => Self::of_store(error, lang),
+            error => Self(error.say(lang)),
+        }
+    }
+
+    /// What people need to know, and below it what the database or the system said: there is no log at a terminal.
+    fn of_store(error: &store::Error, lang: Lang) -> Self {
+        let said = say_store(error, lang);
+        Self(match error.words() {
+            Some(words) => format!("{said}\n{}: {words}", StoreErrors::of(lang).words),
+            None => said,
+        })
     }
 }
 
@@ -73,7 +85,16 @@ async fn open(common: &Common) -> Result<Arc<Service>, Failure> {
     let password = config::password(lang)?.map(|password| password.0);
     let store = store::open(&common.store, password)
         .await
-        .map_err(|error| Failure(say_store(&error, lang)))?;
+        .map_err(|error| {
+            let Failure(said) = Failure::of_store(&error, lang);
+            // An address that opens a connection holds no password: that was refused.
+            Failure(match error {
+                store::Error::Unreachable(_) | store::Error::Busy(_) => {
+                    format!("{}: {said}", common.store)
+                }
+                _ => said,
+            })
+        })?;
     let service = Service::start(store)
         .await
         .map_err(|error| Failure::of(&error, lang))?;

@@ -29,7 +29,7 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
     let listener = TcpListener::bind(address).await.map_err(|error| {
         Failure(text::cannot_listen(
             &address.to_string(),
-            &error.to_string(),
+            error.kind(),
             lang,
         ))
     })?;

@@ -80,10 +80,7 @@ fn read_one(path: &Path, lang: Lang) -> Result<Input, Failure> {
         Ok(bytes) => Ok(Input { name, bytes }),
         Err(error) => {
             let say = Errors::of(lang).cannot_read_file;
-            Err(Failure(say(
-                &path.display().to_string(),
-                &error.to_string(),
-            )))
+            Err(Failure(say(&path.display().to_string(), error.kind())))
         }
     }
 }

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use crate::analysis::SelectionError;
 use crate::domain::{DistrictId, PhaseId, Refused};
 use crate::map::MapError;
-use crate::store::{self, AddressFault};
+use crate::store;
 use crate::text::{Errors, Lang};
+
+use super::say_store;
 
 /// Why the service did not do what it was asked.
 ///
@@ -70,39 +72,6 @@ impl Error {
             Self::Selection(error) => error.say(lang),
             Self::Map(error) => error.say(lang),
         }
-    }
-}
-
-/// A store's error as a sentence with its remedy.
-pub fn say_store(error: &store::Error, lang: Lang) -> String {
-    let say = Errors::of(lang);
-    match error {
-        store::Error::Conflict { .. } => say.contended.to_owned(),
-        store::Error::Violated(reason) => (say.violated)(reason),
-        store::Error::NoSuchDistrict(id) => (say.no_such_district)(id.as_str(), &[]),
-        store::Error::Unreachable(_) => say.unreachable.to_owned(),
-        store::Error::Busy(_) => say.busy.to_owned(),
-        store::Error::CannotWrite(reason) => (say.cannot_write)(reason),
-        store::Error::Newer { found, known } => (say.newer)(*found, *known),
-        store::Error::Address(fault) => say_address(fault, lang),
-        store::Error::Unreadable(reason) | store::Error::Failed(reason) => (say.failed)(reason),
-    }
-}
-
-fn say_address(fault: &AddressFault, lang: Lang) -> String {
-    let say = Errors::of(lang);
-    match fault {
-        AddressFault::Scheme(scheme) => (say.unknown_scheme)(scheme.as_deref()),
-        AddressFault::NoFile => say.no_file.to_owned(),
-        AddressFault::InMemory => say.in_memory.to_owned(),
-        AddressFault::Folder(file) => (say.folder)(file),
-        AddressFault::Foreign(file) => (say.foreign_file)(file),
-        AddressFault::Server => say.no_server.to_owned(),
-        AddressFault::Password => say.password_in_address.to_owned(),
-        AddressFault::NoPassword => say.no_password.to_owned(),
-        AddressFault::Denied => say.denied.to_owned(),
-        AddressFault::Forbidden(statement) => (say.forbidden)(statement),
-        AddressFault::Protocol(reason) => (say.protocol)(reason),
     }
 }
 

@@ -6,6 +6,7 @@ mod choose;
 mod compute;
 mod error;
 mod import;
+mod say_store;
 mod seed;
 mod write;
 
@@ -22,8 +23,9 @@ use crate::store::{self, Held, Revision, Scope, Step, Store};
 
 pub use choose::{entering, holds};
 pub use compute::Drawing;
-pub use error::{Error, Result, say_store};
+pub use error::{Error, Result};
 pub use import::{ImportError, Preview};
+pub use say_store::say_store;
 pub use seed::{DEMONSTRATION, Suggestion, suggestions};
 pub use write::Entry;
 

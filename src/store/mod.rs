@@ -3,10 +3,12 @@
 //! A store writes rows at an expected revision in one transaction and keeps the history; what is legal is judged
 //! before by [`crate::domain`]. Its constraints are the second net.
 
+mod error;
 mod neo4j;
 mod open;
 mod sqlite;
 
+pub use error::{AddressFault, Error, Obstacle, Said, Violation};
 pub use open::open;
 
 use std::collections::BTreeMap;
@@ -110,97 +112,6 @@ pub struct Step {
     pub stamp: Stamp,
     /// What was changed.
     pub changes: Vec<Change>,
-}
-
-/// Why a store did not do what it was asked.
-///
-/// `Conflict` is for the service to reload and judge again; `Unreachable` and `Busy` are for a page that says
-/// "try again"; the rest needs a person who looks after the store.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// Another list of changes came first; nothing was written.
-    #[error("{scope:?} is at revision {found:?}, not at {expected:?}")]
-    Conflict {
-        /// What the revision counts.
-        scope: Scope,
-        /// The revision on which the changes were judged.
-        expected: Revision,
-        /// The revision that stands.
-        found: Revision,
-    },
-    /// A constraint of the store forbids it; nothing was written.
-    #[error("the store's constraint forbids it: {0}")]
-    Violated(String),
-    /// There is no such district.
-    #[error("there is no district {0}")]
-    NoSuchDistrict(DistrictId),
-    /// The store cannot be reached, or did not answer in time. A write may or may not have been made:
-    /// the same request again gives the answer.
-    #[error("the store cannot be reached: {0}")]
-    Unreachable(String),
-    /// The store is locked by others for too long.
-    #[error("the store is busy: {0}")]
-    Busy(String),
-    /// The disk is full, or the file may not be written.
-    #[error("the store cannot write: {0}")]
-    CannotWrite(String),
-    /// The store was written by a newer version.
-    #[error(
-        "the store has version {found}, this program knows up to {known}: please use the newer program"
-    )]
-    Newer {
-        /// The store's version.
-        found: i64,
-        /// The newest version known here.
-        known: i64,
-    },
-    /// The store's address cannot be used.
-    #[error(transparent)]
-    Address(#[from] AddressFault),
-    /// The store holds what this program would never have written.
-    #[error("the store holds something unreadable: {0}")]
-    Unreadable(String),
-    /// Anything else that the store said.
-    #[error("the store failed: {0}")]
-    Failed(String),
-}
-
-/// What is wrong with a store's address.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum AddressFault {
-    /// It begins with no scheme that is known; what it begins with, where that is a scheme.
-    #[error("the address begins with no known scheme: {0:?}")]
-    Scheme(Option<String>),
-    /// `sqlite:` without a file.
-    #[error("the address names no file")]
-    NoFile,
-    /// A store in memory would be lost.
-    #[error("a store in memory would be lost")]
-    InMemory,
-    /// A folder where a file should be.
-    #[error("{0} is a folder")]
-    Folder(String),
-    /// A file that is something else; it was left as it is.
-    #[error("{0} is not a database of miteinander; it was left as it is")]
-    Foreign(String),
-    /// It is not of the form `bolt://USER@HOST:PORT`.
-    #[error("it is not of the form bolt://USER@HOST:PORT")]
-    Server,
-    /// A password in the address, which would show in logs and lists of processes.
-    #[error("a password does not belong into the address, but into NEO4J_PASSWORD")]
-    Password,
-    /// No password for a server.
-    #[error("NEO4J_PASSWORD is missing")]
-    NoPassword,
-    /// The server refuses the user or the password.
-    #[error("the server refuses user or password")]
-    Denied,
-    /// The account may not do what is needed; which statement it was.
-    #[error("the account may not do this: {0}")]
-    Forbidden(String),
-    /// The server does not speak Bolt, or cannot be addressed like this.
-    #[error("the server cannot be spoken to: {0}")]
-    Protocol(String),
 }
 
 /// What a store answers.

@@ -1,5 +1,7 @@
 //! What the command line says besides figures.
 
+use std::io::ErrorKind;
+
 use super::Lang;
 
 /// How many changes there are: the last line of an import.
@@ -39,14 +41,26 @@ pub fn running(address: &str, lang: Lang) -> String {
 }
 
 /// An address on which another program listens, or none may.
-pub fn cannot_listen(address: &str, reason: &str, lang: Lang) -> String {
+pub fn cannot_listen(address: &str, why: ErrorKind, lang: Lang) -> String {
+    let (german, english) = match why {
+        ErrorKind::AddrInUse => (
+            "Dort lauscht schon ein Programm; läuft miteinander schon?",
+            "A program listens there already; is miteinander running?",
+        ),
+        ErrorKind::PermissionDenied => (
+            "Dieser Port ist dem Programm nicht erlaubt.",
+            "The program may not use this port.",
+        ),
+        _ => (
+            "Diese Adresse hat der Rechner nicht.",
+            "This machine does not have that address.",
+        ),
+    };
     lang.pick(
         format!(
-            "Auf {address} lässt sich nicht lauschen: {reason}. Läuft das Programm schon? Eine andere Adresse gibt --listen an."
+            "Auf {address} lässt sich nicht lauschen. {german} Eine andere Adresse gibt --listen an."
         ),
-        format!(
-            "Cannot listen on {address}: {reason}. Is the program running already? --listen names another address."
-        ),
+        format!("Cannot listen on {address}. {english} --listen names another address."),
     )
 }
 

@@ -15,6 +15,7 @@ pub mod pairs;
 pub mod report;
 mod selection;
 mod stage;
+mod store;
 mod template;
 pub mod usage;
 pub mod views;
@@ -23,6 +24,7 @@ pub mod words;
 pub use errors::Errors;
 pub use selection::SelectionText;
 pub use stage::Stage;
+pub use store::{Obstacles, StoreErrors, Violations};
 pub use template::{TableWords, Template};
 
 /// The language of a text.

@@ -156,8 +156,8 @@ impl Error {
                 tracing::warn!(reason, "the store does not answer");
                 Self::Unavailable
             }
-            store::Error::CannotWrite(reason) => {
-                tracing::error!(reason, "the store cannot write");
+            store::Error::CannotWrite(..) => {
+                tracing::error!(%error, "the store cannot write");
                 Self::CannotWrite
             }
             // A server's message about a constraint quotes the record, which may be somebody's words.
@@ -166,6 +166,7 @@ impl Error {
                 Self::Failed
             }
             store::Error::Newer { .. }
+            | store::Error::Damaged(_)
             | store::Error::Address(_)
             | store::Error::Unreadable(_)
             | store::Error::Failed(_) => {

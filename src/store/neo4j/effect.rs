@@ -6,7 +6,7 @@ use crate::domain::{
     Actor, ActorId, Change, Department, DepartmentId, District, DistrictId, Edit, FundingPhase,
     Membership, Offer, OfferId, PhaseId, Report, ReportKey,
 };
-use crate::store::{Error, Result};
+use crate::store::{Error, Result, Violation};
 
 /// The effects on one table of records.
 pub(super) struct Effects<'a, K, V> {
@@ -26,8 +26,7 @@ impl<'a, K: Ord, V: PartialEq> Effects<'a, K, V> {
             if let Some((_, now)) = ends.get(&edit.key)
                 && *now != edit.before.as_ref()
             {
-                let broken = "two edits of one record do not follow from each other";
-                return Err(Error::Violated(broken.to_owned()));
+                return Err(Error::Violated(Violation::Unconnected));
             }
             ends.entry(&edit.key)
                 .or_insert((edit.before.as_ref(), None))

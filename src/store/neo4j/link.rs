@@ -12,7 +12,7 @@ use tokio_util::task::TaskTracker;
 use super::address::Address;
 use super::cypher::{Statement, cypher};
 use super::trouble::{Trouble, trouble};
-use crate::store::{Error, Result};
+use crate::store::{Error, Result, Violation};
 
 /// Connections for writes: few, as writers of one scope wait for each other anyway.
 const WRITERS: usize = 4;
@@ -204,7 +204,8 @@ impl Transaction {
         if usize::try_from(done) == Ok(number) {
             Ok(())
         } else {
-            Err(Error::Violated(format!("{name}: {done} instead of {number}")).into())
+            tracing::warn!(statement = name, done, number, "not all was found");
+            Err(Error::Violated(Violation::NotThere).into())
         }
     }
 

@@ -2,7 +2,7 @@
 
 use neo4rs::{Neo4jError, Neo4jErrorKind};
 
-use crate::store::{AddressFault, Error};
+use crate::store::{AddressFault, Error, Obstacle, Said, Violation};
 
 /// An error, and whether the whole transaction may be tried again.
 #[derive(Debug)]
@@ -58,9 +58,10 @@ fn said_by_server(statement: &str, said: &Neo4jError) -> Trouble {
     let brief = format!("{statement}: {code}");
     tracing::debug!(statement, code, "the server refused a statement");
     if code.contains("OutOfMemory") {
-        return Trouble::Lasting(Error::CannotWrite(format!(
-            "{brief}: the server's memory does not suffice (dbms.memory.transaction.total.max)"
-        )));
+        return Trouble::Lasting(Error::CannotWrite(
+            Obstacle::ServerMemory,
+            Said::words(brief),
+        ));
     }
     // Two instances that bring an empty server forward meet in a constraint, `IF NOT EXISTS` or not.
     let met = code.starts_with("Neo.ClientError.Schema") && code.ends_with("AlreadyExists");
@@ -69,13 +70,14 @@ fn said_by_server(statement: &str, said: &Neo4jError) -> Trouble {
     }
     Trouble::Lasting(
         if code == "Neo.ClientError.Schema.ConstraintValidationFailed" {
-            Error::Violated(brief)
+            // All that the schema demands is that keys differ.
+            Error::Violated(Violation::KeyTaken)
         } else if code.starts_with("Neo.ClientError.Security") {
             AddressFault::Forbidden(brief).into()
         } else if code.starts_with("Neo.ClientError.Transaction") {
             Error::Busy(brief)
         } else if code.contains("ReadOnly") || code.starts_with("Neo.DatabaseError.Transaction") {
-            Error::CannotWrite(brief)
+            Error::CannotWrite(Obstacle::Server, Said::words(brief))
         } else {
             Error::Failed(format!("{brief}: {}", said.message()))
         },

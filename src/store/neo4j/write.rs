@@ -7,7 +7,7 @@ use super::link::{Link, Patience, Transaction};
 use super::trouble::{Trouble, trouble};
 use super::{contact, network, programme, request, step};
 use crate::domain::{Change, DistrictId, Noun};
-use crate::store::{Error, Part, Result, Revision, Scope, Write};
+use crate::store::{Error, Part, Result, Revision, Scope, Violation, Write};
 
 /// What an attempt found.
 enum Outcome {
@@ -119,8 +119,7 @@ async fn one_part(
         .iter()
         .any(|change| !belongs(change, &part.scope))
     {
-        let of_another = "a change of another scope".to_owned();
-        return Err(Trouble::Lasting(Error::Violated(of_another)));
+        return Err(Trouble::Lasting(Error::Violated(Violation::OtherScope)));
     }
     let next = if part.changes.is_empty() {
         found

@@ -8,7 +8,7 @@ use super::ids::Ids;
 use super::read;
 use super::write::{removed, replaced};
 use crate::domain::{Department, DepartmentId, DepartmentKind, DistrictId, Edit, FundingPhase};
-use crate::store::{Error, Result};
+use crate::store::{Error, Result, Violation};
 
 /// A district's departments, sorted.
 pub(super) fn load(
@@ -101,9 +101,7 @@ pub(super) fn names_differ(connection: &Connection, district: &DistrictId) -> Re
         .query_row([district.as_str()], |row| row.get(0))
         .optional()?;
     match twice {
-        Some(name) => Err(Error::Violated(format!(
-            "two departments are called {name:?}"
-        ))),
+        Some(name) => Err(Error::Violated(Violation::NameTaken(name))),
         None => Ok(()),
     }
 }

@@ -1,29 +1,42 @@
 //! What SQLite says, in the store's own errors.
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
-use crate::store::Error;
+use crate::store::{Error, Obstacle, Said, Violation};
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        let text = error.to_string();
-        match error.sqlite_error_code() {
-            Some(ErrorCode::ConstraintViolation) => Self::Violated(text),
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
-                Self::Busy("another program holds the file".to_owned())
+        let words = error.to_string();
+        let cannot_write = |obstacle| Self::CannotWrite(obstacle, Said::words(&words));
+        let (code, extended) = match error.sqlite_error() {
+            Some(said) => (said.code, said.extended_code),
+            None => return Self::Failed(words),
+        };
+        match code {
+            ErrorCode::ConstraintViolation => Self::Violated(violation(extended)),
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy(words),
+            ErrorCode::DiskFull => cannot_write(Obstacle::DiskFull),
+            ErrorCode::ReadOnly if extended == ffi::SQLITE_READONLY_DIRECTORY => {
+                cannot_write(Obstacle::NotAllowed)
             }
-            Some(ErrorCode::DiskFull) => Self::CannotWrite("the disk is full".to_owned()),
-            Some(ErrorCode::ReadOnly) => Self::CannotWrite("the file may only be read".to_owned()),
-            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::CannotWrite(
-                "the file cannot be opened for writing: does its folder exist, and may you write there?"
-                    .to_owned(),
-            ),
-            Some(ErrorCode::SystemIoFailure) => Self::CannotWrite(format!(
-                "the disk is full or does not work ({text})"
-            )),
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Unreadable(text),
-            _ => Self::Failed(text),
+            ErrorCode::ReadOnly => cannot_write(Obstacle::ReadOnly),
+            ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
+                cannot_write(Obstacle::NotAllowed)
+            }
+            ErrorCode::SystemIoFailure => cannot_write(Obstacle::Disk),
+            ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => {
+                Self::Damaged(Said::words(words))
+            }
+            _ => Self::Failed(words),
         }
+    }
+}
+
+fn violation(extended: i32) -> Violation {
+    match extended {
+        ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY => Violation::KeyTaken,
+        ffi::SQLITE_CONSTRAINT_FOREIGNKEY => Violation::Dangling,
+        _ => Violation::Value,
     }
 }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::migrate;
-use crate::store::{AddressFault, Error, Result};
+use crate::store::{AddressFault, Error, Obstacle, Result, Said};
 
 /// What every SQLite file begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -18,6 +18,10 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Opens or makes the file, brings it forward, and answers the one connection that writes.
 pub(super) fn open(file: &Path) -> Result<Connection> {
+    open_writer(file).map_err(|error| error.of_file(file))
+}
+
+fn open_writer(file: &Path) -> Result<Connection> {
     refuse_foreign(file)?;
     let mut connection = connect(
         file,
@@ -33,18 +37,35 @@ pub(super) fn open(file: &Path) -> Result<Connection> {
 
 /// Opens a connection that only reads.
 pub(super) fn open_reader(file: &Path) -> Result<Connection> {
-    connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY)
+    connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(|error| error.of_file(file))
+}
+
+fn has_folder(file: &Path) -> bool {
+    match file.parent() {
+        None => true,
+        // A file name alone stands in the folder that the program runs in.
+        Some(folder) => folder.as_os_str().is_empty() || folder.is_dir(),
+    }
 }
 
 /// What the file system said about a file.
 pub(super) fn in_the_way(file: &Path, error: &std::io::Error) -> Error {
-    Error::CannotWrite(format!("{}: {error}", file.display()))
+    let obstacle = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Obstacle::DiskFull,
+        ErrorKind::ReadOnlyFilesystem => Obstacle::ReadOnly,
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Obstacle::NoFolder,
+        ErrorKind::PermissionDenied => Obstacle::NotAllowed,
+        _ => Obstacle::Disk,
+    };
+    Error::CannotWrite(obstacle, Said::words(error.to_string())).of_file(file)
 }
 
 fn connect(file: &Path, flags: OpenFlags) -> Result<Connection> {
     let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| match Error::from(error) {
-            Error::CannotWrite(why) => Error::CannotWrite(format!("{}: {why}", file.display())),
+            Error::CannotWrite(Obstacle::NotAllowed, said) if !has_folder(file) => {
+                Error::CannotWrite(Obstacle::NoFolder, said)
+            }
             other => other,
         })?;
     connection.busy_timeout(PATIENCE)?;
@@ -63,9 +84,8 @@ fn write_ahead(connection: &Connection) -> Result<()> {
         {
             Ok(mode) if mode.eq_ignore_ascii_case("wal") => return Ok(()),
             Ok(mode) => {
-                return Err(Error::CannotWrite(format!(
-                    "the file's folder does not allow a write-ahead log (journal mode {mode})"
-                )));
+                let words = format!("the journal mode stays {mode}");
+                return Err(Error::CannotWrite(Obstacle::NoLog, Said::words(words)));
             }
             Err(error)
                 if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)

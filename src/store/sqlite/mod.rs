@@ -33,8 +33,11 @@ use crate::domain::{ActorId, DistrictId, Network, Programme, Text};
 
 /// A store in one file.
 pub struct Sqlite {
-    writer: Arc<tokio::sync::Mutex<Option<Connection>>>,
+    // Before the writer, and so closed before it: the last connection takes the write-ahead log into the file, which
+    // one that only reads cannot. Else who copies the file alone after a command would copy half of it.
     readers: Readers,
+    writer: Arc<tokio::sync::Mutex<Option<Connection>>>,
+    file: PathBuf,
 }
 
 impl Sqlite {
@@ -43,7 +46,8 @@ impl Sqlite {
         let (writer, file) = blocking(move || Ok((file::open(&file)?, file))).await?;
         Ok(Self {
             writer: Arc::new(tokio::sync::Mutex::new(Some(writer))),
-            readers: Readers::new(file),
+            readers: Readers::new(file.clone()),
+            file,
         })
     }
 }
@@ -95,7 +99,9 @@ impl Store for Sqlite {
         let mut writer = Arc::clone(&self.writer).lock_owned().await;
         let write = write.clone();
         // The lock goes with the work: whoever is dropped while it runs does not let the next one in too early.
-        blocking(move || write::apply(writer.as_mut().ok_or_else(closed)?, &write)).await
+        blocking(move || write::apply(writer.as_mut().ok_or_else(closed)?, &write))
+            .await
+            .map_err(|error| error.of_file(&self.file))
     }
 
     async fn steps(

@@ -1,11 +1,11 @@
 //! One write: all its parts in one transaction, or nothing.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::migrate::{known_version, version};
 use super::{actor, department, offer, programme, report, step};
 use crate::domain::{Change, DistrictId, Noun};
-use crate::store::{Error, Part, Result, Revision, Scope, Stamp, Write};
+use crate::store::{Error, Part, Result, Revision, Scope, Stamp, Violation, Write};
 
 /// Writes all parts and answers the revision of each; what was answered before is answered again.
 pub(super) fn apply(connection: &mut Connection, write: &Write) -> Result<Vec<Revision>> {
@@ -26,7 +26,7 @@ pub(super) fn apply(connection: &mut Connection, write: &Write) -> Result<Vec<Re
         .map(|part| apply_part(&transaction, &write.stamp, part))
         .collect::<Result<Vec<_>>>()?;
     step::save_answer(&transaction, write.stamp.request, &answer)?;
-    commit(transaction)?;
+    transaction.commit()?;
     Ok(answer)
 }
 
@@ -39,7 +39,7 @@ fn apply_part(transaction: &Transaction<'_>, stamp: &Stamp, part: &Part) -> Resu
             found,
         });
     }
-    for change in &part.changes {
+    for change in part.changes.iter() {
         make(transaction, &part.scope, change)?;
     }
     if let Scope::District(district) = &part.scope {
@@ -70,7 +70,7 @@ fn make(transaction: &Transaction<'_>, scope: &Scope, change: &Change) -> Result
         (Scope::Programme, Change::District(edit)) => programme::put_district(transaction, edit),
         (Scope::Programme, Change::Phase(edit)) => programme::put_phase(transaction, edit),
         (Scope::District(district), change) => make_in_district(transaction, district, change),
-        (Scope::Programme, _) => Err(foreign(change)),
+        (Scope::Programme, _) => Err(foreign()),
     }
 }
 
@@ -85,31 +85,12 @@ fn make_in_district(
         Change::Membership(edit) => actor::put_membership(transaction, district, edit),
         Change::Offer(edit) => offer::put(transaction, district, edit),
         Change::Report(edit) => report::put(transaction, district, edit),
-        Change::District(_) | Change::Phase(_) => Err(foreign(change)),
+        Change::District(_) | Change::Phase(_) => Err(foreign()),
     }
 }
 
-fn foreign(change: &Change) -> Error {
-    Error::Violated(format!("a {:?} belongs to another scope", change.noun()))
-}
-
-/// Commits; a reference that leads nowhere shows only here, and is named.
-fn commit(transaction: Transaction<'_>) -> Result<()> {
-    let Err(error) = transaction.execute_batch("COMMIT") else {
-        return Ok(());
-    };
-    // Still inside the transaction, which ends undone when it is dropped.
-    let dangling: Option<(String, String)> = transaction
-        .query_row("PRAGMA foreign_key_check", [], |row| {
-            Ok((row.get(0)?, row.get(2)?))
-        })
-        .optional()?;
-    Err(match dangling {
-        Some((table, parent)) => {
-            Error::Violated(format!("a {table} refers to a {parent} that is not there"))
-        }
-        None => error.into(),
-    })
+fn foreign() -> Error {
+    Error::Violated(Violation::OtherScope)
 }
 
 /// An update must have met its row.
@@ -117,9 +98,7 @@ pub(super) fn replaced(rows: usize) -> Result<()> {
     if rows == 1 {
         Ok(())
     } else {
-        Err(Error::Violated(
-            "the record to change is not there".to_owned(),
-        ))
+        Err(Error::Violated(Violation::NotThere))
     }
 }
 
@@ -128,8 +107,6 @@ pub(super) fn removed<T>(rows: usize, before: &Option<T>) -> Result<()> {
     if rows == 1 || before.is_none() {
         Ok(())
     } else {
-        Err(Error::Violated(
-            "the record to remove is not there".to_owned(),
-        ))
+        Err(Error::Violated(Violation::NotThere))
     }
 }

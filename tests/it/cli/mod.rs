@@ -1,5 +1,6 @@
 //! The program as a person at a terminal meets it.
 
+mod trouble;
 mod usage;
 
 use std::path::Path;
@@ -33,6 +34,10 @@ impl Desk {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
+        self.run_with(arguments, &[])
+    }
+
+    fn run_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Output {
         let mut program = Command::new(env!("CARGO_BIN_EXE_miteinander"));
         program
             .args(arguments)
@@ -41,6 +46,7 @@ impl Desk {
         for name in ["MITEINANDER_STORE", "NEO4J_PASSWORD", "NEO4J_PASSWORD_FILE"] {
             program.env_remove(name);
         }
+        program.envs(environment.iter().copied());
         program.output().expect("the program starts")
     }
 

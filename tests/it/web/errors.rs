@@ -8,7 +8,9 @@ use axum::body::Body;
 use axum::http::{Method, StatusCode};
 use miteinander::domain::{ActorId, DistrictId, Network, Programme, Text};
 use miteinander::service::Service;
-use miteinander::store::{Error, Held, Result, Revision, Scope, Step, Store, Write};
+use miteinander::store::{
+    Error, Held, Obstacle, Result, Revision, Said, Scope, Step, Store, Write,
+};
 use miteinander::web;
 
 use super::{House, answer, request};
@@ -167,7 +169,7 @@ impl Dead {
         let reason = "secret reason".to_owned();
         Err(match self {
             Self::Unreachable => Error::Unreachable(reason),
-            Self::Full => Error::CannotWrite(reason),
+            Self::Full => Error::CannotWrite(Obstacle::DiskFull, Said::words(reason)),
             Self::Broken => Error::Failed(reason),
         })
     }

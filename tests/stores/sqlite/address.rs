@@ -1,7 +1,7 @@
 //! What may be an address, and what is said of the rest.
 
 use libtest_mimic::Trial;
-use miteinander::store::{AddressFault, Error, Store, open};
+use miteinander::store::{AddressFault, Error, Obstacle, Store, open};
 use std::sync::Arc;
 
 use super::{file, outside};
@@ -104,7 +104,10 @@ async fn what_is_no_store_is_left_as_it_is(place: Place) {
     }
     let nowhere = folder.join("gibt-es-nicht").join("probe.db");
     let error = refused(open(&format!("sqlite:{}", nowhere.display()), None).await);
-    assert!(matches!(error, Error::CannotWrite(_)), "{error}");
+    assert!(
+        matches!(error, Error::CannotWrite(Obstacle::NoFolder, _)),
+        "{error}"
+    );
     assert!(error.to_string().contains("gibt-es-nicht"), "{error}");
     let mut left: Vec<_> = std::fs::read_dir(&folder)
         .expect("the folder")
