@@ -7,9 +7,7 @@ use crate::domain::{
     Actor, ActorId, ActorKind, Change, Department, DepartmentId, DepartmentKind, Edit, Membership,
     Text,
 };
-
-/// The name of the department under which bodies from the list stand: a body belongs to no single office.
-const BODIES: &str = "Gremien";
+use crate::text::words::BODIES;
 
 /// Whether a district holds what a suggestion names.
 pub fn holds(view: &View, suggestion: &Suggestion) -> bool {

@@ -15,6 +15,10 @@ pub use answers::{ReportedBy, read_reported_by, read_yes_no, reported_by, yes_no
 pub use reading::folded;
 pub use scale::{Anchor, strength};
 
+/// The department under which bodies from the list are entered, as a body belongs to no single office. German for
+/// every reader: it is a record, and in another language it would stand there twice.
+pub const BODIES: &str = "Gremien";
+
 /// The kind of a department in words.
 pub fn department_kind(kind: DepartmentKind, lang: Lang) -> &'static str {
     department_kind_word(kind).label(lang)
