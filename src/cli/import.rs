@@ -21,13 +21,14 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
         phase: args.phase,
         replace: args.replace,
     };
-    let preview = service
-        .preview(view, inputs, options)
-        .await
-        .map_err(|error| match error {
-            ImportError::Faults(faults) => Failure(faults.say(lang)),
-            ImportError::Service(error) => Failure::of(&error, lang),
-        })?;
+    let preview: Preview =
+        service
+            .preview(view, inputs, options)
+            .await
+            .map_err(|error| match error {
+                ImportError::Faults(faults) => Failure(faults.say(lang)),
+                ImportError::Service(error) => Failure::of(&error, lang),
+            })?;
     let mut answer = String::new();
     if !common.quiet {
         for notice in &preview.plan.notices {
@@ -35,13 +36,17 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
         }
         answer.push_str(&told(&preview, lang));
     }
-    let count = preview.plan.len();
+    // What was judged is not needed to write it; of a large file it is as large again.
+    let Preview { plan, view, .. } = preview;
+    let district = view.stand.district.clone();
+    drop(view);
+    let count = plan.len();
     if !args.dry_run && count > 0 {
         let entry = Entry {
-            district: preview.view.stand.district.clone(),
-            programme: preview.plan.programme,
-            network: preview.plan.network,
-            contacts: preview.plan.contacts,
+            district,
+            programme: plan.programme,
+            network: plan.network,
+            contacts: plan.contacts,
             cause: Cause::Import,
             at: Utc::now(),
             request: Uuid::new_v4(),

@@ -84,7 +84,7 @@ impl Network {
             changes.push(Change::Membership(edit))
         });
         compare(&self.offers, &to.offers, |edit| {
-            changes.push(Change::Offer(edit))
+            changes.push(Change::Offer(Box::new(edit)))
         });
         compare(&self.reports, &to.reports, |edit| {
             changes.push(Change::Report(edit))

@@ -1,6 +1,7 @@
 //! What an empty store begins with: the districts, the funding phases and one invented district.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
@@ -169,7 +170,7 @@ impl Service {
         let part = |scope, changes| Part {
             scope,
             expected: nothing,
-            changes,
+            changes: Arc::new(changes),
             contacts: BTreeMap::new(),
         };
         let districts = programme.districts.iter();

@@ -44,7 +44,7 @@ impl Service {
         let service = Arc::clone(self);
         let task = self
             .writes
-            .spawn(async move { service.enter_here(&entry).await });
+            .spawn(async move { service.enter_here(entry).await });
         task.await.expect("a write neither panics nor is aborted")
     }
 
@@ -78,14 +78,15 @@ impl Service {
         Ok(step.map(|step| step.number))
     }
 
-    async fn enter_here(&self, entry: &Entry) -> Result<Revision> {
+    async fn enter_here(&self, entry: Entry) -> Result<Revision> {
+        let (of_programme, of_network) = (Arc::new(entry.programme), Arc::new(entry.network));
         for _ in 0..ATTEMPTS {
             let view = self.view(&entry.district).await?;
             let mut programme = view.programme.as_ref().clone();
             let mut network = view.network.as_ref().clone();
             let judged = programme
-                .apply(&entry.programme)
-                .and_then(|()| network.apply(&programme, &entry.network));
+                .apply(&of_programme)
+                .and_then(|()| network.apply(&programme, &of_network));
             if let Err(refused) = judged {
                 // What was written already no longer fits what stands: the same request is not refused for that.
                 let written = self.written(&entry.district, entry.request).await?;
@@ -93,18 +94,18 @@ impl Service {
             }
 
             let mut parts = Vec::new();
-            if !entry.programme.is_empty() {
+            if !of_programme.is_empty() {
                 parts.push(Part {
                     scope: Scope::Programme,
                     expected: view.stand.programme,
-                    changes: entry.programme.clone(),
+                    changes: Arc::clone(&of_programme),
                     contacts: BTreeMap::new(),
                 });
             }
             parts.push(Part {
                 scope: Scope::District(entry.district.clone()),
                 expected: view.stand.revision,
-                changes: entry.network.clone(),
+                changes: Arc::clone(&of_network),
                 contacts: entry.contacts.clone(),
             });
             let stamp = Stamp {

@@ -89,7 +89,8 @@ pub struct Part {
     /// The revision that must still stand.
     pub expected: Revision,
     /// The changes. A part without any writes no step and leaves the revision, but asserts it, and sets its contacts.
-    pub changes: Vec<Change>,
+    /// Shared, as a list may be long and the store carries it to another thread.
+    pub changes: Arc<Vec<Change>>,
     /// Contacts to set, or to delete; never part of the history.
     pub contacts: BTreeMap<ActorId, Option<Text>>,
 }

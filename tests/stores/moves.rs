@@ -86,9 +86,12 @@ impl Move {
             3 | 4 => Change::Membership(
                 self.edit(&network.memberships, (actor, phase), || self.membership()),
             ),
-            5 => Change::Offer(self.edit(&network.offers, id("angebot", self.a), || {
-                self.offer(programme)
-            })),
+            5 => Change::Offer(
+                self.edit(&network.offers, id("angebot", self.a), || {
+                    self.offer(programme)
+                })
+                .into(),
+            ),
             _ => Change::Report(self.edit(
                 &network.reports,
                 (phase, actor, id("f", self.b)),

@@ -171,7 +171,7 @@ pub fn part(scope: Scope, expected: Revision, changes: Vec<Change>) -> Part {
     Part {
         scope,
         expected,
-        changes,
+        changes: changes.into(),
         contacts: Default::default(),
     }
 }

@@ -93,7 +93,10 @@ impl<'a> NetworkEffects<'a> {
             departments: effects!(changes, Department),
             actors: effects!(changes, Actor),
             memberships: effects!(changes, Membership),
-            offers: effects!(changes, Offer),
+            offers: Effects::of(changes.iter().filter_map(|change| match change {
+                Change::Offer(edit) => Some(edit.as_ref()),
+                _ => None,
+            }))?,
             reports: effects!(changes, Report),
         })
     }

@@ -40,7 +40,7 @@ fn small() -> (Programme, Network) {
                 Change::Actor(Edit::add(id("b"), an_actor())),
                 Change::Membership(Edit::add((id("a"), phase.clone()), a_membership("amt"))),
                 Change::Membership(Edit::add((id("b"), phase.clone()), a_membership("amt"))),
-                Change::Offer(Edit::add(id("angebot"), an_offer(Party::Actor(id("a"))))),
+                Change::Offer(Edit::add(id("angebot"), an_offer(Party::Actor(id("a")))).into()),
                 Change::Report(Edit::add((phase.clone(), id("a"), id("b")), report)),
             ],
         )

@@ -69,10 +69,9 @@ fn illegal() -> Vec<(Change, Refusal)> {
             Refusal::StillUsed(Noun::Membership),
         ),
         (
-            Change::Offer(Edit::remove(
-                id("angebot"),
-                network.offers[&id("angebot")].clone(),
-            )),
+            Change::Offer(
+                Edit::remove(id("angebot"), network.offers[&id("angebot")].clone()).into(),
+            ),
             Refusal::StillUsed(Noun::Offer),
         ),
         (
@@ -92,29 +91,31 @@ fn illegal() -> Vec<(Change, Refusal)> {
             Refusal::NoSuch(Noun::Phase),
         ),
         (
-            Change::Offer(Edit::add(id("neu"), an_offer(Party::Actor(id("niemand"))))),
+            Change::Offer(Edit::add(id("neu"), an_offer(Party::Actor(id("niemand")))).into()),
             Refusal::NoSuch(Noun::Actor),
         ),
         (
-            Change::Offer(Edit::add(
-                id("neu"),
-                an_offer(Party::Department(id("nirgendwo"))),
-            )),
+            Change::Offer(
+                Edit::add(id("neu"), an_offer(Party::Department(id("nirgendwo")))).into(),
+            ),
             Refusal::NoSuch(Noun::Department),
         ),
         (
-            Change::Offer(Edit::add(
-                id("neu"),
-                an_offer(Party::Section(id("nirgendwo"), text("RSD"))),
-            )),
+            Change::Offer(
+                Edit::add(
+                    id("neu"),
+                    an_offer(Party::Section(id("nirgendwo"), text("RSD"))),
+                )
+                .into(),
+            ),
             Refusal::NoSuch(Noun::Department),
         ),
         (
-            Change::Offer(Edit::add(id("neu"), of_nobody)),
+            Change::Offer(Edit::add(id("neu"), of_nobody).into()),
             Refusal::NoSuch(Noun::Department),
         ),
         (
-            Change::Offer(Edit::add(id("neu"), never)),
+            Change::Offer(Edit::add(id("neu"), never).into()),
             Refusal::NoSuch(Noun::Phase),
         ),
         (report(&second, "a", "b"), Refusal::NoSuch(Noun::Membership)),

@@ -1,6 +1,6 @@
 //! What is taken in can be given out and taken in again.
 
-use miteinander::domain::{Change, Network};
+use miteinander::domain::{Change, Edit, Network};
 use miteinander::exchange::{Format, Input, export};
 
 use super::Filled;
@@ -41,7 +41,10 @@ fn without_what_xml_lacks(network: &Network) -> Network {
             Change::Department(edit) => left.departments.extend(edit.after.map(|v| (edit.key, v))),
             Change::Actor(edit) => left.actors.extend(edit.after.map(|v| (edit.key, v))),
             Change::Membership(edit) => left.memberships.extend(edit.after.map(|v| (edit.key, v))),
-            Change::Offer(edit) => left.offers.extend(edit.after.map(|v| (edit.key, v))),
+            Change::Offer(edit) => {
+                let Edit { key, after, .. } = *edit;
+                left.offers.extend(after.map(|v| (key, v)));
+            }
             Change::Report(edit) => left.reports.extend(edit.after.map(|v| (edit.key, v))),
             Change::District(_) | Change::Phase(_) => unreachable!("no record of a network"),
         }

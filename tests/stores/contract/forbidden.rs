@@ -99,14 +99,17 @@ async fn what_a_constraint_forbids_is_not_written(place: Place) {
         ),
         (
             "an offer of an actor that is not there",
-            Change::Offer(Edit::add(id("neu"), offer(Party::Actor(id("niemand"))))),
+            Change::Offer(Edit::add(id("neu"), offer(Party::Actor(id("niemand")))).into()),
         ),
         (
             "an offer of a department that is not there",
-            Change::Offer(Edit::add(
-                id("neu"),
-                offer(Party::Section(id("nirgendwo"), text("RSD"))),
-            )),
+            Change::Offer(
+                Edit::add(
+                    id("neu"),
+                    offer(Party::Section(id("nirgendwo"), text("RSD"))),
+                )
+                .into(),
+            ),
         ),
         (
             "a phase in a district's list",

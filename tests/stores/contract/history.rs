@@ -58,7 +58,7 @@ async fn the_history_is_read_page_by_page(place: Place) {
     assert_eq!(numbers, [5, 4, 3, 2, 1]);
     for (step, write) in all.iter().rev().skip(1).zip(&written) {
         assert_eq!(step.stamp, write.stamp);
-        assert_eq!(step.changes, write.parts[0].changes);
+        assert_eq!(step.changes, *write.parts[0].changes);
     }
     assert_eq!(steps(None, 2).await.expect("two"), all[..2]);
     assert_eq!(steps(Some(Revision(4)), 2).await.expect("two"), all[2..4]);
