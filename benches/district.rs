@@ -6,36 +6,30 @@
 #[path = "../tests/stores/planted.rs"]
 #[allow(dead_code)]
 mod planted;
+#[path = "district/served.rs"]
+mod served;
 #[path = "../tests/stores/server.rs"]
 #[allow(dead_code)]
 mod server;
+#[path = "district/table.rs"]
+mod table;
+#[path = "district/taken.rs"]
+mod taken;
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use chrono::Utc;
 use miteinander::analysis::{Options, Selection};
-use miteinander::domain::{Change, District, DistrictId, Edit, Network, Strength, Text};
-use miteinander::exchange::{self, Content, Format, ImportOptions, Input};
-use miteinander::service::{Entry, Service};
-use miteinander::store::{self, Cause, Part, Revision, Scope, Stamp, Store};
-use miteinander::text::Lang;
+use miteinander::domain::{Change, Edit, Network, Strength};
+use miteinander::service::Service;
+use miteinander::store::{self, Store};
 use miteinander::web;
-use planted::Planted;
+use served::Served;
+use table::Table;
+use taken::{entry, import, new_district, workbook};
 use tower::ServiceExt;
-use uuid::Uuid;
-
-/// 10,000 cooperations over two phases.
-const SIZE: Planted = Planted {
-    reports: 5_000,
-    ..Planted::DISTRICT
-};
 
 /// How often each thing is done; the first is not counted where it is measured warm.
 const TIMES: usize = 11;
@@ -258,118 +252,6 @@ fn first_page(table: &mut Table) {
     table.row("start to first page, seeded store", 1_000.0, &starts);
 }
 
-/// The program as a process of its own.
-struct Served {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Served {
-    fn start(url: &str) -> Self {
-        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
-        let address = free.expect("a free port");
-        let child = Command::new(env!("CARGO_BIN_EXE_miteinander"))
-            .args([
-                "serve",
-                "--quiet",
-                "--store",
-                url,
-                "--listen",
-                &address.to_string(),
-            ])
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("the program starts");
-        let served = Self { child, address };
-        served.get("/ready");
-        served
-    }
-
-    /// Asks until the program listens, at most half a minute.
-    fn get(&self, path: &str) {
-        use std::io::{Read, Write};
-        let end = Instant::now() + Duration::from_secs(30);
-        loop {
-            if let Ok(mut stream) = TcpStream::connect(self.address) {
-                let ask = format!(
-                    "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
-                    self.address
-                );
-                let mut answer = Vec::new();
-                let done = stream
-                    .write_all(ask.as_bytes())
-                    .and_then(|()| stream.read_to_end(&mut answer));
-                if done.is_ok() && answer.starts_with(b"HTTP/1.1 200") {
-                    return;
-                }
-            }
-            assert!(Instant::now() < end, "the program does not answer {path}");
-            std::thread::sleep(Duration::from_millis(2));
-        }
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        // It may have ended already; either way it is gone after this.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-async fn workbook(service: &Service) -> Vec<u8> {
-    let programme = service.programme().await.expect("the store answers").value;
-    let phases: Vec<_> = programme
-        .phases_in_order()
-        .into_iter()
-        .map(|(id, _)| id.clone())
-        .take(2)
-        .collect();
-    let network = SIZE.network(&phases);
-    let (district_id, district) = programme.districts_in_order()[0];
-    let content = Content {
-        district_id,
-        district,
-        programme: &programme,
-        network: &network,
-        contacts: None,
-        phase: None,
-        lang: Lang::De,
-    };
-    exchange::export(&content, Format::Xlsx).expect("it can be written")
-}
-
-async fn import(service: &Arc<Service>, district: &DistrictId, workbook: Vec<u8>) {
-    let view = service.view(district).await.expect("it is there");
-    let inputs = vec![Input {
-        name: "netz.xlsx".to_owned(),
-        bytes: workbook,
-    }];
-    let preview = match service
-        .preview(view, inputs, ImportOptions::default())
-        .await
-    {
-        Ok(preview) => preview,
-        Err(_) => panic!("our own workbook has no fault"),
-    };
-    service
-        .enter(entry(district, preview.plan.network))
-        .await
-        .expect("it is legal");
-}
-
-fn entry(district: &DistrictId, network: Vec<Change>) -> Entry {
-    Entry {
-        district: district.clone(),
-        programme: Vec::new(),
-        network,
-        contacts: BTreeMap::new(),
-        cause: Cause::Import,
-        at: Utc::now(),
-        request: Uuid::new_v4(),
-    }
-}
-
 fn stronger_or_weaker(network: &Network) -> Change {
     let (key, before) = network
         .reports
@@ -384,80 +266,4 @@ fn stronger_or_weaker(network: &Network) -> Change {
     let mut after = before.clone();
     after.strength = Strength::parse(number).ok();
     Change::Report(Edit::replace(key.clone(), before.clone(), after))
-}
-
-/// A district of its own, so that each import begins with nothing.
-async fn new_district(service: &Service, store: &dyn Store) -> DistrictId {
-    let held = service.programme().await.expect("the store answers");
-    let id = DistrictId::parse(&format!("bench-{}", Uuid::new_v4().simple())).expect("an id");
-    let district = District {
-        name: Text::parse("Messbezirk").expect("a text"),
-        position: 100,
-        example: true,
-    };
-    let part = Part {
-        scope: Scope::Programme,
-        expected: held.revision,
-        changes: vec![Change::District(Edit::add(id.clone(), district))],
-        contacts: BTreeMap::new(),
-    };
-    let stamp = Stamp {
-        by: None,
-        at: Utc::now(),
-        cause: Cause::Entry,
-        request: Uuid::new_v4(),
-    };
-    let answer: Vec<Revision> = store
-        .apply(&store::Write {
-            stamp,
-            parts: vec![part],
-        })
-        .await
-        .expect("it is legal");
-    assert_eq!(answer.len(), 1);
-    id
-}
-
-/// The rows as they are printed.
-struct Table(String);
-
-impl Table {
-    fn new() -> Self {
-        let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-        let model = cpu
-            .lines()
-            .find_map(|line| line.strip_prefix("model name")?.split(": ").nth(1));
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        let mut head = format!(
-            "{}, {cores} cores\n\n",
-            model.unwrap_or("unknown processor")
-        );
-        head.push_str("| what | goal | min | median | max |\n|---|---|---|---|---|\n");
-        Self(head)
-    }
-
-    fn row(&mut self, what: &str, goal: f64, times: &[Duration]) {
-        let mut times: Vec<f64> = times.iter().map(|time| time.as_secs_f64() * 1e3).collect();
-        times.sort_by(f64::total_cmp);
-        let [min, median, max] = [times[0], times[times.len() / 2], times[times.len() - 1]];
-        writeln!(
-            self.0,
-            "| {what} | ≤ {goal:.0} ms | {min:.1} ms | {median:.1} ms | {max:.1} ms |"
-        )
-        .expect("a String takes everything");
-        println!("{}", self.0.lines().last().unwrap_or_default());
-    }
-
-    fn memory(&mut self, what: &str, goal: f64, megabytes: f64) {
-        writeln!(
-            self.0,
-            "| {what} | ≤ {goal:.0} MB | | {megabytes:.0} MB | |"
-        )
-        .expect("a String takes everything");
-        println!("{}", self.0.lines().last().unwrap_or_default());
-    }
-
-    fn print(&self) {
-        println!("\n{}", self.0);
-    }
 }

@@ -1,0 +1,105 @@
+//! The district that is measured, as a workbook and taken over.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::Utc;
+use miteinander::domain::{Change, District, DistrictId, Edit, Text};
+use miteinander::exchange::{self, Content, Format, ImportOptions, Input};
+use miteinander::service::{Entry, Service};
+use miteinander::store::{self, Cause, Part, Revision, Scope, Stamp, Store};
+use miteinander::text::Lang;
+use uuid::Uuid;
+
+use crate::planted::Planted;
+
+/// 10,000 cooperations over two phases.
+const SIZE: Planted = Planted {
+    reports: 5_000,
+    ..Planted::DISTRICT
+};
+
+pub async fn workbook(service: &Service) -> Vec<u8> {
+    let programme = service.programme().await.expect("the store answers").value;
+    let phases: Vec<_> = programme
+        .phases_in_order()
+        .into_iter()
+        .map(|(id, _)| id.clone())
+        .take(2)
+        .collect();
+    let network = SIZE.network(&phases);
+    let (district_id, district) = programme.districts_in_order()[0];
+    let content = Content {
+        district_id,
+        district,
+        programme: &programme,
+        network: &network,
+        contacts: None,
+        phase: None,
+        lang: Lang::De,
+    };
+    exchange::export(&content, Format::Xlsx).expect("it can be written")
+}
+
+pub async fn import(service: &Arc<Service>, district: &DistrictId, workbook: Vec<u8>) {
+    let view = service.view(district).await.expect("it is there");
+    let inputs = vec![Input {
+        name: "netz.xlsx".to_owned(),
+        bytes: workbook,
+    }];
+    let preview = match service
+        .preview(view, inputs, ImportOptions::default())
+        .await
+    {
+        Ok(preview) => preview,
+        Err(_) => panic!("our own workbook has no fault"),
+    };
+    service
+        .enter(entry(district, preview.plan.network))
+        .await
+        .expect("it is legal");
+}
+
+pub fn entry(district: &DistrictId, network: Vec<Change>) -> Entry {
+    Entry {
+        district: district.clone(),
+        programme: Vec::new(),
+        network,
+        contacts: BTreeMap::new(),
+        cause: Cause::Import,
+        at: Utc::now(),
+        request: Uuid::new_v4(),
+    }
+}
+
+/// A district of its own, so that each import begins with nothing.
+pub async fn new_district(service: &Service, store: &dyn Store) -> DistrictId {
+    let held = service.programme().await.expect("the store answers");
+    let id = DistrictId::parse(&format!("bench-{}", Uuid::new_v4().simple())).expect("an id");
+    let district = District {
+        name: Text::parse("Messbezirk").expect("a text"),
+        position: 100,
+        example: true,
+    };
+    let part = Part {
+        scope: Scope::Programme,
+        expected: held.revision,
+        changes: vec![Change::District(Edit::add(id.clone(), district))].into(),
+        contacts: BTreeMap::new(),
+    };
+    let stamp = Stamp {
+        by: None,
+        at: Utc::now(),
+        cause: Cause::Entry,
+        request: Uuid::new_v4(),
+    };
+    let answer: Vec<Revision> = store
+        .apply(&store::Write {
+            stamp,
+            parts: vec![part],
+        })
+        .await
+        .expect("it is legal");
+    assert_eq!(answer.len(), 1);
+    id
+}
