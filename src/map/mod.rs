@@ -50,7 +50,7 @@ pub use labels::Labels;
 pub use pocket::pocket;
 pub use sheet::Sheet;
 pub use style::Paper;
-pub use table::{Folded, Table};
+pub use table::{Folded, Table, folded, of_both_sides};
 pub use view::{Materials, View, ViewError, sheet};
 
 use bands::{Band, Empty};

@@ -22,6 +22,7 @@ mod map;
 mod matrix;
 mod page;
 mod pairs;
+mod parts;
 mod privacy;
 mod reader;
 mod table;

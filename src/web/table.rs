@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::extract::{Path, State};
 use maud::{Markup, html};
 
-use crate::analysis::{Options, PairState, SiloReport};
+use crate::analysis::{DepartmentPair, Options, PairState, SiloReport};
 use crate::domain::{ActorId, PhaseId};
+use crate::map::{folded, of_both_sides};
 use crate::service::View;
 use crate::text::Lang;
 use crate::text::pages::DistrictPage;
@@ -14,6 +15,7 @@ use crate::text::pages::DistrictPage;
 use super::App;
 use super::errors::Result;
 use super::page::{Page, district_menu};
+use super::parts::parts;
 use super::reader::{Reader, encode};
 
 /// GET /districts/{district}/table
@@ -103,7 +105,15 @@ pub fn offices(report: &SiloReport, text: &DistrictPage, lang: Lang) -> Markup {
 fn pairs(report: &SiloReport, text: &DistrictPage, lang: Lang) -> Markup {
     let columns = text.pairs_columns;
     let pairs = report.department_pairs.as_deref().unwrap_or_default();
-    table(
+    let told = |pair: &DepartmentPair| match pair.ties {
+        Some(ties) if ties > 0 => format!("{} ({ties})", state(pair.state, text)),
+        _ => state(pair.state, text).to_owned(),
+    };
+    let rows: Vec<Vec<String>> = pairs
+        .iter()
+        .map(|pair| vec![pair.a.clone(), pair.b.clone(), told(pair)])
+        .collect();
+    let whole = table(
         text.pairs_caption,
         &columns,
         html! {
@@ -118,7 +128,11 @@ fn pairs(report: &SiloReport, text: &DistrictPage, lang: Lang) -> Markup {
                 }
             }
         },
-    )
+    );
+    html! {
+        div.not-narrow { (whole) }
+        (parts(text.pairs_caption, &of_both_sides(&rows)))
+    }
 }
 
 /// Each function with those it works with, by office: the map in words. No count, no order by it: nobody is ranked.
@@ -154,21 +168,32 @@ fn functions(view: &View, phase: &PhaseId, min_strength: f64, text: &DistrictPag
         .collect();
     rows.sort_unstable();
     let columns = text.functions_columns;
-    table(
+    let told = |others: &[&str]| match others {
+        [] => text.nobody.to_owned(),
+        others => others.join("; "),
+    };
+    let lines = rows.iter().map(|(department, name, others)| {
+        let line = format!("{name} – {}", told(others));
+        ((*department).to_owned(), line)
+    });
+    let by_office = folded(lines);
+    let whole = table(
         text.functions_caption,
         &columns,
         html! {
-            @for (department, name, others) in rows {
+            @for (department, name, others) in &rows {
                 tr {
                     td data-column=(columns[0]) { (department) }
                     th scope="row" data-column=(columns[1]) { (name) }
-                    td data-column=(columns[2]) {
-                        @if others.is_empty() { (text.nobody) } @else { (others.join("; ")) }
-                    }
+                    td data-column=(columns[2]) { (told(others)) }
                 }
             }
         },
-    )
+    );
+    html! {
+        div.not-narrow { (whole) }
+        (parts(text.functions_caption, &by_office))
+    }
 }
 
 fn table(caption: &str, columns: &[&str], rows: Markup) -> Markup {

@@ -11,7 +11,7 @@ use super::cells::{Cell, Cells};
 use crate::text::views::MatrixTexts;
 
 /// The largest cell.
-const CELL: (f64, f64) = (84.0, 58.0);
+const CELL: (f64, f64) = (110.0, 76.0);
 /// The widest column of names.
 const NAMES: f64 = 250.0;
 /// The half of the square root of two: how far a name at 45° reaches, up and to the right.

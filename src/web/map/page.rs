@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, PreEscaped, html};
 
 use crate::analysis::{Audience, Options};
-use crate::map::{self, Folded, MapError, Sheet, Table, ViewError};
+use crate::map::{self, MapError, Sheet, Table, ViewError};
 use crate::service::{self, View};
 use crate::text::pages::MapPage;
 use crate::text::views::ViewFaults;
@@ -15,6 +15,7 @@ use super::super::App;
 use super::super::district::phase_name;
 use super::super::errors::Result;
 use super::super::page::{Page, district_menu};
+use super::super::parts::parts;
 use super::super::reader::{Reader, encode};
 use super::ask::{Ask, VIEWS};
 
@@ -236,25 +237,10 @@ fn content(
             ul.links aria-label=(text.downloads) {
                 @for (name, file) in text.files.iter().zip(&files) { li { a href=(file) download { (name) } } }
             }
-            (parts(&sheet.table().parts, text))
+            (parts(text.parts, &sheet.table().parts))
             details.as-table {
                 summary { (text.table) }
                 (table(sheet.table(), text))
-            }
-        }
-    }
-}
-
-/// The picture in words for a narrow screen, part by part.
-fn parts(parts: &[Folded], text: &MapPage) -> Markup {
-    html! {
-        section.parts aria-label=(text.parts) {
-            h2 { (text.parts) }
-            @for part in parts {
-                details {
-                    summary { (part.title) }
-                    ul { @for line in &part.lines { li { (line) } } }
-                }
             }
         }
     }

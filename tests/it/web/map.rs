@@ -42,6 +42,17 @@ async fn each_view_has_a_page_and_its_files() {
 }
 
 #[tokio::test]
+async fn the_map_as_tables_folds_by_office_where_it_is_narrow() {
+    let house = House::open().await;
+    let page = house.get("/districts/musterbezirk/table?lang=de").await;
+    let page = page.says(StatusCode::OK);
+    assert_eq!(page.matches("<section class=\"parts\"").count(), 2);
+    assert_eq!(page.matches("<div class=\"not-narrow\"").count(), 2);
+    assert!(page.contains("<summary>Jugendamt</summary>"));
+    assert!(page.contains("<li>Gesundheitsamt: gemeldet (15)</li>"));
+}
+
+#[tokio::test]
 async fn what_is_not_there_is_said() {
     let house = House::open().await;
     for (query, status) in [
