@@ -1,6 +1,7 @@
 //! The pictures: what they hold, that they are legible, that they stand still, and that nothing breaks them.
 
 mod bad_input;
+mod chain;
 mod change;
 mod formats;
 mod goals;
@@ -12,5 +13,5 @@ mod picture;
 mod quality;
 mod readers;
 mod small;
-pub mod surveys;
+mod surveys;
 mod views;

@@ -1,23 +1,13 @@
 //! A small district in every view, as it was looked at.
 
-use miteinander::analysis::{Audience, Selection};
-use miteinander::map::{MapOptions, Materials, View, sheet};
+use miteinander::analysis::Audience;
+use miteinander::map::{MapOptions, View};
 
-use super::surveys::{District, everything};
-use super::views::sound;
+use super::surveys::District;
+use super::views::{of_district, sound};
 
 fn svg(view: View, audience: Audience) -> String {
-    let District { survey, network } = District::small();
-    let from = Materials {
-        survey: &survey,
-        network: Some(&network),
-        report: None,
-    };
-    let selection = Selection {
-        audience,
-        ..everything(&survey)
-    };
-    let sheet = sheet(&from, &view, &selection, &MapOptions::default()).expect("it can be drawn");
+    let sheet = of_district(&District::small(), &view, audience, &MapOptions::default());
     sound(&sheet);
     sheet.svg().to_owned()
 }

@@ -18,21 +18,30 @@ pub fn of_survey(survey: &Survey, view: &View, selection: &Selection) -> Result<
 
 /// A view of the demonstration district.
 pub fn of_demonstration(view: &View, audience: Audience) -> Sheet {
-    let District { survey, network } = District::demonstration();
-    let from = Materials {
-        survey: &survey,
-        network: Some(&network),
-        report: None,
-    };
-    let selection = Selection {
-        audience,
-        ..everything(&survey)
-    };
     let options = MapOptions {
         example: true,
         ..MapOptions::default()
     };
-    sheet(&from, view, &selection, &options).expect("it can be drawn")
+    of_district(&District::demonstration(), view, audience, &options)
+}
+
+/// A view of a district, with all its departments.
+pub fn of_district(
+    District { survey, network }: &District,
+    view: &View,
+    audience: Audience,
+    options: &MapOptions,
+) -> Sheet {
+    let from = Materials {
+        survey,
+        network: Some(network),
+        report: None,
+    };
+    let selection = Selection {
+        audience,
+        ..everything(survey)
+    };
+    sheet(&from, view, &selection, options).expect("it can be drawn")
 }
 
 /// Holds what every picture must hold: well-formed, a title, a description, a legend, all within the page.
