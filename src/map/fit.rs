@@ -75,6 +75,9 @@ const PAD: f64 = 3.0;
 /// The share of the page that the boxes of a small network are widened to; of few rooms, which need less space between them.
 const ROOMY: (f64, f64) = (0.28, 0.36);
 
+/// The share of this margin with which rooms are packed: so there is space between them, and then they are drawn apart.
+const PACKED: f64 = 0.35;
+
 /// How far boxes are widened at most.
 const WIDEST: f64 = 26.0;
 
@@ -150,10 +153,12 @@ pub fn compose(scene: &Scene, frame: Rect, room_names: &[String], least: f64) ->
 
 /// The network of the departments: one node each.
 fn departments_alone(scene: &Scene) -> Network {
+    let ties = scene.network.links();
     Network {
         room_of: (0..scene.rooms.len()).collect(),
         rooms: scene.rooms.len(),
-        ties: scene.network.links(),
+        only: vec![true; ties.len()],
+        ties,
     }
 }
 
@@ -227,7 +232,7 @@ fn prepare(
         ROOMY.0
     };
     let pad = if scene.shows_actors() {
-        spacious(&boxes, closest, share * page)
+        closest.max(PACKED * spacious(&boxes, closest, share * page))
     } else {
         0.0
     };

@@ -17,6 +17,9 @@ pub enum Labels {
     None,
 }
 
+/// Boxes are written in tenths: this far apart they don't overlap even so.
+const ROUNDING: f64 = 0.15;
+
 /// The label of each node that is there and whose name is shown.
 pub fn names(scene: &Scene, composition: &Composition, labels: Labels) -> Vec<Option<Label>> {
     let mut shown: Vec<Option<Label>> = vec![None; scene.nodes.len()];
@@ -42,6 +45,7 @@ pub fn names(scene: &Scene, composition: &Composition, labels: Labels) -> Vec<Op
             Rect::sized(place.x - r, place.y - r, 2.0 * r, 2.0 * r)
         })
         .chain(composition.layout.rooms.iter().map(|room| room.title))
+        .map(|rect| rect.grown(ROUNDING))
         .collect();
     for node in by_ties(scene) {
         let hull = &composition.layout.rooms[scene.network.room_of[node]].hull;
@@ -55,7 +59,7 @@ pub fn names(scene: &Scene, composition: &Composition, labels: Labels) -> Vec<Op
             (None, Labels::All) => spots[0],
             (None, _) => continue,
         };
-        taken.push(spot);
+        taken.push(spot.grown(ROUNDING));
         shown[node] = label_at(composition, node, spot);
     }
     shown

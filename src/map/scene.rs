@@ -235,6 +235,8 @@ struct Union {
     offices_alone: bool,
     nodes: BTreeSet<NodeKey>,
     ties: BTreeMap<(NodeKey, NodeKey), f64>,
+    /// The ties that are the only one between two departments in one of the phases.
+    only: BTreeSet<(NodeKey, NodeKey)>,
 }
 
 type NodeKey = (u32, Option<String>);
@@ -257,14 +259,22 @@ impl Union {
         let keys: Vec<NodeKey> = (0..graph.len() as u32)
             .map(|actor| key(graph, actor))
             .collect();
+        let mut between: BTreeMap<[&Option<String>; 2], Vec<(NodeKey, NodeKey)>> = BTreeMap::new();
         for tie in &graph.ties {
             if !self.shows(graph, tie.a) || !self.shows(graph, tie.b) {
                 continue;
             }
-            let pair = (keys[tie.a as usize].clone(), keys[tie.b as usize].clone());
+            let (from, to) = (&keys[tie.a as usize], &keys[tie.b as usize]);
+            let pair = (from.clone(), to.clone());
+            if from.1 != to.1 {
+                let departments = [(&from.1).min(&to.1), (&from.1).max(&to.1)];
+                between.entry(departments).or_default().push(pair.clone());
+            }
             let strength = self.ties.entry(pair).or_insert(tie.strength);
             *strength = strength.max(tie.strength);
         }
+        let single = between.into_values().filter(|ties| ties.len() == 1);
+        self.only.extend(single.flatten());
         for (actor, key) in (0..).zip(keys) {
             if self.shows(graph, actor) {
                 self.nodes.insert(key);
@@ -293,6 +303,11 @@ impl Union {
                     let (a, b) = (at[a], at[b]);
                     (a.min(b), a.max(b), *strength)
                 })
+                .collect(),
+            only: self
+                .ties
+                .keys()
+                .map(|pair| self.only.contains(pair))
                 .collect(),
         };
         let mut nodes: Vec<Node> = self

@@ -13,6 +13,10 @@ pub struct Rooms {
     pub reach: Vec<Reach>,
     /// The pairs of rooms with ties and how many (or how strong together), a < b.
     pub links: Vec<(usize, usize, f64)>,
+    /// Whether a tie of the pair is the only one, in any phase.
+    pub only: Vec<bool>,
+    /// How much it counts where such a tie runs through a third room.
+    pub guard: f64,
     /// The part of the page for them.
     pub frame: Rect,
     /// The gap below which two rooms look like one.
@@ -21,7 +25,7 @@ pub struct Rooms {
 
 /// How long and how boldly better places are looked for.
 #[derive(Debug, Clone, Copy)]
-pub struct Search {
+pub struct Moving {
     /// How many moves are tried.
     pub moves: usize,
     /// From 0 (only small steps that gain) to 1 (anything).
@@ -52,8 +56,8 @@ const LOOSENED: usize = 4;
 /// How far an arrangement is stretched at most, so that few rooms don't drift to the corners.
 const MOST: f64 = 1.35;
 
-/// How much it counts where the only tie, or one of two, runs through a third room.
-const GUARDED: (f64, f64) = (1.6, 0.8);
+/// How much it counts where one of two ties runs through a third room.
+const ONE_OF_TWO: f64 = 0.8;
 
 /// A room that another is linked to.
 #[derive(Clone)]
@@ -84,7 +88,7 @@ struct State<'a> {
 pub fn arrange(
     rooms: &Rooms,
     centres: &[Point],
-    search: Search,
+    moving: Moving,
     rng: &mut Xoshiro256PlusPlus,
 ) -> Arranged {
     let n = rooms.reach.len();
@@ -102,9 +106,10 @@ pub fn arrange(
         .links
         .iter()
         .zip(&strength)
-        .map(|(link, strength)| match link.2 {
-            ties if ties <= 1.0 => GUARDED.0,
-            ties if ties <= 2.0 => GUARDED.1,
+        .zip(&rooms.only)
+        .map(|((link, strength), only)| match link.2 {
+            _ if *only => rooms.guard,
+            ties if ties <= 2.0 => ONE_OF_TWO,
             _ => *strength,
         })
         .collect();
@@ -135,7 +140,7 @@ pub fn arrange(
     for (room, centre) in centres.iter().enumerate() {
         state.centres[room] = state.framed(room, *centre);
     }
-    state.search(search, rng);
+    state.search(moving, rng);
     state.fill();
     state.part();
     // On a full page pushing alone gets stuck: some more steps from there loosen it.
@@ -144,11 +149,11 @@ pub fn arrange(
             break;
         }
         state.firm *= 3.0;
-        let search = Search {
-            moves: search.moves / 3,
+        let moving = Moving {
+            moves: moving.moves / 3,
             heat: 0.3,
         };
-        state.search(search, rng);
+        state.search(moving, rng);
         state.part();
     }
     let whole = state.whole();
@@ -175,19 +180,19 @@ impl State<'_> {
         )
     }
 
-    fn search(&mut self, search: Search, rng: &mut Xoshiro256PlusPlus) {
+    fn search(&mut self, moving: Moving, rng: &mut Xoshiro256PlusPlus) {
         let n = self.centres.len();
         if n < 2 {
             return;
         }
         let (width, height) = (self.rooms.frame.width(), self.rooms.frame.height());
-        for round in 0..search.moves {
-            let left = search.heat * (1.0 - round as f64 / search.moves as f64);
-            let done = round as f64 / search.moves as f64;
-            self.scale = (1.0 - 0.6 * search.heat + done * 0.8).min(1.0);
+        for round in 0..moving.moves {
+            let left = moving.heat * (1.0 - round as f64 / moving.moves as f64);
+            let done = round as f64 / moving.moves as f64;
+            self.scale = (1.0 - 0.6 * moving.heat + done * 0.8).min(1.0);
             let threshold = 1.2 * left * left;
             let room = below(rng, n);
-            if search.heat > 0.5 && below(rng, 6) == 0 {
+            if moving.heat > 0.5 && below(rng, 6) == 0 {
                 let other = below(rng, n);
                 if other != room {
                     self.try_swap(room, other, threshold);
@@ -249,9 +254,17 @@ impl State<'_> {
         for (at, link) in self.rooms.links.iter().enumerate() {
             if link.0 != room && link.1 != room {
                 energy += self.guard[at] * self.through(link.0, link.1, room);
+                let (from, to) = (self.centres[link.0], self.centres[link.1]);
+                let side = |room: usize| (to - from).cross(self.centres[room] - from);
+                let of_room = side(room);
                 for own in &self.links_of[room] {
-                    let to = own.room;
-                    if to != link.0 && to != link.1 && self.crosses(room, to, link.0, link.1) {
+                    let other = own.room;
+                    // Most lie on the same side: only then are the other two sides looked at.
+                    if of_room * side(other) < 0.0
+                        && other != link.0
+                        && other != link.1
+                        && cross(self.centres[room], self.centres[other], from, to)
+                    {
                         energy += 0.25 * self.strength[at] * own.strength;
                     }
                 }
@@ -297,11 +310,6 @@ impl State<'_> {
         } else {
             0.0
         }
-    }
-
-    fn crosses(&self, a: usize, b: usize, c: usize, d: usize) -> bool {
-        let at = |room: usize| self.centres[room];
-        cross(at(a), at(b), at(c), at(d))
     }
 
     /// Stretches the arrangement over the frame, so that the whole page is used.

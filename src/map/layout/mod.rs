@@ -2,29 +2,33 @@
 //!
 //! The steps: stress minimisation from several starts ([`stress`], [`skeleton`]), each room packed with the boxes
 //! that its nodes need ([`pack`]), the rooms arranged on the page (`arrange`), the nodes of each room turned towards
-//! their ties, and exchanged where that saves crossings (`refine`). Only + − × / and √, one seeded generator per
-//! step, one thread: the same bytes on every machine.
+//! their ties, and then nodes and rooms tried at other places where that saves crossings, stress, or ties over third
+//! nodes and rooms (`settle`). Only + − × / and √, a seeded generator for each start and step: the same bytes on every
+//! machine, on any number of cores.
 
 pub mod arrange;
+mod outline;
 pub mod pack;
-pub mod refine;
+mod page;
 mod room;
+mod segments;
+mod settle;
 mod shelves;
 pub mod skeleton;
-mod straighten;
+mod strain;
 pub mod stress;
 
-use arrange::{Arranged, Rooms, Search, arrange};
+use rayon::prelude::*;
+
+use arrange::{Arranged, Moving, Rooms, arrange};
 use pack::around;
-use refine::{Standing, refine};
 use room::{Content, contents, turned};
+use settle::{Search, Settled, estimate, settle};
 pub use shelves::shelves;
 use skeleton::generator;
 pub use skeleton::{Network, skeletons};
-use straighten::{straighten, weights};
 
-use super::plane::{Point, Reach, Rect, cross, hull};
-use super::quality::crossings;
+use super::plane::{Point, Rect, hull};
 
 /// The boxes to be laid out.
 #[derive(Debug, Clone)]
@@ -65,7 +69,7 @@ pub struct Layout {
     pub rooms: Vec<Room>,
 }
 
-/// How many starts, arrangements and comparisons a network of this size is worth.
+/// How many starts, arrangements and tried moves a network of this size is worth.
 #[derive(Debug, Clone, Copy)]
 pub struct Effort {
     /// Layouts from random places.
@@ -74,118 +78,208 @@ pub struct Effort {
     pub arranged: usize,
     /// Tried moves of rooms in each arrangement.
     pub moves: usize,
-    /// Pairs of segments compared in each arrangement, and in the best of them.
-    pub comparisons: (usize, usize),
+    /// The best of these that are settled.
+    pub settled: usize,
+    /// How each of them is settled, and how the best of them once more.
+    pub searches: (Search, Search),
 }
 
 impl Effort {
     /// Much for small networks, less for large ones, so that the time stays bounded.
     pub fn of(network: &Network) -> Self {
-        let n = network.room_of.len();
-        let rooms = network.rooms.max(1);
+        let (n, rooms) = (network.room_of.len(), network.rooms.max(1));
         let links = network.links().len();
-        Self {
-            starts: if n <= 60 {
-                16
-            } else if n <= 120 {
-                8
-            } else if n <= 230 {
-                4
-            } else {
-                1
-            },
-            arranged: if n <= 120 { 3 } else { 1 },
-            moves: match rooms {
-                0..=24 => (5_000_000 / (links * (10 + rooms) + 100)).clamp(800, 5_000),
-                _ => (12_000_000 / (rooms * rooms)).clamp(50, 6_000),
-            },
-            comparisons: match n {
-                0..=120 => (3_000_000, 40_000_000),
-                121..=250 => (0, 20_000_000),
-                _ => (0, 0),
-            },
+        let moves = match rooms {
+            0..=24 => (5_000_000 / (links * (10 + rooms) + 100)).clamp(800, 5_000),
+            _ => (12_000_000 / (rooms * rooms)).clamp(50, 6_000),
+        };
+        let search = |trials, work: usize, heat| Search {
+            trials,
+            work: work * 1_000_000,
+            heat,
+            // Of many nodes the overview counts more: single ties can't be followed anyway.
+            stress: if n <= 120 { 1.5 } else { 2.2 },
+        };
+        let never = search((0, 0), 0, 0.0);
+        let effort = |starts, arranged, moves, settled, searches| Self {
+            starts,
+            arranged,
+            moves,
+            settled,
+            searches,
+        };
+        match n {
+            // Of few ties an exact look is as quick as a rough one.
+            0..=120 if network.ties.len() <= 4 * n => {
+                effort(8, 4, moves, 1, (search((0, 60), 60, 0.1), never))
+            }
+            0..=230 => effort(
+                12,
+                6,
+                moves,
+                3,
+                (search((60, 60), 60, 0.1), search((0, 150), 250, 0.05)),
+            ),
+            231..=1_000 => effort(1, 1, moves, 1, (search((40, 20), 30, 0.1), never)),
+            _ => effort(1, 1, moves, 1, (search((100, 0), 60, 0.1), never)),
         }
     }
 }
 
-/// What a tie that runs over a third room costs, in crossings: it reads as if it ended there.
-const OVER_ROOM: f64 = 6.0;
-
 /// Lays a plan out; none where the boxes do not fit on the page.
 ///
-/// Of the layouts from the best starts the one with the fewest crossings is taken, a tie over a third room counting six, and more
-/// where it is the only one of its pair.
+/// Of the layouts from the best starts the one is taken that leaves the fewest only ties over something, and of these
+/// the one with the fewest crossings and the least stress.
 pub fn lay_out(plan: &Plan, skeletons: &[Vec<Point>], effort: Effort) -> Option<Layout> {
     let members = plan.network.members();
-    let attempts = skeletons.iter().take(effort.arranged).enumerate();
-    let held = attempts
-        .map(|(at, skeleton)| attempt(plan, &members, skeleton, effort, at as u64))
-        // Where the best start finds no place for everything the others seldom do: the next level is the quicker way.
-        .map_while(|held| held)
-        .map(|(rooms, held)| {
-            let layout = placed(plan, &members, &rooms, &held, effort.comparisons.0);
-            (cost(plan, &layout), rooms, held)
+    let members = &members;
+    let from = |at: usize, skeleton: &&Vec<Point>| {
+        let moved = |moves, heat| {
+            let moving = Moving { moves, heat };
+            attempt(plan, members, skeleton, moving, at as u64)
+        };
+        let cool = match effort.arranged {
+            0..=1 => None,
+            _ => moved(effort.moves * COOL.0 / 10, COOL.1),
+        };
+        // The last ones are only asked where an only tie still runs over something.
+        let found = match cool {
+            None if at < RETRIED || at >= effort.arranged => moved(effort.moves, 1.0),
+            found => found,
+        };
+        found.map(|places| {
+            (
+                estimate(plan, members, &places, effort.searches.0.stress),
+                places,
+            )
         })
-        .min_by_key(|(cost, ..)| *cost);
-    held.map(|(_, rooms, held)| placed(plan, &members, &rooms, &held, effort.comparisons.1))
+    };
+    let skeletons: Vec<(usize, &Vec<Point>)> = skeletons.iter().enumerate().collect();
+    let (skeletons, rest) = skeletons.split_at(effort.arranged.min(skeletons.len()));
+    let (first, others) = skeletons.split_at(RETRIED.min(skeletons.len()));
+    let mut starts: Vec<(f64, Vec<Point>)> = each(first, from);
+    if starts.is_empty() {
+        // Where the best starts find no place for everything the others seldom do: the next level is the quicker way.
+        return None;
+    }
+    starts.extend(each(others, from));
+    starts.sort_by(|a, b| a.0.total_cmp(&b.0));
+    // Each with a generator of its own: the same on any number of cores.
+    let settled = |at: usize, places: &[Point], search: Search| {
+        let mut rng = generator(3_000 + at as u64);
+        settle(plan, members, places.to_vec(), search, &mut rng)
+    };
+    let starts: Vec<(usize, Vec<Point>)> = starts
+        .into_iter()
+        .map(|(_, places)| places)
+        .enumerate()
+        .collect();
+    let (tried, spare) = starts.split_at(effort.settled.min(starts.len()));
+    let mut held = each(tried, |at, places| {
+        Some(settled(at, places, effort.searches.0))
+    });
+    for (at, places) in spare {
+        if held.iter().any(|held| held.struck == 0) {
+            break;
+        }
+        held.push(settled(*at, places, effort.searches.0));
+    }
+    for (at, skeleton) in rest {
+        if held.iter().any(|held| held.struck == 0) || effort.arranged < RETRIED {
+            break;
+        }
+        if let Some((_, places)) = from(*at, skeleton) {
+            held.push(settled(*at, &places, effort.searches.0));
+        }
+    }
+    held.sort_by(|a, b| a.struck.cmp(&b.struck).then(a.cost.total_cmp(&b.cost)));
+    let mut best: Option<Settled> = None;
+    for (at, one) in held.into_iter().enumerate() {
+        if best.as_ref().is_some_and(|best| best.struck == 0) {
+            break;
+        }
+        let last = match effort.searches.1.trials {
+            (0, 0) => one,
+            _ => settled(10 + at, &one.nodes, effort.searches.1),
+        };
+        if best.as_ref().is_none_or(|best| last.struck < best.struck) {
+            best = Some(last);
+        }
+    }
+    best.map(|settled| drawn(plan, members, settled))
 }
 
-/// The arrangement of rooms that follows from one start.
+/// What comes of each, in their order.
+fn each<T: Sync, U: Send>(
+    of: &[(usize, T)],
+    make: impl Fn(usize, &T) -> Option<U> + Sync,
+) -> Vec<U> {
+    of.par_iter()
+        .filter_map(|(at, one)| make(*at, one))
+        .collect()
+}
+
+/// The nodes with the rooms around them.
+fn drawn(plan: &Plan, members: &[Vec<usize>], settled: Settled) -> Layout {
+    let rooms = members.iter().zip(settled.titles);
+    let rooms = rooms.map(|(nodes, title)| {
+        let bodies = nodes
+            .iter()
+            .flat_map(|node| plan.bodies[*node].map(|body| body.shifted(settled.nodes[*node])));
+        let corners: Vec<Point> = bodies
+            .chain([title])
+            .flat_map(|rect| rect.corners())
+            .collect();
+        Room {
+            hull: hull(&corners, plan.margin),
+            title,
+        }
+    });
+    Layout {
+        rooms: rooms.collect(),
+        nodes: settled.nodes.iter().map(|node| node.rounded()).collect(),
+    }
+}
+
+/// The tenths of the moves and the heat with which rooms are arranged first: the start shall be recognised. Where they
+/// don't fit so, anything goes.
+const COOL: (usize, f64) = (3, 0.5);
+
+/// How much it counts in every other start where an only tie runs through a third room: where the first settle to
+/// none such, there are fewer crossings.
+const GUARDS: [f64; 2] = [1.6, 10.0];
+
+/// So many of the best starts get a second try.
+const RETRIED: usize = 2;
+
+/// The places that follow from one start.
 fn attempt(
     plan: &Plan,
     members: &[Vec<usize>],
     skeleton: &[Point],
-    effort: Effort,
+    moving: Moving,
     stream: u64,
-) -> Option<(Vec<Content>, Arranged)> {
+) -> Option<Vec<Point>> {
+    let guard = GUARDS[stream as usize % GUARDS.len()];
     let rooms = contents(plan, members, skeleton);
     let centres = spread(plan, members, skeleton);
-    let search = Search {
-        moves: effort.moves,
-        heat: 1.0,
-    };
-    let held = arranged(plan, &rooms, &centres, search, stream);
+    let held = arranged(plan, &rooms, &centres, (moving, guard), stream);
     if !held.whole {
         return None;
     }
     let places = turned(plan, members, &rooms, &held.centres);
     let turned = contents(plan, members, &places);
-    let search = Search {
-        moves: effort.moves / 3,
+    let moving = Moving {
+        moves: moving.moves / 3,
         heat: 0.15,
     };
-    let again = arranged(plan, &turned, &held.centres, search, 100 + stream);
+    let again = arranged(plan, &turned, &held.centres, (moving, guard), 100 + stream);
     // Turned rooms have other outlines: where these don't fit, the ones before stay.
     Some(if again.whole {
-        (turned, again)
+        standing(plan, members, &turned, &again)
     } else {
-        (rooms, held)
+        standing(plan, members, &rooms, &held)
     })
-}
-
-/// Crossings, and ties over third rooms, of a layout that has rivals; of a large network only the rooms' energy counts.
-fn cost(plan: &Plan, layout: &Layout) -> usize {
-    let ties: Vec<(usize, usize)> = plan.network.ties.iter().map(|(a, b, _)| (*a, *b)).collect();
-    if ties.len() > 3_000 {
-        return 0;
-    }
-    let over = ties
-        .iter()
-        .zip(weights(&plan.network))
-        .filter(|((a, b), _)| {
-            let (p, q) = (layout.nodes[*a], layout.nodes[*b]);
-            let (of_a, of_b) = (plan.network.room_of[*a], plan.network.room_of[*b]);
-            layout.rooms.iter().enumerate().any(|(room, outline)| {
-                room != of_a && room != of_b && runs_over(p, q, &outline.hull)
-            })
-        });
-    let over: f64 = over.map(|(_, weight)| OVER_ROOM * weight).sum();
-    crossings(&layout.nodes, &ties) + over as usize
-}
-
-fn runs_over(p: Point, q: Point, hull: &[Point]) -> bool {
-    let ring = hull.iter().zip(hull.iter().cycle().skip(1));
-    ring.into_iter().any(|(a, b)| cross(p, q, *a, *b))
 }
 
 /// The rooms' middles of a skeleton, stretched over the frame.
@@ -218,68 +312,31 @@ fn arranged(
     plan: &Plan,
     rooms: &[Content],
     centres: &[Point],
-    search: Search,
+    (moving, guard): (Moving, f64),
     stream: u64,
 ) -> Arranged {
+    let (links, hanging) = (plan.network.links(), plan.network.hanging());
     let rooms = Rooms {
         reach: rooms.iter().map(|room| room.reach).collect(),
-        links: plan.network.links(),
+        only: links
+            .iter()
+            .map(|link| hanging.contains(&(link.0, link.1)))
+            .collect(),
+        links,
+        guard,
         frame: plan.frame,
         gap: plan.gap,
     };
-    arrange(&rooms, centres, search, &mut generator(1_000 + stream))
+    arrange(&rooms, centres, moving, &mut generator(1_000 + stream))
 }
 
-/// Everything on the page, the nodes exchanged where that saves crossings.
-fn placed(
-    plan: &Plan,
-    members: &[Vec<usize>],
-    rooms: &[Content],
-    held: &Arranged,
-    comparisons: usize,
-) -> Layout {
+/// The nodes' places when each room lies in its place.
+fn standing(plan: &Plan, members: &[Vec<usize>], rooms: &[Content], held: &Arranged) -> Vec<Point> {
     let mut nodes = vec![Point::default(); plan.network.room_of.len()];
     for ((members, room), centre) in members.iter().zip(rooms).zip(&held.centres) {
         for (node, offset) in members.iter().zip(&room.offsets) {
             nodes[*node] = *centre + *offset;
         }
     }
-    let reach: Vec<Reach> = rooms.iter().map(|room| room.reach).collect();
-    let mut centres = held.centres.clone();
-    let mut rng = generator(4_000);
-    straighten(plan, &reach, &mut centres, &mut nodes, &mut rng);
-    let standing = Standing {
-        network: &plan.network,
-        footprints: &plan.footprints,
-        bodies: &plan.bodies,
-        margin: plan.margin,
-        reach: &reach,
-        weights: &weights(&plan.network),
-        centres: &centres,
-        clearance: plan.radius + 2.0,
-    };
-    refine(&standing, &mut nodes, comparisons, &mut generator(3_000));
-    straighten(plan, &reach, &mut centres, &mut nodes, &mut rng);
-    let rooms = members
-        .iter()
-        .zip(rooms)
-        .zip(&centres)
-        .map(|((members, room), centre)| {
-            let title = room.title.shifted(*centre);
-            let corners: Vec<Point> = members
-                .iter()
-                .flat_map(|node| plan.bodies[*node].map(|body| body.shifted(nodes[*node])))
-                .chain([title])
-                .flat_map(|rect| rect.corners())
-                .collect();
-            Room {
-                hull: hull(&corners, plan.margin),
-                title,
-            }
-        })
-        .collect();
-    Layout {
-        nodes: nodes.iter().map(|node| node.rounded()).collect(),
-        rooms,
-    }
+    nodes
 }

@@ -46,7 +46,7 @@ pub fn pack(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
 }
 
 /// Slides each node towards the middle as far as no other is in the way, the inner ones first.
-fn tighten(places: &mut [Point], footprints: &[Rect]) {
+pub fn tighten(places: &mut [Point], footprints: &[Rect]) {
     for _ in 0..4 {
         let middle = bounds(places, footprints).centre();
         let mut order: Vec<usize> = (0..places.len()).collect();
@@ -126,7 +126,7 @@ fn stretched(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
 }
 
 /// Pushes each overlapping pair apart along the shorter way; the number of pairs that overlapped.
-fn part(places: &mut [Point], footprints: &[Rect]) -> usize {
+pub fn part(places: &mut [Point], footprints: &[Rect]) -> usize {
     let left = |places: &[Point], at: usize| places[at].x + footprints[at].left;
     let mut order: Vec<usize> = (0..places.len()).collect();
     order.sort_by(|a, b| left(places, *a).total_cmp(&left(places, *b)).then(a.cmp(b)));

@@ -62,7 +62,7 @@ impl Content {
 const AROUND_TITLE: f64 = 7.0;
 
 /// The box of a room's name above the boxes in it: in the middle, or aside where it then lies much lower.
-fn set_title(boxes: &[Rect], (width, height): (f64, f64)) -> Rect {
+pub fn set_title(boxes: &[Rect], (width, height): (f64, f64)) -> Rect {
     let extent = around(boxes);
     if width == 0.0 {
         let centre = extent.centre();

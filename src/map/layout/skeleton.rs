@@ -1,6 +1,6 @@
 //! Where nodes would lie if they were points: compact rooms, and between rooms the distances of the network.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng;
@@ -17,6 +17,8 @@ pub struct Network {
     pub rooms: usize,
     /// The tied pairs, a < b, each once, with their strength.
     pub ties: Vec<(usize, usize, f64)>,
+    /// Whether each tie is the only one between its rooms, in any phase.
+    pub only: Vec<bool>,
 }
 
 /// Up to this many nodes all pairs of them are wished a distance; above, rooms come first and nodes second.
@@ -57,6 +59,14 @@ impl Network {
             neighbours[b].push(a);
         }
         neighbours
+    }
+
+    /// The pairs of rooms, a < b, between which a tie is the only one in any phase.
+    pub fn hanging(&self) -> BTreeSet<(usize, usize)> {
+        let ties = self.ties.iter().zip(&self.only).filter(|(_, only)| **only);
+        ties.map(|((a, b, _), _)| (self.room_of[*a], self.room_of[*b]))
+            .map(|(a, b)| (a.min(b), a.max(b)))
+            .collect()
     }
 
     /// The pairs of rooms with ties between them, a < b, and how many.
