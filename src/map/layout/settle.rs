@@ -41,8 +41,12 @@ const ONLY: (u32, f64) = (60, 0.01);
 /// What one of two ties of a pair counts.
 const ONE_OF_TWO: u32 = 4;
 
-/// How many moves are tried for only ties that run over something.
-const REPAIRS: usize = 3_000;
+/// More than this it never counts.
+const MOST: f64 = 20_000.0;
+
+/// How many moves are tried for only ties that run over something, and of very many ties, nodes and rooms how many
+/// pairs of them are looked at.
+const REPAIRS: (usize, usize) = (3_000, 50_000_000);
 
 /// How much worse a repair may be at first, as a share of what one struck only tie costs.
 const REPAIR_HEAT: f64 = 0.3;
@@ -96,8 +100,8 @@ pub fn settle(
         places,
         search.stress,
     );
-    let only = ONLY.0.max((ONLY.1 * page.crossings) as u32);
-    let strict = only.max(page.crossings as u32);
+    let only = ONLY.0.max((ONLY.1 * page.crossings).min(MOST) as u32);
+    let strict = only.max(page.crossings.min(MOST) as u32);
     let (usual, strictly) = (weights(network, only), weights(network, strict));
     // First, while the rooms are small and there is space between them, then once more.
     page.weigh(&strictly);
@@ -105,7 +109,8 @@ pub fn settle(
     page.weigh(&usual);
     look(&mut page, Look::Rough, search.trials.0, search, rng);
     page.recount();
-    look(&mut page, Look::Exact, search.trials.1, search, rng);
+    let finest = page.finest();
+    look(&mut page, finest, search.trials.1, search, rng);
     page.weigh(&strictly);
     repair(&mut page, strict, rng);
     page.fill(strict);
@@ -117,7 +122,7 @@ pub fn settle(
     }
 }
 
-/// A kind of move.
+/// What is moved, and how.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Shift,
@@ -130,6 +135,7 @@ enum Kind {
     Aside(usize),
 }
 
+/// Tries moves of any kind, the bolder the more is left of the trials and the work.
 fn look(page: &mut Page, look: Look, trials: usize, search: Search, rng: &mut Xoshiro256PlusPlus) {
     let n = page.places.len();
     let (trials, start) = (trials * n, page.spent);
@@ -166,7 +172,9 @@ fn look(page: &mut Page, look: Look, trials: usize, search: Search, rng: &mut Xo
 fn repair(page: &mut Page, strict: u32, rng: &mut Xoshiro256PlusPlus) {
     let mut struck = page.struck(strict);
     let mut moves = Moves::new();
-    for round in 0..REPAIRS {
+    let pairs = page.scarce() * (page.places.len() + page.members.len());
+    let repairs = REPAIRS.0.min(REPAIRS.1 / pairs.max(1));
+    for round in 0..repairs {
         if struck.is_empty() {
             return;
         }
@@ -188,16 +196,10 @@ fn repair(page: &mut Page, strict: u32, rng: &mut Xoshiro256PlusPlus) {
             7 => (Kind::ExchangeRooms, 0.0),
             _ => (Kind::Tighten, 0.0),
         };
-        let left = 1.0 - round as f64 / REPAIRS as f64;
+        let left = 1.0 - round as f64 / repairs as f64;
         let slack = f64::from(strict) * REPAIR_HEAT * left * left * unit(rng);
-        if go(
-            page,
-            (kind, node, wide),
-            Look::Exact,
-            slack,
-            &mut moves,
-            rng,
-        ) {
+        let look = page.finest();
+        if go(page, (kind, node, wide), look, slack, &mut moves, rng) {
             struck = page.struck(strict);
         }
     }

@@ -19,6 +19,9 @@ const COMPARED: f64 = 2.0;
 /// What the length of all ties at the start costs while crossings are not yet looked at, as a multiple of these.
 const LENGTH: f64 = 1.0;
 
+/// Of more ties than this crossings are not counted.
+const COUNTED: usize = 15_000;
+
 /// The crossings at the start count as this many at least.
 const FEWEST: f64 = 20.0;
 
@@ -133,6 +136,9 @@ impl<'a> Page<'a> {
             moving: vec![false; ties.len()],
             places,
         };
+        for (tie, &(a, b, _)) in ties.iter().enumerate() {
+            page.segments.set(tie, page.places[a], page.places[b]);
+        }
         page.recount();
         page.crossings = page.crossed.iter().map(|n| f64::from(*n)).sum::<f64>() / 2.0;
         page.outlines = (0..members.len()).map(|room| page.outline(room)).collect();
@@ -151,8 +157,20 @@ impl<'a> Page<'a> {
         self.scarce = (0..weights.len()).filter(|tie| weights[*tie] > 1).collect();
     }
 
-    /// Counts all crossings anew.
+    /// The finest look that is taken at so many ties.
+    pub fn finest(&self) -> Look {
+        if self.segments.len() <= COUNTED {
+            Look::Exact
+        } else {
+            Look::Rough
+        }
+    }
+
+    /// Counts all crossings anew, where they are counted.
     pub fn recount(&mut self) {
+        if self.finest() == Look::Rough {
+            return;
+        }
         let all: Vec<usize> = (0..self.segments.len()).collect();
         self.draw(&all);
         self.crossed = all.iter().map(|tie| self.segments.crossing(*tie)).collect();
@@ -165,11 +183,6 @@ impl<'a> Page<'a> {
         crossings.max(FEWEST) * (1.0 + COMPARED * self.stress * self.strain.value())
     }
 
-    /// The box about a node that no other of its room may overlap.
-    pub fn space(&self, node: usize) -> Rect {
-        self.boxes[node]
-    }
-
     /// Makes these moves where they have place and the cost grows by less than `slack`; whether it did. A `rigid`
     /// move keeps every room as it is.
     pub fn attempt(&mut self, moves: &mut Moves, rigid: bool, look: Look, slack: f64) -> bool {
@@ -177,7 +190,7 @@ impl<'a> Page<'a> {
         let mut rooms: Vec<usize> = moves.iter().map(|(node, _)| room_of[*node]).collect();
         rooms.sort_unstable();
         rooms.dedup();
-        self.spent += 40;
+        self.spent += 40 + self.scarce.len() * (rooms.len() + moves.len());
         self.exchange(moves);
         let spaced = rigid || self.spaced(moves);
         let mut outlines: Vec<Outline> = if spaced {

@@ -20,6 +20,11 @@ pub struct Struck {
 }
 
 impl Page<'_> {
+    /// How many ties weigh more than 1.
+    pub fn scarce(&self) -> usize {
+        self.scarce.len()
+    }
+
     fn clearance(&self) -> f32 {
         (self.plan.radius + CLEARANCE) as f32
     }

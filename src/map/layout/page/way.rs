@@ -18,6 +18,11 @@ const AROUND: (f64, f64) = (0.7, 8.0);
 const STRETCH: (f64, f64) = (1.7, 1.25);
 
 impl Page<'_> {
+    /// The box about a node that no other of its room may overlap.
+    pub fn space(&self, node: usize) -> Rect {
+        self.boxes[node]
+    }
+
     /// Stretches everything over the frame as far as all keeps its place and no more of the ties of at least this
     /// weight run over something; what crosses before crosses after.
     pub fn fill(&mut self, weight: u32) {
