@@ -50,6 +50,9 @@ const NUMBERED: usize = 80;
 /// The width of a band whose number stays hidden.
 const UNTOLD: f64 = 2.0;
 
+/// How many steps of which length a word goes aside, along the gap of two rooms that stand close.
+const ASIDE: (u32, f64) = (10, 6.0);
+
 /// Bands and empty pairs under way, and what of the page they have taken.
 pub struct Bands<'a> {
     /// The page.
@@ -102,9 +105,10 @@ impl Bands<'_> {
             .iter()
             .map(|(rooms, ends)| {
                 let (route, _) = self.between(*ends, *rooms, UNTOLD);
+                let beside = self.spot(word.to_owned(), &route, 0.0);
                 Empty {
                     rooms: *rooms,
-                    word: self.spot(word.to_owned(), &route, 0.0),
+                    word: beside.or_else(|| self.across(word.to_owned(), &route, *rooms)),
                     route,
                 }
             })
@@ -135,11 +139,32 @@ impl Bands<'_> {
         (shown, mouths)
     }
 
+    /// The box of a text over the edges of two rooms that stand close; none where it would cover more than edges.
+    fn across(&mut self, text: String, route: &Route, own: [usize; 2]) -> Option<Label> {
+        let (first, last) = route.first().zip(route.last())?;
+        let (from, to) = (first[0], last[3]);
+        let along = to - from;
+        let aside = Point::new(-along.y, along.x) * (1.0 / along.length().max(1e-9));
+        let ground = self.ground;
+        let covers = |rect: &Rect| {
+            let corners = rect.corners();
+            let other = (0..).zip(ground.hulls).any(|(room, hull)| {
+                !own.contains(&room) && corners.iter().any(|corner| inside(hull, *corner))
+            });
+            let mut nodes = ground.members.iter().flatten();
+            let near = rect.grown(ground.clearance);
+            other || nodes.any(|node| near.contains(*node))
+        };
+        let spot = (0..=ASIDE.0)
+            .flat_map(|step| [1.0, -1.0].map(|side| side * ASIDE.1 * f64::from(step)))
+            .map(|by| tag(&text, from.towards(to, 0.5) + aside * by, 0.0))
+            .find(|rect| !self.taken.iter().any(|held| held.overlaps(rect)) && !covers(rect))?;
+        self.taken.push(spot);
+        Some(Label::new(text, spot))
+    }
+
     /// The box of a text on a way, outside rooms and other boxes; none where there is no such place.
     fn spot(&mut self, text: String, route: &Route, more: f64) -> Option<Label> {
-        let wide = width(&text, Weight::Bold, NUMBER) + 6.0 + more;
-        let high = NUMBER * LINE + 1.0;
-        let box_at = |p: Point| Rect::sized(p.x - wide / 2.0, p.y - high / 2.0, wide, high);
         let length = |curve: &Curve| curve[0].distance(curve[3]);
         let mut longest: Vec<&Curve> = route.iter().collect();
         longest.sort_by(|a, b| length(b).total_cmp(&length(a)));
@@ -149,7 +174,7 @@ impl Bands<'_> {
                 [
                     0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9,
                 ]
-                .map(|t| box_at(at(curve, t)))
+                .map(|t| tag(&text, at(curve, t), more))
             })
             .find(|rect| {
                 !self.taken.iter().any(|held| held.overlaps(rect))
@@ -162,6 +187,13 @@ impl Bands<'_> {
         self.taken.push(spot);
         Some(Label::new(text, spot))
     }
+}
+
+/// The box of a text and so much more, about a point.
+fn tag(text: &str, middle: Point, more: f64) -> Rect {
+    let wide = width(text, Weight::Bold, NUMBER) + 6.0 + more;
+    let high = NUMBER * LINE + 1.0;
+    Rect::sized(middle.x - wide / 2.0, middle.y - high / 2.0, wide, high)
 }
 
 fn heading(from: Point, to: Point) -> Point {

@@ -66,14 +66,12 @@ impl Picture {
             })
             .collect();
         let actors = actors(&scene, &composition, options.labels);
-        let titles: Vec<Rect> = rooms
-            .iter()
-            .filter_map(|room| room.label.as_ref())
-            .map(Label::rect)
-            .collect();
+        let of_rooms = rooms.iter().filter_map(|room| room.label.as_ref());
+        let of_actors = actors.iter().filter_map(|actor| actor.label.as_ref());
+        let taken = of_rooms.chain(of_actors).map(Label::rect).collect();
         let strengths: Vec<f64> = scene.ties.iter().map(|tie| tie.strength).collect();
         let scale = Scale::of(survey.from_district, &strengths);
-        let drawn = lines(&scene, &composition, &hulls, titles, banded, texts);
+        let drawn = lines(&scene, &composition, &hulls, taken, banded, texts);
         let Lines {
             bands,
             empty,
@@ -187,7 +185,7 @@ fn lines(
     scene: &Scene,
     composition: &Composition,
     hulls: &[Vec<Point>],
-    titles: Vec<Rect>,
+    taken: Vec<Rect>,
     banded: bool,
     texts: &MapTexts,
 ) -> Lines {
@@ -213,7 +211,7 @@ fn lines(
     let mut under_way = Bands {
         ground: &ground,
         detours: &mut detours,
-        taken: titles,
+        taken,
     };
     let bands = under_way.draw(&links, &ends);
     let routes = ways(
