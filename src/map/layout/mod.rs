@@ -99,6 +99,8 @@ impl Effort {
             heat,
             // Of many nodes the overview counts more: single ties can't be followed anyway.
             stress: if n <= 120 { 1.5 } else { 2.2 },
+            // Of rooms alone the bands are drawn around what stands in the way.
+            repairs: if n == rooms { 200 } else { 3_000 },
         };
         let never = search((0, 0), 0, 0.0);
         let effort = |starts, arranged, moves, settled, searches| Self {
@@ -109,6 +111,8 @@ impl Effort {
             searches,
         };
         match n {
+            // A picture of rooms alone is one among others of the page.
+            _ if n == rooms => effort(8, 1, moves, 1, (search((0, 20), 5, 0.1), never)),
             // Of few ties an exact look is as quick as a rough one.
             0..=120 if network.ties.len() <= 4 * n => {
                 effort(8, 4, moves, 1, (search((0, 60), 60, 0.1), never))

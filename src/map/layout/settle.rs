@@ -33,6 +33,8 @@ pub struct Search {
     pub heat: f64,
     /// What the whole stress costs, as a multiple of all crossings at the start.
     pub stress: f64,
+    /// Tried moves at most for only ties that run over something.
+    pub repairs: usize,
 }
 
 /// What the only tie of a pair of rooms counts beside one of many, and in a dense network as a share of all crossings.
@@ -44,9 +46,8 @@ const ONE_OF_TWO: u32 = 4;
 /// More than this it never counts.
 const MOST: f64 = 20_000.0;
 
-/// How many moves are tried for only ties that run over something, and of very many ties, nodes and rooms how many
-/// pairs of them are looked at.
-const REPAIRS: (usize, usize) = (3_000, 50_000_000);
+/// So many pairs of only ties with nodes and rooms are looked at in repairs at most.
+const REPAIR_WORK: usize = 50_000_000;
 
 /// How much worse a repair may be at first, as a share of what one struck only tie costs.
 const REPAIR_HEAT: f64 = 0.3;
@@ -105,14 +106,14 @@ pub fn settle(
     let (usual, strictly) = (weights(network, only), weights(network, strict));
     // First, while the rooms are small and there is space between them, then once more.
     page.weigh(&strictly);
-    repair(&mut page, strict, rng);
+    repair(&mut page, strict, search.repairs, rng);
     page.weigh(&usual);
     look(&mut page, Look::Rough, search.trials.0, search, rng);
     page.recount();
     let finest = page.finest();
     look(&mut page, finest, search.trials.1, search, rng);
     page.weigh(&strictly);
-    repair(&mut page, strict, rng);
+    repair(&mut page, strict, search.repairs, rng);
     page.fill(strict);
     Settled {
         struck: page.struck(strict).len(),
@@ -169,11 +170,11 @@ fn look(page: &mut Page, look: Look, trials: usize, search: Search, rng: &mut Xo
 }
 
 /// Tries moves of what the struck only ties run over, and of their ends, until none is struck.
-fn repair(page: &mut Page, strict: u32, rng: &mut Xoshiro256PlusPlus) {
+fn repair(page: &mut Page, strict: u32, most: usize, rng: &mut Xoshiro256PlusPlus) {
     let mut struck = page.struck(strict);
     let mut moves = Moves::new();
     let pairs = page.scarce() * (page.places.len() + page.members.len());
-    let repairs = REPAIRS.0.min(REPAIRS.1 / pairs.max(1));
+    let repairs = most.min(REPAIR_WORK / pairs.max(1));
     for round in 0..repairs {
         if struck.is_empty() {
             return;
