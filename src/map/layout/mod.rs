@@ -99,8 +99,8 @@ impl Effort {
             heat,
             // Of many nodes the overview counts more: single ties can't be followed anyway.
             stress: if n <= 120 { 1.5 } else { 2.2 },
-            // Of rooms alone the bands are drawn around what stands in the way.
-            repairs: if n == rooms { 200 } else { 3_000 },
+            // Bands are drawn around what stands in the way, as they are of rooms alone and of very many nodes.
+            repairs: if n == rooms || n > 230 { 200 } else { 3_000 },
         };
         let never = search((0, 0), 0, 0.0);
         let effort = |starts, arranged, moves, settled, searches| Self {
@@ -124,8 +124,8 @@ impl Effort {
                 3,
                 (search((60, 60), 60, 0.1), search((0, 150), 250, 0.05)),
             ),
-            231..=1_000 => effort(1, 1, moves, 1, (search((40, 20), 30, 0.1), never)),
-            _ => effort(1, 1, moves, 1, (search((100, 0), 60, 0.1), never)),
+            // From about 150 actors on bands are drawn: single ties are hardly seen, and the page must not wait.
+            _ => effort(1, 1, moves, 1, (search((4, 0), 5, 0.1), never)),
         }
     }
 }
