@@ -7,6 +7,7 @@
 //! machine, on any number of cores.
 
 pub mod arrange;
+mod moves;
 mod outline;
 pub mod pack;
 mod page;
@@ -69,6 +70,12 @@ pub struct Layout {
     pub rooms: Vec<Room>,
 }
 
+/// Up to so many nodes trying them at many other places is quick.
+const FEW: usize = 120;
+
+/// Of more nodes than this bands are drawn, so that the crossings of single ties say nothing, and the page must not wait.
+const FOLLOWED: usize = 230;
+
 /// How many starts, arrangements and tried moves a network of this size is worth.
 #[derive(Debug, Clone, Copy)]
 pub struct Effort {
@@ -98,9 +105,13 @@ impl Effort {
             work: work * 1_000_000,
             heat,
             // Of many nodes the overview counts more: single ties can't be followed anyway.
-            stress: if n <= 120 { 1.5 } else { 2.2 },
-            // Bands are drawn around what stands in the way, as they are of rooms alone and of very many nodes.
-            repairs: if n == rooms || n > 230 { 200 } else { 3_000 },
+            stress: if n <= FEW { 1.5 } else { 2.2 },
+            // Bands are drawn around what stands in the way.
+            repairs: if n == rooms || n > FOLLOWED {
+                200
+            } else {
+                3_000
+            },
         };
         let never = search((0, 0), 0, 0.0);
         let effort = |starts, arranged, moves, settled, searches| Self {
@@ -114,17 +125,16 @@ impl Effort {
             // A picture of rooms alone is one among others of the page.
             _ if n == rooms => effort(8, 1, moves, 1, (search((0, 20), 5, 0.1), never)),
             // Of few ties an exact look is as quick as a rough one.
-            0..=120 if network.ties.len() <= 4 * n => {
+            0..=FEW if network.ties.len() <= 4 * n => {
                 effort(8, 4, moves, 1, (search((0, 60), 60, 0.1), never))
             }
-            0..=230 => effort(
+            0..=FOLLOWED => effort(
                 12,
                 6,
                 moves,
                 3,
                 (search((60, 60), 60, 0.1), search((0, 150), 250, 0.05)),
             ),
-            // From about 150 actors on bands are drawn: single ties are hardly seen, and the page must not wait.
             _ => effort(1, 1, moves, 1, (search((4, 0), 5, 0.1), never)),
         }
     }
@@ -225,14 +235,20 @@ fn each<T: Sync, U: Send>(
 
 /// The nodes with the rooms around them.
 fn drawn(plan: &Plan, members: &[Vec<usize>], settled: Settled) -> Layout {
+    let nodes: Vec<Point> = settled.nodes.iter().map(|node| node.rounded()).collect();
     let rooms = members.iter().zip(settled.titles);
-    let rooms = rooms.map(|(nodes, title)| {
-        let bodies = nodes
+    let rooms = rooms.map(|(members, title)| {
+        let bodies = |places: &[Point]| -> Vec<Rect> {
+            let of = |node: &usize| plan.bodies[*node].map(|body| body.shifted(places[*node]));
+            members.iter().flat_map(of).collect()
+        };
+        let touches = bodies(&nodes).iter().any(|body| body.overlaps(&title));
+        let up = if touches { ROUNDED } else { 0.0 };
+        let title = title.shifted(Point::new(0.0, -up));
+        let corners: Vec<Point> = bodies(&settled.nodes)
             .iter()
-            .flat_map(|node| plan.bodies[*node].map(|body| body.shifted(settled.nodes[*node])));
-        let corners: Vec<Point> = bodies
-            .chain([title])
-            .flat_map(|rect| rect.corners())
+            .chain([&title])
+            .flat_map(Rect::corners)
             .collect();
         Room {
             hull: hull(&corners, plan.margin),
@@ -241,9 +257,12 @@ fn drawn(plan: &Plan, members: &[Vec<usize>], settled: Settled) -> Layout {
     });
     Layout {
         rooms: rooms.collect(),
-        nodes: settled.nodes.iter().map(|node| node.rounded()).collect(),
+        nodes,
     }
 }
+
+/// So much higher a room's name lies where what is under it touches it once rounded.
+const ROUNDED: f64 = 0.1;
 
 /// The tenths of the moves and the heat with which rooms are arranged first: the start shall be recognised. Where they
 /// don't fit so, anything goes.

@@ -4,7 +4,7 @@
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use super::Plan;
-use super::pack::tighten;
+use super::moves::{Kind, Move};
 use super::page::{Look, Moves, Page};
 use super::skeleton::Network;
 use super::stress::{below, unit};
@@ -54,9 +54,6 @@ const REPAIR_HEAT: f64 = 0.3;
 
 /// How often what a tie runs over is moved aside, and not somewhere.
 const ASIDE: f64 = 0.4;
-
-/// So many rooms are pushed aside at most.
-const PUSHED: usize = 4;
 
 /// Moves of rooms may be this much worse beside those of nodes.
 const ROOMS_SLACK: f64 = 3.0;
@@ -123,19 +120,6 @@ pub fn settle(
     }
 }
 
-/// What is moved, and how.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Shift,
-    Exchange,
-    ShiftRoom,
-    Mirror,
-    ExchangeRooms,
-    Tighten,
-    /// Out of the way of a tie.
-    Aside(usize),
-}
-
 /// Tries moves of any kind, the bolder the more is left of the trials and the work.
 fn look(page: &mut Page, look: Look, trials: usize, search: Search, rng: &mut Xoshiro256PlusPlus) {
     let n = page.places.len();
@@ -165,7 +149,7 @@ fn look(page: &mut Page, look: Look, trials: usize, search: Search, rng: &mut Xo
             Kind::Shift | Kind::Exchange => slack,
             _ => ROOMS_SLACK * slack,
         };
-        go(page, (kind, node, wide), look, slack, &mut moves, rng);
+        Move { kind, node, wide }.attempt(page, look, slack, &mut moves, rng);
     }
 }
 
@@ -200,132 +184,9 @@ fn repair(page: &mut Page, strict: u32, most: usize, rng: &mut Xoshiro256PlusPlu
         let left = 1.0 - round as f64 / repairs as f64;
         let slack = f64::from(strict) * REPAIR_HEAT * left * left * unit(rng);
         let look = page.finest();
-        if go(page, (kind, node, wide), look, slack, &mut moves, rng) {
+        let tried = Move { kind, node, wide };
+        if tried.attempt(page, look, slack, &mut moves, rng) {
             struck = page.struck(strict);
         }
     }
-}
-
-/// Tries a move of a node, or of its room.
-fn go(
-    page: &mut Page,
-    (kind, node, wide): (Kind, usize, f64),
-    look: Look,
-    slack: f64,
-    moves: &mut Moves,
-    rng: &mut Xoshiro256PlusPlus,
-) -> bool {
-    let room = page.plan.network.room_of[node];
-    moves.clear();
-    let mut within = |width: f64, height: f64| {
-        let x = (unit(rng) - 0.5) * width * wide;
-        Point::new(x, (unit(rng) - 0.5) * height * wide)
-    };
-    match kind {
-        Kind::Shift => {
-            let (width, height) = page.outlines[room].size();
-            moves.push((node, page.places[node] + within(width, height)));
-        }
-        Kind::Exchange => {
-            let mates = &page.members[room];
-            let mate = mates[below(rng, mates.len())];
-            if mate != node {
-                moves.extend([(node, page.places[mate]), (mate, page.places[node])]);
-            }
-        }
-        Kind::ShiftRoom => {
-            let frame = &page.plan.frame;
-            let by = within(frame.width(), frame.height());
-            push(page, room, by, PUSHED, moves);
-        }
-        Kind::Aside(tie) => {
-            let (a, b, _) = page.plan.network.ties[tie];
-            let (p, q) = (page.places[a], page.places[b]);
-            let along = (q - p) * (1.0 / p.distance(q).max(1.0));
-            let normal = Point::new(-along.y, along.x);
-            let other = ![a, b]
-                .iter()
-                .any(|end| page.plan.network.room_of[*end] == room);
-            let (middle, far) = if other {
-                let (width, height) = page.outlines[room].size();
-                let half = (normal.x.abs() * width + normal.y.abs() * height) / 2.0;
-                (page.outlines[room].middle, half * (0.6 + 0.6 * wide))
-            } else {
-                (
-                    page.places[node],
-                    page.plan.radius + 2.0 + 20.0 * wide * wide,
-                )
-            };
-            let off = normal.dot(middle - p);
-            // Mostly to the side where it already lies.
-            let side = if (off < 0.0) == (unit(rng) < 0.7) {
-                -1.0
-            } else {
-                1.0
-            };
-            let by = normal * (side * far - off);
-            if other {
-                push(page, room, by, page.members.len(), moves);
-            } else {
-                moves.push((node, page.places[node] + by));
-            }
-        }
-        Kind::Mirror => mirror(page, room, below(rng, 3), moves),
-        Kind::ExchangeRooms => {
-            let other = below(rng, page.members.len());
-            if other != room {
-                let by = page.outlines[other].middle - page.outlines[room].middle;
-                shift(page, room, by, moves);
-                shift(page, other, by * -1.0, moves);
-            }
-        }
-        Kind::Tighten => {
-            let members = &page.members[room];
-            let mut places: Vec<Point> = members.iter().map(|node| page.places[*node]).collect();
-            let boxes: Vec<Rect> = members.iter().map(|node| page.space(*node)).collect();
-            tighten(&mut places, &boxes);
-            moves.extend(members.iter().copied().zip(places));
-        }
-    }
-    let rigid = match kind {
-        Kind::ShiftRoom | Kind::ExchangeRooms => true,
-        Kind::Aside(_) => moves.len() > 1 || page.members[room].len() == 1,
-        _ => false,
-    };
-    if matches!(kind, Kind::Shift | Kind::Exchange | Kind::Aside(_)) && !rigid {
-        page.make_way(room, moves);
-    }
-    !moves.is_empty() && page.attempt(moves, rigid, look, slack)
-}
-
-/// A room moved, with those that have to make way, at most so many.
-fn push(page: &Page, room: usize, by: Point, most: usize, moves: &mut Moves) {
-    let along = page.pushed(room, by);
-    if along.len() <= most {
-        along.iter().for_each(|room| shift(page, *room, by, moves));
-    }
-}
-
-fn shift(page: &Page, room: usize, by: Point, moves: &mut Moves) {
-    let nodes = page.members[room].iter();
-    moves.extend(nodes.map(|node| (*node, page.places[*node] + by)));
-}
-
-/// A room turned over from left to right, from top to bottom, or both.
-fn mirror(page: &Page, room: usize, way: usize, moves: &mut Moves) {
-    let middle = page.outlines[room].middle;
-    if page.members[room].len() < 2 {
-        return;
-    }
-    moves.extend(page.members[room].iter().map(|node| {
-        // The boxes are turned, their names under their marks: so none comes to lie over another.
-        let (within, mut place) = (page.space(*node).centre(), page.places[*node]);
-        if way != 1 {
-            place.x = 2.0 * (middle.x - within.x) - place.x;
-        }
-        if way != 0 {
-            place.y = 2.0 * (middle.y - within.y) - place.y;
-        }
-        (*node, place)
-    }));
 }

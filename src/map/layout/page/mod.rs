@@ -3,11 +3,11 @@
 mod over;
 mod way;
 
-use super::Plan;
 use super::outline::Outline;
 use super::room::set_title;
 use super::segments::Segments;
 use super::strain::Strain;
+use super::{FOLLOWED, Plan};
 use crate::map::plane::{DIRECTIONS, Point, Rect, SIDES};
 
 /// While crossings are not yet looked at stress counts this much more.
@@ -19,7 +19,7 @@ const COMPARED: f64 = 2.0;
 /// What the length of all ties at the start costs while crossings are not yet looked at, as a multiple of these.
 const LENGTH: f64 = 1.0;
 
-/// Of more ties than this crossings are not counted.
+/// Of more ties than this, or of more than [`FOLLOWED`] nodes, crossings are not counted.
 const COUNTED: usize = 15_000;
 
 /// The crossings at the start count as this many at least.
@@ -157,9 +157,9 @@ impl<'a> Page<'a> {
         self.scarce = (0..weights.len()).filter(|tie| weights[*tie] > 1).collect();
     }
 
-    /// The finest look that is taken at so many ties.
+    /// The finest look that is taken at so many nodes and ties.
     pub fn finest(&self) -> Look {
-        if self.segments.len() <= COUNTED {
+        if self.segments.len() <= COUNTED && self.places.len() <= FOLLOWED {
             Look::Exact
         } else {
             Look::Rough
