@@ -126,7 +126,7 @@ impl Effort {
             _ if n == rooms => effort(8, 1, moves, 1, (search((0, 20), 5, 0.1), never)),
             // Of few ties an exact look is as quick as a rough one.
             0..=FEW if network.ties.len() <= 4 * n => {
-                effort(8, 4, moves, 1, (search((0, 60), 60, 0.1), never))
+                effort(8, 2, moves, 1, (search((0, 60), 60, 0.1), never))
             }
             0..=FOLLOWED => effort(
                 12,
@@ -135,7 +135,7 @@ impl Effort {
                 3,
                 (search((60, 60), 60, 0.1), search((0, 150), 250, 0.05)),
             ),
-            _ => effort(1, 1, moves, 1, (search((4, 0), 5, 0.1), never)),
+            _ => effort(1, 1, moves, 1, (never, never)),
         }
     }
 }
@@ -162,10 +162,12 @@ pub fn lay_out(plan: &Plan, skeletons: &[Vec<Point>], effort: Effort) -> Option<
             found => found,
         };
         found.map(|places| {
-            (
-                estimate(plan, members, &places, effort.searches.0.stress),
-                places,
-            )
+            let cost = match effort.arranged {
+                // With nothing to compare it to.
+                0..=1 => 0.0,
+                _ => estimate(plan, members, &places, effort.searches.0.stress),
+            };
+            (cost, places)
         })
     };
     let skeletons: Vec<(usize, &Vec<Point>)> = skeletons.iter().enumerate().collect();

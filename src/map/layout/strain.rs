@@ -2,10 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::Network;
-
-/// In a larger network distances are not looked at.
-const MOST: usize = 1_000;
+use super::{FOLLOWED, Network};
 
 /// So many sums are kept apart, so that they are added at a time.
 const LANES: usize = 8;
@@ -19,7 +16,8 @@ pub struct Part {
 
 /// The sums over all pairs of nodes between which a way leads.
 pub struct Strain {
-    /// One by the number of ties between two nodes, 0 where no way leads; empty where distances are not looked at.
+    /// One by the number of ties between two nodes, 0 where no way leads; empty for more than
+    /// [`FOLLOWED`] nodes.
     inverse: Vec<f32>,
     nodes: usize,
     pairs: f64,
@@ -36,7 +34,7 @@ impl Strain {
             pairs: 0.0,
             all: Part::default(),
         };
-        if nodes > MOST {
+        if nodes > FOLLOWED {
             return strain;
         }
         let neighbours = network.neighbours();
