@@ -55,6 +55,8 @@ pub struct Plan {
     pub contacts: BTreeMap<ActorId, Option<Text>>,
     /// What is worth knowing though nothing is wrong.
     pub notices: Vec<Notice>,
+    /// How many rows the files have, examples aside.
+    pub rows: usize,
 }
 
 impl Plan {

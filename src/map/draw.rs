@@ -69,7 +69,7 @@ fn departments(xml: &mut Xml, picture: &Picture) {
     for room in &picture.rooms {
         let scene = &picture.scene.rooms[room.number];
         let (shade, _) = shade(room.number);
-        let alone = scene.outside == 0;
+        let alone = scene.is_alone();
         xml.open("path")
             .set("class", "department")
             .set("data-department", &scene.name)

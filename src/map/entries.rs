@@ -3,7 +3,7 @@
 use super::bands::Band;
 use super::legend::{self, Entry};
 use super::marks::{Mark, Scale};
-use super::scene::Scene;
+use super::scene::{Department, Scene};
 use crate::text::map::MapTexts;
 
 /// The samples of a picture's legend.
@@ -95,7 +95,7 @@ fn rooms(scene: &Scene, texts: &MapTexts) -> Vec<Entry> {
     if present().any(|room| room.closed) {
         entries.push(room(true, false, true, texts.closed));
     }
-    if present().any(|room| room.outside == 0) {
+    if present().any(Department::is_alone) {
         entries.push(room(true, true, false, texts.alone));
     }
     entries

@@ -7,9 +7,10 @@ use super::plane::Rect;
 use super::scene::Scene;
 use super::style::{Colour, EXAMPLE, INK, MARGIN, PAPER, SOFT, WIDTH};
 use super::xml::Xml;
-use crate::analysis::{Audience, Selection};
+use crate::analysis::{Audience, Scope, Selection};
 use crate::domain::Survey;
-use crate::text::map::MapTexts;
+use crate::text::map::{CountedTexts, MapTexts};
+use crate::text::words;
 
 /// The height of the head, the same for all phases.
 pub const HEADER: f64 = 82.0;
@@ -47,7 +48,9 @@ impl Heading {
     ) -> Self {
         let phase = phase(survey, selection, texts);
         let title = [survey.title.clone(), phase.unwrap_or_default()];
-        let facts = facts(selection, scene, options, texts);
+        let mut facts = facts(selection, scene, options, texts);
+        let offices = is_about_offices(survey, selection);
+        facts.extend(counted(selection, scene, offices, &texts.sentence));
         Self::titled(&title, facts, marks(survey, selection, options, texts))
     }
 
@@ -182,6 +185,35 @@ pub fn marks(
     example.into_iter().chain(working).collect()
 }
 
+/// Whether the sentence is about the offices, while other organisations are shown too.
+pub fn is_about_offices(survey: &Survey, selection: &Selection) -> bool {
+    let stated = Selection::default_for(survey).scope;
+    selection.scope == Scope::All && stated == Scope::Offices
+}
+
+/// What of all that is shown the sentence, or the fields of a matrix, count, where it is not everything.
+pub fn counted(
+    selection: &Selection,
+    scene: &Scene,
+    offices: bool,
+    texts: &CountedTexts,
+) -> Option<String> {
+    let bodies = scene.nodes.iter().any(|node| node.present && node.body);
+    let counted = match (offices, bodies && scene.shows_actors() && !selection.bodies) {
+        (true, true) => texts.offices_without_bodies,
+        (true, false) => texts.offices,
+        (false, true) => texts.without_bodies,
+        (false, false) => "",
+    };
+    let directed = selection.directed.then_some(texts.directed);
+    let parts: Vec<&str> = [counted]
+        .into_iter()
+        .chain(directed)
+        .filter(|part| !part.is_empty())
+        .collect();
+    (!parts.is_empty()).then(|| format!("{}: {}", texts.what, parts.join(", ")))
+}
+
 /// Date, counts and answers.
 pub fn facts(
     selection: &Selection,
@@ -195,7 +227,12 @@ pub fn facts(
         facts.push(texts.empty.to_owned());
         return facts;
     }
-    facts.push((texts.departments)(counts.departments));
+    if counts.departments > 0 {
+        facts.push((texts.departments)(counts.departments));
+    }
+    if counts.unassigned > 0 {
+        facts.push((texts.unassigned)(counts.unassigned));
+    }
     if scene.shows_actors() {
         // To leaders a total would let the number of a hidden pair be worked out.
         facts.push((texts.actors)(counts.actors));
@@ -203,6 +240,16 @@ pub fn facts(
             counts.ties,
             &selection.min_strength.to_string(),
         ));
+    } else {
+        facts.push((texts.from_strength)(&selection.min_strength.to_string()));
+    }
+    if !selection.kinds.is_empty() {
+        let kinds = selection.kinds.iter();
+        let named = kinds.map(|kind| match words::read_tie_kind(kind) {
+            Some(kind) => words::tie_kind(kind, options.lang),
+            None => kind,
+        });
+        facts.push((texts.kinds)(&named.collect::<Vec<_>>().join(", ")));
     }
     if let Some((asked, answered)) = counts.asked {
         facts.push((texts.answered)(answered, asked));

@@ -35,6 +35,7 @@ mod scene;
 mod sheet;
 pub mod style;
 mod table;
+mod union;
 mod view;
 mod xml;
 

@@ -14,8 +14,18 @@ pub struct MapTexts {
     pub actors: fn(usize) -> String,
     /// How many departments.
     pub departments: fn(usize) -> String,
+    /// How many actors have no department.
+    pub unassigned: fn(usize) -> String,
     /// How many ties, and from which strength on.
     pub ties: fn(usize, &str) -> String,
+    /// From which strength on, where their number is not said.
+    pub from_strength: fn(&str) -> String,
+    /// The kinds of tie that alone are shown.
+    pub kinds: fn(&str) -> String,
+    /// What the sentence counts.
+    pub sentence: CountedTexts,
+    /// What the fields of a matrix count.
+    pub fields: CountedTexts,
     /// How many answered of those asked.
     pub answered: fn(usize, usize) -> String,
     /// The mark of invented data.
@@ -80,6 +90,20 @@ pub struct MapTexts {
     pub not_drawn: fn(&str) -> String,
 }
 
+/// What is counted of all that is shown.
+pub struct CountedTexts {
+    /// What counts.
+    pub what: &'static str,
+    /// Only offices.
+    pub offices: &'static str,
+    /// Only offices, and no bodies.
+    pub offices_without_bodies: &'static str,
+    /// No bodies.
+    pub without_bodies: &'static str,
+    /// From the side that reports to the one that is named.
+    pub directed: &'static str,
+}
+
 const DE: MapTexts = MapTexts {
     phase: |name| match name.to_lowercase().contains("phase") {
         true => name.to_owned(),
@@ -105,6 +129,14 @@ const DE: MapTexts = MapTexts {
         1 => format!("1 Verbindung (ab Stärke {from})"),
         n => format!("{n} Verbindungen (ab Stärke {from})"),
     },
+    unassigned: |n| match n {
+        1 => "1 Funktion ohne Amt".to_owned(),
+        n => format!("{n} Funktionen ohne Amt"),
+    },
+    from_strength: |from| format!("ab Stärke {from}"),
+    kinds: |kinds| format!("nur {kinds}"),
+    sentence: counted_de("Satz"),
+    fields: counted_de("Felder"),
     answered: |answered, asked| format!("{answered} von {asked} geantwortet"),
     example: "Beispieldaten",
     working: "Arbeitsstand – nur für das Kernteam",
@@ -156,9 +188,29 @@ const DE: MapTexts = MapTexts {
         "gemeinsam planen und steuern",
     ],
     within: |n| format!("innen {n}"),
-    empty: "Hier ist noch nichts eingetragen.",
+    empty: "Hier sind noch keine Funktionen eingetragen.",
     not_drawn: |reason| format!("Die Karte ließ sich nicht zeichnen: {reason}."),
 };
+
+const fn counted_de(what: &'static str) -> CountedTexts {
+    CountedTexts {
+        what,
+        offices: "nur Ämter",
+        offices_without_bodies: "nur Ämter, ohne Gremien",
+        without_bodies: "ohne Gremien",
+        directed: "jede Richtung einzeln",
+    }
+}
+
+const fn counted_en(what: &'static str) -> CountedTexts {
+    CountedTexts {
+        what,
+        offices: "offices only",
+        offices_without_bodies: "offices only, without bodies",
+        without_bodies: "without bodies",
+        directed: "each direction by itself",
+    }
+}
 
 const EN: MapTexts = MapTexts {
     phase: |name| match name.to_lowercase().contains("phase") {
@@ -178,6 +230,14 @@ const EN: MapTexts = MapTexts {
         1 => format!("1 tie (from strength {from})"),
         n => format!("{n} ties (from strength {from})"),
     },
+    unassigned: |n| match n {
+        1 => "1 function without office".to_owned(),
+        n => format!("{n} functions without office"),
+    },
+    from_strength: |from| format!("from strength {from}"),
+    kinds: |kinds| format!("only {kinds}"),
+    sentence: counted_en("sentence"),
+    fields: counted_en("fields"),
     answered: |answered, asked| format!("{answered} of {asked} answered"),
     example: "Example data",
     working: "Working version – core team only",
@@ -229,7 +289,7 @@ const EN: MapTexts = MapTexts {
         "plan and steer together",
     ],
     within: |n| format!("{n} within"),
-    empty: "Nothing has been entered here yet.",
+    empty: "No functions have been entered here yet.",
     not_drawn: |reason| format!("The map could not be drawn: {reason}."),
 };
 

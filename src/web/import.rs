@@ -238,7 +238,8 @@ fn preview_page(preview: &Preview, between: Markup, reader: &Reader) -> Markup {
     let told = preview.told(lang);
     let main = html! {
         (between)
-        @if count == 0 { p.lead { (text.nothing) } }
+        @if plan.rows == 0 { p.lead { (text.no_rows) } }
+        @else if count == 0 { p.lead { (text.nothing) } }
         @else { p.lead { ((text.changes)(count)) } }
         (notices(preview, reader))
         (groups(&told, reader, |title| html! { h2 { (title) } }))

@@ -45,6 +45,7 @@ pub(super) fn read(desk: &mut Desk<'_>) {
     let mut rows = Rows::default();
     for cells in desk.rows(Table::Actors) {
         // Every fault of the row is told, also where it is not known whose it is.
+        let before = desk.faults.len();
         let named = identified(desk, &mut ids, cells);
         let place = if is_without_place(cells) {
             Some(None)
@@ -52,6 +53,11 @@ pub(super) fn read(desk: &mut Desk<'_>) {
             place(desk, cells).map(Some)
         };
         let said = named.map(|(id, name)| (id, said(desk, cells, name)));
+        if let Some((id, said)) = &said
+            && desk.faults.len() > before
+        {
+            ids.doubtful.push((id.clone(), Some(said.name.clone())));
+        }
         if let (Some((id, said)), Some(place)) = (said, place) {
             actor(desk, cells, &mut rows, id, said, place);
         }
@@ -64,6 +70,7 @@ pub(super) fn read(desk: &mut Desk<'_>) {
     for (id, actor) in &desk.network.actors {
         desk.actors.add(id, &actor.name, None);
     }
+    desk.actors.doubt(ids.doubtful);
     for membership in desk.network.memberships.values() {
         if let Some(section) = &membership.section {
             desk.sections.add(&membership.department, section);

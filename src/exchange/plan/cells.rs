@@ -168,6 +168,9 @@ fn german_date(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
+/// Spreadsheets number the days from 1980 on from here; the numbers below look like a year with a digit too many.
+const DAYS_FROM_1980: &str = "29221";
+
 /// A year, a month or a day.
 pub(super) fn since(cell: &str) -> Result<Since, Problem> {
     let month = || {
@@ -175,9 +178,12 @@ pub(super) fn since(cell: &str) -> Result<Since, Problem> {
         let (month, year): (u8, u16) = (month.trim().parse().ok()?, year.trim().parse().ok()?);
         Since::from_str(&format!("{year:04}-{month:02}")).ok()
     };
+    let is_mistyped_year =
+        || cell.len() == 5 && cell < DAYS_FROM_1980 && cell.bytes().all(|c| c.is_ascii_digit());
+    let day = || date(cell).ok().filter(|_| !is_mistyped_year());
     Since::from_str(cell)
         .ok()
-        .or_else(|| date(cell).ok().and_then(Since::date))
+        .or_else(|| day().and_then(Since::date))
         .or_else(month)
         .ok_or(Problem::NotSince)
 }

@@ -78,7 +78,7 @@ fn end(desk: &mut Desk<'_>, cells: Cells<'_>, key: &str) -> Option<ActorId> {
     desk.noted(cells, key, found)
 }
 
-/// Whether both ends have a place in the phases; where one has none, that is noted.
+/// Whether both ends have a place in the phases; where one has none, that is noted, unless its own row is faulty.
 fn stand_in(
     desk: &mut Desk<'_>,
     cells: Cells<'_>,
@@ -91,6 +91,9 @@ fn stand_in(
             let place = (actor.clone(), phase.clone());
             if !desk.network.memberships.contains_key(&place) {
                 both = false;
+                if desk.actors.is_doubtful(actor) {
+                    continue;
+                }
                 let name = desk.programme.phases.get(phase);
                 let name = name.map_or_else(|| phase.to_string(), |phase| phase.name.to_string());
                 desk.fault(cells, key, Problem::NotInPhase(name));

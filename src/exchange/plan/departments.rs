@@ -34,7 +34,11 @@ pub(super) fn read(desk: &mut Desk<'_>) {
     for cells in desk.rows(Table::Departments) {
         if let Some((id, name)) = identified(desk, &mut ids, cells) {
             place_of.entry(id.clone()).or_insert(cells);
-            department(desk, cells, id, name, &mut rows);
+            let before = desk.faults.len();
+            department(desk, cells, id.clone(), name.clone(), &mut rows);
+            if desk.faults.len() > before {
+                ids.doubtful.push((id, Some(name)));
+            }
         }
     }
     let mut bearers: HashMap<&Text, &DepartmentId> = HashMap::new();
@@ -51,6 +55,7 @@ pub(super) fn read(desk: &mut Desk<'_>) {
         let short_name = department.short_name.as_ref();
         desk.departments.add(id, &department.name, short_name);
     }
+    desk.departments.doubt(ids.doubtful);
 }
 
 fn department(

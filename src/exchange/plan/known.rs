@@ -12,6 +12,8 @@ pub(super) struct Known<T> {
     ids: HashMap<String, Id<T>>,
     names: HashMap<String, BTreeSet<Id<T>>>,
     short_names: HashMap<String, BTreeSet<Id<T>>>,
+    /// Named by rows with faults of their own: what refers to them is no fault beside these.
+    doubtful: BTreeSet<Id<T>>,
 }
 
 impl<T> Known<T> {
@@ -21,7 +23,26 @@ impl<T> Known<T> {
             ids: HashMap::new(),
             names: HashMap::new(),
             short_names: HashMap::new(),
+            doubtful: BTreeSet::new(),
         }
+    }
+
+    /// Adds what rows with faults name, as far as they name it.
+    pub fn doubt(&mut self, named: Vec<(Id<T>, Option<Text>)>) {
+        for (id, name) in named {
+            match name {
+                Some(name) => self.add(&id, &name, None),
+                None => {
+                    self.ids.insert(id.as_str().to_owned(), id.clone());
+                }
+            }
+            self.doubtful.insert(id);
+        }
+    }
+
+    /// Whether a row with faults names it.
+    pub fn is_doubtful(&self, id: &Id<T>) -> bool {
+        self.doubtful.contains(id)
     }
 
     pub fn add(&mut self, id: &Id<T>, name: &Text, short_name: Option<&Text>) {

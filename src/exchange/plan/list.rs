@@ -16,8 +16,8 @@ impl<'t> List<'t> {
     /// Splits a list into the items that `read` knows, and those that it does not.
     ///
     /// A name may hold the mark itself: of all ways to split, the one that leaves the least unknown counts, with the
-    /// shortest items. In an item that stays unknown `;` and line breaks are tried too: people put what they are used
-    /// to.
+    /// shortest items. In an item that stays unknown `;`, commas and line breaks are tried too, and taken where then
+    /// all is known: people put what they are used to.
     pub fn items<T>(self, read: impl Fn(&str) -> Option<T>) -> Vec<Result<T, &'t str>> {
         let mut items = Vec::new();
         for item in self.split(&[self.mark], &read) {
@@ -28,7 +28,7 @@ impl<'t> List<'t> {
                         text: unknown,
                         ..self
                     };
-                    let mut inner = whole.split(&['\n', ';'], &read);
+                    let mut inner = whole.split(&['\n', ';', ','], &read);
                     if inner.iter().all(Result::is_ok) {
                         items.append(&mut inner);
                     } else {

@@ -251,6 +251,7 @@ impl<'t> Desk<'t> {
             network,
             contacts: self.new_contacts.into_iter().filter(changed).collect(),
             notices: self.notices,
+            rows: self.tables.parts.iter().map(|part| part.lines.len()).sum(),
         })
     }
 
@@ -306,6 +307,8 @@ fn rows(tables: &Tables, table: Table) -> impl Iterator<Item = Cells<'_>> + use<
 struct Ids<T> {
     by_name: HashMap<String, BTreeSet<Id<T>>>,
     taken: BTreeSet<Id<T>>,
+    /// Named by rows with faults.
+    doubtful: Vec<(Id<T>, Option<Text>)>,
     noun: Noun,
 }
 
@@ -322,6 +325,7 @@ impl<T> Ids<T> {
         let mut ids = Self {
             by_name: HashMap::new(),
             taken: BTreeSet::new(),
+            doubtful: Vec::new(),
             noun,
         };
         let mut named = BTreeSet::new();
@@ -366,19 +370,21 @@ impl<T> Ids<T> {
     }
 }
 
-/// The id and the name of a row; none where one of them is faulty, which is noted.
+/// The id and the name of a row; none where the name, or who bears it, is faulty, which is noted. A faulty id alone is
+/// noted too; then the name tells whose row it is.
 fn identified<T>(desk: &mut Desk<'_>, ids: &mut Ids<T>, cells: Cells<'_>) -> Option<(Id<T>, Text)> {
     let name = desk.required(cells, "name", cells::text);
-    let given = match cells.text("id") {
-        None | Some("") => None,
-        Some(_) => Some(desk.read(cells, "id", cells::id::<T>)??),
-    };
-    let name = name?;
-    match given {
-        Some(id) => Some((id, name)),
-        None => {
+    let given = desk.read(cells, "id", cells::id::<T>).flatten();
+    match (given, name) {
+        (Some(id), Some(name)) => Some((id, name)),
+        (None, Some(name)) => {
             let id = ids.id(&name);
             Some((desk.noted(cells, "name", id)?, name))
         }
+        (Some(id), None) => {
+            ids.doubtful.push((id, None));
+            None
+        }
+        (None, None) => None,
     }
 }

@@ -42,10 +42,16 @@ pub(super) fn read(desk: &mut Desk<'_>) {
     let mut ids = Ids::of(Noun::Offer, held, desk.rows(Table::Offers));
     let mut offers: BTreeMap<OfferId, Vec<Row<'_>>> = BTreeMap::new();
     for cells in desk.rows(Table::Offers) {
+        let before = desk.faults.len();
         let named = identified(desk, &mut ids, cells);
         let said = said(desk, cells, named.as_ref().map(|(_, name)| name));
         let providers = required_list(desk, cells, "providers", party);
         let phases = phases::of_row(desk, cells);
+        if let Some((id, name)) = &named
+            && desk.faults.len() > before
+        {
+            ids.doubtful.push((id.clone(), Some(name.clone())));
+        }
         if let (Some((id, _)), Some(said), Some(providers), Some(phases)) =
             (named, said, providers, phases)
         {
@@ -64,6 +70,7 @@ pub(super) fn read(desk: &mut Desk<'_>) {
     for (id, offer) in &desk.network.offers {
         desk.offers.add(id, &offer.name, None);
     }
+    desk.offers.doubt(ids.doubtful);
 }
 
 fn required_list<T: Ord>(

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::MapError;
 use super::super::scene::{Link, Scene, SceneTie};
+use super::super::union::{inhabited, unassigned};
 use super::look::{Fate, Stay};
 use super::pairs::{Counted, Pair, counted, for_leaders};
 use crate::analysis::{Graph, Selection, SelectionError};
@@ -74,7 +75,8 @@ impl Changes {
             }
         }
         union.counts.actors = union.nodes.iter().filter(|node| node.present).count();
-        union.counts.departments = union.rooms.iter().filter(|room| room.actors > 0).count();
+        union.counts.departments = inhabited(&union.rooms);
+        union.counts.unassigned = unassigned(&union.rooms);
         union.counts.ties = ties.len();
         union.ties = ties;
         let working = after.shows_actors();

@@ -212,25 +212,27 @@ impl State<'_> {
 
     fn try_move(&mut self, room: usize, to: Point, threshold: f64) {
         let from = self.centres[room];
-        let before = self.energy_of(room);
+        let most = self.energy_of(room, f64::MAX) + threshold;
         self.centres[room] = self.framed(room, to);
-        if self.energy_of(room) > before + threshold {
+        if self.energy_of(room, most) > most {
             self.centres[room] = from;
         }
     }
 
     fn try_swap(&mut self, a: usize, b: usize, threshold: f64) {
         let (at_a, at_b) = (self.centres[a], self.centres[b]);
-        let before = self.energy_of(a) + self.energy_of(b);
+        let most = self.energy_of(a, f64::MAX) + self.energy_of(b, f64::MAX) + threshold;
         self.centres[a] = self.framed(a, at_b);
         self.centres[b] = self.framed(b, at_a);
-        if self.energy_of(a) + self.energy_of(b) > before + threshold {
+        let of_a = self.energy_of(a, most);
+        if of_a > most || of_a + self.energy_of(b, most) > most {
             (self.centres[a], self.centres[b]) = (at_a, at_b);
         }
     }
 
-    /// The part of the energy that changes when the room moves.
-    fn energy_of(&self, room: usize) -> f64 {
+    /// The part of the energy that changes when the room moves; once more than `most`, it is not added up further: no
+    /// part of it is negative.
+    fn energy_of(&self, room: usize, most: f64) -> f64 {
         let n = self.centres.len();
         // A faint pull to the middle: rooms without ties shall lie apart, not drive all others into a corner.
         let from_middle = self.centres[room].distance(self.rooms.frame.centre());
@@ -239,6 +241,9 @@ impl State<'_> {
             energy += self.apart(room, other);
         }
         for link in &self.links_of[room] {
+            if energy > most {
+                return energy;
+            }
             let to = link.room;
             energy += link.strength * self.pull(room, to);
             if !self.detailed {
@@ -252,6 +257,9 @@ impl State<'_> {
             return energy;
         }
         for (at, link) in self.rooms.links.iter().enumerate() {
+            if energy > most {
+                return energy;
+            }
             if link.0 != room && link.1 != room {
                 energy += self.guard[at] * self.through(link.0, link.1, room);
                 let (from, to) = (self.centres[link.0], self.centres[link.1]);

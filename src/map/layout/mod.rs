@@ -126,7 +126,7 @@ impl Effort {
             _ if n == rooms => effort(8, 1, moves, 1, (search((0, 20), 5, 0.1), never)),
             // Of few ties an exact look is as quick as a rough one.
             0..=FEW if network.ties.len() <= 4 * n => {
-                effort(8, 2, moves, 1, (search((0, 60), 60, 0.1), never))
+                effort(8, 4, moves, 1, (search((0, 60), 60, 0.1), never))
             }
             0..=FOLLOWED => effort(
                 12,

@@ -76,7 +76,8 @@ pub fn matrix(
         phase.unwrap_or_default(),
         say.title.to_owned(),
     ];
-    let facts = heading::facts(selection, &scene, options, common);
+    let mut facts = heading::facts(selection, &scene, options, common);
+    facts.extend(heading::counted(selection, &scene, false, &common.fields));
     let marks = heading::marks(survey, selection, options, common);
     let mut head = Heading::titled(&title, facts, marks);
     let order = order::order(survey, selection.phase_in(survey)?, report);

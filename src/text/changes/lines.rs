@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Actor, Change, Department, District, Edit, FundingPhase, Membership, Offer, Party, PhaseId,
-    Report,
+    Report, Since,
 };
 use crate::text::pages::date;
 use crate::text::{Lang, words};
@@ -284,7 +284,7 @@ impl Teller<'_> {
             ),
             (
                 lang.pick("seit", "since"),
-                report.since.map(|since| since.to_string()),
+                report.since.map(|since| when(since, lang)),
             ),
             (
                 lang.pick("durch Kernteam angestoßen", "through the core team"),
@@ -297,6 +297,15 @@ impl Teller<'_> {
             ),
             (lang.pick("Bemerkung", "note"), text(report.note.as_ref())),
         ]
+    }
+}
+
+/// A year, a month or a day as the language writes it.
+fn when(since: Since, lang: Lang) -> String {
+    let iso = since.to_string();
+    match lang {
+        Lang::De => iso.rsplit('-').collect::<Vec<_>>().join("."),
+        Lang::En => iso,
     }
 }
 

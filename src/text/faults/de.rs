@@ -50,7 +50,7 @@ pub const DE: FaultTexts = FaultTexts {
         format!("Die Spalte „{column}“ fehlt. Bitte in der ersten Zeile ergänzen.")
     },
     column_twice: "Diese Spalte gibt es zweimal. Bitte eine davon löschen oder umbenennen.",
-    empty: "Hier fehlt eine Angabe.",
+    empty: "Hier fehlt eine Angabe. Bitte ergänzen, oder die ganze Zeile leeren.",
     uncalculated: |formula| {
         format!(
             "In der Zelle steht die Formel „{formula}“, die noch kein Programm ausgerechnet hat. Bitte die Datei in Excel oder LibreOffice öffnen und speichern, oder die Formel durch ihren Wert ersetzen."

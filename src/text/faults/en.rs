@@ -50,7 +50,7 @@ pub const EN: FaultTexts = FaultTexts {
         format!("The column “{column}” is missing. Please add it to the first row.")
     },
     column_twice: "This column is there twice. Please delete or rename one of them.",
-    empty: "A value is missing here.",
+    empty: "A value is missing here. Please add it, or empty the whole row.",
     uncalculated: |formula| {
         format!(
             "The cell holds the formula “{formula}”, which no program has calculated yet. Please open the file in Excel or LibreOffice and save it, or replace the formula by its value."

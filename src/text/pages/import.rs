@@ -54,6 +54,8 @@ pub struct Import {
     pub changes: fn(usize) -> String,
     /// When the file changes nothing.
     pub nothing: &'static str,
+    /// When the file has no rows, or only example rows.
+    pub no_rows: &'static str,
     /// Over what is remarked.
     pub notices: &'static str,
     /// The button that takes it over.
@@ -115,6 +117,7 @@ static DE: Import = Import {
         n => format!("{n} Änderungen"),
     },
     nothing: "Alles, was in der Datei steht, ist schon eingetragen. Es gibt nichts zu übernehmen.",
+    no_rows: "In der Datei steht noch nichts Eigenes: Sie enthält keine Zeilen oder nur Beispiele. Bitte eigene Zeilen eintragen, ohne „Beispiel:“ am Anfang, und die Datei noch einmal einlesen.",
     notices: "Hinweise",
     take: |n| match n {
         1 => "1 Änderung übernehmen".to_owned(),
@@ -162,6 +165,7 @@ static EN: Import = Import {
         n => format!("{n} changes"),
     },
     nothing: "Everything in the file has been entered already. There is nothing to take over.",
+    no_rows: "The file has nothing of your own yet: no rows, or only examples. Please enter rows of your own, without “Example:” at the beginning, and import the file again.",
     notices: "Remarks",
     take: |n| match n {
         1 => "Take over 1 change".to_owned(),

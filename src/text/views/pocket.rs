@@ -28,7 +28,7 @@ static DE: PocketTexts = PocketTexts {
         n => format!("{n} Funktionen"),
     },
     inside: |n| format!(", innen {n}"),
-    empty: "Hier ist noch nichts eingetragen.",
+    empty: "Hier sind noch keine Funktionen eingetragen.",
 };
 
 static EN: PocketTexts = PocketTexts {
@@ -38,5 +38,5 @@ static EN: PocketTexts = PocketTexts {
         n => format!("{n} functions"),
     },
     inside: |n| format!(", {n} within"),
-    empty: "Nothing has been entered here yet.",
+    empty: "No functions have been entered here yet.",
 };

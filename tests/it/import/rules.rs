@@ -186,6 +186,21 @@ fn parties_are_actors_departments_or_sections() {
 }
 
 #[test]
+fn a_list_with_commas_is_read_where_all_of_it_is_known_then() {
+    let mut district = filled("");
+    let offers = "Angebot;Lebensphasen;Handlungsfelder;Träger / Durchführung\n\
+        Café;3–6, 6-10;Teilhabe;RSD\n";
+    district.take(&[file("Angebote.csv", offers)]);
+    let offer = district.network.offers.values().next().expect("the offer");
+    assert_eq!(offer.life_phases.len(), 2);
+    let unknown = "Angebot;Lebensphasen;Handlungsfelder;Träger / Durchführung\n\
+        Kino;3–6, 100–120;Teilhabe;RSD\n";
+    let faults = filled("").plan(&[file("Angebote.csv", unknown)]);
+    let faults = faults.expect_err("a fault");
+    assert_eq!(faults.list[0].place.value.as_deref(), Some("3–6, 100–120"));
+}
+
+#[test]
 fn examples_are_skipped_and_counted() {
     let rows = "name,kind\nBeispiel: Jugendamt,office\nBeispiel: X,other\nBeispielschule,school\n";
     let tables = read_tables(&[file("departments.csv", rows)]).expect("no fault");

@@ -46,7 +46,6 @@ fn all_faults_are_told_at_once_with_row_column_and_value() {
             (2, "level"),
             (2, "core_team"),
             (4, "name"),
-            (2, "from"),
             (2, "strength"),
             (3, "to"),
         ]
@@ -156,4 +155,75 @@ fn what_is_no_table_is_said_to_be_none() {
     }
     let faults = read_tables(&[file("leer.csv", "")]).expect_err("no table");
     assert_eq!(faults.list[0].problem, Problem::NoTable);
+}
+
+#[test]
+fn a_row_with_a_fault_is_no_fault_wherever_it_is_named() {
+    let actors = "name;department;level\nA;Jugentamt;operatif\nB;Jugendamt;\n";
+    let offers = "name;providers;life_phases;fields;responsible\nKino;A, Jugendamt;0–3;nichts;\n";
+    let ties = "from;to;strength;offers\nA;B;3;Kino\nB;A;3;\nC;A;1;\n";
+    let faults = wrong(&[
+        departments(),
+        file("actors.csv", actors),
+        file("offers.csv", offers),
+        file("cooperations.csv", ties),
+    ]);
+    let told: Vec<&str> = faults
+        .list
+        .iter()
+        .map(|fault| fault.place.value.as_deref().unwrap_or_default())
+        .collect();
+    assert_eq!(told, ["Jugentamt", "operatif", "nichts", "C"]);
+}
+
+#[test]
+fn a_department_with_a_fault_is_known_to_its_actors() {
+    let departments = "name;kind\nJugendamt;Behörde\nGesundheitsamt;office\n";
+    let actors = "name;department\nA;Jugendamt\nB;Gesundheitsamt\n";
+    let ties = "from;to;strength\nA;B;3\n";
+    let faults = wrong(&[
+        file("departments.csv", departments),
+        file("actors.csv", actors),
+        file("cooperations.csv", ties),
+    ]);
+    assert_eq!(faults.len(), 1, "{}", faults.say(Lang::En));
+    assert_eq!(faults.list[0].place.value.as_deref(), Some("Behörde"));
+}
+
+#[test]
+fn a_name_or_an_id_that_is_missing_leaves_the_row_known_by_the_other() {
+    let long = "x".repeat(80);
+    let actors = format!("id;name;department\na;;Jugendamt\n{long};B;Jugendamt\nc;C;Jugendamt\n");
+    let faults = wrong(&[
+        departments(),
+        file("actors.csv", &actors),
+        file("cooperations.csv", "from;to;strength\na;B;3\nB;C;3\n"),
+    ]);
+    let columns: Vec<_> = faults
+        .list
+        .iter()
+        .map(|fault| (fault.place.row, fault.place.column.as_deref()))
+        .collect();
+    assert_eq!(columns, [(Some(2), Some("name")), (Some(3), Some("id"))]);
+}
+
+#[test]
+fn a_year_with_a_digit_too_many_is_no_date() {
+    let since = |text: &str| {
+        let ties = format!("from;to;strength;since\nA;B;3;{text}\n");
+        Filled::new().plan(&[
+            departments(),
+            file(
+                "actors.csv",
+                "name;department\nA;Jugendamt\nB;Gesundheitsamt\n",
+            ),
+            file("cooperations.csv", &ties),
+        ])
+    };
+    assert_eq!(
+        since("20211").expect_err("a fault").list[0].problem,
+        Problem::NotSince
+    );
+    // A spreadsheet's number for 12 March 2020.
+    assert!(since("43902").is_ok());
 }

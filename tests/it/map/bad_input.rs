@@ -69,7 +69,7 @@ fn texts_end_inside(svg: &str) {
 #[test]
 fn nobody_is_an_empty_page_that_says_so() {
     let svg = sound(&Survey::default()).svg();
-    assert!(svg.contains("Hier ist noch nichts eingetragen."));
+    assert!(svg.contains("Hier sind noch keine Funktionen eingetragen."));
 }
 
 #[test]

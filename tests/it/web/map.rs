@@ -100,7 +100,7 @@ async fn a_district_without_entries_has_empty_maps() {
         .get("/districts/mitte/map?lang=de")
         .await
         .says(StatusCode::OK);
-    assert!(page.contains("Hier ist noch nichts eingetragen."));
+    assert!(page.contains("Hier sind noch keine Funktionen eingetragen."));
     house
         .get("/districts/mitte/map?view=chain")
         .await
