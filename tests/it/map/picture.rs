@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use miteinander::analysis::Selection;
+use miteinander::analysis::{Audience, Scope, Selection};
 use miteinander::map::plane::{Point, Rect, inside};
 use miteinander::map::quality::{intrusion, label_overlaps, node_overlaps};
 use miteinander::map::{Labels, MapOptions, Paper, Picture, network, style};
 use miteinander::text::Lang;
 
-use super::surveys::{Element, Plain, demonstration, draw, elements, everything};
+use super::surveys::{Element, Plain, demonstration, draw, elements, everything, small};
 use crate::analysis::networks::planted;
 
 pub fn of_class<'a>(found: &'a [Element], class: &str) -> Vec<&'a Element> {
@@ -337,4 +337,53 @@ fn names_have_seven_points_on_paper() {
             }
         }
     }
+}
+
+#[test]
+fn the_head_says_which_ties_are_shown_and_what_the_sentence_counts() {
+    let survey = demonstration();
+    let head = |change: &dyn Fn(&mut Selection)| {
+        let mut selection = everything(&survey);
+        change(&mut selection);
+        let picture = network(&survey, &selection, &MapOptions::default());
+        picture.expect("it can be drawn").svg()
+    };
+    let working = head(&|_| {});
+    assert!(working.contains("(ab Stärke 2)"));
+    assert!(working.contains("Satz: nur Ämter, ohne Gremien"));
+    let leaders = head(&|selection| {
+        selection.audience = Audience::Leadership;
+        selection.min_strength = 3.0;
+    });
+    assert!(leaders.contains("· ab Stärke 3 ·"));
+    assert!(leaders.contains("Satz: nur Ämter<"));
+    let offices = head(&|selection| selection.scope = Scope::Offices);
+    assert!(offices.contains("Satz: ohne Gremien"));
+    let referrals = head(&|selection| {
+        selection.kinds = vec!["referral".to_owned()];
+        selection.bodies = true;
+        selection.directed = true;
+    });
+    assert!(referrals.contains("· nur Vermittlung"));
+    assert!(referrals.contains("Satz: nur Ämter, jede Richtung einzeln"));
+}
+
+#[test]
+fn functions_without_an_office_are_no_organisation_and_none_that_stands_alone() {
+    let survey = small(
+        &[("A", "Eins"), ("B", "Eins"), ("C", ""), ("D", "")],
+        &[(0, 1), (2, 3)],
+    );
+    let svg = draw(&survey).svg();
+    assert!(svg.contains("1 Organisation · 2 Funktionen ohne Amt · 4 Funktionen"));
+    assert!(
+        svg.contains("ohne Verbindung nach außen"),
+        "Eins stands alone"
+    );
+    let assigned = small(
+        &[("A", "Eins"), ("B", "Zwei"), ("C", ""), ("D", "")],
+        &[(0, 1), (2, 3)],
+    );
+    let svg = draw(&assigned).svg();
+    assert!(!svg.contains("ohne Verbindung nach außen"));
 }

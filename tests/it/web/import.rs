@@ -91,6 +91,16 @@ async fn a_preview_names_what_would_change_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn a_file_of_examples_alone_is_told_to_hold_nothing_yet() {
+    let house = House::open().await;
+    let examples = "Name;Art\nBeispiel: Jugendamt;Fachamt\n".as_bytes();
+    let address = uploaded(&house, &[("organisationen.csv", examples)]).await;
+    let preview = house.get(&address).await.says(StatusCode::OK);
+    assert!(preview.contains("Sie enthält keine Zeilen oder nur Beispiele."));
+    assert!(!preview.contains("ist schon eingetragen"));
+}
+
+#[tokio::test]
 async fn a_preview_is_taken_over_in_one_step_and_sending_twice_writes_once() {
     let house = House::open().await;
     let address = uploaded(&house, &files()).await;
