@@ -35,6 +35,9 @@ pub struct ChangeText {
     pub rows: [&'static str; 4],
     /// The columns: figure, change.
     pub figure: &'static str,
+    /// Below it, where functions moved to another office: what the shares leave out, and how many ties that go on lie
+    /// between offices now, or inside one now, because of that.
+    pub moved: fn(to_between: usize, to_inside: usize) -> String,
 }
 
 impl ChangeText {
@@ -91,6 +94,29 @@ static DE: ChangeText = ChangeText {
         "Zu erwartender Anteil",
     ],
     figure: "Kennzahl",
+    moved: |to_between, to_inside| {
+        let left_out =
+            "In den Anteilen fehlen Verbindungen von Funktionen, die das Amt gewechselt haben.";
+        let more = |n: usize| match n {
+            1 => "liegt 1 weitere bestehende Verbindung".to_owned(),
+            n => format!("liegen {n} weitere bestehende Verbindungen"),
+        };
+        match (to_between, to_inside) {
+            (0, 0) => left_out.to_owned(),
+            (0, n) => format!(
+                "{left_out} Durch solche Wechsel {} jetzt im eigenen Amt statt zwischen Ämtern.",
+                more(n)
+            ),
+            (n, 0) => format!(
+                "{left_out} Durch solche Wechsel {} jetzt zwischen Ämtern statt im eigenen Amt.",
+                more(n)
+            ),
+            (n, back) => format!(
+                "{left_out} Durch solche Wechsel {} jetzt zwischen Ämtern statt im eigenen Amt, {back} umgekehrt.",
+                more(n)
+            ),
+        }
+    },
 };
 
 static EN: ChangeText = ChangeText {
@@ -142,4 +168,26 @@ static EN: ChangeText = ChangeText {
         "Share to be expected",
     ],
     figure: "Figure",
+    moved: |to_between, to_inside| {
+        let left_out = "The shares leave out ties of functions that moved to another office.";
+        let more = |n: usize| match n {
+            1 => "1 more tie that goes on now lies".to_owned(),
+            n => format!("{n} more ties that go on now lie"),
+        };
+        match (to_between, to_inside) {
+            (0, 0) => left_out.to_owned(),
+            (0, n) => format!(
+                "{left_out} Through such moves {} inside an office instead of between two.",
+                more(n)
+            ),
+            (n, 0) => format!(
+                "{left_out} Through such moves {} between offices instead of inside one.",
+                more(n)
+            ),
+            (n, back) => format!(
+                "{left_out} Through such moves {} between offices instead of inside one, {back} the other way round.",
+                more(n)
+            ),
+        }
+    },
 };
