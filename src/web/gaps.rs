@@ -23,17 +23,19 @@ pub fn contacts(report: &SiloReport, lang: Lang) -> Markup {
         .collect();
     html! {
         @if !told.is_empty() {
-            h3 { (text.contacts) }
-            ul.pairs {
-                @for contact in &told {
-                    @let [a, b] = &contact.departments;
-                    li { details {
-                        summary { (a) " – " (b) }
-                        p { (contact.reason) }
-                    } }
+            div.contacts {
+                h3 { (text.contacts) }
+                ul.pairs {
+                    @for contact in &told {
+                        @let [a, b] = &contact.departments;
+                        li { details {
+                            summary { (a) " – " (b) }
+                            p { (contact.reason) }
+                        } }
+                    }
                 }
+                p.hint { (text.contacts_note) }
             }
-            p.hint { (text.contacts_note) }
         }
     }
 }

@@ -4,6 +4,8 @@
 mod browser;
 mod keyboard;
 mod maps;
+mod paper;
+mod told;
 mod workbook;
 
 use std::sync::Arc;
@@ -317,6 +319,33 @@ async fn every_page_is_accessible(width: u32, height: u32) {
 
     browser.close().await;
     open.close().await;
+}
+
+/// A window of 1280 pixels at four times its size is 320 wide.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_narrowest_screen_scrolls_one_way_whatever_is_folded_open() {
+    for width in [320, 390] {
+        let Some(browser) = Browser::open(width, 800).await else {
+            return;
+        };
+        let open = Open::start().await;
+        for page in [
+            "/districts/musterbezirk?lang=de",
+            "/districts/musterbezirk?lang=en",
+            "/districts/musterbezirk/map?lang=de",
+            "/districts/musterbezirk/table?lang=de",
+            "/how?lang=de",
+        ] {
+            browser.go(&format!("{}{page}", open.address)).await;
+            let unfold = "for (const one of document.querySelectorAll('details')) one.open = true; \
+                          const page = document.documentElement; \
+                          return page.scrollWidth - page.clientWidth";
+            let beyond = browser.client.execute(unfold, vec![]).await;
+            assert_eq!(beyond.expect("the width can be read"), 0, "{width}: {page}");
+        }
+        browser.close().await;
+        open.close().await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
