@@ -209,6 +209,9 @@ fn bands(xml: &mut Xml, picture: &Picture) {
             .close();
         if band.core > 0.0 {
             xml.open("path")
+                .set("class", "core")
+                .set("data-a", &rooms[band.link.a].name)
+                .set("data-b", &rooms[band.link.b].name)
                 .set("d", d)
                 .set("stroke", BINDING)
                 .at("stroke-width", band.core.max(0.4))
@@ -290,14 +293,16 @@ fn names(xml: &mut Xml, picture: &Picture) {
             lines(xml, label, NUMBER, false, INK, None);
         }
     }
+    let called = |rooms: [usize; 2]| rooms.map(|room| picture.scene.rooms[room].name.as_str());
     for band in &picture.bands {
         if let Some(label) = &band.number {
-            pill(xml, label, band.link.single);
+            let link = &band.link;
+            pill(xml, label, link.single, called([link.a, link.b]));
         }
     }
     for empty in &picture.empty {
         if let Some(label) = &empty.word {
-            pill(xml, label, false);
+            pill(xml, label, false, called(empty.rooms));
         }
     }
     xml.close();
@@ -310,9 +315,13 @@ pub(super) fn title(xml: &mut Xml, label: &Label, size: f64, number: usize, offi
     lines(xml, label, size, true, shade.ink, Some(ground));
 }
 
-/// A text on a line, with the ring of what hangs on one function.
-fn pill(xml: &mut Xml, label: &Label, single: bool) {
+/// A text on the line between two departments, with the ring of what hangs on one function.
+fn pill(xml: &mut Xml, label: &Label, single: bool, [a, b]: [&str; 2]) {
     let rect = label.rect();
+    xml.open("g")
+        .set("class", "number")
+        .set("data-a", a)
+        .set("data-b", b);
     xml.open("rect")
         .over(rect)
         .set("rx", 4)
@@ -333,6 +342,7 @@ fn pill(xml: &mut Xml, label: &Label, single: bool) {
         .set("fill", INK)
         .say(&label.text)
         .close();
+    xml.close();
 }
 
 /// The lines of a label, centred in its box, on a veil of the ground so that ties do not strike them through.

@@ -8,7 +8,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::analysis::{Comparison, Options, SiloReport, headline};
 use crate::domain::PhaseId;
-use crate::map::{Picture, pocket};
+use crate::map::Picture;
 use crate::service::View;
 use crate::store::{Revision, Step};
 use crate::text::changes::{Names, summary, tell};
@@ -34,6 +34,8 @@ pub struct Shown {
     pub report: Arc<SiloReport>,
     /// The map.
     pub picture: Arc<Picture>,
+    /// The same for a narrow screen.
+    pub pocket: String,
     /// The phase before with cooperations, and what changed since.
     pub before: Option<(PhaseId, Arc<Comparison>)>,
     /// The step that was just taken.
@@ -81,6 +83,9 @@ async fn load(app: &App, view: View, reader: &Reader, taken: Option<Step>) -> Re
     Ok(Shown {
         as_of: app.service.date(&view).await?,
         picture: app.picture(&view, &phase, reader.lang).await?,
+        pocket: app
+            .pocket(&view, &app.pictured(&view, &phase).await, reader.lang)
+            .await?,
         view,
         phase,
         report,
@@ -236,11 +241,11 @@ fn map(shown: &Shown, reader: &Reader) -> Markup {
                 label for="light" { (text.light_up) } " "
                 select #light data-light {
                     option value="" { (text.all_offices) }
-                    @for office in offices { option { (office.id) } }
+                    @for office in offices { option value=(office.id) { (office.id) } }
                 }
             }
             div.picture.beside-narrow { (PreEscaped(shown.picture.svg())) }
-            div.picture.narrow { (PreEscaped(pocket(&shown.report, reader.lang))) }
+            div.picture.narrow { (PreEscaped(&shown.pocket)) }
             ul.links {
                 li { a href={ (base) "/map?phase=" (encode(shown.phase.as_str())) } { (text.all_maps) } }
                 li { a href={ (base) "/table?phase=" (encode(shown.phase.as_str())) } { (text.as_table) } }

@@ -64,18 +64,19 @@ for (const zone of document.querySelectorAll("[data-drop]")) {
   });
 }
 
-// One office of the map can be lit up: by the list beside it, or by a tap on it.
-for (const map of document.querySelectorAll("[data-map]")) {
-  const choice = map.querySelector("select[data-light]");
-  const svg = map.querySelector("svg");
-  if (!choice || !svg) continue;
-  const actors = Array.from(svg.querySelectorAll("[data-actor]"));
+// One office of the map can be lit up: by the list beside it, or by a tap on it. The map is there twice, for a wide
+// screen with functions and ties, for a narrow one with offices and bands; both follow.
+function lighting(svg) {
+  const actors = Array.from(svg.querySelectorAll(".actor[data-actor]"));
   const officeOf = new Map(actors.map((actor) => [actor.dataset.actor, actor.dataset.department]));
-  const light = (office) => {
-    const near = new Set();
+  return (office) => {
+    const near = new Set([office]);
     for (const tie of svg.querySelectorAll("[data-a]")) {
-      const touches = [tie.dataset.a, tie.dataset.b].some((end) => officeOf.get(end) === office);
-      if (touches) near.add(tie.dataset.a).add(tie.dataset.b);
+      // An end is a function, or an office itself.
+      const ends = [tie.dataset.a, tie.dataset.b];
+      const offices = ends.map((end) => officeOf.get(end) ?? end);
+      const touches = offices.includes(office);
+      if (touches) [...ends, ...offices].forEach((end) => near.add(end));
       tie.classList.toggle("faint", office !== "" && !touches);
     }
     for (const actor of actors) {
@@ -83,32 +84,25 @@ for (const map of document.querySelectorAll("[data-map]")) {
       actor.classList.toggle("faint", office !== "" && !lit);
     }
     for (const room of svg.querySelectorAll(".department")) {
-      room.classList.toggle("faint", office !== "" && room.dataset.department !== office);
+      room.classList.toggle("faint", office !== "" && !near.has(room.dataset.department));
     }
   };
-  choice.addEventListener("change", () => light(choice.value));
-  svg.addEventListener("click", (event) => {
-    const target = event.target.closest("[data-department]");
-    const office = target ? target.dataset.department : "";
-    choice.value = office === choice.value ? "" : office;
-    light(choice.value);
-  });
 }
 
-// The map of a narrow screen: a tap on an office lights up its ties.
-for (const svg of document.querySelectorAll("[data-map] .narrow svg")) {
-  let lit = "";
-  svg.addEventListener("click", (event) => {
-    const target = event.target.closest("[data-department]");
-    lit = target && target.dataset.department !== lit ? target.dataset.department : "";
-    const near = new Set([lit]);
-    for (const tie of svg.querySelectorAll("[data-a]")) {
-      const touches = [tie.dataset.a, tie.dataset.b].includes(lit);
-      if (touches) near.add(tie.dataset.a).add(tie.dataset.b);
-      tie.classList.toggle("faint", lit !== "" && !touches);
-    }
-    for (const office of svg.querySelectorAll(".department")) {
-      office.classList.toggle("faint", lit !== "" && !near.has(office.dataset.department));
-    }
-  });
+for (const map of document.querySelectorAll("[data-map]")) {
+  const choice = map.querySelector("select[data-light]");
+  const pictures = Array.from(map.querySelectorAll(".picture svg"));
+  const lights = pictures.map(lighting);
+  const light = (office) => {
+    choice.value = office;
+    for (const one of lights) one(office);
+  };
+  choice.addEventListener("change", () => light(choice.value));
+  for (const svg of pictures) {
+    svg.addEventListener("click", (event) => {
+      const target = event.target.closest("[data-department]");
+      const office = target ? target.dataset.department : "";
+      light(office === choice.value ? "" : office);
+    });
+  }
 }

@@ -192,6 +192,9 @@ fn bands(xml: &mut Xml, changes: &Changes, picture: &Picture) {
             .set("data-a", &rooms[pair.a].name)
             .set("data-b", &rooms[pair.b].name)
             .set("data-fate", fate.code());
+        if let Some([from, to]) = pair.counted.sides() {
+            xml.set("data-from", from).set("data-to", to);
+        }
         xml.open("path")
             .set("d", curves(&band.route))
             .set("stroke", colour)

@@ -84,6 +84,21 @@ impl Counted {
         }
     }
 
+    /// The ties before and now, as far as they may be told.
+    pub fn sides(self) -> Option<[usize; 2]> {
+        match self {
+            Self::Ties {
+                kept, new, ended, ..
+            } => Some([kept + ended, kept + new]),
+            Self::Phases {
+                from: Some(from),
+                to: Some(to),
+                ..
+            } => Some([from as usize, to as usize]),
+            Self::Phases { .. } => None,
+        }
+    }
+
     /// How many ties are new and how many ended, as far as a picture tells them one by one.
     pub fn turned(self) -> [usize; 2] {
         match self {

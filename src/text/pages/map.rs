@@ -58,6 +58,8 @@ pub struct MapPage {
     pub inside: &'static str,
     /// Said of a department without ties to others.
     pub alone: &'static str,
+    /// Said of ties of the earlier phase that are not in the later one.
+    pub before: &'static str,
     /// The way to the other views where this one cannot be drawn.
     pub other: &'static str,
 }
@@ -109,6 +111,7 @@ static DE: MapPage = MapPage {
     ties_to: "Verbindungen zu",
     inside: "im eigenen Haus",
     alone: "keine Verbindung nach außen gemeldet",
+    before: "nur vorher gemeldet:",
     other: "Andere Ansichten stehen oben.",
 };
 
@@ -152,5 +155,6 @@ static EN: MapPage = MapPage {
     ties_to: "ties to",
     inside: "within",
     alone: "no tie to others reported",
+    before: "reported only before:",
     other: "Other views stand above.",
 };

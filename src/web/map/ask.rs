@@ -1,9 +1,10 @@
 //! What an address asks of a map: which view, phase, threshold, audience, offer.
 
 use crate::analysis::{Audience, Scope, Selection};
-use crate::domain::{Network, PhaseId};
+use crate::domain::{Network, Offer, OfferId, PhaseId};
 use crate::map::{Labels, Paper, View};
 use crate::service::{self, Drawing};
+use crate::text::words::folded;
 
 use super::super::App;
 use super::super::errors::{Error, Result};
@@ -196,9 +197,19 @@ impl Ask {
     }
 }
 
+/// The offers of a phase in the order of the alphabet.
+pub fn offers<'a>(network: &'a Network, phase: &PhaseId) -> Vec<(&'a OfferId, &'a Offer)> {
+    let all = network.offers.iter();
+    let mut offers: Vec<_> = all
+        .filter(|(_, offer)| offer.providers.contains_key(phase))
+        .collect();
+    offers.sort_by_cached_key(|(_, offer)| folded(offer.name.as_str()));
+    offers
+}
+
 /// The first offer of a phase; empty where there is none.
 fn first(network: &Network, phase: &PhaseId) -> String {
-    let mut offers = network.offers.iter();
-    let found = offers.find(|(_, offer)| offer.providers.contains_key(phase));
+    let offers = offers(network, phase);
+    let found = offers.first();
     found.map_or(String::new(), |(id, _)| id.to_string())
 }

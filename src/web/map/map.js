@@ -20,6 +20,11 @@ function names(svg) {
 // What can be pointed at: departments, functions, cells, offers, panels.
 const THINGS = ".department, .actor, .cell, .offer, .party, .gap, .count";
 
+// What belongs to a pair of departments: its bundle, the core and the number of its band, the mark of one without ties.
+const OF_PAIRS = ".bundle, .core, .number, .none";
+
+const alphabet = new Intl.Collator(document.documentElement.lang).compare;
+
 function explore(section) {
   const told = section.querySelector("[data-told]");
   const hint = told.textContent;
@@ -27,56 +32,101 @@ function explore(section) {
   for (const canvas of section.querySelectorAll("[data-canvas]")) {
     const svg = canvas.querySelector("svg");
     const called = names(svg);
+    // The department of a function, and where it was in the phase before.
     const home = new Map();
-    for (const actor of svg.querySelectorAll(".actor[data-actor]")) home.set(actor.dataset.actor, actor.dataset.department);
+    const left = new Map();
+    for (const actor of svg.querySelectorAll(".actor[data-actor]")) {
+      const of = actor.dataset.stay === "moved away" ? left : home;
+      of.set(actor.dataset.actor, actor.dataset.department);
+    }
     const lines = Array.from(svg.querySelectorAll(".tie, .band"));
-    const bundles = Array.from(svg.querySelectorAll(".bundle"));
+    const ofPairs = Array.from(svg.querySelectorAll(OF_PAIRS));
     const things = Array.from(svg.querySelectorAll(THINGS));
     let held = null;
 
-    // The department at an end of a line: an end is a function, or a department.
-    const departmentOf = (end) => home.get(end) || end;
+    const ended = (line) => line.dataset.fate === "ended";
+    // The departments at the ends of a line: an end is a function, or a department. What ended did so where it was.
+    const departmentsOf = (line) => [line.dataset.a, line.dataset.b]
+      .map((end) => (ended(line) && left.get(end)) || home.get(end) || left.get(end) || end);
     const touches = (thing, line) => {
-      const ends = [line.dataset.a, line.dataset.b];
-      if (thing.dataset.actor) return ends.includes(thing.dataset.actor);
+      if (thing.dataset.actor) return [line.dataset.a, line.dataset.b].includes(thing.dataset.actor);
+      const [a, b] = departmentsOf(line);
       if (thing.classList.contains("count")) {
         const pair = [thing.dataset.a, thing.dataset.b];
-        const [a, b] = ends.map(departmentOf);
         return a !== b && pair.includes(a) && pair.includes(b);
       }
-      return thing.classList.contains("department") && ends.map(departmentOf).includes(thing.dataset.department);
+      return thing.classList.contains("department") && [a, b].includes(thing.dataset.department);
+    };
+    // Whether what belongs to a pair belongs to a thing: it is one of the pair, or has a line in it.
+    const runs = (thing, of) => {
+      const pair = [of.dataset.a, of.dataset.b];
+      if (thing.classList.contains("department")) return pair.includes(thing.dataset.department);
+      return lines.some((line) => touches(thing, line) && departmentsOf(line).every((end) => pair.includes(end)));
     };
 
-    const describe = (thing) => {
-      const own = thing.querySelector(":scope > title");
-      if (thing.dataset.actor && thing.classList.contains("actor")) {
-        const others = lines
-          .filter((line) => touches(thing, line))
-          .map((line) => (line.dataset.a === thing.dataset.actor ? line.dataset.b : line.dataset.a))
-          .map((end) => called.get(end) || end);
-        const who = called.get(thing.dataset.actor);
-        const each = Array.from(new Set(others)).sort();
-        return `${who} (${thing.dataset.department}): ` +
-          (each.length ? `${say.worksWith} ${each.join("; ")}` : say.nobody);
-      }
-      if (thing.classList.contains("department") && lines.length) {
-        const counts = new Map();
-        let inside = 0;
-        for (const line of lines.filter((one) => touches(thing, one))) {
-          const [a, b] = [line.dataset.a, line.dataset.b].map(departmentOf);
-          if (a === b) {
-            inside += 1;
-            continue;
-          }
-          const other = a === thing.dataset.department ? b : a;
-          const ties = line.classList.contains("band") ? line.dataset.ties : 1;
-          const sum = ties === undefined || counts.get(other) === "" ? "" : (counts.get(other) || 0) + Number(ties);
-          counts.set(other, sum);
+    // What there is, and what there was only before.
+    const sentence = (who, now, nothing, before) => {
+      const was = before.length ? [`${say.before} ${before.join("; ")}`] : [];
+      return `${who}: ${[now || nothing, ...was].join("; ")}`;
+    };
+    const actorTold = (thing) => {
+      const id = thing.dataset.actor;
+      const others = (are) => {
+        const ends = lines.filter((line) => ended(line) === are && touches(thing, line))
+          .map((line) => (line.dataset.a === id ? line.dataset.b : line.dataset.a));
+        return Array.from(new Set(ends.map((end) => called.get(end) || end))).sort(alphabet);
+      };
+      const where = [left.get(id), home.get(id)].filter(Boolean).join(" → ");
+      const now = others(false);
+      return sentence(`${called.get(id)} (${where})`, now.length && `${say.worksWith} ${now.join("; ")}`, say.nobody, others(true));
+    };
+    const departmentTold = (thing) => {
+      const own = thing.dataset.department;
+      const inside = [0, 0];
+      const pairs = new Map();
+      for (const line of lines.filter((one) => touches(thing, one))) {
+        const [a, b] = departmentsOf(line);
+        if (a === b) {
+          inside[Number(ended(line))] += 1;
+          continue;
         }
-        const parts = Array.from(counts, ([other, n]) => (n === "" ? other : `${other} (${n})`)).sort();
-        const outside = parts.length ? `${say.tiesTo} ${parts.join(", ")}` : say.alone;
-        return `${thing.dataset.department}: ${outside}` + (inside ? `; ${say.inside} ${inside}` : "");
+        const other = a === own ? b : a;
+        const pair = pairs.get(other) || { ties: [0, 0] };
+        // A band stands for all ties of its pair, though they may be drawn beside it.
+        if (line.classList.contains("band")) pair.band = line;
+        else pair.ties[Number(ended(line))] += 1;
+        pairs.set(other, pair);
       }
+      const parts = [[], []];
+      for (const other of Array.from(pairs.keys()).sort(alphabet)) {
+        const { band, ties } = pairs.get(other);
+        if (band) {
+          const { from, to, ties: all } = band.dataset;
+          const number = all || (from && (ended(band) ? from : `${from} → ${to}`));
+          parts[Number(ended(band))].push(number ? `${other} (${number})` : other);
+        } else {
+          for (const was of [0, 1]) if (ties[was]) parts[was].push(`${other} (${ties[was]})`);
+        }
+      }
+      const within = inside.map((ties) => (ties ? [`${say.inside} ${ties}`] : []));
+      const outside = parts[0].length ? `${say.tiesTo} ${parts[0].join(", ")}` : say.alone;
+      const before = parts[1].length ? [parts[1].join(", ")] : [];
+      return sentence(own, [outside, ...within[0]].join("; "), "", [...before, ...within[1]]);
+    };
+    // A department among those that take part in an offer, with its functions there; a function with its department.
+    const partyTold = (thing) => {
+      const parties = Array.from(thing.closest(".panel").querySelectorAll(".party"));
+      const named = (one) => (one.querySelector("title") || one).textContent;
+      const own = parties.filter((one) => one.dataset.department === thing.dataset.department).map(named);
+      const others = own.filter((name) => name !== thing.dataset.department);
+      if (thing.classList.contains("party")) return others.length ? `${named(thing)} (${thing.dataset.department})` : named(thing);
+      return others.length ? `${thing.dataset.department}: ${others.join("; ")}` : thing.dataset.department;
+    };
+    const describe = (thing) => {
+      if (thing.closest(".panel")) return partyTold(thing);
+      if (thing.classList.contains("actor")) return actorTold(thing);
+      if (thing.classList.contains("department") && lines.length) return departmentTold(thing);
+      const own = thing.querySelector(":scope > title");
       if (own) return own.textContent;
       return thing.dataset.department || thing.textContent.trim();
     };
@@ -86,16 +136,9 @@ function explore(section) {
       for (const line of lines) {
         const lit = !thing || touches(thing, line);
         line.classList.toggle("faint", !lit);
-        if (thing && lit) [line.dataset.a, line.dataset.b].forEach((end) => near.add(end).add(departmentOf(end)));
+        if (thing && lit) [line.dataset.a, line.dataset.b, ...departmentsOf(line)].forEach((end) => near.add(end));
       }
-      // A bundle steps back unless one of the lines that are lit runs through it.
-      for (const bundle of bundles) {
-        const runs = (line) => {
-          const ends = [line.dataset.a, line.dataset.b].map(departmentOf);
-          return ends.includes(bundle.dataset.a) && ends.includes(bundle.dataset.b);
-        };
-        bundle.classList.toggle("faint", Boolean(thing) && !lines.some((line) => touches(thing, line) && runs(line)));
-      }
+      for (const of of ofPairs) of.classList.toggle("faint", Boolean(thing) && !runs(thing, of));
       const related = (other) => {
         if (!thing || other === thing) return true;
         if (thing.classList.contains("cell")) {
@@ -104,6 +147,7 @@ function explore(section) {
             ? ends.includes(other.dataset.a) || ends.includes(other.dataset.b)
             : ends.includes(other.dataset.department);
         }
+        if (other.classList.contains("count")) return runs(thing, other);
         if (!lines.length) return other.dataset.department === thing.dataset.department;
         if (other.dataset.actor) {
           return near.has(other.dataset.actor) ||
@@ -135,6 +179,7 @@ function explore(section) {
       if (things[at]) things[at].classList.remove("here");
       at = (to + things.length) % things.length;
       things[at].classList.add("here");
+      bring(things[at]);
       light(things[at]);
     };
     canvas.addEventListener("keydown", (event) => {
@@ -147,8 +192,8 @@ function explore(section) {
         End: () => walk(things.length - 1),
         Enter: () => { held = held ? null : things[at] || null; light(held || things[at] || null); },
         Escape: () => { held = null; if (things[at]) things[at].classList.remove("here"); at = -1; light(null); },
-        "+": () => zoom(0.8),
-        "-": () => zoom(1.25),
+        "+": () => zoom(0.8, ...middle(things[at])),
+        "-": () => zoom(1.25, ...middle(things[at])),
         "0": () => whole(),
       };
       if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -176,6 +221,23 @@ function explore(section) {
       const wide = Math.min(Math.max(seen[2] * factor, full[2] / 8), full[2]);
       const high = (wide * full[3]) / full[2];
       seen = [seen[0] + (seen[2] - wide) * x, seen[1] + (seen[3] - high) * y, wide, high];
+      look();
+    };
+    // Where on the picture that is seen a thing stands: its edges, in parts of width and height.
+    const stands = (thing) => {
+      const [box, all] = [thing, svg].map((one) => one.getBoundingClientRect());
+      const across = [box.left, box.right].map((x) => (x - all.left) / all.width);
+      return [across, [box.top, box.bottom].map((y) => (y - all.top) / all.height)];
+    };
+    const middle = (thing) => (thing ? stands(thing).map(([from, to]) => (from + to) / 2) : []);
+    // Moves the part that is seen until a thing lies in it, with some room around it.
+    const bring = (thing) => {
+      stands(thing).forEach(([from, to], axis) => {
+        const size = seen[2 + axis];
+        if (to - from > 0.9) seen[axis] += size * ((from + to) / 2 - 0.5);
+        else if (from < 0.05) seen[axis] += size * (from - 0.05);
+        else if (to > 0.95) seen[axis] += size * (to - 0.95);
+      });
       look();
     };
     const whole = () => {
@@ -211,21 +273,27 @@ function explore(section) {
 }
 
 // Another phase, view or choice is fetched and put in the place of this one: the eye keeps its place.
+let asked = 0;
 async function swap(address) {
+  asked += 1;
+  const mine = asked;
   const answer = await fetch(address, { headers: { accept: "text/html" } });
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (mine !== asked) return;
   const fresh = next.querySelector("[data-map-page]");
   if (!fresh) {
     window.location.assign(address);
     return;
   }
-  const focused = document.activeElement && document.activeElement.closest("[data-map-page]")
-    ? document.activeElement.textContent : null;
+  const stops = () => Array.from(page.querySelectorAll("a[data-swap], form.choices button"));
+  const focused = stops().find((stop) => stop === document.activeElement);
   for (const script of fresh.querySelectorAll("script")) script.remove();
   page.replaceChildren(...fresh.childNodes);
   document.title = next.title;
+  // The other language is that of the page that stands here now.
+  document.querySelector("nav.language").replaceChildren(...next.querySelector("nav.language").childNodes);
   begin();
-  const again = Array.from(page.querySelectorAll("a[data-swap]")).find((link) => link.textContent === focused);
+  const again = focused && stops().find((stop) => stop.textContent === focused.textContent);
   if (again) again.focus({ preventScroll: true });
 }
 

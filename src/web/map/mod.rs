@@ -9,9 +9,9 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use crate::analysis::{Scope, Selection};
+use crate::analysis::{Options, Scope, Selection};
 use crate::domain::PhaseId;
-use crate::map::{Labels, MapError, Paper, Picture, Sheet};
+use crate::map::{Labels, MapError, Paper, Picture, Sheet, pocket};
 use crate::service::{self, Drawing, View};
 use crate::text::Lang;
 
@@ -133,6 +133,30 @@ impl App {
         }
     }
 
+    /// What the map on that page shows: the figures are about the offices, the picture about the whole prevention chain.
+    pub(super) async fn pictured(&self, view: &View, phase: &PhaseId) -> Selection {
+        Selection {
+            scope: Scope::All,
+            ..self.selection(view, phase).await
+        }
+    }
+
+    /// The network of a selection for a narrow screen.
+    pub(super) async fn pocket(
+        &self,
+        view: &View,
+        selection: &Selection,
+        lang: Lang,
+    ) -> Result<String> {
+        // It shows what is counted, nothing that is held against chance.
+        let counted = Options {
+            permutations: 0,
+            ..Options::default()
+        };
+        let report = self.service.report(view, selection, counted).await?;
+        Ok(pocket(&report, lang))
+    }
+
     /// The map of a phase.
     pub(super) async fn picture(
         &self,
@@ -140,11 +164,7 @@ impl App {
         phase: &PhaseId,
         lang: Lang,
     ) -> Result<Arc<Picture>> {
-        // The figures are about the offices; the picture shows the whole prevention chain.
-        let selection = Selection {
-            scope: Scope::All,
-            ..self.selection(view, phase).await
-        };
+        let selection = self.pictured(view, phase).await;
         let drawing = Drawing {
             labels: Labels::Fit,
             lang,

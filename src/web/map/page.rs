@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, PreEscaped, html};
 
-use crate::analysis::{Audience, Options};
+use crate::analysis::Audience;
 use crate::map::{self, MapError, Sheet, Table, ViewError};
 use crate::service::{self, View};
 use crate::text::pages::MapPage;
@@ -17,7 +17,7 @@ use super::super::errors::Result;
 use super::super::page::{Page, district_menu};
 use super::super::parts::parts;
 use super::super::reader::{Reader, encode};
-use super::ask::{Ask, VIEWS};
+use super::ask::{Ask, VIEWS, offers};
 
 /// GET /districts/{district}/map
 pub async fn show(
@@ -74,11 +74,7 @@ async fn pocket(app: &App, view: &View, ask: &Ask, reader: &Reader) -> Result<Op
         return Ok(None);
     }
     let selection = ask.selection(app.selection(view, &ask.phase).await);
-    let report = app
-        .service
-        .report(view, &selection, Options::default())
-        .await?;
-    Ok(Some(map::pocket(&report, reader.lang)))
+    Ok(Some(app.pocket(view, &selection, reader.lang).await?))
 }
 
 fn page(view: &View, ask: &Ask, reader: &Reader, content: Markup) -> Markup {
@@ -149,11 +145,8 @@ fn choices(view: &View, ask: &Ask, text: &MapPage) -> Markup {
         .into_iter()
         .map(|phase| (phase.to_string(), phase_name(view, phase).to_owned()))
         .collect();
-    let offers: Vec<(String, String)> = view
-        .network
-        .offers
-        .iter()
-        .filter(|(_, offer)| offer.providers.contains_key(&ask.phase))
+    let offers: Vec<(String, String)> = offers(&view.network, &ask.phase)
+        .into_iter()
         .map(|(id, offer)| (id.to_string(), offer.name.to_string()))
         .collect();
     let steps: Vec<(String, String)> = (1..)
@@ -224,13 +217,13 @@ fn content(
     html! {
         div.map.large data-explore data-view=(VIEWS[ask.at])
             data-works-with=(text.works_with) data-nobody=(text.nobody) data-ties-to=(text.ties_to)
-            data-inside=(text.inside) data-alone=(text.alone) {
+            data-inside=(text.inside) data-alone=(text.alone) data-before=(text.before) {
             div.tools data-script hidden role="group" aria-label=(text.tools) {
                 button.button.quiet type="button" data-zoom="in" { (text.larger) }
                 button.button.quiet type="button" data-zoom="out" { (text.smaller) }
                 button.button.quiet type="button" data-zoom="whole" { (text.whole) }
             }
-            p.told-of data-told data-script hidden aria-live="polite" { (text.hint) }
+            div.told-of data-script hidden { p data-told aria-live="polite" { (text.hint) } }
             @if let Some(narrow) = &narrow { div.picture.narrow data-canvas { (PreEscaped(narrow)) } }
             div.picture.wide-screen.beside-narrow[narrow.is_some()] data-canvas tabindex="0" role="region"
                 aria-label=(text.picture) { (PreEscaped(sheet.svg())) }

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use super::Open;
-use super::browser::Browser;
+use super::browser::{Browser, ENTER};
 
 /// The arrow down, as a browser is told of it.
 const DOWN: char = '\u{E015}';
 
-async fn value(browser: &Browser, script: &str) -> Value {
+pub async fn value(browser: &Browser, script: &str) -> Value {
     let value = browser.client.execute(script, vec![]).await;
     value.expect("the page answers")
 }
@@ -21,7 +21,7 @@ async fn the_arrows_walk_through_the_map_and_phases_change_without_moving_it() {
     let open = Open::start().await;
     let map = format!("{}/districts/musterbezirk/map?lang=de", open.address);
     browser.go(&map).await;
-    browser.see("[data-told]:not([hidden])").await;
+    browser.see(".told-of:not([hidden])").await;
 
     browser.tab_to(".wide-screen[data-canvas]").await;
     browser.press(DOWN).await;
@@ -81,7 +81,7 @@ async fn on_a_narrow_screen_a_tap_on_an_office_tells_its_ties() {
     let open = Open::start().await;
     let map = format!("{}/districts/musterbezirk/map?lang=de", open.address);
     browser.go(&map).await;
-    browser.see("[data-told]:not([hidden])").await;
+    browser.see(".told-of:not([hidden])").await;
     let office = browser
         .see(".narrow [data-department=Gesundheitsamt]")
         .await;
@@ -97,6 +97,41 @@ async fn on_a_narrow_screen_a_tap_on_an_office_tells_its_ties() {
         told.starts_with("Gesundheitsamt: Verbindungen zu ") && told.contains("Jugendamt (15)"),
         "{told}"
     );
+
+    browser.close().await;
+    open.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_change_in_place_the_language_and_the_focus_are_those_of_what_is_seen() {
+    let Some(browser) = Browser::open(1280, 900).await else {
+        return;
+    };
+    let open = Open::start().await;
+    let map = format!("{}/districts/musterbezirk/map?lang=de", open.address);
+    browser.go(&map).await;
+    browser.see(".told-of:not([hidden])").await;
+
+    browser.tab_to("form.choices button").await;
+    value(
+        &browser,
+        "document.querySelector('[data-map-page] h1').id = 'before'",
+    )
+    .await;
+    browser.press(ENTER).await;
+    browser.see("[data-map-page] h1:not(#before)").await;
+    let focused = "return document.activeElement.textContent";
+    assert_eq!(value(&browser, focused).await, json!("Anzeigen"));
+
+    browser
+        .click(
+            ".views a[href*='view=chain']",
+            ".views a[aria-current][href*='view=chain']",
+        )
+        .await;
+    browser.click("nav.language a", "html[lang=en]").await;
+    let here = "return document.querySelector('.views [aria-current]').textContent";
+    assert_eq!(value(&browser, here).await, json!("Prevention chain"));
 
     browser.close().await;
     open.close().await;

@@ -142,3 +142,25 @@ fn many_ties_of_two_departments_are_one_band_and_fan_out_in_its_rooms() {
         assert!(ties >= 4);
     }
 }
+
+#[test]
+fn everything_on_the_way_between_two_departments_names_them() {
+    let picture = in_phase("2", &MapOptions::default());
+    let found = elements(&picture.svg());
+    let pairs = |class: &str| -> Vec<[String; 2]> {
+        let own = of_class(&found, class).into_iter();
+        own.map(|one| [one.get("data-a"), one.get("data-b")].map(str::to_owned))
+            .collect()
+    };
+    let (bands, none) = (pairs("band"), pairs("none"));
+    for class in ["core", "number"] {
+        let named = pairs(class);
+        assert!(!named.is_empty(), "{class}");
+        for pair in named {
+            assert!(
+                bands.contains(&pair) || none.contains(&pair),
+                "{class}: {pair:?}"
+            );
+        }
+    }
+}

@@ -143,3 +143,50 @@ async fn the_choices_are_links_and_a_form_that_need_no_script() {
         .says(StatusCode::OK);
     assert!(leaders.contains("audience=leadership") && !leaders.contains("data-actor"));
 }
+
+#[tokio::test]
+async fn offers_stand_in_the_order_of_the_alphabet_and_the_first_is_shown_first() {
+    let house = House::open().await;
+    let page = house
+        .get(&format!("{MAP}?view=offer&lang=de"))
+        .await
+        .says(StatusCode::OK);
+    let list = &page[page.find("id=\"choose-offer\"").expect("the list")..];
+    let list = &list[..list.find("</select>").expect("its end")];
+    let names: Vec<&str> = list
+        .split("</option>")
+        .filter_map(|option| Some(option.rsplit_once('>')?.1))
+        .filter(|name| !name.is_empty())
+        .collect();
+    assert_eq!(
+        names[..2],
+        [
+            "Antragsberatung Bildung und Teilhabe",
+            "Aufsuchende Elternhilfe"
+        ]
+    );
+    let place = |name: &str| names.iter().position(|one| one.starts_with(name));
+    assert!(
+        place("Stadtteilmütter") < place("wellcome"),
+        "whatever letter is a capital: {names:?}"
+    );
+    assert!(list.contains(" selected>Antragsberatung Bildung und Teilhabe</option>"));
+}
+
+#[tokio::test]
+async fn a_narrow_screen_shows_the_same_network_on_both_pages() {
+    let house = House::open().await;
+    let picture = |page: String| {
+        let from = page.find("<g id=\"pocket-ties\"").expect("the picture");
+        page[from..from + page[from..].find("</svg>").expect("its end")].to_owned()
+    };
+    let mut pictures = Vec::new();
+    for address in [
+        "/districts/musterbezirk?phase=2&lang=de",
+        "/districts/musterbezirk/map?phase=2&lang=de",
+    ] {
+        pictures.push(picture(house.get(address).await.says(StatusCode::OK)));
+    }
+    assert!(pictures[0].contains("data-department=\"Lindenhof gGmbH\""));
+    assert_eq!(pictures[0], pictures[1]);
+}
