@@ -74,6 +74,14 @@ pub enum SelectionError {
         /// The phases there are.
         known: Vec<String>,
     },
+    /// A comparison that begins with the later phase.
+    #[error("{from:?} is later than {to:?}")]
+    Backwards {
+        /// The phase named as the earlier one.
+        from: String,
+        /// The phase named as the later one.
+        to: String,
+    },
     /// The threshold is not a number.
     #[error("the least strength must be a finite number")]
     BadThreshold,
@@ -245,6 +253,7 @@ impl SelectionError {
             Self::UnknownColumn { asked, known } => (text.unknown_column)(asked, &list(known)),
             Self::UnknownKind { asked, known } => (text.unknown_kind)(asked, &list(known)),
             Self::UnknownPhase { asked, known } => (text.unknown_phase)(asked, &list(known)),
+            Self::Backwards { from, to } => (text.backwards)(from, to),
             Self::BadThreshold => text.bad_threshold.to_owned(),
             Self::NotForLeaders => text.not_for_leaders.to_owned(),
         }

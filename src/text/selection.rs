@@ -10,6 +10,8 @@ pub struct SelectionText {
     pub unknown_kind: fn(asked: &str, known: &str) -> String,
     /// A phase that is not there.
     pub unknown_phase: fn(asked: &str, known: &str) -> String,
+    /// A comparison that begins with the later phase: the one named as the earlier, the other.
+    pub backwards: fn(from: &str, to: &str) -> String,
     /// A threshold that is no number.
     pub bad_threshold: &'static str,
     /// A selection that leaders don't get.
@@ -35,6 +37,11 @@ static DE: SelectionText = SelectionText {
     unknown_phase: |asked, known| {
         format!("Die Förderphase „{asked}“ gibt es nicht. Bekannt sind: {known}.")
     },
+    backwards: |from, to| {
+        format!(
+            "Die Förderphase „{from}“ liegt nach „{to}“. Ein Vergleich beginnt mit der früheren: Vertauschen Sie die beiden."
+        )
+    },
     bad_threshold: "Die Mindeststärke muss eine Zahl sein.",
     not_for_leaders: "Für Leitungskräfte gibt es die Ansicht nur nach Ämtern, mit allen Arten der Zusammenarbeit und ab Stärke 2 oder 3: Aus dem Unterschied freierer Auswahlen ließe sich auf einzelne Funktionen schließen.",
     none: "keine",
@@ -47,6 +54,11 @@ static EN: SelectionText = SelectionText {
     },
     unknown_phase: |asked, known| {
         format!("There is no funding phase “{asked}”. Known are: {known}.")
+    },
+    backwards: |from, to| {
+        format!(
+            "Funding phase “{from}” is later than “{to}”. A comparison begins with the earlier one: swap the two."
+        )
     },
     bad_threshold: "The least strength must be a number.",
     not_for_leaders: "Leaders see departments only, all kinds of cooperation together, from strength 2 or 3 on: from the difference of freer selections single functions could be worked out.",

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use crate::domain::Survey;
+use crate::text::Lang;
 use crate::text::pages::Told;
+use crate::text::report::ReportText;
 
 use super::super::graph::Graph;
 use super::super::selection::Audience;
@@ -28,6 +30,9 @@ pub struct Comparison {
     /// How many actors in scope answered in both phases.
     #[serde(skip)]
     pub functions: usize,
+    /// For leaders, of how many of the offices in scope the functions are compared.
+    #[serde(skip)]
+    pub offices: Option<[usize; 2]>,
     /// Who stayed, joined, left and moved.
     pub actors: ActorChanges,
     /// The ties over pairs that could be seen in both phases.
@@ -62,7 +67,18 @@ impl Comparison {
             inside: e_i.from.map(share_inside).zip(e_i.to.map(share_inside)),
             beyond_chance: e_i.p_change.map(|p| p < SIGNIFICANT),
             functions: self.functions,
+            offices: self.offices,
         }
+    }
+
+    /// Why the comparison says little, as a sentence, if it does.
+    pub fn doubt(&self, lang: Lang) -> Option<&'static str> {
+        let [few_answered, few_stayed, few_ties] = ReportText::of(lang).warnings;
+        self.comparable.warning.map(|warning| match warning {
+            Warning::FewAnswered => few_answered,
+            Warning::FewStayed => few_stayed,
+            Warning::FewTies => few_ties,
+        })
     }
 
     /// The comparison as JSON, ending in a line break.

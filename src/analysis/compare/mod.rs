@@ -39,6 +39,7 @@ pub fn compare(
     to: &str,
     selection: &Selection,
 ) -> Result<Comparison, SelectionError> {
+    in_order(survey, [from, to], selection)?;
     let at = |phase: &str, min_strength: f64| {
         Graph::select(
             survey,
@@ -69,8 +70,12 @@ pub fn compare(
     let weaker = Graph::select(survey, &working)?;
     let everyone = (selection.audience == Audience::Working)
         .then(|| Compared::everyone(&before, &after, &weaker).ties());
+    let mut offices = None;
     if selection.audience == Audience::Leadership {
+        let all = Partition::of(&after, selection).names.len();
         (before, after) = aggregate::comparable(survey, before, after, selection);
+        let compared = Partition::of(&after, selection).names.len();
+        offices = (compared < all).then_some([compared, all]);
     }
     let sides = [&before, &after].map(|graph| Side::of(graph, &Partition::of(graph, selection)));
     let compared = Compared::of(survey, &before, &after, &weaker, &sides);
@@ -87,6 +92,7 @@ pub fn compare(
         from_name: from.name,
         to_name: to.name,
         functions: compared.functions(),
+        offices,
         actors,
         ties: compared.ties(),
         ties_all: everyone,
@@ -104,6 +110,34 @@ pub fn compare(
             response_to: responses[1].and_then(|response| response.rate),
             warning,
         },
+    })
+}
+
+/// Refuses the later phase before the earlier one: all that ended would be told as new. Of files the order is not known
+/// but by their phases' names, so that theirs is the reader's.
+fn in_order(
+    survey: &Survey,
+    phases: [&str; 2],
+    selection: &Selection,
+) -> Result<(), SelectionError> {
+    let place = |phase: &str| {
+        Selection {
+            phase: Some(phase.to_owned()),
+            ..selection.clone()
+        }
+        .phase_in(survey)
+    };
+    let [from, to] = [place(phases[0])?, place(phases[1])?];
+    if !survey.from_district || from <= to {
+        return Ok(());
+    }
+    let name = |place: Option<u16>| {
+        let phase = place.and_then(|place| survey.phases.get(usize::from(place)));
+        phase.map_or_else(String::new, |phase| phase.name.clone())
+    };
+    Err(SelectionError::Backwards {
+        from: name(from),
+        to: name(to),
     })
 }
 

@@ -6,7 +6,7 @@ use crate::text::numbers::{maybe, percent, undefined, whole};
 use crate::text::pages::ChangeText;
 use crate::text::report::ReportText;
 
-use super::super::compare::{Comparison, Warning, share_inside};
+use super::super::compare::{Comparison, share_inside};
 use super::columns::{Align, Sheet};
 
 /// The comparison in words: the sentence first, raw indices last.
@@ -15,13 +15,8 @@ pub fn comparison(comparison: &Comparison, lang: Lang) -> String {
     let words = ChangeText::of(lang);
     let mut sheet = Sheet::default();
     sheet.line(&(words.told)(&comparison.told()));
-    if let Some(warning) = comparison.comparable.warning {
-        let [few_answered, few_stayed, few_ties] = text.warnings;
-        sheet.line(match warning {
-            Warning::FewAnswered => few_answered,
-            Warning::FewStayed => few_stayed,
-            Warning::FewTies => few_ties,
-        });
+    if let Some(doubt) = comparison.doubt(lang) {
+        sheet.line(doubt);
     }
     sheet.heading(Section::Change.title(lang));
     sheet.values(&actors(comparison, lang));

@@ -17,6 +17,8 @@ pub struct Told<'a> {
     pub beyond_chance: Option<bool>,
     /// How many functions are compared.
     pub functions: usize,
+    /// From how many of the offices they are, where some are left out to protect single functions.
+    pub offices: Option<[usize; 2]>,
 }
 
 /// The texts about the change.
@@ -80,9 +82,15 @@ static DE: ChangeText = ChangeText {
             });
         }
         text.push_str(&match told.functions {
-            1 => " Verglichen ist 1 Funktion mit Angaben in beiden Phasen.".to_owned(),
-            n => format!(" Verglichen sind {n} Funktionen mit Angaben in beiden Phasen."),
+            1 => " Verglichen ist 1 Funktion mit Angaben in beiden Phasen".to_owned(),
+            n => format!(" Verglichen sind {n} Funktionen mit Angaben in beiden Phasen"),
         });
+        if let Some([compared, all]) = told.offices {
+            text.push_str(&format!(
+                " aus {compared} von {all} Ämtern; kleine Ämter und solche mit einzelnen Zu- oder Abgängen bleiben außen vor"
+            ));
+        }
+        text.push('.');
         text
     },
     warning: "Der Vergleich ist unsicher: Zu wenige haben in beiden Förderphasen geantwortet, oder es sind zu wenige Verbindungen.",
@@ -154,9 +162,15 @@ static EN: ChangeText = ChangeText {
             });
         }
         text.push_str(&match told.functions {
-            1 => " 1 function with entries in both phases is compared.".to_owned(),
-            n => format!(" {n} functions with entries in both phases are compared."),
+            1 => " 1 function with entries in both phases is compared".to_owned(),
+            n => format!(" {n} functions with entries in both phases are compared"),
         });
+        if let Some([compared, all]) = told.offices {
+            text.push_str(&format!(
+                ", from {compared} of {all} offices; small offices and those that a few functions joined or left are not counted"
+            ));
+        }
+        text.push('.');
         text
     },
     warning: "The comparison is uncertain: too few answered in both funding phases, or there are too few ties.",
