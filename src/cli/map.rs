@@ -1,5 +1,6 @@
 //! `miteinander map`
 
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::args::{Common, LabelsArg, Map, PaperArg, ViewArg};
@@ -24,6 +25,16 @@ pub async fn run(common: &Common, args: &Map) -> Outcome {
     })?;
     let sheet = sheet(common, args, lang).await?;
     let content = render(&sheet).map_err(|message| Failure(message.say(lang)))?;
+    if !common.quiet {
+        let image = [".png", ".pdf"];
+        let image = image
+            .iter()
+            .any(|ending| file.to_ascii_lowercase().ends_with(ending));
+        for note in sheet.notes(image) {
+            // A terminal that takes no note must not stop the work.
+            let _ = writeln!(io::stderr(), "{note}");
+        }
+    }
     output::write(Some(&args.output), &content, lang)
 }
 

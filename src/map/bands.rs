@@ -1,5 +1,8 @@
 //! All ties between two departments as one band with their number: where there are many of them, and for leaders.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use super::detours::Detours;
 use super::font::{LINE, Weight, width};
 use super::geometry::Label;
@@ -44,7 +47,7 @@ pub const RING: f64 = 4.0;
 /// The share of the page that bands cover at most; above they get thinner.
 const INK_SHARE: f64 = 0.1;
 
-/// How many bands have their number beside them, the strongest ones.
+/// How many bands have their number beside them.
 const NUMBERED: usize = 80;
 
 /// The width of a band whose number stays hidden.
@@ -77,26 +80,41 @@ impl Bands<'_> {
         let thinner = (INK_SHARE * page / inked.max(1.0)).min(1.0);
         // The strongest bands choose their way and the place of their number first.
         let mut order: Vec<usize> = (0..links.len()).collect();
-        order.sort_by_key(|at| (std::cmp::Reverse(links[*at].ties), *at));
+        order.sort_by_key(|at| (Reverse(links[*at].ties), *at));
         let mut bands: Vec<Option<Band>> = vec![None; links.len()];
-        for (rank, place) in order.into_iter().enumerate() {
-            let link = links[place];
+        for place in &order {
+            let link = links[*place];
             let width = thinner * if link.hidden { UNTOLD } else { wide(link.ties) };
-            let (route, mouths) = self.between(ends[place], [link.a, link.b], width);
-            let number = (!link.hidden && rank < NUMBERED).then(|| {
-                let ring = if link.single { 3.0 * RING } else { 0.0 };
-                self.spot(link.ties.to_string(), &route, ring)
-            });
-            bands[place] = Some(Band {
+            let (route, mouths) = self.between(ends[*place], [link.a, link.b], width);
+            bands[*place] = Some(Band {
                 link,
                 route,
                 width,
                 core: width * link.binding as f64 / link.ties.max(1) as f64,
                 mouths,
-                number: number.flatten(),
+                number: None,
             });
         }
-        bands.into_iter().flatten().collect()
+        let mut bands: Vec<Band> = bands.into_iter().flatten().collect();
+        self.number(&mut bands, &order);
+        bands
+    }
+
+    /// The numbers of the bands, as many as may have one: of those with a ring, which is told nowhere else, and of the
+    /// strongest, which find their place in this order.
+    fn number(&mut self, bands: &mut [Band], order: &[usize]) {
+        let mut told: Vec<usize> = order.to_vec();
+        told.retain(|place| !bands[*place].link.hidden);
+        told.sort_by_key(|place| !bands[*place].link.single);
+        let told: BTreeSet<usize> = told.into_iter().take(NUMBERED).collect();
+        for place in order.iter().filter(|place| told.contains(place)) {
+            let Band { link, route, .. } = &bands[*place];
+            let (link, text) = (*link, link.ties.to_string());
+            let ring = if link.single { 3.0 * RING } else { 0.0 };
+            let beside = self.spot(text.clone(), route, ring);
+            let number = beside.or_else(|| self.across(text, route, [link.a, link.b], ring));
+            bands[*place].number = number;
+        }
     }
 
     /// The marks of pairs without a reported tie, with this word on them.
@@ -108,7 +126,7 @@ impl Bands<'_> {
                 let beside = self.spot(word.to_owned(), &route, 0.0);
                 Empty {
                     rooms: *rooms,
-                    word: beside.or_else(|| self.across(word.to_owned(), &route, *rooms)),
+                    word: beside.or_else(|| self.across(word.to_owned(), &route, *rooms, 0.0)),
                     route,
                 }
             })
@@ -139,8 +157,8 @@ impl Bands<'_> {
         (shown, mouths)
     }
 
-    /// The box of a text over the edges of two rooms that stand close; none where it would cover more than edges.
-    fn across(&mut self, text: String, route: &Route, own: [usize; 2]) -> Option<Label> {
+    /// The box of a text and so much more over the edges of two rooms that stand close; none where it would cover more than edges.
+    fn across(&mut self, text: String, route: &Route, own: [usize; 2], more: f64) -> Option<Label> {
         let (first, last) = route.first().zip(route.last())?;
         let (from, to) = (first[0], last[3]);
         let along = to - from;
@@ -157,7 +175,7 @@ impl Bands<'_> {
         };
         let spot = (0..=ASIDE.0)
             .flat_map(|step| [1.0, -1.0].map(|side| side * ASIDE.1 * f64::from(step)))
-            .map(|by| tag(&text, from.towards(to, 0.5) + aside * by, 0.0))
+            .map(|by| tag(&text, from.towards(to, 0.5) + aside * by, more))
             .find(|rect| !self.taken.iter().any(|held| held.overlaps(rect)) && !covers(rect))?;
         self.taken.push(spot);
         Some(Label::new(text, spot))

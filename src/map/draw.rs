@@ -7,8 +7,9 @@ use super::geometry::Label;
 use super::legend::{self, ALONE, DASHES, EMPTY};
 use super::marks::{Mark, draw_mark, draw_ring};
 use super::pdf::Part;
+use super::picture::within_size;
 use super::plane::{Point, tenths};
-use super::scene::Scene;
+use super::scene::{Department, Scene};
 use super::sheet::begun;
 use super::style::{BAND, BINDING, INK, INSIDE, LOOSE, PAPER, SHADES, SOFT, Shade};
 use super::xml::{Xml, curves, root, rounded};
@@ -58,8 +59,8 @@ fn figure(xml: &mut Xml, picture: &Picture) {
 }
 
 /// The colours of a department and how often they stood for another before.
-pub(super) fn shade(room: usize) -> (Shade, usize) {
-    (SHADES[room % SHADES.len()], room / SHADES.len())
+pub(super) fn shade(hue: usize) -> (Shade, usize) {
+    (SHADES[hue % SHADES.len()], hue / SHADES.len())
 }
 
 fn departments(xml: &mut Xml, picture: &Picture) {
@@ -68,7 +69,7 @@ fn departments(xml: &mut Xml, picture: &Picture) {
         .set("stroke-linejoin", "round");
     for room in &picture.rooms {
         let scene = &picture.scene.rooms[room.number];
-        let (shade, _) = shade(room.number);
+        let (shade, _) = shade(scene.hue);
         let alone = scene.is_alone();
         xml.open("path")
             .set("class", "department")
@@ -243,7 +244,7 @@ fn actors(xml: &mut Xml, picture: &Picture) {
     for actor in &picture.actors {
         let node = &scene.nodes[actor.node];
         let room = scene.network.room_of[actor.node];
-        let (shade, again) = shade(room);
+        let (shade, again) = shade(scene.rooms[room].hue);
         let ground = if scene.rooms[room].office {
             shade.ground
         } else {
@@ -278,19 +279,26 @@ fn actors(xml: &mut Xml, picture: &Picture) {
 fn names(xml: &mut Xml, picture: &Picture) {
     xml.open("g")
         .set("id", "names")
-        .set("text-anchor", "middle");
+        .set("text-anchor", "middle")
+        .at("font-size", within_size(picture.title_size));
     for room in &picture.rooms {
         if let Some(label) = &room.label {
             title(
                 xml,
                 label,
                 picture.title_size,
-                room.number,
-                picture.scene.rooms[room.number].office,
+                &picture.scene.rooms[room.number],
             );
         }
         if let Some(label) = &room.within {
-            lines(xml, label, NUMBER, false, INK, None);
+            lines(
+                xml,
+                label,
+                within_size(picture.title_size),
+                false,
+                INK,
+                None,
+            );
         }
     }
     let called = |rooms: [usize; 2]| rooms.map(|room| picture.scene.rooms[room].name.as_str());
@@ -309,9 +317,9 @@ fn names(xml: &mut Xml, picture: &Picture) {
 }
 
 /// A department's name in its colour, on the ground of its room.
-pub(super) fn title(xml: &mut Xml, label: &Label, size: f64, number: usize, office: bool) {
-    let (shade, _) = shade(number);
-    let ground = if office { shade.ground } else { PAPER };
+pub(super) fn title(xml: &mut Xml, label: &Label, size: f64, room: &Department) {
+    let (shade, _) = shade(room.hue);
+    let ground = if room.office { shade.ground } else { PAPER };
     lines(xml, label, size, true, shade.ink, Some(ground));
 }
 

@@ -3,8 +3,10 @@
 use super::bands::Band;
 use super::legend::{self, Entry};
 use super::marks::{Mark, Scale};
-use super::scene::{Department, Scene};
-use crate::text::map::MapTexts;
+use super::scene::{Department, Scene, SceneTie};
+use super::style::SHADES;
+use crate::text::Lang;
+use crate::text::map::{MapTexts, texts};
 
 /// The samples of a picture's legend.
 pub fn entries(
@@ -13,21 +15,35 @@ pub fn entries(
     anchored: bool,
     banded: bool,
     bands: &[Band],
-    texts: &MapTexts,
+    lang: Lang,
 ) -> Vec<Entry> {
+    let texts = texts(lang);
     let mut entries = Vec::new();
+    // The figures of a district are about its offices, those of files about all.
+    let offices = usize::from(anchored);
     if !banded && !scene.ties.is_empty() {
         let strengths: Vec<f64> = scene.ties.iter().map(|tie| tie.strength).collect();
         entries.push(Entry::Heading(texts.strength));
-        entries.extend(legend::strengths(scale, &strengths, anchored, texts));
-        if scene.counts.binding > 0 {
+        let across = |tie: &SceneTie| scene.network.room_of[tie.a] != scene.network.room_of[tie.b];
+        let within = !scene.ties.iter().any(across);
+        entries.extend(legend::strengths(
+            scale,
+            &strengths,
+            [anchored, within],
+            texts,
+            lang,
+        ));
+        if scene.counts.binding > 0 && !within {
             entries.push(Entry::Binding(texts.binding));
             entries.push(Entry::Loose(texts.loose));
         }
     }
     if bands.iter().any(|band| !band.link.hidden) {
         let agreed = bands.iter().any(|band| band.core > 0.0);
+        let told = bands.iter().filter(|band| !band.link.hidden);
+        let widest = told.map(|band| band.width).fold(0.0, f64::max);
         entries.push(Entry::Band {
+            width: widest.clamp(0.3, 7.0),
             agreed,
             text: if agreed {
                 texts.band_agreed
@@ -40,14 +56,14 @@ pub fn entries(
         entries.push(Entry::Untold(texts.untold));
     }
     if bands.iter().any(|band| band.link.single) {
-        entries.push(Entry::Single(texts.single));
+        entries.push(Entry::Single(texts.single[offices]));
     }
     let inside = scene.rooms.iter().any(|room| room.inside > Some(0));
     if inside && scene.shows_actors() && scene.rooms.len() > 1 {
         entries.push(Entry::Inside(texts.inside));
     }
     if !scene.empty.is_empty() {
-        entries.push(Entry::Empty(texts.empty_pairs));
+        entries.push(Entry::Empty(texts.empty_pairs[offices]));
     }
     if scene.shows_actors() {
         let marks = [
@@ -66,6 +82,11 @@ pub fn entries(
         }
         if scene.nodes.iter().any(|node| node.holder) {
             entries.push(Entry::Holder(texts.holder));
+        }
+        let most = scene.rooms.iter().filter(|room| room.actors > 0);
+        let most = most.map(|room| room.hue / SHADES.len()).max().unwrap_or(0);
+        if most > 0 {
+            entries.push(Entry::Again(most.min(3), texts.again));
         }
     }
     entries.extend(rooms(scene, texts));

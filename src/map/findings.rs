@@ -22,6 +22,8 @@ pub struct Findings {
     pub empty: Vec<(String, String)>,
     /// The departments with more ties inside than either null explains.
     pub closed: BTreeSet<String>,
+    /// The departments of whose inner ties nothing is known: those of one function, or where nobody answered.
+    pub unknown_inside: BTreeSet<String>,
     /// All that leaders see of departments and pairs; none for the core team, who sees the ties.
     pub outline: Option<Outline>,
 }
@@ -51,6 +53,7 @@ impl Findings {
                 .collect(),
             empty: empty(said.pairs.as_deref().unwrap_or_default()),
             closed: closed(said),
+            unknown_inside: unknown_inside(&shown),
             outline: (selection.audience == Audience::Leadership).then_some(shown),
         })
     }
@@ -70,6 +73,15 @@ fn closed(outline: &Outline) -> BTreeSet<String> {
     let departments = outline.departments.iter();
     departments
         .filter(|figures| figures.verdict == Some(Verdict::Closed))
+        .map(|figures| figures.department.clone())
+        .collect()
+}
+
+/// The departments without a tie inside and without a pair of functions of whom one answered.
+fn unknown_inside(outline: &Outline) -> BTreeSet<String> {
+    let departments = outline.departments.iter();
+    departments
+        .filter(|figures| figures.density_internal.is_none() && figures.internal == Some(0))
         .map(|figures| figures.department.clone())
         .collect()
 }

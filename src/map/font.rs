@@ -1,5 +1,6 @@
 //! How wide a text is, in the font that the picture is drawn with, and where its lines break.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ttf_parser::Face;
@@ -58,6 +59,20 @@ fn advance(face: &Face, c: char) -> f64 {
         .map_or(1.0, |units| {
             f64::from(units) / f64::from(face.units_per_em())
         })
+}
+
+/// How many characters that the font lacks are named.
+const NAMED: usize = 12;
+
+/// The characters of a text that the font lacks, each once, the first of them where there are many.
+pub fn lacking(text: &str) -> String {
+    let lacks = |c: &char| !c.is_control() && REGULAR.face.glyph_index(*c).is_none();
+    let found: BTreeSet<char> = text.chars().filter(lacks).collect();
+    let mut named: Vec<String> = found.iter().take(NAMED).map(char::to_string).collect();
+    if found.len() > NAMED {
+        named.push("…".to_owned());
+    }
+    named.join(" ")
 }
 
 /// The width of a line of text at a font size.

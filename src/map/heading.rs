@@ -15,6 +15,9 @@ use crate::text::words;
 /// The height of the head, the same for all phases.
 pub const HEADER: f64 = 82.0;
 
+/// The font sizes of the sentence of what to see.
+const SENTENCE: [f64; 5] = [13.0, 12.5, 12.0, 11.5, 11.0];
+
 /// The head of a page.
 #[derive(Debug, Clone)]
 pub struct Heading {
@@ -24,6 +27,8 @@ pub struct Heading {
     pub facts: String,
     /// The sentence of what to see, in one or two lines.
     pub sentence: Vec<String>,
+    /// Its font size.
+    pub sentence_size: f64,
     /// Marks at the right.
     pub badges: Vec<Badge>,
 }
@@ -83,6 +88,7 @@ impl Heading {
                 WIDTH - 2.0 * MARGIN,
             ),
             sentence: Vec::new(),
+            sentence_size: SENTENCE[0],
             badges,
         }
     }
@@ -131,7 +137,7 @@ impl Heading {
             xml.open("text")
                 .set("x", MARGIN)
                 .at("y", MARGIN + 57.0 + line as f64 * 16.0)
-                .set("font-size", 13)
+                .set("font-size", self.sentence_size)
                 .say(text)
                 .close();
         }
@@ -155,10 +161,20 @@ impl Heading {
         }
     }
 
-    /// Sets the sentence of what to see.
+    /// Sets the sentence of what to see in two lines, in the largest size in which they hold all of it.
     pub fn say(&mut self, sentence: &str) {
-        let width = WIDTH - 2.0 * MARGIN;
-        self.sentence = Block::set(sentence, Weight::Regular, 13.0, width, 2).lines;
+        let limit = WIDTH - 2.0 * MARGIN;
+        for size in SENTENCE {
+            let block = Block::set(sentence, Weight::Regular, size, limit, 2);
+            let whole = !block.lines.last().is_some_and(|line| line.ends_with('…'));
+            // A word may be longer than a line.
+            let lines = block.lines.iter();
+            let lines = lines.map(|line| one_line(line, Weight::Regular, size, limit));
+            (self.sentence, self.sentence_size) = (lines.collect(), size);
+            if whole && self.sentence == block.lines {
+                break;
+            }
+        }
     }
 }
 

@@ -8,7 +8,9 @@ use super::style::{
     BAND, BINDING, HEIGHT, INK, INSIDE, LOOSE, MARGIN, PAPER, RULE, SHADES, SOFT, WIDTH,
 };
 use super::xml::Xml;
+use crate::text::Lang;
 use crate::text::map::MapTexts;
+use crate::text::numbers::short;
 
 /// The height of the legend.
 pub const LEGEND: f64 = 50.0;
@@ -28,6 +30,8 @@ pub enum Entry {
     Strength {
         /// The width.
         width: f64,
+        /// Whether all ties are inside departments.
+        inside: bool,
         /// The strength and its name.
         text: String,
     },
@@ -52,6 +56,8 @@ pub enum Entry {
     },
     /// A band with its number.
     Band {
+        /// The width of the widest.
+        width: f64,
         /// Whether a part of it is agreed in writing.
         agreed: bool,
         /// What it is.
@@ -65,6 +71,8 @@ pub enum Entry {
     Empty(&'static str),
     /// The ring of a function that holds two offices together.
     Holder(&'static str),
+    /// The marks of departments whose colour stood for another one before, up to so often.
+    Again(usize, &'static str),
     /// A sample that a view brings along.
     Own(Sample, String),
     /// A remark without a sample.
@@ -96,6 +104,7 @@ impl Entry {
             | Self::Untold(text)
             | Self::Single(text)
             | Self::Empty(text)
+            | Self::Again(_, text)
             | Self::Holder(text) => text,
             Self::Strength { text, .. } | Self::Own(_, text) | Self::Line(text) => text,
         }
@@ -113,6 +122,7 @@ impl Entry {
             Self::Heading(_) | Self::Note(_) | Self::Line(_) => 0.0,
             Self::Mark(..) | Self::Single(_) => 14.0,
             Self::Holder(_) => 18.0,
+            Self::Again(times, _) => 12.0 * (*times as f64 + 1.0) + 2.0,
             Self::Strength { .. } => 24.0,
             Self::Own(sample, _) => sample.width() + 5.0,
             _ => 30.0,
@@ -135,10 +145,16 @@ pub fn height(entries: &[Entry]) -> f64 {
 fn placed(entries: &[Entry]) -> Vec<(f64, usize)> {
     let (mut x, mut row) = (MARGIN, 0);
     let mut places = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let wide = entry.sample() + width(entry.text(), entry.weight(), SIZE);
+    for (place, entry) in entries.iter().enumerate() {
+        let own_width = |entry: &Entry| entry.sample() + width(entry.text(), entry.weight(), SIZE);
+        let wide = own_width(entry);
         let own = matches!(entry, Entry::Line(_));
-        if (own || x + wide > WIDTH - MARGIN) && x > MARGIN {
+        // A heading does not stand alone at a line's end.
+        let follows = match (entry, entries.get(place + 1)) {
+            (Entry::Heading(_), Some(next)) => 9.0 + own_width(next),
+            _ => 0.0,
+        };
+        if (own || x + wide + follows > WIDTH - MARGIN) && x > MARGIN {
             (x, row) = (MARGIN, row + 1);
         }
         places.push((x, row));
@@ -191,14 +207,23 @@ fn draw_sample(xml: &mut Xml, entry: &Entry, x: f64, y: f64) {
     match entry {
         Entry::Heading(_) | Entry::Note(_) | Entry::Line(_) => {}
         Entry::Own(sample, _) => sample.draw(xml, x, y),
-        Entry::Strength { width, .. } => line(xml, 19.0, *width, BINDING, None),
+        Entry::Strength { width, inside, .. } => match inside {
+            true => line(xml, 19.0, 0.6 * width, INSIDE, None),
+            false => line(xml, 19.0, *width, BINDING, None),
+        },
+        Entry::Again(times, _) => {
+            for again in 0..=*times {
+                let centre = Point::new(x + 5.0 + 12.0 * again as f64, y);
+                draw_mark(xml, Mark::Actor, centre, 4.5, INK, again);
+            }
+        }
         Entry::Binding(_) => line(xml, 25.0, 1.8, BINDING, None),
         Entry::Loose(_) => line(xml, 25.0, 1.8, LOOSE, Some(DASHES)),
         Entry::Inside(_) => line(xml, 25.0, 1.2, INSIDE, None),
-        Entry::Band { agreed, .. } => {
-            line(xml, 25.0, 7.0, BAND, None);
+        Entry::Band { width, agreed, .. } => {
+            line(xml, 25.0, *width, BAND, None);
             if *agreed {
-                line(xml, 25.0, 3.0, BINDING, None);
+                line(xml, 25.0, width * 3.0 / 7.0, BINDING, None);
             }
         }
         Entry::Untold(_) => line(xml, 25.0, 2.0, BAND, None),
@@ -238,12 +263,14 @@ fn draw_sample(xml: &mut Xml, entry: &Entry, x: f64, y: f64) {
     }
 }
 
-/// The samples of the strengths that occur: each whole step, or the least and the largest of other numbers.
+/// The samples of the strengths that occur: each whole step, or the least and the largest of other numbers; `anchored`
+/// to the scale from 1 to 5, all of them `inside` departments.
 pub fn strengths(
     scale: &super::marks::Scale,
     present: &[f64],
-    anchored: bool,
+    [anchored, inside]: [bool; 2],
     texts: &MapTexts,
+    lang: Lang,
 ) -> Vec<Entry> {
     let mut shown: Vec<f64> = present.to_vec();
     shown.sort_by(f64::total_cmp);
@@ -259,9 +286,10 @@ pub fn strengths(
                 .map(|step| texts.steps[step as usize - 1]);
             Entry::Strength {
                 width: scale.width(*strength),
+                inside,
                 text: match name {
                     Some(name) => format!("{strength} {name}"),
-                    None => strength.to_string(),
+                    None => short(*strength, lang),
                 },
             }
         })

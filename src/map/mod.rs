@@ -7,6 +7,7 @@
 mod bands;
 mod chain;
 mod change;
+mod description;
 mod detours;
 mod draw;
 mod entries;
@@ -156,6 +157,12 @@ impl Picture {
     pub fn saying(mut self, sentence: &str) -> Self {
         self.heading.say(sentence);
         self
+    }
+
+    /// The boxes of the actors' names.
+    fn names(&self) -> impl Iterator<Item = plane::Rect> {
+        let labels = self.actors.iter().filter_map(|actor| actor.label.as_ref());
+        labels.map(Label::rect)
     }
 
     /// The picture as SVG.

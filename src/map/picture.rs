@@ -1,6 +1,7 @@
 //! From a survey to a composed picture: scene, places, ways, names, heading, legend, geometry.
 
 use super::bands::{Band, Bands, NUMBER, middle};
+use super::description::description;
 use super::detours::Detours;
 use super::entries::entries;
 use super::fit::{Composition, compose, smallest};
@@ -77,7 +78,14 @@ impl Picture {
             empty,
             routes,
         } = drawn;
-        let legend = entries(&scene, &scale, survey.from_district, banded, &bands, texts);
+        let legend = entries(
+            &scene,
+            &scale,
+            survey.from_district,
+            banded,
+            &bands,
+            options.lang,
+        );
         let geometry = geometry(&scene, &composition, &rooms, &actors, &bands);
         Self {
             heading: Heading::of(survey, selection, &scene, options, texts),
@@ -133,7 +141,13 @@ fn rooms(scene: &Scene, composition: &Composition, texts: &MapTexts) -> Vec<Draw
             DrawnRoom {
                 number,
                 hull: room.hull.iter().map(|p| p.rounded()).collect(),
-                within: within(scene, &scene.rooms[number], room, texts),
+                within: within(
+                    scene,
+                    &scene.rooms[number],
+                    room,
+                    composition.title_size,
+                    texts,
+                ),
                 label,
             }
         })
@@ -145,16 +159,23 @@ fn within(
     scene: &Scene,
     department: &Department,
     room: &super::layout::Room,
+    title_size: f64,
     texts: &MapTexts,
 ) -> Option<Label> {
     if scene.shows_actors() {
         return None;
     }
     let text = (texts.within)(department.inside?);
-    let wide = width(&text, Weight::Regular, NUMBER);
+    let size = within_size(title_size);
+    let wide = width(&text, Weight::Regular, size);
     let top = room.title.bottom + 1.0;
-    let rect = Rect::sized(room.title.centre().x - wide / 2.0, top, wide, NUMBER * LINE);
+    let rect = Rect::sized(room.title.centre().x - wide / 2.0, top, wide, size * LINE);
     Some(Label::new(text, rect))
+}
+
+/// The font size of the number of ties inside a department: not above that of the department's name.
+pub(super) fn within_size(title_size: f64) -> f64 {
+    title_size.min(NUMBER)
 }
 
 fn actors(scene: &Scene, composition: &Composition, shown: labels::Labels) -> Vec<DrawnActor> {
@@ -198,7 +219,10 @@ fn lines(
         hulls,
         members: &members,
         clearance: composition.radius + 2.0,
-        frame: FRAME.grown(8.0),
+        frame: Rect {
+            top: FRAME.top - 4.0,
+            ..FRAME.grown(8.0)
+        },
     };
     let mut detours = Detours::around(hulls, CLEARANCE, ground.frame);
     let all: usize = scene.links.iter().map(|link| link.ties).sum();
@@ -309,29 +333,6 @@ fn ways(
 
 fn straight([a, b]: [Point; 2]) -> super::routes::Curve {
     [a, a.towards(b, 1.0 / 3.0), a.towards(b, 2.0 / 3.0), b]
-}
-
-/// The picture in words.
-fn description(scene: &Scene, texts: &MapTexts) -> String {
-    let counts = &scene.counts;
-    let mut parts = vec![(texts.description)(counts.departments, counts.actors)];
-    for room in scene.rooms.iter().filter(|room| room.actors > 0) {
-        let name = if room.name.is_empty() {
-            texts.without_department
-        } else {
-            &room.name
-        };
-        parts.push(if scene.shows_actors() {
-            (texts.department)(name, room.inside.unwrap_or(0), room.outside)
-        } else {
-            (texts.linked)(name, room.outside > 0)
-        });
-    }
-    let name = |room: usize| scene.rooms[room].name.as_str();
-    for [a, b] in &scene.empty {
-        parts.push((texts.empty_pair)(name(*a), name(*b)));
-    }
-    parts.join(" ")
 }
 
 fn geometry(

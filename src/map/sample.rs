@@ -1,7 +1,9 @@
 //! The samples that views bring along for their legends.
 
 use super::chain::{Alone, ProviderMark, gap, ground, tag, tag_width};
-use super::change::{Count, Fate, PALE, PALE_WIDTH, Stay, bundle, chip, count_width};
+use super::change::{
+    Count, Fate, KEPT, PALE, PALE_WIDTH, Stay, UNASKED, bundle, chip, count_width,
+};
 use super::marks::{Mark, draw_mark};
 use super::matrix::Look;
 use super::offer::{Way, draw_way};
@@ -32,6 +34,8 @@ pub enum Sample {
     Fate(Fate),
     /// What cannot be compared.
     Pale,
+    /// A pair that was not asked about in one of the phases.
+    Unasked,
     /// What became of an actor.
     Stay(Stay),
     /// The count beside a pair.
@@ -50,7 +54,7 @@ impl Sample {
             Self::Provider(_) => 8.0,
             Self::Alone(_) => 10.0,
             Self::Way(_) => 34.0,
-            Self::Fate(_) | Self::Pale => 26.0,
+            Self::Fate(_) | Self::Pale | Self::Unasked => 26.0,
             Self::Stay(_) => 16.0,
             Self::Count(count) => count_width(count),
             Self::Bundle => 34.0,
@@ -71,6 +75,14 @@ impl Sample {
             Self::Way(way) => draw_way(xml, *way, Point::new(x, y), Point::new(x + 34.0, y)),
             Self::Fate(fate) => line(xml, *fate, x, y, None),
             Self::Pale => line(xml, Fate::New, x, y, Some(PALE)),
+            Self::Unasked => {
+                xml.open("path")
+                    .set("d", format!("M{x} {}h26", tenths(y)))
+                    .set("stroke", KEPT)
+                    .set("stroke-opacity", PALE)
+                    .set("stroke-width", UNASKED)
+                    .close();
+            }
             Self::Stay(stay) => {
                 let at = Point::new(x + 8.0, y);
                 if stay.is_here() {

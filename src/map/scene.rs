@@ -55,11 +55,13 @@ pub struct Node {
 pub struct Department {
     /// The value of the column; empty where everybody is in one group or the column has none.
     pub name: String,
+    /// Its place among the departments of all scopes, which decides its colour: the same in all pictures.
+    pub hue: usize,
     /// Whether it is an office of the district authority.
     pub office: bool,
     /// Its actors in the selected phase.
     pub actors: usize,
-    /// Its ties inside, in the selected phase; none where leaders may not know.
+    /// Its ties inside, in the selected phase; none where nothing is known of them, or leaders may not know.
     pub inside: Option<usize>,
     /// Its ties to other departments; for leaders the departments that it has ties to.
     pub outside: usize,
@@ -192,6 +194,9 @@ impl Scene {
         }
         for room in &mut self.rooms {
             room.closed = findings.closed.contains(&room.name);
+            // Ties of bodies are drawn, though no figure counts them.
+            let unknown = findings.unknown_inside.contains(&room.name);
+            room.inside = room.inside.filter(|ties| *ties > 0 || !unknown);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::font::lacking;
 use super::heading::Heading;
 use super::legend::{self, Entry};
 use super::pdf::Part;
@@ -10,6 +11,7 @@ use super::style::{HEIGHT, MARGIN, PAPER, Paper, WIDTH};
 use super::xml::{Xml, root};
 use super::{MapError, Picture, Table, draw, heading, pdf, png};
 use crate::text::Lang;
+use crate::text::views::ViewFaults;
 
 /// The distance between what a page shows and the legend under it.
 const ABOVE_LEGEND: f64 = 10.0;
@@ -25,6 +27,7 @@ pub struct Sheet {
     parts: Vec<Part>,
     json: String,
     table: Table,
+    names: Vec<Rect>,
 }
 
 /// A page of any view, begun: its title, its description for those who don't see it, its head.
@@ -68,6 +71,37 @@ impl Sheet {
         &self.table
     }
 
+    /// What is to be said to who asked for the picture: of names over each other, and for an image or a page of
+    /// characters that its font lacks.
+    pub fn notes(&self, image: bool) -> Vec<String> {
+        let say = ViewFaults::of(self.lang);
+        let over = |name: &Rect| {
+            let mut others = self.names.iter().filter(|other| *other != name);
+            others.any(|other| other.grown(-0.5).overlaps(name))
+        };
+        let crowded = self.names.iter().filter(|name| over(name)).count();
+        let mut notes = Vec::new();
+        if crowded > 0 {
+            notes.push((say.crowded)(crowded));
+        }
+        let lacking = match image {
+            true => lacking(&self.svg),
+            false => String::new(),
+        };
+        if !lacking.is_empty() {
+            notes.push((say.no_glyphs)(&lacking));
+        }
+        notes
+    }
+
+    /// The same with these boxes of names on it.
+    pub(super) fn with_names(self, names: impl Iterator<Item = Rect>) -> Self {
+        Self {
+            names: names.collect(),
+            ..self
+        }
+    }
+
     /// The picture as PNG, its paper at 150 dots an inch.
     pub fn png(&self) -> Result<Vec<u8>, MapError> {
         png::png(&self.svg, self.paper)
@@ -90,6 +124,7 @@ impl From<&Picture> for Sheet {
             parts: draw::parts(picture),
             json: picture.geometry().to_json(),
             table: Table::of_network(picture, picture.lang),
+            names: picture.names().collect(),
         }
     }
 }
@@ -151,6 +186,7 @@ impl Margins {
             lang: self.lang,
             paper: self.paper,
             table,
+            names: Vec::new(),
             json: serde_json::to_string_pretty(json)
                 .expect("names and finite numbers always have a JSON form"),
         }

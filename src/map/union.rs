@@ -13,6 +13,8 @@ use super::scene::{Counts, Department, Node, Scene, SceneTie};
 pub struct Union {
     offices_alone: bool,
     nodes: BTreeSet<NodeKey>,
+    /// The departments, those out of scope as well.
+    departments: BTreeSet<Option<String>>,
     ties: BTreeMap<(NodeKey, NodeKey), f64>,
     /// The ties that are the only one between two departments in one of the phases.
     only: BTreeSet<(NodeKey, NodeKey)>,
@@ -63,6 +65,8 @@ impl Union {
         }
         let single = between.into_values().filter(|ties| ties.len() == 1);
         self.only.extend(single.flatten());
+        self.departments
+            .extend(keys.iter().map(|key| key.1.clone()));
         for (actor, key) in (0..).zip(keys) {
             if self.shows(graph, actor) {
                 self.nodes.insert(key);
@@ -70,16 +74,17 @@ impl Union {
         }
     }
 
-    /// The scene of all phases with what is there in the selected one.
+    /// The scene of a selection, of which this is the graph.
     pub fn scene(self, survey: &Survey, selection: &Selection, graph: &Graph) -> Scene {
-        let mut names: Vec<Option<String>> = self.nodes.iter().map(|key| key.1.clone()).collect();
-        names.sort_unstable();
-        names.dedup();
+        let shown: BTreeSet<Option<String>> = self.nodes.iter().map(|key| key.1.clone()).collect();
+        let mut hues: Vec<Option<String>> = self.departments.into_iter().collect();
         // Who has no department comes last.
-        names.sort_by(|a, b| match (a, b) {
+        hues.sort_by(|a, b| match (a, b) {
             (Some(a), Some(b)) => natural(a, b),
             _ => b.is_some().cmp(&a.is_some()),
         });
+        let names = hues.iter().filter(|name| shown.contains(name));
+        let names: Vec<Option<String>> = names.cloned().collect();
         let room: BTreeMap<&Option<String>, usize> = names.iter().zip(0..).collect();
         let at: BTreeMap<&NodeKey, usize> = self.nodes.iter().zip(0..).collect();
         let network = Network {
@@ -118,6 +123,7 @@ impl Union {
             .iter()
             .map(|name| Department {
                 name: name.clone().unwrap_or_default(),
+                hue: hues.iter().position(|hue| hue == name).unwrap_or(0),
                 office: true,
                 actors: 0,
                 inside: Some(0),

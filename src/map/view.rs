@@ -70,7 +70,7 @@ pub enum ViewError {
     NoSuchOffer {
         /// What was asked for.
         asked: String,
-        /// The ids of those there are.
+        /// The names of those there are.
         known: Vec<String>,
     },
     /// A phase beside itself.

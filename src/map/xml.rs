@@ -104,10 +104,10 @@ impl Xml {
     }
 }
 
-/// Whether XML 1.0 has the character.
+/// Whether a text may hold the character: XML 1.0 has it, and it does not turn the direction of what follows.
 fn legal(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
-        && !matches!(c, '\u{7f}'..='\u{9f}')
+        && !matches!(c, '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn escape(text: &str, into: &mut String) {

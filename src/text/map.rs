@@ -36,10 +36,15 @@ pub struct MapTexts {
     pub without_department: &'static str,
     /// For those who don't see it: what the picture is.
     pub description: fn(departments: usize, actors: usize) -> String,
-    /// For those who don't see it: a department, its ties inside and to others.
-    pub department: fn(&str, inside: usize, outside: usize) -> String,
-    /// For those who don't see it: a department without figures.
-    pub linked: fn(&str, linked: bool) -> String,
+    /// The same where departments are shown alone.
+    pub description_of_departments: fn(departments: usize) -> String,
+    /// For those who don't see it: two departments and their ties, where the number may be said.
+    pub pair: fn(&str, &str, ties: Option<usize>) -> String,
+    /// For those who don't see it: a department, its ties inside, where these are known, and to others.
+    pub department: fn(&str, inside: Option<usize>, outside: usize) -> String,
+    /// For those who don't see it: a department among departments alone, its ties inside, where they may be said, and
+    /// whether it has any to others.
+    pub linked: fn(&str, inside: Option<usize>, linked: bool) -> String,
     /// Legend: heading of the scale.
     pub strength: &'static str,
     /// Legend: agreed in writing.
@@ -70,12 +75,14 @@ pub struct MapTexts {
     pub band_agreed: &'static str,
     /// Legend: a band whose number stays hidden.
     pub untold: &'static str,
-    /// Legend: a band that hangs on one function.
-    pub single: &'static str,
+    /// Legend: a band that hangs on one function; of a district, which says it of its offices alone.
+    pub single: [&'static str; 2],
     /// Legend: a function on which all ties of two offices hang.
     pub holder: &'static str,
-    /// Legend: a pair without a reported tie.
-    pub empty_pairs: &'static str,
+    /// Legend: a mark in a colour that stood for another department before.
+    pub again: &'static str,
+    /// Legend: a pair without a reported tie; of a district, which says it of its offices alone.
+    pub empty_pairs: [&'static str; 2],
     /// The word on the mark of such a pair.
     pub none_reported: &'static str,
     /// For those who don't see it: a pair without a reported tie.
@@ -102,6 +109,20 @@ pub struct CountedTexts {
     pub without_bodies: &'static str,
     /// From the side that reports to the one that is named.
     pub directed: &'static str,
+}
+
+fn ties_de(ties: usize) -> String {
+    match ties {
+        1 => "1 Verbindung".to_owned(),
+        n => format!("{n} Verbindungen"),
+    }
+}
+
+fn ties_en(ties: usize) -> String {
+    match ties {
+        1 => "1 tie".to_owned(),
+        n => format!("{n} ties"),
+    }
 }
 
 const DE: MapTexts = MapTexts {
@@ -147,12 +168,35 @@ const DE: MapTexts = MapTexts {
              Linien für gemeldete Verbindungen."
         )
     },
-    department: |name, inside, outside| {
-        format!("{name}: {inside} Verbindungen im eigenen Haus, {outside} nach außen.")
-    },
-    linked: |name, linked| {
+    description_of_departments: |departments| {
         format!(
-            "{name}: {}.",
+            "Karte der Zusammenarbeit: {departments} Organisationen als Räume, Bänder für gemeldete Verbindungen zwischen ihnen."
+        )
+    },
+    pair: |a, b, ties| match ties {
+        Some(ties) => format!("{a} – {b}: {}.", ties_de(ties)),
+        None => format!("{a} – {b}: gemeldet."),
+    },
+    department: |name, inside, outside| {
+        let ties = ties_de;
+        match inside {
+            Some(inside) => format!(
+                "{name}: {} im eigenen Haus, {outside} nach außen.",
+                ties(inside)
+            ),
+            None => format!(
+                "{name}: {} nach außen, zum eigenen Haus keine Angabe.",
+                ties(outside)
+            ),
+        }
+    },
+    linked: |name, inside, linked| {
+        format!(
+            "{name}: {}{}.",
+            inside.map_or_else(String::new, |ties| format!(
+                "{} im eigenen Haus, ",
+                ties_de(ties)
+            )),
             if linked {
                 "Verbindungen nach außen gemeldet"
             } else {
@@ -175,9 +219,16 @@ const DE: MapTexts = MapTexts {
     band: "Verbindungen zwischen zwei Organisationen, mit ihrer Zahl",
     band_agreed: "Verbindungen zwischen zwei Organisationen, mit ihrer Zahl; dunkel: schriftlich vereinbart",
     untold: "gemeldet, ohne Zahl (unter drei Funktionen)",
-    single: "nur über eine einzige Funktion",
+    single: [
+        "nur über eine einzige Funktion",
+        "zwei Ämter nur über eine einzige Funktion",
+    ],
     holder: "zwei Ämter nur über diese Funktion verbunden",
-    empty_pairs: "keine gemeldet; zu erwarten wären 3 oder mehr",
+    again: "gleiche Farbe, anderes Zeichen darin: andere Organisation",
+    empty_pairs: [
+        "keine gemeldet; zu erwarten wären 3 oder mehr",
+        "zwischen zwei Ämtern keine gemeldet; zu erwarten wären 3 oder mehr",
+    ],
     none_reported: "keine",
     empty_pair: |a, b| format!("Zwischen {a} und {b} ist keine Zusammenarbeit gemeldet."),
     steps: [
@@ -248,12 +299,29 @@ const EN: MapTexts = MapTexts {
              lines for reported ties."
         )
     },
-    department: |name, inside, outside| {
-        format!("{name}: {inside} ties within, {outside} to others.")
-    },
-    linked: |name, linked| {
+    description_of_departments: |departments| {
         format!(
-            "{name}: {}.",
+            "Map of the cooperation: {departments} organisations as rooms, bands for reported ties between them."
+        )
+    },
+    pair: |a, b, ties| match ties {
+        Some(ties) => format!("{a} – {b}: {}.", ties_en(ties)),
+        None => format!("{a} – {b}: reported."),
+    },
+    department: |name, inside, outside| {
+        let ties = ties_en;
+        match inside {
+            Some(inside) => format!("{name}: {} within, {outside} to others.", ties(inside)),
+            None => format!(
+                "{name}: {} to others, nothing known of those within.",
+                ties(outside)
+            ),
+        }
+    },
+    linked: |name, inside, linked| {
+        format!(
+            "{name}: {}{}.",
+            inside.map_or_else(String::new, |ties| format!("{} within, ", ties_en(ties))),
             if linked {
                 "ties to others reported"
             } else {
@@ -276,9 +344,16 @@ const EN: MapTexts = MapTexts {
     band: "ties between two organisations, with their number",
     band_agreed: "ties between two organisations, with their number; dark: agreed in writing",
     untold: "reported, without a number (under three functions)",
-    single: "through one single function only",
+    single: [
+        "through one single function only",
+        "two offices through one single function only",
+    ],
     holder: "two offices connected through this function only",
-    empty_pairs: "none reported; 3 or more to be expected",
+    again: "same colour, another sign in it: another organisation",
+    empty_pairs: [
+        "none reported; 3 or more to be expected",
+        "none reported between two offices; 3 or more to be expected",
+    ],
     none_reported: "none",
     empty_pair: |a, b| format!("No cooperation is reported between {a} and {b}."),
     steps: [

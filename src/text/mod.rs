@@ -27,6 +27,18 @@ pub use stage::Stage;
 pub use store::{Obstacles, StoreErrors, Violations};
 pub use template::{TableWords, Template};
 
+/// The most characters of a name in a sentence.
+const BRIEF: usize = 80;
+
+/// A name as it stands in a sentence: cut with "…" where it would leave no room for what is said of it.
+pub fn brief(name: &str) -> String {
+    if name.chars().count() <= BRIEF {
+        return name.to_owned();
+    }
+    let cut: String = name.chars().take(BRIEF - 1).collect();
+    format!("{}…", cut.trim_end())
+}
+
 /// The language of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Lang {

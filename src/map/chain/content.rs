@@ -68,13 +68,12 @@ impl Chain {
         let mut rooms: BTreeMap<String, usize> = scene
             .rooms
             .iter()
-            .map(|room| room.name.clone())
-            .zip(0..)
+            .map(|room| (room.name.clone(), room.hue))
             .collect();
         // A responsible department without an actor has no room: it takes the next colour.
         for (_, offer) in network.offers() {
             if let Some(id) = &offer.responsible {
-                let next = rooms.len();
+                let next = rooms.values().max().map_or(0, |last| last + 1);
                 rooms.entry(network.name(id).to_owned()).or_insert(next);
             }
         }
@@ -178,9 +177,10 @@ impl Chain {
     }
 }
 
-fn cell(field: usize, phase: usize, lang: Lang) -> String {
+/// A cell by its field and life phase.
+pub fn cell(field: usize, phase: usize, lang: Lang) -> String {
     format!(
-        "{} {}",
+        "{} ({})",
         words::field(FIELDS[field], lang),
         words::life_phase(PHASES[phase], lang)
     )

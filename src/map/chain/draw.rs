@@ -5,7 +5,7 @@ use super::super::plane::tenths;
 use super::super::style::{EXAMPLE, INK, RULE, SOFT};
 use super::super::xml::Xml;
 use super::block::block;
-use super::content::Chain;
+use super::content::{self, Chain};
 use super::look::gap;
 use super::plan::{FIELDS, HEAD, NAMES, PHASES, Plan, REST};
 use crate::text::views::ChainTexts;
@@ -22,6 +22,8 @@ pub fn draw(xml: &mut Xml, chain: &Chain, plan: &Plan, say: &ChainTexts, lang: L
             .set("class", "gap")
             .set("data-field", FIELDS[field].code())
             .set("data-life-phase", PHASES[phase].code());
+        let whole = format!("{}: {}", content::cell(field, phase, lang), say.gap);
+        xml.open("title").say(&whole).close();
         gap(xml, cell);
         xml.open("text")
             .at("x", cell.centre().x)

@@ -37,6 +37,8 @@ pub struct Changes {
     pub came_from: BTreeMap<usize, usize>,
     /// The pairs of departments with a tie in either phase.
     pub pairs: Vec<Pair>,
+    /// Who was asked and who answered in each phase, where that was recorded.
+    asked: [Option<(usize, usize)>; 2],
     /// How many actors stayed, joined, left, moved; none for leaders.
     counts: Option<[usize; 4]>,
 }
@@ -44,7 +46,7 @@ pub struct Changes {
 impl Changes {
     /// What changed between two selections that differ in their phase.
     pub fn of(survey: &Survey, phases: [&Selection; 2]) -> Result<Self, MapError> {
-        let [before, after] = [Scene::of(survey, phases[0])?, Scene::of(survey, phases[1])?];
+        let [before, mut after] = [Scene::of(survey, phases[0])?, Scene::of(survey, phases[1])?];
         let heard = heard(survey, phases)?;
         let (stays, came_from) = stays(&before, &after);
         let (ties, changed) = ties(&before, &after, &heard);
@@ -95,9 +97,12 @@ impl Changes {
         } else {
             bundled(&union)
         };
+        // Told of both phases together.
+        let asked = [before.counts.asked, after.counts.asked.take()];
         let count = |stay: Stay| stays.iter().filter(|one| **one == stay).count();
         let counts = [Stay::Stayed, Stay::Joined, Stay::Left, Stay::Moved].map(count);
         Ok(Self {
+            asked,
             counts: working.then_some(counts),
             union,
             after,
@@ -106,6 +111,13 @@ impl Changes {
             came_from,
             pairs,
         })
+    }
+
+    /// Who answered of those asked in each phase, where that was recorded.
+    pub fn answers(&self, say: &ChangeTexts) -> Option<String> {
+        let [before, after] = self.asked;
+        before.or(after)?;
+        Some((say.answered)([before, after]))
     }
 
     /// Who stayed, joined, left and moved, for the line under the title.
@@ -131,16 +143,7 @@ impl Changes {
                 stronger,
                 weaker,
             } => (say.pair)([kept, new, ended, stronger, weaker]),
-            Counted::Phases {
-                from: Some(from),
-                to: Some(to),
-                ..
-            } => (say.numbers)(from, to),
-            Counted::Phases { .. } => {
-                let fates = [Fate::Kept, Fate::New, Fate::Ended];
-                let place = fates.iter().position(|fate| *fate == counted.fate());
-                say.states[place.unwrap_or(0)].to_owned()
-            }
+            Counted::Phases { from, to } => (say.phases)(from, to),
         };
         let pairs = self.pairs.iter();
         pairs

@@ -2,6 +2,7 @@
 
 use super::super::Picture;
 use super::super::font::{LINE, Weight, width};
+use super::super::picture::FRAME;
 use super::super::plane::{Point, Rect, inside, tenths};
 use super::super::routes::at;
 use super::super::style::{INK, PAPER, RULE};
@@ -9,6 +10,7 @@ use super::super::xml::Xml;
 use super::content::Changes;
 use super::look::Fate;
 use super::pairs::{Counted, Pair};
+use crate::text::views::ChangeTexts;
 
 /// The font size of a count.
 const CHIP: f64 = 10.0;
@@ -16,6 +18,8 @@ const CHIP: f64 = 10.0;
 const SIGN: f64 = 10.5;
 /// The distance between its parts.
 const GAP: f64 = 4.0;
+/// How many steps of which length a count goes aside where two rooms stand close.
+const ASIDE: (u32, f64) = (6, 5.0);
 
 /// The small count beside each pair: on the way between its rooms, where nothing else is.
 /// `told` says the same of each pair in words, for who points at it.
@@ -23,7 +27,7 @@ pub fn counts(
     xml: &mut Xml,
     changes: &Changes,
     picture: &Picture,
-    frame: Rect,
+    say: &ChangeTexts,
     told: &[Vec<String>],
 ) {
     let names = picture.rooms.iter().filter_map(|room| room.label.as_ref());
@@ -39,13 +43,16 @@ pub fn counts(
     let mut taken: Vec<Rect> = names.map(|label| label.rect()).chain(signs).collect();
     xml.open("g").set("id", "counts").at("font-size", CHIP);
     for (pair, row) in changes.pairs.iter().zip(told) {
-        let Some(count) = pair.counted.count() else {
+        let Some(count) = pair.counted.count(say) else {
             continue;
         };
         let size = (count_width(&count), CHIP * LINE + 2.0);
-        let spot = spots(changes, picture, pair, size)
-            .into_iter()
-            .find(|rect| free(rect, picture, &taken, frame));
+        let spots = spots(changes, picture, pair, size);
+        let beside = spots
+            .iter()
+            .find(|rect| free(rect, picture, &taken, &[]))
+            .copied();
+        let spot = beside.or_else(|| across(picture, pair, &spots, &taken));
         let Some(rect) = spot else { continue };
         taken.push(rect.grown(1.0));
         let rooms = &changes.union.rooms;
@@ -137,16 +144,47 @@ fn spots(changes: &Changes, picture: &Picture, pair: &Pair, (wide, high): (f64, 
         .collect()
 }
 
-fn free(rect: &Rect, picture: &Picture, taken: &[Rect], frame: Rect) -> bool {
-    let inside_frame = rect.left >= frame.left
-        && rect.right <= frame.right
-        && rect.top >= frame.top
-        && rect.bottom <= frame.bottom;
+/// A place over the edges of a pair's own rooms, where they stand close: near one of the places along their ties, on no
+/// mark and no name.
+fn across(picture: &Picture, pair: &Pair, spots: &[Rect], taken: &[Rect]) -> Option<Rect> {
+    let own = [pair.a, pair.b];
+    let covers = |rect: &Rect| {
+        let near = rect.grown(picture.radius + 1.0);
+        let mut actors = picture.actors.iter();
+        actors.any(|actor| {
+            let name = actor.label.as_ref().map(|label| label.rect());
+            near.contains(actor.place) || name.is_some_and(|name| name.overlaps(rect))
+        })
+    };
+    let aside = (0..=ASIDE.0).flat_map(|step| {
+        let by = ASIDE.1 * f64::from(step);
+        let ways = [(by, 0.0), (-by, 0.0), (0.0, by), (0.0, -by)];
+        spots
+            .iter()
+            .flat_map(move |spot| ways.map(|(x, y)| moved(spot, x, y)))
+    });
+    let mut free = aside.filter(|rect| free(rect, picture, taken, &own) && !covers(rect));
+    free.next()
+}
+
+fn moved(rect: &Rect, x: f64, y: f64) -> Rect {
+    Rect::sized(rect.left + x, rect.top + y, rect.width(), rect.height())
+}
+
+/// Whether a box is on the page and on nothing else, but perhaps on the edges of these rooms.
+fn free(rect: &Rect, picture: &Picture, taken: &[Rect], own: &[usize]) -> bool {
+    let inside_frame = rect.left >= FRAME.left
+        && rect.right <= FRAME.right
+        && rect.top >= FRAME.top
+        && rect.bottom <= FRAME.bottom;
+    let mut rooms = picture.rooms.iter();
     inside_frame
         && !taken.iter().any(|held| held.overlaps(rect))
-        && !picture.rooms.iter().any(|room| {
-            rect.corners()
-                .iter()
-                .any(|corner| inside(&room.hull, *corner))
+        && !rooms.any(|room| {
+            !own.contains(&room.number)
+                && rect
+                    .corners()
+                    .iter()
+                    .any(|corner| inside(&room.hull, *corner))
         })
 }

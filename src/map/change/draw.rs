@@ -3,7 +3,6 @@
 use super::super::Picture;
 use super::super::draw::{lines, shade, title};
 use super::super::marks::{Mark, draw_mark};
-use super::super::plane::Rect;
 use super::super::routes::at;
 use super::super::scene::SceneTie;
 use super::super::style::{Colour, INK, PAPER, SOFT};
@@ -11,11 +10,14 @@ use super::super::xml::{Xml, curves, polygon};
 use super::content::Changes;
 use super::counts::counts;
 use super::look::{Fate, Stay};
+use crate::text::views::ChangeTexts;
 
 /// How pale what cannot be compared is.
 pub const PALE: f64 = 0.5;
 /// How wide it is, beside what can.
 pub const PALE_WIDTH: f64 = 0.5;
+/// How wide the pale line of a pair is that was not asked about in one of the phases.
+pub const UNASKED: f64 = 2.2;
 /// How wide a tie is between its function and its bundle.
 const FAN: f64 = 0.45;
 /// The ground of a bundle.
@@ -26,11 +28,11 @@ pub fn draw(
     xml: &mut Xml,
     changes: &Changes,
     picture: &Picture,
-    frame: Rect,
+    say: &ChangeTexts,
     told: &[Vec<String>],
 ) {
     if picture.banded {
-        bands(xml, changes, picture);
+        bands(xml, changes, picture, say);
         rooms(xml, changes, picture);
     } else {
         rooms(xml, changes, picture);
@@ -39,7 +41,7 @@ pub fn draw(
     }
     actors(xml, changes, picture);
     names(xml, changes, picture);
-    counts(xml, changes, picture, frame, told);
+    counts(xml, changes, picture, say, told);
 }
 
 fn rooms(xml: &mut Xml, changes: &Changes, picture: &Picture) {
@@ -48,7 +50,7 @@ fn rooms(xml: &mut Xml, changes: &Changes, picture: &Picture) {
         .set("stroke-linejoin", "round");
     for room in &picture.rooms {
         let scene = &changes.union.rooms[room.number];
-        let (shade, _) = shade(room.number);
+        let (shade, _) = shade(scene.hue);
         xml.open("path")
             .set("class", "department")
             .set("data-department", &scene.name)
@@ -176,7 +178,7 @@ pub fn bundle(xml: &mut Xml, d: &str, wide: f64, ties: usize, [new, ended]: [usi
 }
 
 /// The ties of each pair of departments in one line, its form telling what became of them.
-fn bands(xml: &mut Xml, changes: &Changes, picture: &Picture) {
+fn bands(xml: &mut Xml, changes: &Changes, picture: &Picture, say: &ChangeTexts) {
     let rooms = &changes.union.rooms;
     xml.open("g").set("id", "ties").set("fill", "none");
     for pair in &changes.pairs {
@@ -186,7 +188,7 @@ fn bands(xml: &mut Xml, changes: &Changes, picture: &Picture) {
             .find(|band| (band.link.a, band.link.b) == (pair.a, pair.b));
         let Some(band) = band else { continue };
         let fate = pair.counted.fate();
-        let (colour, wide, dashes) = fate.line();
+        let (colour, mut wide, dashes) = fate.line();
         xml.open("g")
             .set("class", "band")
             .set("data-a", &rooms[pair.a].name)
@@ -194,6 +196,10 @@ fn bands(xml: &mut Xml, changes: &Changes, picture: &Picture) {
             .set("data-fate", fate.code());
         if let Some([from, to]) = pair.counted.sides() {
             xml.set("data-from", from).set("data-to", to);
+        }
+        if !pair.counted.comparable() {
+            xml.set("opacity", PALE);
+            wide = UNASKED;
         }
         xml.open("path")
             .set("d", curves(&band.route))
@@ -203,7 +209,8 @@ fn bands(xml: &mut Xml, changes: &Changes, picture: &Picture) {
             xml.set("stroke-dasharray", dashes);
         }
         xml.close();
-        if let (Some(curve), None) = (band.route.get(band.route.len() / 2), pair.counted.count()) {
+        let count = pair.counted.count(say);
+        if let (Some(curve), None) = (band.route.get(band.route.len() / 2), count) {
             fate.sign(xml, at(curve, 0.5));
         }
         xml.close();
@@ -240,7 +247,7 @@ fn actors(xml: &mut Xml, changes: &Changes, picture: &Picture) {
     for actor in &picture.actors {
         let node = &scene.nodes[actor.node];
         let room = scene.network.room_of[actor.node];
-        let (shade, dotted) = shade(room);
+        let (shade, dotted) = shade(scene.rooms[room].hue);
         let stay = changes.stays[actor.node];
         xml.open("g")
             .set("class", "actor")
@@ -278,8 +285,7 @@ fn names(xml: &mut Xml, changes: &Changes, picture: &Picture) {
                 xml,
                 label,
                 picture.title_size,
-                room.number,
-                changes.union.rooms[room.number].office,
+                &changes.union.rooms[room.number],
             );
         }
     }

@@ -20,7 +20,7 @@ pub enum Fate {
 }
 
 /// Kept: thin and grey.
-const KEPT: Colour = "#8f98a3";
+pub const KEPT: Colour = "#8f98a3";
 /// New: strong and dark.
 const NEW: Colour = "#005f9e";
 /// Ended: dashed.

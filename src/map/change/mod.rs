@@ -11,7 +11,6 @@ use serde::Serialize;
 use super::geometry::{PlacedActor, PlacedDepartment};
 use super::heading::{self, Heading};
 use super::legend::Entry;
-use super::picture::FRAME;
 use super::sample::Sample;
 use super::sheet::{Margins, Sheet};
 use super::style::{HEIGHT, WIDTH};
@@ -25,9 +24,9 @@ use crate::text::views::{ChangeTexts, TableTexts};
 
 use content::Changes;
 pub use counts::{Count, chip, count_width};
-pub use draw::{PALE, PALE_WIDTH, bundle};
-pub use look::{Fate, Stay};
-use pairs::Counted;
+pub use draw::{PALE, PALE_WIDTH, UNASKED, bundle};
+pub use look::{Fate, KEPT, Stay};
+use pairs::{Counted, Pair};
 
 /// A tie as it is written to JSON.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -81,24 +80,28 @@ pub fn change(
         phase: Some(phase.to_owned()),
         ..selection.clone()
     });
-    if from.phase_in(survey)? == to.phase_in(survey)? {
-        return Err(ViewError::SamePhase(phases[0].to_owned()).into());
+    let place = from.phase_in(survey)?;
+    if place == to.phase_in(survey)? {
+        let phase = place.and_then(|place| survey.phases.get(usize::from(place)));
+        let name = phase.map_or(phases[0], |phase| phase.name.as_str());
+        return Err(ViewError::SamePhase(name.to_owned()).into());
     }
     let say = ChangeTexts::of(options.lang);
     let common = texts(options.lang);
-    let changes = Changes::of(survey, [&from, &to])?;
     // The sentence is that of the page: about the offices, however much the picture shows.
     let offices = Selection {
         scope: Selection::default_for(survey).scope,
         ..selection.clone()
     };
     let comparison = compare(survey, phases[0], phases[1], &offices)?;
+    let changes = Changes::of(survey, [&from, &to])?;
     let names = [&comparison.from_name, &comparison.to_name];
     let titled = match survey.from_district {
         true => (say.title)(names[0], names[1]),
         false => (say.plain_title)(names[0], names[1]),
     };
     let mut facts = heading::facts(&to, &changes.after, options, common);
+    facts.extend(changes.answers(say));
     facts.extend(changes.facts(say));
     facts.extend(heading::counted(
         &to,
@@ -108,7 +111,10 @@ pub fn change(
     ));
     let marks = heading::marks(survey, selection, options, common);
     let mut head = Heading::titled(&[survey.title.clone(), titled], facts, marks);
-    let sentence = (ChangeText::of(options.lang).told)(&comparison.told());
+    let told = (ChangeText::of(options.lang).told)(&comparison.told());
+    // What casts doubt on it stands first: it is not what is cut where a line is full.
+    let doubt = comparison.doubt(options.lang);
+    let sentence = doubt.map_or(told.clone(), |doubt| format!("{doubt} {told}"));
     head.say(&sentence);
     let offers = network
         .and_then(|network| content::offers(network, [&comparison.from, &comparison.to]))
@@ -128,9 +134,10 @@ pub fn change(
         rows: rows.clone(),
     };
     let geometry = geometry(&changes, &picture);
-    Ok(margins.sheet(&geometry, table, |xml| {
-        draw::draw(xml, &changes, &picture, FRAME, &rows)
-    }))
+    let sheet = margins.sheet(&geometry, table, |xml| {
+        draw::draw(xml, &changes, &picture, say, &rows)
+    });
+    Ok(sheet.with_names(picture.names()))
 }
 
 fn legend(
@@ -164,9 +171,13 @@ fn legend(
         .into_iter()
         .zip(say.pairs)
         {
-            if changes.pairs.iter().any(|pair| pair.counted.fate() == fate) {
+            let of_fate = |pair: &Pair| pair.counted.comparable() && pair.counted.fate() == fate;
+            if changes.pairs.iter().any(of_fate) {
                 entries.push(own(Sample::Fate(fate), text));
             }
+        }
+        if changes.pairs.iter().any(|pair| !pair.counted.comparable()) {
+            entries.push(own(Sample::Unasked, say.not_asked_once));
         }
     }
     if changes.union.shows_actors() {

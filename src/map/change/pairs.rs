@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::super::scene::Scene;
 use super::content::ChangedTie;
@@ -10,6 +10,7 @@ use super::counts::Count;
 use super::look::Fate;
 use crate::analysis::{Audience, Options, PairState, Selection, SelectionError, compare, report};
 use crate::domain::Survey;
+use crate::text::views::{ChangeTexts, InPhase};
 
 /// What may be said of a pair of departments.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -28,17 +29,31 @@ pub enum Counted {
         /// Of those that are kept, the weaker ones.
         weaker: usize,
     },
-    /// To leaders: its ties in each phase where both departments have three functions or more.
+    /// To leaders: what is reported of it in each phase.
     Phases {
         /// In the earlier phase.
-        from: Option<u32>,
+        #[serde(serialize_with = "as_reported")]
+        from: InPhase,
         /// In the later phase.
-        to: Option<u32>,
-        /// Whether any tie is reported in the earlier phase.
-        reported_from: bool,
-        /// Whether any tie is reported in the later phase.
-        reported_to: bool,
+        #[serde(serialize_with = "as_reported")]
+        to: InPhase,
     },
+}
+
+/// In the words of the report: its state, and its ties where they may be said.
+fn as_reported<S: Serializer>(side: &InPhase, to: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Side {
+        state: PairState,
+        ties: Option<u32>,
+    }
+    let state = match side {
+        InPhase::NotAsked => PairState::NotAsked,
+        _ if side.any() => PairState::Reported,
+        _ => PairState::NoneReported,
+    };
+    let ties = side.ties();
+    Side { state, ties }.serialize(to)
 }
 
 impl Counted {
@@ -60,27 +75,24 @@ impl Counted {
             Self::Ties { new, ended, .. } if new > ended => Fate::Stronger,
             Self::Ties { new, ended, .. } if new < ended => Fate::Weaker,
             Self::Ties { .. } => Fate::Kept,
-            Self::Phases {
-                reported_from: false,
-                reported_to: true,
-                ..
-            } => Fate::New,
-            Self::Phases {
-                reported_from: true,
-                reported_to: false,
-                ..
-            } => Fate::Ended,
-            Self::Phases {
-                from: Some(from),
-                to: Some(to),
-                ..
-            } if to > from => Fate::Stronger,
-            Self::Phases {
-                from: Some(from),
-                to: Some(to),
-                ..
-            } if to < from => Fate::Weaker,
-            Self::Phases { .. } => Fate::Kept,
+            Self::Phases { .. } if !self.comparable() => Fate::Kept,
+            Self::Phases { from, to } => match (from.any(), to.any()) {
+                (false, true) => Fate::New,
+                (true, false) => Fate::Ended,
+                _ => match from.ties().zip(to.ties()) {
+                    Some((from, to)) if to > from => Fate::Stronger,
+                    Some((from, to)) if to < from => Fate::Weaker,
+                    _ => Fate::Kept,
+                },
+            },
+        }
+    }
+
+    /// Whether the phases can be compared: not where in one of them nobody was asked.
+    pub fn comparable(self) -> bool {
+        match self {
+            Self::Ties { .. } => true,
+            Self::Phases { from, to } => ![from, to].contains(&InPhase::NotAsked),
         }
     }
 
@@ -90,12 +102,10 @@ impl Counted {
             Self::Ties {
                 kept, new, ended, ..
             } => Some([kept + ended, kept + new]),
-            Self::Phases {
-                from: Some(from),
-                to: Some(to),
-                ..
-            } => Some([from as usize, to as usize]),
-            Self::Phases { .. } => None,
+            Self::Phases { from, to } => {
+                let (from, to) = from.ties().zip(to.ties())?;
+                Some([from as usize, to as usize])
+            }
         }
     }
 
@@ -108,7 +118,7 @@ impl Counted {
     }
 
     /// The small count beside the pair; none where nothing changed, or leaders may not know.
-    pub fn count(self) -> Option<Count> {
+    pub fn count(self, say: &ChangeTexts) -> Option<Count> {
         match self {
             Self::Ties {
                 new,
@@ -127,16 +137,16 @@ impl Counted {
                 let count: Count = told.map(|(_, sign, text)| (sign, text)).collect();
                 (!count.is_empty()).then_some(count)
             }
-            Self::Phases {
-                from: Some(from),
-                to: Some(to),
-                ..
-            } => {
+            Self::Phases { from, to } => {
                 let fate = Some(self.fate());
                 let sign = fate.filter(|fate| matches!(fate, Fate::Stronger | Fate::Weaker));
+                let told = |side: InPhase| match side {
+                    InPhase::NotAsked => Some(say.not_asked.to_owned()),
+                    _ => side.ties().map(|ties| ties.to_string()),
+                };
+                let (from, to) = told(from).zip(told(to))?;
                 Some(vec![(sign, format!("{from} → {to}"))])
             }
-            Self::Phases { .. } => None,
         }
     }
 }
@@ -199,10 +209,8 @@ fn by_pair(union: &Scene, ties: &[ChangedTie], fate: Fate) -> BTreeMap<(usize, u
     found
 }
 
-/// A pair in one phase: its ties where they may be said, and whether any is reported.
-type Told = (Option<u32>, bool);
-
-/// The pairs as the leaders' reports of the two phases tell them, nothing else.
+/// The pairs as the leaders' reports of the two phases tell them, nothing else. A pair that is not in one of the phases
+/// was not asked about there.
 pub fn for_leaders(
     survey: &Survey,
     phases: [&Selection; 2],
@@ -213,7 +221,7 @@ pub fn for_leaders(
         ..Options::default()
     };
     let room = numbers(union);
-    let mut told: BTreeMap<(usize, usize), [Told; 2]> = BTreeMap::new();
+    let mut told: BTreeMap<(usize, usize), [InPhase; 2]> = BTreeMap::new();
     for (side, selection) in phases.into_iter().enumerate() {
         debug_assert_eq!(selection.audience, Audience::Leadership);
         for pair in report(survey, selection, &options)?
@@ -226,26 +234,24 @@ pub fn for_leaders(
             };
             let sides = told
                 .entry((*a.min(b), *a.max(b)))
-                .or_insert([(Some(0), false); 2]);
-            sides[side] = (pair.ties, pair.state == PairState::Reported);
+                .or_insert([InPhase::NotAsked; 2]);
+            sides[side] = match (pair.state, pair.ties) {
+                (PairState::NotAsked, _) => InPhase::NotAsked,
+                (_, Some(ties)) => InPhase::Ties(ties),
+                (PairState::Reported, None) => InPhase::Reported,
+                (PairState::NoneReported, None) => InPhase::NoneReported,
+            };
         }
     }
     let pairs = told
         .into_iter()
-        .filter(|(_, sides)| sides[0].1 || sides[1].1);
+        .filter(|(_, sides)| sides.iter().any(|side| side.any()));
     Ok(pairs
-        .map(
-            |((a, b), [(from, reported_from), (to, reported_to)])| Pair {
-                a,
-                b,
-                counted: Counted::Phases {
-                    from,
-                    to,
-                    reported_from,
-                    reported_to,
-                },
-            },
-        )
+        .map(|((a, b), [from, to])| Pair {
+            a,
+            b,
+            counted: Counted::Phases { from, to },
+        })
         .collect())
 }
 

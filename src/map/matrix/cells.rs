@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::look::{Look, Tone};
 use crate::analysis::{
-    DepartmentFigures, DepartmentPair, PairState, PairVerdict, SiloReport, Verdict, middle,
+    DepartmentFigures, DepartmentPair, PairState, PairVerdict, SiloReport, Verdict,
 };
+use crate::text::brief;
 use crate::text::views::MatrixTexts;
 
 /// How many pairs are named beside the matrix, of each kind.
@@ -81,15 +82,26 @@ impl Cells {
 
     /// A cell in words; none of what is withheld.
     pub fn say(&self, row: usize, column: usize, say: &MatrixTexts) -> Option<String> {
+        self.say_with((row, column), [&self.names[row], &self.names[column]], say)
+    }
+
+    /// A cell in words, its departments by these names.
+    fn say_with(
+        &self,
+        (row, column): (usize, usize),
+        [a, b]: [&str; 2],
+        say: &MatrixTexts,
+    ) -> Option<String> {
         let cell = self.at(row, column);
-        let (a, b) = (self.names[row].as_str(), self.names[column].as_str());
         let expected = match cell.look {
             Look::Against { .. } => cell.expected,
             _ => None,
         };
         let text = match cell.look {
             Look::Withheld => return None,
+            Look::NotAsked if row == column => (say.inside_not_asked)(a),
             Look::NotAsked => (say.not_asked)(a, b),
+            Look::One => (say.inside_one)(a),
             Look::Reported => (say.reported)(a, b),
             Look::Silent => (say.none_reported)(a, b),
             _ if row == column => (say.inside)(a, cell.ties?.into(), expected),
@@ -136,7 +148,11 @@ impl Cells {
         }
         let [less, more] = self.striking();
         let first = less.first().or(more.first());
-        if let Some(text) = first.and_then(|(row, column)| self.say(*row, *column, say)) {
+        let named = |place: &(usize, usize)| {
+            let [a, b] = [place.0, place.1].map(|at| brief(&self.names[at]));
+            self.say_with(*place, [&a, &b], say)
+        };
+        if let Some(text) = first.and_then(named) {
             return text;
         }
         let measured = self
@@ -162,16 +178,18 @@ fn between(pair: &DepartmentPair) -> Cell {
     };
     Cell {
         look,
-        ties: pair.ties,
+        ties: pair.ties.filter(|_| look.is_known()),
         z: pair.activity.z,
-        expected: pair.expected_range(),
+        expected: range(pair.expected, pair.sd),
     }
 }
 
 fn inside(figures: &DepartmentFigures) -> Cell {
-    let look = match figures.internal {
-        None => Look::Withheld,
-        Some(ties) => {
+    let look = match (figures.internal, figures.density_internal) {
+        (None, _) => Look::Withheld,
+        (Some(0), None) if figures.actors == 1 => Look::One,
+        (Some(0), None) => Look::NotAsked,
+        (Some(ties), _) => {
             let sure = match figures.verdict {
                 Some(Verdict::Closed | Verdict::Open) => Some(true),
                 Some(Verdict::AsChance) => Some(false),
@@ -182,9 +200,9 @@ fn inside(figures: &DepartmentFigures) -> Cell {
     };
     Cell {
         look,
-        ties: figures.internal,
+        ties: figures.internal.filter(|_| look.is_known()),
         z: figures.activity.z,
-        expected: middle(figures.expected_internal, figures.sd_internal),
+        expected: range(figures.expected_internal, figures.sd_internal),
     }
 }
 
@@ -199,4 +217,11 @@ fn against(sure: Option<bool>, activity: Option<f64>, ties: u32) -> Look {
         _ if ties == 0 => Look::NoneReported,
         _ => Look::TooSmall,
     }
+}
+
+/// What is to be expected with the middle 95 %: mean ± 1.96 sd.
+fn range(mean: Option<f64>, sd: Option<f64>) -> Option<(f64, u64, u64)> {
+    let (mean, sd) = (mean?, sd?);
+    let low = (mean - 1.96 * sd).max(0.0).round() as u64;
+    Some((mean, low, (mean + 1.96 * sd).round() as u64))
 }

@@ -8,6 +8,9 @@ use super::super::xml::{Xml, polygon};
 /// How wide a sign stands, in font sizes of the number.
 const SIGN: f64 = 0.72;
 
+/// The font size that a number has where its cell allows it.
+const LEAST: f64 = 9.4;
+
 /// What is to be seen at a glance of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Look {
@@ -24,6 +27,8 @@ pub enum Look {
     NoneReported,
     /// Nobody answered.
     NotAsked,
+    /// What is inside a department of one function.
+    One,
     /// Leaders: at least one tie is reported, no number is said.
     Reported,
     /// Leaders: none is reported, with a small office.
@@ -114,6 +119,7 @@ impl Look {
             Self::TooSmall => "too small",
             Self::NoneReported => "none reported",
             Self::NotAsked => "not asked",
+            Self::One => "one function",
             Self::Reported => "reported",
             Self::Silent => "none reported",
             Self::Withheld => "withheld",
@@ -151,7 +157,7 @@ impl Look {
                     .close();
             }
             Self::TooSmall => {}
-            Self::Withheld => {
+            Self::Withheld | Self::One => {
                 let d = format!(
                     "M{} {}h{}",
                     tenths(middle.x - r),
@@ -165,7 +171,12 @@ impl Look {
                     .close();
             }
         }
-        self.inscription(xml, rect, number.filter(|_| self != Self::NotAsked));
+        self.inscription(xml, rect, number);
+    }
+
+    /// Whether the number of ties is known: not where nobody was asked, or there is nobody to be tied.
+    pub fn is_known(self) -> bool {
+        !matches!(self, Self::NotAsked | Self::One)
     }
 
     /// The sign and the number side by side, in the middle of the box.
@@ -186,7 +197,9 @@ impl Look {
             };
             (signs, signs + gap + width(&text, weight, size))
         };
-        let largest = (rect.height() * 0.42).min(rect.width() * 0.4).min(20.0);
+        // In low cells the number fills the height, so that it can be read.
+        let high = (rect.height() * 0.42).max((rect.height() * 0.72).min(LEAST));
+        let largest = high.min(rect.width() * 0.45).min(20.0);
         let largest = if number.is_some() {
             largest
         } else {

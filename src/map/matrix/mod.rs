@@ -174,6 +174,19 @@ fn legend(cells: &Cells, say: &MatrixTexts) -> Vec<Entry> {
             entries.push(own(Look::Against { tone, sure: true }, text));
         }
     }
+    let open = |tone: &Tone| {
+        shown(&|cell| {
+            cell.look
+                == Look::Against {
+                    tone: *tone,
+                    sure: false,
+                }
+        })
+    };
+    let signed = [Tone::More, Tone::Less, Tone::FarMore, Tone::FarLess];
+    if let Some(tone) = signed.into_iter().find(open) {
+        entries.push(own(Look::Against { tone, sure: false }, say.one_yardstick));
+    }
     let others = [
         (Look::TooSmall, say.small),
         (Look::NoneReported, say.none),
@@ -181,6 +194,7 @@ fn legend(cells: &Cells, say: &MatrixTexts) -> Vec<Entry> {
         (Look::Reported, say.some),
         (Look::Silent, say.silent),
         (Look::Withheld, say.withheld),
+        (Look::One, say.one),
     ];
     for (look, text) in others {
         if shown(&|cell| cell.look == look) {

@@ -19,8 +19,9 @@ use super::style::{HEIGHT, WIDTH};
 use super::table::folded;
 use super::{MapError, MapOptions, Table, ViewError};
 use crate::analysis::Selection;
-use crate::domain::Survey;
+use crate::domain::{Survey, natural};
 use crate::text::Lang;
+use crate::text::brief;
 use crate::text::map::texts;
 use crate::text::views::{OfferTexts, TableTexts, Taking};
 use crate::text::words;
@@ -90,7 +91,7 @@ pub fn offer(
     let Some((id, offer)) = found else {
         return Err(ViewError::NoSuchOffer {
             asked: asked.to_owned(),
-            known: network.offers().map(|(id, _)| id.to_string()).collect(),
+            known: names(network),
         }
         .into());
     };
@@ -116,7 +117,7 @@ pub fn offer(
     let count = |role: Role| around.with(role).len();
     let functions = scene.shows_actors();
     let sentence = (say.sentence)(&Taking {
-        offer: &around.name,
+        offer: &brief(&around.name),
         functions,
         refers: count(Role::Refers),
         knows: count(Role::Knows),
@@ -139,8 +140,7 @@ pub fn offer(
     let rooms: BTreeMap<&str, usize> = scene
         .rooms
         .iter()
-        .map(|room| room.name.as_str())
-        .zip(0..)
+        .map(|room| (room.name.as_str(), room.hue))
         .collect();
     let plan = plan::Plan::of(&around, margins.frame());
     let geometry = OfferGeometry {
@@ -171,6 +171,14 @@ pub fn offer(
             draw::draw(xml, &around, &plan, &rooms, say, options.lang)
         }),
     )
+}
+
+/// The names of the offers, in their order.
+fn names(network: &Network) -> Vec<String> {
+    let offers = network.offers().map(|(_, offer)| offer.name.to_string());
+    let mut names: Vec<String> = offers.collect();
+    names.sort_by(|a, b| natural(a, b));
+    names
 }
 
 /// Each party with its role.

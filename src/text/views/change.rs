@@ -2,6 +2,38 @@
 
 use crate::text::Lang;
 
+/// What leaders may know of two departments in one phase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InPhase {
+    /// Nobody was asked.
+    NotAsked,
+    /// So many ties, or none.
+    Ties(u32),
+    /// Some, their number withheld.
+    Reported,
+    /// None; one of the departments is small.
+    NoneReported,
+}
+
+impl InPhase {
+    /// Whether any tie is reported.
+    pub fn any(self) -> bool {
+        match self {
+            Self::Ties(ties) => ties > 0,
+            Self::Reported => true,
+            Self::NotAsked | Self::NoneReported => false,
+        }
+    }
+
+    /// The number of ties, where it may be said.
+    pub fn ties(self) -> Option<u32> {
+        match self {
+            Self::Ties(ties) => Some(ties),
+            Self::NotAsked | Self::Reported | Self::NoneReported => None,
+        }
+    }
+}
+
 /// What the picture of a change says in one language.
 pub struct ChangeTexts {
     /// The two funding phases.
@@ -14,10 +46,14 @@ pub struct ChangeTexts {
     pub counts: [fn(usize) -> String; 4],
     /// Two departments and their ties: kept, new, ended, of those kept stronger and weaker.
     pub pair: fn([usize; 5]) -> String,
-    /// Two departments and their ties before and after.
-    pub numbers: fn(u32, u32) -> String,
-    /// The state of a pair without numbers: reported in both, only after, only before.
-    pub states: [&'static str; 3],
+    /// Who answered of those asked, before and after.
+    pub answered: fn([Option<(usize, usize)>; 2]) -> String,
+    /// Two departments, to leaders: what is reported before and after.
+    pub phases: fn(InPhase, InPhase) -> String,
+    /// In a count: nobody was asked.
+    pub not_asked: &'static str,
+    /// Legend: nobody was asked in one of the phases.
+    pub not_asked_once: &'static str,
     /// Legend: ties new, ended, kept, stronger, weaker.
     pub fates: [&'static str; 5],
     /// Legend: pairs of departments as before, new, ended, more, fewer.
@@ -53,6 +89,52 @@ fn of_kept(changed: [(usize, &str); 2], of_these: &str) -> String {
     }
 }
 
+fn ties_de(ties: u32) -> String {
+    match ties {
+        1 => "1 Verbindung".to_owned(),
+        n => format!("{n} Verbindungen"),
+    }
+}
+
+fn ties_en(ties: u32) -> String {
+    match ties {
+        1 => "1 tie".to_owned(),
+        n => format!("{n} ties"),
+    }
+}
+
+fn told_de(side: InPhase) -> String {
+    match side {
+        InPhase::NotAsked => "nicht erhoben".to_owned(),
+        InPhase::Ties(ties) => ties_de(ties),
+        InPhase::Reported => "gemeldet".to_owned(),
+        InPhase::NoneReported => "keine gemeldet".to_owned(),
+    }
+}
+
+fn told_en(side: InPhase) -> String {
+    match side {
+        InPhase::NotAsked => "not asked".to_owned(),
+        InPhase::Ties(ties) => ties_en(ties),
+        InPhase::Reported => "reported".to_owned(),
+        InPhase::NoneReported => "none reported".to_owned(),
+    }
+}
+
+/// How many offers are new and ended, then which: where a line has to be cut, the counts stay.
+fn offers(word: &str, none: &str, told: [(&[String], &str, &str); 2]) -> String {
+    let told = told.into_iter().filter(|(names, ..)| !names.is_empty());
+    let (mut counts, mut lists) = (Vec::new(), String::new());
+    for (names, few, head) in told {
+        counts.push(format!("{} {few}", names.len()));
+        lists.push_str(&format!(" {head}: {}.", names.join(", ")));
+    }
+    match counts.is_empty() {
+        true => format!("{word}: {none}."),
+        false => format!("{word}: {}.{lists}", counts.join(", ")),
+    }
+}
+
 static DE: ChangeTexts = ChangeTexts {
     title: |from, to| format!("Förderphase {from} → {to}"),
     plain_title: |from, to| format!("{from} → {to}"),
@@ -67,12 +149,28 @@ static DE: ChangeTexts = ChangeTexts {
         let of_these = of_kept([(stronger, "stärker"), (weaker, "schwächer")], "davon");
         format!("{new} neu, {ended} beendet, {kept} weiter{of_these}")
     },
-    numbers: |from, to| format!("vorher {from}, jetzt {to} Verbindungen"),
-    states: [
-        "in beiden Phasen gemeldet",
-        "neu gemeldet",
-        "nicht mehr gemeldet",
-    ],
+    answered: |phases| {
+        let told = |answers: Option<(usize, usize)>| match answers {
+            Some((asked, answered)) => format!("{answered} von {asked}"),
+            None => "nicht erfasst".to_owned(),
+        };
+        let [before, after] = phases.map(told);
+        format!("geantwortet: vorher {before}, jetzt {after}")
+    },
+    phases: |from, to| match (from, to) {
+        (InPhase::Ties(from), InPhase::Ties(to)) => format!("vorher {from}, jetzt {}", ties_de(to)),
+        (InPhase::NotAsked, _) | (_, InPhase::NotAsked) => {
+            format!("vorher {}, jetzt {}", told_de(from), told_de(to))
+        }
+        (from, to) => match (from.any(), to.any()) {
+            (false, true) => "neu gemeldet",
+            (true, false) => "nicht mehr gemeldet",
+            _ => "in beiden Phasen gemeldet",
+        }
+        .to_owned(),
+    },
+    not_asked: "nicht erhoben",
+    not_asked_once: "blass: in einer der Phasen nicht erhoben",
     fates: ["neu", "beendet", "besteht weiter", "stärker", "schwächer"],
     pairs: [
         "wie bisher",
@@ -90,17 +188,9 @@ static DE: ChangeTexts = ChangeTexts {
     ],
     chip: "neu, beendet, stärker, schwächer je Paar",
     chip_leaders: "Verbindungen vorher → jetzt; ohne Zahl, wo ein Amt unter drei Funktionen hat",
-    offers: |new, ended| match (new, ended) {
-        ([], []) => "Angebote: keine neuen, keine beendeten.".to_owned(),
-        (new, []) => format!("Angebote: {} neu ({}).", new.len(), new.join(", ")),
-        ([], ended) => format!("Angebote: {} beendet ({}).", ended.len(), ended.join(", ")),
-        (new, ended) => format!(
-            "Angebote: {} beendet ({}), {} neu ({}).",
-            ended.len(),
-            ended.join(", "),
-            new.len(),
-            new.join(", ")
-        ),
+    offers: |new, ended| {
+        let told = [(new, "neu", "Neu"), (ended, "beendet", "Beendet")];
+        offers("Angebote", "keine neuen, keine beendeten", told)
     },
 };
 
@@ -118,12 +208,28 @@ static EN: ChangeTexts = ChangeTexts {
         let of_these = of_kept([(stronger, "stronger"), (weaker, "weaker")], "of these");
         format!("{new} new, {ended} ended, {kept} kept{of_these}")
     },
-    numbers: |from, to| format!("{from} ties before, {to} now"),
-    states: [
-        "reported in both phases",
-        "newly reported",
-        "no longer reported",
-    ],
+    answered: |phases| {
+        let told = |answers: Option<(usize, usize)>| match answers {
+            Some((asked, answered)) => format!("{answered} of {asked}"),
+            None => "not recorded".to_owned(),
+        };
+        let [before, after] = phases.map(told);
+        format!("answered: {before} before, {after} now")
+    },
+    phases: |from, to| match (from, to) {
+        (InPhase::Ties(from), InPhase::Ties(to)) => format!("{} before, {to} now", ties_en(from)),
+        (InPhase::NotAsked, _) | (_, InPhase::NotAsked) => {
+            format!("{} before, {} now", told_en(from), told_en(to))
+        }
+        (from, to) => match (from.any(), to.any()) {
+            (false, true) => "newly reported",
+            (true, false) => "no longer reported",
+            _ => "reported in both phases",
+        }
+        .to_owned(),
+    },
+    not_asked: "not asked",
+    not_asked_once: "pale: not asked in one of the phases",
     fates: ["new", "ended", "kept", "stronger", "weaker"],
     pairs: [
         "as before",
@@ -137,16 +243,8 @@ static EN: ChangeTexts = ChangeTexts {
     stays: ["joined", "left", "moved to another organisation"],
     chip: "new, ended, stronger, weaker by pair",
     chip_leaders: "ties before → now; no number where an office has under three functions",
-    offers: |new, ended| match (new, ended) {
-        ([], []) => "Offers: none new, none ended.".to_owned(),
-        (new, []) => format!("Offers: {} new ({}).", new.len(), new.join(", ")),
-        ([], ended) => format!("Offers: {} ended ({}).", ended.len(), ended.join(", ")),
-        (new, ended) => format!(
-            "Offers: {} ended ({}), {} new ({}).",
-            ended.len(),
-            ended.join(", "),
-            new.len(),
-            new.join(", ")
-        ),
+    offers: |new, ended| {
+        let told = [(new, "new", "New"), (ended, "ended", "Ended")];
+        offers("Offers", "none new, none ended", told)
     },
 };

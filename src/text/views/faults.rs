@@ -16,6 +16,10 @@ pub struct ViewFaults {
     pub same_phase: fn(&str) -> String,
     /// Two phases are needed and there are fewer.
     pub one_phase: &'static str,
+    /// To who asked for all names: so many lie over another one.
+    pub crowded: fn(usize) -> String,
+    /// Characters that the font of an image or a page lacks.
+    pub no_glyphs: fn(&str) -> String,
     /// The command line: the view of an offer without one.
     pub needs_offer: &'static str,
     /// The command line: the view of a change without two phases.
@@ -31,6 +35,12 @@ impl ViewFaults {
     }
 }
 
+/// Names that may hold commas, each in quotes.
+fn quoted(names: &[String], [open, close]: [&str; 2]) -> String {
+    let quoted = names.iter().map(|name| format!("{open}{name}{close}"));
+    quoted.collect::<Vec<_>>().join(", ")
+}
+
 static DE: ViewFaults = ViewFaults {
     too_many: |there, fit| {
         format!(
@@ -43,14 +53,14 @@ static DE: ViewFaults = ViewFaults {
         ),
         known => format!(
             "Ein Angebot „{asked}“ gibt es in dieser Förderphase nicht. Bekannt sind: {}.",
-            known.join(", ")
+            quoted(known, ["„", "“"])
         ),
     },
     which_offer: |known| match known {
         [] => "In dieser Förderphase ist noch kein Angebot eingetragen.".to_owned(),
         known => format!(
             "Welches Angebot? Nennen Sie es mit --offer. Bekannt sind: {}.",
-            known.join(", ")
+            quoted(known, ["„", "“"])
         ),
     },
     no_offers: "Diese Ansicht braucht Angebote; in den Dateien stehen keine. Fügen Sie die Tabelle „Angebote“ hinzu, oder nehmen Sie einen Bezirk (--district).",
@@ -60,6 +70,16 @@ static DE: ViewFaults = ViewFaults {
         )
     },
     one_phase: "Für einen Vergleich braucht es Angaben aus zwei Förderphasen.",
+    crowded: |names| {
+        format!(
+            "Hinweis: Für alle Namen ist auf der Seite kein Platz; {names} liegen über anderen. Ohne --labels all stehen nur die, die Platz finden; --paper a3 schafft mehr."
+        )
+    },
+    no_glyphs: |characters| {
+        format!(
+            "Hinweis: Diese Zeichen fehlen der Schrift der Karte und erscheinen als Kästchen: {characters}. Als SVG zeigt sie jeder Browser, der eine Schrift dafür hat."
+        )
+    },
     needs_offer: "Zur Ansicht „offer“ gehört ein Angebot: --offer ID.",
     needs_phases: "Zur Ansicht „change“ gehören zwei Förderphasen: --from P --to P, ohne --phase.",
     of_another_view: |option, view| format!("{option} gehört zur Ansicht „{view}“: --view {view}."),
@@ -75,14 +95,14 @@ static EN: ViewFaults = ViewFaults {
         [] => format!("There is no offer “{asked}”; none has been entered for this funding phase."),
         known => format!(
             "There is no offer “{asked}” in this funding phase. Known are: {}.",
-            known.join(", ")
+            quoted(known, ["“", "”"])
         ),
     },
     which_offer: |known| match known {
         [] => "No offer has been entered for this funding phase.".to_owned(),
         known => format!(
             "Which offer? Name it with --offer. Known are: {}.",
-            known.join(", ")
+            quoted(known, ["“", "”"])
         ),
     },
     no_offers: "This view needs offers; the files hold none. Add the table “offers”, or take a district (--district).",
@@ -90,6 +110,16 @@ static EN: ViewFaults = ViewFaults {
         format!("A comparison needs two different funding phases; “{phase}” was named twice.")
     },
     one_phase: "A comparison needs data of two funding phases.",
+    crowded: |names| {
+        format!(
+            "Note: there is no room for all names on the page; {names} lie over others. Without --labels all only those are shown that find a place; --paper a3 makes more."
+        )
+    },
+    no_glyphs: |characters| {
+        format!(
+            "Note: the font of the map lacks these characters, which are shown as boxes: {characters}. As SVG any browser shows them that has a font for them."
+        )
+    },
     needs_offer: "The view “offer” needs an offer: --offer ID.",
     needs_phases: "The view “change” needs two funding phases: --from P --to P, without --phase.",
     of_another_view: |option, view| {

@@ -22,6 +22,10 @@ pub struct MatrixTexts {
     pub none_reported: fn(&str, &str) -> String,
     /// Two departments of which nobody answered.
     pub not_asked: fn(&str, &str) -> String,
+    /// Inside one department of which nobody answered.
+    pub inside_not_asked: fn(&str) -> String,
+    /// Inside a department of one function.
+    pub inside_one: fn(&str) -> String,
     /// The sentence where no pair stands out.
     pub nothing: &'static str,
     /// The sentence where every pair is too small.
@@ -48,6 +52,10 @@ pub struct MatrixTexts {
     pub silent: &'static str,
     /// Legend: withheld.
     pub withheld: &'static str,
+    /// Legend: one function has no ties inside its department.
+    pub one: &'static str,
+    /// Legend: an open triangle.
+    pub one_yardstick: &'static str,
     /// Legend: the diagonal.
     pub diagonal: &'static str,
     /// How the colours came about, in one line.
@@ -106,7 +114,9 @@ static DE: MatrixTexts = MatrixTexts {
     reported: |a, b| format!("{a} – {b}: Zusammenarbeit gemeldet"),
     none_reported: |a, b| format!("{a} – {b}: keine Zusammenarbeit gemeldet"),
     not_asked: |a, b| format!("{a} – {b}: noch nicht erhoben"),
-    nothing: "Kein Paar von Organisationen weicht erkennbar von dem ab, was zu erwarten wäre.",
+    inside_not_asked: |a| format!("{a}, im eigenen Haus: noch nicht erhoben"),
+    inside_one: |a| format!("{a}, im eigenen Haus: nur eine Funktion"),
+    nothing: "Kein Paar von Organisationen weicht nach beiden Maßstäben erkennbar von dem ab, was zu erwarten wäre.",
     too_small: "Für eine Aussage zu einzelnen Paaren sind es noch zu wenige Funktionen; die Tabelle zeigt, was gemeldet ist.",
     no_pair: "Für eine Aussage zu Paaren braucht es mindestens zwei Organisationen.",
     less: "Weniger als zu erwarten",
@@ -125,6 +135,8 @@ static DE: MatrixTexts = MatrixTexts {
     some: "gemeldet, ohne Zahl (Amt mit unter drei Funktionen)",
     silent: "keine gemeldet (unter drei Funktionen)",
     withheld: "keine Angabe (unter drei Funktionen)",
+    one: "nur eine Funktion",
+    one_yardstick: "nur nach den Kontakten auffällig",
     diagonal: "im eigenen Haus",
     note: "Farbe und Dreieck: verglichen damit, dass jede Funktion so viele Kontakte behält, wie sie hat. Gefülltes Dreieck: auch nach der Größe der Ämter auffällig.",
 };
@@ -151,7 +163,9 @@ static EN: MatrixTexts = MatrixTexts {
     reported: |a, b| format!("{a} – {b}: cooperation reported"),
     none_reported: |a, b| format!("{a} – {b}: no cooperation reported"),
     not_asked: |a, b| format!("{a} – {b}: not asked yet"),
-    nothing: "No pair of organisations visibly differs from what would be expected.",
+    inside_not_asked: |a| format!("{a}, within: not asked yet"),
+    inside_one: |a| format!("{a}, within: one function only"),
+    nothing: "No pair of organisations visibly differs by both yardsticks from what would be expected.",
     too_small: "There are still too few functions for a statement on single pairs; the table shows what is reported.",
     no_pair: "A statement on pairs needs at least two organisations.",
     less: "Less than expected",
@@ -164,6 +178,8 @@ static EN: MatrixTexts = MatrixTexts {
     some: "reported, no number (office under three functions)",
     silent: "none reported (under three functions)",
     withheld: "not shown (under three functions)",
+    one: "one function only",
+    one_yardstick: "stands out by the contacts only",
     diagonal: "within one organisation",
     note: "Colour and triangle: compared with each function keeping as many contacts as it has. Filled triangle: stands out by the sizes of the offices as well.",
 };

@@ -168,3 +168,160 @@ fn two_equal_phases_and_an_unknown_one_are_clear_messages() {
     );
     assert!(ask("1", "9").contains("Bekannt sind: 1, 2."));
 }
+
+/// Three offices of three; of B and C nobody answered in the first phase.
+fn with_silent_offices() -> Survey {
+    let names = ["A", "A", "A", "B", "B", "B", "C", "C", "C"];
+    let actors: Vec<(&str, &str)> = names.map(|name| (name, name)).to_vec();
+    let mut survey = small(&actors, &[]);
+    survey.phases = ["1", "2"]
+        .map(|id| miteinander::domain::SurveyPhase {
+            id: id.to_owned(),
+            name: id.to_owned(),
+        })
+        .to_vec();
+    let rows = survey.presences.clone();
+    survey.presences.clear();
+    survey.columns[0].values.clear();
+    for row in rows {
+        let office = names[row.actor as usize];
+        for phase in 0..2 {
+            survey.columns[0].values.push(Some(office.to_owned()));
+            survey.presences.push(miteinander::domain::Presence {
+                phase: Some(phase),
+                asked: Some(true),
+                answered: Some(phase == 1 || office == "A"),
+                ..row.clone()
+            });
+        }
+    }
+    let tie = small(&actors, &[(0, 3)]).ties.remove(0);
+    for (phase, from, to) in [
+        (0, 0, 3),
+        (1, 0, 3),
+        (1, 1, 4),
+        (1, 3, 6),
+        (1, 4, 7),
+        (1, 3, 4),
+    ] {
+        survey.ties.push(miteinander::domain::SurveyTie {
+            from,
+            to,
+            phase: Some(phase),
+            ..tie.clone()
+        });
+    }
+    survey
+}
+
+fn first_to_second() -> View {
+    View::Change {
+        from: "1".to_owned(),
+        to: "2".to_owned(),
+    }
+}
+
+#[test]
+fn a_pair_that_nobody_was_asked_about_is_not_told_to_leaders_as_new() {
+    let survey = with_silent_offices();
+    let selection = Selection {
+        audience: Audience::Leadership,
+        ..everything(&survey)
+    };
+    let sheet = of_survey(&survey, &first_to_second(), &selection).expect("a change");
+    sound(&sheet);
+    let rows = &sheet.table().rows;
+    let told = |a: &str, b: &str| {
+        let row = rows.iter().find(|row| row[0] == a && row[1] == b);
+        row.expect("the pair is told")
+            .last()
+            .expect("a text")
+            .clone()
+    };
+    assert_eq!(told("A", "B"), "vorher 1, jetzt 2 Verbindungen");
+    assert_eq!(told("B", "C"), "vorher nicht erhoben, jetzt 2 Verbindungen");
+    assert!(sheet.svg().contains(">nicht erhoben → 2<") && !sheet.svg().contains(">0 → 2<"));
+    assert!(
+        sheet
+            .svg()
+            .contains("blass: in einer der Phasen nicht erhoben")
+    );
+    let json: serde_json::Value = serde_json::from_str(sheet.json()).expect("JSON");
+    let pairs = json["pairs"].as_array().expect("pairs");
+    let pair = pairs.iter().find(|pair| pair["a"] == "B").expect("B and C");
+    assert_eq!(pair["from"]["state"], "not asked");
+    assert!(pair["from"]["ties"].is_null());
+    assert_eq!(pair["to"]["ties"], 2);
+}
+
+#[test]
+fn a_doubtful_comparison_says_so_in_its_picture_and_who_answered_in_each_phase() {
+    let survey = with_silent_offices();
+    for audience in [Audience::Working, Audience::Leadership] {
+        let selection = Selection {
+            audience,
+            ..everything(&survey)
+        };
+        let sheet = of_survey(&survey, &first_to_second(), &selection).expect("a change");
+        let doubt =
+            "Der Vergleich ist unsicher: In einer der Förderphasen haben weniger als zwei Drittel";
+        assert!(sheet.description().contains(doubt) && sheet.svg().contains(doubt));
+        assert!(
+            sheet
+                .svg()
+                .contains("geantwortet: vorher 3 von 9, jetzt 9 von 9")
+        );
+    }
+    let sheet = of_demonstration(&all()[2], Audience::Working);
+    assert!(!sheet.svg().contains("unsicher"));
+}
+
+#[test]
+fn each_pair_in_which_something_changed_has_its_count() {
+    let sheet = of_demonstration(&all()[2], Audience::Working);
+    let json: serde_json::Value = serde_json::from_str(sheet.json()).expect("JSON");
+    let mut changed: Vec<[String; 2]> = json["pairs"]
+        .as_array()
+        .expect("pairs")
+        .iter()
+        .filter(|pair| {
+            let counts = ["new", "ended", "stronger", "weaker"];
+            counts.iter().any(|count| pair[count] != 0)
+        })
+        .map(|pair| ["a", "b"].map(|end| pair[end].as_str().expect("a name").to_owned()))
+        .collect();
+    let found = elements(sheet.svg());
+    let counts = found.iter().filter(|one| one.get("class") == "count");
+    let mut counted: Vec<[String; 2]> = counts
+        .map(|count| ["data-a", "data-b"].map(|end| count.get(end).to_owned()))
+        .collect();
+    changed.sort();
+    counted.sort();
+    assert_eq!(counted, changed);
+}
+
+#[test]
+fn a_comparison_of_a_district_does_not_begin_with_the_later_phase() {
+    let survey = demonstration();
+    let wanted = View::Change {
+        from: "2".to_owned(),
+        to: "1".to_owned(),
+    };
+    let error = of_survey(&survey, &wanted, &everything(&survey)).expect_err("it is refused");
+    let said = error.say(miteinander::text::Lang::De);
+    assert!(said.contains("„ab 2023“ liegt nach „2019–2022“"), "{said}");
+}
+
+#[test]
+fn leaders_are_told_from_how_many_offices_the_compared_functions_are() {
+    let sheet = of_demonstration(&all()[2], Audience::Leadership);
+    assert!(sheet.svg().contains("aus 6 von 7 Ämtern;"));
+    let sheet = of_demonstration(&all()[2], Audience::Working);
+    assert!(!sheet.svg().contains("von 7 Ämtern"));
+}
+
+#[test]
+fn the_numbers_of_new_and_ended_offers_stand_before_their_names() {
+    let sheet = of_demonstration(&all()[2], Audience::Working);
+    assert!(sheet.svg().contains("Angebote: 9 neu, 2 beendet. Neu: "));
+}

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use miteinander::map::MapOptions;
+use miteinander::analysis::{Audience, Scope, Selection};
+use miteinander::map::{MapOptions, View, network};
 
 use super::picture::{in_phase, of_class};
-use super::surveys::{draw, elements, small};
+use super::surveys::{demonstration, draw, elements, everything, small};
+use super::views::of_survey;
 use crate::analysis::networks::planted;
 
 #[test]
@@ -163,4 +165,180 @@ fn everything_on_the_way_between_two_departments_names_them() {
             );
         }
     }
+}
+/// The numbers on the bands of a picture: their boxes.
+fn numbers(svg: &str) -> usize {
+    let found = elements(svg);
+    let boxes = found.iter().filter(|one| {
+        one.name == "rect" && one.within.last().is_some_and(|group| group == "names")
+    });
+    boxes.count()
+}
+
+#[test]
+fn each_band_of_offices_that_stand_close_has_its_number() {
+    let survey = demonstration();
+    for phase in ["1", "2"] {
+        let selection = Selection {
+            scope: Scope::Offices,
+            phase: Some(phase.to_owned()),
+            ..everything(&survey)
+        };
+        let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
+        let svg = picture.svg();
+        let found = elements(&svg);
+        let told = of_class(&found, "band").len() + of_class(&found, "none").len();
+        assert!(told > 0);
+        assert_eq!(numbers(&svg), told, "phase {phase}");
+    }
+}
+
+#[test]
+fn a_pair_on_one_function_keeps_its_ring_among_more_bands_than_have_numbers() {
+    let names: Vec<String> = (0..14).map(|office| format!("Amt {office}")).collect();
+    let actors: Vec<(&str, &str)> = names
+        .iter()
+        .flat_map(|name| [(name.as_str(), name.as_str()); 3])
+        .collect();
+    let pairs = (0..14u32).flat_map(|a| (a + 1..14).map(move |b| (a, b)));
+    let ties: Vec<(u32, u32)> = pairs
+        .flat_map(|(a, b)| {
+            let both = [(3 * a, 3 * b), (3 * a + 1, 3 * b + 1)];
+            let many = if (a, b) == (0, 1) { 1 } else { 2 };
+            both.into_iter().take(many)
+        })
+        .collect();
+    let survey = small(&actors, &ties);
+    let selection = Selection {
+        audience: Audience::Leadership,
+        ..everything(&survey)
+    };
+    let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
+    let svg = picture.svg();
+    let found = elements(&svg);
+    assert_eq!(of_class(&found, "band").len(), 91);
+    let rings = found.iter().filter(|one| {
+        one.name == "circle" && one.within.last().is_some_and(|group| group == "names")
+    });
+    assert_eq!(rings.count(), 1);
+}
+
+#[test]
+fn the_ties_within_a_department_stand_in_the_size_that_is_kept_free_for_them() {
+    let survey = demonstration();
+    let selection = Selection {
+        audience: Audience::Leadership,
+        ..everything(&survey)
+    };
+    let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
+    let svg = picture.svg();
+    let found = elements(&svg);
+    let names = found.iter().find(|one| one.get("id") == "names");
+    assert_eq!(names.expect("names").get("font-size"), "10");
+}
+
+#[test]
+fn of_ties_within_a_department_where_nobody_answered_no_number_is_said() {
+    let mut survey = small(
+        &[
+            ("a", "X"),
+            ("b", "X"),
+            ("c", "X"),
+            ("d", "Y"),
+            ("e", "Y"),
+            ("f", "Y"),
+            ("g", "Z"),
+        ],
+        &[(0, 1), (0, 3)],
+    );
+    for row in &mut survey.presences {
+        row.answered = Some(row.actor < 3);
+    }
+    for (audience, unknown) in [
+        (Audience::Working, ["Y", "Z"]),
+        (Audience::Leadership, ["Y", "Y"]),
+    ] {
+        let selection = Selection {
+            audience,
+            ..everything(&survey)
+        };
+        let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
+        let svg = picture.svg();
+        assert!(!svg.contains("innen 0") && !svg.contains(": 0 Verbindungen im eigenen Haus"));
+        assert_eq!(svg.contains("innen 1"), audience == Audience::Leadership);
+        let matrix = of_survey(&survey, &View::Matrix, &selection).expect("a matrix");
+        let found = elements(matrix.svg());
+        for name in unknown {
+            let cell = found.iter().find(|one| {
+                one.get("class") == "cell" && one.get("data-a") == name && one.get("data-b") == name
+            });
+            let cell = cell.expect("a cell");
+            let state = if name == "Y" {
+                "not asked"
+            } else {
+                "one function"
+            };
+            assert_eq!(cell.get("data-state"), state);
+            assert_eq!(cell.get("data-ties"), "");
+        }
+        assert!(
+            matrix
+                .svg()
+                .contains("Y, im eigenen Haus: noch nicht erhoben.")
+        );
+    }
+}
+
+#[test]
+fn an_office_has_the_same_colour_whatever_else_is_shown() {
+    let survey = demonstration();
+    let colours = |scope: Scope| -> BTreeMap<String, String> {
+        let selection = Selection {
+            scope,
+            ..everything(&survey)
+        };
+        let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
+        of_class(&elements(&picture.svg()), "department")
+            .iter()
+            .map(|room| {
+                (
+                    room.get("data-department").to_owned(),
+                    room.get("stroke").to_owned(),
+                )
+            })
+            .collect()
+    };
+    let (all, offices) = (colours(Scope::All), colours(Scope::Offices));
+    assert!(offices.len() > 5 && offices.len() < all.len());
+    for (name, colour) in offices {
+        assert_eq!(all[&name], colour, "{name}");
+    }
+}
+
+#[test]
+fn colours_that_come_again_are_explained() {
+    let explained = |offices: usize| {
+        let names: Vec<String> = (0..offices).map(|office| format!("Amt {office}")).collect();
+        let actors: Vec<(&str, &str)> = names.iter().map(|name| ("f", name.as_str())).collect();
+        draw(&small(&actors, &[(0, 1)]))
+            .svg()
+            .contains("gleiche Farbe")
+    };
+    assert!(!explained(12) && explained(13));
+}
+
+#[test]
+fn the_legend_of_ties_within_one_group_shows_the_lines_that_are_drawn() {
+    let survey = small(&[("a", "X"), ("b", "X"), ("c", "X")], &[(0, 1), (1, 2)]);
+    let svg = draw(&survey).svg();
+    let found = elements(&svg);
+    let lines = |group: &str| -> Vec<String> {
+        let lines = found
+            .iter()
+            .filter(|one| one.name == "path" && one.within.last().is_some_and(|id| id == group));
+        lines.map(|line| line.get("stroke").to_owned()).collect()
+    };
+    let drawn = lines("ties");
+    assert_eq!(drawn.len(), 2);
+    assert!(lines("legend").contains(&drawn[0]));
 }

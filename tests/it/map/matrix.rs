@@ -111,3 +111,75 @@ fn a_matrix_of_forty_departments_of_nobody_and_of_one_is_sound() {
         sound(&of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a picture"));
     }
 }
+
+#[test]
+fn a_pair_that_stands_out_by_one_yardstick_alone_is_not_denied() {
+    let survey = super::surveys::demonstration();
+    let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
+    let json: serde_json::Value = serde_json::from_str(sheet.json()).expect("JSON");
+    let less = json["cells"].as_array().expect("cells");
+    assert!(
+        less.iter()
+            .any(|cell| cell["look"] == "less" && cell["a"] != cell["b"])
+    );
+    assert!(
+        sheet
+            .svg()
+            .contains("weicht nach beiden Maßstäben erkennbar")
+    );
+    assert!(sheet.svg().contains("nur nach den Kontakten auffällig"));
+}
+
+#[test]
+fn the_numbers_of_forty_departments_can_be_read() {
+    let survey = planted(160, 40, 400, 4, 7);
+    let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("forty");
+    let found = elements(sheet.svg());
+    let sizes: Vec<f64> = found
+        .iter()
+        .filter(|one| one.name == "text" && one.within.last().is_some_and(|id| id == "cells"))
+        .map(|one| one.get("font-size").parse().expect("a size"))
+        .collect();
+    assert!(sizes.len() > 100);
+    assert!(sizes.iter().all(|size| *size >= 7.5), "{sizes:?}");
+}
+
+#[test]
+fn the_sentence_keeps_its_finding_and_stays_on_the_page_however_long_the_names() {
+    use miteinander::map::font::{Weight, width};
+    let long = |end: &str| format!("{}{end}", "Amt für sehr lange Zuständigkeiten ".repeat(8));
+    let names = [long("A"), "x".repeat(300), long("C")];
+    let actors: Vec<(&str, &str)> = (0..24).map(|at| ("f", names[at / 8].as_str())).collect();
+    let across = (0..8u32).flat_map(|a| (8..16).map(move |b| (a, b)));
+    let inside = (0..24u32).map(|at| (at, at / 8 * 8 + (at + 1) % 8));
+    let survey = small(&actors, &across.chain(inside).collect::<Vec<_>>());
+    let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
+    let (_, head) = sheet.svg().split_once("id=\"heading\"").expect("a head");
+    let (head, _) = head.split_once("</g>").expect("its end");
+    let lines: Vec<(f64, &str)> = head
+        .split("<text ")
+        .skip(1)
+        .filter_map(|text| {
+            let (_, size) = text.split_once("font-size=\"")?;
+            let (_, said) = text.split_once('>')?;
+            Some((
+                size.split('"').next()?.parse().ok()?,
+                said.split('<').next()?,
+            ))
+        })
+        .collect();
+    assert!(lines.len() > 2);
+    for (size, line) in &lines {
+        let weight = if *size > 20.0 {
+            Weight::Bold
+        } else {
+            Weight::Regular
+        };
+        assert!(width(line, weight, *size) <= 1123.0 - 26.0, "{line}");
+    }
+    let whole: String = lines.iter().map(|(_, line)| *line).collect();
+    assert!(
+        whole.contains("Verbindung gemeldet; zu erwarten wären"),
+        "{whole}"
+    );
+}

@@ -70,7 +70,7 @@ fn an_offer_that_does_not_exist_names_those_that_do_and_files_without_offers_say
     let message = error
         .expect_err("it ended with the first phase")
         .say(miteinander::text::Lang::De);
-    assert!(message.contains("„elterntreff“") && message.contains("familiencafe-lindenhof"));
+    assert!(message.contains("„elterntreff“") && message.contains("„Familiencafé Lindenhof“"));
     for view in [View::Chain, View::Offer("x".to_owned())] {
         let error = of_survey(&survey, &view, &everything(&survey)).expect_err("no offers");
         assert!(

@@ -2,9 +2,9 @@
 
 use miteinander::analysis::{Audience, Selection};
 use miteinander::domain::Survey;
-use miteinander::map::{MapError, MapOptions, Materials, Sheet, View, sheet};
+use miteinander::map::{Labels, MapError, MapOptions, Materials, Sheet, View, sheet};
 
-use super::surveys::{District, elements, everything};
+use super::surveys::{District, elements, everything, small};
 
 /// A view of a survey alone.
 pub fn of_survey(survey: &Survey, view: &View, selection: &Selection) -> Result<Sheet, MapError> {
@@ -138,5 +138,50 @@ fn the_same_input_gives_the_same_bytes_in_every_view() {
         let [one, other] = [(); 2].map(|()| of_demonstration(&view, Audience::Working));
         assert!(one == other, "{view:?}");
         assert!(one.pdf().expect("a PDF").starts_with(b"%PDF"));
+    }
+}
+
+#[test]
+fn who_asks_for_all_names_is_told_how_many_lie_over_others() {
+    let mut survey = crate::analysis::networks::planted(160, 8, 300, 5, 2);
+    for actor in &mut survey.actors {
+        actor.label = format!("Fachstelle {} für Beratung und Begleitung", actor.id);
+    }
+    let notes = |labels: Labels| {
+        let options = MapOptions {
+            labels,
+            ..MapOptions::default()
+        };
+        let from = Materials {
+            survey: &survey,
+            network: None,
+            report: None,
+        };
+        let sheet = sheet(&from, &View::Network, &everything(&survey), &options);
+        sheet.expect("a picture").notes(false)
+    };
+    assert!(notes(Labels::Fit).is_empty());
+    let told = notes(Labels::All);
+    assert!(
+        told.len() == 1 && told[0].contains("liegen über anderen"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn characters_that_the_font_lacks_are_named_for_an_image_and_none_turns_the_direction() {
+    let strange = "\u{202e}שלום\u{2066}";
+    let survey = small(&[(strange, "X"), ("b", "Y")], &[(0, 1)]);
+    let sheet = of_survey(&survey, &View::Network, &everything(&survey)).expect("a picture");
+    assert!(sheet.svg().contains("שלום"));
+    assert!(!sheet.svg().contains(['\u{202e}', '\u{2066}']));
+    let told = sheet.notes(true);
+    assert!(told.len() == 1 && told[0].contains('ש'), "{told:?}");
+    assert!(sheet.notes(false).is_empty(), "a browser has other fonts");
+    for audience in [Audience::Working, Audience::Leadership] {
+        for view in all() {
+            let told = of_demonstration(&view, audience).notes(true);
+            assert!(told.is_empty(), "{view:?}: {told:?}");
+        }
     }
 }
