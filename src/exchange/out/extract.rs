@@ -104,8 +104,7 @@ impl<'a> Extract<'a> {
         providers.chain(&offer.known_to).chain(&offer.referred_by)
     }
 
-    /// A report may be about an offer that is not said to exist in its phase; its name is needed all the same. Tables
-    /// of one phase have no row for it: they come in again where the offer is known.
+    /// A report may be about an offer that is not said to exist in its phase; its name is needed all the same.
     fn add_offers_of_reports(&mut self) {
         for offer in self.reports.iter().flat_map(|(_, report)| &report.offers) {
             if let Some((id, offer)) = self.network.offers.get_key_value(offer) {

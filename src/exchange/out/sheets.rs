@@ -150,6 +150,11 @@ fn offers(extract: &Extract, names: &Names, lang: Lang) -> Vec<Vec<Cell>> {
                 None => provided.push((providers, vec![phase])),
             }
         }
+        // Others name it: without a row a store that lacks it could not take them in.
+        let nobody = BTreeSet::new();
+        if provided.is_empty() {
+            provided.push((&nobody, Vec::new()));
+        }
         for (providers, phases) in provided {
             let life_phases = offer.life_phases.iter();
             rows.push(vec![

@@ -45,8 +45,12 @@ pub(super) fn read(desk: &mut Desk<'_>) {
         let before = desk.faults.len();
         let named = identified(desk, &mut ids, cells);
         let said = said(desk, cells, named.as_ref().map(|(_, name)| name));
-        let providers = required_list(desk, cells, "providers", party);
-        let phases = phases::of_row(desk, cells);
+        let (providers, phases) = if is_without_phase(cells) {
+            (Some(BTreeSet::new()), Some(Vec::new()))
+        } else {
+            let providers = required_list(desk, cells, "providers", party);
+            (providers, phases::of_row(desk, cells))
+        };
         if let Some((id, name)) = &named
             && desk.faults.len() > before
         {
@@ -71,6 +75,12 @@ pub(super) fn read(desk: &mut Desk<'_>) {
         desk.offers.add(id, &offer.name, None);
     }
     desk.offers.doubt(ids.doubtful);
+}
+
+/// Our own export has such rows, for offers that exist in none of its phases but are spoken of.
+fn is_without_phase(cells: Cells<'_>) -> bool {
+    let is_empty = |key: &str| cells.coded(key).unwrap_or_default().is_empty();
+    !is_empty("id") && is_empty("providers") && is_empty("phase")
 }
 
 fn required_list<T: Ord>(
@@ -123,7 +133,7 @@ fn said(desk: &mut Desk<'_>, cells: Cells<'_>, name: Option<&Text>) -> Option<Sa
     })
 }
 
-/// Enters an offer from its rows, one or more for several phases. What the record holds only once, such as who knows it,
+/// Enters an offer from its rows, one or more for several phases, or one for none. What the record holds only once, such as who knows it,
 /// is taken from the row of the latest phase; where an earlier one says otherwise, that is told.
 fn offer(desk: &mut Desk<'_>, id: OfferId, rows: &[Row<'_>]) {
     let mut of_phase: BTreeMap<&PhaseId, &Row<'_>> = BTreeMap::new();
@@ -146,10 +156,10 @@ fn offer(desk: &mut Desk<'_>, id: OfferId, rows: &[Row<'_>]) {
         }
     }
     let start = |phase: &PhaseId| desk.programme.phases.get(phase).map(|phase| phase.start);
-    let Some(latest) = of_phase.keys().max_by_key(|phase| start(phase)) else {
+    let latest = of_phase.keys().max_by_key(|phase| start(phase));
+    let Some(latest) = latest.map(|phase| of_phase[*phase]).or(rows.first()) else {
         return;
     };
-    let latest = of_phase[latest];
     for row in rows {
         if row.said != latest.said {
             desk.notices.push(Notice::LaterRow {

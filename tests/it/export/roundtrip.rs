@@ -99,6 +99,29 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn one_phase_comes_into_an_empty_store(seed: u64, size in 1_usize..25) {
+        let given = drawn::network(seed, size);
+        for phase in given.programme.phases.keys() {
+            for format in READ_BACK {
+                let bytes = export(&given.content_of(phase), format).expect("written");
+                let none = (BTreeMap::new(), Programme::default());
+                let fresh = read_in(bytes, format, &Network::default(), &none.0, &none.1);
+                let mut programme = Programme::default();
+                programme.apply(&fresh.programme).expect("legal changes");
+                let mut network = Network::default();
+                network.apply(&programme, &fresh.network).expect("legal changes");
+                let mut expected = given.network.reports.clone();
+                expected.retain(|(of, ..), _| of == phase);
+                prop_assert_eq!(&network.reports, &expected, "{:?}", format);
+            }
+        }
+    }
+}
+
 #[test]
 fn a_programme_comes_in_again_with_its_phases() {
     let given = drawn::network(4, 12);
