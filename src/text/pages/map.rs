@@ -50,14 +50,14 @@ pub struct MapPage {
     pub table: &'static str,
     /// Said of a function: works with.
     pub works_with: &'static str,
-    /// Said of a function without ties.
-    pub nobody: &'static str,
+    /// Said of a function without ties, from which strength on.
+    pub nobody: fn(from: Option<u8>) -> String,
     /// Said of a department: ties to.
     pub ties_to: &'static str,
     /// Said of a department: ties inside.
     pub inside: &'static str,
-    /// Said of a department without ties to others.
-    pub alone: &'static str,
+    /// Said of a department without ties to others, from which strength on.
+    pub alone: fn(from: Option<u8>) -> String,
     /// Said of ties of the earlier phase that are not in the later one.
     pub before: &'static str,
     /// The way to the other views where this one cannot be drawn.
@@ -107,10 +107,16 @@ static DE: MapPage = MapPage {
     parts: "Im Einzelnen",
     table: "Dasselbe als Tabelle",
     works_with: "arbeitet mit",
-    nobody: "keine Zusammenarbeit gemeldet",
+    nobody: |from| match from {
+        None => "keine Zusammenarbeit gemeldet".to_owned(),
+        Some(from) => format!("keine Zusammenarbeit ab Stärke {from} gemeldet"),
+    },
     ties_to: "Verbindungen zu",
     inside: "im eigenen Haus",
-    alone: "keine Verbindung nach außen gemeldet",
+    alone: |from| match from {
+        None => "keine Verbindung nach außen gemeldet".to_owned(),
+        Some(from) => format!("keine Verbindung nach außen ab Stärke {from} gemeldet"),
+    },
     before: "nur vorher gemeldet:",
     other: "Andere Ansichten stehen oben.",
 };
@@ -151,10 +157,16 @@ static EN: MapPage = MapPage {
     parts: "In detail",
     table: "The same as a table",
     works_with: "works with",
-    nobody: "no cooperation reported",
+    nobody: |from| match from {
+        None => "no cooperation reported".to_owned(),
+        Some(from) => format!("no cooperation of strength {from} or more reported"),
+    },
     ties_to: "ties to",
     inside: "within",
-    alone: "no tie to others reported",
+    alone: |from| match from {
+        None => "no tie to others reported".to_owned(),
+        Some(from) => format!("no tie of strength {from} or more to others reported"),
+    },
     before: "reported only before:",
     other: "Other views stand above.",
 };

@@ -42,6 +42,8 @@ function explore(section) {
     const lines = Array.from(svg.querySelectorAll(".tie, .band"));
     const ofPairs = Array.from(svg.querySelectorAll(OF_PAIRS));
     const things = Array.from(svg.querySelectorAll(THINGS));
+    // Where bands alone stand between departments, nobody sees which functions they join.
+    const banded = svg.querySelector(".band") && !svg.querySelector("#ties .tie");
     let held = null;
 
     const ended = (line) => line.dataset.fate === "ended";
@@ -49,18 +51,19 @@ function explore(section) {
     const departmentsOf = (line) => [line.dataset.a, line.dataset.b]
       .map((end) => (ended(line) && left.get(end)) || home.get(end) || left.get(end) || end);
     const touches = (thing, line) => {
-      if (thing.dataset.actor) return [line.dataset.a, line.dataset.b].includes(thing.dataset.actor);
+      if (thing.dataset.actor && !banded) return [line.dataset.a, line.dataset.b].includes(thing.dataset.actor);
       const [a, b] = departmentsOf(line);
       if (thing.classList.contains("count")) {
         const pair = [thing.dataset.a, thing.dataset.b];
         return a !== b && pair.includes(a) && pair.includes(b);
       }
-      return thing.classList.contains("department") && [a, b].includes(thing.dataset.department);
+      return [a, b].includes(thing.dataset.department);
     };
     // Whether what belongs to a pair belongs to a thing: it is one of the pair, or has a line in it.
     const runs = (thing, of) => {
       const pair = [of.dataset.a, of.dataset.b];
-      if (thing.classList.contains("department")) return pair.includes(thing.dataset.department);
+      const whole = thing.classList.contains("department") || (banded && thing.dataset.department);
+      if (whole) return pair.includes(thing.dataset.department);
       return lines.some((line) => touches(thing, line) && departmentsOf(line).every((end) => pair.includes(end)));
     };
 
@@ -77,6 +80,7 @@ function explore(section) {
         return Array.from(new Set(ends.map((end) => called.get(end) || end))).sort(alphabet);
       };
       const where = [left.get(id), home.get(id)].filter(Boolean).join(" → ");
+      if (banded) return `${called.get(id)} (${where})`;
       const now = others(false);
       return sentence(`${called.get(id)} (${where})`, now.length && `${say.worksWith} ${now.join("; ")}`, say.nobody, others(true));
     };
@@ -111,7 +115,9 @@ function explore(section) {
       const within = inside.map((ties) => (ties ? [`${say.inside} ${ties}`] : []));
       const outside = parts[0].length ? `${say.tiesTo} ${parts[0].join(", ")}` : say.alone;
       const before = parts[1].length ? [parts[1].join(", ")] : [];
-      return sentence(own, [outside, ...within[0]].join("; "), "", [...before, ...within[1]]);
+      // Bands of a change are those that can be compared: of others it says nothing.
+      const silent = banded && !pairs.size && section.dataset.view === "change";
+      return silent ? own : sentence(own, [outside, ...within[0]].join("; "), "", [...before, ...within[1]]);
     };
     // A department among those that take part in an offer, with its functions there; a function with its department.
     const partyTold = (thing) => {
@@ -151,12 +157,13 @@ function explore(section) {
         if (!lines.length) return other.dataset.department === thing.dataset.department;
         if (other.dataset.actor) {
           return near.has(other.dataset.actor) ||
-            (thing.classList.contains("department") && other.dataset.department === thing.dataset.department);
+            ((banded || thing.classList.contains("department")) && other.dataset.department === thing.dataset.department);
         }
         return near.has(other.dataset.department) || other.dataset.department === thing.dataset.department;
       };
       for (const other of things) other.classList.toggle("faint", !related(other));
       told.textContent = thing ? describe(thing) : hint;
+      told.parentElement.classList.toggle("telling", Boolean(thing));
     };
 
     const under = (event) => event.target.closest && event.target.closest(THINGS);

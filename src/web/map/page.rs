@@ -208,6 +208,8 @@ fn content(
 ) -> Markup {
     let text = MapPage::of(reader.lang);
     let district = view.stand.district.as_str();
+    // Below the usual threshold people only know each other.
+    let from = ask.min_strength.filter(|strength| *strength > 2);
     let files = [
         ask.file(district, "svg", reader, None),
         ask.file(district, "png", reader, None),
@@ -216,8 +218,8 @@ fn content(
     ];
     html! {
         div.map.large data-explore data-view=(VIEWS[ask.at])
-            data-works-with=(text.works_with) data-nobody=(text.nobody) data-ties-to=(text.ties_to)
-            data-inside=(text.inside) data-alone=(text.alone) data-before=(text.before) {
+            data-works-with=(text.works_with) data-nobody=((text.nobody)(from)) data-ties-to=(text.ties_to)
+            data-inside=(text.inside) data-alone=((text.alone)(from)) data-before=(text.before) {
             div.tools data-script hidden role="group" aria-label=(text.tools) {
                 button.button.quiet type="button" data-zoom="in" { (text.larger) }
                 button.button.quiet type="button" data-zoom="out" { (text.smaller) }

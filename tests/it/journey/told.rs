@@ -206,3 +206,58 @@ async fn what_is_told_moves_nothing_and_what_is_walked_to_is_seen() {
     browser.close().await;
     open.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_bands_alone_are_drawn_a_function_is_not_told_to_have_no_ties() {
+    let Some(browser) = Browser::open(1280, 900).await else {
+        return;
+    };
+    let open = Open::start().await;
+    let functions = 0..200;
+    let rows = |head: &str, row: &dyn Fn(usize) -> String| {
+        let rows: String = functions.clone().map(row).collect();
+        format!("{head}\n{rows}")
+    };
+    let files = [
+        (
+            "organisationen.csv",
+            "Name;Art\nAmt 0;Fachamt\nAmt 1;Fachamt\nAmt 2;Fachamt\nAmt 3;Fachamt\n".to_owned(),
+        ),
+        (
+            "funktionen.csv",
+            rows("Funktion oder Einrichtung;Amt / Organisation", &|at| {
+                format!("Funktion {at};Amt {}\n", at % 4)
+            }),
+        ),
+        (
+            "zusammenarbeit.csv",
+            rows("Von;Mit;Stärke", &|at| {
+                format!("Funktion {at};Funktion {};3\n", (at + 1) % 200)
+            }),
+        ),
+    ];
+    let paths = files.map(|(name, text)| {
+        let path = open.folder.path().join(name);
+        std::fs::write(&path, text).expect("the file can be written");
+        path.display().to_string()
+    });
+    let district = format!("{}/districts/spandau", open.address);
+    browser.go(&format!("{district}/import?lang=de")).await;
+    let field = browser.see("#files").await;
+    let given = field.send_keys(&paths.join("\n")).await;
+    given.expect("the field takes files");
+    browser.click("form button[type=submit]", "#take").await;
+    browser.click("#take", "#taken").await;
+    browser.go(&format!("{district}/map?lang=de")).await;
+    browser.see(".told-of:not([hidden])").await;
+    let told = "
+        const actor = document.querySelector('.wide-screen [data-actor=funktion-1]');
+        actor.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        const lit = Array.from(document.querySelectorAll('.wide-screen .band:not(.faint)'));
+        return [document.querySelector('[data-told]').textContent, document.querySelectorAll('.wide-screen .tie').length,
+          lit.length, lit.every((band) => [band.dataset.a, band.dataset.b].includes('Amt 1'))]";
+    let told = value(&browser, told).await;
+    assert_eq!(told, json!(["Funktion 1 (Amt 1)", 0, 2, true]));
+    browser.close().await;
+    open.close().await;
+}

@@ -190,3 +190,18 @@ async fn a_narrow_screen_shows_the_same_network_on_both_pages() {
     assert!(pictures[0].contains("data-department=\"Lindenhof gGmbH\""));
     assert_eq!(pictures[0], pictures[1]);
 }
+
+#[tokio::test]
+async fn who_has_no_tie_is_told_with_the_strength_that_is_asked_for() {
+    let house = House::open().await;
+    for (query, nobody) in [
+        ("", "data-nobody=\"keine Zusammenarbeit gemeldet\""),
+        (
+            "&min_strength=4",
+            "data-nobody=\"keine Zusammenarbeit ab Stärke 4 gemeldet\"",
+        ),
+    ] {
+        let page = house.get(&format!("{MAP}?lang=de{query}")).await;
+        assert!(page.says(StatusCode::OK).contains(nobody), "{nobody}");
+    }
+}
