@@ -2,23 +2,23 @@
 
 use super::Picture;
 use super::bands::{Band, NUMBER, RING};
-use super::font::{ASCENT, LINE, Weight, width};
 use super::geometry::Label;
 use super::legend::{self, ALONE, DASHES, EMPTY};
+use super::lettering::{lines, shade, title};
 use super::marks::{Mark, draw_mark, draw_ring};
 use super::pdf::Part;
 use super::picture::within_size;
-use super::plane::{Point, tenths};
-use super::scene::{Department, Scene};
+use super::plane::Point;
+use super::scene::Scene;
 use super::sheet::begun;
-use super::style::{BAND, BINDING, INK, INSIDE, LOOSE, PAPER, SHADES, SOFT, Shade};
+use super::style::{BAND, BINDING, INK, INSIDE, LOOSE, PAPER, SOFT};
 use super::xml::{Xml, curves, root, rounded};
-
-/// How much of what runs under a name its veil hides.
-const VEIL: f64 = 0.78;
 
 /// How far the ring around a mark reaches, in radii: not into the name under it.
 const AROUND: f64 = 1.28;
+
+/// The same where marks stand close, and how far the mark itself reaches then.
+const TIGHT: (f64, f64) = (1.08, 0.76);
 
 /// Writes the whole picture.
 pub fn svg(picture: &Picture) -> String {
@@ -56,11 +56,6 @@ fn figure(xml: &mut Xml, picture: &Picture) {
     }
     actors(xml, picture);
     names(xml, picture);
-}
-
-/// The colours of a department and how often they stood for another before.
-pub(super) fn shade(hue: usize) -> (Shade, usize) {
-    (SHADES[hue % SHADES.len()], hue / SHADES.len())
 }
 
 fn departments(xml: &mut Xml, picture: &Picture) {
@@ -241,6 +236,7 @@ fn actors(xml: &mut Xml, picture: &Picture) {
         .set("text-anchor", "middle")
         .set("fill", INK);
     xml.at("font-size", picture.name_size);
+    let (around, held) = if picture.roomy { (AROUND, 1.0) } else { TIGHT };
     for actor in &picture.actors {
         let node = &scene.nodes[actor.node];
         let room = scene.network.room_of[actor.node];
@@ -267,9 +263,10 @@ fn actors(xml: &mut Xml, picture: &Picture) {
         }
         let mark = Mark::of(node.core_team, node.body);
         if node.holder {
-            draw_ring(xml, actor.place, picture.radius * AROUND);
+            draw_ring(xml, actor.place, picture.radius * around);
         }
-        draw_mark(xml, mark, actor.place, picture.radius, shade.ink, again);
+        let radius = if node.holder { held } else { 1.0 } * picture.radius;
+        draw_mark(xml, mark, actor.place, radius, shade.ink, again);
         xml.close();
     }
     xml.close();
@@ -316,13 +313,6 @@ fn names(xml: &mut Xml, picture: &Picture) {
     xml.close();
 }
 
-/// A department's name in its colour, on the ground of its room.
-pub(super) fn title(xml: &mut Xml, label: &Label, size: f64, room: &Department) {
-    let (shade, _) = shade(room.hue);
-    let ground = if room.office { shade.ground } else { PAPER };
-    lines(xml, label, size, true, shade.ink, Some(ground));
-}
-
 /// A text on the line between two departments, with the ring of what hangs on one function.
 fn pill(xml: &mut Xml, label: &Label, single: bool, [a, b]: [&str; 2]) {
     let rect = label.rect();
@@ -350,57 +340,5 @@ fn pill(xml: &mut Xml, label: &Label, single: bool, [a, b]: [&str; 2]) {
         .set("fill", INK)
         .say(&label.text)
         .close();
-    xml.close();
-}
-
-/// The lines of a label, centred in its box, on a veil of the ground so that ties do not strike them through.
-///
-/// A veil, not an outline of the letters: viewers that don't know `paint-order` would draw that over the letters.
-pub(super) fn lines(
-    xml: &mut Xml,
-    label: &Label,
-    size: f64,
-    bold: bool,
-    fill: &str,
-    veil: Option<&str>,
-) {
-    let rect = label.rect();
-    let weight = if bold { Weight::Bold } else { Weight::Regular };
-    let rows = || {
-        let texts = label.text.split('\n').enumerate();
-        texts.map(|(row, text)| (rect.top + size * (ASCENT + row as f64 * LINE), text))
-    };
-    if let Some(ground) = veil {
-        let d: String = rows()
-            .map(|(baseline, text)| {
-                let wide = width(text, weight, size) + 2.0;
-                format!(
-                    "M{} {}h{}v{}h-{}z",
-                    tenths(rect.centre().x - wide / 2.0),
-                    tenths(baseline - 0.82 * size),
-                    tenths(wide),
-                    tenths(1.08 * size),
-                    tenths(wide)
-                )
-            })
-            .collect();
-        xml.open("path")
-            .set("d", d)
-            .set("fill", ground)
-            .set("fill-opacity", VEIL)
-            .close();
-    }
-    xml.open("text");
-    if bold {
-        xml.set("font-weight", "bold").at("font-size", size);
-    }
-    xml.set("fill", fill);
-    for (baseline, text) in rows() {
-        xml.open("tspan")
-            .at("x", rect.centre().x)
-            .at("y", baseline)
-            .say(text)
-            .close();
-    }
     xml.close();
 }

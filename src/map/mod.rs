@@ -19,6 +19,7 @@ mod heading;
 pub mod labels;
 pub mod layout;
 mod legend;
+mod lettering;
 mod marks;
 mod matrix;
 mod offer;
@@ -114,6 +115,8 @@ pub struct Picture {
     legend: Vec<Entry>,
     scale: Scale,
     radius: f64,
+    /// Whether each name has a place under its mark; else marks stand close.
+    roomy: bool,
     name_size: f64,
     title_size: f64,
     rooms: Vec<DrawnRoom>,

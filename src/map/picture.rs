@@ -95,6 +95,7 @@ impl Picture {
             lang: options.lang,
             paper: options.paper,
             radius: composition.radius,
+            roomy: composition.reserved,
             name_size: composition.name_size,
             title_size: composition.title_size,
             rooms,

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::draw::shade;
 use super::font::{Weight, one_line};
+use super::lettering::shade;
 use super::plane::tenths;
 use super::style::{BINDING, FAMILY, INK, LOOSE, PAPER, SOFT};
 use super::xml::Xml;

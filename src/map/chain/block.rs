@@ -1,12 +1,13 @@
 //! The block of an offer: its name, the sign of who is responsible, the marks of who provides it.
 
-use super::super::draw::shade;
 use super::super::font::{ASCENT, LINE, Weight, greedy, one_line, width};
+use super::super::lettering::shade;
 use super::super::plane::{Point, Rect};
 use super::super::style::{INK, PAPER, SOFT};
 use super::super::xml::Xml;
 use super::content::ChainOffer;
 use super::look::{Alone, ground};
+use crate::text::views::ChainTexts;
 
 /// The size of a mark.
 const MARK: f64 = 3.1;
@@ -24,7 +25,7 @@ pub const SIGN: f64 = 8.0;
 const TWO: f64 = 2.0 * LINE * NAME[NAME.len() - 1];
 
 /// Writes a block.
-pub fn block(xml: &mut Xml, offer: &ChainOffer, rect: Rect) {
+pub fn block(xml: &mut Xml, offer: &ChainOffer, rect: Rect, say: &ChainTexts) {
     let look = &offer.block;
     xml.open("g")
         .set("class", "offer")
@@ -35,11 +36,15 @@ pub fn block(xml: &mut Xml, offer: &ChainOffer, rect: Rect) {
     if let Some(alone) = look.alone {
         xml.set("data-alone", alone.code());
     }
-    let parties = [
-        offer.responsible.as_deref().unwrap_or("–"),
-        &offer.providers.join(", "),
-    ];
-    let whole = [offer.name.as_str(), &parties.join(" / ")].join(" – ");
+    let responsible = match &offer.responsible {
+        Some(name) => format!("{}: {name}", say.responsible),
+        None => say.nobody_responsible.to_owned(),
+    };
+    let providers = offer.providers.join(", ");
+    let whole = format!(
+        "{} – {responsible}; {}: {providers}",
+        offer.name, say.provided_by
+    );
     xml.open("title").say(&whole).close();
     ground(xml, rect, look.room, look.alone == Some(Alone::Known));
     let left = rect.left + 8.0;

@@ -38,7 +38,7 @@ pub fn draw(xml: &mut Xml, chain: &Chain, plan: &Plan, say: &ChainTexts, lang: L
     xml.close();
     xml.open("g").set("id", "offers").set("fill", INK);
     for placed in &plan.blocks {
-        block(xml, &chain.offers[placed.offer], placed.rect);
+        block(xml, &chain.offers[placed.offer], placed.rect, say);
     }
     xml.close();
     xml.open("g")

@@ -1,6 +1,6 @@
 //! How a block looks: its colour, the marks of its providers, and whether one office stands alone.
 
-use super::super::draw::shade;
+use super::super::lettering::shade;
 use super::super::plane::{Point, Rect, tenths};
 use super::super::style::{Colour, EXAMPLE, INK, PAPER, SOFT};
 use super::super::xml::Xml;

@@ -9,7 +9,7 @@ use super::look::{Fate, Stay};
 use super::pairs::{Counted, Pair, counted, for_leaders};
 use crate::analysis::{Graph, Selection, SelectionError};
 use crate::domain::{Network, Survey};
-use crate::text::views::ChangeTexts;
+use crate::text::views::{Answers, ChangeTexts};
 
 /// What became of a tie of the union.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,7 +38,7 @@ pub struct Changes {
     /// The pairs of departments with a tie in either phase.
     pub pairs: Vec<Pair>,
     /// Who was asked and who answered in each phase, where that was recorded.
-    asked: [Option<(usize, usize)>; 2],
+    asked: [Answers; 2],
     /// How many actors stayed, joined, left, moved; none for leaders.
     counts: Option<[usize; 4]>,
 }

@@ -1,7 +1,7 @@
 //! The change as SVG.
 
 use super::super::Picture;
-use super::super::draw::{lines, shade, title};
+use super::super::lettering::{lines, shade, title};
 use super::super::marks::{Mark, draw_mark};
 use super::super::routes::at;
 use super::super::scene::SceneTie;

@@ -111,7 +111,12 @@ pub fn change(
     ));
     let marks = heading::marks(survey, selection, options, common);
     let mut head = Heading::titled(&[survey.title.clone(), titled], facts, marks);
-    let told = (ChangeText::of(options.lang).told)(&comparison.told());
+    let mut told = comparison.told();
+    if comparison.comparable.warning.is_some() {
+        // What says little does not bear a statement on chance either.
+        told.beyond_chance = None;
+    }
+    let told = (ChangeText::of(options.lang).told)(&told);
     // What casts doubt on it stands first: it is not what is cut where a line is full.
     let doubt = comparison.doubt(options.lang);
     let sentence = doubt.map_or(told.clone(), |doubt| format!("{doubt} {told}"));

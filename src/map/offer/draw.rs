@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::draw::shade;
 use super::super::font::{ASCENT, Block, LINE, Weight, fitted, one_line};
+use super::super::lettering::shade;
 use super::super::plane::{Point, Rect, tenths};
 use super::super::style::{BINDING, Colour, EXAMPLE, INK, PAPER, RULE, SOFT};
 use super::super::xml::Xml;

@@ -87,7 +87,7 @@ static DE: ChangeText = ChangeText {
         });
         if let Some([compared, all]) = told.offices {
             text.push_str(&format!(
-                " aus {compared} von {all} Ämtern; kleine Ämter und solche mit einzelnen Zu- oder Abgängen bleiben außen vor"
+                " aus {compared} von {all} Ämtern (ohne kleine und solche mit einzelnen Zu- oder Abgängen)"
             ));
         }
         text.push('.');
@@ -167,7 +167,7 @@ static EN: ChangeText = ChangeText {
         });
         if let Some([compared, all]) = told.offices {
             text.push_str(&format!(
-                ", from {compared} of {all} offices; small offices and those that a few functions joined or left are not counted"
+                ", from {compared} of {all} offices (without small ones and those that a few functions joined or left)"
             ));
         }
         text.push('.');

@@ -2,6 +2,9 @@
 
 use crate::text::Lang;
 
+/// How many were asked and how many answered, where that was recorded.
+pub type Answers = Option<(usize, usize)>;
+
 /// What leaders may know of two departments in one phase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InPhase {
@@ -47,7 +50,7 @@ pub struct ChangeTexts {
     /// Two departments and their ties: kept, new, ended, of those kept stronger and weaker.
     pub pair: fn([usize; 5]) -> String,
     /// Who answered of those asked, before and after.
-    pub answered: fn([Option<(usize, usize)>; 2]) -> String,
+    pub answered: fn([Answers; 2]) -> String,
     /// Two departments, to leaders: what is reported before and after.
     pub phases: fn(InPhase, InPhase) -> String,
     /// In a count: nobody was asked.
@@ -150,7 +153,7 @@ static DE: ChangeTexts = ChangeTexts {
         format!("{new} neu, {ended} beendet, {kept} weiter{of_these}")
     },
     answered: |phases| {
-        let told = |answers: Option<(usize, usize)>| match answers {
+        let told = |answers: Answers| match answers {
             Some((asked, answered)) => format!("{answered} von {asked}"),
             None => "nicht erfasst".to_owned(),
         };
@@ -209,7 +212,7 @@ static EN: ChangeTexts = ChangeTexts {
         format!("{new} new, {ended} ended, {kept} kept{of_these}")
     },
     answered: |phases| {
-        let told = |answers: Option<(usize, usize)>| match answers {
+        let told = |answers: Answers| match answers {
             Some((asked, answered)) => format!("{answered} of {asked}"),
             None => "not recorded".to_owned(),
         };

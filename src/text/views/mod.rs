@@ -9,7 +9,7 @@ mod pocket;
 mod tables;
 
 pub use chain::ChainTexts;
-pub use change::{ChangeTexts, InPhase};
+pub use change::{Answers, ChangeTexts, InPhase};
 pub use faults::ViewFaults;
 pub use matrix::{Expected, MatrixTexts};
 pub use offer::{OfferTexts, Taking};

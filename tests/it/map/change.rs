@@ -315,7 +315,7 @@ fn a_comparison_of_a_district_does_not_begin_with_the_later_phase() {
 #[test]
 fn leaders_are_told_from_how_many_offices_the_compared_functions_are() {
     let sheet = of_demonstration(&all()[2], Audience::Leadership);
-    assert!(sheet.svg().contains("aus 6 von 7 Ämtern;"));
+    assert!(sheet.svg().contains("aus 6 von 7 Ämtern (ohne kleine"));
     let sheet = of_demonstration(&all()[2], Audience::Working);
     assert!(!sheet.svg().contains("von 7 Ämtern"));
 }
