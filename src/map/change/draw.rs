@@ -197,6 +197,9 @@ fn bands(xml: &mut Xml, changes: &Changes, picture: &Picture, say: &ChangeTexts)
         if let Some([from, to]) = pair.counted.sides() {
             xml.set("data-from", from).set("data-to", to);
         }
+        if !pair.counted.goes_on() {
+            xml.set("data-before-only", "yes");
+        }
         if !pair.counted.comparable() {
             xml.set("opacity", PALE);
             wide = UNASKED;

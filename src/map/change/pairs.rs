@@ -96,6 +96,14 @@ impl Counted {
         }
     }
 
+    /// Whether any tie is reported in the later phase.
+    pub fn goes_on(self) -> bool {
+        match self {
+            Self::Ties { kept, new, .. } => kept + new > 0,
+            Self::Phases { to, .. } => to.any(),
+        }
+    }
+
     /// The ties before and now, as far as they may be told.
     pub fn sides(self) -> Option<[usize; 2]> {
         match self {

@@ -46,7 +46,8 @@ function explore(section) {
     const banded = svg.querySelector(".band") && !svg.querySelector("#ties .tie");
     let held = null;
 
-    const ended = (line) => line.dataset.fate === "ended";
+    // A tie that ended, a band of whose ties none is reported any more, be it that nobody was asked.
+    const ended = (line) => (line.classList.contains("band") ? "beforeOnly" in line.dataset : line.dataset.fate === "ended");
     // The departments at the ends of a line: an end is a function, or a department. What ended did so where it was.
     const departmentsOf = (line) => [line.dataset.a, line.dataset.b]
       .map((end) => (ended(line) && left.get(end)) || home.get(end) || left.get(end) || end);

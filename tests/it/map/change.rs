@@ -325,3 +325,25 @@ fn the_numbers_of_new_and_ended_offers_stand_before_their_names() {
     let sheet = of_demonstration(&all()[2], Audience::Working);
     assert!(sheet.svg().contains("Angebote: 9 neu, 2 beendet. Neu: "));
 }
+
+#[test]
+fn a_pair_that_nobody_was_asked_about_any_more_has_ties_only_before() {
+    let survey = with_silent_offices();
+    let selection = Selection {
+        audience: Audience::Leadership,
+        ..everything(&survey)
+    };
+    let back = View::Change {
+        from: "2".to_owned(),
+        to: "1".to_owned(),
+    };
+    let sheet = of_survey(&survey, &back, &selection).expect("a change");
+    let found = elements(sheet.svg());
+    let before_only = |a: &str, b: &str| {
+        let mut bands = found.iter().filter(|one| one.get("class") == "band");
+        let band = bands.find(|band| band.get("data-a") == a && band.get("data-b") == b);
+        band.expect("the pair has a band").get("data-before-only") == "yes"
+    };
+    assert!(before_only("B", "C"));
+    assert!(!before_only("A", "B"));
+}
