@@ -103,12 +103,6 @@ pub fn change(
     let mut facts = heading::facts(&to, &changes.after, options, common);
     facts.extend(changes.answers(say));
     facts.extend(changes.facts(say));
-    facts.extend(heading::counted(
-        &to,
-        &changes.after,
-        heading::is_about_offices(survey, &to),
-        &common.sentence,
-    ));
     let marks = heading::marks(survey, selection, options, common);
     let mut head = Heading::titled(&[survey.title.clone(), titled], facts, marks);
     let mut told = comparison.told();
