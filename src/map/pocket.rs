@@ -1,6 +1,6 @@
 //! The network for a narrow screen: departments under each other in a readable size, their ties as arcs beside them.
 //!
-//! Drawn from the report alone, which holds back from leaders what they are not to see.
+//! Drawn from the outline alone, which holds back from leaders what they are not to see.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::lettering::shade;
 use super::plane::tenths;
 use super::style::{BINDING, FAMILY, INK, LOOSE, PAPER, SOFT};
 use super::xml::Xml;
-use crate::analysis::{PairState, SiloReport};
+use crate::analysis::{Outline, PairState};
 use crate::text::Lang;
 use crate::text::views::PocketTexts;
 
@@ -22,11 +22,11 @@ const ARCS: f64 = 214.0;
 /// More pairs than this are not drawn: they would be a grey area.
 const MOST: usize = 300;
 
-/// The picture of a report's departments.
-pub fn pocket(report: &SiloReport, lang: Lang) -> String {
+/// The picture of an outline's departments.
+pub fn pocket(outline: &Outline, lang: Lang) -> String {
     let say = PocketTexts::of(lang);
-    let names: Vec<&str> = report
-        .department_figures
+    let names: Vec<&str> = outline
+        .departments
         .iter()
         .map(|figures| figures.department.as_str())
         .collect();
@@ -39,9 +39,9 @@ pub fn pocket(report: &SiloReport, lang: Lang) -> String {
         .set("role", "img")
         .set("aria-label", say.title)
         .set("font-family", FAMILY);
-    arcs(&mut xml, report, &place);
+    arcs(&mut xml, outline, &place);
     xml.open("g").set("id", "pocket-departments");
-    for (row, figures) in report.department_figures.iter().enumerate() {
+    for (row, figures) in outline.departments.iter().enumerate() {
         let middle = 6.0 + ROW * (row as f64 + 0.5);
         let (colours, again) = shade(row);
         xml.open("g")
@@ -93,9 +93,9 @@ pub fn pocket(report: &SiloReport, lang: Lang) -> String {
 }
 
 /// An arc for each pair with a tie: the wider, the more ties; thin and dashed where no number may be said.
-fn arcs(xml: &mut Xml, report: &SiloReport, place: &BTreeMap<&str, usize>) {
+fn arcs(xml: &mut Xml, outline: &Outline, place: &BTreeMap<&str, usize>) {
     let pairs = || {
-        let pairs = report.department_pairs.iter().flatten();
+        let pairs = outline.pairs.iter().flatten();
         pairs.filter(|pair| pair.state == PairState::Reported)
     };
     let most = pairs()

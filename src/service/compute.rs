@@ -34,6 +34,7 @@ pub(super) struct Computed {
     comparisons: Cache<(Stand, String, String, String), Arc<Comparison>>,
     pictures: Cache<(Stand, String, Drawing), Arc<Picture>>,
     sheets: Cache<(Stand, map::View, String, Drawing), Arc<Sheet>>,
+    pockets: Cache<(Stand, String, Lang), Arc<String>>,
     permits: Arc<Semaphore>,
 }
 
@@ -83,6 +84,7 @@ impl Computed {
             comparisons: weighed(comparison_weight),
             pictures: weighed(picture_weight),
             sheets: weighed(sheet_weight),
+            pockets: weighed(String::len),
             permits: Arc::new(Semaphore::new(cores)),
         }
     }
@@ -225,6 +227,23 @@ impl Service {
         Ok(self
             .computed
             .once::<_, _, MapError>(&self.computed.pictures, key, work)
+            .await?)
+    }
+
+    /// The network of a selection for a narrow screen.
+    pub async fn pocket(
+        &self,
+        view: &View,
+        selection: &Selection,
+        lang: Lang,
+    ) -> Result<Arc<String>> {
+        let survey = self.survey(view).await;
+        let key = (view.stand.clone(), selection.key(), lang);
+        let selection = selection.clone();
+        let work = move || Ok(map::pocket(&analysis::outline(&survey, &selection)?, lang));
+        Ok(self
+            .computed
+            .once::<_, _, SelectionError>(&self.computed.pockets, key, work)
             .await?)
     }
 

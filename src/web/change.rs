@@ -20,7 +20,7 @@ pub fn section(shown: &Shown, lang: Lang) -> Markup {
                 Some((before, comparison)) => {
                     @let before = phase_name(&shown.view, before);
                     p.sentence-small { ((text.told)(&comparison.told())) }
-                    @if comparison.comparable.warning.is_some() { p.warning { (text.warning) } }
+                    @if let Some(doubt) = comparison.doubt(lang) { p.warning { (doubt) } }
                     (table(before, phase_name(&shown.view, &shown.phase), comparison, text))
                     @let moved = &comparison.reclassified;
                     @if left_out(comparison) { p.hint { ((text.moved)(moved.to_external, moved.to_internal)) } }

@@ -35,7 +35,7 @@ pub struct Shown {
     /// The map.
     pub picture: Arc<Picture>,
     /// The same for a narrow screen.
-    pub pocket: String,
+    pub pocket: Arc<String>,
     /// The phase before with cooperations, and what changed since.
     pub before: Option<(PhaseId, Arc<Comparison>)>,
     /// The step that was just taken.
@@ -84,6 +84,7 @@ async fn load(app: &App, view: View, reader: &Reader, taken: Option<Step>) -> Re
         as_of: app.service.date(&view).await?,
         picture: app.picture(&view, &phase, reader.lang).await?,
         pocket: app
+            .service
             .pocket(&view, &app.pictured(&view, &phase).await, reader.lang)
             .await?,
         view,
@@ -245,7 +246,7 @@ fn map(shown: &Shown, reader: &Reader) -> Markup {
                 }
             }
             div.picture.beside-narrow { (PreEscaped(shown.picture.svg())) }
-            div.picture.narrow { (PreEscaped(&shown.pocket)) }
+            div.picture.narrow { (PreEscaped(shown.pocket.as_str())) }
             ul.links {
                 li { a href={ (base) "/map?phase=" (encode(shown.phase.as_str())) } { (text.all_maps) } }
                 li { a href={ (base) "/table?phase=" (encode(shown.phase.as_str())) } { (text.as_table) } }

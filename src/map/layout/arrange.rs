@@ -1,10 +1,12 @@
 //! The rooms on the page: close where departments work together, apart where not, no tie running through a third room,
 //! the whole page used. Threshold accepting (Dueck, Scheuer 1990), since it needs no logarithm or exponential.
 
+mod energy;
+
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use super::stress::{below, unit};
-use crate::map::plane::{Point, Reach, Rect, cross};
+use crate::map::plane::{Point, Reach, Rect};
 
 /// What is to be arranged.
 #[derive(Debug, Clone)]
@@ -31,9 +33,6 @@ pub struct Moving {
     /// From 0 (only small steps that gain) to 1 (anything).
     pub heat: f64,
 }
-
-/// The length in which gaps and chords are counted.
-const UNIT: f64 = 50.0;
 
 /// An arrangement.
 pub struct Arranged {
@@ -227,96 +226,6 @@ impl State<'_> {
         let of_a = self.energy_of(a, most);
         if of_a > most || of_a + self.energy_of(b, most) > most {
             (self.centres[a], self.centres[b]) = (at_a, at_b);
-        }
-    }
-
-    /// The part of the energy that changes when the room moves; once more than `most`, it is not added up further: no
-    /// part of it is negative.
-    fn energy_of(&self, room: usize, most: f64) -> f64 {
-        let n = self.centres.len();
-        // A faint pull to the middle: rooms without ties shall lie apart, not drive all others into a corner.
-        let from_middle = self.centres[room].distance(self.rooms.frame.centre());
-        let mut energy = 0.02 * from_middle / UNIT;
-        for other in (0..n).filter(|other| *other != room) {
-            energy += self.apart(room, other);
-        }
-        for link in &self.links_of[room] {
-            if energy > most {
-                return energy;
-            }
-            let to = link.room;
-            energy += link.strength * self.pull(room, to);
-            if !self.detailed {
-                continue;
-            }
-            for other in (0..n).filter(|other| *other != room && *other != to) {
-                energy += link.guard * self.through(room, to, other);
-            }
-        }
-        if !self.detailed {
-            return energy;
-        }
-        for (at, link) in self.rooms.links.iter().enumerate() {
-            if energy > most {
-                return energy;
-            }
-            if link.0 != room && link.1 != room {
-                energy += self.guard[at] * self.through(link.0, link.1, room);
-                let (from, to) = (self.centres[link.0], self.centres[link.1]);
-                let side = |room: usize| (to - from).cross(self.centres[room] - from);
-                let of_room = side(room);
-                for own in &self.links_of[room] {
-                    let other = own.room;
-                    // Most lie on the same side: only then are the other two sides looked at.
-                    if of_room * side(other) < 0.0
-                        && other != link.0
-                        && other != link.1
-                        && cross(self.centres[room], self.centres[other], from, to)
-                    {
-                        energy += 0.25 * self.strength[at] * own.strength;
-                    }
-                }
-            }
-        }
-        energy
-    }
-
-    fn gap(&self, a: usize, b: usize) -> f64 {
-        let shift = self.centres[b] - self.centres[a];
-        self.rooms.reach[a].gap(&self.rooms.reach[b], shift, self.scale)
-    }
-
-    /// What keeps two rooms apart: strong where they touch, faint at a distance, so that the page is filled.
-    fn apart(&self, a: usize, b: usize) -> f64 {
-        let gap = self.gap(a, b) - self.rooms.gap;
-        if gap < 0.0 {
-            let depth = -gap / UNIT;
-            self.firm * (3.0 + 12.0 * depth + 12.0 * depth * depth)
-        } else {
-            0.8 / (0.4 + gap / UNIT)
-        }
-    }
-
-    /// What draws two rooms with ties together.
-    fn pull(&self, a: usize, b: usize) -> f64 {
-        let gap = (self.gap(a, b) / UNIT).max(0.0);
-        0.3 * gap
-    }
-
-    /// What a tie between a and b costs that runs through a third room.
-    fn through(&self, a: usize, b: usize, room: usize) -> f64 {
-        let centre = self.centres[room];
-        let (a, b) = (self.centres[a] - centre, self.centres[b] - centre);
-        // Most rooms lie far from most ties: the distance of the line alone says so.
-        let (along, off) = (b - a, a.cross(b));
-        if off * off > self.span[room] * self.span[room] * along.dot(along) {
-            return 0.0;
-        }
-        let chord = self.rooms.reach[room].chord(a, b);
-        if chord > 0.0 {
-            0.5 + 0.5 * chord / UNIT
-        } else {
-            0.0
         }
     }
 

@@ -29,8 +29,6 @@ pub struct ChangeText {
     pub none: &'static str,
     /// What changed, in sentences.
     pub told: fn(&Told<'_>) -> String,
-    /// What the comparison can hardly bear.
-    pub warning: &'static str,
     /// The caption of before and now.
     pub caption: &'static str,
     /// The rows of before and now: ties between offices, inside, share inside, expected share.
@@ -93,7 +91,6 @@ static DE: ChangeText = ChangeText {
         text.push('.');
         text
     },
-    warning: "Der Vergleich ist unsicher: Zu wenige haben in beiden Förderphasen geantwortet, oder es sind zu wenige Verbindungen.",
     caption: "Vorher und jetzt",
     rows: [
         "Verbindungen zwischen Ämtern",
@@ -173,7 +170,6 @@ static EN: ChangeText = ChangeText {
         text.push('.');
         text
     },
-    warning: "The comparison is uncertain: too few answered in both funding phases, or there are too few ties.",
     caption: "Before and now",
     rows: [
         "Ties between offices",

@@ -9,9 +9,9 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use crate::analysis::{Options, Scope, Selection};
+use crate::analysis::{Scope, Selection};
 use crate::domain::PhaseId;
-use crate::map::{Labels, MapError, Paper, Picture, Sheet, pocket};
+use crate::map::{Labels, MapError, Paper, Picture, Sheet};
 use crate::service::{self, Drawing, View};
 use crate::text::Lang;
 
@@ -139,22 +139,6 @@ impl App {
             scope: Scope::All,
             ..self.selection(view, phase).await
         }
-    }
-
-    /// The network of a selection for a narrow screen.
-    pub(super) async fn pocket(
-        &self,
-        view: &View,
-        selection: &Selection,
-        lang: Lang,
-    ) -> Result<String> {
-        // It shows what is counted, nothing that is held against chance.
-        let counted = Options {
-            permutations: 0,
-            ..Options::default()
-        };
-        let report = self.service.report(view, selection, counted).await?;
-        Ok(pocket(&report, lang))
     }
 
     /// The map of a phase.

@@ -1,5 +1,7 @@
 //! The page of the maps: views, phase, threshold and audience as plain links and forms; the picture; its table.
 
+use std::sync::Arc;
+
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -69,12 +71,13 @@ fn notice(message: &str, reader: &Reader) -> Markup {
 }
 
 /// The network for a narrow screen; other views are looked at in their own size there.
-async fn pocket(app: &App, view: &View, ask: &Ask, reader: &Reader) -> Result<Option<String>> {
+async fn pocket(app: &App, view: &View, ask: &Ask, reader: &Reader) -> Result<Option<Arc<String>>> {
     if ask.wanted != map::View::Network {
         return Ok(None);
     }
     let selection = ask.selection(app.selection(view, &ask.phase).await);
-    Ok(Some(app.pocket(view, &selection, reader.lang).await?))
+    let narrow = app.service.pocket(view, &selection, reader.lang).await?;
+    Ok(Some(narrow))
 }
 
 fn page(view: &View, ask: &Ask, reader: &Reader, content: Markup) -> Markup {
@@ -204,7 +207,7 @@ fn content(
     ask: &Ask,
     reader: &Reader,
     sheet: &Sheet,
-    narrow: Option<String>,
+    narrow: Option<Arc<String>>,
 ) -> Markup {
     let text = MapPage::of(reader.lang);
     let district = view.stand.district.as_str();
@@ -226,7 +229,7 @@ fn content(
                 button.button.quiet type="button" data-zoom="whole" { (text.whole) }
             }
             div.told-of data-script hidden { p data-told aria-live="polite" { (text.hint) } }
-            @if let Some(narrow) = &narrow { div.picture.narrow data-canvas { (PreEscaped(narrow)) } }
+            @if let Some(narrow) = &narrow { div.picture.narrow data-canvas { (PreEscaped(narrow.as_str())) } }
             div.picture.wide-screen.beside-narrow[narrow.is_some()] data-canvas tabindex="0" role="region"
                 aria-label=(text.picture) { (PreEscaped(sheet.svg())) }
             ul.links aria-label=(text.downloads) {
