@@ -85,9 +85,12 @@ impl State<'_> {
     fn through(&self, a: usize, b: usize, room: usize) -> f64 {
         let centre = self.centres[room];
         let (a, b) = (self.centres[a] - centre, self.centres[b] - centre);
-        // Most rooms lie far from most ties: the distance of the line alone says so.
-        let (along, off) = (b - a, a.cross(b));
-        if off * off > self.span[room] * self.span[room] * along.dot(along) {
+        // Most rooms lie far from most ties: the distances of the line and of its ends say so.
+        let (along, off, span) = (b - a, a.cross(b), self.span[room] * self.span[room]);
+        if off * off > span * along.dot(along)
+            || a.dot(along) > 0.0 && a.dot(a) > span
+            || b.dot(along) < 0.0 && b.dot(b) > span
+        {
             return 0.0;
         }
         let chord = self.rooms.reach[room].chord(a, b);
