@@ -113,6 +113,30 @@ pub struct DepartmentPair {
     pub binding: Option<u32>,
 }
 
+impl DepartmentPair {
+    /// The ties to be expected by the label null, with the ends of [`middle`].
+    ///
+    /// Of a pair without a tie it is exact whether the range begins at 0: p_low is then the share of permutations
+    /// without one. None where expected or sd is undefined.
+    pub fn expected_range(&self) -> Option<(f64, u64, u64)> {
+        let (expected, low, high) = middle(self.expected, self.sd)?;
+        let low = match (self.ties, self.p_low) {
+            (Some(0), Some(none)) if none > 0.025 => 0,
+            (Some(0), Some(_)) => low.max(1),
+            _ => low,
+        };
+        Some((expected, low, high))
+    }
+}
+
+/// An expected number of ties with the ends of its middle 95 %, mean ± 1.96 sd, as whole numbers of at least 0; none
+/// where one of the two is undefined.
+pub fn middle(mean: Option<f64>, sd: Option<f64>) -> Option<(f64, u64, u64)> {
+    let (mean, sd) = (mean?, sd?);
+    let low = (mean - 1.96 * sd).max(0.0).round() as u64;
+    Some((mean, low, (mean + 1.96 * sd).round() as u64))
+}
+
 /// The figures of all departments, in natural order.
 ///
 /// Expected counts, sd and z by the label null, with p_k = \[n_g\]ₖ/\[n\]ₖ inside; q after Benjamini & Hochberg 1995, low

@@ -36,7 +36,7 @@ pub mod verdict;
 pub use communities::{BestPartition, Communities, Modularity};
 pub use compare::{Comparison, compare, compare_offers, share_inside};
 pub use departments::{
-    DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs,
+    DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs, middle,
 };
 pub use gaps::{ActorPair, Cell, EmptyCell, Gaps, OneDepartment, PairGap, Sharing, Unreferred};
 pub use graph::{Graph, Member};

@@ -47,7 +47,11 @@ pub fn same_offers(lang: Lang, (a, b): (&str, &str), offers: &[String]) -> Strin
 pub fn known_to_one(lang: Lang, offer: &str, department: &str) -> String {
     let offer = quoted(lang, offer);
     match lang {
-        Lang::De => format!("{offer} ist bisher nur bei {department} als bekannt eingetragen."),
+        Lang::De => {
+            format!(
+                "{offer} ist bisher nur bei einer Organisation als bekannt eingetragen: {department}."
+            )
+        }
         Lang::En => format!("{offer} is so far entered as known to {department} only."),
     }
 }
@@ -66,7 +70,7 @@ pub fn held_by_one(lang: Lang, offer: &str, department: &str) -> String {
     let offer = quoted(lang, offer);
     match lang {
         Lang::De => {
-            format!("{offer} liegt allein bei {department}: Durchführung und Zuständigkeit.")
+            format!("{offer} liegt in einer Hand: {department} führt es durch und ist zuständig.")
         }
         Lang::En => {
             format!("{offer} rests with {department} alone, which provides and answers for it.")

@@ -30,7 +30,7 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
                     @for pair in gaps {
                         li { details open {
                             summary { (pair.a) " – " (pair.b) }
-                            p { (no_tie(lang, (&pair.a, &pair.b), answered(report, pair), range(pair))) }
+                            p { (no_tie(lang, (&pair.a, &pair.b), answered(report, pair), pair.expected_range())) }
                             @if let Some(cells) = shared(report, pair) { p { (same_families(lang, &cells)) } }
                         } }
                     }
@@ -109,20 +109,4 @@ fn answered<'a>(report: &SiloReport, pair: &'a DepartmentPair) -> WhoAnswered<'a
         (Some(_), Some(0)) => WhoAnswered::Only(&pair.a),
         (Some(_), Some(_)) => WhoAnswered::Both,
     }
-}
-
-/// What was to be expected of a pair, with the ends of its middle 95 %.
-///
-/// The ends are the mean ± 1.96 sd, but whether the range begins at 0 is exact: of a pair without a tie, p_low is the
-/// share of permutations without one.
-fn range(pair: &DepartmentPair) -> Option<(f64, u64, u64)> {
-    let (expected, sd) = (pair.expected?, pair.sd?);
-    let low = (expected - 1.96 * sd).max(0.0).round() as u64;
-    let high = (expected + 1.96 * sd).round() as u64;
-    let low = match pair.p_low {
-        Some(none) if none > 0.025 => 0,
-        Some(_) => low.max(1),
-        None => low,
-    };
-    Some((expected, low, high))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::look::{Look, Tone};
 use crate::analysis::{
-    DepartmentFigures, DepartmentPair, PairState, PairVerdict, SiloReport, Verdict,
+    DepartmentFigures, DepartmentPair, PairState, PairVerdict, SiloReport, Verdict, middle,
 };
 use crate::text::brief;
 use crate::text::views::MatrixTexts;
@@ -180,7 +180,7 @@ fn between(pair: &DepartmentPair) -> Cell {
         look,
         ties: pair.ties.filter(|_| look.is_known()),
         z: pair.activity.z,
-        expected: range(pair.expected, pair.sd),
+        expected: pair.expected_range(),
     }
 }
 
@@ -202,7 +202,7 @@ fn inside(figures: &DepartmentFigures) -> Cell {
         look,
         ties: figures.internal.filter(|_| look.is_known()),
         z: figures.activity.z,
-        expected: range(figures.expected_internal, figures.sd_internal),
+        expected: middle(figures.expected_internal, figures.sd_internal),
     }
 }
 
@@ -217,11 +217,4 @@ fn against(sure: Option<bool>, activity: Option<f64>, ties: u32) -> Look {
         _ if ties == 0 => Look::NoneReported,
         _ => Look::TooSmall,
     }
-}
-
-/// What is to be expected with the middle 95 %: mean ± 1.96 sd.
-fn range(mean: Option<f64>, sd: Option<f64>) -> Option<(f64, u64, u64)> {
-    let (mean, sd) = (mean?, sd?);
-    let low = (mean - 1.96 * sd).max(0.0).round() as u64;
-    Some((mean, low, (mean + 1.96 * sd).round() as u64))
 }

@@ -86,7 +86,7 @@ static EN: Frame = Frame {
     other_language: "Deutsch",
     example: "Example",
     example_note: "This district does not exist. All functions, offers and numbers are invented.",
-    working: "Working state – for the core team only",
+    working: "Working version – core team only",
     district_menu: "Pages of this district",
     overview: "Overview",
     map: "Maps",

@@ -73,7 +73,7 @@ static EN: Privacy = Privacy {
     seen_title: "Who sees what",
     seen: &[
         "This version runs on a single computer: whoever is signed in there sees everything.",
-        "What is printed bears the mark “Working state – for the core team only”. Show leaders offices, not single functions.",
+        "What is printed bears the mark “Working version – core team only”. Show leaders offices, not single functions.",
         "There is no ranking of functions or persons, and no count of who entered what.",
     ],
     before_title: "Before the first survey",

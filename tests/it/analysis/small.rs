@@ -1,9 +1,11 @@
 //! A small invented network, worked out by hand.
 
-use miteinander::analysis::{Graph, Options, PairState, Scope, Selection, SiloReport, report};
+use miteinander::analysis::{
+    DepartmentPair, Graph, Options, PairState, Scope, Selection, SiloReport, report,
+};
 use miteinander::domain::{ActorKind, DepartmentKind, Presence, Survey};
 
-use super::networks::{presence, survey, tie};
+use super::networks::{planted, presence, survey, tie};
 
 fn figures(survey: &Survey) -> SiloReport {
     report(
@@ -318,4 +320,24 @@ fn keys_of_selections_are_equal_only_for_equal_selections() {
     let keys: std::collections::BTreeSet<String> = different.iter().map(Selection::key).collect();
     assert_eq!(keys.len(), different.len());
     assert_eq!(base.key(), base.clone().key());
+}
+
+#[test]
+fn the_range_of_a_pair_without_a_tie_begins_at_0_where_chance_gives_none_often_enough() {
+    let report = figures(&planted(60, 6, 90, 10, 5));
+    let pairs = report.department_pairs.expect("few departments");
+    let empty: Vec<_> = pairs.iter().filter(|pair| pair.ties == Some(0)).collect();
+    let often = |pair: &&&DepartmentPair| pair.p_low > Some(0.025);
+    let seldom = empty.len() - empty.iter().filter(often).count();
+    assert!(
+        seldom > 0 && seldom < empty.len(),
+        "{seldom} of {}",
+        empty.len()
+    );
+    for pair in empty {
+        let (_, low, high) = pair.expected_range().expect("sd is defined");
+        let none = pair.p_low.expect("permutations ran");
+        assert_eq!(low == 0, none > 0.025, "{}, {}", pair.a, pair.b);
+        assert!(low <= high);
+    }
 }

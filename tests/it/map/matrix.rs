@@ -1,10 +1,10 @@
 //! The matrix of departments.
 
-use miteinander::analysis::Audience;
+use miteinander::analysis::{Audience, Options, Selection, report};
 use miteinander::domain::Survey;
 use miteinander::map::{MapError, View, ViewError};
 
-use super::surveys::{elements, everything, small};
+use super::surveys::{demonstration, elements, everything, small};
 use super::views::{of_demonstration, of_survey, sound};
 use crate::analysis::networks::planted;
 
@@ -43,6 +43,27 @@ fn a_district_lists_its_offices_before_others_by_division() {
     assert!(
         names.iter().position(|name| *name == "Jobcenter")
             > names.iter().position(|name| *name == "OE QPK")
+    );
+}
+
+#[test]
+fn a_pair_without_a_tie_has_the_range_of_the_page() {
+    let survey = demonstration();
+    let selection = Selection::default_for(&survey);
+    let sheet = of_survey(&survey, &View::Matrix, &selection).expect("a matrix");
+    let report = report(&survey, &selection, &Options::default()).expect("it fits");
+    let pairs = report.department_pairs.expect("few departments");
+    let ends = ["Gesundheitsamt", "Schul- und Sportamt"];
+    let pair = pairs
+        .iter()
+        .find(|pair| [pair.a.as_str(), pair.b.as_str()] == ends)
+        .expect("it is there");
+    let (_, low, high) = pair.expected_range().expect("sd is defined");
+    assert_eq!(low, 1, "chance gives seldom none");
+    assert!(
+        sheet
+            .svg()
+            .contains(&format!("etwa 5 ({low} bis {high}).</text>"))
     );
 }
 
