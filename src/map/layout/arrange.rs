@@ -81,6 +81,8 @@ struct State<'a> {
     detailed: bool,
     /// How much an overlap counts.
     firm: f64,
+    /// What each room costs, as far as it was worked out since something moved, grew or became firmer.
+    known: Vec<Option<f64>>,
 }
 
 /// Finds a good arrangement from the given centres.
@@ -135,6 +137,7 @@ pub fn arrange(
             .collect(),
         detailed: n <= DETAILED,
         firm: 1.0,
+        known: vec![None; n],
     };
     for (room, centre) in centres.iter().enumerate() {
         state.centres[room] = state.framed(room, *centre);
@@ -188,7 +191,11 @@ impl State<'_> {
         for round in 0..moving.moves {
             let left = moving.heat * (1.0 - round as f64 / moving.moves as f64);
             let done = round as f64 / moving.moves as f64;
-            self.scale = (1.0 - 0.6 * moving.heat + done * 0.8).min(1.0);
+            let scale = (1.0 - 0.6 * moving.heat + done * 0.8).min(1.0);
+            if round == 0 || scale != self.scale {
+                self.scale = scale;
+                self.known.fill(None);
+            }
             let threshold = 1.2 * left * left;
             let room = below(rng, n);
             if moving.heat > 0.5 && below(rng, 6) == 0 {
@@ -209,23 +216,39 @@ impl State<'_> {
         self.scale = 1.0;
     }
 
+    /// What a room costs where it lies.
+    fn cost(&mut self, room: usize) -> f64 {
+        match self.known[room] {
+            Some(cost) => cost,
+            None => {
+                let cost = self.energy_of(room, f64::MAX);
+                self.known[room] = Some(cost);
+                cost
+            }
+        }
+    }
+
     fn try_move(&mut self, room: usize, to: Point, threshold: f64) {
         let from = self.centres[room];
-        let most = self.energy_of(room, f64::MAX) + threshold;
+        let most = self.cost(room) + threshold;
         self.centres[room] = self.framed(room, to);
         if self.energy_of(room, most) > most {
             self.centres[room] = from;
+        } else {
+            self.known.fill(None);
         }
     }
 
     fn try_swap(&mut self, a: usize, b: usize, threshold: f64) {
         let (at_a, at_b) = (self.centres[a], self.centres[b]);
-        let most = self.energy_of(a, f64::MAX) + self.energy_of(b, f64::MAX) + threshold;
+        let most = self.cost(a) + self.cost(b) + threshold;
         self.centres[a] = self.framed(a, at_b);
         self.centres[b] = self.framed(b, at_a);
         let of_a = self.energy_of(a, most);
         if of_a > most || of_a + self.energy_of(b, most) > most {
             (self.centres[a], self.centres[b]) = (at_a, at_b);
+        } else {
+            self.known.fill(None);
         }
     }
 
