@@ -7,6 +7,15 @@ use miteinander::map::View;
 use super::surveys::{demonstration, elements, everything, small};
 use super::views::{all, of_demonstration, of_survey, sound};
 
+fn two_phases() -> Vec<miteinander::domain::SurveyPhase> {
+    ["1", "2"]
+        .map(|id| miteinander::domain::SurveyPhase {
+            id: id.to_owned(),
+            name: id.to_owned(),
+        })
+        .to_vec()
+}
+
 /// Three offices of three, three, and two functions; both phases; the small one tied with the first by `hidden` ties.
 fn with_a_small_office(hidden: [usize; 2]) -> Survey {
     let actors: Vec<(&str, &str)> = ["A", "A", "A", "B", "B", "B", "C", "C"]
@@ -14,12 +23,7 @@ fn with_a_small_office(hidden: [usize; 2]) -> Survey {
         .to_vec();
     let ends = [(0, 6), (1, 6), (2, 6), (0, 7), (1, 7), (2, 7)];
     let mut survey = small(&actors, &[]);
-    survey.phases = ["1", "2"]
-        .map(|id| miteinander::domain::SurveyPhase {
-            id: id.to_owned(),
-            name: id.to_owned(),
-        })
-        .to_vec();
+    survey.phases = two_phases();
     let tie = small(&actors, &[(0, 3)]).ties.remove(0);
     for (phase, many) in (0..).zip(hidden) {
         let open = [(0, 3), (1, 4), (0, 1), (3, 4)];
@@ -75,12 +79,7 @@ fn nothing_in_a_view_for_leaders_depends_on_how_many_ties_a_small_office_has() {
 fn a_change_tells_kept_new_ended_stronger_and_weaker_apart() {
     let actors = [("a", "X"), ("b", "X"), ("c", "Y"), ("d", "Y"), ("e", "Y")];
     let mut survey = small(&actors, &[]);
-    survey.phases = ["1", "2"]
-        .map(|id| miteinander::domain::SurveyPhase {
-            id: id.to_owned(),
-            name: id.to_owned(),
-        })
-        .to_vec();
+    survey.phases = two_phases();
     let tie = small(&actors, &[(0, 1)]).ties.remove(0);
     let rows = [
         (0, 1, [Some(2.0), Some(2.0)]),
@@ -174,12 +173,7 @@ fn with_silent_offices() -> Survey {
     let names = ["A", "A", "A", "B", "B", "B", "C", "C", "C"];
     let actors: Vec<(&str, &str)> = names.map(|name| (name, name)).to_vec();
     let mut survey = small(&actors, &[]);
-    survey.phases = ["1", "2"]
-        .map(|id| miteinander::domain::SurveyPhase {
-            id: id.to_owned(),
-            name: id.to_owned(),
-        })
-        .to_vec();
+    survey.phases = two_phases();
     let rows = survey.presences.clone();
     survey.presences.clear();
     survey.columns[0].values.clear();

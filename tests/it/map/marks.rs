@@ -209,12 +209,7 @@ fn a_pair_on_one_function_keeps_its_ring_among_more_bands_than_have_numbers() {
         })
         .collect();
     let survey = small(&actors, &ties);
-    let selection = Selection {
-        audience: Audience::Leadership,
-        ..everything(&survey)
-    };
-    let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
-    let svg = picture.svg();
+    let svg = for_leaders(&survey);
     let found = elements(&svg);
     assert_eq!(of_class(&found, "band").len(), 91);
     let rings = found.iter().filter(|one| {
@@ -226,12 +221,7 @@ fn a_pair_on_one_function_keeps_its_ring_among_more_bands_than_have_numbers() {
 #[test]
 fn the_ties_within_a_department_stand_in_the_size_that_is_kept_free_for_them() {
     let survey = demonstration();
-    let selection = Selection {
-        audience: Audience::Leadership,
-        ..everything(&survey)
-    };
-    let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
-    let svg = picture.svg();
+    let svg = for_leaders(&survey);
     let found = elements(&svg);
     let names = found.iter().find(|one| one.get("id") == "names");
     assert_eq!(names.expect("names").get("font-size"), "10");
@@ -341,4 +331,14 @@ fn the_legend_of_ties_within_one_group_shows_the_lines_that_are_drawn() {
     let drawn = lines("ties");
     assert_eq!(drawn.len(), 2);
     assert!(lines("legend").contains(&drawn[0]));
+}
+
+/// The picture of everything for leaders.
+fn for_leaders(survey: &miteinander::domain::Survey) -> String {
+    let selection = Selection {
+        audience: Audience::Leadership,
+        ..everything(survey)
+    };
+    let picture = network(survey, &selection, &MapOptions::default()).expect("a picture");
+    picture.svg()
 }
