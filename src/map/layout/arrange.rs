@@ -81,8 +81,10 @@ struct State<'a> {
     detailed: bool,
     /// How much an overlap counts.
     firm: f64,
-    /// What each room costs, as far as it was worked out since something moved, grew or became firmer.
-    known: Vec<Option<f64>>,
+    /// What each room's gaps cost, as far as it was worked out since something moved, grew or became firmer.
+    gaps: Vec<Option<f64>>,
+    /// What each room's ties cost, as far as it was worked out since something moved.
+    ways: Vec<Option<f64>>,
 }
 
 /// Finds a good arrangement from the given centres.
@@ -137,7 +139,8 @@ pub fn arrange(
             .collect(),
         detailed: n <= DETAILED,
         firm: 1.0,
-        known: vec![None; n],
+        gaps: vec![None; n],
+        ways: vec![None; n],
     };
     for (room, centre) in centres.iter().enumerate() {
         state.centres[room] = state.framed(room, *centre);
@@ -188,13 +191,14 @@ impl State<'_> {
             return;
         }
         let (width, height) = (self.rooms.frame.width(), self.rooms.frame.height());
+        self.forget();
         for round in 0..moving.moves {
             let left = moving.heat * (1.0 - round as f64 / moving.moves as f64);
             let done = round as f64 / moving.moves as f64;
             let scale = (1.0 - 0.6 * moving.heat + done * 0.8).min(1.0);
-            if round == 0 || scale != self.scale {
+            if scale != self.scale {
                 self.scale = scale;
-                self.known.fill(None);
+                self.gaps.fill(None);
             }
             let threshold = 1.2 * left * left;
             let room = below(rng, n);
@@ -218,24 +222,22 @@ impl State<'_> {
 
     /// What a room costs where it lies.
     fn cost(&mut self, room: usize) -> f64 {
-        match self.known[room] {
-            Some(cost) => cost,
-            None => {
-                let cost = self.energy_of(room, f64::MAX);
-                self.known[room] = Some(cost);
-                cost
-            }
-        }
+        let gaps = self.gaps[room].unwrap_or_else(|| self.gaps_of(room));
+        let ways = self.ways[room].unwrap_or_else(|| self.ways_of(room, f64::MAX));
+        (self.gaps[room], self.ways[room]) = (Some(gaps), Some(ways));
+        gaps + ways
     }
 
     fn try_move(&mut self, room: usize, to: Point, threshold: f64) {
         let from = self.centres[room];
         let most = self.cost(room) + threshold;
         self.centres[room] = self.framed(room, to);
-        if self.energy_of(room, most) > most {
+        let (gaps, ways) = self.energy_of(room, most);
+        if gaps + ways > most {
             self.centres[room] = from;
         } else {
-            self.known.fill(None);
+            self.forget();
+            (self.gaps[room], self.ways[room]) = (Some(gaps), Some(ways));
         }
     }
 
@@ -244,12 +246,23 @@ impl State<'_> {
         let most = self.cost(a) + self.cost(b) + threshold;
         self.centres[a] = self.framed(a, at_b);
         self.centres[b] = self.framed(b, at_a);
-        let of_a = self.energy_of(a, most);
-        if of_a > most || of_a + self.energy_of(b, most) > most {
-            (self.centres[a], self.centres[b]) = (at_a, at_b);
+        let (gaps, ways) = self.energy_of(a, most);
+        let left = most - gaps - ways;
+        let fits = left >= 0.0 && {
+            let (gaps, ways) = self.energy_of(b, left);
+            gaps + ways <= left
+        };
+        if fits {
+            self.forget();
         } else {
-            self.known.fill(None);
+            (self.centres[a], self.centres[b]) = (at_a, at_b);
         }
+    }
+
+    /// Nothing is known any more: something moved, or became firmer.
+    fn forget(&mut self) {
+        self.gaps.fill(None);
+        self.ways.fill(None);
     }
 
     /// Stretches the arrangement over the frame, so that the whole page is used.

@@ -8,31 +8,48 @@ use crate::map::plane::cross;
 const UNIT: f64 = 50.0;
 
 impl State<'_> {
-    /// The part of the energy that changes when the room moves; once more than `most`, it is not added up further: no
-    /// part of it is negative.
-    pub(super) fn energy_of(&self, room: usize, most: f64) -> f64 {
-        let n = self.centres.len();
+    /// The part of the energy that changes when the room moves: what its gaps cost, and what its ties do. Once more
+    /// than `most`, it is not added up further: no part of it is negative.
+    pub(super) fn energy_of(&self, room: usize, most: f64) -> (f64, f64) {
+        let gaps = self.gaps_of(room);
+        let ways = match gaps <= most {
+            true => self.ways_of(room, most - gaps),
+            false => 0.0,
+        };
+        (gaps, ways)
+    }
+
+    /// What it costs where the room lies among the others: on them, close to them, far from those with ties to it.
+    pub(super) fn gaps_of(&self, room: usize) -> f64 {
         // A faint pull to the middle: rooms without ties shall lie apart, not drive all others into a corner.
         let from_middle = self.centres[room].distance(self.rooms.frame.centre());
         let mut energy = 0.02 * from_middle / UNIT;
-        for other in (0..n).filter(|other| *other != room) {
-            energy += self.apart(room, other);
+        let mut links = self.links_of[room].iter().peekable();
+        for other in (0..self.centres.len()).filter(|other| *other != room) {
+            let gap = self.gap(room, other);
+            energy += self.apart(gap - self.rooms.gap);
+            if let Some(link) = links.next_if(|link| link.room == other) {
+                energy += link.strength * pull(gap);
+            }
         }
+        energy
+    }
+
+    /// What it costs that ties of the room run through others, other ties through it, and both across each other.
+    pub(super) fn ways_of(&self, room: usize, most: f64) -> f64 {
+        if !self.detailed {
+            return 0.0;
+        }
+        let n = self.centres.len();
+        let mut energy = 0.0;
         for link in &self.links_of[room] {
             if energy > most {
                 return energy;
             }
             let to = link.room;
-            energy += link.strength * self.pull(room, to);
-            if !self.detailed {
-                continue;
-            }
             for other in (0..n).filter(|other| *other != room && *other != to) {
                 energy += link.guard * self.through(room, to, other);
             }
-        }
-        if !self.detailed {
-            return energy;
         }
         for (at, link) in self.rooms.links.iter().enumerate() {
             if energy > most {
@@ -65,20 +82,13 @@ impl State<'_> {
     }
 
     /// What keeps two rooms apart: strong where they touch, faint at a distance, so that the page is filled.
-    fn apart(&self, a: usize, b: usize) -> f64 {
-        let gap = self.gap(a, b) - self.rooms.gap;
+    fn apart(&self, gap: f64) -> f64 {
         if gap < 0.0 {
             let depth = -gap / UNIT;
             self.firm * (3.0 + 12.0 * depth + 12.0 * depth * depth)
         } else {
             0.8 / (0.4 + gap / UNIT)
         }
-    }
-
-    /// What draws two rooms with ties together.
-    fn pull(&self, a: usize, b: usize) -> f64 {
-        let gap = (self.gap(a, b) / UNIT).max(0.0);
-        0.3 * gap
     }
 
     /// What a tie between a and b costs that runs through a third room.
@@ -100,4 +110,9 @@ impl State<'_> {
             0.0
         }
     }
+}
+
+/// What draws two rooms with ties together.
+fn pull(gap: f64) -> f64 {
+    0.3 * (gap / UNIT).max(0.0)
 }
