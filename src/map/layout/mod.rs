@@ -105,7 +105,7 @@ impl Effort {
             work: work * 1_000_000,
             heat,
             // Of many nodes the overview counts more: single ties can't be followed anyway.
-            stress: if n <= FEW { 1.5 } else { 2.2 },
+            stress: if n <= FEW { 1.5 } else { 4.0 },
             // Bands are drawn around what stands in the way.
             repairs: if n == rooms || n > FOLLOWED {
                 200
