@@ -110,8 +110,8 @@ impl Compared {
         // None: not in both phases. Else whether it answered in both.
         let heard: Vec<Option<bool>> = (0..n as u32)
             .map(|actor| {
-                let both = sides[0].answered.get(&actor)?;
-                Some(*both && *sides[1].answered.get(&actor)?)
+                let [before, after] = [&sides[0], &sides[1]].map(|side| side.answered.get(&actor));
+                before.zip(after).map(|(before, after)| *before && *after)
             })
             .collect();
         let settled_in = |actor: u32| {

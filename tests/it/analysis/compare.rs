@@ -267,6 +267,33 @@ fn pairs_not_seen_in_both_phases_say_nothing_about_change() {
     );
 }
 
+#[test]
+fn a_tie_to_somebody_who_left_without_an_answer_did_not_end() {
+    let mut survey = survey(&["A", "A", "B", "B"], &[]);
+    survey.phases = phases(2);
+    survey.presences.clear();
+    survey.columns[0].values.clear();
+    // Actor 1 is there in the first phase only.
+    for (actor, phase) in [(0, 0), (0, 1), (1, 0), (2, 0), (2, 1), (3, 0), (3, 1)] {
+        survey.presences.push(miteinander::domain::Presence {
+            answered: Some(actor != 1),
+            ..at_phase(actor, phase)
+        });
+        survey.columns[0]
+            .values
+            .push(Some(if actor < 2 { "A" } else { "B" }.to_owned()));
+    }
+    survey.ties = vec![
+        in_phase(0, 0, 1, 2.0),
+        in_phase(0, 2, 3, 2.0),
+        in_phase(1, 2, 3, 2.0),
+    ];
+    let change = run(&survey, 1.0);
+    assert_eq!((change.ties.kept, change.ties.ended), (1, 0));
+    assert_eq!(change.internal.ended, 0);
+    assert_eq!(change.actors.left, 1);
+}
+
 fn at_phase(actor: u32, phase: u16) -> miteinander::domain::Presence {
     miteinander::domain::Presence {
         phase: Some(phase),
