@@ -108,10 +108,15 @@ impl<'e, 'a> Names<'e, 'a> {
                 let section = section.as_str();
                 let of_name = qualified(&self.department(id), section);
                 let of_id = qualified(id.as_str(), section);
+                // Another section may be called just so; two colons no reader takes for its name.
+                let last = match self.parties.count(&of_id) {
+                    1 => of_id,
+                    _ => format!("{id}:: {section}"),
+                };
                 if self.worked_in.contains(&(id, section)) {
-                    self.parties.pick([section, of_name.as_str()], &of_id)
+                    self.parties.pick([section, of_name.as_str()], &last)
                 } else {
-                    self.parties.pick([of_name.as_str()], &of_id)
+                    self.parties.pick([of_name.as_str()], &last)
                 }
             }
         }
@@ -142,10 +147,13 @@ impl Meanings {
         }
     }
 
+    fn count(&self, text: &str) -> usize {
+        self.0.get(&folded(text)).copied().unwrap_or(0)
+    }
+
     /// The first text that means one thing only and keeps a list whole, else the last resort.
     fn pick<const N: usize>(&self, texts: [&str; N], last: &str) -> String {
-        let clear =
-            |text: &&str| self.0.get(&folded(text)) == Some(&1) && !text.contains(LIST_SEPARATORS);
+        let clear = |text: &&str| self.count(text) == 1 && !text.contains(LIST_SEPARATORS);
         let picked = texts.into_iter().find(clear);
         picked.unwrap_or(last).to_owned()
     }

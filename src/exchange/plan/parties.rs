@@ -27,8 +27,9 @@ impl Sections {
 }
 
 /// Who is meant: by id, else by name, actors before departments; a section that only one department has; or
-/// `Department: Section`, and `Department:` for the department where an actor has the same name. At `last` a section
-/// may be one in which nobody works yet; until then it may be the beginning of a longer name.
+/// `Department: Section`, with two colons where a section has just that name, and `Department:` for the department where
+/// an actor has the same name. At `last` a section may be one in which nobody works yet; until then it may be the
+/// beginning of a longer name.
 pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Problem> {
     let actor = desk.actors.find(text);
     if let Ok(Some(id)) = actor {
@@ -38,6 +39,13 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
         return Ok(Party::Department(id));
     }
     actor?;
+    if let Some((department, section)) = text.split_once("::")
+        && let Some(department) = desk.departments.find(department)?
+        && let Ok(section) = Text::parse(section)
+        && (last || desk.sections.has(&department, &section))
+    {
+        return Ok(Party::Section(department, section));
+    }
     let section = cells::text(text)?;
     let departments = desk.sections.0.get(&section);
     let mut departments = departments.into_iter().flatten();

@@ -73,6 +73,15 @@ fn assert_same(given: &Given, content: &Content, format: Format) {
     }
 }
 
+#[test]
+fn a_section_called_like_another_with_its_department_comes_in_again() {
+    // Drawn: the Jugendamt provides an offer through its RSD, and somebody works in a section "Jugendamt: RSD".
+    let given = drawn::network(1_216_442_152_074_747_815, 18);
+    for format in READ_BACK {
+        assert_same(&given, &given.content(), format);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
