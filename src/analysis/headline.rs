@@ -1,9 +1,9 @@
 //! Which case of the headline the figures allow.
 
-use crate::text::headline::{Headline, Inside};
+use crate::text::headline::{Headline, Inside, Why};
 
 use super::report::SiloReport;
-use super::verdict::Verdict;
+use super::verdict::{FEWEST_ACTORS, FEWEST_DEPARTMENTS, FEWEST_TIES, Verdict};
 
 /// The share of those asked that must have answered, in thirds.
 const THIRDS_ANSWERED: usize = 2;
@@ -33,6 +33,7 @@ pub fn headline(report: &SiloReport) -> Headline {
     let too_small = Headline::TooSmall {
         actors: functions(report),
         ties,
+        why: why(report),
     };
     let Some((expected, low, high)) = expected(report) else {
         return too_small;
@@ -59,6 +60,19 @@ pub fn headline(report: &SiloReport) -> Headline {
         Some(Verdict::AsChance) if far(1.0) => Headline::FewerBySize(inside),
         Some(Verdict::AsChance) => Headline::AsExpected(inside),
     }
+}
+
+/// Why a network of enough ties is too small.
+fn why(report: &SiloReport) -> Option<Why> {
+    if report.silo.internal + report.silo.external < FEWEST_TIES {
+        return None;
+    }
+    let each = report.department_figures.iter();
+    let large = each.filter(|own| own.actors >= FEWEST_ACTORS).count();
+    Some(match large < FEWEST_DEPARTMENTS {
+        true => Why::FewDepartments(large as u64),
+        false => Why::FewByChance,
+    })
 }
 
 /// The functions that the figures are about.

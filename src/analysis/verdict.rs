@@ -5,13 +5,13 @@ use serde::Serialize;
 use super::chance::activity::ByActivity;
 
 /// The functions that each side of a statement needs.
-const FEWEST_ACTORS: u32 = 3;
+pub(super) const FEWEST_ACTORS: u32 = 3;
 /// The ties that chance alone must let expect.
 const FEWEST_EXPECTED: f64 = 3.0;
 /// The departments with enough functions that a statement on the whole needs.
-const FEWEST_DEPARTMENTS: usize = 3;
+pub(super) const FEWEST_DEPARTMENTS: usize = 3;
 /// The ties that a statement on the whole needs.
-const FEWEST_TIES: u64 = 20;
+pub(super) const FEWEST_TIES: u64 = 20;
 /// How far from its expectation, in standard deviations, is no chance.
 const FAR: f64 = 2.0;
 

@@ -27,6 +27,8 @@ pub enum Headline {
         actors: u64,
         /// The ties among them.
         ties: u64,
+        /// Why, where the numbers alone don't say it.
+        why: Option<Why>,
     },
     /// Nobody reported on another of the same department.
     InsideNotAsked,
@@ -37,6 +39,15 @@ pub enum Headline {
         /// Those that were asked.
         asked: u64,
     },
+}
+
+/// Why a network of many ties allows no statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// Only so many departments have three functions or more.
+    FewDepartments(u64),
+    /// Chance alone would leave hardly any inside.
+    FewByChance,
 }
 
 /// The ties that stay inside departments, beside those to be expected.
@@ -113,12 +124,13 @@ fn german(headline: &Headline) -> String {
         Headline::FewerBySize(inside) => {
             format!("{} {CONTACTS_GERMAN}", german(&Headline::FewerInside(*inside)))
         }
-        Headline::TooSmall { actors, ties } => format!(
-            "Für eine Aussage zur Versäulung ist das Netzwerk noch zu klein ({} {}, {} {}). Karte und Ämterpaare zeigen, was gemeldet ist.",
+        Headline::TooSmall { actors, ties, why } => format!(
+            "Für eine Aussage zur Versäulung ist das Netzwerk noch zu klein ({} {}, {} {}). Karte und Ämterpaare zeigen, was gemeldet ist.{}",
             n(*actors),
             one(*actors, "Funktion", "Funktionen"),
             n(*ties),
             one(*ties, "Verbindung", "Verbindungen"),
+            why.map(why_german).unwrap_or_default(),
         ),
         Headline::InsideNotAsked => {
             "Zur Versäulung ist keine Aussage möglich: Verbindungen innerhalb der Ämter wurden nicht erhoben."
@@ -169,12 +181,13 @@ fn english(headline: &Headline) -> String {
                 english(&Headline::FewerInside(*inside))
             )
         }
-        Headline::TooSmall { actors, ties } => format!(
-            "The network is still too small for a statement on silos ({} {}, {} {}). The map and the pairs of offices show what is reported.",
+        Headline::TooSmall { actors, ties, why } => format!(
+            "The network is still too small for a statement on silos ({} {}, {} {}). The map and the pairs of offices show what is reported.{}",
             n(*actors),
             one(*actors, "function", "functions"),
             n(*ties),
             one(*ties, "tie", "ties"),
+            why.map(why_english).unwrap_or_default(),
         ),
         Headline::InsideNotAsked => {
             "No statement on silos is possible: ties inside the offices were not asked for."
@@ -187,6 +200,37 @@ fn english(headline: &Headline) -> String {
             one(*asked, "function", "functions"),
             one(*answered, "has", "have"),
         ),
+    }
+}
+
+fn why_german(why: Why) -> String {
+    match why {
+        Why::FewDepartments(0) => {
+            " Nötig wären drei Ämter mit je drei Funktionen; hier hat keines so viele.".to_owned()
+        }
+        Why::FewDepartments(n) => format!(
+            " Nötig wären drei Ämter mit je drei Funktionen; hier {} so viele nur {n}.",
+            one(n, "hat", "haben")
+        ),
+        Why::FewByChance => {
+            " Durch Zufall allein wären im eigenen Amt kaum Verbindungen zu erwarten.".to_owned()
+        }
+    }
+}
+
+fn why_english(why: Why) -> String {
+    match why {
+        Why::FewDepartments(0) => {
+            " It would take three offices of three functions each; none here has as many."
+                .to_owned()
+        }
+        Why::FewDepartments(n) => format!(
+            " It would take three offices of three functions each; here only {n} {} as many.",
+            one(n, "has", "have")
+        ),
+        Why::FewByChance => {
+            " By chance alone hardly any tie would stay inside the own office.".to_owned()
+        }
     }
 }
 

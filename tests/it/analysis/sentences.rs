@@ -100,6 +100,23 @@ fn a_small_network_is_too_small_for_a_statement() {
 }
 
 #[test]
+fn a_large_network_that_allows_no_statement_says_why() {
+    let told = sentence(&planted(40, 2, 100, 8, 1));
+    assert!(
+        told.contains("noch zu klein (40 Funktionen")
+            && told.ends_with(
+                "Nötig wären drei Ämter mit je drei Funktionen; hier haben so viele nur 2."
+            ),
+        "{told}"
+    );
+    let pairs = sentence(&planted(60, 20, 25, 1, 1));
+    assert!(
+        pairs.ends_with("Durch Zufall allein wären im eigenen Amt kaum Verbindungen zu erwarten."),
+        "{pairs}"
+    );
+}
+
+#[test]
 fn under_two_thirds_of_answers_nothing_is_said_yet() {
     let mut survey = planted(32, 4, 100, 8, 1);
     survey.presences = (0..32)
