@@ -9,9 +9,6 @@ use crate::analysis::{
 use crate::text::brief;
 use crate::text::views::MatrixTexts;
 
-/// How many pairs are named beside the matrix, of each kind.
-const NAMED: usize = 4;
-
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
@@ -136,7 +133,6 @@ impl Cells {
                 .map(|(row, column, _)| (row, column))
                 .collect();
             found.sort_by(|a, b| z(b.0, b.1).total_cmp(&z(a.0, a.1)));
-            found.truncate(NAMED);
             found
         })
     }

@@ -7,6 +7,7 @@ use super::super::geometry::Label;
 use super::super::plane::{Rect, tenths};
 use super::super::style::INK;
 use super::super::xml::Xml;
+use super::aside;
 use super::cells::{Cell, Cells};
 use crate::text::views::MatrixTexts;
 
@@ -16,10 +17,6 @@ const CELL: (f64, f64) = (110.0, 76.0);
 const NAMES: f64 = 250.0;
 /// The half of the square root of two: how far a name at 45° reaches, up and to the right.
 const SLANT: f64 = std::f64::consts::FRAC_1_SQRT_2;
-/// The least room beside the matrix for the pairs that stand out.
-const BESIDE: f64 = 230.0;
-/// The font size of the pairs that stand out.
-const ASIDE: f64 = 11.5;
 /// Cells of so many departments carry their sentence for who points at them.
 const TITLED: usize = 16;
 
@@ -79,6 +76,19 @@ impl Plan {
                 };
             }
             size -= 0.5;
+        }
+    }
+
+    /// What is left beside the matrix.
+    fn beside(&self) -> Rect {
+        let reach = self.slanted.iter().map(|name| name.width);
+        let reach = reach.fold(0.0, f64::max) * SLANT;
+        let right = self.cell(0, self.names.len()).left + 20.0;
+        let left = right.max(self.frame.right - 330.0).max(right + reach * 0.3);
+        Rect {
+            left,
+            top: self.top,
+            ..self.frame
         }
     }
 
@@ -144,7 +154,7 @@ pub fn draw(xml: &mut Xml, cells: &Cells, plan: &Plan, say: &MatrixTexts) {
     }
     xml.close();
     diagonal(xml, cells, plan);
-    aside(xml, cells, plan, say);
+    aside::draw(xml, cells, plan.beside(), say);
 }
 
 fn names(xml: &mut Xml, cells: &Cells, plan: &Plan) {
@@ -218,66 +228,6 @@ fn diagonal(xml: &mut Xml, cells: &Cells, plan: &Plan) {
     for place in 0..cells.names.len() {
         let rect = plan.cell(place, place);
         xml.open("rect").over(rect).close();
-    }
-    xml.close();
-}
-
-/// The pairs that stand out, in words, where there is room beside the matrix.
-fn aside(xml: &mut Xml, cells: &Cells, plan: &Plan, say: &MatrixTexts) {
-    let reach = plan
-        .slanted
-        .iter()
-        .map(|name| name.width)
-        .fold(0.0, f64::max)
-        * SLANT;
-    let right = plan.cell(0, cells.names.len()).left + 20.0;
-    let left = right.max(plan.frame.right - 330.0).max(right + reach * 0.3);
-    if plan.frame.right - left < BESIDE {
-        return;
-    }
-    xml.open("g")
-        .set("id", "striking")
-        .set("fill", INK)
-        .at("font-size", ASIDE);
-    let mut y = plan.top;
-    for (pairs, title) in cells.striking().into_iter().zip([say.less, say.more]) {
-        let blocks: Vec<Block> = pairs
-            .iter()
-            .filter_map(|(row, column)| cells.say(*row, *column, say))
-            .map(|text| Block::set(&text, Weight::Regular, ASIDE, plan.frame.right - left, 5))
-            .collect();
-        if blocks.is_empty() {
-            continue;
-        }
-        let mut shown = false;
-        for block in blocks {
-            let head = if shown { 0.0 } else { 22.0 };
-            if y + head + block.height > plan.frame.bottom {
-                break;
-            }
-            if !shown {
-                xml.open("text")
-                    .at("x", left)
-                    .at("y", y + 12.0)
-                    .set("font-weight", "bold")
-                    .set("font-size", 13)
-                    .say(title)
-                    .close();
-                shown = true;
-            }
-            y += head;
-            xml.open("text");
-            for (line, text) in block.lines.iter().enumerate() {
-                xml.open("tspan")
-                    .at("x", left)
-                    .at("y", y + ASIDE * (ASCENT + line as f64 * LINE))
-                    .say(text)
-                    .close();
-            }
-            xml.close();
-            y += block.height + 7.0;
-        }
-        y += 12.0;
     }
     xml.close();
 }

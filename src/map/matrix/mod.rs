@@ -3,6 +3,7 @@
 //! Everything comes from the report, which holds back from leaders what they are not to see: nothing here can be
 //! worked out that the report does not say.
 
+mod aside;
 mod cells;
 mod draw;
 mod look;

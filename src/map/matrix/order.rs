@@ -10,8 +10,8 @@ const ROUNDS: usize = 8;
 
 /// The departments of a report in the order in which they are shown, as places in its figures.
 ///
-/// A district lists offices before job centre, providers and others, each by division (Geschäftsbereich) and name. In
-/// files without divisions the departments with most ties per pair of actors stand next to each other: the sum of
+/// A district lists offices before job centre, providers and others, each by division (Geschäftsbereich) and name; files
+/// that tell the kinds of departments are read as a district's. In others the departments with most ties per pair of actors stand next to each other: the sum of
 /// density × distance is made small, department by department.
 pub fn order(survey: &Survey, phase: Option<u16>, report: &SiloReport) -> Vec<usize> {
     let names: Vec<&str> = report
@@ -19,10 +19,15 @@ pub fn order(survey: &Survey, phase: Option<u16>, report: &SiloReport) -> Vec<us
         .iter()
         .map(|figures| figures.department.as_str())
         .collect();
-    if survey.from_district {
+    if survey.from_district || kinds_are_told(survey) {
         return listed(survey, phase, &names);
     }
     seriated(&densities(report, &names))
+}
+
+fn kinds_are_told(survey: &Survey) -> bool {
+    let mut presences = survey.presences.iter();
+    presences.any(|presence| presence.department_kind.is_some())
 }
 
 fn listed(survey: &Survey, phase: Option<u16>, names: &[&str]) -> Vec<usize> {

@@ -36,6 +36,8 @@ pub struct MatrixTexts {
     pub less: &'static str,
     /// Over the pairs with more.
     pub more: &'static str,
+    /// How many more pairs there are than are named.
+    pub further: fn(usize) -> String,
     /// Legend: heading of the colours.
     pub scale: &'static str,
     /// Legend: the five steps from far less to far more.
@@ -121,6 +123,7 @@ static DE: MatrixTexts = MatrixTexts {
     no_pair: "Für eine Aussage zu Paaren braucht es mindestens zwei Organisationen.",
     less: "Weniger als zu erwarten",
     more: "Mehr als zu erwarten",
+    further: |n| format!("… und {n} weitere"),
     scale: "Gemeldete Verbindungen, verglichen mit dem, was zu erwarten wäre",
     steps: [
         "viel weniger",
@@ -170,6 +173,7 @@ static EN: MatrixTexts = MatrixTexts {
     no_pair: "A statement on pairs needs at least two organisations.",
     less: "Less than expected",
     more: "More than expected",
+    further: |n| format!("… and {n} more"),
     scale: "Reported ties beside what would be expected",
     steps: ["far less", "less", "as expected", "more", "far more"],
     small: "too small, or too few answers, for a statement",

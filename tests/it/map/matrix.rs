@@ -47,6 +47,23 @@ fn a_district_lists_its_offices_before_others_by_division() {
 }
 
 #[test]
+fn files_that_tell_kinds_and_divisions_are_ordered_as_the_district_is() {
+    let from_store = demonstration();
+    let selection = Selection {
+        phase: Some("2".to_owned()),
+        ..Selection::default_for(&from_store)
+    };
+    let mut from_files = from_store.clone();
+    from_files.from_district = false;
+    let [store, files] = [from_store, from_files].map(|survey| {
+        let sheet = of_survey(&survey, &View::Matrix, &selection).expect("a matrix");
+        let json: serde_json::Value = serde_json::from_str(sheet.json()).expect("JSON");
+        json["departments"].clone()
+    });
+    assert_eq!(store, files);
+}
+
+#[test]
 fn a_pair_without_a_tie_has_the_range_of_the_page() {
     let survey = demonstration();
     let selection = Selection::default_for(&survey);

@@ -1,0 +1,104 @@
+//! The pairs that stand out, in words beside the matrix.
+
+use super::super::font::{ASCENT, Block, LINE, Weight};
+use super::super::plane::Rect;
+use super::super::style::INK;
+use super::super::xml::Xml;
+use super::cells::Cells;
+use crate::text::views::MatrixTexts;
+
+/// The least width that they need.
+const LEAST: f64 = 230.0;
+/// Their font size.
+const SIZE: f64 = 11.5;
+/// The height of a title, and of the line that says how many more there are.
+const TITLE: f64 = 22.0;
+/// The space under a pair, and between the two lists.
+const UNDER: (f64, f64) = (7.0, 12.0);
+
+/// Writes as many pairs as the box holds, those with fewer ties than expected and those with more in turns.
+pub fn draw(xml: &mut Xml, cells: &Cells, room: Rect, say: &MatrixTexts) {
+    if room.width() < LEAST {
+        return;
+    }
+    let lists = cells.striking().map(|pairs| -> Vec<Block> {
+        let texts = pairs
+            .iter()
+            .filter_map(|(row, column)| cells.say(*row, *column, say));
+        texts
+            .map(|text| Block::set(&text, Weight::Regular, SIZE, room.width(), 5))
+            .collect()
+    });
+    let shown = shown(&lists, room.height());
+    xml.open("g")
+        .set("id", "striking")
+        .set("fill", INK)
+        .at("font-size", SIZE);
+    let mut y = room.top;
+    for ((blocks, shown), title) in lists.iter().zip(shown).zip([say.less, say.more]) {
+        if shown == 0 {
+            continue;
+        }
+        xml.open("text")
+            .at("x", room.left)
+            .at("y", y + 12.0)
+            .set("font-weight", "bold")
+            .set("font-size", 13)
+            .say(title)
+            .close();
+        y += TITLE;
+        for block in &blocks[..shown] {
+            write(xml, block, room.left, y);
+            y += block.height + UNDER.0;
+        }
+        if shown < blocks.len() {
+            let rest = (say.further)(blocks.len() - shown);
+            write(
+                xml,
+                &Block::set(&rest, Weight::Regular, SIZE, room.width(), 1),
+                room.left,
+                y,
+            );
+            y += TITLE;
+        }
+        y += UNDER.1;
+    }
+    xml.close();
+}
+
+/// How many of each list fit, one of each in turns.
+fn shown(lists: &[Vec<Block>; 2], height: f64) -> [usize; 2] {
+    let needed = |shown: [usize; 2]| -> f64 {
+        let each = lists.iter().zip(shown).filter(|(_, shown)| *shown > 0);
+        each.map(|(blocks, shown)| {
+            let rest = if shown < blocks.len() { TITLE } else { 0.0 };
+            let pairs = blocks[..shown].iter().map(|block| block.height + UNDER.0);
+            TITLE + pairs.sum::<f64>() + rest + UNDER.1
+        })
+        .sum()
+    };
+    let (mut shown, mut open) = ([0; 2], [true; 2]);
+    while open.contains(&true) {
+        for list in 0..2 {
+            let mut more = shown;
+            more[list] += 1;
+            open[list] &= more[list] <= lists[list].len() && needed(more) <= height;
+            if open[list] {
+                shown = more;
+            }
+        }
+    }
+    shown
+}
+
+fn write(xml: &mut Xml, block: &Block, left: f64, top: f64) {
+    xml.open("text");
+    for (line, text) in block.lines.iter().enumerate() {
+        xml.open("tspan")
+            .at("x", left)
+            .at("y", top + SIZE * (ASCENT + line as f64 * LINE))
+            .say(text)
+            .close();
+    }
+    xml.close();
+}
