@@ -2,6 +2,7 @@
 
 use super::font::{Block, Weight};
 use super::layout::{Effort, Layout, Network, Plan, lay_out, shelves, skeletons};
+use super::names;
 use super::plane::Rect;
 use super::scene::Scene;
 use super::style::Paper;
@@ -37,7 +38,7 @@ struct Level {
 }
 
 /// From the most generous to marks alone.
-const LEVELS: [Level; 18] = [
+const LEVELS: [Level; 19] = [
     named(10.5, 14.0, 140.0, 0.12),
     named(9.5, 12.8, 128.0, 0.17),
     named(8.5, 11.5, 116.0, 0.24),
@@ -46,6 +47,7 @@ const LEVELS: [Level; 18] = [
     named(6.5, 9.4, 92.0, 0.42),
     named(6.0, 9.4, 84.0, 0.48),
     named(5.5, 9.4, 74.0, 0.54),
+    named(4.0, 9.4, 66.0, 0.60),
     named(5.0, 8.0, 78.0, 0.50),
     named(4.5, 7.2, 70.0, 0.54),
     bare(8.0, 1.0),
@@ -87,6 +89,9 @@ const ARRANGED: usize = 120;
 /// From this many rooms on the page fills less well.
 const MANY: usize = 24;
 
+/// So many smaller levels are tried where an only tie of two departments runs over something.
+const FURTHER: usize = 2;
+
 /// A name that has to look for its place is at most this wide, in font sizes.
 const LOOSE_WIDTH: f64 = 11.0;
 
@@ -122,6 +127,8 @@ pub fn compose(scene: &Scene, frame: Rect, room_names: &[String], least: f64) ->
         None => true,
     });
     let mut last = None;
+    let mut held: Option<Composition> = None;
+    let mut tried = 0;
     for level in levels {
         let (mut composition, plan, fits) =
             prepare(scene, &network, frame, room_names, level, least);
@@ -132,12 +139,30 @@ pub fn compose(scene: &Scene, frame: Rect, room_names: &[String], least: f64) ->
         };
         if let Some(layout) = layout {
             composition.layout = layout;
-            return composition;
+            let straight = composition.layout.struck == 0 || scene.banded();
+            let better = |held: &Composition| {
+                composition.reserved == held.reserved
+                    && composition.layout.struck < held.layout.struck
+            };
+            if held.as_ref().is_none_or(better) {
+                held = Some(composition);
+            }
+            if straight || tried == FURTHER {
+                break;
+            }
+            tried += 1;
+            continue;
+        }
+        if held.is_some() {
+            break;
         }
         last = Some((composition, plan));
         if fits && scene.rooms.len() > ARRANGED {
             break;
         }
+    }
+    if let Some(held) = held {
+        return held;
     }
     let (mut composition, plan) = last.expect("there is at least one level");
     let (layout, scale) = shelves(&plan);
@@ -185,17 +210,22 @@ fn prepare(
             _ => 9.4,
         };
     let title_size = title_size.max(least);
-    let titles: Vec<Block> = room_names
-        .iter()
-        .map(|name| Block::set(name, Weight::Bold, title_size, title_size * 11.0, 3))
-        .collect();
+    // On larger paper the same size on the page is easier to read, so that more lines of it are.
+    let further = usize::from(least < smallest(Paper::A4));
+    let titles = names::set(room_names.iter().map(String::as_str), |name| {
+        Block::set(
+            name,
+            Weight::Bold,
+            title_size,
+            title_size * 11.0,
+            3 + further,
+        )
+    });
     let loose = (least.max(8.5), least.max(8.5) * LOOSE_WIDTH, 2);
     let (name_size, width, lines) = level.name.unwrap_or(loose);
-    let names: Vec<Block> = scene
-        .nodes
-        .iter()
-        .map(|node| Block::set(&node.label, Weight::Regular, name_size, width, lines))
-        .collect();
+    let names = names::set(scene.nodes.iter().map(|node| node.label.as_str()), |name| {
+        Block::set(name, Weight::Regular, name_size, width, lines + further)
+    });
     let radius = level.radius;
     let reserved = level.name.is_some();
     let mark = Rect::sized(-radius, -radius, 2.0 * radius, 2.0 * radius);
@@ -262,6 +292,7 @@ fn prepare(
         layout: Layout {
             nodes: Vec::new(),
             rooms: Vec::new(),
+            struck: 0,
         },
         radius,
         names,

@@ -137,6 +137,11 @@ impl Block {
         }
     }
 
+    /// Whether nothing of the text was cut.
+    pub fn is_whole(&self) -> bool {
+        !self.lines.last().is_some_and(|line| line.ends_with('…'))
+    }
+
     /// The text with `\n` where it breaks.
     pub fn text(&self) -> String {
         self.lines.join("\n")
@@ -177,44 +182,67 @@ struct Piece {
     glued: Option<usize>,
 }
 
-/// The words of a text, those longer than the limit broken at a compound's joint, else anywhere; not more than a label
-/// could ever show.
+/// The words of a text, those longer than the limit broken; not more than a label could ever show.
 fn pieces(text: &str, limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for word in text.split_whitespace().take(200) {
         let word: String = word.chars().take(400).collect();
-        let broken = match compounds::parts(&word) {
-            (first, Some(second)) if measure(&word) > limit => {
-                let own = first.ends_with('-');
-                let hyphen = if own { "" } else { "-" };
-                vec![
-                    (format!("{first}{hyphen}"), None),
-                    (second.to_owned(), Some(usize::from(!own))),
-                ]
-            }
-            _ => vec![(word, None)],
-        };
-        for (part, glued) in broken {
-            let mut piece = Piece {
-                text: String::new(),
-                glued,
-            };
-            for c in part.chars() {
-                piece.text.push(c);
-                if measure(&piece.text) > 1.7 * limit && piece.text.chars().count() > 2 {
-                    piece.text.pop();
-                    piece.text.push('-');
-                    let next = Piece {
-                        text: c.to_string(),
-                        glued: Some(1),
-                    };
-                    pieces.push(std::mem::replace(&mut piece, next));
-                }
-            }
-            pieces.push(piece);
+        let parts = broken(&word, limit, measure);
+        let mut glued = None;
+        for (at, part) in parts.iter().enumerate() {
+            let hyphen = at + 1 < parts.len() && !part.ends_with('-');
+            pieces.push(Piece {
+                text: format!("{part}{}", if hyphen { "-" } else { "" }),
+                glued: glued.replace(usize::from(hyphen)),
+            });
         }
     }
     pieces
+}
+
+/// So many times as wide as a line a word may be that has no joint.
+const WIDE: f64 = 1.7;
+
+/// The parts of a word that is longer than the limit: at a compound's joints, a very long one between syllables, else
+/// anywhere.
+fn broken<'w>(word: &'w str, limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<&'w str> {
+    if measure(word) <= limit {
+        return vec![word];
+    }
+    if let (first, Some(second)) = compounds::parts(word) {
+        let mut parts = broken(first, limit, measure);
+        parts.extend(broken(second, limit, measure));
+        return parts;
+    }
+    if measure(word) <= WIDE * limit {
+        return vec![word];
+    }
+    let (mut parts, mut begin, mut end) = (Vec::new(), 0, 0);
+    for syllable in compounds::syllables(word) {
+        if end > begin && measure(&word[begin..end + syllable.len()]) > limit {
+            parts.push(&word[begin..end]);
+            begin = end;
+        }
+        end += syllable.len();
+    }
+    parts.push(&word[begin..]);
+    let each = parts.into_iter();
+    each.flat_map(|part| chopped(part, WIDE * limit, measure))
+        .collect()
+}
+
+/// A text in parts of at most the limit, whatever it is.
+fn chopped<'t>(text: &'t str, limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<&'t str> {
+    let (mut parts, mut begin) = (Vec::new(), 0);
+    for (at, c) in text.char_indices() {
+        let short = text[begin..at].chars().count() < 2;
+        if !short && measure(&text[begin..at + c.len_utf8()]) > limit {
+            parts.push(&text[begin..at]);
+            begin = at;
+        }
+    }
+    parts.push(&text[begin..]);
+    parts
 }
 
 fn fill(pieces: &[Piece], limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<String> {

@@ -166,7 +166,7 @@ impl Heading {
         let limit = WIDTH - 2.0 * MARGIN;
         for size in SENTENCE {
             let block = Block::set(sentence, Weight::Regular, size, limit, 2);
-            let whole = !block.lines.last().is_some_and(|line| line.ends_with('…'));
+            let whole = block.is_whole();
             // A word may be longer than a line.
             let lines = block.lines.iter();
             let lines = lines.map(|line| one_line(line, Weight::Regular, size, limit));
@@ -243,8 +243,14 @@ pub fn facts(
         facts.push(texts.empty.to_owned());
         return facts;
     }
+    let offices = selection.scope == Scope::Offices;
     if counts.departments > 0 {
-        facts.push((texts.departments)(counts.departments));
+        let say = if offices {
+            texts.offices
+        } else {
+            texts.departments
+        };
+        facts.push(say(counts.departments));
     }
     if counts.unassigned > 0 {
         facts.push((texts.unassigned)(counts.unassigned));
@@ -268,7 +274,14 @@ pub fn facts(
         facts.push((texts.kinds)(&named.collect::<Vec<_>>().join(", ")));
     }
     if let Some((asked, answered)) = counts.asked {
-        facts.push((texts.answered)(answered, asked));
+        // To leaders the answers of some offices alone would tell those of a small one.
+        let overall = offices && !scene.shows_actors();
+        let say = if overall {
+            texts.answered_overall
+        } else {
+            texts.answered
+        };
+        facts.push(say(answered, asked));
     }
     facts
 }

@@ -22,6 +22,7 @@ mod legend;
 mod lettering;
 mod marks;
 mod matrix;
+mod names;
 mod offer;
 mod parties;
 mod pdf;

@@ -1,39 +1,49 @@
-//! Where a long German word may break: before a second part that the names of offices are often made of.
+//! Where a long German word may break: before a second part that the names of offices are often made of, else between
+//! syllables.
+
+use hypher::{Lang, hyphenate_bounded};
 
 /// Second parts of compounds, as they end words in the names of functions and offices.
-const SECOND: [&str; 58] = [
+const SECOND: [&str; 68] = [
     "agentur",
+    "amt",
     "angebote",
     "arbeit",
     "assistenz",
-    "beauftragte",
     "bearbeitung",
+    "beauftragte",
     "begleitung",
     "behörde",
     "beratung",
+    "berechtigungsschein",
     "bericht",
     "berichterstattung",
-    "berechtigungsschein",
     "betreuung",
     "bewilligung",
     "bibliothek",
     "bildung",
+    "büro",
     "dienst",
     "dienste",
-    "einrichtung",
     "eingliederung",
+    "einrichtung",
     "entwicklung",
+    "erlaubnis",
+    "erteilung",
     "erziehung",
     "förderung",
+    "gesellschaft",
     "gestaltung",
-    "gewährung",
     "gesundheit",
+    "gewährung",
     "gruppe",
     "hebammen",
     "hilfe",
     "hilfen",
     "hochschule",
     "integration",
+    "kasse",
+    "konflikt",
     "koordination",
     "leistungen",
     "leitung",
@@ -45,8 +55,8 @@ const SECOND: [&str; 58] = [
     "prävention",
     "praxis",
     "prophylaxe",
-    "psychologie",
     "psychiatrie",
+    "psychologie",
     "schule",
     "schulung",
     "schutz",
@@ -54,16 +64,19 @@ const SECOND: [&str; 58] = [
     "sozialarbeit",
     "stelle",
     "steuerung",
-    "untersuchung",
     "unterkunft",
+    "untersuchung",
+    "verantwortliche",
     "vermittlung",
+    "versicherung",
     "versorgung",
     "verwaltung",
+    "vorschuss",
     "zentrum",
 ];
 
-/// The least number of letters before a break.
-const BEFORE: usize = 4;
+/// The least number of letters before a break, and behind one that is no joint.
+const LEAST: usize = 4;
 
 /// The parts of a word at the last known second part; the word itself where there is none.
 pub fn parts(word: &str) -> (&str, Option<&str>) {
@@ -72,12 +85,17 @@ pub fn parts(word: &str) -> (&str, Option<&str>) {
     if lower.len() != word.len() {
         return (word, None);
     }
-    let bare = lower.trim_end_matches(|c: char| !c.is_alphabetic());
+    // Without the ending of the other gender.
+    let bare = lower.split(['*', ':']).next().unwrap_or_default();
+    let bare = bare.trim_end_matches(|c: char| !c.is_alphabetic());
+    // A first part may hold joints of its own, and end with the s that binds it.
+    let forms = [bare, bare.strip_suffix('s').unwrap_or(bare)];
     let second = SECOND
         .iter()
-        .filter(|second| bare.ends_with(**second))
-        .map(|second| bare.len() - second.len())
-        .filter(|at| word[..*at].chars().count() >= BEFORE)
+        .flat_map(|second| forms.map(|form| form.strip_suffix(second)))
+        .flatten()
+        .map(str::len)
+        .filter(|at| word[..*at].chars().count() >= LEAST)
         .min();
     match second {
         Some(at) => (&word[..at], Some(&word[at..])),
@@ -85,9 +103,14 @@ pub fn parts(word: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// The syllables of a German word, none short at its ends.
+pub fn syllables(word: &str) -> impl Iterator<Item = &str> {
+    hyphenate_bounded(word, Lang::German, LEAST, LEAST)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::parts;
+    use super::{parts, syllables};
 
     #[test]
     fn a_compound_breaks_before_its_last_known_part() {
@@ -101,5 +124,30 @@ mod tests {
         );
         assert_eq!(parts("Leitung"), ("Leitung", None));
         assert_eq!(parts("Wohngeld"), ("Wohngeld", None));
+    }
+
+    #[test]
+    fn a_first_part_breaks_again_in_front_of_its_binding_letter() {
+        assert_eq!(
+            parts("Schwangerschaftskonfliktberatungs"),
+            ("Schwangerschaftskonflikt", Some("beratungs"))
+        );
+    }
+
+    #[test]
+    fn the_ending_of_the_other_gender_hides_no_joint() {
+        assert_eq!(
+            parts("Netzwerkverantwortliche*r"),
+            ("Netzwerk", Some("verantwortliche*r"))
+        );
+    }
+
+    #[test]
+    fn syllables_leave_no_short_part_at_either_end() {
+        let of: Vec<&str> = syllables("Donaudampfschifffahrtsgesellschaftskapitän").collect();
+        assert!(of.len() > 4, "{of:?}");
+        for end in [of.first(), of.last()] {
+            assert!(end.is_some_and(|part| part.chars().count() >= 4), "{of:?}");
+        }
     }
 }

@@ -68,6 +68,8 @@ pub struct Layout {
     pub nodes: Vec<Point>,
     /// The rooms.
     pub rooms: Vec<Room>,
+    /// How many ties that are the only ones of their pair of rooms run over something.
+    pub struck: usize,
 }
 
 /// Up to so many nodes trying them at many other places is quick.
@@ -105,7 +107,7 @@ impl Effort {
             work: work * 1_000_000,
             heat,
             // Of many nodes the overview counts more: single ties can't be followed anyway.
-            stress: if n <= FEW { 1.5 } else { 4.0 },
+            stress: if n <= FEW { 1.5 } else { 3.0 },
             // Bands are drawn around what stands in the way.
             repairs: if n == rooms || n > FOLLOWED {
                 200
@@ -259,6 +261,7 @@ fn drawn(plan: &Plan, members: &[Vec<usize>], settled: Settled) -> Layout {
     });
     Layout {
         rooms: rooms.collect(),
+        struck: settled.struck,
         nodes,
     }
 }

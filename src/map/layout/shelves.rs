@@ -60,7 +60,12 @@ pub fn shelves(plan: &Plan) -> (Layout, f64) {
             }
         })
         .collect();
-    let layout = Layout { nodes, rooms };
+    let struck = 0;
+    let layout = Layout {
+        nodes,
+        rooms,
+        struck,
+    };
     (layout, scale)
 }
 
