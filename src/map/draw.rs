@@ -158,11 +158,9 @@ fn within(scene: &Scene, tie: usize) -> bool {
 /// Ties inside departments of a picture with bands, where there are not too many to be seen.
 fn inside(xml: &mut Xml, picture: &Picture) {
     let scene = &picture.scene;
-    if picture.routes.is_empty() {
-        return;
-    }
     xml.open("g")
-        .set("id", "inside")
+        .set("id", "ties")
+        .set("class", "inside")
         .set("fill", "none")
         .set("stroke", INSIDE);
     for (tie, route) in scene.ties.iter().zip(&picture.routes) {

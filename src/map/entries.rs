@@ -1,6 +1,7 @@
 //! Which samples the legend holds: only of what the picture shows.
 
 use super::bands::Band;
+use super::findings::MOST_EMPTY;
 use super::legend::{self, Entry};
 use super::marks::{Mark, Scale};
 use super::scene::{Department, Scene, SceneTie};
@@ -63,7 +64,13 @@ pub fn entries(
         entries.push(Entry::Inside(texts.inside));
     }
     if !scene.empty.is_empty() {
-        entries.push(Entry::Empty(texts.empty_pairs[offices]));
+        let all = scene.empty.len() < MOST_EMPTY;
+        let say = if all {
+            texts.empty_pairs
+        } else {
+            texts.most_empty_pairs
+        };
+        entries.push(Entry::Empty(say[offices]));
     }
     if scene.shows_actors() {
         let marks = [

@@ -9,7 +9,7 @@ use crate::analysis::{
 use crate::domain::Survey;
 
 /// How many pairs without a reported tie are marked, those with most ties to be expected.
-const MOST_EMPTY: usize = 8;
+pub const MOST_EMPTY: usize = 8;
 
 /// What is marked.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,7 +8,7 @@ use super::style::{PAPER, SHADES, Shade};
 use super::xml::Xml;
 
 /// How much of what runs under a name its veil hides.
-const VEIL: f64 = 0.78;
+const VEIL: f64 = 0.9;
 
 /// The colours of a department and how often they stood for another before.
 pub fn shade(hue: usize) -> (Shade, usize) {

@@ -216,15 +216,11 @@ fn lines(
     for node in (0..scene.nodes.len()).filter(present) {
         members[scene.network.room_of[node]].push(composition.layout.nodes[node]);
     }
-    let ground = Ground {
-        hulls,
-        members: &members,
-        clearance: composition.radius + 2.0,
-        frame: Rect {
-            top: FRAME.top - 4.0,
-            ..FRAME.grown(8.0)
-        },
+    let frame = Rect {
+        top: FRAME.top - 4.0,
+        ..FRAME.grown(8.0)
     };
+    let ground = Ground::new(hulls, &members, composition.radius + 2.0, frame);
     let mut detours = Detours::around(hulls, CLEARANCE, ground.frame);
     let all: usize = scene.links.iter().map(|link| link.ties).sum();
     let bundled = |link: &&Link| banded || (link.ties >= BUNDLE.0 && all >= BUNDLE.1);

@@ -2,7 +2,8 @@
 //! room it is not drawn, so that no line seems to end where it only passes.
 
 use super::detours::Detours;
-use super::plane::{Point, Rect, distance_to_segment, inside};
+use super::layout::pack::around;
+use super::plane::{Point, Rect, cross, distance_to_segment, inside};
 
 /// A cubic Bézier curve: its ends first and last.
 pub type Curve = [Point; 4];
@@ -20,6 +21,8 @@ pub struct Ground<'a> {
     pub clearance: f64,
     /// The part of the page that ties may use.
     pub frame: Rect,
+    /// The box around each room.
+    boxes: Vec<Rect>,
 }
 
 /// The bends that are tried, as shares of the length.
@@ -34,7 +37,27 @@ const EASES: [f64; 4] = [0.33, 0.2, 0.1, 0.0];
 /// In how many steps a way is looked at.
 const STEPS: usize = 16;
 
-impl Ground<'_> {
+impl<'a> Ground<'a> {
+    /// What lies on a page: rooms by their outlines, their nodes, how close a tie may pass these, where ties may run.
+    pub fn new(
+        hulls: &'a [Vec<Point>],
+        members: &'a [Vec<Point>],
+        clearance: f64,
+        frame: Rect,
+    ) -> Self {
+        let boxed = |hull: &Vec<Point>| {
+            let corners = hull.iter().map(|p| Rect::sized(p.x, p.y, 0.0, 0.0));
+            around(&corners.collect::<Vec<_>>())
+        };
+        Self {
+            hulls,
+            members,
+            clearance,
+            frame,
+            boxes: hulls.iter().map(boxed).collect(),
+        }
+    }
+
     /// The way of a tie between two nodes of these rooms.
     pub fn tie(&self, detours: &mut Detours, ends: [Point; 2], own: [usize; 2]) -> Route {
         let [from, to] = ends;
@@ -101,7 +124,7 @@ impl Ground<'_> {
         ];
         for step in 1..=STEPS {
             let point = at(curve, step as f64 / STEPS as f64);
-            if self.foreign(point, own) {
+            if self.between(last, point, own) {
                 cost += 1.0;
             }
             if !self.frame.contains(point) {
@@ -121,10 +144,29 @@ impl Ground<'_> {
     /// Whether a curve stays out of third rooms and on the page.
     fn clear(&self, curve: &Curve, own: [usize; 2]) -> bool {
         const FINE: usize = 48;
+        let mut last = curve[0];
         (0..=FINE).all(|step| {
             let point = at(curve, step as f64 / FINE as f64);
-            self.frame.contains(point) && !self.foreign(point, own)
+            let from = std::mem::replace(&mut last, point);
+            self.frame.contains(point) && !self.between(from, point, own)
         })
+    }
+
+    /// Whether a short part of a way touches a third room, be it a corner between its ends.
+    fn between(&self, p: Point, q: Point, own: [usize; 2]) -> bool {
+        let along = Rect {
+            left: p.x.min(q.x),
+            top: p.y.min(q.y),
+            right: p.x.max(q.x),
+            bottom: p.y.max(q.y),
+        };
+        let rooms = self.hulls.iter().zip(&self.boxes).enumerate();
+        let near = rooms.filter(|(_, (_, around))| around.grown(0.1).overlaps(&along.grown(0.1)));
+        near.filter(|(room, _)| !own.contains(room))
+            .any(|(_, (hull, _))| {
+                let edges = hull.iter().zip(hull.iter().cycle().skip(1));
+                inside(hull, q) || edges.into_iter().any(|(a, b)| cross(p, q, *a, *b))
+            })
     }
 
     /// Whether a point lies in a third room.

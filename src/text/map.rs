@@ -26,8 +26,12 @@ pub struct MapTexts {
     pub sentence: CountedTexts,
     /// What the fields of a matrix count.
     pub fields: CountedTexts,
+    /// The offices, where nothing else is shown.
+    pub offices: fn(usize) -> String,
     /// How many answered of those asked.
     pub answered: fn(usize, usize) -> String,
+    /// The same of more than what is shown.
+    pub answered_overall: fn(usize, usize) -> String,
     /// The mark of invented data.
     pub example: &'static str,
     /// The mark of a working picture.
@@ -83,6 +87,8 @@ pub struct MapTexts {
     pub again: &'static str,
     /// Legend: a pair without a reported tie; of a district, which says it of its offices alone.
     pub empty_pairs: [&'static str; 2],
+    /// The same where only those with most ties to be expected are marked.
+    pub most_empty_pairs: [&'static str; 2],
     /// The word on the mark of such a pair.
     pub none_reported: &'static str,
     /// For those who don't see it: a pair without a reported tie.
@@ -158,7 +164,12 @@ const DE: MapTexts = MapTexts {
     kinds: |kinds| format!("nur {kinds}"),
     sentence: counted_de("Satz"),
     fields: counted_de("Felder"),
+    offices: |n| match n {
+        1 => "nur das eine Amt".to_owned(),
+        n => format!("nur die {n} Ämter"),
+    },
     answered: |answered, asked| format!("{answered} von {asked} geantwortet"),
+    answered_overall: |answered, asked| format!("insgesamt {answered} von {asked} geantwortet"),
     example: "Beispieldaten",
     working: "Arbeitsstand – nur für das Kernteam",
     without_department: "ohne Zuordnung",
@@ -226,8 +237,12 @@ const DE: MapTexts = MapTexts {
     holder: "zwei Ämter nur über diese Funktion verbunden",
     again: "gleiche Farbe, anderes Zeichen darin: andere Organisation",
     empty_pairs: [
-        "keine gemeldet; zu erwarten wären 3 oder mehr",
-        "zwischen zwei Ämtern keine gemeldet; zu erwarten wären 3 oder mehr",
+        "keine gemeldet; zu erwarten wären 3 oder mehr (ab drei Funktionen)",
+        "zwischen zwei Ämtern ab drei Funktionen keine gemeldet; zu erwarten wären 3 oder mehr",
+    ],
+    most_empty_pairs: [
+        "keine gemeldet (ab drei Funktionen); die Paare, bei denen am meisten zu erwarten wäre",
+        "zwischen zwei Ämtern ab drei Funktionen keine gemeldet; die Paare, bei denen am meisten zu erwarten wäre",
     ],
     none_reported: "keine",
     empty_pair: |a, b| format!("Zwischen {a} und {b} ist keine Zusammenarbeit gemeldet."),
@@ -249,7 +264,7 @@ const fn counted_de(what: &'static str) -> CountedTexts {
         offices: "nur Ämter",
         offices_without_bodies: "nur Ämter, ohne Gremien",
         without_bodies: "ohne Gremien",
-        directed: "jede Richtung einzeln",
+        directed: "jede Richtung einzeln (eine Linie für beide)",
     }
 }
 
@@ -259,7 +274,7 @@ const fn counted_en(what: &'static str) -> CountedTexts {
         offices: "offices only",
         offices_without_bodies: "offices only, without bodies",
         without_bodies: "without bodies",
-        directed: "each direction by itself",
+        directed: "each direction by itself (one line for both)",
     }
 }
 
@@ -289,7 +304,12 @@ const EN: MapTexts = MapTexts {
     kinds: |kinds| format!("only {kinds}"),
     sentence: counted_en("sentence"),
     fields: counted_en("fields"),
+    offices: |n| match n {
+        1 => "the one office only".to_owned(),
+        n => format!("the {n} offices only"),
+    },
     answered: |answered, asked| format!("{answered} of {asked} answered"),
+    answered_overall: |answered, asked| format!("{answered} of {asked} answered overall"),
     example: "Example data",
     working: "Working version – core team only",
     without_department: "without department",
@@ -351,8 +371,12 @@ const EN: MapTexts = MapTexts {
     holder: "two offices connected through this function only",
     again: "same colour, another sign in it: another organisation",
     empty_pairs: [
-        "none reported; 3 or more to be expected",
-        "none reported between two offices; 3 or more to be expected",
+        "none reported; 3 or more to be expected (from three functions)",
+        "none reported between two offices of three functions or more; 3 or more to be expected",
+    ],
+    most_empty_pairs: [
+        "none reported (from three functions); the pairs with most ties to be expected",
+        "none reported between two offices of three functions or more; the pairs with most ties to be expected",
     ],
     none_reported: "none",
     empty_pair: |a, b| format!("No cooperation is reported between {a} and {b}."),

@@ -113,11 +113,11 @@ impl Changes {
         })
     }
 
-    /// Who answered of those asked in each phase, where that was recorded.
-    pub fn answers(&self, say: &ChangeTexts) -> Option<String> {
+    /// Who answered of those asked in each phase, where that was recorded; `overall` where more were asked than are shown.
+    pub fn answers(&self, overall: bool, say: &ChangeTexts) -> Option<String> {
         let [before, after] = self.asked;
         before.or(after)?;
-        Some((say.answered)([before, after]))
+        Some((say.answered)([before, after], overall))
     }
 
     /// Who stayed, joined, left and moved, for the line under the title.

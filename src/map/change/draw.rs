@@ -85,6 +85,7 @@ fn ties(xml: &mut Xml, changes: &Changes, picture: &Picture) {
             .set("class", "tie")
             .set("data-a", &scene.nodes[tie.a].id)
             .set("data-b", &scene.nodes[tie.b].id)
+            .set("data-strength", tie.strength)
             .set("data-fate", change.fate.code());
         if !change.comparable {
             xml.set("opacity", PALE);

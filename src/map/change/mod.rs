@@ -16,7 +16,7 @@ use super::sheet::{Margins, Sheet};
 use super::style::{HEIGHT, WIDTH};
 use super::table::of_both_sides;
 use super::{MapError, MapOptions, Picture, Table, ViewError};
-use crate::analysis::{Selection, compare};
+use crate::analysis::{Scope, Selection, compare};
 use crate::domain::{self, Survey};
 use crate::text::map::texts;
 use crate::text::pages::ChangeText;
@@ -101,7 +101,8 @@ pub fn change(
         false => (say.plain_title)(names[0], names[1]),
     };
     let mut facts = heading::facts(&to, &changes.after, options, common);
-    facts.extend(changes.answers(say));
+    let overall = to.scope == Scope::Offices && !changes.union.shows_actors();
+    facts.extend(changes.answers(overall, say));
     facts.extend(changes.facts(say));
     let marks = heading::marks(survey, selection, options, common);
     let mut head = Heading::titled(&[survey.title.clone(), titled], facts, marks);

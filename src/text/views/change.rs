@@ -50,7 +50,7 @@ pub struct ChangeTexts {
     /// Two departments and their ties: kept, new, ended, of those kept stronger and weaker.
     pub pair: fn([usize; 5]) -> String,
     /// Who answered of those asked, before and after.
-    pub answered: fn([Answers; 2]) -> String,
+    pub answered: fn(phases: [Answers; 2], overall: bool) -> String,
     /// Two departments, to leaders: what is reported before and after.
     pub phases: fn(InPhase, InPhase) -> String,
     /// In a count: nobody was asked.
@@ -152,13 +152,14 @@ static DE: ChangeTexts = ChangeTexts {
         let of_these = of_kept([(stronger, "stärker"), (weaker, "schwächer")], "davon");
         format!("{new} neu, {ended} beendet, {kept} weiter{of_these}")
     },
-    answered: |phases| {
+    answered: |phases, overall| {
         let told = |answers: Answers| match answers {
             Some((asked, answered)) => format!("{answered} von {asked}"),
             None => "nicht erfasst".to_owned(),
         };
         let [before, after] = phases.map(told);
-        format!("geantwortet: vorher {before}, jetzt {after}")
+        let overall = if overall { "insgesamt " } else { "" };
+        format!("{overall}geantwortet: vorher {before}, jetzt {after}")
     },
     phases: |from, to| match (from, to) {
         (InPhase::Ties(from), InPhase::Ties(to)) => format!("vorher {from}, jetzt {}", ties_de(to)),
@@ -179,8 +180,8 @@ static DE: ChangeTexts = ChangeTexts {
         "wie bisher",
         "neu gemeldet",
         "nicht mehr gemeldet",
-        "mehr",
-        "weniger",
+        "mehr gemeldet",
+        "weniger gemeldet",
     ],
     bundle: "viele Verbindungen, Kern: überwiegend neu, überwiegend beendet",
     not_comparable: "blass: nicht vergleichbar (nicht in beiden Phasen dabei oder ohne Antwort)",
@@ -190,7 +191,7 @@ static DE: ChangeTexts = ChangeTexts {
         "hat die Organisation gewechselt",
     ],
     chip: "neu, beendet, stärker, schwächer je Paar",
-    chip_leaders: "Verbindungen vorher → jetzt; ohne Zahl, wo ein Amt unter drei Funktionen hat",
+    chip_leaders: "Verbindungen vorher → jetzt nach allen Angaben der Phase: mehr Antworten und neue Funktionen zählen mit; ohne Zahl, wo ein Amt unter drei Funktionen hat",
     offers: |new, ended| {
         let told = [(new, "neu", "Neu"), (ended, "beendet", "Beendet")];
         offers("Angebote", "keine neuen, keine beendeten", told)
@@ -211,13 +212,14 @@ static EN: ChangeTexts = ChangeTexts {
         let of_these = of_kept([(stronger, "stronger"), (weaker, "weaker")], "of these");
         format!("{new} new, {ended} ended, {kept} kept{of_these}")
     },
-    answered: |phases| {
+    answered: |phases, overall| {
         let told = |answers: Answers| match answers {
             Some((asked, answered)) => format!("{answered} of {asked}"),
             None => "not recorded".to_owned(),
         };
         let [before, after] = phases.map(told);
-        format!("answered: {before} before, {after} now")
+        let overall = if overall { " overall" } else { "" };
+        format!("answered{overall}: {before} before, {after} now")
     },
     phases: |from, to| match (from, to) {
         (InPhase::Ties(from), InPhase::Ties(to)) => format!("{} before, {to} now", ties_en(from)),
@@ -238,14 +240,14 @@ static EN: ChangeTexts = ChangeTexts {
         "as before",
         "newly reported",
         "no longer reported",
-        "more",
-        "fewer",
+        "more reported",
+        "fewer reported",
     ],
     bundle: "many ties, core: mostly new, mostly ended",
     not_comparable: "pale: not comparable (not in both phases, or without an answer)",
     stays: ["joined", "left", "moved to another organisation"],
     chip: "new, ended, stronger, weaker by pair",
-    chip_leaders: "ties before → now; no number where an office has under three functions",
+    chip_leaders: "ties before → now by all that was reported in each phase: more answers and new functions count too; no number where an office has under three functions",
     offers: |new, ended| {
         let told = [(new, "new", "New"), (ended, "ended", "Ended")];
         offers("Offers", "none new, none ended", told)

@@ -43,7 +43,7 @@ function explore(section) {
     const ofPairs = Array.from(svg.querySelectorAll(OF_PAIRS));
     const things = Array.from(svg.querySelectorAll(THINGS));
     // Where bands alone stand between departments, nobody sees which functions they join.
-    const banded = svg.querySelector(".band") && !svg.querySelector("#ties .tie");
+    const banded = svg.querySelector(".band") && !svg.querySelector("#ties:not(.inside) .tie");
     let held = null;
 
     // A tie that ended, a band of whose ties none is reported any more, be it that nobody was asked.
