@@ -1,12 +1,10 @@
-//! All ties between two departments as one band with their number: where there are many of them, and for leaders.
+//! All ties between two departments as one band: where there are many of them, and for leaders.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use super::detours::Detours;
-use super::font::{LINE, Weight, width};
 use super::geometry::Label;
-use super::plane::{Point, Rect, inside};
+use super::plane::{Point, inside};
 use super::routes::{Curve, Ground, Route, at, cut};
 use super::scene::Link;
 
@@ -25,6 +23,8 @@ pub struct Band {
     pub mouths: Option<[(Point, Point); 2]>,
     /// Its number on the page; none where it is hidden or finds no place.
     pub number: Option<Label>,
+    /// The departments whose colours are at the left and the right end of its number, where it covers other bands.
+    pub tips: Option<[usize; 2]>,
 }
 
 /// A pair of departments without a reported tie.
@@ -47,23 +47,15 @@ pub const RING: f64 = 4.0;
 /// The share of the page that bands cover at most; above they get thinner.
 const INK_SHARE: f64 = 0.1;
 
-/// How many bands have their number beside them.
-const NUMBERED: usize = 80;
-
 /// The width of a band whose number stays hidden.
 const UNTOLD: f64 = 2.0;
 
-/// How many steps of which length a word goes aside, along the gap of two rooms that stand close.
-const ASIDE: (u32, f64) = (10, 6.0);
-
-/// Bands and empty pairs under way, and what of the page they have taken.
+/// Bands and empty pairs under way.
 pub struct Bands<'a> {
     /// The page.
     pub ground: &'a Ground<'a>,
     /// Ways around rooms.
     pub detours: &'a mut Detours,
-    /// The boxes that numbers may not cover.
-    pub taken: Vec<Rect>,
 }
 
 impl Bands<'_> {
@@ -78,7 +70,7 @@ impl Bands<'_> {
             .sum();
         let page = self.ground.frame.width() * self.ground.frame.height();
         let thinner = (INK_SHARE * page / inked.max(1.0)).min(1.0);
-        // The strongest bands choose their way and the place of their number first.
+        // The strongest bands choose their way first.
         let mut order: Vec<usize> = (0..links.len()).collect();
         order.sort_by_key(|at| (Reverse(links[*at].ties), *at));
         let mut bands: Vec<Option<Band>> = vec![None; links.len()];
@@ -93,42 +85,20 @@ impl Bands<'_> {
                 core: width * link.binding as f64 / link.ties.max(1) as f64,
                 mouths,
                 number: None,
+                tips: None,
             });
         }
-        let mut bands: Vec<Band> = bands.into_iter().flatten().collect();
-        self.number(&mut bands, &order);
-        bands
+        bands.into_iter().flatten().collect()
     }
 
-    /// The numbers of the bands, as many as may have one: of those with a ring, which is told nowhere else, and of the
-    /// strongest, which find their place in this order.
-    fn number(&mut self, bands: &mut [Band], order: &[usize]) {
-        let mut told: Vec<usize> = order.to_vec();
-        told.retain(|place| !bands[*place].link.hidden);
-        told.sort_by_key(|place| !bands[*place].link.single);
-        let told: BTreeSet<usize> = told.into_iter().take(NUMBERED).collect();
-        for place in order.iter().filter(|place| told.contains(place)) {
-            let Band { link, route, .. } = &bands[*place];
-            let (link, text) = (*link, link.ties.to_string());
-            let ring = if link.single { 3.0 * RING } else { 0.0 };
-            let beside = self.spot(text.clone(), route, ring);
-            let number = beside.or_else(|| self.across(text, route, [link.a, link.b], ring));
-            bands[*place].number = number;
-        }
-    }
-
-    /// The marks of pairs without a reported tie, with this word on them.
-    pub fn empty(&mut self, pairs: &[([usize; 2], [Point; 2])], word: &str) -> Vec<Empty> {
+    /// The ways between pairs without a reported tie.
+    pub fn empty(&mut self, pairs: &[([usize; 2], [Point; 2])]) -> Vec<Empty> {
         pairs
             .iter()
-            .map(|(rooms, ends)| {
-                let (route, _) = self.between(*ends, *rooms, UNTOLD);
-                let beside = self.spot(word.to_owned(), &route, 0.0);
-                Empty {
-                    rooms: *rooms,
-                    word: beside.or_else(|| self.across(word.to_owned(), &route, *rooms, 0.0)),
-                    route,
-                }
+            .map(|(rooms, ends)| Empty {
+                rooms: *rooms,
+                route: self.between(*ends, *rooms, UNTOLD).0,
+                word: None,
             })
             .collect()
     }
@@ -156,62 +126,6 @@ impl Bands<'_> {
             .collect();
         (shown, mouths)
     }
-
-    /// The box of a text and so much more over the edges of two rooms that stand close; none where it would cover more than edges.
-    fn across(&mut self, text: String, route: &Route, own: [usize; 2], more: f64) -> Option<Label> {
-        let (first, last) = route.first().zip(route.last())?;
-        let (from, to) = (first[0], last[3]);
-        let along = to - from;
-        let aside = Point::new(-along.y, along.x) * (1.0 / along.length().max(1e-9));
-        let ground = self.ground;
-        let covers = |rect: &Rect| {
-            let corners = rect.corners();
-            let other = (0..).zip(ground.hulls).any(|(room, hull)| {
-                !own.contains(&room) && corners.iter().any(|corner| inside(hull, *corner))
-            });
-            let mut nodes = ground.members.iter().flatten();
-            let near = rect.grown(ground.clearance);
-            other || nodes.any(|node| near.contains(*node))
-        };
-        let spot = (0..=ASIDE.0)
-            .flat_map(|step| [1.0, -1.0].map(|side| side * ASIDE.1 * f64::from(step)))
-            .map(|by| tag(&text, from.towards(to, 0.5) + aside * by, more))
-            .find(|rect| !self.taken.iter().any(|held| held.overlaps(rect)) && !covers(rect))?;
-        self.taken.push(spot);
-        Some(Label::new(text, spot))
-    }
-
-    /// The box of a text on a way, outside rooms and other boxes; none where there is no such place.
-    fn spot(&mut self, text: String, route: &Route, more: f64) -> Option<Label> {
-        let length = |curve: &Curve| curve[0].distance(curve[3]);
-        let mut longest: Vec<&Curve> = route.iter().collect();
-        longest.sort_by(|a, b| length(b).total_cmp(&length(a)));
-        let spot = longest
-            .into_iter()
-            .flat_map(|curve| {
-                [
-                    0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9,
-                ]
-                .map(|t| tag(&text, at(curve, t), more))
-            })
-            .find(|rect| {
-                !self.taken.iter().any(|held| held.overlaps(rect))
-                    && !self
-                        .ground
-                        .hulls
-                        .iter()
-                        .any(|hull| rect.corners().iter().any(|corner| inside(hull, *corner)))
-            })?;
-        self.taken.push(spot);
-        Some(Label::new(text, spot))
-    }
-}
-
-/// The box of a text and so much more, about a point.
-fn tag(text: &str, middle: Point, more: f64) -> Rect {
-    let wide = width(text, Weight::Bold, NUMBER) + 6.0 + more;
-    let high = NUMBER * LINE + 1.0;
-    Rect::sized(middle.x - wide / 2.0, middle.y - high / 2.0, wide, high)
 }
 
 fn heading(from: Point, to: Point) -> Point {

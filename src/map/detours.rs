@@ -14,9 +14,14 @@ const TURN: f64 = 14.0;
 /// What each way that already turns at a corner costs there, as a length.
 const SHARED: f64 = 10.0;
 
+/// So much of a wide line's edge may leave the frame.
+const EDGE: f64 = 1.5;
+
 /// The rooms as obstacles, and the corners to pass them at.
 pub struct Detours {
     rooms: Vec<Option<Obstacle>>,
+    /// The part of the page that lines may use.
+    frame: Rect,
     corners: Vec<Corner>,
     /// The corners that each corner sees, and how far they are.
     sees: Vec<Vec<(usize, f64)>>,
@@ -45,6 +50,7 @@ impl Detours {
         let rooms: Vec<Option<Obstacle>> = hulls.iter().map(|hull| obstacle(hull)).collect();
         let mut detours = Self {
             rooms,
+            frame,
             corners: Vec::new(),
             sees: Vec::new(),
         };
@@ -110,13 +116,14 @@ impl Detours {
         if self.corners.is_empty() || self.free(from, to, &own) {
             return Vec::new();
         }
-        let turns = self.shortest(from, to, &own);
+        let frame = self.frame.grown(EDGE - width / 2.0);
+        let turns = self.shortest(from, to, &own, &frame);
         turns
             .into_iter()
             .map(|at| {
                 let beside = self.corners[at].taken + width / 2.0;
                 let place = self.corners[at].place + self.corners[at].outward * beside;
-                let shown = if self.holds(place) {
+                let shown = if self.holds(place) || !frame.contains(place) {
                     self.corners[at].place
                 } else {
                     place
@@ -129,10 +136,13 @@ impl Detours {
             .collect()
     }
 
-    /// The corners of the shortest way (Dijkstra 1959).
-    fn shortest(&self, from: Point, to: Point, own: &[usize]) -> Vec<usize> {
+    /// The corners of the shortest way in the frame (Dijkstra 1959).
+    fn shortest(&self, from: Point, to: Point, own: &[usize], frame: &Rect) -> Vec<usize> {
         let n = self.corners.len();
-        let cost = |at: usize| TURN + SHARED * self.corners[at].ways;
+        let cost = |at: usize| match frame.contains(self.corners[at].place) {
+            true => TURN + SHARED * self.corners[at].ways,
+            false => f64::INFINITY,
+        };
         let leg = |point: Point, at: usize| {
             let place = self.corners[at].place;
             self.free(point, place, own).then(|| point.distance(place))

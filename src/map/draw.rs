@@ -6,9 +6,10 @@ use super::geometry::Label;
 use super::legend::{self, ALONE, DASHES, EMPTY};
 use super::lettering::{lines, shade, title};
 use super::marks::{Mark, draw_mark, draw_ring};
+use super::numbers::TIPS;
 use super::pdf::Part;
 use super::picture::within_size;
-use super::plane::Point;
+use super::plane::{Point, Rect};
 use super::scene::Scene;
 use super::sheet::begun;
 use super::style::{BAND, BINDING, INK, INSIDE, LOOSE, PAPER, SOFT};
@@ -19,6 +20,9 @@ const AROUND: f64 = 1.28;
 
 /// The same where marks stand close, and how far the mark itself reaches then.
 const TIGHT: (f64, f64) = (1.08, 0.76);
+
+/// How wide the colours at the ends of a number are.
+const TIP: f64 = 4.0;
 
 /// Writes the whole picture.
 pub fn svg(picture: &Picture) -> String {
@@ -49,6 +53,7 @@ pub fn parts(picture: &Picture) -> Vec<Part> {
 fn figure(xml: &mut Xml, picture: &Picture) {
     bands(xml, picture);
     departments(xml, picture);
+    empty(xml, picture);
     if picture.banded {
         inside(xml, picture);
     } else {
@@ -178,10 +183,10 @@ fn inside(xml: &mut Xml, picture: &Picture) {
     xml.close();
 }
 
-/// What runs between rooms and under their edges: bands, and the marks of pairs without a tie.
+/// What runs between rooms and under their edges.
 fn bands(xml: &mut Xml, picture: &Picture) {
     let rooms = &picture.scene.rooms;
-    if picture.bands.is_empty() && picture.empty.is_empty() {
+    if picture.bands.is_empty() {
         return;
     }
     xml.open("g").set("id", "bands").set("fill", "none");
@@ -212,16 +217,28 @@ fn bands(xml: &mut Xml, picture: &Picture) {
                 .close();
         }
     }
+    xml.close();
+}
+
+/// The marks of pairs without a tie: between rooms, or from one into the other where they stand close.
+fn empty(xml: &mut Xml, picture: &Picture) {
+    if picture.empty.is_empty() {
+        return;
+    }
+    let rooms = &picture.scene.rooms;
+    xml.open("g")
+        .set("id", "empty")
+        .set("fill", "none")
+        .set("stroke", SOFT)
+        .set("stroke-width", 1.8)
+        .set("stroke-linecap", "round")
+        .set("stroke-dasharray", EMPTY);
     for empty in &picture.empty {
         xml.open("path")
             .set("class", "none")
             .set("data-a", &rooms[empty.rooms[0]].name)
             .set("data-b", &rooms[empty.rooms[1]].name)
             .set("d", curves(&empty.route))
-            .set("stroke", SOFT)
-            .set("stroke-width", 1.8)
-            .set("stroke-linecap", "round")
-            .set("stroke-dasharray", EMPTY)
             .close();
     }
     xml.close();
@@ -300,24 +317,55 @@ fn names(xml: &mut Xml, picture: &Picture) {
     for band in &picture.bands {
         if let Some(label) = &band.number {
             let link = &band.link;
-            pill(xml, label, link.single, called([link.a, link.b]));
+            let aside = band.tips.map_or(0.0, |_| TIPS / 2.0);
+            pill(
+                xml,
+                label,
+                link.single.then_some(aside),
+                called([link.a, link.b]),
+            );
+            if let Some(rooms) = band.tips {
+                let hues = rooms.map(|room| picture.scene.rooms[room].hue);
+                tips(xml, label.rect(), hues);
+            }
         }
     }
     for empty in &picture.empty {
         if let Some(label) = &empty.word {
-            pill(xml, label, false, called(empty.rooms));
+            pill(xml, label, None, called(empty.rooms));
         }
     }
     xml.close();
 }
 
-/// A text on the line between two departments, with the ring of what hangs on one function.
-fn pill(xml: &mut Xml, label: &Label, single: bool, [a, b]: [&str; 2]) {
-    let rect = label.rect();
-    xml.open("g")
-        .set("class", "number")
-        .set("data-a", a)
-        .set("data-b", b);
+/// The colours of the two departments of a number, at its ends.
+fn tips(xml: &mut Xml, rect: Rect, hues: [usize; 2]) {
+    let at = [rect.left + 1.5, rect.right - 1.5 - TIP];
+    for (left, hue) in at.into_iter().zip(hues) {
+        xml.open("rect")
+            .over(Rect::sized(left, rect.top + 2.0, TIP, rect.height() - 4.0))
+            .set("rx", 1.5)
+            .set("fill", shade(hue).0.ink)
+            .close();
+    }
+}
+
+/// A number with such colours, for the legend.
+pub fn tipped(xml: &mut Xml, rect: Rect) {
+    ground(xml, rect);
+    tips(xml, rect, [0, 1]);
+    xml.open("text")
+        .at("x", rect.centre().x)
+        .at("y", rect.centre().y + 0.36 * NUMBER)
+        .set("font-size", NUMBER)
+        .set("font-weight", "bold")
+        .set("text-anchor", "middle")
+        .set("fill", INK)
+        .say("5")
+        .close();
+}
+
+fn ground(xml: &mut Xml, rect: Rect) {
     xml.open("rect")
         .over(rect)
         .set("rx", 4)
@@ -325,9 +373,19 @@ fn pill(xml: &mut Xml, label: &Label, single: bool, [a, b]: [&str; 2]) {
         .set("stroke", LOOSE)
         .set("stroke-width", 0.7)
         .close();
-    let aside = if single { 1.5 * RING } else { 0.0 };
-    if single {
-        let ring = Point::new(rect.left + 1.6 * RING, rect.centre().y);
+}
+
+/// A text on the line between two departments, with the ring of what hangs on one function, so far from its left end.
+fn pill(xml: &mut Xml, label: &Label, single: Option<f64>, [a, b]: [&str; 2]) {
+    let rect = label.rect();
+    xml.open("g")
+        .set("class", "number")
+        .set("data-a", a)
+        .set("data-b", b);
+    ground(xml, rect);
+    let aside = single.map_or(0.0, |_| 1.5 * RING);
+    if let Some(from) = single {
+        let ring = Point::new(rect.left + from + 1.6 * RING, rect.centre().y);
         draw_ring(xml, ring, RING);
     }
     xml.open("text")

@@ -4,6 +4,7 @@ use super::bands::Band;
 use super::findings::MOST_EMPTY;
 use super::legend::{self, Entry};
 use super::marks::{Mark, Scale};
+use super::sample::Sample;
 use super::scene::{Department, Scene, SceneTie};
 use super::style::SHADES;
 use crate::text::Lang;
@@ -53,6 +54,9 @@ pub fn entries(
             },
         });
     }
+    if bands.iter().any(|band| band.tips.is_some()) {
+        entries.push(Entry::Own(Sample::Tips, texts.tips.to_owned()));
+    }
     if bands.iter().any(|band| band.link.hidden) {
         entries.push(Entry::Untold(texts.untold));
     }
@@ -97,6 +101,17 @@ pub fn entries(
         }
     }
     entries.extend(rooms(scene, texts));
+    let told = bands.iter().filter(|band| !band.link.hidden).count();
+    let numbered = bands.iter().filter(|band| band.number.is_some()).count();
+    if numbered < told {
+        entries.push(Entry::Line((texts.numbered)(numbered, told)));
+    }
+    if scene.unringed > 0 {
+        entries.push(Entry::Line((texts.unringed)(
+            scene.unringed,
+            scene.counts.actors,
+        )));
+    }
     entries
 }
 

@@ -133,10 +133,12 @@ impl Heading {
             .set("fill", SOFT)
             .say(&self.facts)
             .close();
+        // Two lines stand closer: what runs around the rooms passes under them.
+        let first = if self.sentence.len() > 1 { 54.5 } else { 57.0 };
         for (line, text) in self.sentence.iter().enumerate() {
             xml.open("text")
                 .set("x", MARGIN)
-                .at("y", MARGIN + 57.0 + line as f64 * 16.0)
+                .at("y", MARGIN + first + line as f64 * 15.0)
                 .set("font-size", self.sentence_size)
                 .say(text)
                 .close();

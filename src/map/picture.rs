@@ -1,6 +1,6 @@
 //! From a survey to a composed picture: scene, places, ways, names, heading, legend, geometry.
 
-use super::bands::{Band, Bands, NUMBER, middle};
+use super::bands::{Band, Bands, Empty, NUMBER, middle};
 use super::description::description;
 use super::detours::Detours;
 use super::entries::entries;
@@ -11,10 +11,12 @@ use super::heading::{HEADER, Heading};
 use super::labels;
 use super::legend::LEGEND;
 use super::marks::Scale;
+use super::numbers::{Numbers, RIVAL};
+use super::passing::Passing;
 use super::plane::{Point, Rect, tenths};
-use super::routes::{Ground, Route, fan};
+use super::routes::{Ground, Route, fan, straight};
 use super::scene::{Department, Link, Scene};
-use super::style::{HEIGHT, MARGIN, WIDTH};
+use super::style::{HEIGHT, MARGIN, SHADES, WIDTH};
 use super::{DrawnActor, DrawnRoom, MapOptions, Picture};
 use crate::analysis::{Selection, SelectionError};
 use crate::domain::Survey;
@@ -198,7 +200,7 @@ fn actors(scene: &Scene, composition: &Composition, shown: labels::Labels) -> Ve
 /// The lines of a picture.
 struct Lines {
     bands: Vec<Band>,
-    empty: Vec<super::bands::Empty>,
+    empty: Vec<Empty>,
     routes: Vec<Route>,
 }
 
@@ -216,11 +218,12 @@ fn lines(
     for node in (0..scene.nodes.len()).filter(present) {
         members[scene.network.room_of[node]].push(composition.layout.nodes[node]);
     }
-    let frame = Rect {
-        top: FRAME.top - 4.0,
-        ..FRAME.grown(8.0)
-    };
-    let ground = Ground::new(hulls, &members, composition.radius + 2.0, frame);
+    let ground = Ground::new(
+        hulls,
+        &members,
+        composition.radius + 2.0,
+        FRAME.grown(8.0),
+    );
     let mut detours = Detours::around(hulls, CLEARANCE, ground.frame);
     let all: usize = scene.links.iter().map(|link| link.ties).sum();
     let bundled = |link: &&Link| banded || (link.ties >= BUNDLE.0 && all >= BUNDLE.1);
@@ -232,9 +235,8 @@ fn lines(
     let mut under_way = Bands {
         ground: &ground,
         detours: &mut detours,
-        taken,
     };
-    let bands = under_way.draw(&links, &ends);
+    let mut bands = under_way.draw(&links, &ends);
     let routes = ways(
         scene,
         composition,
@@ -251,11 +253,42 @@ fn lines(
             Some((*rooms, [a?, b?]))
         })
         .collect();
+    let mut empty = under_way.empty(&pairs);
+    let mut numbers = Numbers {
+        ground: &ground,
+        taken,
+        lines: drawn(scene, &bands, &routes, &empty),
+    };
+    let hues = scene.rooms.iter().map(|room| room.hue);
+    numbers.tell(&mut bands, hues.max() < Some(SHADES.len()));
+    numbers.say(&mut empty, texts.none_reported);
     Lines {
-        empty: under_way.empty(&pairs, texts.none_reported),
         bands,
+        empty,
         routes,
     }
+}
+
+/// The lines that numbers better not cover: bands, the ties beside them, and the marks of empty pairs.
+fn drawn(scene: &Scene, bands: &[Band], routes: &[Route], empty: &[Empty]) -> Passing {
+    let mut lines = Passing::default();
+    for Band {
+        link, route, width, ..
+    } in bands
+    {
+        let weight = if link.hidden { 1 } else { RIVAL };
+        lines.add([link.a, link.b], route, *width, weight);
+    }
+    for (tie, route) in scene.ties.iter().zip(routes) {
+        let rooms = [tie.a, tie.b].map(|node| scene.network.room_of[node]);
+        if rooms[0] != rooms[1] {
+            lines.add(rooms, route, 1.0, 1);
+        }
+    }
+    for one in empty {
+        lines.add(one.rooms, &one.route, 2.0, RIVAL);
+    }
+    lines
 }
 
 /// The points between which a band runs: the middle of the functions that have the ties, else of the rooms.
@@ -326,10 +359,6 @@ fn ways(
             }
         })
         .collect()
-}
-
-fn straight([a, b]: [Point; 2]) -> super::routes::Curve {
-    [a, a.towards(b, 1.0 / 3.0), a.towards(b, 2.0 / 3.0), b]
 }
 
 fn geometry(

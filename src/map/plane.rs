@@ -161,6 +161,29 @@ impl Rect {
         (self.left..=self.right).contains(&point.x) && (self.top..=self.bottom).contains(&point.y)
     }
 
+    /// Whether the straight line between two points runs through the box (Liang, Barsky 1984, p. 7).
+    pub fn meets(&self, a: Point, b: Point) -> bool {
+        let (mut from, mut to) = (0.0, 1.0);
+        let sides = [
+            (a.x - b.x, a.x - self.left),
+            (b.x - a.x, self.right - a.x),
+            (a.y - b.y, a.y - self.top),
+            (b.y - a.y, self.bottom - a.y),
+        ];
+        for (out, room) in sides {
+            if out == 0.0 {
+                if room < 0.0 {
+                    return false;
+                }
+            } else if out < 0.0 {
+                from = f64::max(from, room / out);
+            } else {
+                to = f64::min(to, room / out);
+            }
+        }
+        from <= to
+    }
+
     /// Its four corners.
     pub fn corners(&self) -> [Point; 4] {
         [

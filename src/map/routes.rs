@@ -215,6 +215,11 @@ pub fn cut(curve: &Curve, shown: impl Fn(Point) -> bool) -> Route {
     route
 }
 
+/// The straight line between two points.
+pub fn straight([a, b]: [Point; 2]) -> Curve {
+    [a, a.towards(b, 1.0 / 3.0), a.towards(b, 2.0 / 3.0), b]
+}
+
 /// The curve between two points, bent aside by a share of its length.
 fn bent(from: Point, to: Point, bend: f64) -> Curve {
     let along = to - from;

@@ -4,6 +4,7 @@ use super::chain::{Alone, ProviderMark, gap, ground, tag, tag_width};
 use super::change::{
     Count, Fate, KEPT, PALE, PALE_WIDTH, Stay, UNASKED, bundle, chip, count_width,
 };
+use super::draw::tipped;
 use super::marks::{Mark, draw_mark};
 use super::matrix::Look;
 use super::offer::{Way, draw_way};
@@ -42,6 +43,8 @@ pub enum Sample {
     Count(Count),
     /// Many ties between two departments.
     Bundle,
+    /// A number with the colours of its departments.
+    Tips,
 }
 
 impl Sample {
@@ -57,7 +60,8 @@ impl Sample {
             Self::Fate(_) | Self::Pale | Self::Unasked => 26.0,
             Self::Stay(_) => 16.0,
             Self::Count(count) => count_width(count),
-            Self::Bundle => 34.0,
+            Self::Bundle => 52.0,
+            Self::Tips => 24.0,
         }
     }
 
@@ -94,12 +98,13 @@ impl Sample {
                 chip(xml, Rect::sized(x, y - 6.5, self.width(), 13.0), count);
             }
             Self::Bundle => {
-                // One with more new than ended, one the other way round.
-                for (at, turned) in [(x, [2, 0]), (x + 18.0, [0, 2])] {
+                // One with more new than ended, one the other way round, one with both.
+                for (at, turned) in [(x, [2, 0]), (x + 18.0, [0, 2]), (x + 36.0, [2, 2])] {
                     let d = format!("M{} {}h16", tenths(at), tenths(y));
                     bundle(xml, &d, 7.0, 6, turned);
                 }
             }
+            Self::Tips => tipped(xml, Rect::sized(x, y - 6.5, self.width(), 13.0)),
             Self::OwnCell => {
                 xml.open("rect")
                     .at("x", x + 1.0)

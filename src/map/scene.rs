@@ -1,6 +1,6 @@
 //! What a picture shows: the actors of all phases with a place each, and of the selected phase who is there and the ties.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::{Audience, Graph, PairState, Selection, SelectionError};
 use crate::domain::Survey;
@@ -11,6 +11,12 @@ use super::union::Union;
 
 /// From this many actors on ties between departments are joined to bands.
 const BANDED: usize = 150;
+
+/// Rings are left out where more than one in so many actors would have one, if they are more than a few.
+const RINGED: usize = 3;
+
+/// So many rings are always seen one by one.
+const FEW_RINGS: usize = 6;
 
 /// The content of a picture, before anything has a place.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +37,8 @@ pub struct Scene {
     pub links: Vec<Link>,
     /// The pairs of departments without a reported tie that are marked.
     pub empty: Vec<[usize; 2]>,
+    /// How many actors hold two offices alone where they are too many to be marked; else none.
+    pub unringed: usize,
 }
 
 /// A place for an actor.
@@ -188,15 +196,26 @@ impl Scene {
             self.ties.clear();
         } else {
             self.links = self.tied();
-            for node in &mut self.nodes {
-                node.holder = node.present && findings.holders.contains(&node.id);
-            }
+            self.ring(&findings.holders);
         }
         for room in &mut self.rooms {
             room.closed = findings.closed.contains(&room.name);
             // Ties of bodies are drawn, though no figure counts them.
             let unknown = findings.unknown_inside.contains(&room.name);
             room.inside = room.inside.filter(|ties| *ties > 0 || !unknown);
+        }
+    }
+
+    /// Marks who holds two offices alone: not where an office has only one actor, and not where nearly everybody does.
+    fn ring(&mut self, holders: &BTreeSet<String>) {
+        for (node, room) in self.nodes.iter_mut().zip(&self.network.room_of) {
+            let alone = self.rooms[*room].actors == 1;
+            node.holder = node.present && !alone && holders.contains(&node.id);
+        }
+        let ringed = self.nodes.iter().filter(|node| node.holder).count();
+        if ringed > FEW_RINGS && RINGED * ringed > self.counts.actors {
+            self.unringed = ringed;
+            self.nodes.iter_mut().for_each(|node| node.holder = false);
         }
     }
 

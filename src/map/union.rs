@@ -202,6 +202,7 @@ impl Union {
             audience: selection.audience,
             links: Vec::new(),
             empty: Vec::new(),
+            unringed: 0,
         }
     }
 }

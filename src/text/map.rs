@@ -77,6 +77,12 @@ pub struct MapTexts {
     pub band: &'static str,
     /// Legend: the same where a part is agreed in writing.
     pub band_agreed: &'static str,
+    /// Legend: a number with the colours of its departments.
+    pub tips: &'static str,
+    /// Legend: so many of all bands have their number.
+    pub numbered: fn(usize, usize) -> String,
+    /// Legend: so many of all functions hold two offices alone, too many to be marked.
+    pub unringed: fn(usize, usize) -> String,
     /// Legend: a band whose number stays hidden.
     pub untold: &'static str,
     /// Legend: a band that hangs on one function; of a district, which says it of its offices alone.
@@ -229,6 +235,17 @@ const DE: MapTexts = MapTexts {
     closed: "mehr im eigenen Haus, als zu erwarten wäre",
     band: "Verbindungen zwischen zwei Organisationen, mit ihrer Zahl",
     band_agreed: "Verbindungen zwischen zwei Organisationen, mit ihrer Zahl; dunkel: schriftlich vereinbart",
+    tips: "mit den Farben beider Seiten",
+    numbered: |numbered, all| {
+        format!(
+            "{numbered} von {all} Bändern tragen Zahl und Ring: zuerst die mit Ring, dann die stärksten; alle Zahlen zeigt die Matrix."
+        )
+    },
+    unringed: |holders, all| {
+        format!(
+            "Ohne Ringe: {holders} von {all} Funktionen sind die einzige Verbindung zwischen zwei Ämtern."
+        )
+    },
     untold: "gemeldet, ohne Zahl (unter drei Funktionen)",
     single: [
         "nur über eine einzige Funktion",
@@ -363,6 +380,17 @@ const EN: MapTexts = MapTexts {
     closed: "more within than to be expected",
     band: "ties between two organisations, with their number",
     band_agreed: "ties between two organisations, with their number; dark: agreed in writing",
+    tips: "in the colours of both sides",
+    numbered: |numbered, all| {
+        format!(
+            "{numbered} of {all} bands show number and ring: first those with a ring, then the strongest; the matrix shows all numbers."
+        )
+    },
+    unringed: |holders, all| {
+        format!(
+            "Without rings: {holders} of {all} functions are the only link between two offices."
+        )
+    },
     untold: "reported, without a number (under three functions)",
     single: [
         "through one single function only",

@@ -2,9 +2,11 @@
 
 use super::super::Picture;
 use super::super::font::{LINE, Weight, width};
+use super::super::numbers::{RIVAL, along};
+use super::super::passing::Passing;
 use super::super::picture::FRAME;
 use super::super::plane::{Point, Rect, inside, tenths};
-use super::super::routes::at;
+use super::super::routes::{Route, at, cut};
 use super::super::style::{INK, PAPER, RULE};
 use super::super::xml::Xml;
 use super::content::Changes;
@@ -19,7 +21,18 @@ const SIGN: f64 = 10.5;
 /// The distance between its parts.
 const GAP: f64 = 4.0;
 /// How many steps of which length a count goes aside where two rooms stand close.
-const ASIDE: (u32, f64) = (6, 5.0);
+const ASIDE: (usize, f64) = (12, 5.0);
+/// The directions that it goes aside in: the slant ones last.
+const AROUND: [(f64, f64); 8] = [
+    (1.0, 0.0),
+    (-1.0, 0.0),
+    (0.0, 1.0),
+    (0.0, -1.0),
+    (0.7, 0.7),
+    (-0.7, 0.7),
+    (0.7, -0.7),
+    (-0.7, -0.7),
+];
 
 /// The small count beside each pair: on the way between its rooms, where nothing else is.
 /// `told` says the same of each pair in words, for who points at it.
@@ -41,19 +54,19 @@ pub fn counts(
             signed.then(|| Rect::sized(middle.x - 4.5, middle.y - 4.0, 9.0, 8.0))
         });
     let mut taken: Vec<Rect> = names.map(|label| label.rect()).chain(signs).collect();
+    let lines = lines(changes, picture);
     xml.open("g").set("id", "counts").at("font-size", CHIP);
     for (pair, row) in changes.pairs.iter().zip(told) {
         let Some(count) = pair.counted.count(say) else {
             continue;
         };
         let size = (count_width(&count), CHIP * LINE + 2.0);
-        let spots = spots(changes, picture, pair, size);
-        let beside = spots
-            .iter()
-            .find(|rect| free(rect, picture, &taken, &[]))
-            .copied();
-        let spot = beside.or_else(|| across(picture, pair, &spots, &taken));
-        let Some(rect) = spot else { continue };
+        let ways = ways(changes, picture, pair);
+        let beside = beside(picture, pair, &ways, size, (&taken, &lines));
+        let near = || near(picture, pair, &ways, size, (&taken, &lines));
+        let Some((rect, of)) = beside.or_else(near) else {
+            continue;
+        };
         taken.push(rect.grown(1.0));
         let rooms = &changes.union.rooms;
         xml.open("g")
@@ -62,10 +75,31 @@ pub fn counts(
             .set("data-b", &rooms[pair.b].name);
         let whole = format!("{} – {}: {}", row[0], row[1], row[2]);
         xml.open("title").say(&whole).close();
+        if !rect.grown(1.0).contains(of) {
+            leader(xml, rect.centre(), of);
+        }
         chip(xml, rect, &count);
         xml.close();
     }
     xml.close();
+}
+
+/// The line from a count to what it counts.
+fn leader(xml: &mut Xml, from: Point, of: Point) {
+    let [a, b] = [from, of].map(Point::rounded);
+    xml.open("path")
+        .set("d", format!("M{} {}L{} {}", a.x, a.y, b.x, b.y))
+        .set("stroke", INK)
+        .set("stroke-width", 0.9)
+        .close();
+    xml.open("circle")
+        .set("cx", b.x)
+        .set("cy", b.y)
+        .set("r", 2)
+        .set("fill", INK)
+        .set("stroke", PAPER)
+        .set("stroke-width", 0.6)
+        .close();
 }
 
 /// The count of a pair: texts, some behind the sign of what they count.
@@ -109,9 +143,24 @@ pub fn chip(xml: &mut Xml, rect: Rect, count: &Count) {
     }
 }
 
-/// The places tried for a count: along the band, else along the ties of the pair, those that changed first.
-fn spots(changes: &Changes, picture: &Picture, pair: &Pair, (wide, high): (f64, f64)) -> Vec<Rect> {
-    const ALONG: [f64; 9] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
+/// All lines of the picture.
+fn lines(changes: &Changes, picture: &Picture) -> Passing {
+    let mut lines = Passing::default();
+    for band in &picture.bands {
+        lines.add([band.link.a, band.link.b], &band.route, band.width, RIVAL);
+    }
+    if !picture.banded {
+        for (tie, route) in changes.union.ties.iter().zip(&picture.routes) {
+            let rooms = [tie.a, tie.b].map(|node| changes.union.network.room_of[node]);
+            lines.add(rooms, route, 1.0, 1);
+        }
+    }
+    lines
+}
+
+/// The lines of a pair, and what it costs that its count stands on them: its band, else its ties, better those that
+/// changed.
+fn ways<'a>(changes: &Changes, picture: &'a Picture, pair: &Pair) -> Vec<(&'a Route, usize)> {
     let scene = &changes.union;
     let between = |a: usize, b: usize| {
         let [a, b] = [a, b].map(|node| scene.network.room_of[node]);
@@ -121,32 +170,49 @@ fn spots(changes: &Changes, picture: &Picture, pair: &Pair, (wide, high): (f64, 
         .bands
         .iter()
         .find(|band| (band.link.a, band.link.b) == (pair.a, pair.b));
-    let mut ways: Vec<_> = band.map(|band| &band.route).into_iter().collect();
-    if !picture.banded && matches!(pair.counted, Counted::Ties { .. }) {
-        let of = |changed: bool| {
-            let ties = scene.ties.iter().zip(&changes.ties).zip(&picture.routes);
-            ties.filter(move |((tie, change), _)| {
-                let kept = matches!(change.fate, Fate::Kept | Fate::Stronger | Fate::Weaker);
-                between(tie.a, tie.b) && kept != changed
-            })
-            .map(|(_, route)| route)
-        };
-        ways.extend(of(true));
-        ways.extend(of(false));
+    let mut ways: Vec<(&Route, usize)> = band.map(|band| (&band.route, 0)).into_iter().collect();
+    if ways.is_empty() && !picture.banded && matches!(pair.counted, Counted::Ties { .. }) {
+        let ties = scene.ties.iter().zip(&changes.ties).zip(&picture.routes);
+        let own = ties.filter(|((tie, _), _)| between(tie.a, tie.b));
+        ways.extend(own.map(|((_, change), route)| match change.fate {
+            Fate::New | Fate::Ended => (route, 0),
+            Fate::Stronger | Fate::Weaker => (route, RIVAL),
+            Fate::Kept => (route, 2 * RIVAL),
+        }));
+        ways.sort_by_key(|(_, cost)| *cost);
     }
-    let box_at = |p: Point| Rect::sized(p.x - wide / 2.0, p.y - high / 2.0, wide, high);
-    ALONG
-        .iter()
-        .flat_map(|t| {
-            ways.iter()
-                .flat_map(move |way| way.iter().map(move |curve| box_at(at(curve, *t))))
-        })
-        .collect()
+    ways
 }
 
-/// A place over the edges of a pair's own rooms, where they stand close: near one of the places along their ties, on no
-/// mark and no name.
-fn across(picture: &Picture, pair: &Pair, spots: &[Rect], taken: &[Rect]) -> Option<Rect> {
+/// The box of a count on one of the lines of its pair, outside all rooms, where it covers least, and the place on the
+/// line that it stands for.
+fn beside(
+    picture: &Picture,
+    pair: &Pair,
+    ways: &[(&Route, usize)],
+    size: (f64, f64),
+    (taken, lines): (&[Rect], &Passing),
+) -> Option<(Rect, Point)> {
+    along()
+        .flat_map(|t| {
+            ways.iter()
+                .flat_map(move |(way, cost)| way.iter().map(move |curve| (at(curve, t), cost)))
+        })
+        .map(|(place, cost)| (about(place, size), place, cost))
+        .filter(|(rect, ..)| free(rect, picture, taken, &[]))
+        .min_by_key(|(rect, _, cost)| *cost + lines.under(rect, [pair.a, pair.b]))
+        .map(|(rect, place, _)| (rect, place))
+}
+
+/// The box of a count over the edges of a pair's own rooms, where they stand close: near the middle of one of its lines,
+/// on no mark and no name; and that middle.
+fn near(
+    picture: &Picture,
+    pair: &Pair,
+    ways: &[(&Route, usize)],
+    size: (f64, f64),
+    (taken, lines): (&[Rect], &Passing),
+) -> Option<(Rect, Point)> {
     let own = [pair.a, pair.b];
     let covers = |rect: &Rect| {
         let near = rect.grown(picture.radius + 1.0);
@@ -156,19 +222,35 @@ fn across(picture: &Picture, pair: &Pair, spots: &[Rect], taken: &[Rect]) -> Opt
             near.contains(actor.place) || name.is_some_and(|name| name.overlaps(rect))
         })
     };
-    let aside = (0..=ASIDE.0).flat_map(|step| {
-        let by = ASIDE.1 * f64::from(step);
-        let ways = [(by, 0.0), (-by, 0.0), (0.0, by), (0.0, -by)];
-        spots
+    let rooms = || {
+        picture
+            .rooms
             .iter()
-            .flat_map(move |spot| ways.map(|(x, y)| moved(spot, x, y)))
+            .filter(|room| own.contains(&room.number))
+    };
+    let open = |place: Point| !rooms().any(|room| inside(&room.hull, place));
+    let middles = ways.iter().flat_map(|(way, _)| {
+        let between = way.iter().flat_map(|curve| cut(curve, open));
+        between.map(|curve| at(&curve, 0.5))
     });
-    let mut free = aside.filter(|rect| free(rect, picture, taken, &own) && !covers(rect));
-    free.next()
+    // The farther off, the less clear it is what it counts.
+    let tried = middles.flat_map(|middle| {
+        (0..=ASIDE.0).flat_map(move |step| {
+            AROUND.map(|(x, y)| {
+                let by = ASIDE.1 * step as f64;
+                let place = middle + Point::new(x * by, y * by);
+                (step, about(place, size), middle)
+            })
+        })
+    });
+    tried
+        .filter(|(_, rect, _)| free(rect, picture, taken, &own) && !covers(rect))
+        .min_by_key(|(step, rect, _)| 2 * step + lines.under(rect, own))
+        .map(|(_, rect, middle)| (rect, middle))
 }
 
-fn moved(rect: &Rect, x: f64, y: f64) -> Rect {
-    Rect::sized(rect.left + x, rect.top + y, rect.width(), rect.height())
+fn about(place: Point, (wide, high): (f64, f64)) -> Rect {
+    Rect::sized(place.x - wide / 2.0, place.y - high / 2.0, wide, high)
 }
 
 /// Whether a box is on the page and on nothing else, but perhaps on the edges of these rooms.

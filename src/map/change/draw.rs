@@ -20,6 +20,8 @@ pub const PALE_WIDTH: f64 = 0.5;
 pub const UNASKED: f64 = 2.2;
 /// How wide a tie is between its function and its bundle.
 const FAN: f64 = 0.45;
+/// How many times as many ties are new as ended, or ended as new, where a bundle says only the one.
+const OUTWEIGHS: usize = 2;
 /// The ground of a bundle.
 const BUNDLE: Colour = "#ccd3da";
 
@@ -123,8 +125,8 @@ fn joined(changes: &Changes, picture: &Picture, tie: &SceneTie) -> bool {
     bands.any(|band| (band.link.a, band.link.b) == pair && band.mouths.is_some())
 }
 
-/// The bundles of pairs with many ties: on a pale ground, as wide as there are many, a core for what outweighs, new or
-/// ended.
+/// The bundles of pairs with many ties: on a pale ground, as wide as there are many, a core for what outweighs by far,
+/// new or ended, or for both.
 fn bundles(xml: &mut Xml, changes: &Changes, picture: &Picture) {
     let rooms = &changes.union.rooms;
     let most = picture.bands.iter().map(|band| band.link.ties).max();
@@ -162,20 +164,20 @@ pub fn bundle(xml: &mut Xml, d: &str, wide: f64, ties: usize, [new, ended]: [usi
         xml.close();
     };
     line(xml, BUNDLE, wide, None);
-    let fate = match new.cmp(&ended) {
-        _ if new + ended == 0 => return,
-        std::cmp::Ordering::Greater => Fate::New,
-        std::cmp::Ordering::Less => Fate::Ended,
-        std::cmp::Ordering::Equal => Fate::Stronger,
+    let (most, least) = (new.max(ended), new.min(ended));
+    let (fate, turned) = match most >= OUTWEIGHS * least {
+        _ if most == 0 => return,
+        true if new > ended => (Fate::New, most),
+        true => (Fate::Ended, most),
+        false => (Fate::Stronger, new + ended),
     };
     let (colour, least, dashes) = fate.line();
-    let share = new.max(ended) as f64 / ties.max(1) as f64;
-    line(
-        xml,
-        colour,
-        (wide * share).clamp(least.min(wide), wide),
-        dashes,
-    );
+    let share = turned as f64 / ties.max(1) as f64;
+    let core = (wide * share).clamp(least.min(wide), wide);
+    line(xml, colour, core, dashes);
+    if fate == Fate::Stronger {
+        line(xml, PAPER, 0.4 * core, Fate::Ended.line().2);
+    }
 }
 
 /// The ties of each pair of departments in one line, its form telling what became of them.

@@ -183,7 +183,7 @@ static DE: ChangeTexts = ChangeTexts {
         "mehr gemeldet",
         "weniger gemeldet",
     ],
-    bundle: "viele Verbindungen, Kern: überwiegend neu, überwiegend beendet",
+    bundle: "viele Verbindungen, Kern: überwiegend neu, überwiegend beendet, beides",
     not_comparable: "blass: nicht vergleichbar (nicht in beiden Phasen dabei oder ohne Antwort)",
     stays: [
         "neu dabei",
@@ -243,7 +243,7 @@ static EN: ChangeTexts = ChangeTexts {
         "more reported",
         "fewer reported",
     ],
-    bundle: "many ties, core: mostly new, mostly ended",
+    bundle: "many ties, core: mostly new, mostly ended, both",
     not_comparable: "pale: not comparable (not in both phases, or without an answer)",
     stays: ["joined", "left", "moved to another organisation"],
     chip: "new, ended, stronger, weaker by pair",

@@ -67,23 +67,43 @@ fn a_function_on_which_two_departments_hang_has_a_ring() {
         &[(0, 2), (0, 3), (2, 4), (3, 5)],
     );
     let svg = draw(&survey).svg();
-    let ringed: Vec<&str> = svg
-        .split("<g class=\"actor\"")
-        .skip(1)
-        .filter(|actor| {
-            actor
-                .split("</g>")
-                .next()
-                .is_some_and(|own| own.matches("<circle").count() == 2)
-        })
-        .filter_map(|actor| actor.split('"').nth(1))
-        .collect();
     assert_eq!(
-        ringed,
+        ringed(&svg),
         ["0"],
         "all ties of X and Y end at a; Y and Z have two that share no end"
     );
     assert!(svg.contains("nur über diese Funktion verbunden"));
+}
+
+/// The actors with a ring.
+fn ringed(svg: &str) -> Vec<&str> {
+    let actors = svg.split("<g class=\"actor\"").skip(1);
+    actors
+        .filter(|actor| {
+            let own = actor.split("</g>").next();
+            own.is_some_and(|own| own.matches("<circle").count() == 2)
+        })
+        .filter_map(|actor| actor.split('"').nth(1))
+        .collect()
+}
+
+#[test]
+fn the_single_function_of_an_office_has_no_ring() {
+    let survey = small(&[("a", "X"), ("b", "Y"), ("c", "Y")], &[(0, 1)]);
+    assert_eq!(ringed(&draw(&survey).svg()), ["1"]);
+}
+
+#[test]
+fn rings_that_nearly_everybody_would_have_are_left_out_and_said_in_the_legend() {
+    let names: Vec<String> = (0..10).map(|at| format!("Amt {at}")).collect();
+    let actors: Vec<(&str, &str)> = (0..20).map(|at| ("f", names[at / 2].as_str())).collect();
+    let ties: Vec<(u32, u32)> = (0..10)
+        .flat_map(|a| (a + 1..10).map(move |b| (2 * a, 2 * b)))
+        .collect();
+    let svg = draw(&small(&actors, &ties)).svg();
+    assert!(ringed(&svg).is_empty());
+    assert!(svg.contains("Ohne Ringe: 10 von 20 Funktionen"));
+    assert!(!svg.contains("nur über diese Funktion verbunden"));
 }
 
 #[test]

@@ -15,3 +15,4 @@ mod readers;
 mod small;
 mod surveys;
 mod views;
+mod ways;
