@@ -1,15 +1,14 @@
 //! From a composed picture to SVG: presentation attributes only, text as text.
 
 use super::Picture;
-use super::bands::{Band, NUMBER, RING};
-use super::geometry::Label;
+use super::bands::Band;
 use super::legend::{self, ALONE, DASHES, EMPTY};
 use super::lettering::{lines, shade, title};
 use super::marks::{Mark, draw_mark, draw_ring};
 use super::numbers::TIPS;
 use super::pdf::Part;
 use super::picture::within_size;
-use super::plane::{Point, Rect};
+use super::pills::{pill, tips};
 use super::scene::Scene;
 use super::sheet::begun;
 use super::style::{BAND, BINDING, INK, INSIDE, LOOSE, PAPER, SOFT};
@@ -20,9 +19,6 @@ const AROUND: f64 = 1.28;
 
 /// The same where marks stand close, and how far the mark itself reaches then.
 const TIGHT: (f64, f64) = (1.08, 0.76);
-
-/// How wide the colours at the ends of a number are.
-const TIP: f64 = 4.0;
 
 /// Writes the whole picture.
 pub fn svg(picture: &Picture) -> String {
@@ -114,11 +110,7 @@ fn ties(xml: &mut Xml, picture: &Picture) {
         .iter()
         .filter(|(across, alone, ..)| *across && *alone)
         .count();
-    let (thinner, opacity) = match across {
-        0..=150 => (1.0, 0.92),
-        151..=400 => (0.8, 0.6),
-        _ => (0.55, 0.45),
-    };
+    let (thinner, opacity) = thinned(across);
     // The ends of a band's ties fan out in the rooms, quieter than a tie on its own; of very many only thinly.
     let fans = order
         .iter()
@@ -152,6 +144,15 @@ fn ties(xml: &mut Xml, picture: &Picture) {
         xml.close();
     }
     xml.close();
+}
+
+/// How wide ties between departments are beside their strength, and how opaque, where so many lie on their own.
+pub fn thinned(across: usize) -> (f64, f64) {
+    match across {
+        0..=150 => (1.0, 0.92),
+        151..=400 => (0.8, 0.6),
+        _ => (0.55, 0.45),
+    }
 }
 
 /// Whether a tie stays in its department.
@@ -335,66 +336,5 @@ fn names(xml: &mut Xml, picture: &Picture) {
             pill(xml, label, None, called(empty.rooms));
         }
     }
-    xml.close();
-}
-
-/// The colours of the two departments of a number, at its ends.
-fn tips(xml: &mut Xml, rect: Rect, hues: [usize; 2]) {
-    let at = [rect.left + 1.5, rect.right - 1.5 - TIP];
-    for (left, hue) in at.into_iter().zip(hues) {
-        xml.open("rect")
-            .over(Rect::sized(left, rect.top + 2.0, TIP, rect.height() - 4.0))
-            .set("rx", 1.5)
-            .set("fill", shade(hue).0.ink)
-            .close();
-    }
-}
-
-/// A number with such colours, for the legend.
-pub fn tipped(xml: &mut Xml, rect: Rect) {
-    ground(xml, rect);
-    tips(xml, rect, [0, 1]);
-    xml.open("text")
-        .at("x", rect.centre().x)
-        .at("y", rect.centre().y + 0.36 * NUMBER)
-        .set("font-size", NUMBER)
-        .set("font-weight", "bold")
-        .set("text-anchor", "middle")
-        .set("fill", INK)
-        .say("5")
-        .close();
-}
-
-fn ground(xml: &mut Xml, rect: Rect) {
-    xml.open("rect")
-        .over(rect)
-        .set("rx", 4)
-        .set("fill", PAPER)
-        .set("stroke", LOOSE)
-        .set("stroke-width", 0.7)
-        .close();
-}
-
-/// A text on the line between two departments, with the ring of what hangs on one function, so far from its left end.
-fn pill(xml: &mut Xml, label: &Label, single: Option<f64>, [a, b]: [&str; 2]) {
-    let rect = label.rect();
-    xml.open("g")
-        .set("class", "number")
-        .set("data-a", a)
-        .set("data-b", b);
-    ground(xml, rect);
-    let aside = single.map_or(0.0, |_| 1.5 * RING);
-    if let Some(from) = single {
-        let ring = Point::new(rect.left + from + 1.6 * RING, rect.centre().y);
-        draw_ring(xml, ring, RING);
-    }
-    xml.open("text")
-        .at("x", rect.centre().x + aside)
-        .at("y", rect.centre().y + 0.36 * NUMBER)
-        .set("font-size", NUMBER)
-        .set("font-weight", "bold")
-        .set("fill", INK)
-        .say(&label.text)
-        .close();
     xml.close();
 }

@@ -1,6 +1,7 @@
 //! Which samples the legend holds: only of what the picture shows.
 
 use super::bands::Band;
+use super::draw::thinned;
 use super::findings::MOST_EMPTY;
 use super::legend::{self, Entry};
 use super::marks::{Mark, Scale};
@@ -24,12 +25,24 @@ pub fn entries(
     // The figures of a district are about its offices, those of files about all.
     let offices = usize::from(anchored);
     if !banded && !scene.ties.is_empty() {
-        let strengths: Vec<f64> = scene.ties.iter().map(|tie| tie.strength).collect();
-        entries.push(Entry::Heading(texts.strength));
-        let across = |tie: &SceneTie| scene.network.room_of[tie.a] != scene.network.room_of[tie.b];
-        let within = !scene.ties.iter().any(across);
+        let rooms = |tie: &SceneTie| [tie.a, tie.b].map(|node| scene.network.room_of[node]);
+        let across = |tie: &&SceneTie| rooms(tie)[0] != rooms(tie)[1];
+        let within = !scene.ties.iter().any(|tie| across(&tie));
+        // The ties of bands, and those inside beside others, are finer.
+        let alone = |tie: &&SceneTie| {
+            let [a, b] = rooms(tie);
+            let own = [a.min(b), a.max(b)];
+            let mut bands = bands.iter();
+            within || across(tie) && !bands.any(|band| [band.link.a, band.link.b] == own)
+        };
+        let alone = scene.ties.iter().filter(alone);
+        let strengths: Vec<f64> = alone.map(|tie| tie.strength).collect();
+        let (thinner, _) = thinned(strengths.len());
+        if !strengths.is_empty() {
+            entries.push(Entry::Heading(texts.strength));
+        }
         entries.extend(legend::strengths(
-            scale,
+            (scale, if within { 1.0 } else { thinner }),
             &strengths,
             [anchored, within],
             texts,
@@ -65,7 +78,8 @@ pub fn entries(
     }
     let inside = scene.rooms.iter().any(|room| room.inside > Some(0));
     if inside && scene.shows_actors() && scene.rooms.len() > 1 {
-        entries.push(Entry::Inside(texts.inside));
+        let beside = usize::from(matches!(entries.first(), Some(Entry::Heading(_))));
+        entries.push(Entry::Inside(texts.inside[beside]));
     }
     if !scene.empty.is_empty() {
         let all = scene.empty.len() < MOST_EMPTY;
@@ -104,7 +118,8 @@ pub fn entries(
     let told = bands.iter().filter(|band| !band.link.hidden).count();
     let numbered = bands.iter().filter(|band| band.number.is_some()).count();
     if numbered < told {
-        entries.push(Entry::Line((texts.numbered)(numbered, told)));
+        let rings = bands.iter().any(|band| band.link.single);
+        entries.push(Entry::Line((texts.numbered)(numbered, told, rings)));
     }
     if scene.unringed > 0 {
         entries.push(Entry::Line((texts.unringed)(

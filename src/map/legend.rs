@@ -264,9 +264,9 @@ fn draw_sample(xml: &mut Xml, entry: &Entry, x: f64, y: f64) {
 }
 
 /// The samples of the strengths that occur: each whole step, or the least and the largest of other numbers; `anchored`
-/// to the scale from 1 to 5, all of them `inside` departments.
+/// to the scale from 1 to 5, all of them `inside` departments; as thin as they are drawn.
 pub fn strengths(
-    scale: &super::marks::Scale,
+    (scale, thinner): (&super::marks::Scale, f64),
     present: &[f64],
     [anchored, inside]: [bool; 2],
     texts: &MapTexts,
@@ -285,7 +285,7 @@ pub fn strengths(
                 .find(|step| anchored && f64::from(*step) == *strength)
                 .map(|step| texts.steps[step as usize - 1]);
             Entry::Strength {
-                width: scale.width(*strength),
+                width: thinner * scale.width(*strength),
                 inside,
                 text: match name {
                     Some(name) => format!("{strength} {name}"),

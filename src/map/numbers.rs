@@ -11,7 +11,7 @@ use super::plane::{Point, Rect, distance_to_segment, inside};
 use super::routes::{Curve, Ground, Route, at, cut, straight};
 
 /// How many bands have their number beside them.
-const NUMBERED: usize = 80;
+const NUMBERED: usize = 120;
 
 /// What it costs to cover a line that has, or might have, a number of its own; another line costs 1.
 pub const RIVAL: usize = 4;

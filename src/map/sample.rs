@@ -4,12 +4,12 @@ use super::chain::{Alone, ProviderMark, gap, ground, tag, tag_width};
 use super::change::{
     Count, Fate, KEPT, PALE, PALE_WIDTH, Stay, UNASKED, bundle, chip, count_width,
 };
-use super::draw::tipped;
 use super::marks::{Mark, draw_mark};
-use super::matrix::Look;
+use super::matrix::{Look, point};
 use super::offer::{Way, draw_way};
+use super::pills::tipped;
 use super::plane::{Point, Rect, tenths};
-use super::style::{INK, PAPER};
+use super::style::{INK, PALE_DASHES, PAPER};
 use super::xml::Xml;
 
 /// A sample of what a view draws.
@@ -17,6 +17,8 @@ use super::xml::Xml;
 pub enum Sample {
     /// A cell of the matrix.
     Cell(Look),
+    /// A cell of many without a tie.
+    Point,
     /// A cell of the diagonal.
     OwnCell,
     /// A block of the chain for which nobody is responsible.
@@ -54,7 +56,7 @@ impl Sample {
             Self::Cell(_) => 32.0,
             Self::OwnCell | Self::Block | Self::Gap => 22.0,
             Self::Sign(sign, _) => tag_width(sign),
-            Self::Provider(_) => 8.0,
+            Self::Provider(_) | Self::Point => 8.0,
             Self::Alone(_) => 10.0,
             Self::Way(_) => 34.0,
             Self::Fate(_) | Self::Pale | Self::Unasked => 26.0,
@@ -69,6 +71,7 @@ impl Sample {
     pub fn draw(&self, xml: &mut Xml, x: f64, y: f64) {
         match self {
             Self::Cell(look) => look.draw(xml, Rect::sized(x, y - 6.0, self.width(), 12.0), None),
+            Self::Point => point(xml, Rect::sized(x, y - 4.0, 8.0, 8.0)),
             Self::Block => ground(xml, Rect::sized(x, y - 5.0, 22.0, 10.0), None, false),
             Self::Sign(sign, room) => {
                 tag(xml, sign, *room, Point::new(x, y));
@@ -85,6 +88,7 @@ impl Sample {
                     .set("stroke", KEPT)
                     .set("stroke-opacity", PALE)
                     .set("stroke-width", UNASKED)
+                    .set("stroke-dasharray", PALE_DASHES)
                     .close();
             }
             Self::Stay(stay) => {
@@ -131,7 +135,7 @@ fn line(xml: &mut Xml, fate: Fate, x: f64, y: f64, opacity: Option<f64>) {
         .set("d", format!("M{x} {}h26", tenths(y)))
         .set("stroke", colour)
         .at("stroke-width", wide);
-    if let Some(dashes) = dashes {
+    if let Some(dashes) = opacity.map(|_| PALE_DASHES).or(dashes) {
         xml.set("stroke-dasharray", dashes);
     }
     xml.close();

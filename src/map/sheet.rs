@@ -129,6 +129,16 @@ impl From<&Picture> for Sheet {
     }
 }
 
+/// The part of the page that this legend leaves for a view.
+pub(super) fn frame_above(legend: &[Entry]) -> Rect {
+    Rect {
+        left: MARGIN,
+        top: MARGIN + heading::HEADER,
+        right: WIDTH - MARGIN,
+        bottom: HEIGHT - MARGIN - legend::height(legend) - ABOVE_LEGEND,
+    }
+}
+
 /// What stands around a view's own drawing.
 pub(super) struct Margins {
     /// The head of the page.
@@ -146,12 +156,7 @@ pub(super) struct Margins {
 impl Margins {
     /// The part of the page that is left for the view.
     pub fn frame(&self) -> Rect {
-        Rect {
-            left: MARGIN,
-            top: MARGIN + heading::HEADER,
-            right: WIDTH - MARGIN,
-            bottom: self.legend_top() - ABOVE_LEGEND,
-        }
+        frame_above(&self.legend)
     }
 
     fn legend_top(&self) -> f64 {

@@ -49,6 +49,8 @@ pub const LOOSE: Colour = "#848d99";
 pub const BAND: Colour = "#b7c0ca";
 /// The mark of invented data.
 pub const EXAMPLE: Colour = "#8a3b00";
+/// The dashes and dots of what cannot be compared.
+pub const PALE_DASHES: &str = "7 2.5 1.5 2.5";
 /// Thin rules.
 pub const RULE: Colour = "#c9cfd6";
 

@@ -55,8 +55,8 @@ pub struct MapTexts {
     pub binding: &'static str,
     /// Legend: not agreed in writing.
     pub loose: &'static str,
-    /// Legend: inside one department.
-    pub inside: &'static str,
+    /// Legend: inside one department; beside a scale of strengths.
+    pub inside: [&'static str; 2],
     /// Legend: a mark of an actor.
     pub actor: &'static str,
     /// Legend: a mark of the core team.
@@ -79,8 +79,8 @@ pub struct MapTexts {
     pub band_agreed: &'static str,
     /// Legend: a number with the colours of its departments.
     pub tips: &'static str,
-    /// Legend: so many of all bands have their number.
-    pub numbered: fn(usize, usize) -> String,
+    /// Legend: so many of all bands have their number, those with rings first where there are any.
+    pub numbered: fn(usize, usize, rings: bool) -> String,
     /// Legend: so many of all functions hold two offices alone, too many to be marked.
     pub unringed: fn(usize, usize) -> String,
     /// Legend: a band whose number stays hidden.
@@ -224,7 +224,7 @@ const DE: MapTexts = MapTexts {
     strength: "Stärke der Verbindung",
     binding: "schriftlich vereinbart",
     loose: "nicht schriftlich vereinbart",
-    inside: "im eigenen Haus",
+    inside: ["im eigenen Haus", "im eigenen Haus, feiner"],
     actor: "Funktion oder Einrichtung",
     core_team: "im Kernteam",
     body: "Gremium",
@@ -236,10 +236,12 @@ const DE: MapTexts = MapTexts {
     band: "Verbindungen zwischen zwei Organisationen, mit ihrer Zahl",
     band_agreed: "Verbindungen zwischen zwei Organisationen, mit ihrer Zahl; dunkel: schriftlich vereinbart",
     tips: "mit den Farben beider Seiten",
-    numbered: |numbered, all| {
-        format!(
-            "{numbered} von {all} Bändern tragen Zahl und Ring: zuerst die mit Ring, dann die stärksten; alle Zahlen zeigt die Matrix."
-        )
+    numbered: |numbered, all, rings| {
+        let which = match rings {
+            true => "Zahl und Ring: zuerst die mit Ring, dann die stärksten",
+            false => "ihre Zahl: die stärksten",
+        };
+        format!("{numbered} von {all} Bändern tragen {which}; alle Zahlen zeigt die Matrix.")
     },
     unringed: |holders, all| {
         format!(
@@ -369,7 +371,7 @@ const EN: MapTexts = MapTexts {
     strength: "Strength of the tie",
     binding: "agreed in writing",
     loose: "not agreed in writing",
-    inside: "within one organisation",
+    inside: ["within one organisation", "within one organisation, finer"],
     actor: "function or facility",
     core_team: "in the core team",
     body: "body",
@@ -381,10 +383,12 @@ const EN: MapTexts = MapTexts {
     band: "ties between two organisations, with their number",
     band_agreed: "ties between two organisations, with their number; dark: agreed in writing",
     tips: "in the colours of both sides",
-    numbered: |numbered, all| {
-        format!(
-            "{numbered} of {all} bands show number and ring: first those with a ring, then the strongest; the matrix shows all numbers."
-        )
+    numbered: |numbered, all, rings| {
+        let which = match rings {
+            true => "number and ring: first those with a ring, then the strongest",
+            false => "their number: the strongest",
+        };
+        format!("{numbered} of {all} bands show {which}; the matrix shows all numbers.")
     },
     unringed: |holders, all| {
         format!(

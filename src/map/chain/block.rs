@@ -9,18 +9,20 @@ use super::content::ChainOffer;
 use super::look::{Alone, ground};
 use crate::text::views::ChainTexts;
 
+/// How far in the texts of a block begin.
+const INDENT: f64 = 8.0;
 /// The size of a mark.
 const MARK: f64 = 3.1;
 /// The radius of a badge.
 const BADGE: f64 = 4.6;
 /// The font sizes of names, the larger tried first.
-const NAME: [f64; 4] = [11.0, 9.8, 8.8, 8.0];
+const NAME: [f64; 3] = [11.0, 9.8, 8.7];
 /// From this height on a block has room for the larger ones; below, they would only differ from block to block.
 const TALL: f64 = 36.0;
 /// The font size of the providers' signs.
-const PROVIDERS: f64 = 8.0;
+const PROVIDERS: f64 = 8.7;
 /// The font size of a sign.
-pub const SIGN: f64 = 8.0;
+pub const SIGN: f64 = 8.7;
 /// From this height on a block has two lines.
 const TWO: f64 = 2.0 * LINE * NAME[NAME.len() - 1];
 
@@ -47,7 +49,7 @@ pub fn block(xml: &mut Xml, offer: &ChainOffer, rect: Rect, say: &ChainTexts) {
     );
     xml.open("title").say(&whole).close();
     ground(xml, rect, look.room, look.alone == Some(Alone::Known));
-    let left = rect.left + 8.0;
+    let left = left(rect);
     let wide = rect.right - 3.0 - left;
     let set = Set::of(offer, wide, rect.height());
     let size = set.size;
@@ -102,6 +104,16 @@ pub fn block(xml: &mut Xml, offer: &ChainOffer, rect: Rect, say: &ChainTexts) {
         alone.draw(xml, at, BADGE);
     }
     xml.close();
+}
+
+/// Whether a block in this box has room for the signs of who provides its offer.
+pub fn names_providers(offer: &ChainOffer, rect: Rect) -> bool {
+    Set::of(offer, rect.right - 3.0 - left(rect), rect.height()).below
+}
+
+/// Where the texts of a block begin.
+fn left(rect: Rect) -> f64 {
+    rect.left + INDENT
 }
 
 /// How wide a sign is with its ground.

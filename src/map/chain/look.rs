@@ -124,7 +124,7 @@ impl Alone {
             .at("y", at.y + r * 0.62)
             .set("text-anchor", "middle")
             .set("font-weight", "bold")
-            .at("font-size", r * 1.7)
+            .at("font-size", r * 1.9)
             .set("fill", if filled { PAPER } else { INK })
             .say("1")
             .close();

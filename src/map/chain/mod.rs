@@ -7,6 +7,8 @@ mod look;
 mod plan;
 mod signs;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::font::{Weight, one_line};
@@ -16,7 +18,7 @@ use super::parties::Network;
 use super::plane::{Rect, tenths};
 use super::sample::Sample;
 use super::scene::Scene;
-use super::sheet::{Margins, Sheet};
+use super::sheet::{Margins, Sheet, frame_above};
 use super::style::{HEIGHT, MARGIN, WIDTH};
 use super::{Folded, MapError, MapOptions, Table};
 use crate::analysis::Selection;
@@ -25,6 +27,7 @@ use crate::text::map::texts;
 use crate::text::views::{ChainTexts, TableTexts};
 use crate::text::{Lang, words};
 
+use block::names_providers;
 pub use block::{tag, tag_width};
 use content::Chain;
 pub use look::{Alone, ProviderMark, gap, ground};
@@ -85,22 +88,27 @@ pub fn chain(
         phase.unwrap_or_default(),
         say.title.to_owned(),
     ];
+    // What a block has room for hangs on the page, so that the legend is first set with all that may be said.
+    let plan = Plan::of(&chain, frame_above(&legend(&chain, &|_| true, say)));
+    let shown: BTreeSet<usize> = plan.blocks.iter().map(|block| block.offer).collect();
+    let told = told(&chain, &plan);
     let mut facts = heading::facts(selection, &scene, options, common);
-    facts.insert(
-        usize::from(options.date.is_some()),
-        (say.offers)(chain.offers.len()),
-    );
+    let all = chain.offers.len();
+    let offers = match shown.len() {
+        shown if shown < all => (say.shown)(shown, all),
+        _ => (say.offers)(all),
+    };
+    facts.insert(usize::from(options.date.is_some()), offers);
     let marks = heading::marks(survey, selection, options, common);
     let mut head = Heading::titled(&title, facts, marks);
     head.say(&chain.sentence(say, options.lang));
     let margins = Margins {
         description: chain.description(say, options.lang),
-        legend: legend(&chain, say),
+        legend: legend(&chain, &|sign| told.contains(sign), say),
         lang: options.lang,
         paper: options.paper,
         head,
     };
-    let plan = Plan::of(&chain, margins.frame());
     let geometry = geometry(&chain, &plan);
     Ok(
         margins.sheet(&geometry, table(&chain, say, options.lang), |xml| {
@@ -109,7 +117,18 @@ pub fn chain(
     )
 }
 
-fn legend(chain: &Chain, say: &ChainTexts) -> Vec<Entry> {
+/// The signs that stand for those who only provide an offer.
+fn told<'a>(chain: &'a Chain, plan: &Plan) -> BTreeSet<&'a str> {
+    plan.blocks
+        .iter()
+        .map(|block| (&chain.offers[block.offer], block.rect))
+        .filter(|(offer, rect)| names_providers(offer, *rect))
+        .flat_map(|(offer, _)| offer.others.split(", "))
+        .collect()
+}
+
+/// The legend, with those signs of providers that are `told`.
+fn legend(chain: &Chain, told: &dyn Fn(&str) -> bool, say: &ChainTexts) -> Vec<Entry> {
     let own = |sample: Sample, text: &str| Entry::Own(sample, text.to_owned());
     let mut entries = Vec::new();
     if !chain.offers.is_empty() {
@@ -144,12 +163,12 @@ fn legend(chain: &Chain, say: &ChainTexts) -> Vec<Entry> {
     if !chain.gaps().is_empty() {
         entries.push(own(Sample::Gap, say.gap));
     }
-    if !chain.providing.is_empty() {
-        let signs: Vec<String> = chain
-            .providing
-            .iter()
-            .map(|(sign, name)| format!("{sign} = {name}"))
-            .collect();
+    let providing = chain.providing.iter();
+    let signs: Vec<String> = providing
+        .filter(|(sign, _)| told(sign))
+        .map(|(sign, name)| format!("{sign} = {name}"))
+        .collect();
+    if !signs.is_empty() {
         let text = (say.signs)(&signs);
         let limit = WIDTH - 2.0 * MARGIN;
         entries.push(Entry::Line(one_line(&text, Weight::Regular, 9.5, limit)));

@@ -5,7 +5,7 @@ use super::super::lettering::{lines, shade, title};
 use super::super::marks::{Mark, draw_mark};
 use super::super::routes::at;
 use super::super::scene::SceneTie;
-use super::super::style::{Colour, INK, PAPER, SOFT};
+use super::super::style::{Colour, INK, PALE_DASHES, PAPER, SOFT};
 use super::super::xml::{Xml, curves, polygon};
 use super::content::Changes;
 use super::counts::counts;
@@ -104,7 +104,7 @@ fn ties(xml: &mut Xml, changes: &Changes, picture: &Picture) {
                     _ => wide,
                 },
             );
-        if let Some(dashes) = dashes {
+        if let Some(dashes) = form(dashes, change.comparable) {
             xml.set("stroke-dasharray", dashes);
         }
         xml.close();
@@ -115,6 +115,15 @@ fn ties(xml: &mut Xml, changes: &Changes, picture: &Picture) {
         xml.close();
     }
     xml.close();
+}
+
+/// The dashes of a line: what cannot be compared has its own, since pale and grey are one in grey print.
+fn form(dashes: Option<&'static str>, comparable: bool) -> Option<&'static str> {
+    if comparable {
+        dashes
+    } else {
+        Some(PALE_DASHES)
+    }
 }
 
 /// Whether a tie is part of a bundle.
@@ -211,7 +220,7 @@ fn bands(xml: &mut Xml, changes: &Changes, picture: &Picture, say: &ChangeTexts)
             .set("d", curves(&band.route))
             .set("stroke", colour)
             .at("stroke-width", wide);
-        if let Some(dashes) = dashes {
+        if let Some(dashes) = form(dashes, pair.counted.comparable()) {
             xml.set("stroke-dasharray", dashes);
         }
         xml.close();

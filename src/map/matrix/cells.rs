@@ -9,6 +9,9 @@ use crate::analysis::{
 use crate::text::brief;
 use crate::text::views::MatrixTexts;
 
+/// Up to so many departments each cell has its ground and its frame.
+const COARSE: usize = 24;
+
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
@@ -33,6 +36,11 @@ pub struct Cells {
 }
 
 impl Cells {
+    /// Whether they are so many that those without a tie have only a point.
+    pub fn are_fine(&self) -> bool {
+        self.names.len() > COARSE
+    }
+
     /// The cells of a report, its departments in this order.
     pub fn of(report: &SiloReport, order: &[usize]) -> Self {
         let figures: Vec<&DepartmentFigures> = order

@@ -9,10 +9,13 @@ use super::super::style::INK;
 use super::super::xml::Xml;
 use super::aside;
 use super::cells::{Cell, Cells};
+use super::look::{Look, point};
 use crate::text::views::MatrixTexts;
 
-/// The largest cell.
-const CELL: (f64, f64) = (110.0, 76.0);
+/// The largest cell, and the largest of up to [`FEW`] departments.
+const CELLS: [(f64, f64); 2] = [(110.0, 76.0), (170.0, 110.0)];
+/// So few departments have larger cells.
+const FEW: usize = 4;
 /// The widest column of names.
 const NAMES: f64 = 250.0;
 /// The half of the square root of two: how far a name at 45° reaches, up and to the right.
@@ -60,9 +63,10 @@ impl Plan {
             let widest =
                 |blocks: &[Block]| blocks.iter().map(|block| block.width).fold(0.0, f64::max);
             let (side, over) = (widest(&names) + 10.0, widest(&slanted) * SLANT + size);
+            let most = CELLS[usize::from(cells.names.len() <= FEW)];
             let cell = (
-                ((frame.width() - side - over) / k).min(CELL.0),
-                ((frame.height() - over - 4.0) / k).min(CELL.1),
+                ((frame.width() - side - over) / k).min(most.0),
+                ((frame.height() - over - 4.0) / k).min(most.1),
             );
             if size * 1.1 <= cell.1 || size <= 5.0 {
                 return Self {
@@ -214,7 +218,11 @@ fn draw_cell(
     if let Some(text) = told.filter(|_| cells.names.len() <= TITLED) {
         xml.open("title").say(&text).close();
     }
-    cell.look.draw(xml, rect, cell.ties);
+    if cell.look == Look::NoneReported && cells.are_fine() {
+        point(xml, rect);
+    } else {
+        cell.look.draw(xml, rect, cell.ties);
+    }
     xml.close();
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::font::{Weight, width};
 use super::super::plane::{Point, Rect, tenths};
-use super::super::style::{Colour, INK, PAPER, RULE, SOFT};
+use super::super::style::{Colour, INK, LOOSE, PAPER, RULE, SOFT};
 use super::super::xml::{Xml, polygon};
 
 /// How wide a sign stands, in font sizes of the number.
@@ -238,6 +238,17 @@ impl Look {
             .say(&text)
             .close();
     }
+}
+
+/// Writes the point that stands for no tie where so many cells have none that frames around them would be all one sees.
+pub fn point(xml: &mut Xml, rect: Rect) {
+    let middle = rect.centre();
+    xml.open("circle")
+        .at("cx", middle.x)
+        .at("cy", middle.y)
+        .set("r", 1.1)
+        .set("fill", LOOSE)
+        .close();
 }
 
 fn frame(xml: &mut Xml, rect: Rect, fill: &str, stroke: Colour, dashes: Option<&str>) {

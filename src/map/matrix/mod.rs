@@ -26,7 +26,7 @@ use crate::text::map::texts;
 use crate::text::views::{MatrixTexts, TableTexts};
 
 use cells::{Cell, Cells};
-pub use look::{Look, Tone};
+pub use look::{Look, Tone, point};
 
 /// The departments that fit on a page.
 pub const MOST: usize = 60;
@@ -172,7 +172,15 @@ fn legend(cells: &Cells, say: &MatrixTexts) -> Vec<Entry> {
     let measured = shown(&|cell| matches!(cell.look, Look::Against { .. }));
     if measured {
         for (tone, text) in tones.into_iter().zip(say.steps) {
-            entries.push(own(Look::Against { tone, sure: true }, text));
+            // One cell or three need no scale of what none of them is.
+            let whole = cells.names.len() > 2;
+            if whole
+                || shown(
+                    &|cell| matches!(cell.look, Look::Against { tone: its, .. } if its == tone),
+                )
+            {
+                entries.push(own(Look::Against { tone, sure: true }, text));
+            }
         }
     }
     let open = |tone: &Tone| {
@@ -199,7 +207,12 @@ fn legend(cells: &Cells, say: &MatrixTexts) -> Vec<Entry> {
     ];
     for (look, text) in others {
         if shown(&|cell| cell.look == look) {
-            entries.push(own(look, text));
+            entries.push(match look {
+                Look::NoneReported if cells.are_fine() => {
+                    Entry::Own(Sample::Point, text.to_owned())
+                }
+                look => own(look, text),
+            });
         }
     }
     entries.push(Entry::Own(Sample::OwnCell, say.diagonal.to_owned()));

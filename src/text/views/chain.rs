@@ -8,6 +8,8 @@ pub struct ChainTexts {
     pub title: &'static str,
     /// How many offers.
     pub offers: fn(usize) -> String,
+    /// How many offers of all are shown.
+    pub shown: fn(usize, usize) -> String,
     /// For those who don't see it: what the picture is.
     pub description: fn(usize) -> String,
     /// What to see: gaps of all cells, the first of them by name, offers held by one office, of these known to it alone.
@@ -48,6 +50,7 @@ static DE: ChainTexts = ChainTexts {
         1 => "1 Angebot".to_owned(),
         n => format!("{n} Angebote"),
     },
+    shown: |shown, all| format!("{shown} von {all} Angeboten gezeigt"),
     description: |offers| {
         format!(
             "Präventionskette mit {offers} Angeboten: Lebensphasen von links nach rechts, Handlungsfelder von oben nach unten."
@@ -96,6 +99,7 @@ static EN: ChainTexts = ChainTexts {
         1 => "1 offer".to_owned(),
         n => format!("{n} offers"),
     },
+    shown: |shown, all| format!("{shown} of {all} offers shown"),
     description: |offers| {
         format!(
             "Prevention chain of {offers} offers: life phases from left to right, fields of action from top to bottom."

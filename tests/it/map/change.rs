@@ -240,6 +240,14 @@ fn a_pair_that_nobody_was_asked_about_is_not_told_to_leaders_as_new() {
             .svg()
             .contains("blass: in einer der Phasen nicht erhoben")
     );
+    // In the picture and in its legend; no other line is dashed and dotted, so that grey print tells it too.
+    assert_eq!(
+        sheet
+            .svg()
+            .matches("stroke-dasharray=\"7 2.5 1.5 2.5\"")
+            .count(),
+        2
+    );
     let json: serde_json::Value = serde_json::from_str(sheet.json()).expect("JSON");
     let pairs = json["pairs"].as_array().expect("pairs");
     let pair = pairs.iter().find(|pair| pair["a"] == "B").expect("B and C");

@@ -183,6 +183,29 @@ fn the_numbers_of_forty_departments_can_be_read() {
 }
 
 #[test]
+fn where_most_of_many_pairs_have_no_tie_these_are_points_without_a_frame() {
+    let frames = |departments: u32| {
+        let survey = planted(3 * departments, departments, 4 * departments as usize, 4, 7);
+        let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
+        let found = elements(sheet.svg());
+        let dashed = found
+            .iter()
+            .filter(|one| one.get("stroke-dasharray") == "2 2");
+        let none = found
+            .iter()
+            .filter(|one| one.get("data-state") == "none reported");
+        (dashed.count(), none.count())
+    };
+    let (dashed, none) = frames(40);
+    assert!(none > 800 && dashed == 0, "{dashed} frames of {none}");
+    let (dashed, none) = frames(10);
+    assert!(
+        none > 10 && dashed == none + 1,
+        "one in the legend: {dashed} frames of {none}"
+    );
+}
+
+#[test]
 fn the_sentence_keeps_its_finding_and_stays_on_the_page_however_long_the_names() {
     use miteinander::map::font::{Weight, width};
     let long = |end: &str| format!("{}{end}", "Amt für sehr lange Zuständigkeiten ".repeat(8));

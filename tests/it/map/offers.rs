@@ -126,6 +126,45 @@ fn a_chain_without_offers_and_one_with_hundreds_are_sound() {
         full.svg().contains(" weitere<"),
         "those without a place are counted"
     );
+    let placed: serde_json::Value = serde_json::from_str(full.json()).expect("JSON");
+    let placed = placed["offers"].as_array().expect("a list").iter();
+    let shown: std::collections::BTreeSet<&str> =
+        placed.filter_map(|offer| offer["id"].as_str()).collect();
+    let all = full
+        .table()
+        .rows
+        .iter()
+        .filter(|row| row[0] != "kein Angebot");
+    let said = format!("{} von {} Angeboten gezeigt", shown.len(), all.count());
+    assert!(full.svg().contains(&said), "{said}");
+}
+
+#[test]
+fn the_legend_of_a_chain_explains_no_sign_that_no_block_shows() {
+    let chain = chain_with(|_| ());
+    assert!(chain.svg().contains("Kürzel: "));
+    let crowded = chain_with(|network| {
+        let offers: Vec<_> = network.offers.values().cloned().collect();
+        for (number, offer) in offers.into_iter().cycle().take(200).enumerate() {
+            let id = miteinander::domain::OfferId::parse(&format!("again-{number}"));
+            network.offers.insert(id.expect("an id"), offer);
+        }
+    });
+    assert!(
+        !crowded.svg().contains("Kürzel: "),
+        "low blocks name no provider"
+    );
+}
+
+#[test]
+fn every_text_of_a_chain_has_six_and_a_half_points_on_paper() {
+    let chain = chain_with(|_| ());
+    for one in elements(chain.svg()) {
+        if one.name == "text" && one.within.iter().any(|id| id == "offers") {
+            let size: f64 = one.get("font-size").parse().expect("a size");
+            assert!(0.75 * size >= 6.5, "{size}");
+        }
+    }
 }
 
 #[test]

@@ -161,9 +161,9 @@ fn each_count_stands_on_its_pair_or_has_a_line_to_it() {
             } else if one.name == "g" {
                 of = None;
             }
-            if let (Some(ends), "path") = (of, one.name.as_str()) {
-                lines.push((ends, one));
-            }
+            // The signs on them are closed.
+            let open = one.name == "path" && !one.get("d").ends_with('Z');
+            lines.extend(of.filter(|_| open).map(|ends| (ends, one)));
         }
         let counts = boxes(&found, "count");
         assert!(counts.len() > 10, "{} counts", counts.len());
@@ -216,4 +216,19 @@ fn the_legend_says_how_many_of_the_bands_have_their_number() {
     );
     assert!(numbers < bands, "{numbers} of {bands}");
     assert!(svg.contains(&format!("{numbers} von {bands} Bändern tragen Zahl")));
+}
+
+#[test]
+fn the_scale_of_strengths_shows_no_width_that_no_line_has() {
+    // All ties of a pair of departments are in a band: their ends in the rooms are finer than any scale.
+    let bundled = draw(&planted(60, 3, 200, 3, 2)).svg();
+    assert!(
+        !bundled.contains("Stärke der Verbindung"),
+        "all are in bands"
+    );
+    assert!(
+        in_phase("2", &MapOptions::default())
+            .svg()
+            .contains("Stärke der Verbindung")
+    );
 }
