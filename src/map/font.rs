@@ -200,8 +200,8 @@ fn pieces(text: &str, limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<Piece> {
     pieces
 }
 
-/// So many times as wide as a line a word may be that has no joint.
-const WIDE: f64 = 1.7;
+/// So many times as wide as a line a part of a word may be that has a joint, and a word without one.
+const WIDE: (f64, f64) = (1.3, 1.7);
 
 /// The parts of a word that is longer than the limit: at a compound's joints, a very long one between syllables, else
 /// anywhere.
@@ -210,11 +210,15 @@ fn broken<'w>(word: &'w str, limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<&
         return vec![word];
     }
     if let (first, Some(second)) = compounds::parts(word) {
-        let mut parts = broken(first, limit, measure);
-        parts.extend(broken(second, limit, measure));
-        return parts;
+        let each = [first, second].into_iter();
+        return each
+            .flat_map(|part| match measure(part) <= WIDE.0 * limit {
+                true => vec![part],
+                false => broken(part, limit, measure),
+            })
+            .collect();
     }
-    if measure(word) <= WIDE * limit {
+    if measure(word) <= WIDE.1 * limit {
         return vec![word];
     }
     let (mut parts, mut begin, mut end) = (Vec::new(), 0, 0);
@@ -227,7 +231,7 @@ fn broken<'w>(word: &'w str, limit: f64, measure: &dyn Fn(&str) -> f64) -> Vec<&
     }
     parts.push(&word[begin..]);
     let each = parts.into_iter();
-    each.flat_map(|part| chopped(part, WIDE * limit, measure))
+    each.flat_map(|part| chopped(part, WIDE.1 * limit, measure))
         .collect()
 }
 

@@ -4,9 +4,8 @@
 use hypher::{Lang, hyphenate_bounded};
 
 /// Second parts of compounds, as they end words in the names of functions and offices.
-const SECOND: [&str; 68] = [
+const SECOND: [&str; 65] = [
     "agentur",
-    "amt",
     "angebote",
     "arbeit",
     "assistenz",
@@ -22,7 +21,6 @@ const SECOND: [&str; 68] = [
     "bewilligung",
     "bibliothek",
     "bildung",
-    "büro",
     "dienst",
     "dienste",
     "eingliederung",
@@ -71,7 +69,6 @@ const SECOND: [&str; 68] = [
     "versicherung",
     "versorgung",
     "verwaltung",
-    "vorschuss",
     "zentrum",
 ];
 

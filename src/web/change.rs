@@ -23,42 +23,15 @@ pub fn section(shown: &Shown, lang: Lang) -> Markup {
                     @if let Some(doubt) = comparison.doubt(lang) { p.warning { (doubt) } }
                     (table(before, phase_name(&shown.view, &shown.phase), comparison, text))
                     @let moved = &comparison.reclassified;
-                    @if left_out(comparison) { p.hint { ((text.moved)(moved.to_external, moved.to_internal)) } }
+                    @if comparison.leaves_moved_out() { p.hint { ((text.moved)(moved.to_external, moved.to_internal)) } }
                 }
             }
         }
     }
 }
 
-/// The ties between offices and inside one, before and now, whoever moved.
-fn counts(comparison: &Comparison) -> [[usize; 2]; 2] {
-    let (between, within) = (&comparison.external, &comparison.internal);
-    let moved = &comparison.reclassified;
-    [
-        [
-            between.kept + between.ended + moved.to_internal,
-            within.kept + within.ended + moved.to_external,
-        ],
-        [
-            between.kept + between.new + moved.to_external,
-            within.kept + within.new + moved.to_internal,
-        ],
-    ]
-}
-
-/// Whether the shares, which leave out those that moved to another office, are others than those of the counts.
-fn left_out(comparison: &Comparison) -> bool {
-    let shares = [comparison.e_i.from, comparison.e_i.to];
-    let counted = counts(comparison).into_iter().zip(shares);
-    let mut both = counted.filter_map(|([between, within], e_i)| {
-        let all = (between + within) as f64;
-        Some((within as f64 / all, share_inside(e_i?)))
-    });
-    both.any(|(counted, share)| (counted - share).abs() > 1e-9)
-}
-
 fn table(before: &str, now: &str, comparison: &Comparison, text: &ChangeText) -> Markup {
-    let [was, is] = counts(comparison);
+    let [was, is] = comparison.counts();
     let e_i = &comparison.e_i;
     let share = |e_i: Option<f64>| match e_i {
         Some(e_i) => format!("{} %", percent(share_inside(e_i))),

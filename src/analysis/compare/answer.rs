@@ -65,7 +65,11 @@ impl Comparison {
             before: &self.from_name,
             ties: [between.new, between.ended, between.kept],
             inside: e_i.from.map(share_inside).zip(e_i.to.map(share_inside)),
-            beyond_chance: e_i.p_change.map(|p| p < SIGNIFICANT),
+            // What says little does not bear a statement on chance either.
+            beyond_chance: match self.comparable.warning {
+                None => e_i.p_change.map(|p| p < SIGNIFICANT),
+                Some(_) => None,
+            },
             functions: self.functions,
             offices: self.offices,
         }
@@ -79,6 +83,36 @@ impl Comparison {
             Warning::FewStayed => few_stayed,
             Warning::FewTies => few_ties,
         })
+    }
+
+    /// The ties between departments and inside one, before and now, whoever moved.
+    pub fn counts(&self) -> [[usize; 2]; 2] {
+        let (between, within) = (&self.external, &self.internal);
+        let moved = &self.reclassified;
+        [
+            [
+                between.kept + between.ended + moved.to_internal,
+                within.kept + within.ended + moved.to_external,
+            ],
+            [
+                between.kept + between.new + moved.to_external,
+                within.kept + within.new + moved.to_internal,
+            ],
+        ]
+    }
+
+    /// Whether the shares, which leave out those that moved to another department, are others than those of the counts.
+    pub fn leaves_moved_out(&self) -> bool {
+        let shares = [self.e_i.from, self.e_i.to];
+        let mut both =
+            self.counts()
+                .into_iter()
+                .zip(shares)
+                .filter_map(|([between, within], e_i)| {
+                    let all = (between + within) as f64;
+                    Some((within as f64 / all, share_inside(e_i?)))
+                });
+        both.any(|(counted, share)| (counted - share).abs() > 1e-9)
     }
 
     /// The comparison as JSON, ending in a line break.

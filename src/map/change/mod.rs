@@ -106,12 +106,7 @@ pub fn change(
     facts.extend(changes.facts(say));
     let marks = heading::marks(survey, selection, options, common);
     let mut head = Heading::titled(&[survey.title.clone(), titled], facts, marks);
-    let mut told = comparison.told();
-    if comparison.comparable.warning.is_some() {
-        // What says little does not bear a statement on chance either.
-        told.beyond_chance = None;
-    }
-    let told = (ChangeText::of(options.lang).told)(&told);
+    let told = (ChangeText::of(options.lang).told)(&comparison.told());
     // What casts doubt on it stands first: it is not what is cut where a line is full.
     let doubt = comparison.doubt(options.lang);
     let sentence = doubt.map_or(told.clone(), |doubt| format!("{doubt} {told}"));

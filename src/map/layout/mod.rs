@@ -68,8 +68,6 @@ pub struct Layout {
     pub nodes: Vec<Point>,
     /// The rooms.
     pub rooms: Vec<Room>,
-    /// How many ties that are the only ones of their pair of rooms run over something.
-    pub struck: usize,
 }
 
 /// Up to so many nodes trying them at many other places is quick.
@@ -261,7 +259,6 @@ fn drawn(plan: &Plan, members: &[Vec<usize>], settled: Settled) -> Layout {
     });
     Layout {
         rooms: rooms.collect(),
-        struck: settled.struck,
         nodes,
     }
 }

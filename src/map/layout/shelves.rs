@@ -60,12 +60,7 @@ pub fn shelves(plan: &Plan) -> (Layout, f64) {
             }
         })
         .collect();
-    let struck = 0;
-    let layout = Layout {
-        nodes,
-        rooms,
-        struck,
-    };
+    let layout = Layout { nodes, rooms };
     (layout, scale)
 }
 

@@ -294,6 +294,21 @@ fn a_tie_to_somebody_who_left_without_an_answer_did_not_end() {
     assert_eq!(change.actors.left, 1);
 }
 
+#[test]
+fn a_doubtful_comparison_says_nothing_of_chance() {
+    let mut survey = survey(&["A", "A", "B", "B"], &[]);
+    survey.phases = phases(2);
+    survey.ties = vec![
+        in_phase(0, 0, 1, 2.0),
+        in_phase(1, 0, 2, 2.0),
+        in_phase(1, 1, 3, 2.0),
+    ];
+    let change = run(&survey, 1.0);
+    assert!(change.comparable.warning.is_some(), "few ties");
+    assert!(change.e_i.p_change.is_some(), "it could be said");
+    assert_eq!(change.told().beyond_chance, None);
+}
+
 fn at_phase(actor: u32, phase: u16) -> miteinander::domain::Presence {
     miteinander::domain::Presence {
         phase: Some(phase),

@@ -13,15 +13,21 @@ pub async fn value(browser: &Browser, script: &str) -> Value {
     value.expect("the page answers")
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_arrows_walk_through_the_map_and_phases_change_without_moving_it() {
-    let Some(browser) = Browser::open(1280, 900).await else {
-        return;
-    };
+/// The demonstration's map in a window of this size, once its script has begun; none without a browser.
+pub async fn on_the_map(width: u32, height: u32) -> Option<(Browser, Open)> {
+    let browser = Browser::open(width, height).await?;
     let open = Open::start().await;
     let map = format!("{}/districts/musterbezirk/map?lang=de", open.address);
     browser.go(&map).await;
     browser.see(".told-of:not([hidden])").await;
+    Some((browser, open))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_arrows_walk_through_the_map_and_phases_change_without_moving_it() {
+    let Some((browser, open)) = on_the_map(1280, 900).await else {
+        return;
+    };
 
     browser.tab_to(".wide-screen[data-canvas]").await;
     browser.press(DOWN).await;
@@ -75,13 +81,9 @@ async fn the_arrows_walk_through_the_map_and_phases_change_without_moving_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_a_narrow_screen_a_tap_on_an_office_tells_its_ties() {
-    let Some(browser) = Browser::open(390, 844).await else {
+    let Some((browser, open)) = on_the_map(390, 844).await else {
         return;
     };
-    let open = Open::start().await;
-    let map = format!("{}/districts/musterbezirk/map?lang=de", open.address);
-    browser.go(&map).await;
-    browser.see(".told-of:not([hidden])").await;
     let office = browser
         .see(".narrow [data-department=Gesundheitsamt]")
         .await;
@@ -104,13 +106,9 @@ async fn on_a_narrow_screen_a_tap_on_an_office_tells_its_ties() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn after_a_change_in_place_the_language_and_the_focus_are_those_of_what_is_seen() {
-    let Some(browser) = Browser::open(1280, 900).await else {
+    let Some((browser, open)) = on_the_map(1280, 900).await else {
         return;
     };
-    let open = Open::start().await;
-    let map = format!("{}/districts/musterbezirk/map?lang=de", open.address);
-    browser.go(&map).await;
-    browser.see(".told-of:not([hidden])").await;
 
     browser.tab_to("form.choices button").await;
     value(

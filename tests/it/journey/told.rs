@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Open;
 use super::browser::Browser;
-use super::maps::value;
+use super::maps::{on_the_map, value};
 
 /// Walks through the whole picture by keyboard and answers what is told of each department.
 const WALK: &str = "
@@ -174,13 +174,9 @@ async fn choose(browser: &Browser, office: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_told_moves_nothing_and_what_is_walked_to_is_seen() {
-    let Some(browser) = Browser::open(1280, 900).await else {
+    let Some((browser, open)) = on_the_map(1280, 900).await else {
         return;
     };
-    let open = Open::start().await;
-    let map = format!("{}/districts/musterbezirk/map?lang=de", open.address);
-    browser.go(&map).await;
-    browser.see(".told-of:not([hidden])").await;
     let walk = "
         const canvas = document.querySelector('.wide-screen[data-canvas]'), svg = canvas.querySelector('svg');
         const press = (key) => canvas.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
