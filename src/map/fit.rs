@@ -38,7 +38,7 @@ struct Level {
 }
 
 /// From the most generous to marks alone.
-const LEVELS: [Level; 19] = [
+const LEVELS: [Level; 18] = [
     named(10.5, 14.0, 140.0, 0.12),
     named(9.5, 12.8, 128.0, 0.17),
     named(8.5, 11.5, 116.0, 0.24),
@@ -47,7 +47,6 @@ const LEVELS: [Level; 19] = [
     named(6.5, 9.4, 92.0, 0.42),
     named(6.0, 9.4, 84.0, 0.48),
     named(5.5, 9.4, 74.0, 0.54),
-    named(4.0, 9.4, 66.0, 0.60),
     named(5.0, 8.0, 78.0, 0.50),
     named(4.5, 7.2, 70.0, 0.54),
     bare(8.0, 1.0),
@@ -80,6 +79,9 @@ const ROOMY: (f64, f64) = (0.28, 0.36);
 /// The share of this margin with which rooms are packed: so there is space between them, and then they are drawn apart.
 const PACKED: f64 = 0.35;
 
+/// Of up to so many nodes whose names look for a place this share: the names need it.
+const LOOSE: (usize, f64) = (260, 0.9);
+
 /// How far boxes are widened at most.
 const WIDEST: f64 = 26.0;
 
@@ -89,8 +91,8 @@ const ARRANGED: usize = 120;
 /// From this many rooms on the page fills less well.
 const MANY: usize = 24;
 
-/// So many smaller levels are tried where an only tie of two departments runs over something.
-const FURTHER: usize = 2;
+/// With more nodes than this marks whose names look for a place are at most so large: it is for the names then.
+const SMALL_MARKS: (usize, f64) = (150, 4.0);
 
 /// A name that has to look for its place is at most this wide, in font sizes.
 const LOOSE_WIDTH: f64 = 11.0;
@@ -122,13 +124,12 @@ pub fn compose(scene: &Scene, frame: Rect, room_names: &[String], least: f64) ->
     };
     let effort = Effort::of(&network);
     let skeletons = skeletons(&network, effort.starts);
+    let many = scene.shows_actors() && scene.nodes.len() > SMALL_MARKS.0;
     let levels = LEVELS.iter().filter(|level| match level.name {
         Some((size, ..)) => size >= least && scene.shows_actors(),
-        None => true,
+        None => !many || level.radius <= SMALL_MARKS.1,
     });
     let mut last = None;
-    let mut held: Option<Composition> = None;
-    let mut tried = 0;
     for level in levels {
         let (mut composition, plan, fits) =
             prepare(scene, &network, frame, room_names, level, least);
@@ -139,30 +140,12 @@ pub fn compose(scene: &Scene, frame: Rect, room_names: &[String], least: f64) ->
         };
         if let Some(layout) = layout {
             composition.layout = layout;
-            let straight = composition.layout.struck == 0 || scene.banded();
-            let better = |held: &Composition| {
-                composition.reserved == held.reserved
-                    && composition.layout.struck < held.layout.struck
-            };
-            if held.as_ref().is_none_or(better) {
-                held = Some(composition);
-            }
-            if straight || tried == FURTHER {
-                break;
-            }
-            tried += 1;
-            continue;
-        }
-        if held.is_some() {
-            break;
+            return composition;
         }
         last = Some((composition, plan));
         if fits && scene.rooms.len() > ARRANGED {
             break;
         }
-    }
-    if let Some(held) = held {
-        return held;
     }
     let (mut composition, plan) = last.expect("there is at least one level");
     let (layout, scale) = shelves(&plan);
@@ -262,7 +245,9 @@ fn prepare(
         ROOMY.0
     };
     let pad = if scene.shows_actors() {
-        closest.max(PACKED * spacious(&boxes, closest, share * page))
+        let loose = !reserved && scene.nodes.len() <= LOOSE.0;
+        let packed = if loose { LOOSE.1 } else { PACKED };
+        closest.max(packed * spacious(&boxes, closest, share * page))
     } else {
         0.0
     };
@@ -292,7 +277,6 @@ fn prepare(
         layout: Layout {
             nodes: Vec::new(),
             rooms: Vec::new(),
-            struck: 0,
         },
         radius,
         names,

@@ -90,19 +90,23 @@ fn under(composition: &Composition, node: usize) -> Rect {
     )
 }
 
-/// Below, right, left and above the mark.
-fn spots(composition: &Composition, node: usize) -> [Rect; 4] {
+/// Below, right, left and above the mark, then aslant: the places of Imhof (1975, The American Cartographer 2:128-144),
+/// and between them.
+fn spots(composition: &Composition, node: usize) -> Vec<Rect> {
     let name = &composition.names[node];
     let place = composition.layout.nodes[node];
     let below = under(composition, node);
     let aside = composition.radius + BELOW + name.width / 2.0;
     let level = place.y - below.centre().y;
-    [
-        below,
-        below.shifted(Point::new(aside, level)),
-        below.shifted(Point::new(-aside, level)),
-        below.shifted(Point::new(0.0, 2.0 * level)),
-    ]
+    let straight = [(0.0, 0.0), (1.0, 1.0), (-1.0, 1.0), (0.0, 2.0)];
+    let aslant =
+        [0.0, 2.0].map(|up| [0.5, -0.5, 0.25, -0.25, 0.75, -0.75].map(|right| (right, up)));
+    let beside = [1.0, -1.0].map(|right| [0.6, 1.4].map(|up| (right, up)));
+    let places = straight.into_iter().chain(aslant.into_iter().flatten());
+    places
+        .chain(beside.into_iter().flatten())
+        .map(|(right, up)| below.shifted(Point::new(right * aside, up * level)))
+        .collect()
 }
 
 fn label_at(composition: &Composition, node: usize, rect: Rect) -> Option<Label> {
