@@ -195,13 +195,13 @@ pub fn lay_out(plan: &Plan, skeletons: &[Vec<Point>], effort: Effort) -> Option<
         Some(settled(at, places, effort.searches.0))
     });
     for (at, places) in spare {
-        if held.iter().any(|held| held.struck == 0) {
+        if !worth_another(&held) {
             break;
         }
         held.push(settled(*at, places, effort.searches.0));
     }
     for (at, skeleton) in rest {
-        if held.iter().any(|held| held.struck == 0) || effort.arranged < RETRIED {
+        if !worth_another(&held) || effort.arranged < RETRIED {
             break;
         }
         if let Some((_, places)) = from(*at, skeleton) {
@@ -211,11 +211,15 @@ pub fn lay_out(plan: &Plan, skeletons: &[Vec<Point>], effort: Effort) -> Option<
     held.sort_by(|a, b| a.struck.cmp(&b.struck).then(a.cost.total_cmp(&b.cost)));
     let mut best: Option<Settled> = None;
     for (at, one) in held.into_iter().enumerate() {
-        if best.as_ref().is_some_and(|best| best.struck == 0) {
+        if best
+            .as_ref()
+            .is_some_and(|best| !worth_another(std::slice::from_ref(best)))
+        {
             break;
         }
         let last = match effort.searches.1.trials {
             (0, 0) => one,
+            _ if one.struck > HOPELESS => one,
             _ => settled(10 + at, &one.nodes, effort.searches.1),
         };
         if best.as_ref().is_none_or(|best| last.struck < best.struck) {
@@ -223,6 +227,12 @@ pub fn lay_out(plan: &Plan, skeletons: &[Vec<Point>], effort: Effort) -> Option<
         }
     }
     best.map(|settled| drawn(plan, members, settled))
+}
+
+/// Whether another start may do better: none of these leaves all only ties free, but one of them nearly so.
+fn worth_another(held: &[Settled]) -> bool {
+    let least = held.iter().map(|held| held.struck).min();
+    least.is_none_or(|least| (1..=HOPELESS).contains(&least))
 }
 
 /// What comes of each, in their order.
@@ -273,6 +283,9 @@ const COOL: (usize, f64) = (3, 0.5);
 /// How much it counts in every other start where an only tie runs through a third room: where the first settle to
 /// none such, there are fewer crossings.
 const GUARDS: [f64; 2] = [1.6, 10.0];
+
+/// Where more only ties than this run over something, other starts and longer searches leave about as many.
+const HOPELESS: usize = 12;
 
 /// So many of the best starts get a second try.
 const RETRIED: usize = 2;
