@@ -255,14 +255,20 @@ fn prepare(
     let plan = Plan {
         network: network.clone(),
         footprints,
-        bodies,
         titles: titles
             .iter()
-            .map(|title| match title.lines.is_empty() {
+            .zip(0..)
+            .map(|(title, room)| match title.lines.is_empty() {
                 true => (0.0, 0.0),
+                // A card is as wide at its name as under it: its corners are square.
+                false if !scene.shows_actors() => {
+                    let card = bodies[room][0];
+                    (title.width.max(card.width()), title.height + 3.0)
+                }
                 false => (title.width, title.height + 3.0),
             })
             .collect(),
+        bodies,
         frame,
         margin: (radius * 1.35).clamp(3.0, 12.0),
         radius,

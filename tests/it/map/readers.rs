@@ -128,6 +128,25 @@ fn leaders_are_told_that_one_function_holds_two_departments_but_not_which() {
 }
 
 #[test]
+fn for_leaders_the_rooms_are_plain_rectangles() {
+    let survey = demonstration();
+    let selection = Selection {
+        audience: Audience::Leadership,
+        ..everything(&survey)
+    };
+    let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
+    for room in &picture.geometry().departments {
+        // Corners are rounded by a margin; no side is longer than that but those along the axes.
+        let hull = &room.hull;
+        for (at, p) in hull.iter().enumerate() {
+            let q = hull[(at + 1) % hull.len()];
+            let slant = (p.x - q.x).abs().min((p.y - q.y).abs());
+            assert!(slant < 8.0, "{}: {slant}", room.id);
+        }
+    }
+}
+
+#[test]
 fn text_has_the_contrast_that_the_law_asks_for() {
     for colour in [style::INK, style::SOFT, style::EXAMPLE] {
         assert!(contrast(colour, style::PAPER) >= 4.5, "{colour}");
