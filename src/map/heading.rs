@@ -9,7 +9,8 @@ use super::style::{Colour, EXAMPLE, INK, MARGIN, PAPER, SOFT, WIDTH};
 use super::xml::Xml;
 use crate::analysis::{Audience, Scope, Selection};
 use crate::domain::Survey;
-use crate::text::map::{CountedTexts, MapTexts};
+use crate::text::counted::CountedTexts;
+use crate::text::map::MapTexts;
 use crate::text::words;
 
 /// The height of the head, the same for all phases.

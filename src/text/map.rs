@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Lang;
+use super::counted::CountedTexts;
 
 /// What a picture says in one language.
 pub struct MapTexts {
@@ -109,20 +110,6 @@ pub struct MapTexts {
     pub not_drawn: fn(&str) -> String,
 }
 
-/// What is counted of all that is shown.
-pub struct CountedTexts {
-    /// What counts.
-    pub what: &'static str,
-    /// Only offices.
-    pub offices: &'static str,
-    /// Only offices, and no bodies.
-    pub offices_without_bodies: &'static str,
-    /// No bodies.
-    pub without_bodies: &'static str,
-    /// From the side that reports to the one that is named.
-    pub directed: &'static str,
-}
-
 fn ties_de(ties: usize) -> String {
     match ties {
         1 => "1 Verbindung".to_owned(),
@@ -168,8 +155,8 @@ const DE: MapTexts = MapTexts {
     },
     from_strength: |from| format!("ab Stärke {from}"),
     kinds: |kinds| format!("nur {kinds}"),
-    sentence: counted_de("Satz"),
-    fields: counted_de("Felder"),
+    sentence: CountedTexts::german("Satz"),
+    fields: CountedTexts::german("Felder"),
     offices: |n| match n {
         1 => "nur das eine Amt".to_owned(),
         n => format!("nur die {n} Ämter"),
@@ -277,26 +264,6 @@ const DE: MapTexts = MapTexts {
     not_drawn: |reason| format!("Die Karte ließ sich nicht zeichnen: {reason}."),
 };
 
-const fn counted_de(what: &'static str) -> CountedTexts {
-    CountedTexts {
-        what,
-        offices: "nur Ämter",
-        offices_without_bodies: "nur Ämter, ohne Gremien",
-        without_bodies: "ohne Gremien",
-        directed: "jede Richtung einzeln (eine Linie für beide)",
-    }
-}
-
-const fn counted_en(what: &'static str) -> CountedTexts {
-    CountedTexts {
-        what,
-        offices: "offices only",
-        offices_without_bodies: "offices only, without bodies",
-        without_bodies: "without bodies",
-        directed: "each direction by itself (one line for both)",
-    }
-}
-
 const EN: MapTexts = MapTexts {
     phase: |name| match name.to_lowercase().contains("phase") {
         true => name.to_owned(),
@@ -321,8 +288,8 @@ const EN: MapTexts = MapTexts {
     },
     from_strength: |from| format!("from strength {from}"),
     kinds: |kinds| format!("only {kinds}"),
-    sentence: counted_en("sentence"),
-    fields: counted_en("fields"),
+    sentence: CountedTexts::english("sentence"),
+    fields: CountedTexts::english("fields"),
     offices: |n| match n {
         1 => "the one office only".to_owned(),
         n => format!("the {n} offices only"),

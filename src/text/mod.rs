@@ -3,6 +3,7 @@
 pub mod changes;
 pub mod cli;
 pub mod compounds;
+pub mod counted;
 mod errors;
 pub mod faults;
 pub mod figures;
