@@ -25,6 +25,9 @@ pub struct Ground<'a> {
     boxes: Vec<Rect>,
 }
 
+/// How much larger the box of a room is: what runs along its edge shall be looked at.
+const TOUCHED: f64 = 0.2;
+
 /// The bends that are tried, as shares of the length.
 const BENDS: [f64; 9] = [0.0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2, 0.3, -0.3];
 
@@ -47,7 +50,7 @@ impl<'a> Ground<'a> {
     ) -> Self {
         let boxed = |hull: &Vec<Point>| {
             let corners = hull.iter().map(|p| Rect::sized(p.x, p.y, 0.0, 0.0));
-            around(&corners.collect::<Vec<_>>())
+            around(&corners.collect::<Vec<_>>()).grown(TOUCHED)
         };
         Self {
             hulls,
@@ -62,8 +65,11 @@ impl<'a> Ground<'a> {
     pub fn tie(&self, detours: &mut Detours, ends: [Point; 2], own: [usize; 2]) -> Route {
         let [from, to] = ends;
         let direct = self.bend(from, to, own);
-        if own[0] == own[1] || self.clear(&direct, own) {
+        if own[0] == own[1] {
             return self.visible(direct, own);
+        }
+        if self.clear(&direct, own) {
+            return vec![direct];
         }
         let around = self.trunk(detours, ends, own, 2.0);
         around
@@ -161,7 +167,7 @@ impl<'a> Ground<'a> {
             bottom: p.y.max(q.y),
         };
         let rooms = self.hulls.iter().zip(&self.boxes).enumerate();
-        let near = rooms.filter(|(_, (_, around))| around.grown(0.1).overlaps(&along.grown(0.1)));
+        let near = rooms.filter(|(_, (_, around))| around.overlaps(&along));
         near.filter(|(room, _)| !own.contains(room))
             .any(|(_, (hull, _))| {
                 let edges = hull.iter().zip(hull.iter().cycle().skip(1));
@@ -171,8 +177,10 @@ impl<'a> Ground<'a> {
 
     /// Whether a point lies in a third room.
     fn foreign(&self, point: Point, own: [usize; 2]) -> bool {
-        let mut rooms = self.hulls.iter().enumerate();
-        rooms.any(|(room, hull)| room != own[0] && room != own[1] && inside(hull, point))
+        let mut rooms = self.hulls.iter().zip(&self.boxes).enumerate();
+        rooms.any(|(room, (hull, around))| {
+            !own.contains(&room) && around.contains(point) && inside(hull, point)
+        })
     }
 
     /// The parts of a curve outside third rooms.
