@@ -222,12 +222,8 @@ fn a_move_reclassifies_kept_ties_and_nothing_else() {
 
 #[test]
 fn pairs_not_seen_in_both_phases_say_nothing_about_change() {
-    let mut survey = survey(&["A", "A", "B", "B"], &[]);
-    survey.phases = phases(2);
-    survey.presences.clear();
-    survey.columns[0].values.clear();
     // Actor 3 is there in the second phase only; 1 and 2 never answer.
-    for (actor, phase, answered) in [
+    let mut survey = present(&[
         (0, 0, true),
         (0, 1, true),
         (1, 0, false),
@@ -235,15 +231,7 @@ fn pairs_not_seen_in_both_phases_say_nothing_about_change() {
         (2, 0, false),
         (2, 1, false),
         (3, 1, true),
-    ] {
-        survey.presences.push(miteinander::domain::Presence {
-            answered: Some(answered),
-            ..at_phase(actor, phase)
-        });
-        survey.columns[0]
-            .values
-            .push(Some(if actor < 2 { "A" } else { "B" }.to_owned()));
-    }
+    ]);
     survey.ties = vec![
         in_phase(0, 0, 1, 2.0),
         in_phase(1, 0, 1, 2.0),
@@ -269,20 +257,16 @@ fn pairs_not_seen_in_both_phases_say_nothing_about_change() {
 
 #[test]
 fn a_tie_to_somebody_who_left_without_an_answer_did_not_end() {
-    let mut survey = survey(&["A", "A", "B", "B"], &[]);
-    survey.phases = phases(2);
-    survey.presences.clear();
-    survey.columns[0].values.clear();
     // Actor 1 is there in the first phase only.
-    for (actor, phase) in [(0, 0), (0, 1), (1, 0), (2, 0), (2, 1), (3, 0), (3, 1)] {
-        survey.presences.push(miteinander::domain::Presence {
-            answered: Some(actor != 1),
-            ..at_phase(actor, phase)
-        });
-        survey.columns[0]
-            .values
-            .push(Some(if actor < 2 { "A" } else { "B" }.to_owned()));
-    }
+    let mut survey = present(&[
+        (0, 0, true),
+        (0, 1, true),
+        (1, 0, false),
+        (2, 0, true),
+        (2, 1, true),
+        (3, 0, true),
+        (3, 1, true),
+    ]);
     survey.ties = vec![
         in_phase(0, 0, 1, 2.0),
         in_phase(0, 2, 3, 2.0),
@@ -307,6 +291,23 @@ fn a_doubtful_comparison_says_nothing_of_chance() {
     assert!(change.comparable.warning.is_some(), "few ties");
     assert!(change.e_i.p_change.is_some(), "it could be said");
     assert_eq!(change.told().beyond_chance, None);
+}
+
+/// Two actors of A and two of B, each with its phases and whether it answered in them.
+fn present(presences: &[(u32, u16, bool)]) -> Survey {
+    let mut survey = survey(&["A", "A", "B", "B"], &[]);
+    survey.phases = phases(2);
+    survey.presences.clear();
+    survey.columns[0].values.clear();
+    for (actor, phase, answered) in presences {
+        survey.presences.push(miteinander::domain::Presence {
+            answered: Some(*answered),
+            ..at_phase(*actor, *phase)
+        });
+        let department = if *actor < 2 { "A" } else { "B" };
+        survey.columns[0].values.push(Some(department.to_owned()));
+    }
+    survey
 }
 
 fn at_phase(actor: u32, phase: u16) -> miteinander::domain::Presence {
