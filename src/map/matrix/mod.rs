@@ -8,6 +8,7 @@ mod cells;
 mod draw;
 mod look;
 mod order;
+mod plan;
 
 use serde::Serialize;
 
@@ -53,7 +54,7 @@ struct PlacedCell<'a> {
 struct MatrixGeometry<'a> {
     width: f64,
     height: f64,
-    departments: Vec<draw::Named<'a>>,
+    departments: Vec<plan::Named<'a>>,
     cells: Vec<PlacedCell<'a>>,
 }
 
@@ -91,7 +92,7 @@ pub fn matrix(
         paper: options.paper,
         head,
     };
-    let plan = draw::Plan::of(&cells, margins.frame());
+    let plan = plan::Plan::of(&cells, margins.frame());
     let table = table(&cells, say, options.lang);
     let geometry = MatrixGeometry {
         width: WIDTH,
@@ -102,7 +103,7 @@ pub fn matrix(
     Ok(margins.sheet(&geometry, table, |xml| draw::draw(xml, &cells, &plan, say)))
 }
 
-fn placed<'a>(cells: &'a Cells, plan: &draw::Plan) -> Vec<PlacedCell<'a>> {
+fn placed<'a>(cells: &'a Cells, plan: &plan::Plan) -> Vec<PlacedCell<'a>> {
     let each = cells.iter().map(|(row, column, cell)| {
         let rect = plan.cell(row, column);
         PlacedCell {
@@ -161,7 +162,6 @@ fn description(cells: &Cells, say: &MatrixTexts) -> String {
 fn legend(cells: &Cells, say: &MatrixTexts) -> Vec<Entry> {
     let shown = |look: &dyn Fn(&Cell) -> bool| cells.iter().any(|(_, _, cell)| look(cell));
     let own = |look: Look, text: &str| Entry::Own(Sample::Cell(look), text.to_owned());
-    let mut entries = vec![Entry::Heading(say.scale)];
     let tones = [
         Tone::FarLess,
         Tone::Less,
@@ -170,6 +170,7 @@ fn legend(cells: &Cells, say: &MatrixTexts) -> Vec<Entry> {
         Tone::FarMore,
     ];
     let measured = shown(&|cell| matches!(cell.look, Look::Against { .. }));
+    let mut entries = vec![Entry::Heading(say.scale[usize::from(!measured)])];
     if measured {
         for (tone, text) in tones.into_iter().zip(say.steps) {
             // One cell or three need no scale of what none of them is.

@@ -38,8 +38,8 @@ pub struct MatrixTexts {
     pub more: &'static str,
     /// How many more pairs there are than are named.
     pub further: fn(usize) -> String,
-    /// Legend: heading of the colours.
-    pub scale: &'static str,
+    /// Legend: heading of the colours, and of the looks where nothing is compared.
+    pub scale: [&'static str; 2],
     /// Legend: the five steps from far less to far more.
     pub steps: [&'static str; 5],
     /// Legend: too small.
@@ -124,7 +124,10 @@ static DE: MatrixTexts = MatrixTexts {
     less: "Weniger als zu erwarten",
     more: "Mehr als zu erwarten",
     further: |n| format!("… und {n} weitere"),
-    scale: "Gemeldete Verbindungen, verglichen mit dem, was zu erwarten wäre",
+    scale: [
+        "Gemeldete Verbindungen, verglichen mit dem, was zu erwarten wäre",
+        "Gemeldete Verbindungen",
+    ],
     steps: [
         "viel weniger",
         "weniger",
@@ -174,7 +177,10 @@ static EN: MatrixTexts = MatrixTexts {
     less: "Less than expected",
     more: "More than expected",
     further: |n| format!("… and {n} more"),
-    scale: "Reported ties beside what would be expected",
+    scale: [
+        "Reported ties beside what would be expected",
+        "Reported ties",
+    ],
     steps: ["far less", "less", "as expected", "more", "far more"],
     small: "too small, or too few answers, for a statement",
     none: "none reported",

@@ -244,3 +244,99 @@ fn the_sentence_keeps_its_finding_and_stays_on_the_page_however_long_the_names()
         "{whole}"
     );
 }
+
+/// The names beside and above the cells as they are written, line by line.
+fn names(svg: &str) -> Vec<[Vec<String>; 2]> {
+    let (_, names) = svg.split_once("id=\"departments\"").expect("names");
+    let (names, _) = names.split_once("id=\"cells\"").expect("cells");
+    let said = |element: &str| {
+        let texts = element.split('<').filter_map(|part| part.split_once('>'));
+        let texts = texts.map(|(_, text)| text.trim().to_owned());
+        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>()
+    };
+    let each = names.split("class=\"department\"").skip(1);
+    each.map(|department| {
+        let mut texts = department.split("<text").skip(1);
+        let row = texts.next().expect("the name of a row");
+        let column = texts.flat_map(|line| said(&format!("<{line}")));
+        [said(&format!("<{row}")), column.collect()]
+    })
+    .collect()
+}
+
+/// So many departments of four functions with long names, some of which differ only at their end or in the middle.
+fn long_names(departments: usize) -> Survey {
+    let name = |at: usize| match at % 4 {
+        0 => format!("Regionaler Sozialpädagogischer Dienst der Region {at}"),
+        1 => format!("Fachstelle {at} für Teilhabe und Beratung"),
+        2 => format!("Amt für Weiterbildung und Kultur {at}"),
+        _ => format!(
+            "Qualitätsentwicklung, Planung und Koordination des öffentlichen Gesundheitsdienstes im Sozialraum {at}"
+        ),
+    };
+    let names: Vec<String> = (0..departments).map(name).collect();
+    let actors: Vec<(&str, &str)> = (0..4 * departments)
+        .map(|at| ("f", names[at / 4].as_str()))
+        .collect();
+    let count = actors.len() as u32;
+    let ties: Vec<(u32, u32)> = (0..count).map(|at| (at, (at + 3) % count)).collect();
+    small(&actors, &ties)
+}
+
+#[test]
+fn no_two_rows_and_no_two_columns_read_the_same() {
+    for departments in [5, 12, 25, 40, 60] {
+        let survey = long_names(departments);
+        let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
+        sound(&sheet);
+        let written = names(sheet.svg());
+        assert_eq!(written.len(), departments);
+        for side in [0, 1] {
+            let read: std::collections::BTreeSet<_> =
+                written.iter().map(|one| one[side].join(" ")).collect();
+            assert_eq!(read.len(), departments, "{read:?}");
+        }
+    }
+}
+
+#[test]
+fn of_twenty_five_departments_all_names_but_the_longest_are_whole_beside_their_rows() {
+    let survey = long_names(25);
+    let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
+    let written = names(sheet.svg());
+    let cut = |side: usize| {
+        let names = written.iter().map(move |one| one[side].join(" "));
+        names.filter(|name| name.contains('…')).collect::<Vec<_>>()
+    };
+    assert!(!cut(0).is_empty());
+    assert!(
+        cut(0).iter().all(|name| name.starts_with("Qualität")),
+        "{:?}",
+        cut(0)
+    );
+    assert!(cut(1).len() <= 12, "{:?}", cut(1));
+}
+
+#[test]
+fn the_offices_of_a_district_stand_upright_on_their_columns_and_no_word_is_broken() {
+    let survey = demonstration();
+    let selection = Selection::default_for(&survey);
+    let sheet = of_survey(&survey, &View::Matrix, &selection).expect("a matrix");
+    assert!(!sheet.svg().contains("rotate("));
+    for [row, column] in names(sheet.svg()) {
+        let (row, _) = row
+            .join(" ")
+            .rsplit_once(" (")
+            .map(|(a, b)| (a.to_owned(), b.to_owned()))
+            .expect("its number");
+        assert_eq!(row, column.join(" "));
+    }
+}
+
+#[test]
+fn where_nothing_is_compared_the_legend_promises_no_comparison() {
+    let survey = small(&[("a", "X"), ("b", "Y"), ("c", "Z")], &[(0, 1)]);
+    let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
+    assert!(sheet.svg().contains(">Gemeldete Verbindungen<"));
+    assert!(!sheet.svg().contains("verglichen mit dem"));
+}
