@@ -12,7 +12,7 @@ pub async fn run(common: &Common, args: &Compare) -> Outcome {
         Subject::Files(survey) => {
             let selection = args.selected.of(&survey, None);
             let comparison = analysis::compare(&survey, &args.from, &args.to, &selection);
-            comparison.map_err(|error| Failure(error.say(lang)))?
+            comparison.map_err(|error| Failure::Refused(error.say(lang)))?
         }
         Subject::District(service, view) => {
             let survey = service.survey(&view).await;

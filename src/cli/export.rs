@@ -11,7 +11,7 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
     let lang = common.lang();
     let file = args.output.display().to_string();
     let format = Format::of_file(&file)
-        .ok_or_else(|| Failure((Errors::of(lang).unknown_ending)(&file, &endings())))?;
+        .ok_or_else(|| Failure::Misused((Errors::of(lang).unknown_ending)(&file, &endings())))?;
     let content = match &args.district {
         Some(district) if !args.template => {
             let service = open(common).await?;
@@ -43,12 +43,14 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
         }
         _ => {
             if !matches!(format, Format::Xlsx) {
-                return Err(Failure((Errors::of(lang).unknown_ending)(&file, ".xlsx")));
+                return Err(Failure::Misused((Errors::of(lang).unknown_ending)(
+                    &file, ".xlsx",
+                )));
             }
             exchange::template(lang)
         }
     };
-    let content = content.map_err(|error| Failure(error.say(lang)))?;
+    let content = content.map_err(|error| Failure::Refused(error.say(lang)))?;
     output::write(Some(&args.output), &content, lang)
 }
 

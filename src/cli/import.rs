@@ -26,7 +26,7 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
             .preview(view, inputs, options)
             .await
             .map_err(|error| match error {
-                ImportError::Faults(faults) => Failure(faults.say(lang)),
+                ImportError::Faults(faults) => Failure::Refused(faults.say(lang)),
                 ImportError::Service(error) => Failure::of(&error, lang),
             })?;
     let mut answer = String::new();

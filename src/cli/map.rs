@@ -18,13 +18,13 @@ pub async fn run(common: &Common, args: &Map) -> Outcome {
     let lang = common.lang();
     let file = args.output.display().to_string();
     let render = renderer(&file).ok_or_else(|| {
-        Failure((Errors::of(lang).unknown_ending)(
+        Failure::Misused((Errors::of(lang).unknown_ending)(
             &file,
             ".svg, .png, .pdf, .json",
         ))
     })?;
     let sheet = sheet(common, args, lang).await?;
-    let content = render(&sheet).map_err(|message| Failure(message.say(lang)))?;
+    let content = render(&sheet).map_err(|message| Failure::Refused(message.say(lang)))?;
     if !common.quiet {
         let image = [".png", ".pdf"];
         let image = image
@@ -71,7 +71,7 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
             let sheet = map::sheet(&from, &wanted, &selection, &options);
             sheet
                 .map(Arc::new)
-                .map_err(|error| Failure(error.say(lang)))
+                .map_err(|error| Failure::Refused(error.say(lang)))
         }
         Subject::District(service, view) => {
             let survey = service.survey(&view).await;

@@ -25,36 +25,41 @@ use crate::service::{self, Service, say_store};
 use crate::store;
 use crate::text::{Lang, StoreErrors};
 
-/// A message for the person at the terminal; the exit status is 1.
-pub(crate) struct Failure(String);
+/// A message for the person at the terminal.
+pub(crate) enum Failure {
+    /// The input or the store said no.
+    Refused(String),
+    /// Nothing can be made of what was typed.
+    Misused(String),
+}
 
 type Outcome = Result<(), Failure>;
 
 impl From<String> for Failure {
     fn from(message: String) -> Self {
-        Self(message)
+        Self::Refused(message)
     }
 }
 
 impl Failure {
     fn of(error: &service::Error, lang: Lang) -> Self {
         match error {
-            service::Error::Store(error) => Self::of_store(error, lang),
-            error => Self(error.say(lang)),
+            service::Error::Store(error) => Self::Refused(of_store(error, lang)),
+            error => Self::Refused(error.say(lang)),
         }
-    }
-
-    /// What people need to know, and below it what the database or the system said: there is no log at a terminal.
-    fn of_store(error: &store::Error, lang: Lang) -> Self {
-        let said = say_store(error, lang);
-        Self(match error.words() {
-            Some(words) => format!("{said}\n{}: {words}", StoreErrors::of(lang).words),
-            None => said,
-        })
     }
 }
 
-/// Runs one command and answers the exit status: 0 done, 1 the input or the store said no.
+/// What people need to know, and below it what the database or the system said: there is no log at a terminal.
+fn of_store(error: &store::Error, lang: Lang) -> String {
+    let said = say_store(error, lang);
+    match error.words() {
+        Some(words) => format!("{said}\n{}: {words}", StoreErrors::of(lang).words),
+        None => said,
+    }
+}
+
+/// Runs one command and answers the exit status: 0 done, 1 the input or the store said no, 2 wrong usage.
 pub async fn run(cli: Cli) -> ExitCode {
     let Cli {
         common,
@@ -72,9 +77,13 @@ pub async fn run(cli: Cli) -> ExitCode {
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure(message)) => {
+        Err(Failure::Refused(message)) => {
             eprintln!("{message}");
             ExitCode::FAILURE
+        }
+        Err(Failure::Misused(message)) => {
+            eprintln!("{message}");
+            ExitCode::from(parse::WRONG_USAGE)
         }
     }
 }
@@ -86,9 +95,9 @@ async fn open(common: &Common) -> Result<Arc<Service>, Failure> {
     let store = store::open(&common.store, password)
         .await
         .map_err(|error| {
-            let Failure(said) = Failure::of_store(&error, lang);
+            let said = of_store(&error, lang);
             // An address that opens a connection holds no password: that was refused.
-            Failure(match error {
+            Failure::Refused(match error {
                 store::Error::Unreachable(_) | store::Error::Busy(_) => {
                     format!("{}: {said}", common.store)
                 }

@@ -45,5 +45,5 @@ fn beside(path: &Path) -> PathBuf {
 }
 
 fn failure(file: &str, error: &io::Error, lang: Lang) -> Failure {
-    Failure((Errors::of(lang).cannot_write_file)(file, error.kind()))
+    Failure::Refused((Errors::of(lang).cannot_write_file)(file, error.kind()))
 }

@@ -12,7 +12,7 @@ use crate::text::Lang;
 use crate::text::usage::{for_serving_alone, in_german, wrong};
 
 /// The exit status of wrong usage, as clap has it.
-const WRONG_USAGE: i32 = 2;
+pub const WRONG_USAGE: u8 = 2;
 
 /// The command line of this process; wrong usage and `--help` end it here, as clap does.
 pub fn parse() -> Cli {
@@ -35,13 +35,13 @@ pub fn parse() -> Cli {
             "{}",
             for_serving_alone(&option.replace('_', "-"), cli.common.lang())
         );
-        std::process::exit(WRONG_USAGE);
+        std::process::exit(WRONG_USAGE.into());
     }
     if let Some(Command::Map(args)) = &cli.command
         && let Some(message) = super::map::misuse(args, cli.common.lang())
     {
         eprintln!("{message}");
-        std::process::exit(WRONG_USAGE);
+        std::process::exit(WRONG_USAGE.into());
     }
     cli
 }

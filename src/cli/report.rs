@@ -24,7 +24,7 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
             let selection = args.selected.of(&survey, args.phase.as_deref());
             let line = Line::new(common.quiet, lang);
             let report = analysis::report_watched(&survey, &selection, &options, &line);
-            report.map_err(|error| Failure(error.say(lang)))?
+            report.map_err(|error| Failure::Refused(error.say(lang)))?
         }
         Subject::District(service, view) => {
             let survey = service.survey(&view).await;

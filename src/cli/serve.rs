@@ -27,7 +27,7 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
         .init();
 
     let listener = TcpListener::bind(address).await.map_err(|error| {
-        Failure(text::cannot_listen(
+        Failure::Refused(text::cannot_listen(
             &address.to_string(),
             error.kind(),
             lang,
@@ -35,7 +35,7 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
     })?;
     let address = listener
         .local_addr()
-        .map_err(|error| Failure(error.to_string()))?;
+        .map_err(|error| Failure::Refused(error.to_string()))?;
     let service = open(common).await?;
     if !common.quiet {
         println!("{}", text::running(&address.to_string(), lang));
@@ -43,7 +43,7 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
     let app = web::App::new(service.clone(), public);
     let served = web::serve(listener, app, stop_signal()).await;
     service.close().await;
-    served.map_err(|error| Failure(error.to_string()))
+    served.map_err(|error| Failure::Refused(error.to_string()))
 }
 
 async fn stop_signal() {

@@ -25,7 +25,8 @@ pub async fn subject(common: &Common, source: &Source) -> Result<Subject, Failur
     let lang = common.lang();
     let Some(district) = &source.district else {
         let inputs = read(&source.inputs, lang)?;
-        let survey = exchange::survey(&inputs).map_err(|faults| Failure(faults.say(lang)))?;
+        let survey =
+            exchange::survey(&inputs).map_err(|faults| Failure::Refused(faults.say(lang)))?;
         return Ok(Subject::Files(Arc::new(survey)));
     };
     let service = open(common).await?;
@@ -36,7 +37,7 @@ pub async fn subject(common: &Common, source: &Source) -> Result<Subject, Failur
 /// The offers of plain files, and who takes part in them; none where the files hold none.
 pub fn offers(source: &Source, survey: &Survey, lang: Lang) -> Result<Option<Network>, Failure> {
     let inputs = read(&source.inputs, lang)?;
-    exchange::network(&inputs, survey).map_err(|faults| Failure(faults.say(lang)))
+    exchange::network(&inputs, survey).map_err(|faults| Failure::Refused(faults.say(lang)))
 }
 
 /// The district with this id as it stands.
@@ -55,7 +56,7 @@ pub async fn view(service: &Service, district: &str, lang: Lang) -> Result<View,
             .iter()
             .map(|(id, _)| id.to_string())
             .collect();
-        return Err(Failure((Errors::of(lang).no_such_district)(
+        return Err(Failure::Refused((Errors::of(lang).no_such_district)(
             district, &known,
         )));
     };
@@ -80,7 +81,10 @@ fn read_one(path: &Path, lang: Lang) -> Result<Input, Failure> {
         Ok(bytes) => Ok(Input { name, bytes }),
         Err(error) => {
             let say = Errors::of(lang).cannot_read_file;
-            Err(Failure(say(&path.display().to_string(), error.kind())))
+            Err(Failure::Refused(say(
+                &path.display().to_string(),
+                error.kind(),
+            )))
         }
     }
 }

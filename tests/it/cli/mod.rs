@@ -289,7 +289,7 @@ fn a_picture_and_an_export_are_written_whole() {
     ]);
     assert_eq!(last_line(&dry), "0 Änderungen");
     let (status, said) = desk.fails(&["map", "--district", "musterbezirk", "-o", "karte.gif"]);
-    assert_eq!(status, 1);
+    assert_eq!(status, 2);
     assert!(said.contains(".svg"), "{said}");
 }
 

@@ -90,3 +90,31 @@ fn what_every_command_takes_may_stand_before_it() {
         "{said}"
     );
 }
+
+#[test]
+fn an_ending_that_names_no_format_is_wrong_usage_and_nothing_is_written() {
+    let desk = Desk::new().with_tables();
+    let files = ["funktionen.csv", "zusammenarbeit.csv"];
+    let before = std::fs::read_dir(desk.path()).expect("a folder").count();
+    for (command, known) in [
+        (
+            [&["map"], &files[..], &["-o", "karte.xyz"]].concat(),
+            ".svg, .png, .pdf, .json",
+        ),
+        (
+            [&["map"], &files[..], &["-o", "karte"]].concat(),
+            ".svg, .png, .pdf, .json",
+        ),
+        (
+            vec!["export", "--district", "mitte", "-o", "netz.svg"],
+            ".xlsx, .csv.zip, .graphml, .gexf, .json",
+        ),
+        (vec!["export", "--template", "-o", "leer.json"], ".xlsx."),
+    ] {
+        let (status, said) = desk.fails(&command);
+        assert_eq!(status, 2, "{command:?}");
+        assert!(said.contains(known), "{said}");
+    }
+    let after = std::fs::read_dir(desk.path()).expect("a folder").count();
+    assert_eq!(before, after);
+}
