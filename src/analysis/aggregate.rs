@@ -187,10 +187,11 @@ pub(super) fn missing(
     let partition = Partition::of(graph, selection);
     let small = small(&partition, &Shown::of(graph, &partition));
     let pairs = report.department_pairs.as_deref();
-    let gaps = Gaps::of(graph, catalogue, pairs, selection.bodies, None).map(|mut gaps| {
-        gaps.without(&small);
-        gaps
-    });
+    let gaps =
+        Gaps::of(graph, catalogue, pairs, selection.counts_bodies(), None).map(|mut gaps| {
+            gaps.without(&small);
+            gaps
+        });
     SiloReport {
         gaps,
         suggestions: suggestions(catalogue, pairs, &small, None),
@@ -300,7 +301,7 @@ pub(super) fn links(
     shown: &Shown,
     selection: &Selection,
 ) -> Option<Vec<SingleLinkRow>> {
-    let mut rows: Vec<SingleLinkRow> = single_links(graph, partition, selection.bodies)?
+    let mut rows: Vec<SingleLinkRow> = single_links(graph, partition, selection.counts_bodies())?
         .into_iter()
         .filter(|link| {
             [link.a, link.b]

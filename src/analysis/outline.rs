@@ -22,6 +22,8 @@ pub struct Outline {
     pub pairs: Option<Vec<DepartmentPair>>,
     /// Pairs that one function holds; none past 300 departments.
     pub single_links: Option<Vec<SingleLinkRow>>,
+    /// Whether there are bodies that it does not count; not said to leaders.
+    pub without_bodies: bool,
 }
 
 /// The outline of a selection: the rows of [`super::report()`] in closed form, for leaders from the same aggregate.
@@ -31,7 +33,7 @@ pub fn outline(survey: &Survey, selection: &Selection) -> Result<Outline, Select
     Ok(match selection.audience {
         Audience::Working => {
             let (departments, pairs) = figures(&graph, &partition);
-            let links = single_links(&graph, &partition, selection.bodies);
+            let links = single_links(&graph, &partition, selection.counts_bodies());
             let row = |link: super::single_links::SingleLink| {
                 let actor = graph.actors[link.actor as usize].actor;
                 let actor = &survey.actors[actor as usize];
@@ -47,6 +49,7 @@ pub fn outline(survey: &Survey, selection: &Selection) -> Result<Outline, Select
                 departments,
                 pairs,
                 single_links: links.map(|links| links.into_iter().map(row).collect()),
+                without_bodies: partition.bodies_left_out > 0,
             }
         }
         Audience::Leadership => {
@@ -57,6 +60,7 @@ pub fn outline(survey: &Survey, selection: &Selection) -> Result<Outline, Select
                 departments: aggregate::figures(&partition, departments),
                 pairs: aggregate::pairs(&partition, &shown, pairs),
                 single_links: aggregate::links(&graph, &partition, &shown, selection),
+                without_bodies: false,
             }
         }
     })

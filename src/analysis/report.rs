@@ -227,7 +227,13 @@ fn missing(
         id: &id,
     };
     SiloReport {
-        gaps: Gaps::of(graph, catalogue, pairs, selection.bodies, Some(&id)),
+        gaps: Gaps::of(
+            graph,
+            catalogue,
+            pairs,
+            selection.counts_bodies(),
+            Some(&id),
+        ),
         suggestions: suggestions(catalogue, pairs, &HashSet::new(), Some(&functions)),
         ..report
     }
@@ -254,7 +260,7 @@ pub(super) fn on(
         &survey.actors[at as usize]
     };
     let phase = graph.phase.map(|at| &survey.phases[usize::from(at)]);
-    let links = single_links(graph, &partition, selection.bodies);
+    let links = single_links(graph, &partition, selection.counts_bodies());
     Ok(SiloReport {
         title: survey.title.clone(),
         phase: phase.map(|phase| phase.id.clone()),

@@ -15,7 +15,7 @@ pub struct Selection {
     pub department: String,
     /// Which departments the silo figures are about.
     pub scope: Scope,
-    /// Whether bodies (Gremien) count in the silo figures.
+    /// Whether bodies (Gremien) count in the silo figures; not in those for leaders.
     pub bodies: bool,
     /// The kinds of tie that count; none named: all.
     pub kinds: Vec<String>,
@@ -140,6 +140,11 @@ impl Selection {
         )
         .expect("writing to a String cannot fail");
         key
+    }
+
+    /// Whether bodies count: never to leaders, who could work out from the difference with whom a single one works.
+    pub(super) fn counts_bodies(&self) -> bool {
+        self.bodies && self.audience == Audience::Working
     }
 
     /// The same about all departments rather than the offices.

@@ -141,7 +141,7 @@ pub struct Selected {
     /// Only offices of the district authority, or all departments [default: offices for a district, all for files]
     #[arg(long, value_enum)]
     pub scope: Option<ScopeArg>,
-    /// Count bodies (Gremien) in the silo figures
+    /// Count bodies (Gremien) in the silo figures; not for leadership
     #[arg(long)]
     pub bodies: bool,
     /// Only ties of this kind; may be given several times

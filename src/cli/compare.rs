@@ -8,6 +8,7 @@ use crate::analysis::{self, prose};
 /// Says what changed from one phase to another.
 pub async fn run(common: &Common, args: &Compare) -> Outcome {
     let lang = common.lang();
+    args.selected.note(common);
     let comparison = match subject(common, &args.source).await? {
         Subject::Files(survey) => {
             let selection = args.selected.of(&survey, None);

@@ -136,7 +136,7 @@ const ARGUMENTS: [(&str, &str, &str); 39] = [
     (
         "selection",
         "bodies",
-        "Gremien in den Silo-Zahlen mitzählen",
+        "Gremien in den Silo-Zahlen mitzählen; nicht für die Leitung",
     ),
     (
         "selection",

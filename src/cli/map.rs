@@ -23,6 +23,7 @@ pub async fn run(common: &Common, args: &Map) -> Outcome {
             ".svg, .png, .pdf, .json",
         ))
     })?;
+    args.selected.note(common);
     let sheet = sheet(common, args, lang).await?;
     let content = render(&sheet).map_err(|message| Failure::Refused(message.say(lang)))?;
     if !common.quiet {

@@ -10,6 +10,7 @@ use crate::text::cli::no_actors_for_leaders;
 /// Says how siloed a network is.
 pub async fn run(common: &Common, args: &Report) -> Outcome {
     let lang = common.lang();
+    args.selected.note(common);
     if args.actors && matches!(args.selected.audience, AudienceArg::Leadership) && !common.quiet {
         eprintln!("{}", no_actors_for_leaders(lang));
     }

@@ -10,6 +10,7 @@ use crate::analysis::{Audience, Scope, Selection};
 use crate::domain::{DistrictId, Network, Survey};
 use crate::exchange::{self, Input};
 use crate::service::{Service, View};
+use crate::text::cli::no_bodies_for_leaders;
 use crate::text::{Errors, Lang};
 
 /// A network to look at, and where it came from.
@@ -90,6 +91,13 @@ fn read_one(path: &Path, lang: Lang) -> Result<Input, Failure> {
 }
 
 impl Selected {
+    /// Says what was asked for and does not hold for who reads the answer.
+    pub fn note(&self, common: &Common) {
+        if self.bodies && matches!(self.audience, AudienceArg::Leadership) && !common.quiet {
+            eprintln!("{}", no_bodies_for_leaders(common.lang()));
+        }
+    }
+
     /// The selection of a survey, its defaults overridden by what was typed.
     pub fn of(&self, survey: &Survey, phase: Option<&str>) -> Selection {
         let mut selection = Selection::default_for(survey);

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Audience, Graph, PairState, Selection, SelectionError};
+use crate::analysis::{Audience, PairState, Selection, SelectionError};
 use crate::domain::Survey;
 
 use super::findings::Findings;
 use super::layout::Network;
-use super::union::Union;
+use super::union::{Union, drawn};
 
 /// From this many actors on ties between departments are joined to bands.
 const BANDED: usize = 150;
@@ -117,21 +117,21 @@ pub struct Counts {
 impl Scene {
     /// The scene of a selection.
     pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
-        let graph = Graph::select(survey, selection)?;
+        let graph = drawn(survey, selection)?;
         let mut union = Union::showing(selection.scope);
         for phase in &survey.phases {
             let selection = Selection {
                 phase: Some(phase.id.clone()),
                 ..selection.clone()
             };
-            union.add(&Graph::select(survey, &selection)?);
+            union.add(&drawn(survey, &selection)?);
         }
         if !survey.from_district || survey.phases.is_empty() {
             let selection = Selection {
                 phase: None,
                 ..selection.clone()
             };
-            union.add(&Graph::select(survey, &selection)?);
+            union.add(&drawn(survey, &selection)?);
         }
         // The selected phase is among them; only an unusual survey would not be covered without this.
         union.add(&graph);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{self, Audience, Graph, Scope, Selection};
+use crate::analysis::{self, Audience, Graph, Scope, Selection, SelectionError};
 use crate::domain::{Survey, natural};
 
 use super::layout::Network;
@@ -18,6 +18,16 @@ pub struct Union {
     ties: BTreeMap<(NodeKey, NodeKey), f64>,
     /// The ties that are the only one between two departments in one of the phases.
     only: BTreeSet<(NodeKey, NodeKey)>,
+}
+
+/// The graph of a selection as it is drawn: to leaders without bodies, which none of their figures counts. Where a room
+/// lies would tell else with whom a body in it works.
+pub fn drawn(survey: &Survey, selection: &Selection) -> Result<Graph, SelectionError> {
+    let graph = Graph::select(survey, selection)?;
+    Ok(match selection.audience {
+        Audience::Working => graph,
+        Audience::Leadership => graph.of_actors(|actor| !graph.actors[actor as usize].body),
+    })
 }
 
 type NodeKey = (u32, Option<String>);

@@ -22,6 +22,14 @@ pub fn no_actors_for_leaders(lang: Lang) -> &'static str {
     )
 }
 
+/// That bodies are not counted for leaders, though they were asked for.
+pub fn no_bodies_for_leaders(lang: Lang) -> &'static str {
+    lang.pick(
+        "--bodies gilt nicht für die Leitung: Aus dem Unterschied ließe sich auf einzelne Gremien schließen.",
+        "--bodies does not hold for leadership: from the difference single bodies could be worked out.",
+    )
+}
+
 /// How many contacts are set or deleted; their names stay out of terminals and logs.
 pub fn contacts(n: usize, lang: Lang) -> String {
     match (lang, n) {

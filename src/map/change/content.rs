@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::MapError;
 use super::super::scene::{Link, Scene, SceneTie};
-use super::super::union::{inhabited, unassigned};
+use super::super::union::{drawn, inhabited, unassigned};
 use super::look::{Fate, Stay};
 use super::pairs::{Counted, Pair, counted, for_leaders};
-use crate::analysis::{Graph, Selection, SelectionError};
+use crate::analysis::{Selection, SelectionError};
 use crate::domain::{Network, Survey};
 use crate::text::views::{Answers, ChangeTexts};
 
@@ -193,7 +193,7 @@ fn heard(
 ) -> Result<BTreeMap<String, bool>, SelectionError> {
     let mut found: [BTreeMap<String, bool>; 2] = Default::default();
     for (found, selection) in found.iter_mut().zip(phases) {
-        let graph = Graph::select(survey, selection)?;
+        let graph = drawn(survey, selection)?;
         let recorded = graph.answers_recorded();
         for member in &graph.actors {
             let id = survey.actors[member.actor as usize].id.clone();

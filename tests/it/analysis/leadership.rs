@@ -244,7 +244,7 @@ fn a_body_does_not_make_a_small_office_large() {
         .iter()
         .find(|figures| figures.department == "QPK")
         .expect("it is named");
-    assert_eq!((qpk.actors, qpk.internal), (3, None));
+    assert_eq!((qpk.actors, qpk.internal), (2, None));
 }
 
 #[test]

@@ -118,3 +118,17 @@ fn an_ending_that_names_no_format_is_wrong_usage_and_nothing_is_written() {
     let after = std::fs::read_dir(desk.path()).expect("a folder").count();
     assert_eq!(before, after);
 }
+
+#[test]
+fn who_wants_bodies_counted_for_leaders_is_told_that_they_are_not() {
+    let desk = Desk::new().with_tables();
+    let files = ["funktionen.csv", "zusammenarbeit.csv"];
+    let leaders = ["--bodies", "--audience", "leadership", "-o", "k.svg"];
+    let output = desk.run(&[&["map"], &files[..], &leaders].concat());
+    assert_eq!(output.status.code(), Some(0));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        said.contains("--bodies gilt nicht für die Leitung"),
+        "{said}"
+    );
+}

@@ -1,17 +1,25 @@
 //! What leaders could work out from the pictures of offers, and from who is counted as having answered: nothing of a
 //! department under three functions but what it provides and whether cooperation with it is reported.
 
-use miteinander::analysis::{Audience, Options, Selection, report};
-use miteinander::domain::{ActorId, Field, Network, OfferId, Party, PhaseId};
+use miteinander::analysis::{Audience, Options, Selection, compare, report};
+use miteinander::domain::{
+    ActorId, ActorKind, Field, Network, Note, OfferId, Party, PhaseId, Text,
+};
 use miteinander::map::{MapOptions, Materials, View, sheet};
 
 use super::surveys::{District, everything};
 
 /// Everything that leaders are shown of a view.
 fn shown(district: &District, view: &View) -> [String; 4] {
+    shown_with(district, view, false)
+}
+
+/// The same, bodies asked for or not.
+fn shown_with(district: &District, view: &View, bodies: bool) -> [String; 4] {
     let District { survey, network } = district;
     let selection = Selection {
         audience: Audience::Leadership,
+        bodies,
         ..everything(survey)
     };
     let from = Materials {
@@ -150,7 +158,7 @@ fn whether_an_office_ought_to_know_an_offer_hangs_on_no_tie_of_a_body() {
             let key = (actor("l2"), PhaseId::parse("2").expect("an id"));
             assert!(network.memberships.contains_key(&key));
             let body = network.actors.get_mut(&actor("l2")).expect("it is there");
-            body.kind = miteinander::domain::ActorKind::Body;
+            body.kind = ActorKind::Body;
             // An office that works for the same families, has no part in the offer and is not tied to its provider.
             offer(network, "besuch").fields.insert(Field::Participation);
             let cafe = offer(network, "cafe");
@@ -165,4 +173,80 @@ fn whether_an_office_ought_to_know_an_offer_hangs_on_no_tie_of_a_body() {
     let cafe = View::Offer("cafe".to_owned());
     let [without, with] = [false, true].map(|tied| shown(&with_body(tied), &cafe));
     assert!(without[1].contains("ought to know") && without == with);
+}
+
+/// The report and the comparison for leaders, bodies asked for or not.
+fn told(district: &District, bodies: bool) -> [String; 2] {
+    let selection = Selection {
+        audience: Audience::Leadership,
+        bodies,
+        ..everything(&district.survey)
+    };
+    let options = Options {
+        permutations: 99,
+        ..Options::default()
+    };
+    let report = report(&district.survey, &selection, &options).expect("it can be measured");
+    let comparison = compare(&district.survey, "1", "2", &selection).expect("two phases");
+    [report.to_json(), comparison.to_json()]
+}
+
+#[test]
+fn nothing_that_leaders_see_hangs_on_the_ties_of_a_body_though_bodies_are_asked_for() {
+    // One body among the functions of a large office, one that is all there is of a department.
+    let district = |ties: &[(&str, &str)]| {
+        District::small().with(|network| {
+            for id in ["j4", "b1"] {
+                let body = network.actors.get_mut(&actor(id)).expect("it is there");
+                body.kind = ActorKind::Body;
+            }
+            for (from, to) in ties {
+                tie(network, from, to);
+            }
+        })
+    };
+    let without = district(&[]);
+    let with = district(&[("j4", "j1"), ("j4", "s1"), ("g1", "j4"), ("b1", "g1")]);
+    for view in views() {
+        let seen = shown(&without, &view);
+        for (district, bodies) in [(&without, true), (&with, false), (&with, true)] {
+            assert!(seen == shown_with(district, &view, bodies), "{view:?}");
+        }
+    }
+    let seen = told(&without, false);
+    for (district, bodies) in [(&without, true), (&with, false), (&with, true)] {
+        assert!(seen == told(district, bodies));
+    }
+    let asked = |bodies: bool| {
+        let survey = &with.survey;
+        let selection = Selection {
+            bodies,
+            ..everything(survey)
+        };
+        let report = report(survey, &selection, &Options::default()).expect("it can be measured");
+        report.silo
+    };
+    assert!(
+        asked(false) != asked(true),
+        "the core team has them counted"
+    );
+}
+
+#[test]
+fn no_remark_reaches_leaders() {
+    let remark = || Some(Note::parse("Absprache mit Frau Meier").expect("a remark"));
+    let remarked = District::small().with(|network| {
+        for report in network.reports.values_mut() {
+            report.note = remark();
+        }
+        for actor in network.actors.values_mut() {
+            actor.note = remark();
+        }
+        for offer in network.offers.values_mut() {
+            offer.note = remark();
+            offer.goal = Some(Text::parse("Frau Meier hilft").expect("a goal"));
+        }
+    });
+    alike(&District::small(), &remarked, "what was remarked");
+    assert!(told(&District::small(), false) == told(&remarked, false));
 }
