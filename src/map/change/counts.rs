@@ -61,10 +61,14 @@ pub fn counts(
             continue;
         };
         let size = (count_width(&count), CHIP * LINE + 2.0);
-        let ways = ways(changes, picture, pair);
-        let beside = beside(picture, pair, &ways, size, (&taken, &lines));
-        let near = || near(picture, pair, &ways, size, (&taken, &lines));
-        let Some((rect, of)) = beside.or_else(near) else {
+        let about = Surroundings {
+            picture,
+            own: [pair.a, pair.b],
+            ways: &ways(changes, picture, pair),
+            taken: &taken,
+            lines: &lines,
+        };
+        let Some((rect, of)) = about.beside(size).or_else(|| about.near(size)) else {
             continue;
         };
         taken.push(rect.grown(1.0));
@@ -184,89 +188,89 @@ fn ways<'a>(changes: &Changes, picture: &'a Picture, pair: &Pair) -> Vec<(&'a Ro
     ways
 }
 
-/// The box of a count on one of the lines of its pair, outside all rooms, where it covers least, and the place on the
-/// line that it stands for.
-fn beside(
-    picture: &Picture,
-    pair: &Pair,
-    ways: &[(&Route, usize)],
-    size: (f64, f64),
-    (taken, lines): (&[Rect], &Passing),
-) -> Option<(Rect, Point)> {
-    along()
-        .flat_map(|t| {
-            ways.iter()
-                .flat_map(move |(way, cost)| way.iter().map(move |curve| (at(curve, t), cost)))
-        })
-        .map(|(place, cost)| (about(place, size), place, cost))
-        .filter(|(rect, ..)| free(rect, picture, taken, &[]))
-        .min_by_key(|(rect, _, cost)| *cost + lines.under(rect, [pair.a, pair.b]))
-        .map(|(rect, place, _)| (rect, place))
+/// Among what the count of a pair finds its place.
+struct Surroundings<'a> {
+    picture: &'a Picture,
+    /// The pair's rooms.
+    own: [usize; 2],
+    /// The pair's lines, and what it costs to stand on them.
+    ways: &'a [(&'a Route, usize)],
+    /// Names, signs and counts that stand already.
+    taken: &'a [Rect],
+    /// All lines.
+    lines: &'a Passing,
 }
 
-/// The box of a count over the edges of a pair's own rooms, where they stand close: near the middle of one of its lines,
-/// on no mark and no name; and that middle.
-fn near(
-    picture: &Picture,
-    pair: &Pair,
-    ways: &[(&Route, usize)],
-    size: (f64, f64),
-    (taken, lines): (&[Rect], &Passing),
-) -> Option<(Rect, Point)> {
-    let own = [pair.a, pair.b];
-    let covers = |rect: &Rect| {
-        let near = rect.grown(picture.radius + 1.0);
-        let mut actors = picture.actors.iter();
+impl Surroundings<'_> {
+    /// The box on one of the lines of the pair, outside all rooms, where it covers least, and the place on the line that
+    /// it stands for.
+    fn beside(&self, size: (f64, f64)) -> Option<(Rect, Point)> {
+        along()
+            .flat_map(|t| {
+                let ways = self.ways.iter();
+                ways.flat_map(move |(way, cost)| way.iter().map(move |curve| (at(curve, t), cost)))
+            })
+            .map(|(place, cost)| (about(place, size), place, cost))
+            .filter(|(rect, ..)| self.is_free(rect, &[]))
+            .min_by_key(|(rect, _, cost)| *cost + self.lines.under(rect, self.own))
+            .map(|(rect, place, _)| (rect, place))
+    }
+
+    /// The box over the edges of the pair's own rooms, where they stand close: near the middle of one of its lines, on no
+    /// mark and no name; and that middle.
+    fn near(&self, size: (f64, f64)) -> Option<(Rect, Point)> {
+        let rooms = || {
+            let rooms = self.picture.rooms.iter();
+            rooms.filter(|room| self.own.contains(&room.number))
+        };
+        let open = |place: Point| !rooms().any(|room| inside(&room.hull, place));
+        let middles = self.ways.iter().flat_map(|(way, _)| {
+            let between = way.iter().flat_map(|curve| cut(curve, open));
+            between.map(|curve| at(&curve, 0.5))
+        });
+        // The farther off, the less clear it is what it counts.
+        let tried = middles.flat_map(|middle| {
+            (0..=ASIDE.0).flat_map(move |step| {
+                AROUND.map(|(x, y)| {
+                    let by = ASIDE.1 * step as f64;
+                    let place = middle + Point::new(x * by, y * by);
+                    (step, about(place, size), middle)
+                })
+            })
+        });
+        tried
+            .filter(|(_, rect, _)| self.is_free(rect, &self.own) && !self.covers_an_actor(rect))
+            .min_by_key(|(step, rect, _)| 2 * step + self.lines.under(rect, self.own))
+            .map(|(_, rect, middle)| (rect, middle))
+    }
+
+    /// Whether a box is on the page and on nothing else, but perhaps on the edges of these rooms.
+    fn is_free(&self, rect: &Rect, edges: &[usize]) -> bool {
+        let inside_frame = rect.left >= FRAME.left
+            && rect.right <= FRAME.right
+            && rect.top >= FRAME.top
+            && rect.bottom <= FRAME.bottom;
+        let mut rooms = self.picture.rooms.iter();
+        inside_frame
+            && !self.taken.iter().any(|held| held.overlaps(rect))
+            && !rooms.any(|room| {
+                let corners = rect.corners();
+                let mut corners = corners.iter();
+                !edges.contains(&room.number) && corners.any(|corner| inside(&room.hull, *corner))
+            })
+    }
+
+    /// Whether a box lies on a mark or a name.
+    fn covers_an_actor(&self, rect: &Rect) -> bool {
+        let near = rect.grown(self.picture.radius + 1.0);
+        let mut actors = self.picture.actors.iter();
         actors.any(|actor| {
             let name = actor.label.as_ref().map(|label| label.rect());
             near.contains(actor.place) || name.is_some_and(|name| name.overlaps(rect))
         })
-    };
-    let rooms = || {
-        picture
-            .rooms
-            .iter()
-            .filter(|room| own.contains(&room.number))
-    };
-    let open = |place: Point| !rooms().any(|room| inside(&room.hull, place));
-    let middles = ways.iter().flat_map(|(way, _)| {
-        let between = way.iter().flat_map(|curve| cut(curve, open));
-        between.map(|curve| at(&curve, 0.5))
-    });
-    // The farther off, the less clear it is what it counts.
-    let tried = middles.flat_map(|middle| {
-        (0..=ASIDE.0).flat_map(move |step| {
-            AROUND.map(|(x, y)| {
-                let by = ASIDE.1 * step as f64;
-                let place = middle + Point::new(x * by, y * by);
-                (step, about(place, size), middle)
-            })
-        })
-    });
-    tried
-        .filter(|(_, rect, _)| free(rect, picture, taken, &own) && !covers(rect))
-        .min_by_key(|(step, rect, _)| 2 * step + lines.under(rect, own))
-        .map(|(_, rect, middle)| (rect, middle))
+    }
 }
 
 fn about(place: Point, (wide, high): (f64, f64)) -> Rect {
     Rect::sized(place.x - wide / 2.0, place.y - high / 2.0, wide, high)
-}
-
-/// Whether a box is on the page and on nothing else, but perhaps on the edges of these rooms.
-fn free(rect: &Rect, picture: &Picture, taken: &[Rect], own: &[usize]) -> bool {
-    let inside_frame = rect.left >= FRAME.left
-        && rect.right <= FRAME.right
-        && rect.top >= FRAME.top
-        && rect.bottom <= FRAME.bottom;
-    let mut rooms = picture.rooms.iter();
-    inside_frame
-        && !taken.iter().any(|held| held.overlaps(rect))
-        && !rooms.any(|room| {
-            !own.contains(&room.number)
-                && rect
-                    .corners()
-                    .iter()
-                    .any(|corner| inside(&room.hull, *corner))
-        })
 }
