@@ -4,13 +4,15 @@
 
 use std::collections::BTreeMap;
 
-use super::font::{Weight, one_line};
+use super::font::{Block, LINE, Weight, fitted, one_line};
 use super::lettering::shade;
+use super::names;
 use super::plane::tenths;
 use super::style::{BINDING, FAMILY, INK, LOOSE, PAPER, SOFT};
 use super::xml::Xml;
-use crate::analysis::{Outline, PairState};
+use crate::analysis::{Outline, PairState, Scope, Selection};
 use crate::text::Lang;
+use crate::text::map::texts;
 use crate::text::views::PocketTexts;
 
 /// The width of the picture, that of a small telephone.
@@ -19,11 +21,15 @@ const WIDTH: f64 = 366.0;
 const ROW: f64 = 44.0;
 /// Where the arcs begin.
 const ARCS: f64 = 214.0;
+/// The font size of a department's name, unless it is too long for it, and the width that it has.
+const NAME: (f64, f64) = (13.5, ARCS - 30.0);
+/// The height of the line that says what is shown.
+const FOOT: f64 = 20.0;
 /// More pairs than this are not drawn: they would be a grey area.
 const MOST: usize = 300;
 
-/// The picture of an outline's departments.
-pub fn pocket(outline: &Outline, lang: Lang) -> String {
+/// The picture of the departments in the outline of a selection.
+pub fn pocket(outline: &Outline, selection: &Selection, lang: Lang) -> String {
     let say = PocketTexts::of(lang);
     let names: Vec<&str> = outline
         .departments
@@ -31,7 +37,9 @@ pub fn pocket(outline: &Outline, lang: Lang) -> String {
         .map(|figures| figures.department.as_str())
         .collect();
     let place: BTreeMap<&str, usize> = names.iter().copied().zip(0..).collect();
-    let height = ROW * names.len().max(1) as f64 + 12.0;
+    let rows = ROW * names.len().max(1) as f64 + 12.0;
+    let foot = if names.is_empty() { 0.0 } else { FOOT };
+    let height = rows + foot;
     let mut xml = Xml::default();
     xml.open("svg")
         .set("xmlns", "http://www.w3.org/2000/svg")
@@ -41,7 +49,13 @@ pub fn pocket(outline: &Outline, lang: Lang) -> String {
         .set("font-family", FAMILY);
     arcs(&mut xml, outline, &place);
     xml.open("g").set("id", "pocket-departments");
-    for (row, figures) in outline.departments.iter().enumerate() {
+    let size = |name: &str| fitted(name, Weight::Bold, NAME.0, NAME.1);
+    let titles = names::set(names.iter().copied(), |name| Block {
+        lines: vec![one_line(name, Weight::Bold, size(name), NAME.1)],
+        width: NAME.1,
+        height: LINE * size(name),
+    });
+    for (row, (figures, title)) in outline.departments.iter().zip(&titles).enumerate() {
         let middle = 6.0 + ROW * (row as f64 + 0.5);
         let (colours, again) = shade(row);
         xml.open("g")
@@ -60,15 +74,10 @@ pub fn pocket(outline: &Outline, lang: Lang) -> String {
         xml.open("text")
             .set("x", 12)
             .at("y", middle - 2.0)
-            .set("font-size", 13.5)
+            .at("font-size", size(&title.text()))
             .set("font-weight", "bold")
             .set("fill", colours.ink)
-            .say(&one_line(
-                &figures.department,
-                Weight::Bold,
-                13.5,
-                ARCS - 30.0,
-            ))
+            .say(&title.text())
             .close();
         let inside = figures.internal.map(say.inside).unwrap_or_default();
         xml.open("text")
@@ -89,7 +98,37 @@ pub fn pocket(outline: &Outline, lang: Lang) -> String {
             .say(say.empty)
             .close();
     }
+    xml.close();
+    if foot > 0.0 {
+        xml.open("text")
+            .set("x", 12)
+            .at("y", rows + 8.0)
+            .set("font-size", 11)
+            .set("fill", SOFT)
+            .say(&shown(outline, selection, lang))
+            .close();
+    }
     xml.finish()
+}
+
+/// What is shown: how many of what, from which strength on, and without whom.
+fn shown(outline: &Outline, selection: &Selection, lang: Lang) -> String {
+    let say = texts(lang);
+    let departments = match selection.scope {
+        Scope::Offices => say.offices,
+        Scope::All => say.departments,
+    };
+    let bodies = outline
+        .without_bodies
+        .then_some(say.sentence.without_bodies);
+    [
+        departments(outline.departments.len()),
+        (say.from_strength)(&selection.min_strength.to_string()),
+    ]
+    .into_iter()
+    .chain(bodies.map(str::to_owned))
+    .collect::<Vec<_>>()
+    .join(" · ")
 }
 
 /// An arc for each pair with a tie: the wider, the more ties; thin and dashed where no number may be said.

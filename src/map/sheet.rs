@@ -20,6 +20,8 @@ const ABOVE_LEGEND: f64 = 10.0;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
     title: String,
+    facts: String,
+    sentence: String,
     description: String,
     lang: Lang,
     paper: Paper,
@@ -59,6 +61,12 @@ impl Sheet {
     /// What it was drawn from, with places, as JSON.
     pub fn json(&self) -> &str {
         &self.json
+    }
+
+    /// What its head says besides its title: how much is shown and answered, and the sentence of what to see; empty where
+    /// there is none.
+    pub fn head(&self) -> [&str; 2] {
+        [&self.facts, &self.sentence]
     }
 
     /// The picture in words, for those who don't see it.
@@ -117,6 +125,8 @@ impl From<&Picture> for Sheet {
     fn from(picture: &Picture) -> Self {
         Self {
             title: picture.heading.title.clone(),
+            facts: picture.heading.facts.clone(),
+            sentence: picture.heading.sentence.join(" "),
             description: picture.description.clone(),
             lang: picture.lang,
             paper: picture.paper,
@@ -187,6 +197,8 @@ impl Margins {
             svg: xml.finish(),
             parts,
             title: self.head.title,
+            facts: self.head.facts,
+            sentence: self.head.sentence.join(" "),
             description: self.description,
             lang: self.lang,
             paper: self.paper,

@@ -240,7 +240,10 @@ impl Service {
         let survey = self.survey(view).await;
         let key = (view.stand.clone(), selection.key(), lang);
         let selection = selection.clone();
-        let work = move || Ok(map::pocket(&analysis::outline(&survey, &selection)?, lang));
+        let work = move || {
+            let outline = analysis::outline(&survey, &selection)?;
+            Ok(map::pocket(&outline, &selection, lang))
+        };
         Ok(self
             .computed
             .once::<_, _, SelectionError>(&self.computed.pockets, key, work)

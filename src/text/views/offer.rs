@@ -148,7 +148,7 @@ static EN: OfferTexts = OfferTexts {
     target: "For",
     area: "Where",
     funding: "Funding",
-    families: "Families' answers",
+    families: "Families’ answers",
     answers: ["asked", "know it", "use it", "it helped"],
     families_note: "not asked yet; numbers from 5 answers on",
 };

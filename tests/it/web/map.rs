@@ -205,3 +205,30 @@ async fn who_has_no_tie_is_told_with_the_strength_that_is_asked_for() {
         assert!(page.says(StatusCode::OK).contains(nobody), "{nobody}");
     }
 }
+
+#[tokio::test]
+async fn a_narrow_screen_says_which_part_of_the_network_it_shows() {
+    let house = House::open().await;
+    let page = house
+        .get(&format!("{MAP}?lang=de"))
+        .await
+        .says(StatusCode::OK);
+    assert!(page.contains(">12 Organisationen · ab Stärke 2 · ohne Gremien</text>"));
+    let page = house
+        .get(&format!("{MAP}?lang=de&audience=leadership"))
+        .await
+        .says(StatusCode::OK);
+    assert!(
+        page.contains(">12 Organisationen · ab Stärke 2</text>"),
+        "leaders are told of no body"
+    );
+    let page = house
+        .get(&format!("{MAP}?lang=de&view=matrix"))
+        .await
+        .says(StatusCode::OK);
+    let (_, head) = page
+        .split_once("head-of-map")
+        .expect("the head beside the picture");
+    assert!(head.contains("nur die 7 Ämter"));
+    assert!(head.contains("Schul- und Sportamt – Gesundheitsamt: keine Verbindung gemeldet"));
+}
