@@ -16,7 +16,7 @@ use crate::text::numbers::short;
 pub const LEGEND: f64 = 50.0;
 
 /// The font size of the legend.
-const SIZE: f64 = 9.5;
+pub const SIZE: f64 = 9.5;
 
 /// The distance between two lines of the legend.
 const ROW: f64 = 14.5;

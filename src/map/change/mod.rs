@@ -8,12 +8,13 @@ mod pairs;
 
 use serde::Serialize;
 
+use super::font::{Weight, one_line, width};
 use super::geometry::{PlacedActor, PlacedDepartment};
 use super::heading::{self, Heading};
-use super::legend::Entry;
+use super::legend::{Entry, SIZE as LETTERS};
 use super::sample::Sample;
 use super::sheet::{Margins, Sheet};
-use super::style::{HEIGHT, WIDTH};
+use super::style::{HEIGHT, MARGIN, WIDTH};
 use super::table::of_both_sides;
 use super::{MapError, MapOptions, Picture, Table, ViewError};
 use crate::analysis::{Scope, Selection, compare};
@@ -111,13 +112,16 @@ pub fn change(
     let doubt = comparison.doubt(options.lang);
     let sentence = doubt.map_or(told.clone(), |doubt| format!("{doubt} {told}"));
     head.say(&sentence);
-    let offers = network
-        .and_then(|network| content::offers(network, [&comparison.from, &comparison.to]))
-        .map(|[new, ended]| (say.offers)(&new, &ended));
+    let offers =
+        network.and_then(|network| content::offers(network, [&comparison.from, &comparison.to]));
+    let told = offers.as_ref().map(|offers| {
+        let all = offers.each_ref().map(Vec::len);
+        (say.offers)(offers.each_ref().map(Vec::as_slice), all)
+    });
     let picture = Picture::of_scene(changes.union.clone(), survey, selection, options);
     let margins = Margins {
-        description: changes.description(&sentence, offers.as_deref(), say),
-        legend: legend(&changes, &picture, offers, say),
+        description: changes.description(&sentence, told.as_deref(), say),
+        legend: legend(&changes, &picture, offers.as_ref(), say),
         lang: options.lang,
         paper: options.paper,
         head,
@@ -138,7 +142,7 @@ pub fn change(
 fn legend(
     changes: &Changes,
     picture: &Picture,
-    offers: Option<String>,
+    offers: Option<&[Vec<String>; 2]>,
     say: &ChangeTexts,
 ) -> Vec<Entry> {
     let own = |sample: Sample, text: &str| Entry::Own(sample, text.to_owned());
@@ -188,17 +192,36 @@ fn legend(
         ];
         entries.push(own(Sample::Count(sample), say.chip));
     } else {
+        let untold = changes
+            .pairs
+            .iter()
+            .any(|pair| pair.counted.count(say).is_none());
         entries.push(own(
             Sample::Count(vec![(None, "3 → 5".to_owned())]),
-            say.chip_leaders,
+            say.chip_leaders[usize::from(untold)],
         ));
     }
-    entries.extend(offers.map(|text| {
-        let limit = WIDTH - 2.0 * super::style::MARGIN;
-        let line = super::font::one_line(&text, super::font::Weight::Regular, 9.5, limit);
-        Entry::Line(line)
-    }));
+    entries.extend(offers.map(|offers| Entry::Line(line(offers, say))));
     entries
+}
+
+/// The offers that are new and that ended in one line, as many of each by name as it holds.
+fn line(offers: &[Vec<String>; 2], say: &ChangeTexts) -> String {
+    let limit = WIDTH - 2.0 * MARGIN;
+    let told = |named: [usize; 2]| (say.offers)(offers.each_ref().map(Vec::as_slice), named);
+    let fits = |named| width(&told(named), Weight::Regular, LETTERS) <= limit;
+    let (mut named, mut open) = ([0; 2], [true; 2]);
+    while open.contains(&true) {
+        for list in 0..2 {
+            let mut more = named;
+            more[list] += 1;
+            open[list] &= more[list] <= offers[list].len() && fits(more);
+            if open[list] {
+                named = more;
+            }
+        }
+    }
+    one_line(&told(named), Weight::Regular, LETTERS, limit)
 }
 
 fn geometry<'a>(changes: &'a Changes, picture: &'a Picture) -> ChangeGeometry<'a> {

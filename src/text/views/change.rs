@@ -69,10 +69,10 @@ pub struct ChangeTexts {
     pub stays: [&'static str; 3],
     /// Legend: the count beside a pair.
     pub chip: &'static str,
-    /// Legend: the count beside a pair, for leaders.
-    pub chip_leaders: &'static str,
-    /// The offers that are new and that ended.
-    pub offers: fn(&[String], &[String]) -> String,
+    /// Legend: the count beside a pair, for leaders; the same where some pairs have none.
+    pub chip_leaders: [&'static str; 2],
+    /// The offers that are new and that ended, so many of each by name.
+    pub offers: fn([&[String]; 2], named: [usize; 2]) -> String,
 }
 
 impl ChangeTexts {
@@ -124,13 +124,25 @@ fn told_en(side: InPhase) -> String {
     }
 }
 
-/// How many offers are new and ended, then which: where a line has to be cut, the counts stay.
-fn offers(word: &str, none: &str, told: [(&[String], &str, &str); 2]) -> String {
-    let told = told.into_iter().filter(|(names, ..)| !names.is_empty());
+/// How many offers are new and ended, then which: so many of each by name, then how many more.
+fn offers(
+    (word, none): (&str, &str),
+    told: [(&[String], &str, &str); 2],
+    named: [usize; 2],
+    more: fn(usize) -> String,
+) -> String {
     let (mut counts, mut lists) = (Vec::new(), String::new());
-    for (names, few, head) in told {
+    for ((names, few, head), named) in told.into_iter().zip(named) {
+        if names.is_empty() {
+            continue;
+        }
         counts.push(format!("{} {few}", names.len()));
-        lists.push_str(&format!(" {head}: {}.", names.join(", ")));
+        if named > 0 {
+            let list = names[..named].join(", ");
+            let rest = names.len() - named;
+            let rest = if rest > 0 { more(rest) } else { String::new() };
+            lists.push_str(&format!(" {head}: {list}{rest}."));
+        }
     }
     match counts.is_empty() {
         true => format!("{word}: {none}."),
@@ -191,10 +203,17 @@ static DE: ChangeTexts = ChangeTexts {
         "hat die Organisation gewechselt",
     ],
     chip: "neu, beendet, stärker, schwächer je Paar",
-    chip_leaders: "Verbindungen vorher → jetzt nach allen Angaben der Phase: mehr Antworten und neue Funktionen zählen mit; ohne Zahl, wo ein Amt unter drei Funktionen hat",
-    offers: |new, ended| {
+    chip_leaders: [
+        "Verbindungen vorher → jetzt nach allen Angaben der Phase: mehr Antworten und neue Funktionen zählen mit",
+        "Verbindungen vorher → jetzt nach allen Angaben der Phase: mehr Antworten und neue Funktionen zählen mit; ohne Zahl, wo ein Amt unter drei Funktionen hat",
+    ],
+    offers: |[new, ended], named| {
         let told = [(new, "neu", "Neu"), (ended, "beendet", "Beendet")];
-        offers("Angebote", "keine neuen, keine beendeten", told)
+        let words = ("Angebote", "keine neuen, keine beendeten");
+        offers(words, told, named, |rest| match rest {
+            1 => " und ein weiteres".to_owned(),
+            rest => format!(" und {rest} weitere"),
+        })
     },
 };
 
@@ -247,9 +266,13 @@ static EN: ChangeTexts = ChangeTexts {
     not_comparable: "pale: not comparable (not in both phases, or without an answer)",
     stays: ["joined", "left", "moved to another organisation"],
     chip: "new, ended, stronger, weaker by pair",
-    chip_leaders: "ties before → now by all that was reported in each phase: more answers and new functions count too; no number where an office has under three functions",
-    offers: |new, ended| {
+    chip_leaders: [
+        "ties before → now by all that was reported in each phase: more answers and new functions count too",
+        "ties before → now by all that was reported in each phase: more answers and new functions count too; no number where an office has under three functions",
+    ],
+    offers: |[new, ended], named| {
         let told = [(new, "new", "New"), (ended, "ended", "Ended")];
-        offers("Offers", "none new, none ended", told)
+        let words = ("Offers", "none new, none ended");
+        offers(words, told, named, |rest| format!(" and {rest} more"))
     },
 };

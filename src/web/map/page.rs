@@ -232,7 +232,7 @@ fn content(
             @if let Some(narrow) = &narrow { div.picture.narrow data-canvas { (PreEscaped(narrow.as_str())) } }
             div.picture.wide-screen.beside-narrow[narrow.is_some()] data-canvas tabindex="0" role="region"
                 aria-label=(text.picture) { (PreEscaped(sheet.svg())) }
-            (head(sheet, narrow.is_some()))
+            (head(sheet))
             ul.links aria-label=(text.downloads) {
                 @for (name, file) in text.files.iter().zip(&files) { li { a href=(file) download { (name) } } }
             }
@@ -245,13 +245,12 @@ fn content(
     }
 }
 
-/// What stands in the head of a picture, for a screen on which that is too small to read; of how much is shown the
-/// narrow picture speaks itself.
-fn head(sheet: &Sheet, narrow: bool) -> Markup {
+/// What stands in the head of a picture, for a screen on which that is too small to read.
+fn head(sheet: &Sheet) -> Markup {
     let [facts, sentence] = sheet.head();
     html! {
         div.head-of-map {
-            @if !narrow { p.facts-of-map { (facts) } }
+            p.facts-of-map { (facts) }
             @if !sentence.is_empty() { p { (sentence) } }
         }
     }

@@ -2,10 +2,10 @@
 
 use miteinander::analysis::{Audience, Selection};
 use miteinander::domain::Survey;
-use miteinander::map::View;
+use miteinander::map::{MapOptions, View};
 
-use super::surveys::{demonstration, elements, everything, small};
-use super::views::{all, of_demonstration, of_survey, sound};
+use super::surveys::{District, demonstration, elements, everything, small};
+use super::views::{all, of_demonstration, of_district, of_survey, sound};
 
 fn two_phases() -> Vec<miteinander::domain::SurveyPhase> {
     ["1", "2"]
@@ -315,6 +315,17 @@ fn a_comparison_of_a_district_does_not_begin_with_the_later_phase() {
 }
 
 #[test]
+fn leaders_read_of_numbers_held_back_only_where_some_are() {
+    let held_back = |district: &District| {
+        let options = MapOptions::default();
+        let sheet = of_district(district, &all()[2], Audience::Leadership, &options);
+        sheet.svg().contains("ohne Zahl, wo ein Amt")
+    };
+    assert!(held_back(&District::small()));
+    assert!(!held_back(&District::demonstration()));
+}
+
+#[test]
 fn leaders_are_told_from_how_many_offices_the_compared_functions_are() {
     let sheet = of_demonstration(&all()[2], Audience::Leadership);
     assert!(sheet.svg().contains("aus 6 von 7 Ämtern (ohne kleine"));
@@ -323,9 +334,19 @@ fn leaders_are_told_from_how_many_offices_the_compared_functions_are() {
 }
 
 #[test]
-fn the_numbers_of_new_and_ended_offers_stand_before_their_names() {
+fn offers_that_ended_are_named_beside_new_ones_and_those_without_room_are_counted() {
     let sheet = of_demonstration(&all()[2], Audience::Working);
-    assert!(sheet.svg().contains("Angebote: 9 neu, 2 beendet. Neu: "));
+    let (_, line) = sheet
+        .svg()
+        .split_once(">Angebote: 9 neu, 2 beendet. Neu: ")
+        .expect("their numbers stand first");
+    let (line, _) = line.split_once('<').expect("its end");
+    assert!(!line.contains('…'), "{line}");
+    let (new, ended) = line.split_once(". Beendet: ").expect("both are named");
+    let (named, rest) = new.rsplit_once(" und ").expect("not all have room");
+    assert_eq!(rest, format!("{} weitere", 9 - named.split(", ").count()));
+    assert!(ended.contains("Offener Elterntreff Südring"), "{ended}");
+    assert!(sheet.description().contains("Kulturelle Ferienwerkstatt"));
 }
 
 #[test]
