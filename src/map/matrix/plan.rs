@@ -23,9 +23,14 @@ const LINES: usize = 2;
 const UPRIGHT: (usize, usize) = (4, 12);
 /// The half of the square root of two: how far a name at 45° reaches, up and to the right.
 const SLANT: f64 = std::f64::consts::FRAC_1_SQRT_2;
-/// The largest font size of names, the least for which they become smaller to be whole, the least of names upon their
-/// columns, and the least of all.
-const SIZES: [f64; 4] = [13.0, 10.0, 11.0, 5.0];
+/// The largest font size of names.
+const LARGEST: f64 = 13.0;
+/// The least of names upon their columns.
+const STANDING: f64 = 11.0;
+/// The least for which they become smaller to be whole.
+const READABLE: f64 = 10.0;
+/// The least of all.
+const LEAST: f64 = 5.0;
 /// The largest shares of the page's width and height that names take.
 const NAMES: (f64, f64) = (0.38, 0.4);
 /// The width of what stands beside the matrix.
@@ -69,7 +74,7 @@ impl Plan {
     /// slanted ones, large ones before small ones.
     pub fn of(cells: &Cells, frame: Rect) -> Self {
         let mut best: Option<Self> = None;
-        let mut size = SIZES[0];
+        let mut size = LARGEST;
         loop {
             for one in Self::tried(cells, frame, size) {
                 if best.as_ref().is_none_or(|best| one.worth() > best.worth()) {
@@ -78,13 +83,13 @@ impl Plan {
             }
             let enough = |best: &Self| {
                 let few = cells.names.len() <= UPRIGHT.1;
-                let could_stand = few && best.heads == Heads::Slanted && size > SIZES[2];
-                best.whole() == 2 * cells.names.len() && !could_stand || size <= SIZES[1]
+                let could_stand = few && best.heads == Heads::Slanted && size > STANDING;
+                best.whole() == 2 * cells.names.len() && !could_stand || size <= READABLE
             };
             if let Some(best) = best.take_if(|best| enough(best)) {
                 return best;
             }
-            if size <= SIZES[3] {
+            if size <= LEAST {
                 // So many that no name has the height of its row: as small as names become.
                 let rows = counted(cells, size, (LIMITS[0][0], 1));
                 let columns = named(cells, size, (LIMITS[1][0], 1));
@@ -108,7 +113,7 @@ impl Plan {
         let mut plans = Vec::new();
         for within in of_rows {
             let rows = counted(cells, size, within);
-            if cells.names.len() <= UPRIGHT.1 && size >= SIZES[2] {
+            if cells.names.len() <= UPRIGHT.1 && size >= STANDING {
                 plans.extend(Self::upright(cells, frame, size, rows.clone()));
             }
             let slanted = heads.iter();
