@@ -65,11 +65,10 @@ fn differing<'n>(name: &'n str, others: &[&str]) -> Option<&'n str> {
     });
     let common = common.min()?;
     let before = &name[..common];
-    let words = before.split_inclusive(char::is_whitespace);
-    let last = words
-        .last()
-        .filter(|last| !last.ends_with(char::is_whitespace));
-    let word = common - last.map_or(0, str::len);
+    let mut words = before.split_inclusive(char::is_whitespace);
+    let begun = words.next_back();
+    let begun = begun.filter(|begun| !begun.ends_with(char::is_whitespace));
+    let word = common - begun.map_or(0, str::len);
     let near = before[word..].chars().count() <= BACK;
     let tail = name[if near { word } else { common }..].trim();
     (!tail.is_empty()).then_some(tail)
@@ -106,8 +105,9 @@ mod tests {
 
     #[test]
     fn names_that_differ_in_the_middle_alone_are_told_from_there() {
-        let long =
-            |middle: &str| format!("Beratungsstelle für Familien {middle} im Sozialraum Mitte");
+        let long = |middle: &str| {
+            format!("Beratungsstelle für Jugendliche und Familien {middle} im Sozialraum Mitte")
+        };
         let one_word = |end: &str| format!("{}{end}", "x".repeat(90));
         let names = [
             long("Nord"),
