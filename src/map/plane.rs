@@ -271,25 +271,7 @@ impl Reach {
 
     /// How long the straight line from `a` to `b`, both seen from the centre, runs inside.
     pub fn chord(&self, a: Point, b: Point) -> f64 {
-        let along = b - a;
-        let (mut enter, mut leave) = (0.0f64, 1.0f64);
-        for (at, direction) in DIRECTIONS.iter().enumerate() {
-            let start = direction.dot(a) - self.0[at];
-            let slope = direction.dot(along);
-            if slope.abs() < 1e-12 {
-                if start > 0.0 {
-                    return 0.0;
-                }
-            } else if slope > 0.0 {
-                leave = leave.min(-start / slope);
-            } else {
-                enter = enter.max(-start / slope);
-            }
-            if enter >= leave {
-                return 0.0;
-            }
-        }
-        (leave - enter) * along.length()
+        chord(&self.0, 0.0, a, b)
     }
 
     /// Whether a point seen from the centre is inside by at least a margin.
@@ -299,6 +281,31 @@ impl Reach {
             .zip(self.0)
             .all(|(direction, reach)| direction.dot(point) <= reach - margin + 1e-9)
     }
+}
+
+/// How long the straight line from a to b runs inside a polygon with a margin around it, given by how far it reaches
+/// from the origin in each of the [`DIRECTIONS`].
+pub fn chord(reach: &[f64; SIDES], margin: f64, a: Point, b: Point) -> f64 {
+    let along = b - a;
+    let (mut enter, mut leave) = (0.0f64, 1.0f64);
+    for (at, direction) in DIRECTIONS.iter().enumerate().take(SIDES / 2) {
+        let (start, slope) = (direction.dot(a), direction.dot(along));
+        let ahead = reach[at] + margin - start;
+        let behind = -reach[at + SIDES / 2] - margin - start;
+        if slope.abs() < 1e-12 {
+            if ahead < 0.0 || behind > 0.0 {
+                return 0.0;
+            }
+            continue;
+        }
+        let (first, second) = (ahead / slope, behind / slope);
+        enter = enter.max(first.min(second));
+        leave = leave.min(first.max(second));
+        if enter >= leave {
+            return 0.0;
+        }
+    }
+    (leave - enter) * along.length()
 }
 
 /// The convex hull, clockwise on the page, of the points widened by `margin` in all [`DIRECTIONS`].

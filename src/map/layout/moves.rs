@@ -3,7 +3,7 @@
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use super::pack::tighten;
-use super::page::{Look, Moves, Page};
+use super::page::{Bar, Moves, Page};
 use super::stress::{below, unit};
 use crate::map::plane::{Point, Rect};
 
@@ -50,12 +50,11 @@ pub struct Move {
 }
 
 impl Move {
-    /// Makes the move where it has place and the cost grows by less than `slack`; whether it did.
+    /// Makes the move where it has place and reaches the bar; whether it did.
     pub fn attempt(
         self,
         page: &mut Page,
-        look: Look,
-        slack: f64,
+        bar: Bar,
         moves: &mut Moves,
         rng: &mut Xoshiro256PlusPlus,
     ) -> bool {
@@ -99,7 +98,7 @@ impl Move {
         if matches!(self.kind, Kind::Shift | Kind::Exchange | Kind::Aside(_)) && !rigid {
             page.make_way(room, moves);
         }
-        !moves.is_empty() && page.attempt(moves, rigid, look, slack)
+        !moves.is_empty() && page.attempt(moves, rigid, bar)
     }
 
     /// A way to somewhere in a box of this size about where it lies.
@@ -178,7 +177,8 @@ fn draw_together(page: &Page, room: usize, moves: &mut Moves) {
 fn push(page: &Page, room: usize, by: Point, most: usize, moves: &mut Moves) {
     let along = page.pushed(room, by);
     if along.len() <= most {
-        along.iter().for_each(|room| shift(page, *room, by, moves));
+        let each = along.into_iter();
+        each.for_each(|(room, by)| shift(page, room, by, moves));
     }
 }
 

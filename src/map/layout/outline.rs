@@ -1,6 +1,6 @@
 //! A room as it lies on the page: how far it reaches, and what runs through it.
 
-use crate::map::plane::{DIRECTIONS, Point, Rect, SIDES};
+use crate::map::plane::{DIRECTIONS, Point, Rect, SIDES, chord};
 
 /// The corner of a polygon lies this much farther than its sides at most: 1/cos 7.5°.
 const CORNER: f64 = 1.01;
@@ -85,21 +85,6 @@ impl Outline {
         {
             return 0.0;
         }
-        let (mut enter, mut leave) = (0.0f64, 1.0f64);
-        for (direction, reach) in DIRECTIONS.iter().zip(self.reach) {
-            let start = direction.dot(p) - reach - CLEARANCE;
-            let slope = direction.dot(along);
-            if slope > 1e-12 {
-                leave = leave.min(-start / slope);
-            } else if slope < -1e-12 {
-                enter = enter.max(-start / slope);
-            } else if start > 0.0 {
-                return 0.0;
-            }
-            if enter >= leave {
-                return 0.0;
-            }
-        }
-        (leave - enter) * length.sqrt()
+        chord(&self.reach, CLEARANCE, p, q)
     }
 }

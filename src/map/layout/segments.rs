@@ -12,6 +12,8 @@ pub struct Segments {
     to_x: Vec<f32>,
     to_y: Vec<f32>,
     weights: Vec<u32>,
+    /// The weights of those that lie still, 0 for those that are to move.
+    still: Vec<u32>,
 }
 
 impl Segments {
@@ -24,6 +26,7 @@ impl Segments {
             to_x: zeros.clone(),
             to_y: zeros,
             weights: weights.to_vec(),
+            still: weights.to_vec(),
         }
     }
 
@@ -46,6 +49,22 @@ impl Segments {
     /// Weighs all lines anew.
     pub fn weigh(&mut self, weights: &[u32]) {
         self.weights.copy_from_slice(weights);
+        self.still.copy_from_slice(weights);
+    }
+
+    /// Takes a line from those that lie still; whether it was one of them.
+    pub fn lift(&mut self, at: usize) -> bool {
+        std::mem::take(&mut self.still[at]) > 0
+    }
+
+    /// Puts a line back to those that lie still.
+    pub fn lay(&mut self, at: usize) {
+        self.still[at] = self.weights[at];
+    }
+
+    /// Whether a line lies still.
+    pub fn is_still(&self, at: usize) -> bool {
+        self.still[at] > 0
     }
 
     fn line(&self, at: usize) -> [f32; 4] {
@@ -84,18 +103,19 @@ impl Segments {
 
     /// How many pairs of these lines cross.
     pub fn among(&self, some: &[usize]) -> u32 {
-        let pairs = some
-            .iter()
-            .enumerate()
-            .flat_map(|(at, a)| some[..at].iter().map(|b| (*a, *b)));
-        pairs
-            .map(|(a, b)| u32::from(meet(self.line(a), self.line(b))))
-            .sum()
+        let lines: Vec<[f32; 4]> = some.iter().map(|at| self.line(*at)).collect();
+        let with_others = lines.iter().enumerate().map(|(at, own)| {
+            let others = lines[..at].iter();
+            others
+                .map(|other| u32::from(meet(*own, *other)))
+                .sum::<u32>()
+        });
+        with_others.sum()
     }
 
-    /// The weights of all lines that pass a point closer than this.
+    /// The weights of all still lines that pass a point closer than this.
     pub fn near(&self, x: f32, y: f32, close: f32) -> u32 {
-        let lines = self.each().zip(&self.weights);
+        let lines = self.each().zip(&self.still);
         lines
             .map(|(line, weight)| u32::from(passes(line, x, y, close)).wrapping_neg() & weight)
             .sum()

@@ -5,22 +5,10 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 
 use super::Plan;
 use super::moves::{Kind, Move};
-use super::page::{Look, Moves, Page};
+use super::page::{Bar, Look, Moves, Page};
 use super::skeleton::Network;
 use super::stress::{below, unit};
 use crate::map::plane::{Point, Rect};
-
-/// Where everything ends up.
-pub struct Settled {
-    /// The nodes.
-    pub nodes: Vec<Point>,
-    /// The rooms' names.
-    pub titles: Vec<Rect>,
-    /// How many ties that are the only ones of their pair run over something.
-    pub struck: usize,
-    /// What it costs ([`Page::cost`]).
-    pub cost: f64,
-}
 
 /// How long is looked for better places, and how boldly.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +40,9 @@ const REPAIR_WORK: usize = 50_000_000;
 /// How much worse a repair may be at first, as a share of what one struck only tie costs.
 const REPAIR_HEAT: f64 = 0.3;
 
+/// How often a repair that does not help its tie is given up at once, which is quick, and not tried for what may follow.
+const RELIEVED: f64 = 0.8;
+
 /// How often what a tie runs over is moved aside, and not somewhere.
 const ASIDE: f64 = 0.4;
 
@@ -75,48 +66,70 @@ fn weights(network: &Network, only: u32) -> Vec<u32> {
     .collect()
 }
 
-/// What a start costs, its struck only ties included.
-pub fn estimate(plan: &Plan, members: &[Vec<usize>], places: &[Point], stress: f64) -> f64 {
-    let weights = weights(&plan.network, ONLY.0);
-    let page = Page::new(plan, members, &weights, places.to_vec(), stress);
-    page.cost() * (1.0 + 0.05 * page.struck(ONLY.0).len() as f64)
+/// A layout under way: a page, with a generator of its own.
+pub struct Settling<'a> {
+    page: Page<'a>,
+    rng: Xoshiro256PlusPlus,
+    /// What each tie counts where it runs over something: usually, and where only ties shall run over nothing.
+    weights: [Vec<u32>; 2],
+    /// What an only tie counts by the latter.
+    strict: u32,
+    /// How many ties that are the only ones of their pair run over something.
+    pub struck: usize,
 }
 
-/// Looks for better places from a start.
-pub fn settle(
-    plan: &Plan,
-    members: &[Vec<usize>],
-    places: Vec<Point>,
-    search: Search,
-    rng: &mut Xoshiro256PlusPlus,
-) -> Settled {
-    let network = &plan.network;
-    let mut page = Page::new(
-        plan,
-        members,
-        &weights(network, ONLY.0),
-        places,
-        search.stress,
-    );
-    let only = ONLY.0.max((ONLY.1 * page.crossings).min(MOST) as u32);
-    let strict = only.max(page.crossings.min(MOST) as u32);
-    let (usual, strictly) = (weights(network, only), weights(network, strict));
-    // First, while the rooms are small and there is space between them, then once more.
-    page.weigh(&strictly);
-    repair(&mut page, strict, search.repairs, rng);
-    page.weigh(&usual);
-    look(&mut page, Look::Rough, search.trials.0, search, rng);
-    page.recount();
-    let finest = page.finest();
-    look(&mut page, finest, search.trials.1, search, rng);
-    page.weigh(&strictly);
-    repair(&mut page, strict, search.repairs, rng);
-    page.fill(strict);
-    Settled {
-        struck: page.struck(strict).len(),
-        cost: page.cost(),
-        titles: page.outlines.iter().map(|outline| outline.title).collect(),
-        nodes: page.places,
+impl<'a> Settling<'a> {
+    /// What follows from a start; `stress` says what the whole stress costs, as a multiple of all crossings there.
+    pub fn new(
+        plan: &'a Plan,
+        members: &'a [Vec<usize>],
+        places: Vec<Point>,
+        stress: f64,
+        rng: Xoshiro256PlusPlus,
+    ) -> Self {
+        let network = &plan.network;
+        let page = Page::new(plan, members, &weights(network, ONLY.0), places, stress);
+        let only = ONLY.0.max((ONLY.1 * page.crossings).min(MOST) as u32);
+        let strict = only.max(page.crossings.min(MOST) as u32);
+        Self {
+            struck: page.struck(ONLY.0).len(),
+            weights: [weights(network, only), weights(network, strict)],
+            page,
+            rng,
+            strict,
+        }
+    }
+
+    /// What it costs ([`Page::cost`]).
+    pub fn cost(&self) -> f64 {
+        self.page.cost()
+    }
+
+    /// Looks for places where no only tie runs over anything: best while the rooms are small and there is space
+    /// between them.
+    pub fn free(&mut self, repairs: usize) {
+        self.page.weigh(&self.weights[1]);
+        repair(&mut self.page, self.strict, repairs, &mut self.rng);
+        self.struck = self.page.struck(self.strict).len();
+    }
+
+    /// Looks for better places of everything, and frees what is struck then.
+    pub fn look(&mut self, search: Search) {
+        let (page, rng) = (&mut self.page, &mut self.rng);
+        page.weigh(&self.weights[0]);
+        look(page, Look::Rough, search.trials.0, search, rng);
+        page.recount();
+        let finest = page.finest();
+        look(page, finest, search.trials.1, search, rng);
+        self.free(search.repairs);
+    }
+
+    /// The nodes and the rooms' names, stretched over the frame.
+    pub fn stretched(mut self) -> (Vec<Point>, Vec<Rect>) {
+        self.page.fill(self.strict);
+        let titles = self.page.outlines.iter().map(|outline| outline.title);
+        let titles = titles.collect();
+        (self.page.places, titles)
     }
 }
 
@@ -149,7 +162,12 @@ fn look(page: &mut Page, look: Look, trials: usize, search: Search, rng: &mut Xo
             Kind::Shift | Kind::Exchange => slack,
             _ => ROOMS_SLACK * slack,
         };
-        Move { kind, node, wide }.attempt(page, look, slack, &mut moves, rng);
+        let bar = Bar {
+            look,
+            slack,
+            relieved: None,
+        };
+        Move { kind, node, wide }.attempt(page, bar, &mut moves, rng);
     }
 }
 
@@ -182,10 +200,12 @@ fn repair(page: &mut Page, strict: u32, most: usize, rng: &mut Xoshiro256PlusPlu
             _ => (Kind::Tighten, 0.0),
         };
         let left = 1.0 - round as f64 / repairs as f64;
-        let slack = f64::from(strict) * REPAIR_HEAT * left * left * unit(rng);
-        let look = page.finest();
-        let tried = Move { kind, node, wide };
-        if tried.attempt(page, look, slack, &mut moves, rng) {
+        let bar = Bar {
+            look: page.finest(),
+            slack: f64::from(strict) * REPAIR_HEAT * left * left * unit(rng),
+            relieved: Some(one.tie).filter(|_| unit(rng) < RELIEVED),
+        };
+        if (Move { kind, node, wide }).attempt(page, bar, &mut moves, rng) {
             struck = page.struck(strict);
         }
     }

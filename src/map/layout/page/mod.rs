@@ -43,6 +43,17 @@ pub enum Look {
     Exact,
 }
 
+/// What a tried move has to reach.
+#[derive(Debug, Clone, Copy)]
+pub struct Bar {
+    /// What is looked at.
+    pub look: Look,
+    /// The cost grows by less than this.
+    pub slack: f64,
+    /// This tie runs over less than before.
+    pub relieved: Option<usize>,
+}
+
 /// Nodes that are to move, and where to; once moved, where they were.
 pub type Moves = Vec<(usize, Point)>;
 
@@ -78,8 +89,6 @@ pub struct Page<'a> {
     boxes: Vec<Rect>,
     /// The greatest size of each room, and how many times as long as wide it may be.
     most: Vec<(f64, f64)>,
-    /// Whether a tie is one of those that move.
-    moving: Vec<bool>,
 }
 
 /// A move that has place.
@@ -88,6 +97,9 @@ struct Trial {
     ties: Vec<usize>,
     rooms: Vec<usize>,
     rigid: bool,
+    slack: f64,
+    /// A tie that has to run over less, and what it costs now.
+    relieved: Option<(usize, f64)>,
 }
 
 impl<'a> Page<'a> {
@@ -133,7 +145,6 @@ impl<'a> Page<'a> {
                 .map(|node| way::space(plan, node))
                 .collect(),
             most: Vec::new(),
-            moving: vec![false; ties.len()],
             places,
         };
         for (tie, &(a, b, _)) in ties.iter().enumerate() {
@@ -183,9 +194,9 @@ impl<'a> Page<'a> {
         crossings.max(FEWEST) * (1.0 + COMPARED * self.stress * self.strain.value())
     }
 
-    /// Makes these moves where they have place and the cost grows by less than `slack`; whether it did. A `rigid`
-    /// move keeps every room as it is.
-    pub fn attempt(&mut self, moves: &mut Moves, rigid: bool, look: Look, slack: f64) -> bool {
+    /// Makes these moves where they have place and reach the bar; whether it did. A `rigid` move keeps every room as
+    /// it is.
+    pub fn attempt(&mut self, moves: &mut Moves, rigid: bool, bar: Bar) -> bool {
         let room_of = &self.plan.network.room_of;
         let mut rooms: Vec<usize> = moves.iter().map(|(node, _)| room_of[*node]).collect();
         rooms.sort_unstable();
@@ -208,47 +219,46 @@ impl<'a> Page<'a> {
             ties: Vec::new(),
             rooms,
             rigid,
+            slack: bar.slack,
+            relieved: bar.relieved.map(|tie| (tie, self.strikes(tie))),
         };
         for &tie in trial.nodes.iter().flat_map(|node| &self.ties_of[*node]) {
-            if !std::mem::replace(&mut self.moving[tie], true) {
+            if self.segments.lift(tie) {
                 trial.ties.push(tie);
             }
         }
-        let gained = match look {
-            Look::Rough => self.roughly(&trial, moves, &mut outlines, slack),
-            Look::Exact => self.exactly(&trial, moves, &mut outlines, slack),
+        let gained = match bar.look {
+            Look::Rough => self.roughly(&trial, moves, &mut outlines),
+            Look::Exact => self.exactly(&trial, moves, &mut outlines),
         };
         if !gained {
             self.swap(&trial, moves, &mut outlines);
         }
         for &tie in &trial.ties {
-            self.moving[tie] = false;
+            self.segments.lay(tie);
         }
         gained
     }
 
     /// Makes the moves and says whether they gained by what is quickly seen.
-    fn roughly(
-        &mut self,
-        trial: &Trial,
-        moves: &mut Moves,
-        outlines: &mut [Outline],
-        slack: f64,
-    ) -> bool {
+    fn roughly(&mut self, trial: &Trial, moves: &mut Moves, outlines: &mut [Outline]) -> bool {
         let unit = self.crossings.max(FEWEST);
         let held = self.over(trial, Look::Rough) + LENGTH * unit * self.far(trial) / self.length;
         let before = self.strain.part(&trial.nodes, &self.x, &self.y);
         self.swap(trial, moves, outlines);
+        if !self.relieves(trial) {
+            return false;
+        }
         let after = self.strain.part(&trial.nodes, &self.x, &self.y);
         let worse = self.strain.with(before, after) - self.strain.value();
         let mut cost = ROUGHLY * self.stress * unit * worse
             + LENGTH * unit * self.far(trial) / self.length
             - held;
         self.spent += self.places.len() / 4 * trial.nodes.len();
-        if cost < slack {
+        if cost < trial.slack {
             cost += self.over(trial, Look::Rough);
         }
-        let gained = cost < slack - 1e-9;
+        let gained = cost < trial.slack - 1e-9;
         if gained {
             self.strain.replace(before, after);
         }
@@ -256,20 +266,17 @@ impl<'a> Page<'a> {
     }
 
     /// Makes the moves and says whether they gained by all that counts.
-    fn exactly(
-        &mut self,
-        trial: &Trial,
-        moves: &mut Moves,
-        outlines: &mut [Outline],
-        slack: f64,
-    ) -> bool {
-        let own = &trial.ties;
+    fn exactly(&mut self, trial: &Trial, moves: &mut Moves, outlines: &mut [Outline]) -> bool {
+        let (own, slack) = (&trial.ties, trial.slack);
         let weight = self.stress * self.crossings.max(FEWEST);
         let before = self.strain.part(&trial.nodes, &self.x, &self.y);
         let crossed: u32 = own.iter().map(|tie| self.crossed[*tie]).sum();
         // Each pair of ties that both move is counted twice, before and after.
         let held = f64::from(crossed - self.segments.among(own)) + self.over(trial, Look::Exact);
         self.swap(trial, moves, outlines);
+        if !self.relieves(trial) {
+            return false;
+        }
         let after = self.strain.part(&trial.nodes, &self.x, &self.y);
         let worse = weight * (self.strain.with(before, after) - self.strain.value());
         let mut cost = worse - held - f64::from(self.segments.among(own));

@@ -44,6 +44,21 @@ impl Page<'_> {
         }
     }
 
+    /// What it costs that this tie runs over nodes and through rooms.
+    pub(super) fn strikes(&self, tie: usize) -> f64 {
+        let passed = self
+            .segments
+            .passed(tie, &self.x, &self.y, self.clearance());
+        let rooms = (0..self.outlines.len()).map(|room| self.through(tie, room));
+        rooms.sum::<f64>() + OVER_NODE * f64::from(self.segments.weight(tie) * passed)
+    }
+
+    /// Whether the tie that is to run over less does, where there is one.
+    pub(super) fn relieves(&self, trial: &Trial) -> bool {
+        let less = |(tie, before)| self.strikes(tie) < before;
+        trial.relieved.is_none_or(less)
+    }
+
     /// What it costs that the moved ties, or others because of the moved nodes and rooms, run over something.
     pub(super) fn over(&self, trial: &Trial, look: Look) -> f64 {
         let close = self.clearance();
@@ -65,7 +80,11 @@ impl Page<'_> {
                 .iter()
                 .map(|node| (self.x[*node], self.y[*node]))
         };
-        for &tie in self.scarce.iter().filter(|tie| !self.moving[**tie]) {
+        for &tie in self
+            .scarce
+            .iter()
+            .filter(|tie| self.segments.is_still(**tie))
+        {
             let rooms = trial.rooms.iter();
             cost += rooms.map(|room| self.through(tie, *room)).sum::<f64>();
             if look == Look::Rough {
@@ -75,15 +94,13 @@ impl Page<'_> {
         }
         if look == Look::Exact {
             for (x, y) in places() {
-                let own = trial.ties.iter();
                 // The moved ties are counted above.
-                let counted: u32 = own
-                    .map(|tie| self.segments.near_one(*tie, x, y, close))
-                    .sum();
-                hits += self.segments.near(x, y, close) - counted;
+                hits += self.segments.near(x, y, close);
             }
             let plain = 0..if trial.rigid { self.segments.len() } else { 0 };
-            for tie in plain.filter(|tie| !self.moving[*tie] && self.segments.weight(*tie) == 1) {
+            for tie in
+                plain.filter(|tie| self.segments.is_still(*tie) && self.segments.weight(*tie) == 1)
+            {
                 let rooms = trial.rooms.iter();
                 cost += rooms.map(|room| self.through(tie, *room)).sum::<f64>();
             }

@@ -14,6 +14,9 @@ const MOST: usize = 40;
 /// How much of the wished space around a mark and its name has to stay, and how much is enough.
 const AROUND: (f64, f64) = (0.7, 8.0);
 
+/// In so many parts others go along with a room that moves.
+const PARTS: u32 = 6;
+
 /// How far everything is stretched at most to fill the frame, and how much more one way than the other.
 const STRETCH: (f64, f64) = (1.7, 1.25);
 
@@ -94,20 +97,36 @@ impl Page<'_> {
         self.draw(&all);
     }
 
-    /// The rooms that have to move along when this one moves.
-    pub fn pushed(&self, room: usize, by: Point) -> Vec<usize> {
+    /// The rooms that have to move along when this one moves, each only as far as it must.
+    pub fn pushed(&self, room: usize, by: Point) -> Vec<(usize, Point)> {
+        let part = |parts: u32| by * (f64::from(parts) / f64::from(PARTS));
+        let mut parts = vec![0; self.outlines.len()];
+        parts[room] = PARTS;
         let mut moved = vec![room];
         let mut at = 0;
         while at < moved.len() {
-            let outline = self.outlines[moved[at]].shifted(by);
+            let own = parts[moved[at]];
+            let outline = self.outlines[moved[at]].shifted(part(own));
             for (other, its) in self.outlines.iter().enumerate() {
-                if !moved.contains(&other) && !outline.is_apart(its, GAP * self.plan.gap) {
-                    moved.push(other);
+                let touches = |parts: &u32| {
+                    let its = its.shifted(part(*parts));
+                    !outline.is_apart(&its, GAP * self.plan.gap)
+                };
+                if parts[other] >= own || !touches(&parts[other]) {
+                    continue;
                 }
+                let further = parts[other] + 1..own;
+                parts[other] = further.clone().find(|parts| !touches(parts)).unwrap_or(own);
+                moved.push(other);
             }
             at += 1;
         }
+        moved.sort_unstable();
+        moved.dedup();
         moved
+            .into_iter()
+            .map(|room| (room, part(parts[room])))
+            .collect()
     }
 
     /// Adds the nodes of a room that have to make way for those that move in it; nothing moves where that is not enough.
