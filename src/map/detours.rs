@@ -17,6 +17,11 @@ const SHARED: f64 = 10.0;
 /// So much of a wide line's edge may leave the frame.
 const EDGE: f64 = 1.5;
 
+/// The part of a frame for the middle of a line of this width.
+pub fn used(frame: &Rect, width: f64) -> Rect {
+    frame.grown(EDGE - width / 2.0)
+}
+
 /// The rooms as obstacles, and the corners to pass them at.
 pub struct Detours {
     rooms: Vec<Option<Obstacle>>,
@@ -116,7 +121,7 @@ impl Detours {
         if self.corners.is_empty() || self.free(from, to, &own) {
             return Vec::new();
         }
-        let frame = self.frame.grown(EDGE - width / 2.0);
+        let frame = used(&self.frame, width);
         let turns = self.shortest(from, to, &own, &frame);
         turns
             .into_iter()

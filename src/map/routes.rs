@@ -1,7 +1,7 @@
 //! The way of each tie: straight where nothing is in the way, else in a bend or around the rooms between; under a third
 //! room it is not drawn, so that no line seems to end where it only passes.
 
-use super::detours::Detours;
+use super::detours::{Detours, used};
 use super::layout::pack::around;
 use super::plane::{Point, Rect, cross, distance_to_segment, inside};
 
@@ -68,7 +68,7 @@ impl<'a> Ground<'a> {
         if own[0] == own[1] {
             return self.visible(direct, own);
         }
-        if self.clear(&direct, own) {
+        if self.clear(&direct, own, &self.frame) {
             return vec![direct];
         }
         let around = self.trunk(detours, ends, own, 2.0);
@@ -88,7 +88,8 @@ impl<'a> Ground<'a> {
     ) -> Vec<Curve> {
         let turns = detours.way(from, to, own, width);
         let points: Vec<Point> = [from].into_iter().chain(turns).chain([to]).collect();
-        let clear = |way: &Vec<Curve>| way.iter().all(|curve| self.clear(curve, own));
+        let frame = used(&self.frame, width);
+        let clear = |way: &Vec<Curve>| way.iter().all(|curve| self.clear(curve, own, &frame));
         EASES
             .iter()
             .map(|ease| through(&points, *ease))
@@ -147,14 +148,14 @@ impl<'a> Ground<'a> {
         cost
     }
 
-    /// Whether a curve stays out of third rooms and on the page.
-    fn clear(&self, curve: &Curve, own: [usize; 2]) -> bool {
+    /// Whether a curve stays out of third rooms and in this part of the page.
+    fn clear(&self, curve: &Curve, own: [usize; 2], frame: &Rect) -> bool {
         const FINE: usize = 48;
         let mut last = curve[0];
         (0..=FINE).all(|step| {
             let point = at(curve, step as f64 / FINE as f64);
             let from = std::mem::replace(&mut last, point);
-            self.frame.contains(point) && !self.between(from, point, own)
+            frame.contains(point) && !self.between(from, point, own)
         })
     }
 
