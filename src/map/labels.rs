@@ -34,35 +34,121 @@ pub fn names(scene: &Scene, composition: &Composition, labels: Labels) -> Vec<Op
         }
         return shown;
     }
-    let mut taken: Vec<Rect> = composition
-        .layout
-        .nodes
-        .iter()
-        .zip(&scene.nodes)
-        .filter(|(_, node)| node.present)
-        .map(|(place, _)| {
-            let r = composition.radius;
-            Rect::sized(place.x - r, place.y - r, 2.0 * r, 2.0 * r)
-        })
-        .chain(composition.layout.rooms.iter().map(|room| room.title))
-        .map(|rect| rect.grown(ROUNDING))
-        .collect();
-    for node in by_ties(scene) {
-        let hull = &composition.layout.rooms[scene.network.room_of[node]].hull;
-        let spots = spots(composition, node);
-        let free = spots.iter().find(|spot| {
-            spot.corners().iter().all(|corner| inside(hull, *corner))
-                && !taken.iter().any(|rect| rect.overlaps(spot))
-        });
-        let spot = match (free, labels) {
-            (Some(spot), _) => *spot,
-            (None, Labels::All) => spots[0],
-            (None, _) => continue,
+    let placed = Placing::of(scene, composition).finish(&by_ties(scene));
+    for (node, place) in placed.into_iter().enumerate() {
+        let place = match labels {
+            Labels::All if scene.nodes[node].present => place.or(Some(under(composition, node))),
+            _ => place,
         };
-        taken.push(spot.grown(ROUNDING));
-        shown[node] = label_at(composition, node, spot);
+        shown[node] = place.and_then(|rect| label_at(composition, node, rect));
     }
     shown
+}
+
+/// So many names make way for one at most.
+const MAKE_WAY: usize = 3;
+
+/// How often names make way.
+const ROUNDS: usize = 4;
+
+/// Names that look for places: those with most ties first, and where none is free others that have another one make
+/// way, which gives room to many more than the first come (Christensen, Marks, Shieber 1995, ACM Transactions on
+/// Graphics 14:203-232, compare such methods).
+struct Placing {
+    /// Where each name may go: in its room, on no mark and no room's name.
+    spots: Vec<Vec<Rect>>,
+    placed: Vec<Option<Rect>>,
+}
+
+impl Placing {
+    fn of(scene: &Scene, composition: &Composition) -> Self {
+        let (layout, r) = (&composition.layout, composition.radius);
+        let present = |node: &usize| scene.nodes[*node].present;
+        let marks = (0..layout.nodes.len()).filter(present).map(|node| {
+            let place = layout.nodes[node];
+            Rect::sized(place.x - r, place.y - r, 2.0 * r, 2.0 * r)
+        });
+        let titles = layout.rooms.iter().map(|room| room.title);
+        let fixed: Vec<Rect> = marks
+            .chain(titles)
+            .map(|rect| rect.grown(ROUNDING))
+            .collect();
+        let free = |node: usize| {
+            let hull = &layout.rooms[scene.network.room_of[node]].hull;
+            let mut found = spots(composition, node);
+            found.retain(|spot| {
+                spot.corners().iter().all(|corner| inside(hull, *corner))
+                    && !fixed.iter().any(|rect| rect.overlaps(spot))
+            });
+            found
+        };
+        Self {
+            spots: (0..layout.nodes.len()).map(free).collect(),
+            placed: vec![None; layout.nodes.len()],
+        }
+    }
+
+    /// The place of each name that found one.
+    fn finish(mut self, order: &[usize]) -> Vec<Option<Rect>> {
+        for &node in order {
+            self.placed[node] = self.free(node);
+        }
+        for _ in 0..ROUNDS {
+            let mut gained = false;
+            for &node in order {
+                gained |= self.placed[node].is_none() && self.make_way(node);
+            }
+            if !gained {
+                break;
+            }
+        }
+        self.placed
+    }
+
+    /// The first place of a name that no other covers.
+    fn free(&self, node: usize) -> Option<Rect> {
+        let mut spots = self.spots[node].iter();
+        spots
+            .find(|spot| self.in_the_way(spot).next().is_none())
+            .copied()
+    }
+
+    /// The names that lie where this box does.
+    fn in_the_way(&self, spot: &Rect) -> impl Iterator<Item = usize> {
+        let wide = spot.grown(ROUNDING);
+        let placed = self.placed.iter().enumerate();
+        placed
+            .filter(move |(_, other)| other.is_some_and(|other| other.overlaps(&wide)))
+            .map(|(node, _)| node)
+    }
+
+    /// Gives a name a place whose names all find another one; whether there is such a place.
+    fn make_way(&mut self, node: usize) -> bool {
+        for at in 0..self.spots[node].len() {
+            let spot = self.spots[node][at];
+            let others: Vec<usize> = self.in_the_way(&spot).take(MAKE_WAY + 1).collect();
+            if others.len() > MAKE_WAY {
+                continue;
+            }
+            let before: Vec<Option<Rect>> = others
+                .iter()
+                .map(|other| self.placed[*other].take())
+                .collect();
+            self.placed[node] = Some(spot);
+            let all_found = others.iter().all(|other| {
+                self.placed[*other] = self.free(*other);
+                self.placed[*other].is_some()
+            });
+            if all_found {
+                return true;
+            }
+            self.placed[node] = None;
+            for (other, before) in others.into_iter().zip(before) {
+                self.placed[other] = before;
+            }
+        }
+        false
+    }
 }
 
 /// The nodes that are there, those with most ties first: their names help most.
