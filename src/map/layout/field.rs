@@ -1,5 +1,7 @@
 //! Layouts under way from several starts, of which one becomes the picture.
 
+use std::cmp::Ordering;
+
 use rayon::prelude::*;
 
 use super::Plan;
@@ -26,6 +28,9 @@ const ROUNDS: (usize, usize) = (2, 4);
 
 /// So many times each skeleton is asked for a layout, with other rooms beside each other.
 const ASKED: usize = 2;
+
+/// A free layout that costs this many times what another does is not taken before more are tried.
+const DEAR: f64 = 1.4;
 
 /// What the layouts have in common, and how far each is.
 pub struct Field<'a> {
@@ -118,35 +123,47 @@ impl<'a> Field<'a> {
         false
     }
 
-    /// Frees only ties until some layout has none left that runs over anything.
+    /// Frees only ties until some good layout has none left that runs over anything.
     pub fn free(&mut self) {
         let tries = self.effort.searches.0.repairs / ROUNDS.1;
         for round in 0..ROUNDS.0 {
             let mut at = 0;
             loop {
-                let more = round == 0 && worth_another(&self.under_way);
+                let more = round == 0 && self.is_hopeful();
                 if at == self.under_way.len() && !(more && self.join()) {
                     break;
                 }
                 let end = self.under_way.len().min(at + self.effort.settled);
                 let some = &mut self.under_way[at..end];
                 some.par_iter_mut().for_each(|one| one.free(tries));
-                if some.iter().any(|one| one.struck == 0) {
+                if self.is_found() {
                     return;
                 }
                 at = end;
             }
-            if !worth_another(&self.under_way) {
+            if !self.is_hopeful() {
                 return;
             }
-            self.under_way.sort_by_key(|one| one.struck);
+            self.under_way.sort_by(by_worth);
         }
+    }
+
+    /// Whether more tries may free a layout.
+    fn is_hopeful(&self) -> bool {
+        self.under_way.iter().any(|one| one.struck <= HOPELESS)
+    }
+
+    /// Whether a layout is free, and costs little more than the others.
+    fn is_found(&self) -> bool {
+        let costs = self.under_way.iter().map(Settling::cost);
+        let least = costs.fold(f64::INFINITY, f64::min);
+        let mut free = self.under_way.iter().filter(|one| one.struck == 0);
+        free.any(|one| one.cost() <= DEAR * least)
     }
 
     /// Looks for better places in the most promising layouts, and in others where that leaves an only tie struck.
     pub fn look(&mut self) {
-        // Of equally many struck ties the order of promise stays.
-        self.under_way.sort_by_key(|one| one.struck);
+        self.under_way.sort_by(by_worth);
         let (search, all) = (self.effort.searches.0, self.under_way.len());
         let tried = self.effort.settled.min(all);
         let best = &mut self.under_way[..tried];
@@ -163,7 +180,7 @@ impl<'a> Field<'a> {
     /// that costs least, looked through once more where the network is worth it.
     pub fn best(mut self) -> Option<(Vec<Point>, Vec<Rect>)> {
         let mut under_way = std::mem::take(&mut self.under_way);
-        under_way.sort_by(|a, b| a.struck.cmp(&b.struck).then(a.cost().total_cmp(&b.cost())));
+        under_way.sort_by(by_worth);
         let mut best: Option<Settling> = None;
         for (at, one) in under_way.into_iter().enumerate() {
             if !worth_another(best.as_slice()) {
@@ -193,4 +210,10 @@ impl<'a> Field<'a> {
 fn worth_another(under_way: &[Settling]) -> bool {
     let least = under_way.iter().map(|one| one.struck).min();
     least.is_none_or(|least| (1..=HOPELESS).contains(&least))
+}
+
+/// Those that leave fewer only ties over something first, of these those that cost less.
+fn by_worth(a: &Settling, b: &Settling) -> Ordering {
+    let by_cost = a.cost().total_cmp(&b.cost());
+    a.struck.cmp(&b.struck).then(by_cost)
 }
