@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::parties::Network;
 use crate::analysis::Audience;
 use crate::domain::{
-    ActorId, ActorKind, DepartmentId, Field, LifePhase, Offer, OfferId, Party, natural,
+    ActorId, ActorKind, DepartmentId, Field, LifePhase, Offer, OfferId, Party, Text, natural,
 };
 
 /// What a party has to do with an offer; the first that holds is shown.
@@ -130,7 +130,10 @@ impl Around {
                 natural(&a.department, &b.department).then_with(|| natural(&a.name, &b.name))
             });
         }
-        let text = |text: &Option<crate::domain::Text>| text.as_ref().map(ToString::to_string);
+        let text = |text: &Option<Text>| {
+            let text = text.as_ref().map(ToString::to_string)?;
+            (audience == Audience::Working || !names_somebody(network, &text)).then_some(text)
+        };
         Self {
             id: id.to_string(),
             name: offer.name.to_string(),
@@ -161,6 +164,13 @@ fn seen(network: &Network, party: Party, audience: Audience) -> Option<Party> {
         (Audience::Working, _) => Some(party),
         (Audience::Leadership, _) => network.department(&party).cloned().map(Party::Department),
     }
+}
+
+/// Whether a free text holds the name of a function.
+fn names_somebody(network: &Network, text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut actors = network.whole.actors.values();
+    actors.any(|actor| text.contains(&actor.name.to_string().to_lowercase()))
 }
 
 /// Who provides or refers to another offer for one of the life phases in one of the fields.

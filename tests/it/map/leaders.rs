@@ -250,3 +250,22 @@ fn no_remark_reaches_leaders() {
     alike(&District::small(), &remarked, "what was remarked");
     assert!(told(&District::small(), false) == told(&remarked, false));
 }
+
+#[test]
+fn what_an_offer_says_of_itself_names_no_function_to_leaders() {
+    let told = |target: &str| {
+        let district = District::small().with(|network| {
+            offer(network, "cafe").target_group = Some(Text::parse(target).expect("a text"));
+        });
+        let [svg, ..] = shown(&district, &View::Offer("cafe".to_owned()));
+        svg
+    };
+    for actor in District::small().network.actors.values() {
+        let name = actor.name.to_string().to_uppercase();
+        assert!(
+            !told(&format!("Alle bei {name}")).contains("Alle bei"),
+            "{name}"
+        );
+    }
+    assert!(told("Alle bei uns").contains("Alle bei uns"));
+}
