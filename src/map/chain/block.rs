@@ -23,8 +23,12 @@ const TALL: f64 = 36.0;
 const PROVIDERS: f64 = 8.7;
 /// The font size of a sign.
 pub const SIGN: f64 = 8.7;
-/// From this height on a block has two lines.
-const TWO: f64 = 2.0 * LINE * NAME[NAME.len() - 1];
+/// The most lines of a block: of a name, or of a name and who has to do with it.
+pub const MOST: usize = 3;
+/// The space above and below the lines of a block of more than two, in which the last would else touch the edge.
+const AIR: f64 = 3.0;
+/// The font size of names in blocks that are not tall.
+const SMALLEST: f64 = NAME[NAME.len() - 1];
 
 /// Writes a block.
 pub fn block(xml: &mut Xml, offer: &ChainOffer, rect: Rect, say: &ChainTexts) {
@@ -53,7 +57,7 @@ pub fn block(xml: &mut Xml, offer: &ChainOffer, rect: Rect, say: &ChainTexts) {
     let wide = rect.right - 3.0 - left;
     let set = Set::of(offer, wide, rect.height());
     let size = set.size;
-    let rows = if set.below { 2 } else { set.lines.len() };
+    let rows = set.lines.len() + usize::from(set.below);
     let top = rect.centre().y - rows as f64 * size * LINE / 2.0;
     let baseline = |row: usize| top + size * (ASCENT - 0.05 + row as f64 * LINE);
     xml.open("text")
@@ -109,6 +113,19 @@ pub fn block(xml: &mut Xml, offer: &ChainOffer, rect: Rect, say: &ChainTexts) {
 /// Whether a block in this box has room for the signs of who provides its offer.
 pub fn names_providers(offer: &ChainOffer, rect: Rect) -> bool {
     Set::of(offer, rect.right - 3.0 - left(rect), rect.height()).below
+}
+
+/// The height of a block of so many lines.
+pub fn height(lines: usize) -> f64 {
+    let air = if lines > 2 { AIR } else { 0.0 };
+    lines as f64 * LINE * SMALLEST + air
+}
+
+/// How many lines a block of this width needs to show its offer's whole name, or as many as there may be.
+pub fn lines(offer: &ChainOffer, width: f64) -> usize {
+    let wide = width - 3.0 - INDENT;
+    let is_whole = |lines: &usize| Set::whole(offer, wide, SMALLEST, *lines).is_some();
+    (1..MOST).find(is_whole).unwrap_or(MOST)
 }
 
 /// Where the texts of a block begin.
@@ -177,45 +194,46 @@ struct Set {
 }
 
 impl Set {
-    /// One line and who has to do with it under it, or two lines of which the last leaves room for them, in the largest
-    /// size in which the whole name finds a place.
+    /// The largest size in which the whole name finds a place; where none does, as much of it as the lines hold.
     fn of(offer: &ChainOffer, wide: f64, high: f64) -> Self {
-        let two = high >= TWO;
-        let name = offer.name.as_str();
+        let most = |size: f64| ((high / (LINE * size) + 1e-9) as usize).clamp(1, MOST);
+        let sizes = NAME.into_iter().filter(|size| *size < 9.0 || high >= TALL);
+        sizes
+            .filter_map(|size| Self::whole(offer, wide, size, most(size)))
+            .next()
+            .unwrap_or_else(|| Self::cut(offer, wide, most(SMALLEST)))
+    }
+
+    /// The whole name, and who has to do with it under it where a line is left, else at the end of its last line.
+    fn whole(offer: &ChainOffer, wide: f64, size: f64, most: usize) -> Option<Self> {
         let last = wide - Cluster::of(offer).whole() - 3.0;
-        let smallest = NAME[NAME.len() - 1];
-        let high_enough = |size: &f64| match two {
-            true => 2.0 * LINE * size <= high && (*size < 9.0 || high >= TALL),
-            false => *size < 9.0,
+        let limit = if most > 1 { wide } else { last };
+        let lines = greedy(&offer.name, Weight::Bold, size, limit);
+        let within = |line: &String, limit: f64| width(line, Weight::Bold, size) <= limit;
+        let below = lines.len() < most;
+        let ends = below || lines.last().is_some_and(|line| within(line, last));
+        let fits = lines.len() <= most && ends && lines.iter().all(|line| within(line, wide));
+        fits.then_some(Self { lines, size, below })
+    }
+
+    /// The beginning of a name; who has to do with it stands at the end of its last line.
+    fn cut(offer: &ChainOffer, wide: f64, most: usize) -> Self {
+        let last = wide - Cluster::of(offer).whole() - 3.0;
+        let name = offer.name.as_str();
+        let line = |text: &str, limit: f64| one_line(text, Weight::Bold, SMALLEST, limit);
+        let mut lines = match most {
+            1 => vec![name.to_owned()],
+            _ => greedy(name, Weight::Bold, SMALLEST, wide),
         };
-        for size in NAME.into_iter().filter(high_enough) {
-            if two && width(name, Weight::Bold, size) <= wide {
-                return Self {
-                    lines: vec![name.to_owned()],
-                    size,
-                    below: true,
-                };
-            }
-            let lines = greedy(name, Weight::Bold, size, if two { wide } else { last });
-            let fits = |line: &String| width(line, Weight::Bold, size) <= last;
-            let most = if two { 2 } else { 1 };
-            if lines.len() <= most && lines.last().is_some_and(fits) {
-                return Self {
-                    lines,
-                    size,
-                    below: false,
-                };
-            }
-        }
-        let mut lines = greedy(name, Weight::Bold, smallest, wide).into_iter();
-        let first = lines.next().filter(|_| two);
-        let first = first.map(|line| one_line(&line, Weight::Bold, smallest, wide));
-        let rest: Vec<String> = lines.collect();
-        let rest = if two { rest.join(" ") } else { name.to_owned() };
-        let rest = one_line(&rest, Weight::Bold, smallest, last);
+        let kept = lines.len().min(most) - 1;
+        let rest = line(&lines.split_off(kept).join(" "), last);
         Self {
-            lines: first.into_iter().chain([rest]).collect(),
-            size: smallest,
+            lines: lines
+                .iter()
+                .map(|kept| line(kept, wide))
+                .chain([rest])
+                .collect(),
+            size: SMALLEST,
             below: false,
         }
     }

@@ -1,6 +1,7 @@
 //! Where the blocks of the chain lie.
 
 use super::super::plane::Rect;
+use super::block::{self, height};
 use super::content::Chain;
 use crate::domain::{Field, LifePhase};
 
@@ -15,8 +16,8 @@ pub const NAMES: f64 = 104.0;
 pub const HEAD: f64 = 24.0;
 /// The distance between two fields.
 const BETWEEN: f64 = 7.0;
-/// The height of a block, at most and at least; below the least some are only counted.
-const LANE: (f64, f64) = (52.0, 13.0);
+/// The height of a lane, at least and at most; below the least some are only counted.
+const LANE: (f64, f64) = (13.0, 52.0);
 /// The most that a row is higher than its blocks.
 const SPARE: f64 = 70.0;
 /// Half the distance between two blocks.
@@ -51,8 +52,6 @@ pub struct Plan {
     pub blocks: Vec<Placed>,
     /// For each cell with blocks that don't, field and life phase, how many.
     pub rest: Vec<(usize, usize, usize)>,
-    /// The height of a block.
-    pub lane: f64,
 }
 
 impl Plan {
@@ -62,26 +61,31 @@ impl Plan {
         let packed: Vec<Vec<Placed>> = (0..FIELDS.len()).map(|field| pack(chain, field)).collect();
         let needed: Vec<usize> = packed.iter().map(|row| lanes(row)).collect();
         let room = frame.height() - HEAD - BETWEEN * FIELDS.len() as f64;
-        let lane = (room / needed.iter().sum::<usize>() as f64).clamp(LANE.1, LANE.0);
-        let most = fair(&needed, (room / lane + 1e-9) as usize);
-        // What the blocks leave of the page goes to all rows alike: gaps are to be seen.
-        let taken: f64 = needed
-            .iter()
-            .zip(&most)
-            .map(|(a, b)| *a.min(b) as f64 * lane)
-            .sum();
-        let spare = ((room - taken) / FIELDS.len() as f64).clamp(0.0, SPARE);
+        let most = fair(&needed, (room / LANE.0 + 1e-9) as usize);
         let mut plan = Self {
             frame,
             rows: Vec::new(),
             blocks: Vec::new(),
             rest: Vec::new(),
-            lane,
         };
+        // Of lanes that are too many the last one counts those that find no place.
+        let shown: Vec<usize> = needed
+            .iter()
+            .zip(&most)
+            .map(|(needed, most)| most - usize::from(needed > most))
+            .collect();
+        let asked: Vec<Vec<usize>> = (0..FIELDS.len())
+            .map(|field| plan.lines(chain, &packed[field], shown[field], most[field]))
+            .collect();
+        let heights = heights(&asked.concat(), room);
+        // What the blocks leave of the page goes to all rows alike: gaps are to be seen.
+        let taken: f64 = heights.iter().sum();
+        let spare = ((room - taken) / FIELDS.len() as f64).clamp(0.0, SPARE);
+        let mut heights = heights.into_iter();
         let mut top = frame.top + HEAD;
         for (field, blocks) in packed.iter().enumerate() {
-            let cut = needed[field] > most[field];
-            let shown = if cut { most[field] - 1 } else { needed[field] };
+            let shown = shown[field];
+            let cut = shown < needed[field];
             for phase in (0..PHASES.len()).filter(|_| cut) {
                 let over = |block: &&Placed| {
                     block.lane >= shown && (block.from..=block.to).contains(&phase)
@@ -91,20 +95,47 @@ impl Plan {
                     plan.rest.push((field, phase, over));
                 }
             }
+            let lanes: Vec<(f64, f64)> = heights
+                .by_ref()
+                .take(most[field])
+                .scan(top, |below, height| {
+                    let above = std::mem::replace(below, *below + height);
+                    Some((above, *below))
+                })
+                .collect();
             for block in blocks.iter().filter(|block| block.lane < shown) {
+                let (above, below) = lanes[block.lane];
                 let rect = Rect {
-                    left: plan.column(block.from).0 + 2.0,
-                    top: top + block.lane as f64 * lane + APART,
-                    right: plan.column(block.to).1 - 2.0,
-                    bottom: top + (block.lane + 1) as f64 * lane - APART,
+                    top: above + APART,
+                    bottom: below - APART,
+                    ..plan.across(block)
                 };
                 plan.blocks.push(Placed { rect, ..*block });
             }
-            let bottom = top + (shown + usize::from(cut)) as f64 * lane + spare;
+            let bottom = lanes.last().map_or(top, |lane| lane.1) + spare;
             plan.rows.push((top, bottom));
             top = bottom + BETWEEN;
         }
         plan
+    }
+
+    /// How many lines each lane needs to show all names of its blocks: so many lanes, of which the first are `shown`.
+    fn lines(&self, chain: &Chain, blocks: &[Placed], shown: usize, lanes: usize) -> Vec<usize> {
+        let mut lines = vec![1; lanes];
+        for block in blocks.iter().filter(|block| block.lane < shown) {
+            let needed = block::lines(&chain.offers[block.offer], self.across(block).width());
+            lines[block.lane] = needed.max(lines[block.lane]);
+        }
+        lines
+    }
+
+    /// The left and the right side of a block.
+    fn across(&self, block: &Placed) -> Rect {
+        Rect {
+            left: self.column(block.from).0 + 2.0,
+            right: self.column(block.to).1 - 2.0,
+            ..Rect::default()
+        }
     }
 
     /// The left and the right side of a life phase.
@@ -128,6 +159,35 @@ impl Plan {
 
 fn lanes(row: &[Placed]) -> usize {
     row.iter().map(|block| block.lane + 1).max().unwrap_or(1)
+}
+
+/// The heights of lanes that need so many lines: where there is no room for all of these, the first ones have them.
+fn heights(needed: &[usize], room: f64) -> Vec<f64> {
+    let of = |lines: usize| (height(lines) + 2.0 * APART).max(LANE.0);
+    let count = needed.len() as f64;
+    let all = if count * of(2) <= room { 2 } else { 1 };
+    let mut given = vec![all; needed.len()];
+    let mut left = room - count * of(all);
+    for lines in all + 1..=block::MOST {
+        let more = of(lines) - of(lines - 1);
+        for (given, needed) in given.iter_mut().zip(needed) {
+            if *needed >= lines && *given == lines - 1 && more <= left {
+                *given = lines;
+                left -= more;
+            }
+        }
+    }
+    let least: Vec<f64> = given.into_iter().map(of).collect();
+    // The others share what these leave.
+    let mut level = room / count;
+    for _ in 0..block::MOST {
+        let (higher, rest): (Vec<f64>, Vec<f64>) = least.iter().partition(|it| **it > level);
+        level = (room - higher.iter().sum::<f64>()) / rest.len().max(1) as f64;
+    }
+    least
+        .into_iter()
+        .map(|least| level.min(LANE.1).max(least))
+        .collect()
 }
 
 /// The blocks of a field, each in the first lane that is free, long ones before short ones.

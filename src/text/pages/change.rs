@@ -137,7 +137,7 @@ static EN: ChangeText = ChangeText {
                 n => format!("{n} ties"),
             },
             if new == 1 { "is" } else { "are" },
-            if kept == 1 { "goes on" } else { "go on" },
+            if kept == 1 { "continues" } else { "continue" },
         );
         if let Some((from, to)) = told.inside {
             let (from, to) = (percent(from), percent(to));
@@ -181,8 +181,8 @@ static EN: ChangeText = ChangeText {
     moved: |to_between, to_inside| {
         let left_out = "The shares leave out ties of functions that moved to another office.";
         let more = |n: usize| match n {
-            1 => "1 more tie that goes on now lies".to_owned(),
-            n => format!("{n} more ties that go on now lie"),
+            1 => "1 more tie that continues now lies".to_owned(),
+            n => format!("{n} more ties that continue now lie"),
         };
         match (to_between, to_inside) {
             (0, 0) => left_out.to_owned(),

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use miteinander::analysis::gaps::{Alone, held_by_one, known_to_one};
-use miteinander::analysis::{OneDepartment, Options, Selection, report};
-use miteinander::domain::{PhaseId, Survey, SurveyOffer};
+use miteinander::analysis::{Audience, OneDepartment, Options, Selection, report};
+use miteinander::domain::{OfferId, PhaseId, Survey, SurveyOffer, Text};
+use miteinander::map::{MapOptions, Sheet, View};
 
-use super::surveys::District;
+use super::surveys::{District, elements};
+use super::views::{of_demonstration, of_district, sound};
 
 #[test]
 fn the_chain_marks_the_offers_that_the_report_names() {
@@ -62,5 +64,67 @@ fn the_chain_marks_the_offers_that_the_report_names() {
                 told(&gaps.known_to_one.unwrap_or_default())
             );
         }
+    }
+}
+
+/// The boxes of the blocks with the names of their offers.
+fn boxes(chain: &Sheet) -> Vec<(String, [f64; 4])> {
+    let json: serde_json::Value = serde_json::from_str(chain.json()).expect("JSON");
+    let offers = json["offers"].as_array().expect("a list").iter();
+    let number = |offer: &serde_json::Value, key: &str| offer[key].as_f64().expect("a number");
+    offers
+        .map(|offer| {
+            let name = offer["name"].as_str().expect("a name").to_owned();
+            let rect = ["x", "y", "width", "height"].map(|key| number(offer, key));
+            (name, rect)
+        })
+        .collect()
+}
+
+#[test]
+fn the_chain_cuts_no_name_of_the_demonstration() {
+    let chain = of_demonstration(&View::Chain, Audience::Working);
+    assert!(!chain.svg().contains(" gezeigt"), "every offer has a block");
+    let (_, blocks) = chain.svg().split_once("<g id=\"offers\"").expect("blocks");
+    let (blocks, _) = blocks
+        .split_once("<g id=\"rest\"")
+        .expect("and what has none");
+    assert!(blocks.contains("</tspan>"));
+    for line in blocks.split('>').filter(|line| line.contains('…')) {
+        panic!("{line} is cut");
+    }
+}
+
+#[test]
+fn blocks_of_several_heights_lie_beside_each_other_within_their_fields() {
+    for more in [0, 20, 45, 80, 250] {
+        let district = District::demonstration().with(|network| {
+            let offers: Vec<_> = network.offers.values().cloned().collect();
+            for (number, mut offer) in offers.into_iter().cycle().take(more).enumerate() {
+                let id = OfferId::parse(&format!("again-{number}")).expect("an id");
+                offer.name =
+                    Text::parse(&format!("{} und noch einmal", offer.name)).expect("a name");
+                network.offers.insert(id, offer);
+            }
+        });
+        let options = MapOptions::default();
+        let chain = of_district(&district, &View::Chain, Audience::Working, &options);
+        sound(&chain);
+        let boxes = boxes(&chain);
+        for (at, (name, [x, y, width, height])) in boxes.iter().enumerate() {
+            assert!(*height >= 11.0, "{name} {height}");
+            for (other, [left, top, wide, high]) in &boxes[..at] {
+                let beside = x + width <= *left || left + wide <= *x;
+                let apart = y + height <= *top || top + high <= *y;
+                assert!(beside || apart, "{name} lies over {other} of {more}");
+            }
+        }
+        let legend = elements(chain.svg())
+            .into_iter()
+            .filter(|one| one.within.iter().any(|id| id == "legend"))
+            .filter_map(|one| one.get("y").parse::<f64>().ok())
+            .fold(f64::INFINITY, f64::min);
+        let lowest = boxes.iter().map(|(_, [_, y, _, high])| y + high);
+        assert!(lowest.fold(0.0, f64::max) < legend - 8.0);
     }
 }
