@@ -9,7 +9,7 @@ use super::super::plane::{Point, Rect};
 use super::cells::Cells;
 
 /// The largest cell, and the largest of up to [`FEW`] departments.
-const CELLS: [(f64, f64); 2] = [(110.0, 96.0), (170.0, 110.0)];
+const CELLS: [(f64, f64); 2] = [(110.0, 96.0), (170.0, 142.0)];
 /// So few departments have larger cells.
 const FEW: usize = 4;
 /// The widest columns of names that are tried, and the longest slanted names.
