@@ -14,6 +14,9 @@ const TURN: f64 = 14.0;
 /// What each way that already turns at a corner costs there, as a length.
 const SHARED: f64 = 10.0;
 
+/// How far a way turns beside those that turn there already, as shares of what keeps them apart.
+const BESIDE: [f64; 2] = [1.0, 0.5];
+
 /// So much of a wide line's edge may leave the frame.
 const EDGE: f64 = 1.5;
 
@@ -123,22 +126,30 @@ impl Detours {
         }
         let frame = used(&self.frame, width);
         let turns = self.shortest(from, to, &own, &frame);
-        turns
-            .into_iter()
-            .map(|at| {
-                let beside = self.corners[at].taken + width / 2.0;
-                let place = self.corners[at].place + self.corners[at].outward * beside;
-                let shown = if self.holds(place) || !frame.contains(place) {
-                    self.corners[at].place
-                } else {
-                    place
-                };
-                let corner = &mut self.corners[at];
-                corner.taken = (corner.taken + width + 1.5).min(24.0);
-                corner.ways += 1.0;
-                shown
-            })
-            .collect()
+        let beside = |share: f64| -> Vec<Point> {
+            let place = |at: &usize| {
+                let corner = &self.corners[*at];
+                let off = share * (corner.taken + width / 2.0);
+                let place = corner.place + corner.outward * off;
+                let is_free = frame.contains(place) && !self.holds(place);
+                if is_free { place } else { corner.place }
+            };
+            turns.iter().map(place).collect()
+        };
+        // Beside the ways that turn there already the next one may touch what lies further out.
+        let is_free = |turns: &Vec<Point>| {
+            let points = [&[from], &turns[..], &[to]].concat();
+            let mut legs = points.windows(2);
+            legs.all(|leg| self.free(leg[0], leg[1], &own))
+        };
+        let found = BESIDE.into_iter().map(&beside).find(is_free);
+        let way = found.unwrap_or_else(|| beside(0.0));
+        for at in turns {
+            let corner = &mut self.corners[at];
+            corner.taken = (corner.taken + width + 1.5).min(24.0);
+            corner.ways += 1.0;
+        }
+        way
     }
 
     /// The corners of the shortest way in the frame (Dijkstra 1959).

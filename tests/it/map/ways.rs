@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use miteinander::analysis::{Audience, Scope, Selection};
-use miteinander::map::plane::{Point, Rect};
+use miteinander::map::plane::{Point, Rect, distance_to_segment, inside};
 use miteinander::map::{MapOptions, View, network};
 
 use super::picture::{in_phase, of_class};
@@ -231,4 +231,44 @@ fn the_scale_of_strengths_shows_no_width_that_no_line_has() {
             .svg()
             .contains("Stärke der Verbindung")
     );
+}
+
+#[test]
+fn the_only_tie_of_two_departments_is_drawn_around_all_others() {
+    for seed in 1..=8 {
+        let survey = planted(72, 12, 200, 1, seed);
+        let picture =
+            network(&survey, &everything(&survey), &MapOptions::default()).expect("a picture");
+        let geometry = picture.geometry();
+        let home = |id: &str| {
+            let mut actors = geometry.actors.iter();
+            let actor = actors.find(|actor| actor.id == id).expect("the actor");
+            actor.department.as_str()
+        };
+        let found = elements(&picture.svg());
+        let mut of: BTreeMap<[&str; 2], Vec<&Element>> = BTreeMap::new();
+        for tie in of_class(&found, "tie") {
+            let mut ends = pair(tie).map(home);
+            ends.sort_unstable();
+            of.entry(ends).or_default().push(tie);
+        }
+        let only = of
+            .iter()
+            .filter(|(ends, ties)| ends[0] != ends[1] && ties.len() == 1);
+        for (ends, ties) in only {
+            let parts = points(ties[0].get("d"));
+            let legs = parts.iter().flat_map(|part| part.windows(2));
+            let along = legs
+                .flat_map(|leg| (0..=20).map(|at| leg[0].towards(leg[1], f64::from(at) / 20.0)));
+            for point in along {
+                let through = geometry.departments.iter().find(|room| {
+                    let mut sides = room.hull.iter().zip(room.hull.iter().cycle().skip(1));
+                    !ends.contains(&room.id.as_str())
+                        && inside(&room.hull, point)
+                        && sides.all(|(a, b)| distance_to_segment(point, *a, *b) > 0.5)
+                });
+                assert!(through.is_none(), "{ends:?} at {point:?} of {seed}");
+            }
+        }
+    }
 }
