@@ -3,8 +3,8 @@
 use super::settle::Search;
 use super::skeleton::Network;
 
-/// So few nodes are quickly laid out in many ways.
-const HANDFUL: usize = 30;
+/// So few nodes are quickly laid out in several ways and looked through once more.
+const HANDFUL: usize = 60;
 
 /// Up to so many nodes trying them at many other places is quick.
 const FEW: usize = 120;
@@ -57,14 +57,16 @@ impl Effort {
             settled,
             searches,
         };
+        // Of few ties an exact look is as quick as a rough one.
+        let sparse = network.ties.len() <= 4 * n;
         match n {
             // A picture of rooms alone is one among others of the page.
             _ if n == rooms => effort(8, 1, moves, 1, (search((0, 20), 5, 0.1), never)),
-            _ if n <= HANDFUL => effort(8, 6, moves, 2, (search((0, 100), 60, 0.3), never)),
-            // Of few ties an exact look is as quick as a rough one.
-            0..=FEW if network.ties.len() <= 4 * n => {
-                effort(8, 2, moves, 1, (search((0, 60), 60, 0.1), never))
+            0..=HANDFUL if sparse => {
+                let searches = (search((0, 60), 60, 0.3), search((0, 120), 60, 0.3));
+                effort(8, 4, moves, 2, searches)
             }
+            0..=FEW if sparse => effort(8, 2, moves, 1, (search((0, 60), 60, 0.1), never)),
             0..=FOLLOWED => effort(
                 12,
                 6,
