@@ -7,7 +7,7 @@ use chrono::Utc;
 use miteinander::domain::{Change, District, DistrictId, Edit, Text};
 use miteinander::exchange::{self, Content, Format, ImportOptions, Input};
 use miteinander::service::{Entry, Service};
-use miteinander::store::{self, Cause, Part, Revision, Scope, Stamp, Store};
+use miteinander::store::{self, Cause, Part, Request, Scope, Stamp, Store};
 use miteinander::text::Lang;
 use uuid::Uuid;
 
@@ -68,7 +68,7 @@ pub fn entry(district: &DistrictId, network: Vec<Change>) -> Entry {
         contacts: BTreeMap::new(),
         cause: Cause::Import,
         at: Utc::now(),
-        request: Uuid::new_v4(),
+        request: Request::once(),
     }
 }
 
@@ -83,7 +83,7 @@ pub async fn new_district(service: &Service, store: &dyn Store) -> DistrictId {
     };
     let part = Part {
         scope: Scope::Programme,
-        expected: held.revision,
+        expected: held.head,
         changes: vec![Change::District(Edit::add(id.clone(), district))].into(),
         contacts: BTreeMap::new(),
     };
@@ -93,13 +93,13 @@ pub async fn new_district(service: &Service, store: &dyn Store) -> DistrictId {
         cause: Cause::Entry,
         request: Uuid::new_v4(),
     };
-    let answer: Vec<Revision> = store
-        .apply(&store::Write {
-            stamp,
-            parts: vec![part],
-        })
-        .await
-        .expect("it is legal");
-    assert_eq!(answer.len(), 1);
+    let request = Request::once();
+    let write = store::Write {
+        content: request.content,
+        mark: store::Mark(request.id),
+        stamp,
+        parts: vec![part],
+    };
+    store.apply(&write).await.expect("it is legal");
     id
 }

@@ -4,6 +4,7 @@
 MATCH (d:District {id: $district})
 RETURN
   d.revision AS revision,
+  d.mark AS mark,
   COLLECT {
     MATCH (n:Department {district: $district})
     USING INDEX n:Department(district, id)

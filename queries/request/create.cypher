@@ -1,2 +1,2 @@
 // What a write answered, for when its request comes again: one that only set contacts leaves no step.
-CREATE (:Request {id: $id, revisions: $revisions})
+CREATE (:Request {scope: $scope, id: $id, content: $content, at: $at, revisions: $revisions, marks: $marks})

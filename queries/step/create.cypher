@@ -1,2 +1,4 @@
-CREATE (:Step {scope: $scope, number: $number, format: $format, request: $request, by: $by, at: $at,
-  cause: $cause, undoes: $undoes, changes: $changes})
+UNWIND $rows AS row
+CREATE (:Step {scope: row.scope, number: row.number, format: row.format, request: row.request, by: row.by, at: row.at,
+  cause: row.cause, undoes: row.undoes, changes: row.changes})
+RETURN count(*) AS done

@@ -1,14 +1,13 @@
 //! `miteinander import`
 
 use chrono::Utc;
-use uuid::Uuid;
 
 use super::args::{Common, Import};
 use super::source::{read, view};
 use super::{Failure, Outcome, open, output};
 use crate::exchange::ImportOptions;
 use crate::service::{Entry, ImportError, Preview};
-use crate::store::Cause;
+use crate::store::{Cause, Request};
 use crate::text::{Lang, cli as text};
 
 /// Takes files over into a district, or shows what that would change.
@@ -49,7 +48,7 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
             contacts: plan.contacts,
             cause: Cause::Import,
             at: Utc::now(),
-            request: Uuid::new_v4(),
+            request: Request::once(),
         };
         service
             .enter(entry)

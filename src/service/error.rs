@@ -41,9 +41,9 @@ pub enum Error {
     /// A change is not legal on what stands now.
     #[error(transparent)]
     Refused(#[from] Refused),
-    /// Others wrote again and again in between.
-    #[error("others are writing to this district; nothing was written")]
-    Contended,
+    /// So many others write to the district that its turn did not come in time; nothing was written.
+    #[error("too many are writing to this district; nothing was written")]
+    TooBusy,
     /// A selection names what is not there.
     #[error("{0}")]
     Selection(Arc<SelectionError>),
@@ -68,7 +68,7 @@ impl Error {
             }
             Self::NoSuchStep(number) => (say.no_such_step)(*number),
             Self::Refused(refused) => (say.refused)(refused.refusal).to_owned(),
-            Self::Contended => say.contended.to_owned(),
+            Self::TooBusy => say.too_busy.to_owned(),
             Self::Selection(error) => error.say(lang),
             Self::Map(error) => error.say(lang),
         }

@@ -12,6 +12,7 @@ mod write;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use chrono_tz::Europe::Berlin;
@@ -19,7 +20,7 @@ use moka::future::Cache;
 use tokio_util::task::TaskTracker;
 
 use crate::domain::{ActorId, District, DistrictId, Network, PhaseId, Programme, Text};
-use crate::store::{self, Held, Revision, Scope, Step, Store};
+use crate::store::{self, Head, Held, Revision, Scope, Step, Store};
 
 pub use choose::{entering, holds};
 pub use compute::Drawing;
@@ -29,16 +30,20 @@ pub use say_store::say_store;
 pub use seed::{DEMONSTRATION, Suggestion, suggestions};
 pub use write::Entry;
 
+/// How long a reader waits for the store.
+const PATIENCE: Duration = Duration::from_millis(9_500);
+
 /// How much memory the networks held may take, in bytes.
 const NETWORKS: u64 = 96 << 20;
 
 /// A store with everything that is computed from it.
 pub struct Service {
     store: Arc<dyn Store>,
-    programmes: Cache<Revision, Held<Programme>>,
-    networks: Cache<(DistrictId, Revision), Held<Network>>,
-    dates: Cache<(DistrictId, Revision), Option<NaiveDate>>,
+    programmes: Cache<Head, Held<Programme>>,
+    networks: Cache<(DistrictId, Head), Held<Network>>,
+    dates: Cache<(DistrictId, Head), Option<NaiveDate>>,
     computed: Arc<compute::Computed>,
+    queues: write::Queues,
     writes: TaskTracker,
 }
 
@@ -47,10 +52,10 @@ pub struct Service {
 pub struct Stand {
     /// The district.
     pub district: DistrictId,
-    /// Its revision.
-    pub revision: Revision,
-    /// The programme's revision.
-    pub programme: Revision,
+    /// Where it stands.
+    pub head: Head,
+    /// Where the programme stands.
+    pub programme: Head,
 }
 
 /// A district as it stands.
@@ -114,6 +119,7 @@ impl Service {
                 .build(),
             dates: Cache::new(256),
             computed: Arc::new(compute::Computed::new()),
+            queues: write::Queues::default(),
             writes: TaskTracker::new(),
         }
     }
@@ -132,18 +138,30 @@ impl Service {
 
     /// The districts and funding phases as they stand.
     pub async fn programme(&self) -> Result<Held<Programme>> {
-        let revision = self.store.revision(&Scope::Programme).await?;
-        Ok(self
-            .programmes
-            .try_get_with(revision, self.store.programme())
-            .await?)
+        in_time(async {
+            let head = self.store.head(&Scope::Programme).await?;
+            self.programme_at(head).await
+        })
+        .await
     }
 
     /// A district as it stands.
     pub async fn view(&self, district: &DistrictId) -> Result<View> {
+        in_time(self.view_now(district)).await
+    }
+
+    async fn view_now(&self, district: &DistrictId) -> Result<View> {
+        let heads = self.store.heads(district).await?;
         // The network before the programme: the phases it names are then surely known to the programme.
-        let held = self.network(district).await;
-        let programme = self.programme().await?;
+        let held = match heads.district {
+            Some(head) => Some(self.network_at(district, head).await?),
+            None => None,
+        };
+        let programme = match &held {
+            // Somebody wrote in between, perhaps to the programme too.
+            Some(held) if Some(held.head) != heads.district => self.programme().await?,
+            _ => self.programme_at(heads.programme).await?,
+        };
         let Some(record) = programme.value.districts.get(district) else {
             let known = programme
                 .value
@@ -156,12 +174,12 @@ impl Service {
                 known,
             });
         };
-        let held = held?;
+        let held = held.ok_or_else(|| store::Error::NoSuchDistrict(district.clone()))?;
         Ok(View {
             stand: Stand {
                 district: district.clone(),
-                revision: held.revision,
-                programme: programme.revision,
+                head: held.head,
+                programme: programme.head,
             },
             district: record.clone(),
             programme: programme.value,
@@ -185,7 +203,7 @@ impl Service {
     /// The day of the data: when the district was last written to, in Berlin; none before anything was.
     pub async fn date(&self, view: &View) -> Result<Option<NaiveDate>> {
         let district = &view.stand.district;
-        let before = Some(view.stand.revision.next());
+        let before = Some(view.stand.head.revision.next());
         let find = async {
             let steps = self.steps(district, before, 1).await?;
             let at = steps
@@ -194,7 +212,7 @@ impl Service {
             Ok::<_, Error>(at.map(|at| at.date_naive()))
         };
         // Kept, since a step brings all its changes: those of an import take longer to read than the page to write.
-        let key = (district.clone(), view.stand.revision);
+        let key = (district.clone(), view.stand.head);
         let found = self.dates.try_get_with(key, find).await;
         found.map_err(|error| Error::clone(&error))
     }
@@ -204,17 +222,29 @@ impl Service {
         Ok(self.store.contacts(district).await?)
     }
 
-    /// Concurrent requests wait for one load. What it finds may be newer than the revision asked for: the value
-    /// carries its own, and the older key is never asked for again.
-    async fn network(
-        &self,
-        district: &DistrictId,
-    ) -> std::result::Result<Held<Network>, Arc<store::Error>> {
-        let scope = Scope::District(district.clone());
-        let revision = self.store.revision(&scope).await?;
-        self.networks
-            .try_get_with((district.clone(), revision), self.store.network(district))
-            .await
+    /// Concurrent requests wait for one load. What it finds may be newer than the head asked for: the value carries
+    /// its own, and the older key is never asked for again.
+    async fn network_at(&self, district: &DistrictId, head: Head) -> Result<Held<Network>> {
+        let key = (district.clone(), head);
+        Ok(self
+            .networks
+            .try_get_with(key, self.store.network(district))
+            .await?)
+    }
+
+    async fn programme_at(&self, head: Head) -> Result<Held<Programme>> {
+        Ok(self
+            .programmes
+            .try_get_with(head, self.store.programme())
+            .await?)
+    }
+}
+
+/// A store that does not answer is told in time, also to who waits for what another request has begun to load.
+async fn in_time<T>(answer: impl Future<Output = Result<T>>) -> Result<T> {
+    match tokio::time::timeout(PATIENCE, answer).await {
+        Ok(answer) => answer,
+        Err(_) => Err(store::Error::Unreachable(format!("no answer in {PATIENCE:?}")).into()),
     }
 }
 

@@ -7,11 +7,12 @@ use crate::text::{Errors, Lang, StoreErrors};
 pub fn say_store(error: &Error, lang: Lang) -> String {
     let say = StoreErrors::of(lang);
     match error {
-        Error::Conflict { .. } => Errors::of(lang).contended.to_owned(),
+        Error::Conflict { .. } => Errors::of(lang).too_busy.to_owned(),
         Error::Violated(violation) => (say.violated)(&say_violation(violation, say)),
         Error::NoSuchDistrict(id) => (Errors::of(lang).no_such_district)(id.as_str(), &[]),
         Error::Unreachable(_) => say.unreachable.to_owned(),
         Error::Busy(_) => say.busy.to_owned(),
+        Error::Replaced(said) => (say.replaced)(said.file.as_deref()),
         Error::CannotWrite(obstacle, said) => {
             (say.cannot_write)(say_obstacle(*obstacle, say), said.file.as_deref())
         }
@@ -57,6 +58,8 @@ fn say_address(fault: &AddressFault, say: &StoreErrors) -> String {
         AddressFault::InMemory => say.in_memory.to_owned(),
         AddressFault::Folder(file) => (say.folder)(file),
         AddressFault::Foreign(file) => (say.foreign_file)(file),
+        AddressFault::Empty(file) => (say.empty_file)(file),
+        AddressFault::ForeignLog(log) => (say.foreign_log)(log),
         AddressFault::Server => say.no_server.to_owned(),
         AddressFault::Password => say.password_in_address.to_owned(),
         AddressFault::NoPassword => say.no_password.to_owned(),

@@ -12,7 +12,7 @@ use crate::domain::{
     Programme, Text,
 };
 use crate::exchange::{self, ImportOptions, Input};
-use crate::store::{self, Cause, Part, Revision, Scope, Stamp, Write};
+use crate::store::{self, Cause, Head, Mark, Part, Request, Revision, Scope, Stamp, Write};
 use crate::text::words;
 
 /// The id of the invented district that shows what the service does.
@@ -162,14 +162,14 @@ fn invented_at() -> DateTime<Utc> {
 impl Service {
     /// Fills a store that holds no district yet; another program that does so at the same time may win.
     pub(super) async fn seed(&self) -> Result<()> {
-        let nothing = Revision::default();
-        if self.store.revision(&Scope::Programme).await? != nothing {
+        let empty = self.store.head(&Scope::Programme).await?;
+        if empty.revision != Revision::default() {
             return Ok(());
         }
         let programme = programme();
-        let part = |scope, changes| Part {
+        let part = |scope, expected, changes| Part {
             scope,
-            expected: nothing,
+            expected,
             changes: Arc::new(changes),
             contacts: BTreeMap::new(),
         };
@@ -179,20 +179,28 @@ impl Service {
             .map(|(id, district)| Change::District(Edit::add(id.clone(), district.clone())))
             .chain(phases.map(|(id, phase)| Change::Phase(Edit::add(id.clone(), phase.clone()))))
             .collect();
+        let request = Request::once();
         let stamp = Stamp {
             by: None,
             at: invented_at(),
             cause: Cause::Seed,
-            request: Uuid::new_v4(),
+            request: request.id,
         };
         let parts = vec![
-            part(Scope::Programme, founding),
+            part(Scope::Programme, empty, founding),
             part(
                 Scope::District(demonstration_id()),
+                Head::default(),
                 demonstration(&programme),
             ),
         ];
-        match self.store.apply(&Write { stamp, parts }).await {
+        let write = Write {
+            stamp,
+            content: request.content,
+            mark: Mark(Uuid::new_v4()),
+            parts,
+        };
+        match self.store.apply(&write).await {
             Ok(_) | Err(store::Error::Conflict { .. }) => Ok(()),
             Err(error) => Err(Error::from(error)),
         }

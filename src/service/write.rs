@@ -1,20 +1,22 @@
 //! Changes judged on what stands, written, and judged again where somebody was quicker.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex as StdMutex, PoisonError, Weak};
+use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound, Utc};
+use tokio::sync::Mutex;
+use tokio::time::{Instant, sleep, timeout_at};
 use uuid::Uuid;
 
-use super::{Error, Result, Service};
-use crate::domain::{ActorId, Change, DistrictId, Text, inverse};
-use crate::store::{self, Cause, Held, Part, Revision, Scope, Stamp, Write};
+use super::{Error, Result, Service, View};
+use crate::domain::{ActorId, Change, DistrictId, Network, Programme, Text, inverse};
+use crate::store::{
+    self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Stamp, Undone, Write,
+};
 
-/// How often changes are judged again after somebody else was quicker.
-const ATTEMPTS: usize = 5;
-
-/// Among how many steps a request is looked for that may have been written already.
-const LATEST: u32 = 20;
+/// How long changes wait for others that are written to the same district.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Changes that someone wants to be made to a district.
 #[derive(Debug, Clone)]
@@ -31,8 +33,27 @@ pub struct Entry {
     pub cause: Cause,
     /// When.
     pub at: DateTime<Utc>,
-    /// The request: the same request is written once.
-    pub request: Uuid,
+    /// The request: the same request is written once, as long as what it did is not taken back.
+    pub request: Request,
+}
+
+/// The writers of each district, one behind the other: nobody is judged on what another is about to change.
+///
+/// Other programs on the same store are not in the queue; with them a conflict at the store is tried again.
+#[derive(Default)]
+pub(super) struct Queues(StdMutex<HashMap<DistrictId, Weak<Mutex<()>>>>);
+
+impl Queues {
+    fn of(&self, district: &DistrictId) -> Arc<Mutex<()>> {
+        let mut queues = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(queue) = queues.get(district).and_then(Weak::upgrade) {
+            return queue;
+        }
+        queues.retain(|_, queue| queue.strong_count() > 0);
+        let queue = Arc::default();
+        queues.insert(district.clone(), Arc::downgrade(&queue));
+        queue
+    }
 }
 
 impl Service {
@@ -41,10 +62,11 @@ impl Service {
     /// Where somebody else wrote in between they are judged again on what stands then; only a record that really
     /// differs is refused. A write goes on when its caller is gone.
     pub async fn enter(self: &Arc<Self>, entry: Entry) -> Result<Revision> {
+        let until = Instant::now() + PATIENCE;
         let service = Arc::clone(self);
         let task = self
             .writes
-            .spawn(async move { service.enter_here(entry).await });
+            .spawn(async move { service.enter_here(entry, until).await });
         task.await.expect("a write neither panics nor is aborted")
     }
 
@@ -54,7 +76,7 @@ impl Service {
         district: &DistrictId,
         number: Revision,
         at: DateTime<Utc>,
-        request: Uuid,
+        request: Request,
     ) -> Result<Revision> {
         let steps = self.steps(district, Some(number.next()), 1).await?;
         let step = steps.first().filter(|step| step.number == number);
@@ -71,69 +93,184 @@ impl Service {
         .await
     }
 
-    /// The step that a request has led to, if it is one of the latest.
-    pub async fn written(&self, district: &DistrictId, request: Uuid) -> Result<Option<Revision>> {
-        let steps = self.steps(district, None, LATEST).await?;
-        let step = steps.iter().find(|step| step.stamp.request == request);
-        Ok(step.map(|step| step.number))
+    /// The step that a request has led to, as long as that was not taken back; none where the request is to be written.
+    pub async fn written(
+        &self,
+        district: &DistrictId,
+        request: &Request,
+    ) -> Result<Option<Revision>> {
+        Ok(self.known(district, request).await?.ok())
     }
 
-    async fn enter_here(&self, entry: Entry) -> Result<Revision> {
-        let (of_programme, of_network) = (Arc::new(entry.programme), Arc::new(entry.network));
-        for _ in 0..ATTEMPTS {
-            let view = self.view(&entry.district).await?;
-            let mut programme = view.programme.as_ref().clone();
-            let mut network = view.network.as_ref().clone();
-            let judged = programme
-                .apply(&of_programme)
-                .and_then(|()| network.apply(&programme, &of_network));
-            if let Err(refused) = judged {
-                // What was written already no longer fits what stands: the same request is not refused for that.
-                let written = self.written(&entry.district, entry.request).await?;
-                return written.ok_or(Error::from(refused));
-            }
-
-            let mut parts = Vec::new();
-            if !of_programme.is_empty() {
-                parts.push(Part {
-                    scope: Scope::Programme,
-                    expected: view.stand.programme,
-                    changes: Arc::clone(&of_programme),
-                    contacts: BTreeMap::new(),
-                });
-            }
-            parts.push(Part {
-                scope: Scope::District(entry.district.clone()),
-                expected: view.stand.revision,
-                changes: Arc::clone(&of_network),
-                contacts: entry.contacts.clone(),
-            });
-            let stamp = Stamp {
-                by: None,
-                at: entry.at.trunc_subsecs(3),
-                cause: entry.cause.clone(),
-                request: entry.request,
+    /// What a request has led to; else as what it is to be written: sent again after it was taken back, it is another.
+    async fn known(
+        &self,
+        district: &DistrictId,
+        request: &Request,
+    ) -> Result<std::result::Result<Revision, Request>> {
+        let scope = Scope::District(district.clone());
+        let mut request = *request;
+        while let Some(heads) = self.store.answered(&scope, &request).await? {
+            let Some(head) = heads.last() else {
+                break;
             };
-            match self.store.apply(&Write { stamp, parts }).await {
-                Ok(revisions) => {
-                    let revision = *revisions
-                        .last()
-                        .expect("a write answers a revision for each part");
-                    if revision == view.stand.revision.next() {
-                        let held = Held {
-                            revision,
-                            value: Arc::new(network),
-                        };
-                        self.networks
-                            .insert((entry.district.clone(), revision), held)
-                            .await;
+            let undone = self.store.undone(&scope).await?;
+            match taken_back(&undone, head.revision) {
+                None => return Ok(Ok(head.revision)),
+                Some(by) => request.content = request.content.again_after(by),
+            }
+        }
+        Ok(Err(request))
+    }
+
+    async fn enter_here(&self, mut entry: Entry, until: Instant) -> Result<Revision> {
+        let queue = self.queues.of(&entry.district);
+        let turn = timeout_at(until, queue.lock()).await;
+        let _turn = turn.map_err(|_| Error::TooBusy)?;
+        let (of_programme, of_network) = (Arc::new(entry.programme), Arc::new(entry.network));
+        entry.programme = Vec::new();
+        entry.network = Vec::new();
+        let mut pause = Duration::from_millis(2);
+        loop {
+            let view = self.view(&entry.district).await?;
+            let (programme, network) = match judged(&view, &of_programme, &of_network) {
+                Ok(judged) => judged,
+                // What was written already no longer fits what stands: the same request is not refused for that.
+                Err(refused) => match self.known(&entry.district, &entry.request).await? {
+                    Ok(written) => return Ok(written),
+                    Err(_) => return Err(refused),
+                },
+            };
+            let write = write(&entry, &view, &of_programme, &of_network);
+            match self.store.apply(&write).await {
+                Ok(written) if written.before => {
+                    match self.known(&entry.district, &entry.request).await? {
+                        Ok(revision) => return Ok(revision),
+                        Err(another) => entry.request = another,
                     }
-                    return Ok(revision);
                 }
-                Err(store::Error::Conflict { .. }) => continue,
+                Ok(written) => {
+                    return Ok(self
+                        .keep(&entry.district, &written.heads, programme, network)
+                        .await);
+                }
+                Err(store::Error::Conflict { .. }) if Instant::now() < until => {
+                    sleep(jittered(pause)).await;
+                    pause = (pause * 2).min(Duration::from_millis(100));
+                }
+                Err(store::Error::Conflict { .. }) => return Err(Error::TooBusy),
                 Err(error) => return Err(error.into()),
             }
         }
-        Err(Error::Contended)
+    }
+
+    /// Keeps what this very call has written, so that it need not be loaded; answers the district's revision.
+    async fn keep(
+        &self,
+        district: &DistrictId,
+        heads: &[Head],
+        programme: Option<Programme>,
+        network: Network,
+    ) -> Revision {
+        let head = *heads.last().expect("a write answers a head for each part");
+        if let (Some(value), Some(&head)) = (programme, heads.first()) {
+            let value = Arc::new(value);
+            self.programmes.insert(head, Held { head, value }).await;
+        }
+        let value = Arc::new(network);
+        let held = Held { head, value };
+        self.networks.insert((district.clone(), head), held).await;
+        head.revision
+    }
+}
+
+/// The programme, where it changes, and the network with the changes made; or why they are not legal.
+fn judged(
+    view: &View,
+    of_programme: &[Change],
+    of_network: &[Change],
+) -> Result<(Option<Programme>, Network)> {
+    let mut network = view.network.as_ref().clone();
+    if of_programme.is_empty() {
+        network.apply(&view.programme, of_network)?;
+        return Ok((None, network));
+    }
+    let mut programme = view.programme.as_ref().clone();
+    programme.apply(of_programme)?;
+    network.apply(&programme, of_network)?;
+    Ok((Some(programme), network))
+}
+
+fn write(
+    entry: &Entry,
+    view: &View,
+    of_programme: &Arc<Vec<Change>>,
+    of_network: &Arc<Vec<Change>>,
+) -> Write {
+    let mut parts = Vec::new();
+    if !of_programme.is_empty() {
+        parts.push(Part {
+            scope: Scope::Programme,
+            expected: view.stand.programme,
+            changes: Arc::clone(of_programme),
+            contacts: BTreeMap::new(),
+        });
+    }
+    parts.push(Part {
+        scope: Scope::District(entry.district.clone()),
+        expected: view.stand.head,
+        changes: Arc::clone(of_network),
+        contacts: entry.contacts.clone(),
+    });
+    Write {
+        stamp: Stamp {
+            by: None,
+            at: entry.at.trunc_subsecs(3),
+            cause: entry.cause.clone(),
+            request: entry.request.id,
+        },
+        content: entry.request.content,
+        mark: Mark(Uuid::new_v4()),
+        parts,
+    }
+}
+
+/// The latest step by which a step stands taken back; none where it stands, or stands again.
+fn taken_back(undone: &[Undone], step: Revision) -> Option<Revision> {
+    undone
+        .iter()
+        .filter(|one| one.step == step)
+        .map(|one| one.by)
+        .filter(|by| taken_back(undone, *by).is_none())
+        .max()
+}
+
+/// A pause of a length that two programs which met do not share.
+fn jittered(pause: Duration) -> Duration {
+    let share = f64::from(Uuid::new_v4().as_bytes()[0]) / 255.0;
+    pause.mul_f64(0.5 + share)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Revision, Undone, taken_back};
+
+    #[test]
+    fn a_step_that_was_put_back_stands_again() {
+        let undone = |pairs: &[(i64, i64)]| -> Vec<Undone> {
+            let pairs = pairs.iter();
+            pairs
+                .map(|(step, by)| Undone {
+                    step: Revision(*step),
+                    by: Revision(*by),
+                })
+                .collect()
+        };
+        let five = |pairs: &[(i64, i64)]| taken_back(&undone(pairs), Revision(5));
+        assert_eq!(five(&[]), None);
+        assert_eq!(five(&[(5, 6)]), Some(Revision(6)));
+        assert_eq!(five(&[(6, 7), (5, 6)]), None);
+        assert_eq!(five(&[(5, 8), (6, 7), (5, 6)]), Some(Revision(8)));
+        assert_eq!(five(&[(7, 8), (6, 7), (5, 6)]), Some(Revision(6)));
     }
 }

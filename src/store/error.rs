@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
-use super::{Revision, Scope};
+use super::{Head, Scope};
 use crate::domain::DistrictId;
 
 /// Why a store did not do what it was asked.
@@ -15,14 +15,14 @@ use crate::domain::DistrictId;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// Another list of changes came first; nothing was written.
-    #[error("{scope:?} is at revision {found:?}, not at {expected:?}")]
+    #[error("{scope:?} is at {found:?}, not at {expected:?}")]
     Conflict {
-        /// What the revision counts.
+        /// Which scope.
         scope: Scope,
-        /// The revision on which the changes were judged.
-        expected: Revision,
-        /// The revision that stands.
-        found: Revision,
+        /// The head on which the changes were judged.
+        expected: Head,
+        /// The head that stands.
+        found: Head,
     },
     /// A constraint of the store forbids it; nothing was written.
     #[error("the store's constraint forbids it: {0}")]
@@ -37,6 +37,10 @@ pub enum Error {
     /// The store is locked by others for too long.
     #[error("the store is busy: {0}")]
     Busy(String),
+    /// The store is no longer the one that was opened: its file was replaced or taken away, or its server holds
+    /// another database or none. Nothing was written.
+    #[error("the store is not the one that was opened: {0}")]
+    Replaced(Said),
     /// The disk is full, or the file may not be written.
     #[error("the store cannot write: {0:?} ({1})")]
     CannotWrite(Obstacle, Said),
@@ -82,6 +86,12 @@ pub enum AddressFault {
     /// A file that is something else; it was left as it is.
     #[error("{0} is not a database of miteinander; it was left as it is")]
     Foreign(String),
+    /// A file without content, which may be what is left of a store.
+    #[error("{0} is empty; it was left as it is")]
+    Empty(String),
+    /// A write-ahead log beside the file that was written for another one.
+    #[error("{0} is the log of another database; it was left as it is")]
+    ForeignLog(String),
     /// It is not of the form `bolt://USER@HOST:PORT`.
     #[error("it is not of the form bolt://USER@HOST:PORT")]
     Server,
@@ -134,7 +144,7 @@ impl Error {
     /// The same, said of a file, where it may be about one and names none yet.
     #[must_use]
     pub fn of_file(mut self, file: &Path) -> Self {
-        if let Self::CannotWrite(_, said) | Self::Damaged(said) = &mut self {
+        if let Self::CannotWrite(_, said) | Self::Damaged(said) | Self::Replaced(said) = &mut self {
             said.file.get_or_insert_with(|| file.display().to_string());
         }
         self
@@ -144,7 +154,9 @@ impl Error {
     /// the store.
     pub fn words(&self) -> Option<&str> {
         match self {
-            Self::CannotWrite(_, said) | Self::Damaged(said) => Some(&said.words),
+            Self::CannotWrite(_, said) | Self::Damaged(said) | Self::Replaced(said) => {
+                Some(&said.words)
+            }
             Self::Unreachable(words)
             | Self::Busy(words)
             | Self::Unreadable(words)

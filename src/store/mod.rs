@@ -12,11 +12,14 @@ pub use error::{AddressFault, Error, Obstacle, Said, Violation};
 pub use open::open;
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::domain::{ActorId, Change, DistrictId, Network, Programme, Text};
@@ -45,11 +48,63 @@ impl Revision {
     }
 }
 
-/// A value as it stood at a revision.
+/// What the latest write to a scope left behind, drawn at random by each: it tells a state from every other one, of
+/// another store or of a backup that was brought back too. Nil before the first write.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Mark(pub Uuid);
+
+/// Where a scope stands: its revision, and the mark of its latest write. A write of contacts leaves the revision and
+/// sets a mark.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+pub struct Head {
+    /// How many lists of changes it has seen.
+    pub revision: Revision,
+    /// The latest write.
+    pub mark: Mark,
+}
+
+impl fmt::Display for Head {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.revision.0, self.mark.0.simple())
+    }
+}
+
+/// A text that is no head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("it is not of the form REVISION.MARK")]
+pub struct BadHead;
+
+impl FromStr for Head {
+    type Err = BadHead;
+
+    fn from_str(text: &str) -> Result<Self, BadHead> {
+        let (revision, mark) = text.split_once('.').ok_or(BadHead)?;
+        Ok(Self {
+            revision: Revision(revision.parse().map_err(|_| BadHead)?),
+            mark: Mark(mark.parse().map_err(|_| BadHead)?),
+        })
+    }
+}
+
+/// Where a district and the programme stand, asked for at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heads {
+    /// The programme's head.
+    pub programme: Head,
+    /// The district's head; none where there is no such district.
+    pub district: Option<Head>,
+}
+
+/// A value as it stood at a head.
 #[derive(Debug, Clone)]
 pub struct Held<T> {
-    /// The revision at which it was read.
-    pub revision: Revision,
+    /// Where its scope stood when it was read.
+    pub head: Head,
     /// The value.
     pub value: Arc<T>,
 }
@@ -68,7 +123,58 @@ pub enum Cause {
     Undo(Revision),
 }
 
-/// Who writes, when, why; the request's id makes a repeated write the same write.
+/// The SHA-256 of what a request sent: where to, and the fields or files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Content([u8; 32]);
+
+impl Content {
+    /// The content of these parts, one after the other; where one ends and the next begins is part of it.
+    pub fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut hash = Sha256::new();
+        for part in parts {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+        Self(hash.finalize().into())
+    }
+
+    /// The same content, sent once more after a step took back what it had led to: a request of its own.
+    #[must_use]
+    pub fn again_after(self, step: Revision) -> Self {
+        Self::of([self.0.as_slice(), step.0.to_le_bytes().as_slice()])
+    }
+}
+
+impl fmt::Display for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// What a request is known by: the same id with the same content is the same request, with another one it is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Request {
+    /// The number that whoever sent it gave it.
+    pub id: Uuid,
+    /// What it sent.
+    pub content: Content,
+}
+
+impl Request {
+    /// A request that nobody repeats.
+    pub fn once() -> Self {
+        let id = Uuid::new_v4();
+        Self {
+            id,
+            content: Content::of([id.as_bytes().as_slice()]),
+        }
+    }
+}
+
+/// How long a request is known again, in days.
+pub const KNOWN_FOR: i64 = 30;
+
+/// Who writes, when, why; the request's id stands in the history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
     /// The author, where there are accounts.
@@ -81,13 +187,13 @@ pub struct Stamp {
     pub request: Uuid,
 }
 
-/// Changes of one scope at the revision on which they were judged.
+/// Changes of one scope at the head on which they were judged.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
     /// What they are about.
     pub scope: Scope,
-    /// The revision that must still stand.
-    pub expected: Revision,
+    /// The head that must still stand.
+    pub expected: Head,
     /// The changes. A part without any writes no step and leaves the revision, but asserts it, and sets its contacts.
     /// Shared, as a list may be long and the store carries it to another thread.
     pub changes: Arc<Vec<Change>>,
@@ -100,8 +206,45 @@ pub struct Part {
 pub struct Write {
     /// Who, when, why.
     pub stamp: Stamp,
+    /// What the request sent; its id is in the stamp.
+    pub content: Content,
+    /// The mark that it sets; drawn at random, never used twice.
+    pub mark: Mark,
     /// The parts.
     pub parts: Vec<Part>,
+}
+
+impl Write {
+    /// The scope to which its request belongs: a district's, where it writes to one.
+    pub fn scope(&self) -> Option<&Scope> {
+        self.parts.last().map(|part| &part.scope)
+    }
+
+    /// What it is known by when it comes again.
+    pub fn request(&self) -> Request {
+        Request {
+            id: self.stamp.request,
+            content: self.content,
+        }
+    }
+}
+
+/// What a write led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The new head of each part's scope.
+    pub heads: Vec<Head>,
+    /// Whether the same request had written it before, and this call wrote nothing.
+    pub before: bool,
+}
+
+/// A step that took another one back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Undone {
+    /// The step that was taken back.
+    pub step: Revision,
+    /// The step that did so.
+    pub by: Revision,
 }
 
 /// One entry of a scope's history.
@@ -124,11 +267,16 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// are answered.
 #[async_trait]
 pub trait Store: Send + Sync {
-    /// Whether the store answers.
+    /// Whether the store answers, and is still the one that was opened.
     async fn ready(&self) -> Result<()>;
 
-    /// The revision that stands; cheap.
-    async fn revision(&self, scope: &Scope) -> Result<Revision>;
+    /// Where a scope stands; cheap.
+    async fn head(&self, scope: &Scope) -> Result<Head>;
+
+    /// Where a district and the programme stand; as cheap as one of them.
+    ///
+    /// The programme is never older than the district: the phases that the district names are surely in it.
+    async fn heads(&self, district: &DistrictId) -> Result<Heads>;
 
     /// The districts and funding phases.
     async fn programme(&self) -> Result<Held<Programme>>;
@@ -136,9 +284,15 @@ pub trait Store: Send + Sync {
     /// A district's network over all phases.
     async fn network(&self, district: &DistrictId) -> Result<Held<Network>>;
 
-    /// Writes all parts in one transaction and answers the new revision of each.
+    /// Writes all parts in one transaction and answers the new head of each.
     /// The same request again answers the same and writes nothing.
-    async fn apply(&self, write: &Write) -> Result<Vec<Revision>>;
+    async fn apply(&self, write: &Write) -> Result<Written>;
+
+    /// What a request was answered when it came before; known for [`KNOWN_FOR`] days.
+    async fn answered(&self, scope: &Scope, request: &Request) -> Result<Option<Vec<Head>>>;
+
+    /// All steps of a scope that took another one back, the latest first.
+    async fn undone(&self, scope: &Scope) -> Result<Vec<Undone>>;
 
     /// The history from the latest step, or from the one before `before`, at most `limit` steps.
     async fn steps(&self, scope: &Scope, before: Option<Revision>, limit: u32)

@@ -16,7 +16,7 @@ pub struct Errors {
     /// A change that is not legal.
     pub refused: fn(Refusal) -> &'static str,
     /// Others wrote again and again.
-    pub contended: &'static str,
+    pub too_busy: &'static str,
     /// A file that cannot be read.
     pub cannot_read_file: fn(file: &str, why: ErrorKind) -> String,
     /// A file that cannot be written.
@@ -80,7 +80,7 @@ const DE: Errors = Errors {
             "Die Änderung gehört nicht zu diesem Bezirk. Es wurde nichts geschrieben."
         }
     },
-    contended: "Gerade schreiben mehrere in diesen Bezirk. Es wurde nichts geschrieben; bitte gleich noch einmal versuchen.",
+    too_busy: "Gerade tragen sehr viele in diesen Bezirk ein. Es wurde nichts geschrieben; bitte gleich noch einmal versuchen.",
     cannot_read_file: |file, why| {
         format!(
             "Die Datei {file} lässt sich nicht lesen. {}",
@@ -137,7 +137,7 @@ const EN: Errors = Errors {
         Refusal::EndsBeforeStart => "A funding phase ends before it starts. Nothing was written.",
         Refusal::OtherScope => "The change does not belong to this district. Nothing was written.",
     },
-    contended: "Several people are writing to this district. Nothing was written; please try again in a moment.",
+    too_busy: "Very many people are writing to this district at the moment. Nothing was written; please try again in a moment.",
     cannot_read_file: |file, why| format!("The file {file} cannot be read. {}", file_english(why)),
     cannot_write_file: |file, why| {
         format!("The file {file} cannot be written. {}", file_english(why))

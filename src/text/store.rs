@@ -10,6 +10,8 @@ pub struct StoreErrors {
     pub busy: &'static str,
     /// It cannot write: what is in the way, of which file.
     pub cannot_write: fn(why: &str, file: Option<&str>) -> String,
+    /// It is no longer the one that was opened; which file it was, where it is one.
+    pub replaced: fn(file: Option<&str>) -> String,
     /// The file is damaged.
     pub damaged: fn(file: Option<&str>) -> String,
     /// What may keep a store from writing, each with its remedy.
@@ -36,6 +38,10 @@ pub struct StoreErrors {
     pub folder: fn(file: &str) -> String,
     /// A file that is something else.
     pub foreign_file: fn(file: &str) -> String,
+    /// A file without content.
+    pub empty_file: fn(file: &str) -> String,
+    /// The log of another database beside the file.
+    pub foreign_log: fn(log: &str) -> String,
     /// An address that names no server.
     pub no_server: &'static str,
     /// A password in the address.
@@ -100,6 +106,14 @@ const DE: StoreErrors = StoreErrors {
         Some(file) => format!("In die Datenbank {file} lässt sich nicht schreiben. {why}"),
         None => format!("In die Datenbank lässt sich nicht schreiben. {why}"),
     },
+    replaced: |file| {
+        match file {
+        Some(file) => format!(
+            "Die Datei {file} wurde ersetzt oder entfernt, seit miteinander läuft. Es wurde nichts geschrieben; bitte die richtige Datei an ihren Platz legen und miteinander neu starten."
+        ),
+        None => "Unter der Adresse der Datenbank liegt ein anderer Bestand als beim Start, oder sie ist leer. Es wurde nichts geschrieben; bitte die Datenbank prüfen und miteinander neu starten.".to_owned(),
+    }
+    },
     damaged: |file| {
         format!(
             "Die Datenbank{} ist beschädigt. Bitte die letzte Sicherungskopie der Datei verwenden; die beschädigte Datei aufheben.",
@@ -158,6 +172,16 @@ const DE: StoreErrors = StoreErrors {
             "{file} ist keine Datenbank von miteinander. Die Datei wurde nicht angerührt; bitte eine andere nennen."
         )
     },
+    empty_file: |file| {
+        format!(
+            "{file} ist leer und wurde nicht angerührt. War darin ein Bestand, bitte die letzte Sicherung zurückholen; soll hier ein neuer beginnen, bitte die leere Datei löschen."
+        )
+    },
+    foreign_log: |log| {
+        format!(
+            "{log} ist das Protokoll einer anderen Datenbank und gehört nicht zu der Datei daneben; beide wurden nicht angerührt. Wurde die Datei durch eine Sicherung ersetzt, bitte {log} an einen anderen Ort verschieben und noch einmal starten; sonst die Datei zurücklegen, zu der es gehört."
+        )
+    },
     no_server: "Die Adresse der Datenbank hat nicht die Form bolt://NAME@RECHNER:PORT.",
     password_in_address: "Ein Passwort gehört nicht in die Adresse der Datenbank, dort sehen es andere. Bitte in NEO4J_PASSWORD angeben oder in einer Datei, die NEO4J_PASSWORD_FILE nennt.",
     no_password: "Das Passwort der Datenbank fehlt. Bitte in NEO4J_PASSWORD angeben oder in einer Datei, die NEO4J_PASSWORD_FILE nennt.",
@@ -168,6 +192,14 @@ const EN: StoreErrors = StoreErrors {
     cannot_write: |why, file| match file {
         Some(file) => format!("The database {file} cannot be written. {why}"),
         None => format!("The database cannot be written. {why}"),
+    },
+    replaced: |file| {
+        match file {
+        Some(file) => format!(
+            "The file {file} was replaced or removed since miteinander was started. Nothing was written; please put the right file in its place and start miteinander again."
+        ),
+        None => "At the database's address is another store than at the start, or it is empty. Nothing was written; please check the database and start miteinander again.".to_owned(),
+    }
     },
     damaged: |file| {
         format!(
@@ -225,6 +257,16 @@ const EN: StoreErrors = StoreErrors {
     foreign_file: |file| {
         format!(
             "{file} is not a database of miteinander. It was left as it is; please name another file."
+        )
+    },
+    empty_file: |file| {
+        format!(
+            "{file} is empty and was left as it is. If there was a store in it, please bring the last backup back; if a new one shall begin here, please delete the empty file."
+        )
+    },
+    foreign_log: |log| {
+        format!(
+            "{log} is the log of another database and does not belong to the file beside it; both were left as they are. If the file was replaced by a backup, please move {log} elsewhere and start again; else put back the file that it belongs to."
         )
     },
     no_server: "The database's address is not of the form bolt://USER@HOST:PORT.",

@@ -1,6 +1,6 @@
 //! Offices and bodies chosen from the list by ticks.
 
-use axum::extract::{Path, RawForm, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use chrono::Utc;
 use maud::{Markup, html};
@@ -13,10 +13,11 @@ use crate::text::pages::Choose;
 use crate::text::words;
 
 use super::App;
-use super::errors::{Error, Result};
+use super::errors::Result;
 use super::import::taken;
 use super::page::district_page;
-use super::reader::{Reader, query_of};
+use super::posted::Posted;
+use super::reader::Reader;
 
 /// GET /districts/{district}/offices
 pub async fn form(
@@ -33,21 +34,17 @@ pub async fn add(
     State(app): State<App>,
     Path(district): Path<String>,
     reader: Reader,
-    RawForm(form): RawForm,
+    form: Posted,
 ) -> Result<Response> {
     let view = app.view(&district).await?;
-    let form = query_of(std::str::from_utf8(&form).map_err(|_| Error::BadRequest)?);
-    let ticked = |id: &str| form.iter().any(|(key, value)| key == "unit" && value == id);
-    let request = form.iter().find(|(key, _)| key == "request");
-    let request = request.and_then(|(_, value)| Uuid::parse_str(value).ok());
-    let request = request.ok_or(Error::BadRequest)?;
+    let request = form.request()?;
     let chosen: Vec<Suggestion> = suggestions()
         .into_iter()
-        .filter(|one| ticked(&one.id))
+        .filter(|one| form.all("unit").any(|id| id == one.id))
         .collect();
     let changes = entering(&view, &chosen);
     let id = &view.stand.district;
-    if let Some(done) = app.service.written(id, request).await? {
+    if let Some(done) = app.service.written(id, &request).await? {
         return Ok(taken(&view, done).into_response());
     }
     if changes.is_empty() {

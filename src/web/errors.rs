@@ -46,6 +46,10 @@ pub enum Error {
     Unavailable,
     /// The store cannot write.
     CannotWrite,
+    /// The store is another one than at the start.
+    Replaced,
+    /// Too many write to the district at the same time.
+    TooBusy,
 }
 
 /// What a handler answers.
@@ -64,7 +68,9 @@ impl Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UploadGone => StatusCode::GONE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Unavailable | Self::CannotWrite => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::CannotWrite | Self::Replaced | Self::TooBusy => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
         }
     }
 
@@ -83,6 +89,8 @@ impl Error {
             Self::Failed => &texts.failed,
             Self::Unavailable => &texts.unavailable,
             Self::CannotWrite => &texts.cannot_write,
+            Self::Replaced => &texts.replaced,
+            Self::TooBusy => &texts.too_busy,
         }
     }
 
@@ -92,7 +100,7 @@ impl Error {
         let district = below.split('/').next()?;
         let page = format!("/districts/{district}");
         match self {
-            Self::Conflict | Self::NoPhase | Self::NotFound | Self::Method => {
+            Self::Conflict | Self::NoPhase | Self::NotFound | Self::Method | Self::TooBusy => {
                 Some((page, texts.district))
             }
             Self::UploadGone | Self::TooLarge => Some((page + "/import", texts.import)),
@@ -102,7 +110,8 @@ impl Error {
             | Self::OtherHost
             | Self::Failed
             | Self::Unavailable
-            | Self::CannotWrite => None,
+            | Self::CannotWrite
+            | Self::Replaced => None,
         }
     }
 
@@ -134,7 +143,8 @@ impl From<service::Error> for Error {
             service::Error::NoSuchDistrict { .. } => Self::NoDistrict,
             service::Error::NoSuchPhase { .. } => Self::NoPhase,
             service::Error::NoSuchStep(_) => Self::NotFound,
-            service::Error::Refused(_) | service::Error::Contended => Self::Conflict,
+            service::Error::Refused(_) => Self::Conflict,
+            service::Error::TooBusy => Self::TooBusy,
             service::Error::Selection(error) => match *error {
                 SelectionError::UnknownPhase { .. } => Self::NoPhase,
                 _ => Self::BadRequest,
@@ -155,6 +165,10 @@ impl Error {
             store::Error::Unreachable(reason) | store::Error::Busy(reason) => {
                 tracing::warn!(reason, "the store does not answer");
                 Self::Unavailable
+            }
+            store::Error::Replaced(_) => {
+                tracing::error!(%error, "the store is not the one that was opened");
+                Self::Replaced
             }
             store::Error::CannotWrite(..) => {
                 tracing::error!(%error, "the store cannot write");
@@ -205,7 +219,7 @@ pub async fn pages(request: Request, next: Next) -> Response {
     if let Some(allow) = response.headers().get(header::ALLOW) {
         answer.headers_mut().insert(header::ALLOW, allow.clone());
     }
-    if error == Error::Unavailable {
+    if matches!(error, Error::Unavailable | Error::TooBusy) {
         let soon = header::HeaderValue::from_static("5");
         answer.headers_mut().insert(header::RETRY_AFTER, soon);
     }

@@ -1,6 +1,6 @@
 //! The history of a district in plain sentences, and taking a step back.
 
-use axum::extract::{Path, RawForm, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::Utc;
@@ -18,7 +18,8 @@ use crate::text::pages::{History, date};
 use super::App;
 use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
-use super::reader::{Reader, query_of};
+use super::posted::Posted;
+use super::reader::Reader;
 
 /// How many steps stand on a page.
 const STEPS: u32 = 20;
@@ -59,13 +60,10 @@ pub async fn undo(
     State(app): State<App>,
     Path((district, number)): Path<(String, i64)>,
     reader: Reader,
-    RawForm(form): RawForm,
+    form: Posted,
 ) -> Result<Response> {
     let view = app.view(&district).await?;
-    let form = query_of(std::str::from_utf8(&form).map_err(|_| Error::BadRequest)?);
-    let request = form.iter().find(|(name, _)| name == "request");
-    let request = request.and_then(|(_, value)| Uuid::parse_str(value).ok());
-    let request = request.ok_or(Error::BadRequest)?;
+    let request = form.request()?;
     let id = &view.stand.district;
     match app
         .service

@@ -1,6 +1,6 @@
 //! A workbook on a page: the form, the preview with every fault or every change, the take-over in one step.
 
-use axum::extract::{Multipart, Path, RawForm, State};
+use axum::extract::{Multipart, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::Utc;
 use maud::{Markup, html};
@@ -8,14 +8,15 @@ use uuid::Uuid;
 
 use crate::exchange::Faults;
 use crate::service::{Entry, ImportError, Preview, View};
-use crate::store::{Cause, Revision};
+use crate::store::{Cause, Head, Revision};
 use crate::text::pages::{Frame, Import};
 
 use super::App;
 use super::errors::{Error, Result};
 use super::history::{groups, steps_list};
 use super::page::{district_address, district_page};
-use super::reader::{Reader, query_of};
+use super::posted::Posted;
+use super::reader::Reader;
 use super::upload::{self, Upload};
 
 /// How many steps that came in between are told one by one.
@@ -90,17 +91,18 @@ pub async fn preview(
 pub async fn take(
     State(app): State<App>,
     Path((district, token)): Path<(String, Uuid)>,
-    RawForm(form): RawForm,
+    form: Posted,
 ) -> Result<Redirect> {
     let view = app.view(&district).await?;
     let seen = seen(&form).ok_or(Error::BadRequest)?;
-    if let Some(done) = app.service.written(&view.stand.district, token).await? {
+    let request = form.request_numbered(token);
+    if let Some(done) = app.service.written(&view.stand.district, &request).await? {
         return Ok(taken(&view, done));
     }
     let upload = app.uploads.get(token, &view.stand.district).await;
     let upload = upload.ok_or(Error::UploadGone)?;
-    if seen != (view.stand.revision, view.stand.programme) {
-        let Revision(since) = seen.0;
+    if seen != (view.stand.head, view.stand.programme) {
+        let Revision(since) = seen.0.revision;
         return Ok(Redirect::to(&format!(
             "{}/{token}?since={since}",
             base(&view)
@@ -124,21 +126,17 @@ pub async fn take(
         contacts: preview.plan.contacts,
         cause: Cause::Import,
         at: Utc::now(),
-        request: token,
+        request,
     };
     let revision = app.service.enter(entry).await?;
     app.uploads.forget(token).await;
     Ok(taken(&view, revision))
 }
 
-/// The revisions, of the district and of the programme, that the reader saw.
-fn seen(form: &[u8]) -> Option<(Revision, Revision)> {
-    let form = query_of(std::str::from_utf8(form).ok()?);
-    let number = |key: &str| {
-        let (_, value) = form.iter().find(|(name, _)| name == key)?;
-        Some(Revision(value.parse().ok()?))
-    };
-    Some((number("revision")?, number("programme")?))
+/// Where the district and the programme stood when the reader saw the preview.
+fn seen(form: &Posted) -> Option<(Head, Head)> {
+    let head = |field| form.one(field)?.parse().ok();
+    Some((head("seen")?, head("programme")?))
 }
 
 fn base(view: &View) -> String {
@@ -248,8 +246,8 @@ fn preview_page(preview: &Preview, between: Markup, reader: &Reader) -> Markup {
             p.actions { a.button href=(base(view)) { (text.again) } }
         } @else {
             form method="post" data-busy=(Import::of(lang).busy) {
-                input type="hidden" name="revision" value=(view.stand.revision.0);
-                input type="hidden" name="programme" value=(view.stand.programme.0);
+                input type="hidden" name="seen" value=(view.stand.head);
+                input type="hidden" name="programme" value=(view.stand.programme);
                 p.actions {
                     button.button #take type="submit" { ((text.take)(count)) }
                     a.button.quiet href=(base(view)) { (text.cancel) }

@@ -23,6 +23,7 @@ mod matrix;
 mod page;
 mod pairs;
 mod parts;
+mod posted;
 mod privacy;
 mod reader;
 mod table;

@@ -3,7 +3,7 @@
 use miteinander::analysis::{self, Options, Selection};
 use miteinander::domain::{Change, Edit, Network};
 use miteinander::exchange::{Content, Format, export};
-use miteinander::store::Revision;
+use miteinander::store::Head;
 use miteinander::text::Lang;
 
 use crate::place::{Place, a_district, change_programme, two_phases, write};
@@ -32,7 +32,7 @@ pub async fn reports_and_exports_are_the_same_to_the_byte(server: Place) {
         founding.push(Change::Phase(Edit::add(id.clone(), phase)));
     }
     change_programme(file.as_ref(), founding).await;
-    let all = write(server.scope(), Revision::default(), additions(&planted));
+    let all = write(server.scope(), Head::default(), additions(&planted));
     file.apply(&all).await.expect("it is legal");
 
     let from_file = file.network(&server.district).await.expect("it is there");

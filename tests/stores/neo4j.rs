@@ -10,7 +10,7 @@ use miteinander::store::{Error, Revision, Store, open};
 use neo4rs::{Graph, Query};
 use tokio::sync::{Mutex, MutexGuard};
 
-use crate::place::{Address, Backend, Place, runtime, three_actors, trial};
+use crate::place::{Address, Backend, Place, revisions, runtime, three_actors, trial};
 use crate::planted::Planted;
 use crate::server::{self, Server};
 use crate::{alike, explore, left};
@@ -147,7 +147,7 @@ async fn stopped_and_started_again_it_answers_right(server: MutexGuard<'static, 
 
     for (round, part) in [0.4, 0.8].into_iter().enumerate() {
         let expected = place.revision().await;
-        let write = place.write(expected, before.diff(&after));
+        let write = place.write(expected, before.diff(&after)).await;
         let interrupted = {
             let (store, write) = (place.store.clone(), write.clone());
             tokio::spawn(async move { store.apply(&write).await })
@@ -177,7 +177,7 @@ async fn stopped_and_started_again_it_answers_right(server: MutexGuard<'static, 
         server.start_again();
         until_ready(place.store.as_ref()).await;
         let held = place.store.network(&place.district).await.expect("there");
-        let (whole, revision) = if answer.is_ok() || held.revision > expected {
+        let (whole, revision) = if answer.is_ok() || held.head.revision > expected {
             (&after, expected.next())
         } else {
             (&*before, expected)
@@ -186,9 +186,14 @@ async fn stopped_and_started_again_it_answers_right(server: MutexGuard<'static, 
             *held.value == *whole,
             "round {round}: half of it was written"
         );
-        assert_eq!(held.revision, revision);
+        assert_eq!(held.head.revision, revision);
         // The same request again: written now, or known.
-        let again = place.store.apply(&write).await.expect("it answers again");
+        let again = place
+            .store
+            .apply(&write)
+            .await
+            .map(revisions)
+            .expect("it answers again");
         assert_eq!(again, [expected.next()]);
         assert!(*place.network().await == after, "round {round}");
         place.apply(after.diff(&before)).await;
@@ -236,7 +241,7 @@ async fn an_older_store_is_brought_forward_and_a_newer_one_refused(
     assert_eq!(number(constraints).await, had);
     assert_eq!(number(version).await, known);
     let held = again.network(&place.district).await.expect("there");
-    assert_eq!((held.revision, &held.value), (at, &network));
+    assert_eq!((held.head.revision, &held.value), (at, &network));
 
     let newer = Query::new("MATCH (m:Meta {id: 'schema'}) SET m.version = 99".to_owned());
     graph.run(newer).await.expect("we may do that");

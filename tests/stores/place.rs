@@ -9,7 +9,9 @@ use miteinander::domain::{
     DistrictId, Edit, FundingPhase, Membership, Network, PhaseId, Programme, Report, ReportKey,
     Strength, Text,
 };
-use miteinander::store::{self, Cause, Error, Part, Revision, Scope, Stamp, Store, Write};
+use miteinander::store::{
+    self, Cause, Content, Error, Head, Mark, Part, Revision, Scope, Stamp, Store, Write, Written,
+};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -69,22 +71,28 @@ impl Place {
         Scope::District(self.district.clone())
     }
 
-    /// A write of changes to the district.
-    pub fn write(&self, expected: Revision, changes: Vec<Change>) -> Write {
-        write(self.scope(), expected, changes)
+    /// A write of changes to the district at a revision, under the mark that stands.
+    pub async fn write(&self, revision: Revision, changes: Vec<Change>) -> Write {
+        let Head { mark, .. } = self.head().await;
+        write(self.scope(), Head { revision, mark }, changes)
     }
 
     /// Writes changes at the revision that stands.
     pub async fn apply(&self, changes: Vec<Change>) -> Revision {
-        let expected = self.revision().await;
-        let write = self.write(expected, changes);
-        self.store.apply(&write).await.expect("it is legal")[0]
+        let write = write(self.scope(), self.head().await, changes);
+        let written = self.store.apply(&write).await.expect("it is legal");
+        written.heads[0].revision
     }
 
     /// The district's revision.
     pub async fn revision(&self) -> Revision {
+        self.head().await.revision
+    }
+
+    /// Where the district stands.
+    pub async fn head(&self) -> Head {
         self.store
-            .revision(&self.scope())
+            .head(&self.scope())
             .await
             .expect("the district is there")
     }
@@ -146,12 +154,12 @@ pub async fn new_district(store: &dyn Store) -> (DistrictId, [PhaseId; 2]) {
 pub async fn change_programme(store: &dyn Store, changes: Vec<Change>) -> Revision {
     loop {
         let expected = store
-            .revision(&Scope::Programme)
+            .head(&Scope::Programme)
             .await
             .expect("the store answers");
         let write = write(Scope::Programme, expected, changes.clone());
         match store.apply(&write).await {
-            Ok(revisions) => return revisions[0],
+            Ok(written) => return written.heads[0].revision,
             Err(Error::Conflict { .. }) => {}
             Err(error) => panic!("{error}"),
         }
@@ -159,15 +167,27 @@ pub async fn change_programme(store: &dyn Store, changes: Vec<Change>) -> Revisi
 }
 
 /// A write of one part.
-pub fn write(scope: Scope, expected: Revision, changes: Vec<Change>) -> Write {
+pub fn write(scope: Scope, expected: Head, changes: Vec<Change>) -> Write {
+    writing(stamp(Cause::Entry), vec![part(scope, expected, changes)])
+}
+
+/// A write of some parts, as a request of its own.
+pub fn writing(stamp: Stamp, parts: Vec<Part>) -> Write {
     Write {
-        stamp: stamp(Cause::Entry),
-        parts: vec![part(scope, expected, changes)],
+        content: Content::of([stamp.request.as_bytes().as_slice()]),
+        stamp,
+        mark: Mark(Uuid::new_v4()),
+        parts,
     }
 }
 
+/// The revisions that a write led to.
+pub fn revisions(written: Written) -> Vec<Revision> {
+    written.heads.iter().map(|head| head.revision).collect()
+}
+
 /// A part without contacts.
-pub fn part(scope: Scope, expected: Revision, changes: Vec<Change>) -> Part {
+pub fn part(scope: Scope, expected: Head, changes: Vec<Change>) -> Part {
     Part {
         scope,
         expected,
@@ -269,7 +289,11 @@ pub fn key(phase: &PhaseId, from: &str, to: &str) -> ReportKey {
 
 /// A department with the actors `a`, `b` and `c`, and what `a` says of `b` in the first phase.
 pub fn three_actors(place: &Place) -> Vec<Change> {
-    let phase = &place.phases[0];
+    three_actors_in(&place.phases[0])
+}
+
+/// The same in any phase.
+pub fn three_actors_in(phase: &PhaseId) -> Vec<Change> {
     let (department_id, department) = department("Jugendamt");
     let mut changes = vec![Change::Department(Edit::add(
         department_id.clone(),

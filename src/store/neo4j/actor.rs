@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use neo4rs::BoltType;
 
+use super::batch::Batch;
 use super::cypher::{Statement, cypher, flag, ids, map, text};
 use super::decode::{Unreadable, code, id, note, word, words};
 use super::effect::Effects;
-use super::link::Transaction;
-use super::trouble::Trouble;
 use crate::domain::{Actor, ActorId, ActorKind, DistrictId, Level, Membership, Note, PhaseId};
 
 /// An actor in the one row of a network.
@@ -61,67 +60,53 @@ pub(super) fn read_memberships(
 }
 
 /// Writes new and changed actors.
-pub(super) async fn write(
-    transaction: &mut Transaction,
+pub(super) fn write(
+    batch: &mut Batch,
     district: &DistrictId,
     effects: &Effects<'_, ActorId, Actor>,
-) -> Result<(), Trouble> {
+) {
     let (new, changed) = (effects.new.iter(), effects.changed.iter());
-    transaction
-        .each(new.copied().map(row), |rows| create(district, rows))
-        .await?;
-    transaction
-        .each(changed.copied().map(row), |rows| update(district, rows))
-        .await
+    batch.each(new.copied().map(row), |rows| create(district, rows));
+    batch.each(changed.copied().map(row), |rows| update(district, rows));
 }
 
 /// Removes actors, their contacts with them; one that is still used fails the transaction when it ends.
-pub(super) async fn remove(
-    transaction: &mut Transaction,
-    district: &DistrictId,
-    gone: &[&ActorId],
-) -> Result<(), Trouble> {
+pub(super) fn remove(batch: &mut Batch, district: &DistrictId, gone: &[&ActorId]) {
     let gone = ids(gone.iter().copied());
-    transaction
-        .each(gone, |ids| remove_all(district, ids))
-        .await
+    batch.each(gone, |ids| remove_all(district, ids));
 }
 
 /// Writes new and changed memberships; the old state of changed ones is removed before.
-pub(super) async fn write_memberships(
-    transaction: &mut Transaction,
+pub(super) fn write_memberships(
+    batch: &mut Batch,
     district: &DistrictId,
     effects: &Effects<'_, (ActorId, PhaseId), Membership>,
-) -> Result<(), Trouble> {
-    transaction
-        .each(effects.written().map(membership_row), |rows| {
-            create_memberships(district, rows)
-        })
-        .await
+) {
+    batch.each(effects.written().map(membership_row), |rows| {
+        create_memberships(district, rows)
+    });
 }
 
 /// Removes memberships that go or are written anew.
-pub(super) async fn remove_memberships(
-    transaction: &mut Transaction,
+pub(super) fn remove_memberships(
+    batch: &mut Batch,
     district: &DistrictId,
     effects: &Effects<'_, (ActorId, PhaseId), Membership>,
-) -> Result<(), Trouble> {
+) {
     let ids = effects
         .replaced()
         .map(|(actor, phase)| key(actor, phase).into());
-    transaction
-        .each(ids, |ids| remove_all_memberships(district, ids))
-        .await
+    batch.each(ids, |ids| remove_all_memberships(district, ids));
 }
 
 /// Refuses to take an actor's place in a phase away while reports of that phase name it.
-pub(super) async fn free_memberships(
-    transaction: &mut Transaction,
+pub(super) fn free_memberships(
+    batch: &mut Batch,
     district: &DistrictId,
     gone: &[&(ActorId, PhaseId)],
-) -> Result<(), Trouble> {
+) {
     if gone.is_empty() {
-        return Ok(());
+        return;
     }
     let rows: Vec<BoltType> = gone
         .iter()
@@ -132,20 +117,20 @@ pub(super) async fn free_memberships(
             ])
         })
         .collect();
-    transaction.must(uses(district, rows), 0).await
+    batch.must(uses(district, rows), 0);
 }
 
 /// Refuses places in phases that are not there.
-pub(super) async fn know_memberships<'a>(
-    transaction: &mut Transaction,
+pub(super) fn know_memberships<'a>(
+    batch: &mut Batch,
     district: &DistrictId,
     places: impl IntoIterator<Item = (&'a ActorId, &'a PhaseId)>,
-) -> Result<(), Trouble> {
+) {
     let places: BTreeSet<(&ActorId, &PhaseId)> = places.into_iter().collect();
     let ids = places
         .into_iter()
         .map(|(actor, phase)| key(actor, phase).into());
-    transaction.each(ids, |ids| known(district, ids)).await
+    batch.each(ids, |ids| known(district, ids));
 }
 
 /// One text for the two parts of the key: no id holds a tab.

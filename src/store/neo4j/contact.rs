@@ -4,24 +4,23 @@ use std::collections::BTreeMap;
 
 use neo4rs::{BoltType, Row};
 
+use super::batch::Batch;
 use super::cypher::{Statement, cypher, ids, map};
 use super::decode::{Unreadable, id, word};
-use super::link::Transaction;
-use super::trouble::Trouble;
 use crate::domain::{ActorId, DistrictId, Text};
 
 /// Sets contacts, or deletes them.
-pub(super) async fn write(
-    transaction: &mut Transaction,
+pub(super) fn write(
+    batch: &mut Batch,
     district: &DistrictId,
     contacts: &BTreeMap<ActorId, Option<Text>>,
-) -> Result<(), Trouble> {
+) {
     let gone = ids(contacts
         .iter()
         .filter(|(_, text)| text.is_none())
         .map(|(id, _)| id));
     if !gone.is_empty() {
-        transaction.run(remove(district, gone)).await?;
+        batch.run(remove(district, gone));
     }
     let set = contacts.iter().filter_map(|(actor, contact)| {
         let contact = contact.as_ref()?;
@@ -30,7 +29,7 @@ pub(super) async fn write(
             ("text", contact.as_str().into()),
         ]))
     });
-    transaction.each(set, |rows| put(district, rows)).await
+    batch.each(set, |rows| put(district, rows));
 }
 
 /// The contacts in the one row of [`load`].

@@ -1,5 +1,7 @@
 //! The statements under queries/: each bound once by [`cypher!`], where it is used.
 
+use std::borrow::Cow;
+
 use neo4rs::{BoltType, Query};
 
 use crate::domain::{Id, Text};
@@ -31,7 +33,16 @@ pub(super) use cypher;
 #[derive(Clone)]
 pub(super) struct Statement {
     pub name: &'static str,
-    pub query: Query,
+    pub text: Cow<'static, str>,
+    pub parameters: Vec<(String, BoltType)>,
+}
+
+impl Statement {
+    /// What is sent to the server.
+    pub fn query(self) -> Query {
+        let parameters = self.parameters.into_iter();
+        Query::new(self.text.into_owned()).params(parameters)
+    }
 }
 
 impl Cypher {
@@ -39,7 +50,10 @@ impl Cypher {
     pub fn with<const N: usize>(self, parameters: [(&str, BoltType); N]) -> Statement {
         Statement {
             name: self.name,
-            query: Query::new(self.text.to_owned()).params(parameters),
+            text: self.text.into(),
+            parameters: parameters
+                .map(|(key, value)| (key.to_owned(), value))
+                .into(),
         }
     }
 }

@@ -2,11 +2,10 @@
 
 use neo4rs::BoltType;
 
+use super::batch::Batch;
 use super::cypher::{Statement, cypher, ids, map, text, texts};
 use super::decode::{Unreadable, code, id, word, words};
 use super::effect::Effects;
-use super::link::Transaction;
-use super::trouble::Trouble;
 use crate::domain::{Department, DepartmentId, DepartmentKind, DistrictId};
 
 /// A department in [`crate::domain::Network`]'s one row: the divisions as two lists, as a node holds no maps.
@@ -39,34 +38,31 @@ pub(super) fn read(line: Line<'_>) -> Result<(DepartmentId, Department), Unreada
 }
 
 /// Writes new and changed departments.
-pub(super) async fn write(
-    transaction: &mut Transaction,
+pub(super) fn write(
+    batch: &mut Batch,
     district: &DistrictId,
     effects: &Effects<'_, DepartmentId, Department>,
-) -> Result<(), Trouble> {
+) {
     let (new, changed) = (effects.new.iter(), effects.changed.iter());
-    transaction
-        .each(new.copied().map(row), |rows| create(district, rows))
-        .await?;
-    transaction
-        .each(changed.copied().map(row), |rows| update(district, rows))
-        .await?;
+    batch.each(new.copied().map(row), |rows| create(district, rows));
+    batch.each(changed.copied().map(row), |rows| update(district, rows));
+}
+
+/// Refuses two departments of one name, where one was written.
+pub(super) fn tell_apart(
+    batch: &mut Batch,
+    district: &DistrictId,
+    effects: &Effects<'_, DepartmentId, Department>,
+) {
     if effects.written().next().is_some() {
-        transaction.must(namesakes(district), 0).await?;
+        batch.must(namesakes(district), 0);
     }
-    Ok(())
 }
 
 /// Removes departments; one that is still used fails the transaction when it ends.
-pub(super) async fn remove(
-    transaction: &mut Transaction,
-    district: &DistrictId,
-    gone: &[&DepartmentId],
-) -> Result<(), Trouble> {
+pub(super) fn remove(batch: &mut Batch, district: &DistrictId, gone: &[&DepartmentId]) {
     let gone = ids(gone.iter().copied());
-    transaction
-        .each(gone, |ids| remove_all(district, ids))
-        .await
+    batch.each(gone, |ids| remove_all(district, ids));
 }
 
 fn row((id, department): (&DepartmentId, &Department)) -> BoltType {

@@ -6,13 +6,14 @@
 use std::future::Future;
 use std::time::{Duration, Instant};
 
-use neo4rs::{BoltType, ConfigBuilder, Graph, Row, Txn};
+use neo4rs::{ConfigBuilder, Graph, Row, Txn};
 use tokio_util::task::TaskTracker;
 
 use super::address::Address;
+use super::batch::Batch;
 use super::cypher::{Statement, cypher};
 use super::trouble::{Trouble, trouble};
-use crate::store::{Error, Result, Violation};
+use crate::store::{Error, Result};
 
 /// Connections for writes: few, as writers of one scope wait for each other anyway.
 const WRITERS: usize = 4;
@@ -20,18 +21,18 @@ const WRITERS: usize = 4;
 const READERS: usize = 8;
 /// Rows that the server sends at once; ours are few and long.
 const FETCH: usize = 1_000;
-/// Rows that a statement takes at once, so that one answer never takes long.
-const ROWS: usize = 5_000;
-/// How long one answer of the server may take.
+/// How long one answer of the server may take to a statement that writes.
 const ANSWER: Duration = Duration::from_secs(60);
 /// How long to wait for a free connection.
-const CONNECTION: Duration = Duration::from_secs(20);
+const CONNECTION: Duration = Duration::from_secs(7);
 /// How long to wait for a transaction to begin, a free connection and the handshakes included.
-const BEGIN: Duration = Duration::from_secs(25);
+const BEGIN: Duration = Duration::from_secs(8);
 /// How long passing trouble is met with another try.
-const PATIENCE: Duration = Duration::from_secs(30);
-/// How long a caller waits for a read.
-const READ: Duration = Duration::from_secs(90);
+pub(super) const PATIENCE: Duration = Duration::from_secs(8);
+/// How long, where a write has to wait for all districts.
+pub(super) const LONG_PATIENCE: Duration = Duration::from_secs(40);
+/// How long a caller waits for a read: a page that says so is better than one that never comes.
+const READ: Duration = Duration::from_secs(9);
 /// How long a caller waits for a write.
 const WRITE: Duration = Duration::from_secs(180);
 
@@ -45,14 +46,14 @@ pub(super) struct Link {
 impl Link {
     /// A line to the server; it is first used by the first statement.
     pub fn new(address: &Address, password: &str) -> Result<Self> {
-        let pool = |connections| {
+        let pool = |connections, answer| {
             let config = ConfigBuilder::default()
                 .uri(&address.server)
                 .user(&address.user)
                 .password(password)
                 .max_connections(connections)
                 .fetch_size(FETCH)
-                .connection_timeout(ANSWER)
+                .connection_timeout(answer)
                 // The driver's name for how long to wait for a free connection.
                 .max_lifetime(CONNECTION)
                 .build()
@@ -60,8 +61,8 @@ impl Link {
             Graph::connect(config).map_err(|error| trouble("address", error).error())
         };
         Ok(Self {
-            reads: pool(READERS)?,
-            writes: pool(WRITERS)?,
+            reads: pool(READERS, READ)?,
+            writes: pool(WRITERS, ANSWER)?,
             tasks: TaskTracker::new(),
         })
     }
@@ -75,20 +76,30 @@ impl Link {
         }
     }
 
-    /// Asks once, without a lock: for one value, which is of one state anyway.
+    /// Asks once, without a lock: for what is of one state anyway. One round trip, as no transaction is begun; the
+    /// driver may repeat it, which changes nothing.
     pub async fn ask(&self, statement: Statement) -> Result<Vec<Row>> {
-        self.read(None, statement).await
+        let graph = self.reads.clone();
+        let name = statement.name;
+        self.in_task(READ, async move {
+            let asked = async {
+                let mut stream = graph.execute_read(statement.query()).await?;
+                let mut rows = Vec::new();
+                while let Some(row) = stream.next().await? {
+                    rows.push(row);
+                }
+                Ok(rows)
+            };
+            asked.await.map_err(|error| trouble(name, error).error())
+        })
+        .await
     }
 
     /// Reads one state behind a lock: the lock, one statement, and nothing of either stays.
     pub async fn read_locked(&self, lock: Statement, statement: Statement) -> Result<Vec<Row>> {
-        self.read(Some(lock), statement).await
-    }
-
-    async fn read(&self, lock: Option<Statement>, statement: Statement) -> Result<Vec<Row>> {
         let link = self.share();
         self.in_task(READ, async move {
-            let mut patience = Patience::new();
+            let mut patience = Patience::of(PATIENCE);
             loop {
                 match link.read_once(&lock, &statement).await {
                     Ok(rows) => return Ok(rows),
@@ -101,14 +112,12 @@ impl Link {
 
     async fn read_once(
         &self,
-        lock: &Option<Statement>,
+        lock: &Statement,
         statement: &Statement,
     ) -> Result<Vec<Row>, Trouble> {
         let mut transaction = Transaction::begin(&self.reads).await?;
         let read = async {
-            if let Some(lock) = lock {
-                transaction.run(lock.clone()).await?;
-            }
+            transaction.run(lock.clone()).await?;
             transaction.rows(statement.clone()).await
         }
         .await;
@@ -166,10 +175,10 @@ impl Transaction {
 
     /// Runs a statement and answers its rows.
     pub async fn rows(&mut self, statement: Statement) -> Result<Vec<Row>, Trouble> {
-        let Statement { name, query } = statement;
+        let name = statement.name;
         let started = Instant::now();
         let rows = async {
-            let mut stream = self.0.execute(query).await?;
+            let mut stream = self.0.execute(statement.query()).await?;
             let mut rows = Vec::new();
             while let Some(row) = stream.next(&mut self.0).await? {
                 rows.push(row);
@@ -187,38 +196,11 @@ impl Transaction {
         self.rows(statement).await.map(drop)
     }
 
-    /// The one number that a statement answers, or none where it answers no row.
-    pub async fn number(&mut self, statement: Statement) -> Result<Option<i64>, Trouble> {
-        let name = statement.name;
-        let rows = self.rows(statement).await?;
-        rows.first()
-            .map(|row| row.to::<i64>().map_err(|error| trouble(name, error.into())))
-            .transpose()
-    }
-
-    /// Runs a statement that must answer this number: the graph knows no foreign keys, what it did not find it
-    /// passes over.
-    pub async fn must(&mut self, statement: Statement, number: usize) -> Result<(), Trouble> {
-        let name = statement.name;
-        let done = self.number(statement).await?.unwrap_or_default();
-        if usize::try_from(done) == Ok(number) {
-            Ok(())
-        } else {
-            tracing::warn!(statement = name, done, number, "not all was found");
-            Err(Error::Violated(Violation::NotThere).into())
-        }
-    }
-
-    /// Runs a statement for rows, some thousand at a time, each of which it must find or make.
-    pub async fn each(
-        &mut self,
-        rows: impl IntoIterator<Item = BoltType>,
-        statement: impl Fn(BoltType) -> Statement,
-    ) -> Result<(), Trouble> {
-        let rows: Vec<BoltType> = rows.into_iter().collect();
-        for part in rows.chunks(ROWS) {
-            let list = part.iter().cloned().collect();
-            self.must(statement(list), part.len()).await?;
+    /// Runs the statements of a batch, as few at a time as there are rows for.
+    pub async fn send(&mut self, batch: Batch) -> Result<(), Trouble> {
+        for group in batch.groups() {
+            let rows = self.rows(group.statement()).await?;
+            group.judge(&rows)?;
         }
         Ok(())
     }
@@ -244,9 +226,9 @@ pub(super) struct Patience {
 
 impl Patience {
     /// With the first try still to come.
-    pub fn new() -> Self {
+    pub fn of(patience: Duration) -> Self {
         Self {
-            until: Instant::now() + PATIENCE,
+            until: Instant::now() + patience,
             pause: Duration::from_millis(5),
         }
     }

@@ -7,6 +7,7 @@
 
 mod actor;
 mod address;
+mod batch;
 mod contact;
 mod cypher;
 mod decode;
@@ -30,13 +31,18 @@ use async_trait::async_trait;
 use neo4rs::Row;
 
 use crate::domain::{ActorId, DistrictId, Network, Programme, Text};
-use crate::store::{Error, Held, Result, Revision, Scope, Step, Store, Write};
+use crate::store::{
+    Error, Head, Heads, Held, Request, Result, Revision, Said, Scope, Step, Store, Undone, Write,
+    Written,
+};
 pub(super) use address::Address;
 use link::Link;
 
 /// A store in a Neo4j server.
 pub struct Neo4j {
     link: Link,
+    /// The store's own name, by which it is known to be the one that was opened.
+    name: String,
 }
 
 /// Opens the store at `bolt://USER@HOST:PORT` and brings its schema to the version of this program.
@@ -44,51 +50,71 @@ pub async fn open(server: &Address, password: &str) -> Result<Arc<dyn Store>> {
     let link = Link::new(server, password)?;
     link.ask(link::ping()).await?;
     schema::migrate(&link).await?;
-    Ok(Arc::new(Neo4j { link }))
+    let name = schema::name(&link).await?;
+    Ok(Arc::new(Neo4j { link, name }))
 }
 
 #[async_trait]
 impl Store for Neo4j {
     async fn ready(&self) -> Result<()> {
-        self.link.ask(link::ping()).await.map(drop)
+        if schema::name(&self.link).await? != self.name {
+            return Err(Error::Replaced(Said::words("it bears another name")));
+        }
+        // A programme must be there, too.
+        self.head(&Scope::Programme).await.map(drop)
     }
 
-    async fn revision(&self, scope: &Scope) -> Result<Revision> {
-        match scope {
-            Scope::Programme => {
-                let rows = self.link.ask(programme::programme_revision()).await?;
-                programme::revision(&rows, None)
-            }
-            Scope::District(district) => {
-                let rows = self
-                    .link
-                    .ask(programme::district_revision(district))
-                    .await?;
-                programme::revision(&rows, Some(district))
-            }
+    async fn head(&self, scope: &Scope) -> Result<Head> {
+        let district = match scope {
+            Scope::Programme => None,
+            Scope::District(district) => Some(district),
+        };
+        let rows = self.link.ask(programme::heads(district)).await?;
+        let heads = programme::read_heads(&rows)?;
+        match district {
+            None => Ok(heads.programme),
+            Some(district) => heads
+                .district
+                .ok_or_else(|| Error::NoSuchDistrict(district.clone())),
         }
+    }
+
+    async fn heads(&self, district: &DistrictId) -> Result<Heads> {
+        let rows = self.link.ask(programme::heads(Some(district))).await?;
+        programme::read_heads(&rows)
     }
 
     async fn programme(&self) -> Result<Held<Programme>> {
         let lock = programme::lock_programme();
         let rows = self.link.read_locked(lock, programme::load()).await?;
-        let row = rows
-            .first()
-            .ok_or_else(|| Error::Unreadable("the programme's node is missing".to_owned()))?;
+        let row = rows.first().ok_or_else(programme::missing)?;
         programme::read(row).map_err(Error::from)
     }
 
     async fn network(&self, district: &DistrictId) -> Result<Held<Network>> {
-        let lock = programme::lock(&[district]);
+        let lock = programme::lock_districts(&[district]);
         let rows = self.link.read_locked(lock, network::load(district)).await?;
         network::read(of(district, &rows)?).map_err(Error::from)
     }
 
-    async fn apply(&self, write: &Write) -> Result<Vec<Revision>> {
+    async fn apply(&self, write: &Write) -> Result<Written> {
         let (link, write) = (self.link.share(), write.clone());
         self.link
             .write(async move { write::apply(&link, &write).await })
             .await
+    }
+
+    async fn answered(&self, scope: &Scope, request: &Request) -> Result<Option<Vec<Head>>> {
+        let rows = self.link.ask(request::find(scope, request)).await?;
+        match rows.first() {
+            Some(row) => Ok(request::answer(row)?),
+            None => Ok(None),
+        }
+    }
+
+    async fn undone(&self, scope: &Scope) -> Result<Vec<Undone>> {
+        let rows = self.link.ask(step::undone(scope)).await?;
+        rows.iter().map(step::read_undone).collect()
     }
 
     async fn steps(
@@ -99,13 +125,13 @@ impl Store for Neo4j {
     ) -> Result<Vec<Step>> {
         let rows = self.link.ask(step::load(scope, before, limit)).await?;
         if rows.is_empty() {
-            self.revision(scope).await?;
+            self.head(scope).await?;
         }
         rows.iter().map(step::read).collect()
     }
 
     async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
-        let lock = programme::lock(&[district]);
+        let lock = programme::lock_districts(&[district]);
         let rows = self.link.read_locked(lock, contact::load(district)).await?;
         contact::read(of(district, &rows)?).map_err(Error::from)
     }

@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use neo4rs::Row;
 
+use super::batch::Batch;
 use super::cypher::{Statement, cypher};
 use super::decode::Unreadable;
 use super::effect::NetworkEffects;
 use super::link::Transaction;
 use super::trouble::Trouble;
-use super::{actor, department, offer, programme, report};
-use crate::domain::{Change, DistrictId, Network};
-use crate::store::{Held, Revision};
+use super::{actor, contact, department, offer, programme, report};
+use crate::domain::{ActorId, Change, DistrictId, Network, Text};
+use crate::store::Held;
 
 /// Asks for a whole network.
 pub(super) fn load(district: &DistrictId) -> Statement {
@@ -21,7 +22,7 @@ pub(super) fn load(district: &DistrictId) -> Statement {
 
 /// The network in the one row of [`load`].
 pub(super) fn read(row: &Row) -> Result<Held<Network>, Unreadable> {
-    let revision: i64 = row.get("revision")?;
+    let head = programme::head_of(row, "revision", "mark")?;
     let departments: Vec<department::Line<'_>> = row.get("departments")?;
     let actors: Vec<actor::Line<'_>> = row.get("actors")?;
     let memberships: Vec<actor::MembershipLine<'_>> = row.get("memberships")?;
@@ -43,12 +44,12 @@ pub(super) fn read(row: &Row) -> Result<Held<Network>, Unreadable> {
         actors,
     };
     Ok(Held {
-        revision: Revision(revision),
+        head,
         value: Arc::new(network),
     })
 }
 
-/// Writes what the changes come to. The district is locked.
+/// Writes what the changes come to, and contacts. The district is locked.
 ///
 /// First goes what goes, from what refers to what is referred to; then comes what comes, the other way round. What
 /// the graph cannot hold by itself is asked for at the end: reports name phases and offers by their ids.
@@ -56,6 +57,7 @@ pub(super) async fn write(
     transaction: &mut Transaction,
     district: &DistrictId,
     changes: &[Change],
+    contacts: &BTreeMap<ActorId, Option<Text>>,
 ) -> Result<(), Trouble> {
     let effects = NetworkEffects::of(changes)?;
     let NetworkEffects {
@@ -65,26 +67,34 @@ pub(super) async fn write(
         offers,
         reports,
     } = &effects;
-    report::remove(transaction, district, &reports.gone).await?;
-    actor::remove_memberships(transaction, district, memberships).await?;
-    offer::remove(transaction, district, offers).await?;
-    actor::remove(transaction, district, &actors.gone).await?;
-    department::remove(transaction, district, &departments.gone).await?;
+    let mut batch = Batch::default();
+    report::remove(&mut batch, district, &reports.gone);
+    actor::remove_memberships(&mut batch, district, memberships);
+    offer::remove(&mut batch, district, offers);
+    actor::remove(&mut batch, district, &actors.gone);
+    department::remove(&mut batch, district, &departments.gone);
+    transaction.send(batch).await?;
 
-    department::write(transaction, district, departments).await?;
-    actor::write(transaction, district, actors).await?;
-    actor::write_memberships(transaction, district, memberships).await?;
-    offer::write(transaction, district, offers).await?;
-    report::write(transaction, district, reports).await?;
+    let mut batch = Batch::default();
+    department::write(&mut batch, district, departments);
+    actor::write(&mut batch, district, actors);
+    actor::write_memberships(&mut batch, district, memberships);
+    offer::write(&mut batch, district, offers);
+    report::write(&mut batch, district, reports);
+    contact::write(&mut batch, district, contacts);
+    transaction.send(batch).await?;
 
-    programme::know_phases(transaction, effects.phases()).await?;
+    let mut batch = Batch::default();
+    department::tell_apart(&mut batch, district, departments);
+    programme::know_phases(&mut batch, effects.phases());
     let ends = reports
         .new
         .iter()
         .flat_map(|((phase, from, to), _)| [(from, phase), (to, phase)]);
-    actor::know_memberships(transaction, district, ends).await?;
+    actor::know_memberships(&mut batch, district, ends);
     let about = reports.written().flat_map(|(_, report)| &report.offers);
-    offer::know(transaction, district, about).await?;
-    actor::free_memberships(transaction, district, &memberships.gone).await?;
-    offer::free(transaction, district, &offers.gone).await
+    offer::know(&mut batch, district, about);
+    actor::free_memberships(&mut batch, district, &memberships.gone);
+    offer::free(&mut batch, district, &offers.gone);
+    transaction.send(batch).await
 }

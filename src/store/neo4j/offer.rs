@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use neo4rs::BoltType;
 
+use super::batch::Batch;
 use super::cypher::{Statement, cypher, ids, map, text, texts};
 use super::decode::{Unreadable, codes, id, note, word, words};
 use super::effect::Effects;
-use super::link::Transaction;
-use super::trouble::Trouble;
 use crate::domain::{DistrictId, Field, LifePhase, Note, Offer, OfferId, Party, PhaseId};
 
 const PROVIDES: &str = "PROVIDES";
@@ -96,18 +95,14 @@ fn read_line(line: Line<'_>) -> Result<(OfferId, Offer), Unreadable> {
 }
 
 /// Writes new and changed offers with everyone's parts in them; the old parts are removed before.
-pub(super) async fn write(
-    transaction: &mut Transaction,
+pub(super) fn write(
+    batch: &mut Batch,
     district: &DistrictId,
     effects: &Effects<'_, OfferId, Offer>,
-) -> Result<(), Trouble> {
+) {
     let (new, changed) = (effects.new.iter(), effects.changed.iter());
-    transaction
-        .each(new.copied().map(row), |rows| create(district, rows))
-        .await?;
-    transaction
-        .each(changed.copied().map(row), |rows| update(district, rows))
-        .await?;
+    batch.each(new.copied().map(row), |rows| create(district, rows));
+    batch.each(changed.copied().map(row), |rows| update(district, rows));
     let (mut actors, mut departments) = (Vec::new(), Vec::new());
     for (id, offer) in effects.written() {
         for (part, phase, party) in parts(offer) {
@@ -131,53 +126,41 @@ pub(super) async fn write(
             departments.push(part_row(id, RESPONSIBLE_FOR, None, who.as_str(), None));
         }
     }
-    transaction
-        .each(actors, |rows| link_actors(district, rows))
-        .await?;
-    transaction
-        .each(departments, |rows| link_departments(district, rows))
-        .await
+    batch.each(actors, |rows| link_actors(district, rows));
+    batch.each(departments, |rows| link_departments(district, rows));
 }
 
 /// Removes offers that go, and the parts in those that change.
-pub(super) async fn remove(
-    transaction: &mut Transaction,
+pub(super) fn remove(
+    batch: &mut Batch,
     district: &DistrictId,
     effects: &Effects<'_, OfferId, Offer>,
-) -> Result<(), Trouble> {
+) {
     let replaced = ids(effects.replaced());
     if !replaced.is_empty() {
-        transaction.run(clear_parts(district, replaced)).await?;
+        batch.run(clear_parts(district, replaced));
     }
     let gone = ids(effects.gone.iter().copied());
-    transaction
-        .each(gone, |ids| remove_all(district, ids))
-        .await
+    batch.each(gone, |ids| remove_all(district, ids));
 }
 
 /// Refuses to take offers away that reports are about.
-pub(super) async fn free(
-    transaction: &mut Transaction,
-    district: &DistrictId,
-    gone: &[&OfferId],
-) -> Result<(), Trouble> {
+pub(super) fn free(batch: &mut Batch, district: &DistrictId, gone: &[&OfferId]) {
     if gone.is_empty() {
-        return Ok(());
+        return;
     }
     let gone = ids(gone.iter().copied());
-    transaction.must(uses(district, gone), 0).await
+    batch.must(uses(district, gone), 0);
 }
 
 /// Refuses offers that are not there.
-pub(super) async fn know<'a>(
-    transaction: &mut Transaction,
+pub(super) fn know<'a>(
+    batch: &mut Batch,
     district: &DistrictId,
     offers: impl IntoIterator<Item = &'a OfferId>,
-) -> Result<(), Trouble> {
+) {
     let offers: BTreeSet<&OfferId> = offers.into_iter().collect();
-    transaction
-        .each(ids(offers), |ids| known(district, ids))
-        .await
+    batch.each(ids(offers), |ids| known(district, ids));
 }
 
 fn parts(offer: &Offer) -> impl Iterator<Item = (&'static str, Option<&PhaseId>, &Party)> {

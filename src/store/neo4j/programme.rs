@@ -6,13 +6,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use neo4rs::{BoltType, Row};
 
+use super::batch::Batch;
 use super::cypher::{Statement, cypher, ids, map};
 use super::decode::{Unreadable, id, word};
 use super::effect::ProgrammeEffects;
 use super::link::Transaction;
 use super::trouble::Trouble;
 use crate::domain::{Change, District, DistrictId, FundingPhase, PhaseId, Programme};
-use crate::store::{Error, Held, Result, Revision};
+use crate::store::{Error, Head, Heads, Held, Mark, Result, Revision, Said};
 
 /// Writes what the changes come to. The programme is locked.
 pub(super) async fn write(
@@ -20,32 +21,32 @@ pub(super) async fn write(
     changes: &[Change],
 ) -> Result<(), Trouble> {
     let ProgrammeEffects { districts, phases } = ProgrammeEffects::of(changes)?;
+    let mut batch = Batch::default();
     if !phases.gone.is_empty() {
         // A district's writer reads phases without a lock: whoever takes one away keeps them all out.
         transaction.run(lock_all()).await?;
         let gone = ids(phases.gone.iter().copied());
-        transaction.must(uses_of_phases(gone.clone()), 0).await?;
-        transaction.each(gone, remove_phases).await?;
+        batch.must(uses_of_phases(gone.clone()), 0);
+        batch.each(gone, remove_phases);
     }
     let (new, changed) = (phases.new.into_iter(), phases.changed.into_iter());
-    transaction.each(changed.map(phase), update_phases).await?;
-    transaction.each(new.map(phase), create_phases).await?;
+    batch.each(changed.map(phase), update_phases);
+    batch.each(new.map(phase), create_phases);
     if !districts.gone.is_empty() {
-        transaction.run(lock(&districts.gone)).await?;
+        transaction.run(lock_districts(&districts.gone)).await?;
         let gone = ids(districts.gone.iter().copied());
-        transaction.must(uses_of_districts(gone.clone()), 0).await?;
-        transaction.each(gone, remove_districts).await?;
+        batch.must(uses_of_districts(gone.clone()), 0);
+        batch.each(gone, remove_districts);
     }
     let (new, changed) = (districts.new.into_iter(), districts.changed.into_iter());
-    transaction
-        .each(changed.map(district), update_districts)
-        .await?;
-    transaction.each(new.map(district), create_districts).await
+    batch.each(changed.map(district), update_districts);
+    batch.each(new.map(district), create_districts);
+    transaction.send(batch).await
 }
 
 /// The programme in the one row of [`load`].
 pub(super) fn read(row: &Row) -> Result<Held<Programme>, Unreadable> {
-    let revision: i64 = row.get("revision")?;
+    let head = head_of(row, "revision", "mark")?;
     let districts: Vec<(&str, &str, i64, bool)> = row.get("districts")?;
     let phases: Vec<(&str, &str, NaiveDate, Option<NaiveDate>)> = row.get("phases")?;
     let districts = districts
@@ -68,29 +69,46 @@ pub(super) fn read(row: &Row) -> Result<Held<Programme>, Unreadable> {
         })
         .collect::<Result<BTreeMap<_, _>, Unreadable>>()?;
     Ok(Held {
-        revision: Revision(revision),
+        head,
         value: Arc::new(Programme { districts, phases }),
     })
 }
 
 /// Refuses phases that are not there.
-pub(super) async fn know_phases<'a>(
-    transaction: &mut Transaction,
-    phases: impl IntoIterator<Item = &'a PhaseId>,
-) -> Result<(), Trouble> {
+pub(super) fn know_phases<'a>(batch: &mut Batch, phases: impl IntoIterator<Item = &'a PhaseId>) {
     let phases: BTreeSet<&PhaseId> = phases.into_iter().collect();
-    transaction.each(ids(phases), known_phases).await
+    batch.each(ids(phases), known_phases);
 }
 
-/// The revision of a scope's one row; a district that is not there has none.
-pub(super) fn revision(rows: &[Row], district: Option<&DistrictId>) -> Result<Revision> {
-    match (rows.first(), district) {
-        (Some(row), _) => Ok(Revision(row.get("revision").map_err(Unreadable::from)?)),
-        (None, Some(district)) => Err(Error::NoSuchDistrict(district.clone())),
-        (None, None) => Err(Error::Unreadable(
-            "the programme's node is missing".to_owned(),
-        )),
-    }
+/// A head in two columns of a row.
+pub(super) fn head_of(row: &Row, revision: &str, mark: &str) -> Result<Head, Unreadable> {
+    let (revision, mark): (i64, &str) = (row.get(revision)?, row.get(mark)?);
+    head(revision, mark)
+}
+
+/// A head of a revision and a mark.
+pub(super) fn head(revision: i64, mark: &str) -> Result<Head, Unreadable> {
+    Ok(Head {
+        revision: Revision(revision),
+        mark: Mark(mark.parse().map_err(|_| Unreadable::new("mark", mark))?),
+    })
+}
+
+/// The heads in the one row of [`heads`]. A store without a programme is not the one that was opened.
+pub(super) fn read_heads(rows: &[Row]) -> Result<Heads> {
+    let row = rows.first().ok_or_else(missing)?;
+    let of_district: Option<(i64, &str)> = row.get("district").map_err(Unreadable::from)?;
+    Ok(Heads {
+        programme: head_of(row, "revision", "mark")?,
+        district: of_district
+            .map(|(revision, mark)| head(revision, mark))
+            .transpose()?,
+    })
+}
+
+/// The error for a database without a programme: it was emptied, or is another one.
+pub(super) fn missing() -> Error {
+    Error::Replaced(Said::words("the programme's node is missing"))
 }
 
 fn district((id, district): (&DistrictId, &District)) -> BoltType {
@@ -116,14 +134,10 @@ pub(super) fn lock_programme() -> Statement {
     cypher!("programme/lock").with([])
 }
 
-/// Asks for the programme's revision.
-pub(super) fn programme_revision() -> Statement {
-    cypher!("programme/revision").with([])
-}
-
-/// Sets the programme's revision.
-pub(super) fn raise_programme(revision: Revision) -> Statement {
-    cypher!("programme/raise").with([("revision", revision.0.into())])
+/// Asks for the heads of the programme and of a district.
+pub(super) fn heads(district: Option<&DistrictId>) -> Statement {
+    let district = district.map(DistrictId::as_str);
+    cypher!("district/heads").with([("id", district.into())])
 }
 
 /// Asks for the whole programme.
@@ -131,23 +145,15 @@ pub(super) fn load() -> Statement {
     cypher!("programme/load").with([])
 }
 
+/// Sets the heads of what a write changed.
+pub(super) fn raise(heads: BoltType) -> Statement {
+    cypher!("district/raise").with([("heads", heads)])
+}
+
 /// Locks districts until the end of the transaction.
-pub(super) fn lock(districts: &[&DistrictId]) -> Statement {
+pub(super) fn lock_districts(districts: &[&DistrictId]) -> Statement {
     let ids = ids(districts.iter().copied());
     cypher!("district/lock").with([("ids", ids.into())])
-}
-
-/// Asks for a district's revision.
-pub(super) fn district_revision(district: &DistrictId) -> Statement {
-    cypher!("district/revision").with([("id", district.as_str().into())])
-}
-
-/// Sets a district's revision.
-pub(super) fn raise_district(district: &DistrictId, revision: Revision) -> Statement {
-    cypher!("district/raise").with([
-        ("id", district.as_str().into()),
-        ("revision", revision.0.into()),
-    ])
 }
 
 fn lock_all() -> Statement {

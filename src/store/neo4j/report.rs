@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use neo4rs::BoltType;
 
+use super::batch::Batch;
 use super::cypher::{Statement, cypher, flag, map, some_texts};
 use super::decode::{Unreadable, codes, id, note};
 use super::effect::Effects;
-use super::link::Transaction;
-use super::trouble::Trouble;
 use crate::domain::{
     Actor, ActorId, DistrictId, Note, OfferId, PhaseId, Report, ReportKey, Strength, TieKind,
 };
@@ -93,30 +92,20 @@ fn read_line(line: Line<'_>) -> Result<Report, Unreadable> {
 }
 
 /// Writes new and changed reports.
-pub(super) async fn write(
-    transaction: &mut Transaction,
+pub(super) fn write(
+    batch: &mut Batch,
     district: &DistrictId,
     effects: &Effects<'_, ReportKey, Report>,
-) -> Result<(), Trouble> {
+) {
     let (new, changed) = (effects.new.iter(), effects.changed.iter());
-    transaction
-        .each(new.copied().map(row), |rows| create(district, rows))
-        .await?;
-    transaction
-        .each(changed.copied().map(row), |rows| update(district, rows))
-        .await
+    batch.each(new.copied().map(row), |rows| create(district, rows));
+    batch.each(changed.copied().map(row), |rows| update(district, rows));
 }
 
 /// Removes reports.
-pub(super) async fn remove(
-    transaction: &mut Transaction,
-    district: &DistrictId,
-    gone: &[&ReportKey],
-) -> Result<(), Trouble> {
+pub(super) fn remove(batch: &mut Batch, district: &DistrictId, gone: &[&ReportKey]) {
     let gone = gone.iter().map(|one| key(one).into());
-    transaction
-        .each(gone, |ids| remove_all(district, ids))
-        .await
+    batch.each(gone, |ids| remove_all(district, ids));
 }
 
 /// One text for the three parts of the key: no id holds a tab.

@@ -1,9 +1,9 @@
 //! The version of the graph, and how an older one is brought forward.
 
 use super::cypher::{Cypher, Statement, cypher};
-use super::link::{Link, Patience, Transaction};
+use super::link::{LONG_PATIENCE, Link, Patience, Transaction};
 use super::trouble::{Trouble, trouble};
-use crate::store::{Error, Result};
+use crate::store::{Error, Result, Said};
 
 /// What leads to a version from the one before: first the schema, each statement in a transaction of its own (the
 /// server wants it so) and harmless when repeated, then the data together with the version.
@@ -13,24 +13,39 @@ struct Migration {
     data: &'static [Cypher],
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    schema: &[
-        cypher!("schema/001-meta"),
-        cypher!("schema/002-programme"),
-        cypher!("schema/003-district"),
-        cypher!("schema/004-phase"),
-        cypher!("schema/005-department"),
-        cypher!("schema/006-actor"),
-        cypher!("schema/007-offer"),
-        cypher!("schema/008-contact"),
-        cypher!("schema/009-step"),
-        cypher!("schema/010-request"),
-        cypher!("schema/011-membership"),
-        cypher!("schema/012-report"),
-    ],
-    data: &[cypher!("programme/create")],
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        schema: &[
+            cypher!("schema/001-meta"),
+            cypher!("schema/002-programme"),
+            cypher!("schema/003-district"),
+            cypher!("schema/004-phase"),
+            cypher!("schema/005-department"),
+            cypher!("schema/006-actor"),
+            cypher!("schema/007-offer"),
+            cypher!("schema/008-contact"),
+            cypher!("schema/009-step"),
+            cypher!("schema/010-request"),
+            cypher!("schema/011-membership"),
+            cypher!("schema/012-report"),
+        ],
+        data: &[cypher!("programme/create")],
+    },
+    Migration {
+        version: 2,
+        schema: &[
+            cypher!("schema/013-request-key"),
+            cypher!("schema/014-request-id"),
+            cypher!("schema/015-request-at"),
+        ],
+        data: &[
+            cypher!("schema/016-marks"),
+            cypher!("schema/017-name"),
+            cypher!("schema/018-requests"),
+        ],
+    },
+];
 
 /// The version that this program writes.
 const KNOWN: i64 = MIGRATIONS[MIGRATIONS.len() - 1].version;
@@ -59,7 +74,7 @@ pub(super) async fn migrate(link: &Link) -> Result<()> {
                 alone(&link, statement.with([])).await?;
             }
             alone(&link, ready()).await?;
-            let mut patience = Patience::new();
+            let mut patience = Patience::of(LONG_PATIENCE);
             while let Err(trouble) = carry_over(&link, migration).await {
                 patience.with(trouble).await?;
             }
@@ -69,8 +84,19 @@ pub(super) async fn migrate(link: &Link) -> Result<()> {
     .await
 }
 
+/// The name of the store; none of a database that is not one, or no longer.
+pub(super) async fn name(link: &Link) -> Result<String> {
+    let rows = link.ask(store_name()).await?;
+    let row = rows
+        .first()
+        .ok_or_else(|| Error::Replaced(Said::words("it bears no name")))?;
+    Ok(row
+        .to::<String>()
+        .map_err(|error| trouble("schema/name", error.into()).error())?)
+}
+
 async fn alone(link: &Link, statement: Statement) -> Result<()> {
-    let mut patience = Patience::new();
+    let mut patience = Patience::of(LONG_PATIENCE);
     loop {
         let made = async {
             let mut transaction = link.begin().await?;
@@ -117,6 +143,10 @@ async fn write(transaction: &mut Transaction, migration: &Migration) -> Result<(
 
 fn version() -> Statement {
     cypher!("schema/version").with([])
+}
+
+fn store_name() -> Statement {
+    cypher!("schema/name").with([])
 }
 
 fn set_version(version: i64) -> Statement {

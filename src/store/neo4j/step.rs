@@ -1,16 +1,16 @@
 //! The history: one node a step, its changes as JSON.
 
 use chrono::{DateTime, Utc};
-use neo4rs::Row;
+use neo4rs::{BoltType, Row};
 use uuid::Uuid;
 
-use super::cypher::{Statement, cypher};
+use super::cypher::{Statement, cypher, map};
 use super::decode::Unreadable;
 use crate::domain::{Change, FORMAT, read_changes};
-use crate::store::{Cause, Error, Result, Revision, Scope, Stamp, Step};
+use crate::store::{Cause, Error, Result, Revision, Scope, Stamp, Step, Undone};
 
 /// The key of a scope in the history.
-fn key(scope: &Scope) -> String {
+pub(super) fn key(scope: &Scope) -> String {
     match scope {
         Scope::Programme => "programme".to_owned(),
         Scope::District(id) => format!("district/{id}"),
@@ -53,13 +53,13 @@ fn get<'r, T: serde::Deserialize<'r>>(row: &'r Row, column: &str) -> Result<T> {
     Ok(row.get(column).map_err(Unreadable::from)?)
 }
 
-/// Adds a step.
-pub(super) fn create(
+/// A step as a row of what is written.
+pub(super) fn row(
     scope: &Scope,
     number: Revision,
     stamp: &Stamp,
     changes: &[Change],
-) -> Result<Statement> {
+) -> Result<BoltType> {
     let (cause, undoes) = match stamp.cause {
         Cause::Seed => ("seed", None),
         Cause::Import => ("import", None),
@@ -68,7 +68,7 @@ pub(super) fn create(
     };
     let changes = serde_json::to_string(changes)
         .map_err(|error| Error::Failed(format!("a step cannot be written: {error}")))?;
-    Ok(cypher!("step/create").with([
+    Ok(map([
         ("scope", key(scope).into()),
         ("number", number.0.into()),
         ("format", FORMAT.into()),
@@ -79,6 +79,25 @@ pub(super) fn create(
         ("undoes", undoes.into()),
         ("changes", changes.into()),
     ]))
+}
+
+/// Adds steps.
+pub(super) fn create(rows: BoltType) -> Statement {
+    cypher!("step/create").with([("rows", rows)])
+}
+
+/// Reads a step that took another one back.
+pub(super) fn read_undone(row: &Row) -> Result<Undone> {
+    let (by, step): (i64, i64) = (get(row, "number")?, get(row, "undoes")?);
+    Ok(Undone {
+        step: Revision(step),
+        by: Revision(by),
+    })
+}
+
+/// Asks for all steps that took another one back.
+pub(super) fn undone(scope: &Scope) -> Statement {
+    cypher!("step/undone").with([("scope", key(scope).into())])
 }
 
 /// Asks for the latest steps before a number.

@@ -3,47 +3,51 @@
 //! Whoever reads or writes a scope locks its node first, so that nobody sees half a change: the programme before the
 //! districts, these in the order of their ids, so that nobody waits for one who waits for him.
 
-use super::link::{Link, Patience, Transaction};
-use super::trouble::{Trouble, trouble};
-use super::{contact, network, programme, request, step};
-use crate::domain::{Change, DistrictId, Noun};
-use crate::store::{Error, Part, Result, Revision, Scope, Violation, Write};
+use neo4rs::BoltType;
 
-/// What an attempt found.
-enum Outcome {
-    /// The parts were written and led to these revisions.
-    Written(Vec<Revision>),
-    /// The same request had written them before.
-    WrittenBefore(Vec<Revision>),
-}
+use super::batch::Batch;
+use super::cypher::map;
+use super::link::{LONG_PATIENCE, Link, PATIENCE, Patience, Transaction};
+use super::request::Standing;
+use super::trouble::{Trouble, trouble};
+use super::{network, programme, request, step};
+use crate::domain::{Change, DistrictId, Noun};
+use crate::store::{Error, Head, Part, Result, Scope, Violation, Write, Written};
 
 /// Writes, and tries again as a whole where that cannot write twice.
-pub(super) async fn apply(link: &Link, write: &Write) -> Result<Vec<Revision>> {
-    let mut patience = Patience::new();
+pub(super) async fn apply(link: &Link, write: &Write) -> Result<Written> {
+    let Some(scope) = write.scope() else {
+        return Ok(Written {
+            heads: Vec::new(),
+            before: false,
+        });
+    };
+    let of_programme = |part: &Part| part.scope == Scope::Programme;
+    let mut patience = Patience::of(if write.parts.iter().any(of_programme) {
+        LONG_PATIENCE
+    } else {
+        PATIENCE
+    });
     loop {
-        match attempt(link, write).await {
-            Ok(revisions) => return Ok(revisions),
+        match attempt(link, scope, write).await {
+            Ok(written) => return Ok(written),
             Err(trouble) => patience.with(trouble).await?,
         }
     }
 }
 
-async fn attempt(link: &Link, write: &Write) -> Result<Vec<Revision>, Trouble> {
+async fn attempt(link: &Link, scope: &Scope, write: &Write) -> Result<Written, Trouble> {
     let mut transaction = link.begin().await?;
-    let revisions = match all_parts(&mut transaction, write).await {
-        Ok(Outcome::Written(revisions)) => revisions,
-        Ok(Outcome::WrittenBefore(revisions)) => {
+    let written = match all_parts(&mut transaction, scope, write).await {
+        Ok(written) if !written.before => written,
+        other => {
             transaction.roll_back().await;
-            return Ok(revisions);
-        }
-        Err(trouble) => {
-            transaction.roll_back().await;
-            return Err(trouble);
+            return other;
         }
     };
     match transaction.commit().await {
-        Ok(()) => Ok(revisions),
-        Err(error) => after_failed_commit(link, write, trouble("commit", error)).await,
+        Ok(()) => Ok(written),
+        Err(error) => after_failed_commit(link, scope, write, trouble("commit", error)).await,
     }
 }
 
@@ -51,19 +55,24 @@ async fn attempt(link: &Link, write: &Write) -> Result<Vec<Revision>, Trouble> {
 /// committed holds them.
 async fn after_failed_commit(
     link: &Link,
+    scope: &Scope,
     write: &Write,
     trouble: Trouble,
-) -> Result<Vec<Revision>, Trouble> {
+) -> Result<Written, Trouble> {
     let refused = match trouble {
         // The server itself said that it took everything back.
         Trouble::Lasting(Error::Violated(_)) => return Err(trouble),
         Trouble::Passing(error) | Trouble::Lasting(error) => error,
     };
     let mut transaction = link.begin().await.map_err(|_| unsure(&refused))?;
-    let before = written_before(&mut transaction, write).await;
+    let standing = locked(&mut transaction, scope, write).await;
     transaction.roll_back().await;
-    match before {
-        Ok(Some(revisions)) => Ok(revisions),
+    match standing.map(|standing| standing.answer) {
+        // This very call wrote it.
+        Ok(Some(heads)) => Ok(Written {
+            heads,
+            before: false,
+        }),
         Ok(None) | Err(_) => Err(unsure(&refused)),
     }
 }
@@ -72,11 +81,12 @@ fn unsure(error: &Error) -> Trouble {
     Trouble::Lasting(Error::Unreachable(error.to_string()))
 }
 
-/// Locks everything that the write is about and asks whether it was made before.
-async fn written_before(
+/// Locks everything that the write is about and asks how it stands.
+async fn locked(
     transaction: &mut Transaction,
+    scope: &Scope,
     write: &Write,
-) -> Result<Option<Vec<Revision>>, Trouble> {
+) -> Result<Standing, Trouble> {
     if write
         .parts
         .iter()
@@ -84,29 +94,63 @@ async fn written_before(
     {
         transaction.run(programme::lock_programme()).await?;
     }
-    transaction.run(programme::lock(&districts(write))).await?;
-    request::answer(transaction, write.stamp.request).await
+    let districts = districts(write);
+    if !districts.is_empty() {
+        transaction
+            .run(programme::lock_districts(&districts))
+            .await?;
+    }
+    request::standing(transaction, scope, &write.request(), &districts).await
 }
 
-async fn all_parts(transaction: &mut Transaction, write: &Write) -> Result<Outcome, Trouble> {
-    if let Some(revisions) = written_before(transaction, write).await? {
-        return Ok(Outcome::WrittenBefore(revisions));
+async fn all_parts(
+    transaction: &mut Transaction,
+    scope: &Scope,
+    write: &Write,
+) -> Result<Written, Trouble> {
+    let standing = locked(transaction, scope, write).await?;
+    if let Some(heads) = standing.answer {
+        return Ok(Written {
+            heads,
+            before: true,
+        });
     }
-    let mut revisions = Vec::with_capacity(write.parts.len());
+    let mut heads = Vec::with_capacity(write.parts.len());
+    let mut steps = Vec::new();
     for part in &write.parts {
-        revisions.push(one_part(transaction, write, part).await?);
+        let head = one_part(transaction, &standing, write, part).await?;
+        if !part.changes.is_empty() {
+            steps.push(step::row(
+                &part.scope,
+                head.revision,
+                &write.stamp,
+                &part.changes,
+            )?);
+        }
+        heads.push(head);
     }
-    let remember = request::create(write.stamp.request, &revisions);
-    transaction.run(remember).await?;
-    Ok(Outcome::Written(revisions))
+    let mut batch = Batch::default();
+    batch.each(steps, step::create);
+    request::remember(&mut batch, scope, &write.request(), write.stamp.at, &heads);
+    let raised = write.parts.iter().zip(&heads).map(raised);
+    batch.each(raised, programme::raise);
+    transaction.send(batch).await?;
+    Ok(Written {
+        heads,
+        before: false,
+    })
 }
 
 async fn one_part(
     transaction: &mut Transaction,
+    standing: &Standing,
     write: &Write,
     part: &Part,
-) -> Result<Revision, Trouble> {
-    let found = found(transaction, &part.scope).await?;
+) -> Result<Head, Trouble> {
+    let found = match standing.head(&part.scope) {
+        Some(head) => head,
+        None => just_made(transaction, &part.scope).await?,
+    };
     if found != part.expected {
         return Err(Trouble::Lasting(Error::Conflict {
             scope: part.scope.clone(),
@@ -121,50 +165,54 @@ async fn one_part(
     {
         return Err(Trouble::Lasting(Error::Violated(Violation::OtherScope)));
     }
-    let next = if part.changes.is_empty() {
-        found
-    } else {
-        found.next()
-    };
     match &part.scope {
         Scope::Programme => programme::write(transaction, &part.changes).await?,
         Scope::District(district) => {
-            network::write(transaction, district, &part.changes).await?;
-            contact::write(transaction, district, &part.contacts).await?;
+            network::write(transaction, district, &part.changes, &part.contacts).await?;
         }
     }
-    if !part.changes.is_empty() {
-        let step = step::create(&part.scope, next, &write.stamp, &part.changes)?;
-        transaction.run(step).await?;
-    }
-    let raise = match &part.scope {
-        Scope::Programme => programme::raise_programme(next),
-        Scope::District(district) => programme::raise_district(district, next),
+    Ok(match (part.changes.is_empty(), part.contacts.is_empty()) {
+        (true, true) => found,
+        (no_changes, _) => Head {
+            revision: if no_changes {
+                found.revision
+            } else {
+                found.revision.next()
+            },
+            mark: write.mark,
+        },
+    })
+}
+
+/// The head of a district that was not there when the write began: the programme's part may have made it.
+async fn just_made(transaction: &mut Transaction, scope: &Scope) -> Result<Head, Trouble> {
+    let Scope::District(district) = scope else {
+        return Err(programme::missing().into());
     };
-    transaction.must(raise, 1).await?;
-    Ok(next)
+    transaction
+        .run(programme::lock_districts(&[district]))
+        .await?;
+    let rows = transaction.rows(programme::heads(Some(district))).await?;
+    let head = programme::read_heads(&rows)?.district;
+    head.ok_or_else(|| Error::NoSuchDistrict(district.clone()).into())
+}
+
+fn raised((part, head): (&Part, &Head)) -> BoltType {
+    let (of_programme, of_district) = match &part.scope {
+        Scope::Programme => (Some("programme"), None),
+        Scope::District(district) => (None, Some(district.as_str())),
+    };
+    map([
+        ("programme", of_programme.into()),
+        ("district", of_district.into()),
+        ("revision", head.revision.0.into()),
+        ("mark", head.mark.0.to_string().into()),
+    ])
 }
 
 fn belongs(change: &Change, scope: &Scope) -> bool {
     let of_programme = matches!(change.noun(), Noun::District | Noun::Phase);
     of_programme == (*scope == Scope::Programme)
-}
-
-async fn found(transaction: &mut Transaction, scope: &Scope) -> Result<Revision, Trouble> {
-    Ok(match scope {
-        Scope::Programme => {
-            let rows = transaction.rows(programme::programme_revision()).await?;
-            programme::revision(&rows, None)?
-        }
-        Scope::District(district) => {
-            // Once more: the part before may have made it.
-            transaction.run(programme::lock(&[district])).await?;
-            let rows = transaction
-                .rows(programme::district_revision(district))
-                .await?;
-            programme::revision(&rows, Some(district))?
-        }
-    })
 }
 
 fn districts(write: &Write) -> Vec<&DistrictId> {

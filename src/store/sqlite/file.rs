@@ -1,43 +1,139 @@
 //! Opening the file.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions, Permissions};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::migrate;
+use super::{migrate, seal};
 use crate::store::{AddressFault, Error, Obstacle, Result, Said};
 
 /// What every SQLite file begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 /// How long a writer waits for another program's write.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Opens or makes the file, brings it forward, and answers the one connection that writes.
-pub(super) fn open(file: &Path) -> Result<Connection> {
+/// Opens or makes the file, brings it forward, and answers the one connection that writes, and which file it is.
+pub(super) fn open(file: &Path) -> Result<(Connection, FileId)> {
     open_writer(file).map_err(|error| error.of_file(file))
 }
 
-fn open_writer(file: &Path) -> Result<Connection> {
+fn open_writer(file: &Path) -> Result<(Connection, FileId)> {
+    make(file)?;
+    let id = FileId::of(file).map_err(|error| in_the_way(file, &error))?;
     refuse_foreign(file)?;
-    let mut connection = connect(
-        file,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-    )?;
+    if !seal::log_is_own(file)? {
+        return Err(AddressFault::ForeignLog(seal::log_of(file).display().to_string()).into());
+    }
+    let mut connection = connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     migrate::check(&connection, file)?;
+    // What is deleted is written over with zeros, and the log is taken into the file by us alone: see the seal.
+    connection.pragma_update(None, "secure_delete", true)?;
+    connection.pragma_update(None, "wal_autocheckpoint", 0)?;
     // What is acknowledged survives a power cut.
     connection.pragma_update(None, "synchronous", "FULL")?;
     write_ahead(&connection)?;
     migrate::bring_forward(&mut connection, file)?;
-    Ok(connection)
+    // In the meantime it may have been replaced.
+    id.still_at(file)?;
+    Ok((connection, id))
 }
 
-/// Opens a connection that only reads.
-pub(super) fn open_reader(file: &Path) -> Result<Connection> {
-    connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(|error| error.of_file(file))
+/// Opens a connection that only reads the file that was opened before.
+pub(super) fn open_reader(file: &Path, id: FileId) -> Result<Connection> {
+    let reader = connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY);
+    id.still_at(file)?;
+    reader.map_err(|error| error.of_file(file))
+}
+
+/// Which file it is, whatever it is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FileId {
+    device: u64,
+    inode: u64,
+}
+
+impl FileId {
+    /// The file that a path leads to.
+    pub(super) fn of(file: &Path) -> std::io::Result<Self> {
+        let about = std::fs::metadata(file)?;
+        #[cfg(unix)]
+        let (device, inode) = {
+            use std::os::unix::fs::MetadataExt;
+            (about.dev(), about.ino())
+        };
+        // Elsewhere an open file can be neither removed nor replaced.
+        #[cfg(not(unix))]
+        let (device, inode) = (u64::from(about.is_file()), 0);
+        Ok(Self { device, inode })
+    }
+
+    /// Refuses a path that leads elsewhere by now: what is written to a file without a name is gone with the program.
+    pub(super) fn still_at(self, file: &Path) -> Result<()> {
+        match Self::of(file) {
+            Ok(id) if id == self => Ok(()),
+            Ok(_) => Err(seal::replaced(file, "another file is in its place")),
+            Err(error) => Err(seal::replaced(file, &error.to_string())),
+        }
+    }
+}
+
+/// Makes the file, readable by nobody else, or takes other readers' rights away from the one that is there.
+///
+/// One without content is not taken for a new one: it may be what is left of a store.
+fn make(file: &Path) -> Result<()> {
+    match make_private(file) {
+        Ok(()) => return Ok(()),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+        // What cannot be made may still be opened, and is told below in the words of what is in the way.
+        Err(error) if file.exists() => tracing::debug!(%error, "the file is there"),
+        Err(error) => return Err(in_the_way(file, &error)),
+    }
+    let begun = Instant::now();
+    // Another program may be making it at this moment.
+    while is_empty(file) {
+        if begun.elapsed() > PATIENCE {
+            return Err(AddressFault::Empty(file.display().to_string()).into());
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    narrow(file);
+    Ok(())
+}
+
+/// Makes a file that only its owner can read; one that is there is an error.
+pub(super) fn make_private(file: &Path) -> std::io::Result<()> {
+    let mut new = OpenOptions::new();
+    new.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
+    new.open(file).map(drop)
+}
+
+fn is_empty(file: &Path) -> bool {
+    std::fs::metadata(file).is_ok_and(|about| about.is_file() && about.len() == 0)
+}
+
+/// A store holds contacts: nobody but its owner needs to read it.
+fn narrow(file: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let Ok(about) = std::fs::metadata(file) else {
+            return;
+        };
+        let mode = about.permissions().mode();
+        if about.is_file() && mode & 0o077 != 0 {
+            let narrowed = std::fs::set_permissions(file, Permissions::from_mode(mode & 0o600));
+            match narrowed {
+                Ok(()) => tracing::info!("others can no longer read the store's file"),
+                Err(error) => tracing::warn!(%error, "others can read the store's file"),
+            }
+        }
+    }
 }
 
 fn has_folder(file: &Path) -> bool {

@@ -12,7 +12,7 @@ use super::readers::Beside;
 use super::shares::Shares;
 use super::{actor, department, offer, programme, report};
 use crate::domain::{DistrictId, Network};
-use crate::store::{Held, Result, Revision, Scope};
+use crate::store::{Head, Held, Result, Scope};
 
 /// Reads a district's network in the transaction that the connection is in, with the help of a second one.
 pub(super) fn network(
@@ -46,15 +46,15 @@ pub(super) fn network(
         reports,
     };
     Ok(Held {
-        revision: state[1],
+        head: state[1],
         value: Arc::new(network),
     })
 }
 
-/// What tells one state of all that a network is read from from another: each write counts one of these on.
-fn state(connection: &Connection, district: &DistrictId) -> Result<[Revision; 2]> {
+/// What tells one state of all that a network is read from from another: each write sets the mark of one of these.
+fn state(connection: &Connection, district: &DistrictId) -> Result<[Head; 2]> {
     Ok([
-        programme::revision(connection, &Scope::Programme)?,
-        programme::revision(connection, &Scope::District(district.clone()))?,
+        programme::head(connection, &Scope::Programme)?,
+        programme::head(connection, &Scope::District(district.clone()))?,
     ])
 }

@@ -4,16 +4,17 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::file::in_the_way;
+use super::file::{in_the_way, make_private};
 use crate::store::{AddressFault, Error, Result};
 
 /// How the file says whose it is: "mitn".
 const APPLICATION: i32 = 0x6d69_746e;
 
 /// The steps from the empty file, in order; the n-th leads to version n. Never changed once released.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("migrations/001-network.sql"),
     include_str!("migrations/002-request.sql"),
+    include_str!("migrations/003-mark.sql"),
 ];
 
 /// The newest version that this program knows.
@@ -82,6 +83,8 @@ fn copy(connection: &Connection, file: &Path, version: i64) -> Result<()> {
     let copy = copies
         .find(|copy| !copy.exists())
         .expect("the numbers do not end");
+    // Readable by nobody else, as the file itself: SQLite writes into an empty file that is there.
+    make_private(&copy).map_err(|error| in_the_way(&copy, &error))?;
     connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
     // SQLite leaves a copy to the system's caches: it must be on the disk before its original is changed.
     std::fs::File::open(&copy)

@@ -15,6 +15,8 @@ mod programme;
 mod read;
 mod readers;
 mod report;
+mod request;
+mod seal;
 mod shares;
 mod step;
 mod write;
@@ -22,13 +24,18 @@ mod write;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 
 use async_trait::async_trait;
+use file::FileId;
 use readers::Readers;
 use rusqlite::Connection;
+use seal::Seal;
 use tokio::task::spawn_blocking;
 
-use super::{Error, Held, Result, Revision, Scope, Step, Store, Write};
+use super::{
+    Error, Head, Heads, Held, Request, Result, Revision, Scope, Step, Store, Undone, Write, Written,
+};
 use crate::domain::{ActorId, DistrictId, Network, Programme, Text};
 
 /// A store in one file.
@@ -36,17 +43,30 @@ pub struct Sqlite {
     // Before the writer, and so closed before it: the last connection takes the write-ahead log into the file, which
     // one that only reads cannot. Else who copies the file alone after a command would copy half of it.
     readers: Readers,
-    writer: Arc<tokio::sync::Mutex<Option<Connection>>>,
+    writer: Arc<tokio::sync::Mutex<Option<Writer>>>,
+    id: FileId,
     file: PathBuf,
+}
+
+/// The one connection that writes, and the file that it writes to.
+struct Writer {
+    connection: Connection,
+    seal: Seal,
 }
 
 impl Sqlite {
     /// Opens the file, or makes it.
     pub async fn open(file: PathBuf) -> Result<Self> {
-        let (writer, file) = blocking(move || Ok((file::open(&file)?, file))).await?;
+        let (writer, id, file) = blocking(move || {
+            let (connection, id) = file::open(&file)?;
+            let seal = Seal::new(&file, id);
+            Ok((Writer { connection, seal }, id, file))
+        })
+        .await?;
         Ok(Self {
+            readers: Readers::new(file.clone(), id),
             writer: Arc::new(tokio::sync::Mutex::new(Some(writer))),
-            readers: Readers::new(file.clone()),
+            id,
             file,
         })
     }
@@ -67,13 +87,32 @@ fn closed() -> Error {
 #[async_trait]
 impl Store for Sqlite {
     async fn ready(&self) -> Result<()> {
-        self.revision(&Scope::Programme).await.map(drop)
+        let seal = Seal::new(&self.file, self.id);
+        self.readers.read(move |state| seal.holds(state)).await
     }
 
-    async fn revision(&self, scope: &Scope) -> Result<Revision> {
+    async fn head(&self, scope: &Scope) -> Result<Head> {
         let scope = scope.clone();
         self.readers
-            .read(move |state| programme::revision(state, &scope))
+            .read(move |state| programme::head(state, &scope))
+            .await
+    }
+
+    async fn heads(&self, district: &DistrictId) -> Result<Heads> {
+        let scope = Scope::District(district.clone());
+        self.readers
+            .read(move |state| {
+                let district = match programme::head(state, &scope) {
+                    Ok(head) => Some(head),
+                    Err(Error::NoSuchDistrict(_)) => None,
+                    Err(error) => return Err(error),
+                };
+                let programme = programme::head(state, &Scope::Programme)?;
+                Ok(Heads {
+                    programme,
+                    district,
+                })
+            })
             .await
     }
 
@@ -81,7 +120,7 @@ impl Store for Sqlite {
         self.readers
             .read(|state| {
                 Ok(Held {
-                    revision: programme::revision(state, &Scope::Programme)?,
+                    head: programme::head(state, &Scope::Programme)?,
                     value: Arc::new(programme::load(state)?),
                 })
             })
@@ -95,13 +134,34 @@ impl Store for Sqlite {
             .await
     }
 
-    async fn apply(&self, write: &Write) -> Result<Vec<Revision>> {
+    async fn apply(&self, write: &Write) -> Result<Written> {
+        let arrived = Instant::now();
         let mut writer = Arc::clone(&self.writer).lock_owned().await;
         let write = write.clone();
         // The lock goes with the work: whoever is dropped while it runs does not let the next one in too early.
-        blocking(move || write::apply(writer.as_mut().ok_or_else(closed)?, &write))
+        blocking(move || {
+            let writer = writer.as_mut().ok_or_else(closed)?;
+            // Who waited for other writes of this program waits the less for those of another one.
+            let left = file::PATIENCE.saturating_sub(arrived.elapsed());
+            writer.connection.busy_timeout(left)?;
+            write::apply(writer, &write)
+        })
+        .await
+        .map_err(|error| error.of_file(&self.file))
+    }
+
+    async fn answered(&self, scope: &Scope, request: &Request) -> Result<Option<Vec<Head>>> {
+        let (scope, request) = (scope.clone(), *request);
+        self.readers
+            .read(move |state| request::answered(state, &scope, &request))
             .await
-            .map_err(|error| error.of_file(&self.file))
+    }
+
+    async fn undone(&self, scope: &Scope) -> Result<Vec<Undone>> {
+        let scope = scope.clone();
+        self.readers
+            .read(move |state| step::undone(state, &scope))
+            .await
     }
 
     async fn steps(
@@ -113,7 +173,7 @@ impl Store for Sqlite {
         let scope = scope.clone();
         self.readers
             .read(move |state| {
-                programme::revision(state, &scope)?;
+                programme::head(state, &scope)?;
                 step::load(state, &scope, before, limit)
             })
             .await
@@ -123,7 +183,7 @@ impl Store for Sqlite {
         let district = district.clone();
         self.readers
             .read(move |state| {
-                programme::revision(state, &Scope::District(district.clone()))?;
+                programme::head(state, &Scope::District(district.clone()))?;
                 actor::load_contacts(state, &district)
             })
             .await

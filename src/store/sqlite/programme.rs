@@ -10,7 +10,7 @@ use super::ids::Ids;
 use super::read;
 use super::write::{removed, replaced};
 use crate::domain::{District, DistrictId, Edit, FundingPhase, PhaseId, Programme};
-use crate::store::{Error, Result, Revision, Scope};
+use crate::store::{Error, Head, Mark, Result, Revision, Scope};
 
 /// How a scope is called in the tables.
 pub(super) fn scope_key(scope: &Scope) -> String {
@@ -20,21 +20,26 @@ pub(super) fn scope_key(scope: &Scope) -> String {
     }
 }
 
-/// The revision that stands; a district must be there.
-pub(super) fn revision(connection: &Connection, scope: &Scope) -> Result<Revision> {
-    let found = match scope {
+/// Where a scope stands; a district must be there.
+pub(super) fn head(connection: &Connection, scope: &Scope) -> Result<Head> {
+    let columns = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    let found: rusqlite::Result<(i64, String)> = match scope {
         Scope::Programme => connection
-            .prepare_cached("SELECT revision FROM scope WHERE id = 'programme'")?
-            .query_row([], |row| row.get(0)),
+            .prepare_cached("SELECT revision, mark FROM scope WHERE id = 'programme'")?
+            .query_row([], columns),
         Scope::District(id) => connection
             .prepare_cached(
-                "SELECT scope.revision FROM district JOIN scope ON scope.id = 'district/' || district.id
+                "SELECT scope.revision, scope.mark
+                 FROM district JOIN scope ON scope.id = 'district/' || district.id
                  WHERE district.id = ?1",
             )?
-            .query_row([id.as_str()], |row| row.get(0)),
+            .query_row([id.as_str()], columns),
     };
     match (found.optional()?, scope) {
-        (Some(number), _) => Ok(Revision(number)),
+        (Some((revision, mark)), _) => Ok(Head {
+            revision: Revision(revision),
+            mark: Mark(mark.parse().map_err(|error| unreadable("mark", error))?),
+        }),
         (None, Scope::District(id)) => Err(Error::NoSuchDistrict(id.clone())),
         (None, Scope::Programme) => Err(unreadable("scope", "the programme is not there")),
     }

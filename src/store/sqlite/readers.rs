@@ -7,7 +7,8 @@ use rusqlite::{Connection, Transaction};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
 
-use super::{blocking, closed, file};
+use super::file::{self, FileId};
+use super::{blocking, closed};
 use crate::store::Result;
 
 /// How many connections read at once.
@@ -24,6 +25,7 @@ pub(super) struct Readers {
 /// The connections that nobody reads from at the moment.
 struct Idle {
     file: PathBuf,
+    id: FileId,
     connections: Mutex<Vec<Connection>>,
 }
 
@@ -36,7 +38,7 @@ impl Idle {
 
     fn read<T>(&self, query: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
         let idle = self.connections().pop();
-        let mut connection = idle.map_or_else(|| file::open_reader(&self.file), Ok)?;
+        let mut connection = idle.map_or_else(|| file::open_reader(&self.file, self.id), Ok)?;
         let answer = query(&connection.transaction()?);
         self.connections().push(connection);
         answer
@@ -44,10 +46,11 @@ impl Idle {
 }
 
 impl Readers {
-    pub(super) fn new(file: PathBuf) -> Self {
+    pub(super) fn new(file: PathBuf, id: FileId) -> Self {
         Self {
             idle: Arc::new(Idle {
                 file,
+                id,
                 connections: Mutex::default(),
             }),
             permits: Arc::new(Semaphore::new(READERS as usize)),

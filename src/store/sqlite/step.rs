@@ -1,38 +1,13 @@
-//! The history, and the answers by which a repeated request is known.
+//! The history.
 
 use chrono::DateTime;
-use rusqlite::{Connection, OptionalExtension, Row, params};
-use uuid::Uuid;
+use rusqlite::{Connection, Row, params};
 
 use super::error::unreadable;
 use super::programme::scope_key;
 use super::read;
 use crate::domain::{Change, FORMAT, UnknownFormat, read_changes};
-use crate::store::{Cause, Error, Result, Revision, Scope, Stamp, Step};
-
-/// What the request was answered when it came before.
-pub(super) fn answered(connection: &Connection, request: Uuid) -> Result<Option<Vec<Revision>>> {
-    let answer: Option<String> = connection
-        .prepare_cached("SELECT answer FROM request WHERE id = ?1")?
-        .query_row([request.to_string()], |row| row.get(0))
-        .optional()?;
-    answer
-        .map(|json| serde_json::from_str(&json).map_err(|error| unreadable("answer", error)))
-        .transpose()
-}
-
-/// Keeps what a request is answered.
-pub(super) fn save_answer(
-    connection: &Connection,
-    request: Uuid,
-    answer: &[Revision],
-) -> Result<()> {
-    let json = serde_json::to_string(answer).expect("numbers are JSON");
-    connection
-        .prepare_cached("INSERT INTO request (id, answer) VALUES (?1, ?2)")?
-        .execute([request.to_string(), json])?;
-    Ok(())
-}
+use crate::store::{Cause, Error, Result, Revision, Scope, Stamp, Step, Undone};
 
 /// Adds a step to a scope's history.
 pub(super) fn save(
@@ -86,6 +61,20 @@ pub(super) fn load(
         steps.push(step(row)?);
     }
     Ok(steps)
+}
+
+/// The steps of a scope that took another one back, the latest first.
+pub(super) fn undone(connection: &Connection, scope: &Scope) -> Result<Vec<Undone>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT number, undone FROM step WHERE scope = ?1 AND undone IS NOT NULL ORDER BY number DESC",
+    )?;
+    let rows = statement.query_map([scope_key(scope)], |row| {
+        Ok(Undone {
+            by: Revision(row.get(0)?),
+            step: Revision(row.get(1)?),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn step(row: &Row<'_>) -> Result<Step> {

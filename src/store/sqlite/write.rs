@@ -3,12 +3,48 @@
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::migrate::{known_version, version};
-use super::{actor, department, offer, programme, report, step};
+use super::{Writer, actor, department, offer, programme, report, request, seal, step};
 use crate::domain::{Change, DistrictId, Noun};
-use crate::store::{Error, Part, Result, Revision, Scope, Stamp, Violation, Write};
+use crate::store::{Error, Head, Part, Result, Scope, Violation, Write, Written};
 
-/// Writes all parts and answers the revision of each; what was answered before is answered again.
-pub(super) fn apply(connection: &mut Connection, write: &Write) -> Result<Vec<Revision>> {
+/// Writes all parts and answers the head of each; what was answered before is answered again.
+pub(super) fn apply(writer: &mut Writer, write: &Write) -> Result<Written> {
+    let Writer { connection, seal } = writer;
+    seal.holds(connection)?;
+    seal.begin(connection)?;
+    let (written, forgot) = in_transaction(connection, write)?;
+    if forgot {
+        // Zeros stand where contacts were; what had moved from page to page before may have left copies.
+        let wiped = connection.execute_batch("VACUUM").map_err(Error::from);
+        if let Err(error) = wiped.and_then(|()| seal::renew(connection)) {
+            tracing::warn!(%error, "what was deleted may still be in the file");
+        }
+    }
+    seal.end(connection);
+    Ok(written)
+}
+
+/// Whether a part deletes or replaces contacts, which must not be found in the file any more.
+fn forgets(transaction: &Transaction<'_>, part: &Part) -> Result<bool> {
+    let Scope::District(district) = &part.scope else {
+        return Ok(false);
+    };
+    let gone = part.changes.iter().filter_map(|change| match change {
+        Change::Actor(edit) if edit.after.is_none() => Some(&edit.key),
+        _ => None,
+    });
+    let mut has_contact =
+        transaction.prepare_cached("SELECT 1 FROM contact WHERE district = ?1 AND actor = ?2")?;
+    for actor in part.contacts.keys().chain(gone) {
+        if has_contact.exists([district.as_str(), actor.as_str()])? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Writes in one transaction; and whether contacts were deleted or replaced.
+fn in_transaction(connection: &mut Connection, write: &Write) -> Result<(Written, bool)> {
     // IMMEDIATE: the write lock comes first, so that what is read here is still true at the commit.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     if version(&transaction)? > known_version() {
@@ -17,21 +53,41 @@ pub(super) fn apply(connection: &mut Connection, write: &Write) -> Result<Vec<Re
             known: known_version(),
         });
     }
-    if let Some(answer) = step::answered(&transaction, write.stamp.request)? {
-        return Ok(answer);
+    let Some(scope) = write.scope() else {
+        let nothing = Written {
+            heads: Vec::new(),
+            before: false,
+        };
+        return Ok((nothing, false));
+    };
+    if let Some(heads) = request::answered(&transaction, scope, &write.request())? {
+        let before = true;
+        return Ok((Written { heads, before }, false));
     }
-    let answer = write
+    let mut forgot = false;
+    for part in &write.parts {
+        forgot |= forgets(&transaction, part)?;
+    }
+    let heads = write
         .parts
         .iter()
-        .map(|part| apply_part(&transaction, &write.stamp, part))
+        .map(|part| apply_part(&transaction, write, part))
         .collect::<Result<Vec<_>>>()?;
-    step::save_answer(&transaction, write.stamp.request, &answer)?;
+    request::save(
+        &transaction,
+        scope,
+        &write.request(),
+        write.stamp.at,
+        &heads,
+    )?;
+    seal::touch(&transaction)?;
     transaction.commit()?;
-    Ok(answer)
+    let before = false;
+    Ok((Written { heads, before }, forgot))
 }
 
-fn apply_part(transaction: &Transaction<'_>, stamp: &Stamp, part: &Part) -> Result<Revision> {
-    let found = programme::revision(transaction, &part.scope)?;
+fn apply_part(transaction: &Transaction<'_>, write: &Write, part: &Part) -> Result<Head> {
+    let found = programme::head(transaction, &part.scope)?;
     if found != part.expected {
         return Err(Error::Conflict {
             scope: part.scope.clone(),
@@ -54,15 +110,28 @@ fn apply_part(transaction: &Transaction<'_>, stamp: &Stamp, part: &Part) -> Resu
             actor::put_contact(transaction, district, actor, contact.as_ref())?;
         }
     }
-    if part.changes.is_empty() {
+    if part.changes.is_empty() && part.contacts.is_empty() {
         return Ok(found);
     }
-    let next = found.next();
+    let next = if part.changes.is_empty() {
+        found.revision
+    } else {
+        let next = found.revision.next();
+        step::save(transaction, &part.scope, next, &write.stamp, &part.changes)?;
+        next
+    };
+    let head = Head {
+        revision: next,
+        mark: write.mark,
+    };
     transaction
-        .prepare_cached("UPDATE scope SET revision = ?2 WHERE id = ?1")?
-        .execute(rusqlite::params![programme::scope_key(&part.scope), next.0])?;
-    step::save(transaction, &part.scope, next, stamp, &part.changes)?;
-    Ok(next)
+        .prepare_cached("UPDATE scope SET revision = ?2, mark = ?3 WHERE id = ?1")?
+        .execute(rusqlite::params![
+            programme::scope_key(&part.scope),
+            head.revision.0,
+            head.mark.0.simple().to_string()
+        ])?;
+    Ok(head)
 }
 
 fn make(transaction: &Transaction<'_>, scope: &Scope, change: &Change) -> Result<()> {

@@ -38,6 +38,10 @@ pub struct ErrorPages {
     pub unavailable: ErrorText,
     /// The disk is full or write-protected.
     pub cannot_write: ErrorText,
+    /// The store is another one than at the start.
+    pub replaced: ErrorText,
+    /// Too many write to the district at the same time.
+    pub too_busy: ErrorText,
     /// Over the request's id.
     pub request: &'static str,
     /// The way to the first page.
@@ -135,6 +139,20 @@ static DE: ErrorPages = ErrorPages {
             "Bitte wenden Sie sich an die Person, die miteinander betreut.",
         ],
     },
+    replaced: ErrorText {
+        title: "Die Datenbank ist nicht mehr dieselbe",
+        body: &[
+            "Seit miteinander läuft, wurde die Datei ersetzt oder die Datenbank ausgetauscht, bitte neu starten. Es wurde nichts geschrieben.",
+            "Bitte wenden Sie sich an die Person, die miteinander betreut: Sie legt die richtige Datei an ihren Platz und startet miteinander neu.",
+        ],
+    },
+    too_busy: ErrorText {
+        title: "Gerade tragen sehr viele in diesen Bezirk ein",
+        body: &[
+            "Ihre Änderung kam in zehn Sekunden nicht an die Reihe. Es wurde nichts geschrieben, und niemand hat Ihren Eintrag verändert.",
+            "Bitte gehen Sie im Browser zurück und senden Sie noch einmal ab; dasselbe Absenden zählt nur einmal.",
+        ],
+    },
     request: "Nummer dieser Anfrage",
     home: "Zu den Bezirken",
     district: "Zur Seite des Bezirks",
@@ -218,6 +236,20 @@ static EN: ErrorPages = ErrorPages {
         body: &[
             "The disk is full, or the file is write-protected. Nothing was changed; what was saved is not lost.",
             "Please ask the person who looks after miteinander.",
+        ],
+    },
+    replaced: ErrorText {
+        title: "The database is no longer the same",
+        body: &[
+            "Since miteinander was started, its file was replaced or its database exchanged: please start it again. Nothing was written.",
+            "Please ask the person who looks after miteinander: they put the right file in its place and start miteinander again.",
+        ],
+    },
+    too_busy: ErrorText {
+        title: "Very many people are writing to this district at the moment",
+        body: &[
+            "Your change had no turn within ten seconds. Nothing was written, and nobody changed your entry.",
+            "Please go back in the browser and send it again; sending the same thing twice counts once.",
         ],
     },
     request: "Number of this request",

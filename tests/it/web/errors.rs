@@ -9,7 +9,8 @@ use axum::http::{Method, StatusCode};
 use miteinander::domain::{ActorId, DistrictId, Network, Programme, Text};
 use miteinander::service::Service;
 use miteinander::store::{
-    Error, Held, Obstacle, Result, Revision, Said, Scope, Step, Store, Write,
+    Error, Head, Heads, Held, Obstacle, Request, Result, Revision, Said, Scope, Step, Store,
+    Undone, Write, Written,
 };
 use miteinander::web;
 
@@ -180,7 +181,10 @@ impl Store for Dead {
     async fn ready(&self) -> Result<()> {
         self.no()
     }
-    async fn revision(&self, _: &Scope) -> Result<Revision> {
+    async fn head(&self, _: &Scope) -> Result<Head> {
+        self.no()
+    }
+    async fn heads(&self, _: &DistrictId) -> Result<Heads> {
         self.no()
     }
     async fn programme(&self) -> Result<Held<Programme>> {
@@ -189,7 +193,13 @@ impl Store for Dead {
     async fn network(&self, _: &DistrictId) -> Result<Held<Network>> {
         self.no()
     }
-    async fn apply(&self, _: &Write) -> Result<Vec<Revision>> {
+    async fn apply(&self, _: &Write) -> Result<Written> {
+        self.no()
+    }
+    async fn answered(&self, _: &Scope, _: &Request) -> Result<Option<Vec<Head>>> {
+        self.no()
+    }
+    async fn undone(&self, _: &Scope) -> Result<Vec<Undone>> {
         self.no()
     }
     async fn steps(&self, _: &Scope, _: Option<Revision>, _: u32) -> Result<Vec<Step>> {

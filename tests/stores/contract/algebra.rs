@@ -2,7 +2,7 @@
 
 use libtest_mimic::Trial;
 use miteinander::domain::{Network, inverse};
-use miteinander::store::{Cause, Revision, Scope, Store};
+use miteinander::store::{Cause, Head, Scope, Store};
 use proptest::test_runner::{Config, TestRunner};
 
 use crate::moves::{self, Move, legal, moves};
@@ -38,25 +38,23 @@ async fn same_as_in_memory(store: &dyn Store, lists: &[Vec<Move>]) {
     let programme = moves::programme(&phases);
     let scope = Scope::District(district.clone());
     let mut network = Network::default();
-    let mut revision = Revision(0);
+    let mut head = Head::default();
     for list in lists {
         let changes = legal(&mut network, &programme, list);
         if changes.is_empty() {
             continue;
         }
-        let answer = store.apply(&write(scope.clone(), revision, changes)).await;
-        revision = answer.expect("it is legal")[0];
+        let answer = store.apply(&write(scope.clone(), head, changes)).await;
+        head = answer.expect("it is legal").heads[0];
         let held = store.network(&district).await.expect("there");
-        assert_eq!(held.revision, revision);
+        assert_eq!(held.head, head);
         assert_eq!(*held.value, network);
     }
     for step in store.steps(&scope, None, 1_000).await.expect("all") {
-        let mut undo = write(scope.clone(), revision, inverse(&step.changes));
+        let mut undo = write(scope.clone(), head, inverse(&step.changes));
         undo.stamp.cause = Cause::Undo(step.number);
-        revision = store
-            .apply(&undo)
-            .await
-            .expect("what was done can be undone")[0];
+        let undone = store.apply(&undo).await;
+        head = undone.expect("what was done can be undone").heads[0];
     }
     let held = store.network(&district).await.expect("there");
     assert_eq!(*held.value, Network::default());

@@ -1,6 +1,6 @@
 //! Contacts: beside the network, never in its history.
 
-use crate::place::{Backend, Place, id, part, stamp, text, three_actors, trial};
+use crate::place::{Backend, Place, id, part, revisions, stamp, text, three_actors, trial};
 use libtest_mimic::Trial;
 use miteinander::store::{Cause, Error, Revision};
 use std::collections::BTreeMap;
@@ -23,16 +23,22 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
 async fn contacts_go_with_their_actor(place: Place) {
     place.apply(three_actors(&place)).await;
     let secret = "Frau Ümlaut-Geheim, Tel. 030 123";
-    let set = |contacts: &[(&str, Option<&str>)]| {
-        let mut part = part(place.scope(), Revision(1), Vec::new());
+    let set = |head, contacts: &[(&str, Option<&str>)]| {
+        let mut part = part(place.scope(), head, Vec::new());
         for (actor, contact) in contacts {
             part.contacts.insert(id(actor), contact.map(text));
         }
         part
     };
-    let mut write = place.write(Revision(1), Vec::new());
-    write.parts = vec![set(&[("a", Some(secret)), ("c", Some("Herr C"))])];
-    assert_eq!(place.store.apply(&write).await.expect("set"), [Revision(1)]);
+    let mut write = place.write(Revision(1), Vec::new()).await;
+    write.parts = vec![set(
+        place.head().await,
+        &[("a", Some(secret)), ("c", Some("Herr C"))],
+    )];
+    assert_eq!(
+        place.store.apply(&write).await.map(revisions).expect("set"),
+        [Revision(1)]
+    );
     let contacts = || async { place.store.contacts(&place.district).await.expect("there") };
     assert_eq!(
         contacts().await,
@@ -40,8 +46,11 @@ async fn contacts_go_with_their_actor(place: Place) {
     );
 
     write.stamp = stamp(Cause::Entry);
-    write.parts = vec![set(&[("a", Some("Herr A")), ("b", None), ("c", None)])];
-    place.store.apply(&write).await.expect("set");
+    write.parts = vec![set(
+        place.head().await,
+        &[("a", Some("Herr A")), ("b", None), ("c", None)],
+    )];
+    place.store.apply(&write).await.map(revisions).expect("set");
     assert_eq!(
         contacts().await,
         BTreeMap::from([(id("a"), text("Herr A"))])
@@ -49,7 +58,10 @@ async fn contacts_go_with_their_actor(place: Place) {
 
     // Nobody's contact is a mistake, and nothing of its write is kept.
     write.stamp = stamp(Cause::Entry);
-    write.parts = vec![set(&[("a", Some("Frau A")), ("niemand", Some("Frau N"))])];
+    write.parts = vec![set(
+        place.head().await,
+        &[("a", Some("Frau A")), ("niemand", Some("Frau N"))],
+    )];
     let error = place
         .store
         .apply(&write)
@@ -84,21 +96,21 @@ async fn contacts_go_with_their_actor(place: Place) {
 
 async fn contacts_are_set_once_per_request(place: Place) {
     place.apply(three_actors(&place)).await;
-    let set = |contact| {
-        let mut write = place.write(Revision(1), Vec::new());
+    let set = async |contact| {
+        let mut write = place.write(Revision(1), Vec::new()).await;
         write.parts[0].contacts.insert(id("a"), Some(text(contact)));
+        let written = place.store.apply(&write).await.expect("set");
+        assert_eq!(revisions(written), [Revision(1)]);
         write
     };
-    let first = set("Frau A");
-    assert_eq!(place.store.apply(&first).await.expect("set"), [Revision(1)]);
-    assert_eq!(
-        place.store.apply(&set("Herr A")).await.expect("set"),
-        [Revision(1)]
-    );
-    assert_eq!(
-        place.store.apply(&first).await.expect("known"),
-        [Revision(1)]
-    );
+    let before = place.head().await;
+    let first = set("Frau A").await;
+    let between = place.head().await;
+    assert_ne!(between, before, "contacts leave no step, but a mark");
+    set("Herr A").await;
+    assert_ne!(place.head().await, between);
+    let known = place.store.apply(&first).await.expect("known");
+    assert_eq!((known.before, &known.heads[..]), (true, &[between][..]));
     let contacts = place.store.contacts(&place.district).await.expect("there");
     assert_eq!(
         contacts[&id("a")],

@@ -11,7 +11,7 @@ use miteinander::store::{Error, Revision};
 use tokio::sync::Barrier;
 use tokio::task::JoinSet;
 
-use crate::place::{Backend, Place, add_actor, id, key, report, three_actors, trial};
+use crate::place::{Backend, Place, add_actor, id, key, report, revisions, three_actors, trial};
 use crate::planted::{Planted, additions};
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
@@ -47,17 +47,17 @@ async fn of_twenty_writers_one_wins_each_revision(place: Place) {
             let mut changes = add_actor(&name, &id("jugendamt"), &place.phases[0]);
             let key = key(&place.phases[0], &name, "a");
             changes.push(Change::Report(Edit::add(key, report(2))));
-            let first = place.write(Revision(1), changes.clone());
+            let first = place.write(Revision(1), changes.clone()).await;
             together.wait().await;
             let mut answer = place.store.apply(&first).await;
             let at_first = answer.is_ok();
             loop {
                 match answer {
-                    Ok(revisions) => return (revisions[0], at_first),
+                    Ok(written) => return (written.heads[0].revision, at_first),
                     Err(Error::Conflict { .. }) => {}
                     Err(error) => panic!("{error}"),
                 }
-                let write = place.write(place.revision().await, changes.clone());
+                let write = place.write(place.revision().await, changes.clone()).await;
                 answer = place.store.apply(&write).await;
             }
         });
@@ -105,8 +105,13 @@ async fn a_reader_never_sees_half_a_change(place: Place) {
             let mut at = Revision(1);
             while !enough.load(Ordering::Relaxed) {
                 let changes = there_and_back[(at.0 as usize + 1) % 2].clone();
-                let write = place.write(at, changes);
-                at = place.store.apply(&write).await.expect("the only writer")[0];
+                let write = place.write(at, changes).await;
+                at = place
+                    .store
+                    .apply(&write)
+                    .await
+                    .map(revisions)
+                    .expect("the only writer")[0];
             }
             at
         })
@@ -120,7 +125,7 @@ async fn a_reader_never_sees_half_a_change(place: Place) {
             let mut seen = BTreeSet::new();
             while reads.fetch_add(1, Ordering::Relaxed) < READS {
                 let held = place.store.network(&place.district).await.expect("there");
-                let whole = if held.revision.0 % 2 == 1 {
+                let whole = if held.head.revision.0 % 2 == 1 {
                     &odd
                 } else {
                     &even
@@ -128,13 +133,13 @@ async fn a_reader_never_sees_half_a_change(place: Place) {
                 assert!(
                     *held.value == *whole,
                     "half a change at {:?}",
-                    held.revision
+                    held.head.revision
                 );
                 assert!(
-                    seen.last().is_none_or(|last| *last <= held.revision),
+                    seen.last().is_none_or(|last| *last <= held.head.revision),
                     "back in time"
                 );
-                seen.insert(held.revision);
+                seen.insert(held.head.revision);
             }
             seen
         });
@@ -176,7 +181,7 @@ async fn dropped_requests_hold_nobody_up(place: Place) {
             })
             .collect();
         // The revision may be an older one by now: then the write is a conflict, which nobody waits for either.
-        let write = place.write(place.revision().await, changes);
+        let write = place.write(place.revision().await, changes).await;
         let patience = usual.mul_f64((n * 37 % 100) as f64 / 60.0);
         if n % 2 == 0 {
             let _ = tokio::time::timeout(patience, place.store.apply(&write)).await;
@@ -191,11 +196,11 @@ async fn dropped_requests_hold_nobody_up(place: Place) {
         let report = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(5)));
         match place
             .store
-            .apply(&place.write(revision, vec![report]))
+            .apply(&place.write(revision, vec![report]).await)
             .await
         {
-            Ok(revisions) => break revision = revisions[0],
-            Err(Error::Conflict { found, .. }) => revision = found,
+            Ok(written) => break revision = written.heads[0].revision,
+            Err(Error::Conflict { found, .. }) => revision = found.revision,
             Err(error) => panic!("{error}"),
         }
     }

@@ -123,7 +123,7 @@ async fn what_a_constraint_forbids_is_not_written(place: Place) {
     let good = |to| Change::Report(Edit::add(key(phase, "b", to), report(4)));
     for (what, bad) in bad {
         let changes = vec![good("a"), bad, good("c")];
-        let write = place.write(Revision(1), changes);
+        let write = place.write(Revision(1), changes).await;
         match place.store.apply(&write).await {
             Err(Error::Violated(_)) => {}
             other => panic!("{what}: {other:?}"),

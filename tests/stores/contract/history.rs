@@ -1,10 +1,13 @@
 //! Who changed what: the steps, taking one back, and a request that is repeated.
 
-use crate::place::{Backend, Place, key, report, stamp, three_actors, trial};
+use crate::place::{
+    Backend, Place, key, new_district, report, revisions, stamp, three_actors, three_actors_in,
+    trial, write,
+};
 use crate::planted::{Planted, additions};
 use libtest_mimic::Trial;
 use miteinander::domain::{Change, Edit, inverse};
-use miteinander::store::{Cause, Revision, Store, Write};
+use miteinander::store::{Cause, Head, Revision, Scope, Store, Write, Written};
 use std::sync::Arc;
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
@@ -23,6 +26,21 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
             backend,
             "the_same_request_again_is_answered_the_same",
             the_same_request_again_is_answered_the_same,
+        ),
+        trial(
+            backend,
+            "other_content_under_the_same_id_is_another_request",
+            other_content_under_the_same_id_is_another_request,
+        ),
+        trial(
+            backend,
+            "the_same_id_in_another_district_is_another_request",
+            the_same_id_in_another_district_is_another_request,
+        ),
+        trial(
+            backend,
+            "requests_are_forgotten_after_thirty_days",
+            requests_are_forgotten_after_thirty_days,
         ),
     ]
 }
@@ -43,12 +61,19 @@ async fn the_history_is_read_page_by_page(place: Place) {
         } else {
             Edit::remove(key.clone(), report(2))
         };
-        let mut write = place.write(Revision(n as i64 + 1), vec![Change::Report(edit)]);
+        let mut write = place
+            .write(Revision(n as i64 + 1), vec![Change::Report(edit)])
+            .await;
         write.stamp = stamp(cause);
         if n == 0 {
             write.stamp.by = None;
         }
-        place.store.apply(&write).await.expect("it is legal");
+        place
+            .store
+            .apply(&write)
+            .await
+            .map(revisions)
+            .expect("it is legal");
         written.push(write);
     }
     let scope = place.scope();
@@ -87,10 +112,15 @@ async fn a_step_taken_back_restores_the_network(place: Place) {
         .steps(&place.scope(), None, 1)
         .await
         .expect("two")[0];
-    let mut undo = place.write(Revision(2), inverse(&latest.changes));
+    let mut undo = place.write(Revision(2), inverse(&latest.changes)).await;
     undo.stamp.cause = Cause::Undo(latest.number);
     assert_eq!(
-        place.store.apply(&undo).await.expect("it is legal"),
+        place
+            .store
+            .apply(&undo)
+            .await
+            .map(revisions)
+            .expect("it is legal"),
         [Revision(3)]
     );
     assert_eq!(*place.network().await, first);
@@ -107,24 +137,42 @@ async fn a_step_taken_back_restores_the_network(place: Place) {
 }
 
 async fn the_same_request_again_is_answered_the_same(place: Place) {
-    let first = place.write(Revision(0), three_actors(&place));
+    let first = place.write(Revision(0), three_actors(&place)).await;
     assert_eq!(
-        place.store.apply(&first).await.expect("written"),
+        place
+            .store
+            .apply(&first)
+            .await
+            .map(revisions)
+            .expect("written"),
         [Revision(1)]
     );
     assert_eq!(
-        place.store.apply(&first).await.expect("known"),
+        place
+            .store
+            .apply(&first)
+            .await
+            .map(revisions)
+            .expect("known"),
         [Revision(1)]
     );
     let add = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(2)));
     place.apply(vec![add]).await;
     // Long after others have written, and from another program.
     assert_eq!(
-        place.store.apply(&first).await.expect("known"),
+        place
+            .store
+            .apply(&first)
+            .await
+            .map(revisions)
+            .expect("known"),
         [Revision(1)]
     );
     let other = place.address.open().await;
-    assert_eq!(other.apply(&first).await.expect("known"), [Revision(1)]);
+    assert_eq!(
+        other.apply(&first).await.map(revisions).expect("known"),
+        [Revision(1)]
+    );
     assert_eq!(place.revision().await, Revision(2));
     assert_eq!(
         place
@@ -138,19 +186,69 @@ async fn the_same_request_again_is_answered_the_same(place: Place) {
 
     // Twenty at once with one request: all are answered, one is written.
     let change = Change::Report(Edit::add(key(&place.phases[0], "b", "c"), report(2)));
-    let write = Arc::new(place.write(Revision(2), vec![change]));
+    let write = Arc::new(place.write(Revision(2), vec![change]).await);
     let answers = at_once(&place.store, (0..20).map(|_| Arc::clone(&write))).await;
     for answer in answers {
-        assert_eq!(answer.expect("written or known"), [Revision(3)]);
+        assert_eq!(revisions(answer.expect("written or known")), [Revision(3)]);
     }
     assert_eq!(place.revision().await, Revision(3));
+}
+
+async fn other_content_under_the_same_id_is_another_request(place: Place) {
+    let first = place.write(Revision(0), three_actors(&place)).await;
+    place.store.apply(&first).await.expect("written");
+    let add = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(2)));
+    let mut other = place.write(Revision(1), vec![add]).await;
+    other.stamp.request = first.stamp.request;
+    let written = place.store.apply(&other).await.expect("written too");
+    assert!(!written.before, "it was never sent before");
+    assert_eq!(written.heads, [place.head().await]);
+    assert_eq!(place.network().await.reports.len(), 2);
+    for (write, revision) in [(&first, 1), (&other, 2)] {
+        let request = write.request();
+        let known = place.store.answered(&place.scope(), &request).await;
+        let heads = known.expect("it answers").expect("it is known");
+        assert_eq!(heads[0].revision, Revision(revision));
+    }
+}
+
+async fn the_same_id_in_another_district_is_another_request(place: Place) {
+    let (other, phases) = new_district(place.store.as_ref()).await;
+    let first = place.write(Revision(0), three_actors(&place)).await;
+    place.store.apply(&first).await.expect("written");
+    let scope = Scope::District(other.clone());
+    let mut second = write(scope, Head::default(), three_actors_in(&phases[0]));
+    second.stamp.request = first.stamp.request;
+    second.content = first.content;
+    let written = place.store.apply(&second).await.expect("written too");
+    assert!(!written.before);
+    let held = place.store.network(&other).await.expect("there");
+    assert_eq!(held.value.actors.len(), 3);
+}
+
+async fn requests_are_forgotten_after_thirty_days(place: Place) {
+    let first = place.write(Revision(0), three_actors(&place)).await;
+    place.store.apply(&first).await.expect("written");
+    for (days, from, still_known) in [(29, "a", true), (31, "b", false)] {
+        let edit = Edit::add(key(&place.phases[0], from, "c"), report(2));
+        let at = place.revision().await;
+        let mut later = place.write(at, vec![Change::Report(edit)]).await;
+        later.stamp.at += chrono::TimeDelta::days(days);
+        place.store.apply(&later).await.expect("written");
+        let known = place.store.answered(&place.scope(), &first.request()).await;
+        assert_eq!(
+            known.expect("it answers").is_some(),
+            still_known,
+            "{days} days"
+        );
+    }
 }
 
 /// Makes all writes at the same time and waits for their answers.
 async fn at_once(
     store: &Arc<dyn Store>,
     writes: impl Iterator<Item = Arc<Write>>,
-) -> Vec<miteinander::store::Result<Vec<Revision>>> {
+) -> Vec<miteinander::store::Result<Written>> {
     let mut tasks = tokio::task::JoinSet::new();
     for write in writes {
         let store = Arc::clone(store);

@@ -36,7 +36,7 @@ async fn killed_while_writing_nothing_is_lost_or_half_there(place: Place) {
         let last = write_and_kill(&place, 2 + round * 7 % 40);
         total += last.0 - before.0;
         let held = place.store.network(&place.district).await.expect("there");
-        let found = held.revision;
+        let found = held.head.revision;
         assert!(
             found >= last,
             "round {round}: {last:?} was acknowledged, {found:?} is there"
@@ -134,17 +134,18 @@ pub fn write_if_asked() {
 
 async fn write_without_end(store: &dyn Store, district: DistrictId, phase: PhaseId) {
     let scope = Scope::District(district);
-    let mut at = store.revision(&scope).await.expect("the district is there");
+    let mut at = store.head(&scope).await.expect("the district is there");
     loop {
-        let (_, says) = written_at(&phase, at.next().0);
+        let (_, says) = written_at(&phase, at.revision.next().0);
         let mut changes = add_actor(says.1.as_str(), &id("jugendamt"), &phase);
         changes.push(Change::Report(Edit::add(says, report(3))));
         at = store
             .apply(&write(scope.clone(), at, changes))
             .await
-            .expect("the only writer")[0];
+            .expect("the only writer")
+            .heads[0];
         let mut out = io::stdout().lock();
-        writeln!(out, "{}", at.0)
+        writeln!(out, "{}", at.revision.0)
             .and_then(|()| out.flush())
             .expect("the trial listens");
     }

@@ -2,11 +2,11 @@
 
 use crate::place::{
     Backend, Place, a_district, add_actor, change_programme, department, id, new_district, part,
-    stamp, text, three_actors, trial, two_phases,
+    revisions, stamp, text, three_actors, trial, two_phases, writing,
 };
 use libtest_mimic::Trial;
 use miteinander::domain::{Change, District, DistrictId, Edit, FundingPhase, Network};
-use miteinander::store::{Cause, Error, Revision, Scope, Write};
+use miteinander::store::{Cause, Error, Head, Revision, Scope, Write};
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
     vec![
@@ -75,7 +75,7 @@ async fn the_programme_is_read_back(place: Place) {
     let gone = Change::Phase(Edit::remove(phase_id.clone(), longer));
     let gone_at = change_programme(place.store.as_ref(), vec![gone.clone()]).await;
     let held = place.store.programme().await.expect("it answers");
-    assert!(held.revision >= gone_at);
+    assert!(held.head.revision >= gone_at);
     assert!(!held.value.phases.contains_key(phase_id));
     let steps = place
         .store
@@ -100,14 +100,12 @@ async fn several_scopes_are_written_together_or_not_at_all(place: Place) {
                 ..a_district()
             },
         ));
-        Write {
-            stamp: stamp(Cause::Import),
-            parts: vec![
-                part(Scope::Programme, expected, vec![add]),
-                part(Scope::District(new.clone()), Revision(0), of_new),
-                part(place.scope(), Revision(0), three_actors(&place)),
-            ],
-        }
+        let parts = vec![
+            part(Scope::Programme, expected, vec![add]),
+            part(Scope::District(new.clone()), Head::default(), of_new),
+            part(place.scope(), Head::default(), three_actors(&place)),
+        ];
+        writing(stamp(Cause::Import), parts)
     };
     let error = settled(&place, |revision| write(revision, orphan.clone()))
         .await
@@ -151,16 +149,13 @@ async fn several_scopes_are_written_together_or_not_at_all(place: Place) {
 
     // A conflict in the last part undoes the first ones.
     let again: DistrictId = id(&format!("spaet-{}", place.district));
-    let late = |expected| Write {
-        stamp: stamp(Cause::Import),
-        parts: vec![
-            part(
-                Scope::Programme,
-                expected,
-                vec![Change::District(Edit::add(again.clone(), a_district()))],
-            ),
-            part(place.scope(), Revision(0), Vec::new()),
-        ],
+    let late = |expected| {
+        let add = Change::District(Edit::add(again.clone(), a_district()));
+        let parts = vec![
+            part(Scope::Programme, expected, vec![add]),
+            part(place.scope(), Head::default(), Vec::new()),
+        ];
+        writing(stamp(Cause::Import), parts)
     };
     let error = settled(&place, late)
         .await
@@ -193,9 +188,9 @@ async fn a_district_in_use_is_not_removed(place: Place) {
     let phase: FundingPhase = two_phases()[0].clone();
     let phase = Change::Phase(Edit::remove(place.phases[0].clone(), phase));
     for change in [removed, phase] {
-        let write = |expected| Write {
-            stamp: stamp(Cause::Entry),
-            parts: vec![part(Scope::Programme, expected, vec![change.clone()])],
+        let write = |expected| {
+            let part = part(Scope::Programme, expected, vec![change.clone()]);
+            writing(stamp(Cause::Entry), vec![part])
         };
         let error = settled(&place, write).await.expect_err("it is in use");
         assert!(matches!(error, Error::Violated(_)), "{error}");
@@ -210,17 +205,18 @@ async fn a_district_that_comes_back_goes_on_counting(place: Place) {
     let scope = Scope::District(district.clone());
     let (id, record) = department("Jugendamt");
     let add = Change::Department(Edit::add(id, record));
-    for (expected, change) in [add.clone(), add.inverse()].into_iter().enumerate() {
-        let write = crate::place::write(scope.clone(), Revision(expected as i64), vec![change]);
+    for change in [add.clone(), add.inverse()] {
+        let head = store.head(&scope).await.expect("there");
+        let write = crate::place::write(scope.clone(), head, vec![change]);
         store.apply(&write).await.expect("it is legal");
     }
     let edit = Edit::remove(district.clone(), a_district());
     change_programme(store, vec![Change::District(edit.clone())]).await;
-    let error = store.revision(&scope).await.expect_err("it is gone");
+    let error = store.head(&scope).await.expect_err("it is gone");
     assert!(matches!(error, Error::NoSuchDistrict(_)), "{error}");
     change_programme(store, vec![Change::District(edit.inverse())]).await;
     assert_eq!(
-        store.revision(&scope).await.expect("it is back"),
+        store.head(&scope).await.expect("it is back").revision,
         Revision(2)
     );
     assert_eq!(store.steps(&scope, None, 9).await.expect("two").len(), 2);
@@ -229,20 +225,20 @@ async fn a_district_that_comes_back_goes_on_counting(place: Place) {
 /// Writes again while another trial was first at the programme.
 async fn settled(
     place: &Place,
-    write: impl Fn(Revision) -> Write,
+    write: impl Fn(Head) -> Write,
 ) -> miteinander::store::Result<Vec<Revision>> {
     loop {
-        let revision = place
+        let head = place
             .store
-            .revision(&Scope::Programme)
+            .head(&Scope::Programme)
             .await
             .expect("it answers");
-        match place.store.apply(&write(revision)).await {
+        match place.store.apply(&write(head)).await {
             Err(Error::Conflict {
                 scope: Scope::Programme,
                 ..
             }) => {}
-            answer => return answer,
+            answer => return answer.map(revisions),
         }
     }
 }

@@ -1,14 +1,14 @@
 //! What was written is read back.
 
 use crate::place::{
-    Backend, Place, add_actor, department, id, key, text, three_actors, trial, write,
+    Backend, Place, add_actor, department, id, key, revisions, text, three_actors, trial, write,
 };
 use crate::planted::{Planted, additions};
 use libtest_mimic::Trial;
 use miteinander::domain::{
     Actor, ActorKind, Change, Edit, Network, Note, Offer, Party, Report, TieKind,
 };
-use miteinander::store::{Error, Revision, Scope};
+use miteinander::store::{Error, Head, Revision, Scope};
 use std::collections::BTreeMap;
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
@@ -47,7 +47,7 @@ async fn a_new_district_is_empty(place: Place) {
     place.store.ready().await.expect("it answers");
     assert_eq!(place.revision().await, Revision(0));
     let held = place.store.network(&place.district).await.expect("there");
-    assert_eq!(held.revision, Revision(0));
+    assert_eq!(held.head.revision, Revision(0));
     assert_eq!(*held.value, Network::default());
     assert_eq!(
         place.store.contacts(&place.district).await.expect("there"),
@@ -68,11 +68,7 @@ async fn a_district_that_is_not_there_is_named(place: Place) {
     let scope = Scope::District(nowhere.clone());
     let named = |error: Error| matches!(error, Error::NoSuchDistrict(id) if id == nowhere);
     assert!(named(
-        place
-            .store
-            .revision(&scope)
-            .await
-            .expect_err("it is not there")
+        place.store.head(&scope).await.expect_err("it is not there")
     ));
     assert!(named(
         place
@@ -95,7 +91,7 @@ async fn a_district_that_is_not_there_is_named(place: Place) {
             .await
             .expect_err("it is not there")
     ));
-    let write = write(scope, Revision(0), three_actors(&place));
+    let write = write(scope, Head::default(), three_actors(&place));
     assert!(named(
         place
             .store
@@ -117,7 +113,7 @@ async fn every_field_comes_back(place: Place) {
     let revision = place.apply(additions(&network)).await;
     assert_eq!(revision, Revision(1));
     let held = place.store.network(&place.district).await.expect("there");
-    assert_eq!(held.revision, revision);
+    assert_eq!(held.head.revision, revision);
     assert_eq!(*held.value, network);
     // Each record once more, changed, and half of the reports gone.
     let other = Planted { seed: 8, ..planted }.network(&place.phases);
@@ -207,12 +203,12 @@ async fn districts_do_not_see_each_other(place: Place) {
     let (other, _) = crate::place::new_district(place.store.as_ref()).await;
     place.apply(three_actors(&place)).await;
     let held = place.store.network(&other).await.expect("there");
-    assert_eq!(held.revision, Revision(0));
+    assert_eq!(held.head.revision, Revision(0));
     assert_eq!(*held.value, Network::default());
     // The same ids once more beside the first district's.
     let write = write(
         Scope::District(other.clone()),
-        Revision(0),
+        held.head,
         three_actors(&place),
     );
     place.store.apply(&write).await.expect("no clash");
@@ -234,12 +230,12 @@ async fn what_was_written_is_there_after_a_restart(place: Place) {
     place.apply(additions(&network)).await;
     place.store.close().await;
     assert!(
-        place.store.revision(&place.scope()).await.is_err(),
+        place.store.head(&place.scope()).await.is_err(),
         "it is closed"
     );
     let again = place.address.open().await;
     let held = again.network(&place.district).await.expect("there");
-    assert_eq!((held.revision, &*held.value), (Revision(1), &network));
+    assert_eq!((held.head.revision, &*held.value), (Revision(1), &network));
     let mut other = add_actor("neu", &id("amt-0"), &place.phases[0]);
     let kinds = [TieKind::Referral].into();
     let report = Report {
@@ -250,9 +246,13 @@ async fn what_was_written_is_there_after_a_restart(place: Place) {
         key(&place.phases[0], "neu", "f-1"),
         report,
     )));
-    let write = place.write(Revision(1), other);
+    let write = write(place.scope(), held.head, other);
     assert_eq!(
-        again.apply(&write).await.expect("it is legal"),
+        again
+            .apply(&write)
+            .await
+            .map(revisions)
+            .expect("it is legal"),
         [Revision(2)]
     );
 }

@@ -1,9 +1,11 @@
 //! A write is made whole, at the revision on which it was judged, or not at all.
 
-use crate::place::{Backend, Place, department, key, report, stamp, text, three_actors, trial};
+use crate::place::{
+    Backend, Place, department, key, report, revisions, stamp, text, three_actors, trial, writing,
+};
 use libtest_mimic::Trial;
 use miteinander::domain::{Change, Edit};
-use miteinander::store::{Cause, Error, Revision, Write};
+use miteinander::store::{Cause, Error, Head, Revision};
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
     vec![
@@ -29,7 +31,7 @@ async fn another_revision_is_a_conflict(place: Place) {
     place.apply(three_actors(&place)).await;
     let change = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(1)));
     for wrong in [Revision(0), Revision(2)] {
-        let write = place.write(wrong, vec![change.clone()]);
+        let write = place.write(wrong, vec![change.clone()]).await;
         match place.store.apply(&write).await {
             Err(Error::Conflict {
                 scope,
@@ -38,7 +40,7 @@ async fn another_revision_is_a_conflict(place: Place) {
             }) => {
                 assert_eq!(
                     (scope, expected, found),
-                    (place.scope(), wrong, Revision(1))
+                    (place.scope(), write.parts[0].expected, place.head().await)
                 );
             }
             other => panic!("no conflict but {other:?}"),
@@ -112,18 +114,26 @@ async fn the_order_within_a_list_does_not_matter(place: Place) {
 
 async fn a_part_without_changes_asserts_its_revision(place: Place) {
     place.apply(three_actors(&place)).await;
-    let nothing = place.write(Revision(1), Vec::new());
+    let nothing = place.write(Revision(1), Vec::new()).await;
     assert_eq!(
-        place.store.apply(&nothing).await.expect("it stands"),
+        place
+            .store
+            .apply(&nothing)
+            .await
+            .map(revisions)
+            .expect("it stands"),
         [Revision(1)]
     );
-    let late = place.write(Revision(0), Vec::new());
+    let late = place.write(Revision(0), Vec::new()).await;
     let error = place.store.apply(&late).await.expect_err("it is at 1");
     assert!(
         matches!(
             error,
             Error::Conflict {
-                found: Revision(1),
+                found: Head {
+                    revision: Revision(1),
+                    ..
+                },
                 ..
             }
         ),
@@ -138,9 +148,14 @@ async fn a_part_without_changes_asserts_its_revision(place: Place) {
             .len(),
         1
     );
-    let empty = Write {
-        stamp: stamp(Cause::Entry),
-        parts: Vec::new(),
-    };
-    assert_eq!(place.store.apply(&empty).await.expect("nothing to do"), []);
+    let empty = writing(stamp(Cause::Entry), Vec::new());
+    assert_eq!(
+        place
+            .store
+            .apply(&empty)
+            .await
+            .map(revisions)
+            .expect("nothing to do"),
+        []
+    );
 }

@@ -11,7 +11,8 @@ use tokio::task::JoinSet;
 
 use super::{file, outside};
 use crate::place::{
-    Backend, Place, add_actor, department, id, key, report, text, three_actors, trial,
+    Backend, Place, add_actor, department, id, key, report, revisions, text, three_actors, trial,
+    write,
 };
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
@@ -54,7 +55,7 @@ async fn programs_that_make_a_file_at_once_make_one_store(place: Place) {
         programs.spawn(async move {
             together.wait().await;
             let store = open(&url, None).await.expect("it opens");
-            store.programme().await.expect("it answers").revision
+            store.programme().await.expect("it answers").head.revision
         });
     }
     assert_eq!(programs.join_all().await, [Revision(0); PROGRAMS]);
@@ -72,11 +73,14 @@ async fn two_programs_write_to_one_file(place: Place) {
             let mut won = BTreeSet::new();
             for n in 0..WRITES {
                 let changes = add_actor(&format!("{name}{n}"), &id("jugendamt"), &place.phases[0]);
-                let mut expected = store.revision(&place.scope()).await.expect("there");
+                let mut expected = store.head(&place.scope()).await.expect("there");
                 loop {
-                    match store.apply(&place.write(expected, changes.clone())).await {
-                        Ok(revisions) => {
-                            won.insert(revisions[0]);
+                    match store
+                        .apply(&write(place.scope(), expected, changes.clone()))
+                        .await
+                    {
+                        Ok(written) => {
+                            won.insert(written.heads[0].revision);
                             break;
                         }
                         Err(Error::Conflict { found, .. }) => expected = found,
@@ -101,14 +105,19 @@ async fn a_program_waits_for_another_and_then_says_busy(place: Place) {
         .execute_batch("BEGIN IMMEDIATE")
         .expect("it holds the file");
     let change = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(2)));
-    let write = place.write(Revision(1), vec![change]);
+    let write = place.write(Revision(1), vec![change]).await;
     let (answer, network) = tokio::join!(place.store.apply(&write), place.network());
     let error = answer.expect_err("the other holds it");
     assert!(matches!(error, Error::Busy(_)), "{error}");
     assert_eq!(network.reports.len(), 1, "who only reads is not held up");
     other.execute_batch("ROLLBACK").expect("it lets go");
     assert_eq!(
-        place.store.apply(&write).await.expect("free again"),
+        place
+            .store
+            .apply(&write)
+            .await
+            .map(revisions)
+            .expect("free again"),
         [Revision(2)]
     );
 }
@@ -145,7 +154,10 @@ async fn two_departments_of_one_name_are_refused(place: Place) {
         Change::Department(Edit::add(one, record.clone())),
         Change::Department(Edit::add(id("anderes"), record)),
     ];
-    let error = place.store.apply(&place.write(Revision(0), twice)).await;
+    let error = place
+        .store
+        .apply(&place.write(Revision(0), twice).await)
+        .await;
     assert!(matches!(error, Err(Error::Violated(_))), "{error:?}");
     assert_eq!(place.revision().await, Revision(0));
     let mut other = department("Gesundheitsamt").1;

@@ -9,7 +9,7 @@ use miteinander::store::{Error, Obstacle, Revision, open};
 
 use super::{file, outside};
 use crate::contract::killed::writer;
-use crate::place::{Backend, Place, key, report, three_actors, trial};
+use crate::place::{Backend, Place, key, report, three_actors, trial, write};
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
     vec![
@@ -62,16 +62,17 @@ async fn a_full_disk_is_told_and_nothing_is_lost(place: Place) {
         .network(&place.district)
         .await
         .expect("it can be read");
-    assert_eq!(held.revision, Revision(acknowledged));
+    assert_eq!(held.head.revision, Revision(acknowledged));
     assert_eq!(held.value.actors.len() as i64, 3 + acknowledged - 1);
     let change = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(2)));
-    let write = place.write(held.revision, vec![change]);
+    let write = write(place.scope(), held.head, vec![change]);
     again.apply(&write).await.expect("there is room again");
 }
 
 /// Read-only by the file's own header, which holds for every user, also for root.
 async fn a_file_that_may_only_be_read_is_told(place: Place) {
     place.apply(three_actors(&place)).await;
+    let head = place.head().await;
     place.store.close().await;
     let mut bytes = std::fs::read(file(&place)).expect("the file");
     bytes[18] = 3;
@@ -80,7 +81,7 @@ async fn a_file_that_may_only_be_read_is_told(place: Place) {
         Err(error) => error,
         Ok(store) => {
             let change = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(2)));
-            let write = place.write(Revision(1), vec![change]);
+            let write = write(place.scope(), head, vec![change]);
             store.apply(&write).await.expect_err("it may only be read")
         }
     };

@@ -1,2 +1,0 @@
-MATCH (d:District {id: $id})
-RETURN d.revision AS revision

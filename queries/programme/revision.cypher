@@ -1,2 +1,0 @@
-MATCH (p:Programme {id: 'programme'})
-RETURN p.revision AS revision

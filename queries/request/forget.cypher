@@ -1,0 +1,5 @@
+// Too old to come again; some at a time, so that no write waits long.
+MATCH (r:Request)
+WHERE r.at < $before
+WITH r LIMIT 500
+DELETE r

@@ -1,0 +1,2 @@
+MATCH (m:Meta {id: 'store'})
+RETURN m.name AS name

@@ -1,0 +1,199 @@
+//! Statements of one write sent as one: a write takes few round trips, however many nouns it touches.
+//!
+//! Each statement stays a file of its own under queries/. Sent together, each becomes a subquery, and its parameters
+//! and its answer get a number. The statements of a batch are run in their order.
+
+use neo4rs::{BoltType, Row};
+
+use super::cypher::Statement;
+use super::trouble::{Trouble, trouble};
+use crate::store::{Error, Violation};
+
+/// How many rows the statements sent together may have at most, so that one answer never takes long.
+const ROWS: usize = 25_000;
+
+/// Statements to be sent together.
+#[derive(Default)]
+pub(super) struct Batch {
+    parts: Vec<Part>,
+}
+
+/// A statement, how many rows it has, and what it must answer.
+struct Part {
+    statement: Statement,
+    rows: usize,
+    must: Option<usize>,
+}
+
+impl Batch {
+    /// A statement whose answer does not matter.
+    pub fn run(&mut self, statement: Statement) {
+        self.parts.push(Part {
+            statement,
+            rows: 1,
+            must: None,
+        });
+    }
+
+    /// A statement that must answer this number: the graph knows no foreign keys, what it did not find it passes over.
+    pub fn must(&mut self, statement: Statement, number: usize) {
+        self.parts.push(Part {
+            statement,
+            rows: 1,
+            must: Some(number),
+        });
+    }
+
+    /// A statement for rows, each of which it must find or make; none without rows.
+    pub fn each(
+        &mut self,
+        rows: impl IntoIterator<Item = BoltType>,
+        statement: impl Fn(BoltType) -> Statement,
+    ) {
+        let rows: Vec<BoltType> = rows.into_iter().collect();
+        for chunk in rows.chunks(ROWS) {
+            self.parts.push(Part {
+                statement: statement(chunk.iter().cloned().collect()),
+                rows: chunk.len(),
+                must: Some(chunk.len()),
+            });
+        }
+    }
+
+    /// The statements in groups that are sent one after the other.
+    pub fn groups(self) -> Vec<Group> {
+        let mut groups = Vec::new();
+        let (mut group, mut rows) = (Vec::new(), 0);
+        for part in self.parts {
+            if rows + part.rows > ROWS && !group.is_empty() {
+                groups.push(Group(std::mem::take(&mut group)));
+                rows = 0;
+            }
+            rows += part.rows;
+            group.push(part);
+        }
+        if !group.is_empty() {
+            groups.push(Group(group));
+        }
+        groups
+    }
+}
+
+/// Statements that are sent as one.
+pub(super) struct Group(Vec<Part>);
+
+impl Group {
+    /// The one statement.
+    pub fn statement(&self) -> Statement {
+        let mut text = String::new();
+        let mut parameters = Vec::new();
+        let mut answers = Vec::new();
+        for (number, part) in self.0.iter().enumerate() {
+            let of_part = numbered(&part.statement.text, number);
+            let of_part = match (part.must, of_part.rsplit_once(" AS ")) {
+                (Some(_), Some((before, _))) => {
+                    answers.push(format!("done_{number}"));
+                    format!("{before} AS done_{number}\n")
+                }
+                _ => of_part,
+            };
+            text.push_str(&format!("CALL () {{\n{of_part}}}\n"));
+            let numbers = part.statement.parameters.iter();
+            parameters
+                .extend(numbers.map(|(key, value)| (format!("{key}_{number}"), value.clone())));
+        }
+        let answers = if answers.is_empty() {
+            "0 AS done".to_owned()
+        } else {
+            answers.join(", ")
+        };
+        text.push_str(&format!("RETURN {answers}\n"));
+        Statement {
+            name: self.0.first().map_or("", |part| part.statement.name),
+            text: text.into(),
+            parameters,
+        }
+    }
+
+    /// Refuses an answer in which something was not found.
+    pub fn judge(&self, rows: &[Row]) -> Result<(), Trouble> {
+        for (number, part) in self.0.iter().enumerate() {
+            let (Some(must), name) = (part.must, part.statement.name) else {
+                continue;
+            };
+            let done: Option<i64> = match rows.first() {
+                Some(row) => row
+                    .get(&format!("done_{number}"))
+                    .map_err(|error| trouble(name, error.into()))?,
+                None => None,
+            };
+            let done = done.unwrap_or_default();
+            if usize::try_from(done) != Ok(must) {
+                tracing::warn!(statement = name, done, must, "not all was found");
+                return Err(Error::Violated(Violation::NotThere).into());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A statement with a number behind the name of each parameter. `$(…)` is a type made from a value, and none.
+fn numbered(text: &str, number: usize) -> String {
+    let mut parts = text.split('$');
+    let mut numbered = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part
+            .find(|letter: char| !letter.is_alphanumeric() && letter != '_')
+            .unwrap_or(part.len());
+        let (name, rest) = part.split_at(end);
+        numbered.push('$');
+        numbered.push_str(name);
+        if !name.is_empty() {
+            numbered.push_str(&format!("_{number}"));
+        }
+        numbered.push_str(rest);
+    }
+    numbered
+}
+
+#[cfg(test)]
+mod tests {
+    use neo4rs::BoltType;
+
+    use super::Batch;
+
+    #[test]
+    fn statements_sent_as_one_keep_their_parameters_and_answers_apart() {
+        let mut batch = Batch::default();
+        for district in ["a", "b"] {
+            batch.each([BoltType::from("x")], |ids| {
+                // Any statement with two parameters and an answer; the list of the store's own is tested elsewhere.
+                super::Statement {
+                    name: "test",
+                    text: "MATCH (n {id: $district}) WHERE n.x IN $ids\nRETURN count(*) AS done\n"
+                        .into(),
+                    parameters: vec![
+                        ("district".to_owned(), district.into()),
+                        ("ids".to_owned(), ids),
+                    ],
+                }
+            });
+        }
+        let [group] = &batch.groups()[..] else {
+            panic!("two rows are sent at once");
+        };
+        let statement = group.statement();
+        assert_eq!(
+            statement.text,
+            "CALL () {\nMATCH (n {id: $district_0}) WHERE n.x IN $ids_0\nRETURN count(*) AS done_0\n}\n\
+             CALL () {\nMATCH (n {id: $district_1}) WHERE n.x IN $ids_1\nRETURN count(*) AS done_1\n}\n\
+             RETURN done_0, done_1\n"
+        );
+        let keys: Vec<&str> = statement
+            .parameters
+            .iter()
+            .map(|(key, _)| key.as_str())
+            .collect();
+        assert_eq!(keys, ["district_0", "ids_0", "district_1", "ids_1"]);
+    }
+}

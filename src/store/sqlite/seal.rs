@@ -1,0 +1,242 @@
+//! Whether the file is still the one that was opened, and its write-ahead log its own.
+//!
+//! SQLite takes whatever log lies beside a file into it: beside a backup that was brought back, the log of the file
+//! that was there before. So file and log share a token. The file's own bytes change only when the log is taken into
+//! it (here, never by SQLite itself but at the end), and before that the token is drawn anew. Every write touches the
+//! token's row, so every log holds the tokens under which it was written, and a file whose token is not among them is
+//! another one, or an older state of this one.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{BufReader, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use uuid::Uuid;
+
+use super::file::{FileId, in_the_way};
+use crate::store::{Error, Result, Said};
+
+/// How long a log may become, in bytes, before it is taken into the file.
+const LOG: u64 = 4 << 20;
+
+/// How often a file that does not fit its log is looked at again, and after which pause.
+const TRIES: u32 = 10;
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// What a token begins with, wherever it stands.
+const PREFIX: &[u8] = b"seal-";
+
+/// How long a token is: the prefix and 32 digits.
+const LENGTH: usize = PREFIX.len() + 32;
+
+/// The token of a file that was not written to since it was made.
+const FIRST: &str = "seal-00000000000000000000000000000000";
+
+/// The file that was opened.
+pub(super) struct Seal {
+    file: PathBuf,
+    id: FileId,
+    /// Whether the log was begun under a token that the file holds.
+    begun: bool,
+}
+
+impl Seal {
+    /// The seal of the file that was opened at this path.
+    pub(super) fn new(file: &Path, id: FileId) -> Self {
+        Self {
+            file: file.to_owned(),
+            id,
+            begun: false,
+        }
+    }
+
+    /// Refuses a path that leads to another file by now, and a file whose content was replaced.
+    pub(super) fn holds(&self, connection: &Connection) -> Result<()> {
+        self.id.still_at(&self.file)?;
+        let token: String = connection
+            .prepare_cached("SELECT token FROM seal")?
+            .query_row([], |row| row.get(0))?;
+        // Where the log could not be taken in whole, the file bears an older token of the log.
+        let own = in_time(|| {
+            let of_file = token_of_file(&self.file)?;
+            Ok(of_file.as_deref() == Some(&token) || belongs(&self.file, of_file.as_deref())?)
+        })?;
+        if own {
+            Ok(())
+        } else {
+            Err(replaced(&self.file, "its content is another one"))
+        }
+    }
+
+    /// To be called before a write: lets a new log begin under a token that the file holds.
+    pub(super) fn begin(&mut self, connection: &Connection) -> Result<()> {
+        if !self.begun && log_length(&self.file) == 0 {
+            renew(connection)?;
+        }
+        self.begun = true;
+        Ok(())
+    }
+
+    /// To be called after a write: takes a log that became long into the file.
+    pub(super) fn end(&self, connection: &Connection) {
+        if log_length(&self.file) < LOG {
+            return;
+        }
+        // What was written is safe in the log; the next write tries again.
+        if let Err(error) = renew(connection) {
+            tracing::warn!(%error, "the log is not taken into the file");
+        }
+    }
+}
+
+/// The sentence for a file that is not the one that was opened.
+pub(super) fn replaced(file: &Path, words: &str) -> Error {
+    Error::Replaced(Said::words(words)).of_file(file)
+}
+
+/// Marks a transaction's log as the file's own.
+pub(super) fn touch(connection: &Connection) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE seal SET writes = writes + 1")?
+        .execute([])?;
+    Ok(())
+}
+
+/// Draws a new token and takes the log into the file.
+pub(super) fn renew(connection: &Connection) -> Result<()> {
+    // First under the old token, in case the log is new, so that it always holds the one that is in the file.
+    touch(connection)?;
+    let token = format!("seal-{}", Uuid::new_v4().simple());
+    connection
+        .prepare_cached("UPDATE seal SET token = ?1")?
+        .execute([token])?;
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    Ok(())
+}
+
+/// Whether the log beside a file, if there is one, was written for it. Asked before the file is opened.
+pub(super) fn log_is_own(file: &Path) -> Result<bool> {
+    if log_length(file) == 0 {
+        return Ok(true);
+    }
+    in_time(|| belongs(file, token_of_file(file)?.as_deref()))
+}
+
+/// Asks again where the answer is no: another program may be taking the log into the file at this moment.
+fn in_time(mut own: impl FnMut() -> Result<bool>) -> Result<bool> {
+    for _ in 0..TRIES {
+        if matches!(own(), Ok(true)) {
+            return Ok(true);
+        }
+        std::thread::sleep(PAUSE);
+    }
+    own()
+}
+
+/// Whether a file with this token belongs to the log beside it.
+fn belongs(file: &Path, token: Option<&str>) -> Result<bool> {
+    let log = log_of(file);
+    let Some(tokens) = tokens_of_log(&log).map_err(|error| in_the_way(&log, &error))? else {
+        return Ok(true);
+    };
+    Ok(match token {
+        Some(token) => tokens.contains(token),
+        // A file from before there were seals, or one that is just being made.
+        None => tokens.is_empty() || tokens.contains(FIRST),
+    })
+}
+
+/// The token in the file itself, whatever its log says; none where it has none.
+fn token_of_file(file: &Path) -> Result<Option<String>> {
+    // "Immutable" makes SQLite pass over the log, and take no lock. By SQLite and not by hand: the system takes all
+    // locks of a program away when it closes the file once.
+    let address = format!("file:{}?immutable=1", escaped(file));
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(address, flags)?;
+    let there = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'seal'";
+    if connection
+        .query_row(there, [], |_| Ok(()))
+        .optional()?
+        .is_none()
+    {
+        return Ok(None);
+    }
+    let token = connection.query_row("SELECT token FROM seal", [], |row| row.get(0));
+    Ok(token.optional()?)
+}
+
+/// A path as it stands in an address of SQLite.
+fn escaped(file: &Path) -> String {
+    let mut address = String::new();
+    for letter in file.to_string_lossy().chars() {
+        match letter {
+            '%' => address.push_str("%25"),
+            '?' => address.push_str("%3f"),
+            '#' => address.push_str("%23"),
+            letter => address.push(letter),
+        }
+    }
+    // Two slashes would begin a host's name.
+    if address.starts_with("//") {
+        address.insert_str(0, "//");
+    }
+    address
+}
+
+/// The write-ahead log of a file.
+pub(super) fn log_of(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push("-wal");
+    PathBuf::from(name)
+}
+
+fn log_length(file: &Path) -> u64 {
+    std::fs::metadata(log_of(file)).map_or(0, |about| about.len())
+}
+
+/// The tokens in the pages of a log; none where it holds no page.
+///
+/// A log is a head of 32 bytes, then pages, each behind 24 bytes that repeat the head's salt: pages behind another
+/// salt are of an earlier log in the same file.
+fn tokens_of_log(log: &Path) -> std::io::Result<Option<BTreeSet<String>>> {
+    let mut reader = match File::open(log) {
+        Ok(file) => BufReader::with_capacity(1 << 20, file),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let mut head = [0; 32];
+    if !filled(&mut reader, &mut head)? {
+        return Ok(None);
+    }
+    let size = u32::from_be_bytes([head[8], head[9], head[10], head[11]]);
+    let mut page = vec![0; usize::try_from(size.min(1 << 16)).unwrap_or_default()];
+    let (mut tokens, mut pages, mut frame) = (BTreeSet::new(), 0, [0; 24]);
+    while !page.is_empty()
+        && filled(&mut reader, &mut frame)?
+        && frame[8..16] == head[16..24]
+        && filled(&mut reader, &mut page)?
+    {
+        pages += 1;
+        let found = page.windows(LENGTH).find(|window| is_token(window));
+        tokens.extend(found.map(|token| String::from_utf8_lossy(token).into_owned()));
+    }
+    Ok((pages > 0).then_some(tokens))
+}
+
+fn is_token(bytes: &[u8]) -> bool {
+    let digits = bytes.strip_prefix(PREFIX);
+    digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+}
+
+/// Whether the buffer could be filled.
+fn filled(reader: &mut impl Read, buffer: &mut [u8]) -> std::io::Result<bool> {
+    match reader.read_exact(buffer) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(false),
+        Err(error) => Err(error),
+    }
+}
