@@ -1,2 +1,5 @@
-// What a write answered, for when its request comes again: one that only set contacts leaves no step.
-CREATE (:Request {scope: $scope, id: $id, content: $content, at: $at, revisions: $revisions, marks: $marks})
+// What writes answered, for when their requests come again: one that only set contacts leaves no step.
+UNWIND $rows AS row
+CREATE (:Request {scope: row.scope, id: row.id, content: row.content, at: row.at, revisions: row.revisions,
+  marks: row.marks})
+RETURN count(*) AS done

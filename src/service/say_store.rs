@@ -12,6 +12,8 @@ pub fn say_store(error: &Error, lang: Lang) -> String {
         Error::NoSuchDistrict(id) => (Errors::of(lang).no_such_district)(id.as_str(), &[]),
         Error::Unreachable(_) => say.unreachable.to_owned(),
         Error::Busy(_) => say.busy.to_owned(),
+        Error::NotEmpty => say.not_empty.to_owned(),
+        Error::HalfRestored => say.half_restored.to_owned(),
         Error::Replaced(said) => (say.replaced)(said.file.as_deref()),
         Error::CannotWrite(obstacle, said) => {
             (say.cannot_write)(say_obstacle(*obstacle, say), said.file.as_deref())

@@ -41,6 +41,12 @@ pub enum Error {
     /// another database or none. Nothing was written.
     #[error("the store is not the one that was opened: {0}")]
     Replaced(Said),
+    /// A backup is brought back into empty stores only.
+    #[error("the store is not empty")]
+    NotEmpty,
+    /// A backup was brought back in part only; bringing it back again begins anew.
+    #[error("a backup was brought back in part only")]
+    HalfRestored,
     /// The disk is full, or the file may not be written.
     #[error("the store cannot write: {0:?} ({1})")]
     CannotWrite(Obstacle, Said),
@@ -167,6 +173,8 @@ impl Error {
             Self::Conflict { .. }
             | Self::Violated(_)
             | Self::NoSuchDistrict(_)
+            | Self::NotEmpty
+            | Self::HalfRestored
             | Self::Newer { .. }
             | Self::Address(_) => None,
         }

@@ -3,6 +3,7 @@
 //! A store writes rows at an expected revision in one transaction and keeps the history; what is legal is judged
 //! before by [`crate::domain`]. Its constraints are the second net.
 
+pub mod backup;
 mod error;
 mod neo4j;
 mod open;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -145,6 +146,40 @@ impl Content {
     }
 }
 
+impl FromStr for Content {
+    type Err = BadContent;
+
+    fn from_str(text: &str) -> Result<Self, BadContent> {
+        let mut bytes = [0; 32];
+        if text.len() != 2 * bytes.len() || !text.is_ascii() {
+            return Err(BadContent);
+        }
+        for (at, byte) in bytes.iter_mut().enumerate() {
+            let digits = &text[2 * at..2 * at + 2];
+            *byte = u8::from_str_radix(digits, 16).map_err(|_| BadContent)?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+/// A text that is no SHA-256.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("it is not the 64 digits of a SHA-256")]
+pub struct BadContent;
+
+impl Serialize for Content {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Content {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 impl fmt::Display for Content {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
@@ -258,6 +293,40 @@ pub struct Step {
     pub changes: Vec<Change>,
 }
 
+/// A request that is known again, and what it was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownRequest {
+    /// The request.
+    pub request: Request,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// What it was answered.
+    pub answer: Vec<Head>,
+}
+
+/// Everything that a store keeps of one scope.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    /// The scope.
+    pub scope: Scope,
+    /// Where it stands; none of a district that was removed and has left its history.
+    pub head: Option<Head>,
+    /// All its records, each as the change that adds it.
+    pub records: Vec<Change>,
+    /// The contacts of its actors.
+    pub contacts: BTreeMap<ActorId, Text>,
+    /// Its history from the first step.
+    pub steps: Vec<Step>,
+    /// The requests that it knows, by time and id.
+    pub requests: Vec<KnownRequest>,
+}
+
+/// Takes what a store hands out, scope by scope.
+pub type Sink = Box<dyn FnMut(Kept) -> Result<()> + Send>;
+
+/// Hands out what a store is to take over, scope by scope; none behind the last.
+pub type Source = Box<dyn FnMut() -> Result<Option<Kept>> + Send>;
+
 /// What a store answers.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -300,6 +369,15 @@ pub trait Store: Send + Sync {
 
     /// The contacts of a district's actors.
     async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>>;
+
+    /// Hands out everything that the store holds, of one state: the programme first, then the districts by their ids.
+    async fn dump(&self, to: Sink) -> Result<()>;
+
+    /// Takes over what a store has handed out, the programme first; only a store without a district does.
+    async fn restore(&self, from: Source) -> Result<()>;
+
+    /// What the database itself finds wrong with what it holds, in its own words.
+    async fn faults(&self) -> Result<Vec<String>>;
 
     /// Waits for writes under way and closes.
     async fn close(&self);

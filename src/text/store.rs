@@ -14,6 +14,10 @@ pub struct StoreErrors {
     pub replaced: fn(file: Option<&str>) -> String,
     /// The file is damaged.
     pub damaged: fn(file: Option<&str>) -> String,
+    /// A backup is to be brought back into what holds something.
+    pub not_empty: &'static str,
+    /// A backup was brought back in part only.
+    pub half_restored: &'static str,
     /// What may keep a store from writing, each with its remedy.
     pub obstacles: Obstacles,
     /// It is newer than the program.
@@ -114,6 +118,8 @@ const DE: StoreErrors = StoreErrors {
         None => "Unter der Adresse der Datenbank liegt ein anderer Bestand als beim Start, oder sie ist leer. Es wurde nichts geschrieben; bitte die Datenbank prüfen und miteinander neu starten.".to_owned(),
     }
     },
+    not_empty: "Eine Sicherung lässt sich nur in eine leere Datenbank zurückholen; in dieser steht schon etwas. Es wurde nichts geschrieben; bitte mit --store eine neue Datei oder eine leere Datenbank nennen.",
+    half_restored: "In dieser Datenbank liegt eine Sicherung, die nicht bis zum Ende zurückgeholt wurde. Bitte miteinander restore noch einmal ausführen; es beginnt von vorn.",
     damaged: |file| {
         format!(
             "Die Datenbank{} ist beschädigt. Bitte die letzte Sicherungskopie der Datei verwenden; die beschädigte Datei aufheben.",
@@ -201,6 +207,8 @@ const EN: StoreErrors = StoreErrors {
         None => "At the database's address is another store than at the start, or it is empty. Nothing was written; please check the database and start miteinander again.".to_owned(),
     }
     },
+    not_empty: "A backup can be brought back into an empty database only; this one holds something. Nothing was written; please name a new file or an empty database with --store.",
+    half_restored: "This database holds a backup that was not brought back to its end. Please run miteinander restore again; it begins anew.",
     damaged: |file| {
         format!(
             "The database{} is damaged. Please use the last backup of the file, and keep the damaged one.",

@@ -180,6 +180,8 @@ impl Error {
                 Self::Failed
             }
             store::Error::Newer { .. }
+            | store::Error::NotEmpty
+            | store::Error::HalfRestored
             | store::Error::Damaged(_)
             | store::Error::Address(_)
             | store::Error::Unreadable(_)

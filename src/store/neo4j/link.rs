@@ -33,6 +33,8 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(8);
 pub(super) const LONG_PATIENCE: Duration = Duration::from_secs(40);
 /// How long a caller waits for a read: a page that says so is better than one that never comes.
 const READ: Duration = Duration::from_secs(9);
+/// How long a backup may take, or bringing one back.
+const BACKUP: Duration = Duration::from_secs(3_600);
 /// How long a caller waits for a write.
 const WRITE: Duration = Duration::from_secs(180);
 
@@ -136,6 +138,19 @@ impl Link {
         work: impl Future<Output = Result<T>> + Send + 'static,
     ) -> Result<T> {
         self.in_task(WRITE, work).await
+    }
+
+    /// Does what may take long, a backup, in a task of its own.
+    pub async fn at_length<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = Result<T>> + Send + 'static,
+    ) -> Result<T> {
+        self.in_task(BACKUP, work).await
+    }
+
+    /// Begins a transaction that reads behind locks, and is rolled back.
+    pub async fn begin_reading(&self) -> Result<Transaction, Trouble> {
+        Transaction::begin(&self.reads).await
     }
 
     /// Waits for all tasks under way.

@@ -7,6 +7,7 @@
 
 mod actor;
 mod address;
+mod backup;
 mod batch;
 mod contact;
 mod cypher;
@@ -32,8 +33,8 @@ use neo4rs::Row;
 
 use crate::domain::{ActorId, DistrictId, Network, Programme, Text};
 use crate::store::{
-    Error, Head, Heads, Held, Request, Result, Revision, Said, Scope, Step, Store, Undone, Write,
-    Written,
+    Error, Head, Heads, Held, Request, Result, Revision, Said, Scope, Sink, Source, Step, Store,
+    Undone, Write, Written,
 };
 pub(super) use address::Address;
 use link::Link;
@@ -134,6 +135,25 @@ impl Store for Neo4j {
         let lock = programme::lock_districts(&[district]);
         let rows = self.link.read_locked(lock, contact::load(district)).await?;
         contact::read(of(district, &rows)?).map_err(Error::from)
+    }
+
+    async fn dump(&self, mut to: Sink) -> Result<()> {
+        let link = self.link.share();
+        self.link
+            .at_length(async move { backup::dump(&link, &mut to).await })
+            .await
+    }
+
+    async fn restore(&self, mut from: Source) -> Result<()> {
+        let link = self.link.share();
+        self.link
+            .at_length(async move { backup::restore(&link, &mut from).await })
+            .await
+    }
+
+    async fn faults(&self) -> Result<Vec<String>> {
+        // A server watches over its own files; what the graph cannot hold by itself is told by the common check.
+        Ok(Vec::new())
     }
 
     async fn close(&self) {

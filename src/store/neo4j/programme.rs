@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use neo4rs::{BoltType, Row};
 
+use super::backup::RESTORING;
 use super::batch::Batch;
 use super::cypher::{Statement, cypher, ids, map};
 use super::decode::{Unreadable, id, word};
@@ -13,7 +14,7 @@ use super::effect::ProgrammeEffects;
 use super::link::Transaction;
 use super::trouble::Trouble;
 use crate::domain::{Change, District, DistrictId, FundingPhase, PhaseId, Programme};
-use crate::store::{Error, Head, Heads, Held, Mark, Result, Revision, Said};
+use crate::store::{Error, Head, Heads, Held, Mark, Result, Revision, Said, Scope};
 
 /// Writes what the changes come to. The programme is locked.
 pub(super) async fn write(
@@ -97,6 +98,9 @@ pub(super) fn head(revision: i64, mark: &str) -> Result<Head, Unreadable> {
 /// The heads in the one row of [`heads`]. A store without a programme is not the one that was opened.
 pub(super) fn read_heads(rows: &[Row]) -> Result<Heads> {
     let row = rows.first().ok_or_else(missing)?;
+    if row.get::<i64>("revision").ok() == Some(RESTORING) {
+        return Err(Error::HalfRestored);
+    }
     let of_district: Option<(i64, &str)> = row.get("district").map_err(Unreadable::from)?;
     Ok(Heads {
         programme: head_of(row, "revision", "mark")?,
@@ -145,6 +149,20 @@ pub(super) fn load() -> Statement {
     cypher!("programme/load").with([])
 }
 
+/// A head as a row of [`raise`].
+pub(super) fn raised(scope: &Scope, head: Head) -> BoltType {
+    let (of_programme, of_district) = match scope {
+        Scope::Programme => (Some("programme"), None),
+        Scope::District(district) => (None, Some(district.as_str())),
+    };
+    map([
+        ("programme", of_programme.into()),
+        ("district", of_district.into()),
+        ("revision", head.revision.0.into()),
+        ("mark", head.mark.0.to_string().into()),
+    ])
+}
+
 /// Sets the heads of what a write changed.
 pub(super) fn raise(heads: BoltType) -> Statement {
     cypher!("district/raise").with([("heads", heads)])
@@ -156,7 +174,8 @@ pub(super) fn lock_districts(districts: &[&DistrictId]) -> Statement {
     cypher!("district/lock").with([("ids", ids.into())])
 }
 
-fn lock_all() -> Statement {
+/// Locks all districts until the end of the transaction.
+pub(super) fn lock_all() -> Statement {
     cypher!("district/lock-all").with([])
 }
 

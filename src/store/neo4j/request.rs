@@ -6,14 +6,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use neo4rs::{BoltType, Row};
 
 use super::batch::Batch;
-use super::cypher::{Statement, cypher, ids};
+use super::cypher::{Statement, cypher, ids, map};
 use super::decode::{Unreadable, id};
 use super::link::Transaction;
 use super::programme::{head, head_of, missing};
 use super::step::key;
 use super::trouble::Trouble;
 use crate::domain::DistrictId;
-use crate::store::{Head, KNOWN_FOR, Request, Result, Scope};
+use crate::store::{Head, KNOWN_FOR, KnownRequest, Request, Result, Scope};
 
 /// What stands before a write.
 pub(super) struct Standing {
@@ -76,7 +76,39 @@ pub(super) fn remember(
     heads: &[Head],
 ) {
     batch.run(forget(at - TimeDelta::days(KNOWN_FOR)));
-    batch.run(create(scope, request, at, heads));
+    let known = KnownRequest {
+        request: *request,
+        at,
+        answer: heads.to_vec(),
+    };
+    keep(batch, scope, &[known]);
+}
+
+/// Remembers what requests were answered.
+pub(super) fn keep(batch: &mut Batch, scope: &Scope, known: &[KnownRequest]) {
+    batch.each(known.iter().map(|known| row(scope, known)), create);
+}
+
+/// A request that is known, in a row of [`all`].
+pub(super) fn read(row: &Row) -> Result<KnownRequest, Unreadable> {
+    let (id, content): (&str, &str) = (row.get("id")?, row.get("content")?);
+    let at: i64 = row.get("at")?;
+    Ok(KnownRequest {
+        request: Request {
+            id: id.parse().map_err(|_| Unreadable::new("request", id))?,
+            content: content
+                .parse()
+                .map_err(|_| Unreadable::new("content", content))?,
+        },
+        at: DateTime::from_timestamp_millis(at)
+            .ok_or_else(|| Unreadable::new("time", &at.to_string()))?,
+        answer: answer(row)?.unwrap_or_default(),
+    })
+}
+
+/// Asks for all requests that a scope knows, by time and id.
+pub(super) fn all(scope: &Scope) -> Statement {
+    cypher!("request/all").with([("scope", key(scope).into())])
 }
 
 /// Asks for what a request was answered.
@@ -97,17 +129,22 @@ fn ask(scope: &Scope, request: &Request, districts: &[&DistrictId]) -> Statement
     ])
 }
 
-fn create(scope: &Scope, request: &Request, at: DateTime<Utc>, heads: &[Head]) -> Statement {
-    let revisions: BoltType = heads.iter().map(|head| head.revision.0).collect();
-    let marks: BoltType = heads.iter().map(|head| head.mark.0.to_string()).collect();
-    cypher!("request/create").with([
+fn row(scope: &Scope, known: &KnownRequest) -> BoltType {
+    let heads = known.answer.iter();
+    let revisions: BoltType = heads.clone().map(|head| head.revision.0).collect();
+    let marks: BoltType = heads.map(|head| head.mark.0.to_string()).collect();
+    map([
         ("scope", key(scope).into()),
-        ("id", request.id.to_string().into()),
-        ("content", request.content.to_string().into()),
-        ("at", at.timestamp_millis().into()),
+        ("id", known.request.id.to_string().into()),
+        ("content", known.request.content.to_string().into()),
+        ("at", known.at.timestamp_millis().into()),
         ("revisions", revisions),
         ("marks", marks),
     ])
+}
+
+fn create(rows: BoltType) -> Statement {
+    cypher!("request/create").with([("rows", rows)])
 }
 
 fn forget(before: DateTime<Utc>) -> Statement {

@@ -53,13 +53,13 @@ fn get<'r, T: serde::Deserialize<'r>>(row: &'r Row, column: &str) -> Result<T> {
     Ok(row.get(column).map_err(Unreadable::from)?)
 }
 
-/// A step as a row of what is written.
+/// A step as a row of what is written, and how many bytes its changes take.
 pub(super) fn row(
     scope: &Scope,
     number: Revision,
     stamp: &Stamp,
     changes: &[Change],
-) -> Result<BoltType> {
+) -> Result<(BoltType, usize)> {
     let (cause, undoes) = match stamp.cause {
         Cause::Seed => ("seed", None),
         Cause::Import => ("import", None),
@@ -68,7 +68,8 @@ pub(super) fn row(
     };
     let changes = serde_json::to_string(changes)
         .map_err(|error| Error::Failed(format!("a step cannot be written: {error}")))?;
-    Ok(map([
+    let length = changes.len();
+    let row = map([
         ("scope", key(scope).into()),
         ("number", number.0.into()),
         ("format", FORMAT.into()),
@@ -78,7 +79,8 @@ pub(super) fn row(
         ("cause", cause.into()),
         ("undoes", undoes.into()),
         ("changes", changes.into()),
-    ]))
+    ]);
+    Ok((row, length))
 }
 
 /// Adds steps.

@@ -3,10 +3,7 @@
 //! Whoever reads or writes a scope locks its node first, so that nobody sees half a change: the programme before the
 //! districts, these in the order of their ids, so that nobody waits for one who waits for him.
 
-use neo4rs::BoltType;
-
 use super::batch::Batch;
-use super::cypher::map;
 use super::link::{LONG_PATIENCE, Link, PATIENCE, Patience, Transaction};
 use super::request::Standing;
 use super::trouble::{Trouble, trouble};
@@ -120,19 +117,16 @@ async fn all_parts(
     for part in &write.parts {
         let head = one_part(transaction, &standing, write, part).await?;
         if !part.changes.is_empty() {
-            steps.push(step::row(
-                &part.scope,
-                head.revision,
-                &write.stamp,
-                &part.changes,
-            )?);
+            let step = step::row(&part.scope, head.revision, &write.stamp, &part.changes)?;
+            steps.push(step.0);
         }
         heads.push(head);
     }
     let mut batch = Batch::default();
     batch.each(steps, step::create);
     request::remember(&mut batch, scope, &write.request(), write.stamp.at, &heads);
-    let raised = write.parts.iter().zip(&heads).map(raised);
+    let raised = write.parts.iter().zip(&heads);
+    let raised = raised.map(|(part, head)| programme::raised(&part.scope, *head));
     batch.each(raised, programme::raise);
     transaction.send(batch).await?;
     Ok(Written {
@@ -195,19 +189,6 @@ async fn just_made(transaction: &mut Transaction, scope: &Scope) -> Result<Head,
     let rows = transaction.rows(programme::heads(Some(district))).await?;
     let head = programme::read_heads(&rows)?.district;
     head.ok_or_else(|| Error::NoSuchDistrict(district.clone()).into())
-}
-
-fn raised((part, head): (&Part, &Head)) -> BoltType {
-    let (of_programme, of_district) = match &part.scope {
-        Scope::Programme => (Some("programme"), None),
-        Scope::District(district) => (None, Some(district.as_str())),
-    };
-    map([
-        ("programme", of_programme.into()),
-        ("district", of_district.into()),
-        ("revision", head.revision.0.into()),
-        ("mark", head.mark.0.to_string().into()),
-    ])
 }
 
 fn belongs(change: &Change, scope: &Scope) -> bool {

@@ -4,6 +4,7 @@
 //! runs on a thread that may block and is carried to its end there, also when nobody waits for it any more.
 
 mod actor;
+mod backup;
 mod department;
 mod error;
 mod file;
@@ -34,7 +35,8 @@ use seal::Seal;
 use tokio::task::spawn_blocking;
 
 use super::{
-    Error, Head, Heads, Held, Request, Result, Revision, Scope, Step, Store, Undone, Write, Written,
+    Error, Head, Heads, Held, Request, Result, Revision, Scope, Sink, Source, Step, Store, Undone,
+    Write, Written,
 };
 use crate::domain::{ActorId, DistrictId, Network, Programme, Text};
 
@@ -187,6 +189,26 @@ impl Store for Sqlite {
                 actor::load_contacts(state, &district)
             })
             .await
+    }
+
+    async fn dump(&self, mut to: Sink) -> Result<()> {
+        self.readers
+            .read(move |state| backup::dump(state, &mut to))
+            .await
+    }
+
+    async fn restore(&self, mut from: Source) -> Result<()> {
+        let mut writer = Arc::clone(&self.writer).lock_owned().await;
+        blocking(move || {
+            let writer = writer.as_mut().ok_or_else(closed)?;
+            backup::restore(writer, &mut from)
+        })
+        .await
+        .map_err(|error| error.of_file(&self.file))
+    }
+
+    async fn faults(&self) -> Result<Vec<String>> {
+        self.readers.read(|state| backup::faults(state)).await
     }
 
     async fn close(&self) {

@@ -134,7 +134,8 @@ fn apply_part(transaction: &Transaction<'_>, write: &Write, part: &Part) -> Resu
     Ok(head)
 }
 
-fn make(transaction: &Transaction<'_>, scope: &Scope, change: &Change) -> Result<()> {
+/// Makes one change of a scope.
+pub(super) fn make(transaction: &Transaction<'_>, scope: &Scope, change: &Change) -> Result<()> {
     match (scope, change) {
         (Scope::Programme, Change::District(edit)) => programme::put_district(transaction, edit),
         (Scope::Programme, Change::Phase(edit)) => programme::put_phase(transaction, edit),

@@ -9,8 +9,8 @@ use axum::http::{Method, StatusCode};
 use miteinander::domain::{ActorId, DistrictId, Network, Programme, Text};
 use miteinander::service::Service;
 use miteinander::store::{
-    Error, Head, Heads, Held, Obstacle, Request, Result, Revision, Said, Scope, Step, Store,
-    Undone, Write, Written,
+    Error, Head, Heads, Held, Obstacle, Request, Result, Revision, Said, Scope, Sink, Source, Step,
+    Store, Undone, Write, Written,
 };
 use miteinander::web;
 
@@ -206,6 +206,15 @@ impl Store for Dead {
         self.no()
     }
     async fn contacts(&self, _: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+        self.no()
+    }
+    async fn dump(&self, _: Sink) -> Result<()> {
+        self.no()
+    }
+    async fn restore(&self, _: Source) -> Result<()> {
+        self.no()
+    }
+    async fn faults(&self) -> Result<Vec<String>> {
         self.no()
     }
     async fn close(&self) {}

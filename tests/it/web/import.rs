@@ -31,8 +31,8 @@ async fn uploaded(house: &House, files: &[(&str, &[u8])]) -> String {
 /// Confirms a preview as its form does.
 async fn take(house: &House, address: &str, preview: &Answer) -> Answer {
     let form = format!(
-        "revision={}&programme={}",
-        preview.field("revision"),
+        "seen={}&programme={}",
+        preview.field("seen"),
         preview.field("programme")
     );
     house.post(address, &form).await
@@ -183,8 +183,9 @@ async fn an_upload_that_is_gone_is_asked_for_again() {
     let gone = "/districts/mitte/import/6f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b11";
     let page = house.get(gone).await.says(StatusCode::GONE);
     assert!(page.contains("Bitte laden Sie die Datei noch einmal hoch."));
+    let nothing = "0.00000000000000000000000000000000";
     house
-        .post(gone, "revision=0&programme=1")
+        .post(gone, &format!("seen={nothing}&programme={nothing}"))
         .await
         .says(StatusCode::GONE);
     let address = uploaded(&house, &files()).await;
