@@ -32,7 +32,7 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
     let mut answer = String::new();
     if !common.quiet {
         for notice in &preview.plan.notices {
-            eprintln!("{}", notice.say(lang));
+            output::tell(&notice.say(lang));
         }
         answer.push_str(&told(&preview, lang));
     }

@@ -1,6 +1,5 @@
 //! `miteinander map`
 
-use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::args::{Common, LabelsArg, Map, PaperArg, ViewArg};
@@ -32,8 +31,7 @@ pub async fn run(common: &Common, args: &Map) -> Outcome {
             .iter()
             .any(|ending| file.to_ascii_lowercase().ends_with(ending));
         for note in sheet.notes(image) {
-            // A terminal that takes no note must not stop the work.
-            let _ = writeln!(io::stderr(), "{note}");
+            output::tell(&note);
         }
     }
     output::write(Some(&args.output), &content, lang)

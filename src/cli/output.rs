@@ -7,6 +7,16 @@ use std::path::{Path, PathBuf};
 use super::{Failure, Outcome};
 use crate::text::{Errors, Lang};
 
+/// Says a line to who asked; that nobody listens any more (`| head`) is no fault.
+pub fn say(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// Tells a line to who watches; that nobody does any more (`2>&1 | head`) must not stop the work.
+pub fn tell(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
 /// Writes to a file, or to standard output without one.
 pub fn write(output: Option<&Path>, content: &[u8], lang: Lang) -> Outcome {
     let Some(path) = output else {

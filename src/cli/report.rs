@@ -12,7 +12,7 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
     let lang = common.lang();
     args.selected.note(common);
     if args.actors && matches!(args.selected.audience, AudienceArg::Leadership) && !common.quiet {
-        eprintln!("{}", no_actors_for_leaders(lang));
+        output::tell(no_actors_for_leaders(lang));
     }
     let options = Options {
         permutations: args.permutations,
