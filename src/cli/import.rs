@@ -4,8 +4,9 @@ use chrono::Utc;
 use uuid::Uuid;
 
 use super::args::{Common, Import};
+use super::output::{self, Readers};
 use super::source::{read, view};
-use super::{Failure, Outcome, open, output};
+use super::{Failure, Outcome, open};
 use crate::exchange::ImportOptions;
 use crate::service::{Entry, ImportError, Preview};
 use crate::store::Cause;
@@ -59,7 +60,7 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
     service.close().await;
     answer.push_str(&text::changes(count, lang));
     answer.push('\n');
-    output::write(None, answer.as_bytes(), lang)
+    output::write(None, answer.as_bytes(), Readers::Usual, common)
 }
 
 /// Every change, name by name, under what happens to which kind of record.

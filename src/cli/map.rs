@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::args::{Common, LabelsArg, Map, PaperArg, ViewArg};
+use super::output::{self, Readers};
 use super::source::{Subject, offers, subject};
-use super::{Failure, Outcome, output};
+use super::{Failure, Outcome};
 use crate::analysis::{Scope, Selection};
 use crate::domain::Survey;
 use crate::map::{self, Labels, MapOptions, Materials, Paper, Sheet, View};
@@ -34,7 +35,7 @@ pub async fn run(common: &Common, args: &Map) -> Outcome {
             output::tell(&note);
         }
     }
-    output::write(Some(&args.output), &content, lang)
+    output::write(Some(&args.output), &content, Readers::Usual, common)
 }
 
 async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Failure> {

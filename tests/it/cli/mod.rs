@@ -3,6 +3,7 @@
 mod closed;
 mod trouble;
 mod usage;
+mod written;
 
 use std::path::Path;
 use std::process::{Command, Output};
