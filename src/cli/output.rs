@@ -4,6 +4,7 @@ mod beside;
 mod interrupt;
 #[cfg(unix)]
 mod process;
+mod stores;
 
 use std::fs;
 use std::io::{self, Write};
@@ -41,6 +42,9 @@ pub fn write(output: Option<&Path>, content: &[u8], readers: Readers, common: &C
     };
     let file = path.display().to_string();
     let failed = |error: io::Error| refused((say.cannot_write_file)(&file, error.kind()));
+    if stores::holds_a_store(path, &common.store).map_err(failed)? {
+        return Err(refused((say.is_a_store)(&file)));
+    }
     // Renamed over, a device or a pipe would be no more, and a link would no longer lead where it led.
     if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
         let open = fs::File::options().write(true).open(path);

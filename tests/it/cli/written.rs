@@ -2,7 +2,7 @@
 #![cfg(unix)]
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::os::unix::process::ExitStatusExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -153,4 +153,57 @@ fn who_cannot_read_a_file_cannot_read_what_replaces_it() {
         fs::set_permissions(path(), fs::Permissions::from_mode(was)).expect("set");
         assert_eq!(under("022", with), Some(becomes), "{was:o} {with:?}");
     }
+}
+
+#[test]
+fn nothing_is_written_over_a_store() {
+    let desk = Desk::new().with_tables();
+    desk.ok(&["report", "--district", "musterbezirk"]);
+    desk.ok(&[
+        "report",
+        "--district",
+        "mitte",
+        "--store",
+        "sqlite:zweite.db",
+    ]);
+    let path = |name: &str| desk.path().join(name);
+    symlink("miteinander.db", path("link.json")).expect("a link");
+    symlink("link.json", path("zweiter.svg")).expect("a link");
+    fs::hard_link(path("miteinander.db"), path("hart.json")).expect("a link");
+    fs::hard_link(path("zweite.db"), path("andere.json")).expect("a link");
+    let before = fs::read(path("miteinander.db")).expect("the store");
+    let files = ["funktionen.csv", "zusammenarbeit.csv"];
+    let demo = ["--district", "musterbezirk"];
+    let phases = ["--from", "1", "--to", "2"];
+    for command in [
+        [&["export"], &demo[..], &["-o", "link.json"]].concat(),
+        [&["export"], &demo[..], &["-o", "hart.json"]].concat(),
+        [&["export"], &demo[..], &["-o", "andere.json"]].concat(),
+        [&["map"], &demo[..], &["-o", "zweiter.svg"]].concat(),
+        [&["report"], &demo[..], &["-o", "miteinander.db"]].concat(),
+        [&["report"], &files[..], &["-o", "miteinander.db"]].concat(),
+        [&["report"], &files[..], &["-o", "./miteinander.db-wal"]].concat(),
+        [&["report"], &files[..], &["-o", "zweite.db"]].concat(),
+        [
+            &["compare"],
+            &demo[..],
+            &phases,
+            &["-o", "miteinander.db-shm"],
+        ]
+        .concat(),
+    ] {
+        for (lang, says) in [("de", "ist eine Datenbank"), ("en", "is a database")] {
+            let (status, said) = desk.fails(&[&command[..], &["--lang", lang]].concat());
+            assert_eq!(status, 1, "{command:?} {said}");
+            assert!(said.contains(says), "{command:?} {said}");
+        }
+    }
+    assert_eq!(fs::read(path("miteinander.db")).expect("the store"), before);
+    assert!(!path("miteinander.db-wal").exists());
+    let link = fs::symlink_metadata(path("link.json")).expect("it is there");
+    assert!(link.is_symlink());
+    // A store that is elsewhere may bear the name of what is written here.
+    let store = ["--store", "sqlite:zweite.db", "-o", "hart.json"];
+    fs::remove_file(path("hart.json")).expect("it is there");
+    desk.ok(&[&["export"], &demo[..], &store].concat());
 }
