@@ -60,7 +60,11 @@ pub async fn preview(
     reader: Reader,
 ) -> Result<Response> {
     let view = app.view(&district).await?;
-    let since = reader.asked("since").and_then(|at| at.parse().ok());
+    let since = asked_since(&reader).filter(|since| {
+        *since != (view.stand.revision, view.stand.programme)
+            && since.0 <= view.stand.revision
+            && since.1 <= view.stand.programme
+    });
     let upload = app.uploads.get(token, &view.stand.district).await;
     let upload = upload.ok_or(Error::UploadGone)?;
     let preview = app
@@ -70,7 +74,7 @@ pub async fn preview(
     match preview {
         Ok(preview) => {
             let between = match since {
-                Some(since) => between(&app, &view, Revision(since), &reader).await?,
+                Some(since) => between(&app, &view, since.0, &reader).await?,
                 None => html! {},
             };
             Ok(preview_page(&preview, between, &reader).into_response())
@@ -100,9 +104,9 @@ pub async fn take(
     let upload = app.uploads.get(token, &view.stand.district).await;
     let upload = upload.ok_or(Error::UploadGone)?;
     if seen != (view.stand.revision, view.stand.programme) {
-        let Revision(since) = seen.0;
+        let (Revision(since), Revision(programme)) = seen;
         return Ok(Redirect::to(&format!(
-            "{}/{token}?since={since}",
+            "{}/{token}?since={since}&programme={programme}",
             base(&view)
         )));
     }
@@ -129,6 +133,12 @@ pub async fn take(
     let revision = app.service.enter(entry).await?;
     app.uploads.forget(token).await;
     Ok(taken(&view, revision))
+}
+
+/// The revisions since which the address says that something was changed.
+fn asked_since(reader: &Reader) -> Option<(Revision, Revision)> {
+    let number = |key| Some(Revision(reader.asked(key)?.parse().ok()?));
+    Some((number("since")?, number("programme")?))
 }
 
 /// The revisions, of the district and of the programme, that the reader saw.
