@@ -34,6 +34,9 @@
 //! of contents; the null models are in [`analysis::chance`]. For pictures, [`map::network`]. For a page, the list of
 //! routes in [`web`]. Whoever looks for a noun, say *offer*, finds a file of that name in each layer.
 
+// Both panic when nobody reads any more; `cli::output` has what does not.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod analysis;
 pub mod cli;
 pub mod config;

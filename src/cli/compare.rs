@@ -1,8 +1,9 @@
 //! `miteinander compare`
 
 use super::args::{Common, Compare, FormatArg};
+use super::output::{self, Readers};
 use super::source::{Subject, subject};
-use super::{Failure, Outcome, output};
+use super::{Failure, Outcome};
 use crate::analysis::{self, prose};
 
 /// Says what changed from one phase to another.
@@ -31,5 +32,6 @@ pub async fn run(common: &Common, args: &Compare) -> Outcome {
         FormatArg::Json => comparison.to_json(),
         FormatArg::Text => prose::comparison(&comparison, lang),
     };
-    output::write(args.output.as_deref(), content.as_bytes(), lang)
+    let path = args.output.as_deref();
+    output::write(path, content.as_bytes(), Readers::Usual, common)
 }

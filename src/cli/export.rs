@@ -1,8 +1,9 @@
 //! `miteinander export`
 
 use super::args::{Common, Export};
+use super::output::{self, Readers};
 use super::source::view;
-use super::{Failure, Outcome, open, output};
+use super::{Failure, Outcome, open};
 use crate::exchange::{self, Content, Format};
 use crate::text::Errors;
 
@@ -51,7 +52,11 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
         }
     };
     let content = content.map_err(|error| Failure::Refused(error.say(lang)))?;
-    output::write(Some(&args.output), &content, lang)
+    let readers = match args.contacts {
+        true => Readers::Owner,
+        false => Readers::Usual,
+    };
+    output::write(Some(&args.output), &content, readers, common)
 }
 
 fn endings() -> String {

@@ -3,8 +3,9 @@
 use chrono::Utc;
 
 use super::args::{Common, Import};
+use super::output::{self, Readers};
 use super::source::{read, view};
-use super::{Failure, Outcome, open, output};
+use super::{Failure, Outcome, open};
 use crate::exchange::ImportOptions;
 use crate::service::{Entry, ImportError, Preview};
 use crate::store::{Cause, Request};
@@ -31,7 +32,7 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
     let mut answer = String::new();
     if !common.quiet {
         for notice in &preview.plan.notices {
-            eprintln!("{}", notice.say(lang));
+            output::tell(&notice.say(lang));
         }
         answer.push_str(&told(&preview, lang));
     }
@@ -58,7 +59,7 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
     service.close().await;
     answer.push_str(&text::changes(count, lang));
     answer.push('\n');
-    output::write(None, answer.as_bytes(), lang)
+    output::write(None, answer.as_bytes(), Readers::Usual, common)
 }
 
 /// Every change, name by name, under what happens to which kind of record.

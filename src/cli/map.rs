@@ -1,11 +1,11 @@
 //! `miteinander map`
 
-use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::args::{Common, LabelsArg, Map, PaperArg, ViewArg};
+use super::output::{self, Readers};
 use super::source::{Subject, offers, subject};
-use super::{Failure, Outcome, output};
+use super::{Failure, Outcome};
 use crate::analysis::{Scope, Selection};
 use crate::domain::Survey;
 use crate::map::{self, Labels, MapOptions, Materials, Paper, Sheet, View};
@@ -32,11 +32,10 @@ pub async fn run(common: &Common, args: &Map) -> Outcome {
             .iter()
             .any(|ending| file.to_ascii_lowercase().ends_with(ending));
         for note in sheet.notes(image) {
-            // A terminal that takes no note must not stop the work.
-            let _ = writeln!(io::stderr(), "{note}");
+            output::tell(&note);
         }
     }
-    output::write(Some(&args.output), &content, lang)
+    output::write(Some(&args.output), &content, Readers::Usual, common)
 }
 
 async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Failure> {

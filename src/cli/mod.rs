@@ -78,11 +78,11 @@ pub async fn run(cli: Cli) -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Refused(message)) => {
-            eprintln!("{message}");
+            output::tell(&message);
             ExitCode::FAILURE
         }
         Err(Failure::Misused(message)) => {
-            eprintln!("{message}");
+            output::tell(&message);
             ExitCode::from(parse::WRONG_USAGE)
         }
     }

@@ -8,6 +8,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use super::args::{Cli, Command};
 use super::german::german;
+use super::output::tell;
 use crate::text::Lang;
 use crate::text::usage::{for_serving_alone, in_german, wrong};
 
@@ -31,16 +32,16 @@ pub fn parse() -> Cli {
     if cli.command.is_some()
         && let Some(option) = ["listen", "public_url"].into_iter().find(|it| typed(it))
     {
-        eprintln!(
-            "{}",
-            for_serving_alone(&option.replace('_', "-"), cli.common.lang())
-        );
+        tell(&for_serving_alone(
+            &option.replace('_', "-"),
+            cli.common.lang(),
+        ));
         std::process::exit(WRONG_USAGE.into());
     }
     if let Some(Command::Map(args)) = &cli.command
         && let Some(message) = super::map::misuse(args, cli.common.lang())
     {
-        eprintln!("{message}");
+        tell(&message);
         std::process::exit(WRONG_USAGE.into());
     }
     cli

@@ -1,9 +1,10 @@
 //! `miteinander report`
 
 use super::args::{AudienceArg, Common, FormatArg, Report};
+use super::output::{self, Readers};
 use super::progress::Line;
 use super::source::{Subject, subject};
-use super::{Failure, Outcome, output};
+use super::{Failure, Outcome};
 use crate::analysis::{self, Options, prose};
 use crate::text::cli::no_actors_for_leaders;
 
@@ -12,7 +13,7 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
     let lang = common.lang();
     args.selected.note(common);
     if args.actors && matches!(args.selected.audience, AudienceArg::Leadership) && !common.quiet {
-        eprintln!("{}", no_actors_for_leaders(lang));
+        output::tell(no_actors_for_leaders(lang));
     }
     let options = Options {
         permutations: args.permutations,
@@ -41,5 +42,6 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
         FormatArg::Json => report.in_language(lang).to_json(),
         FormatArg::Text => prose::report(&report, lang),
     };
-    output::write(args.output.as_deref(), content.as_bytes(), lang)
+    let path = args.output.as_deref();
+    output::write(path, content.as_bytes(), Readers::Usual, common)
 }

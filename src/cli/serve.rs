@@ -4,7 +4,7 @@ use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
 use super::args::{Common, Serve};
-use super::{Failure, Outcome, open};
+use super::{Failure, Outcome, open, output};
 use crate::config;
 use crate::text::cli as text;
 use crate::web;
@@ -24,6 +24,8 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
         .json()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        // What cannot be logged cannot be complained of either: with nobody at the other end that would be a panic.
+        .log_internal_errors(false)
         .init();
 
     let listener = TcpListener::bind(address).await.map_err(|error| {
@@ -38,7 +40,7 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
         .map_err(|error| Failure::Refused(error.to_string()))?;
     let service = open(common).await?;
     if !common.quiet {
-        println!("{}", text::running(&address.to_string(), lang));
+        output::say(&text::running(&address.to_string(), lang));
     }
     let app = web::App::new(service.clone(), public);
     let served = web::serve(listener, app, stop_signal()).await;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
-use super::{Failure, open};
+use super::{Failure, open, output};
 use crate::analysis::{Audience, Scope, Selection};
 use crate::domain::{DistrictId, Network, Survey};
 use crate::exchange::{self, Input};
@@ -94,7 +94,7 @@ impl Selected {
     /// Says what was asked for and does not hold for who reads the answer.
     pub fn note(&self, common: &Common) {
         if self.bodies && matches!(self.audience, AudienceArg::Leadership) && !common.quiet {
-            eprintln!("{}", no_bodies_for_leaders(common.lang()));
+            output::tell(no_bodies_for_leaders(common.lang()));
         }
     }
 

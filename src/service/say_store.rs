@@ -58,6 +58,7 @@ fn say_address(fault: &AddressFault, say: &StoreErrors) -> String {
         AddressFault::Scheme(scheme) => (say.unknown_scheme)(scheme.as_deref()),
         AddressFault::NoFile => say.no_file.to_owned(),
         AddressFault::InMemory => say.in_memory.to_owned(),
+        AddressFault::Uri => say.uri.to_owned(),
         AddressFault::Folder(file) => (say.folder)(file),
         AddressFault::Foreign(file) => (say.foreign_file)(file),
         AddressFault::Empty(file) => (say.empty_file)(file),

@@ -86,6 +86,9 @@ pub enum AddressFault {
     /// A store in memory would be lost.
     #[error("a store in memory would be lost")]
     InMemory,
+    /// A URI, whose `?…` SQLite would obey.
+    #[error("a file is to be named, not a URI")]
+    Uri,
     /// A folder where a file should be.
     #[error("{0} is a folder")]
     Folder(String),

@@ -10,7 +10,7 @@ mod open;
 mod sqlite;
 
 pub use error::{AddressFault, Error, Obstacle, Said, Violation};
-pub use open::open;
+pub use open::{file_of, open};
 
 use std::collections::BTreeMap;
 use std::fmt;

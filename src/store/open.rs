@@ -25,12 +25,21 @@ pub async fn open(url: &str, password: Option<String>) -> Result<Arc<dyn Store>,
     }
 }
 
+/// The file of a store that is kept in one.
+pub fn file_of(url: &str) -> Option<PathBuf> {
+    let (scheme, rest) = url.trim().split_once(':')?;
+    let sqlite = scheme.eq_ignore_ascii_case("sqlite");
+    sqlite.then(|| file(rest).ok()).flatten()
+}
+
 /// The file of `sqlite:FILE`; `sqlite://FILE`, as other programs write it, is read too.
 fn file(rest: &str) -> Result<PathBuf, AddressFault> {
     let file = rest.strip_prefix("//").unwrap_or(rest);
     match file {
         "" => Err(AddressFault::NoFile),
         ":memory:" => Err(AddressFault::InMemory),
+        // SQLite would read it as one, and the options in it: another file, none at all, or one without locks.
+        file if file.starts_with("file:") => Err(AddressFault::Uri),
         file => Ok(PathBuf::from(file)),
     }
 }

@@ -21,6 +21,8 @@ pub struct Errors {
     pub cannot_read_file: fn(file: &str, why: ErrorKind) -> String,
     /// A file that cannot be written.
     pub cannot_write_file: fn(file: &str, why: ErrorKind) -> String,
+    /// A file that is a database, over which nothing is written.
+    pub is_a_store: fn(file: &str) -> String,
     /// A network that a format cannot hold.
     pub cannot_export: fn(reason: &str) -> String,
     /// A file ending that names no format.
@@ -93,6 +95,11 @@ const DE: Errors = Errors {
             file_german(why)
         )
     },
+    is_a_store: |file| {
+        format!(
+            "{file} ist eine Datenbank oder gehört zu ihr. Es wurde nichts geschrieben; bitte eine andere Datei nennen."
+        )
+    },
     cannot_export: |reason| {
         format!("In diesem Format lässt sich das Netzwerk nicht schreiben: {reason}")
     },
@@ -141,6 +148,11 @@ const EN: Errors = Errors {
     cannot_read_file: |file, why| format!("The file {file} cannot be read. {}", file_english(why)),
     cannot_write_file: |file, why| {
         format!("The file {file} cannot be written. {}", file_english(why))
+    },
+    is_a_store: |file| {
+        format!(
+            "{file} is a database or belongs to it. Nothing was written; please name another file."
+        )
     },
     cannot_export: |reason| format!("The network cannot be written in this format: {reason}"),
     unknown_ending: |file, known| {

@@ -38,6 +38,8 @@ pub struct StoreErrors {
     pub no_file: &'static str,
     /// A store in memory.
     pub in_memory: &'static str,
+    /// A URI instead of a file.
+    pub uri: &'static str,
     /// A folder where a file should be.
     pub folder: fn(file: &str) -> String,
     /// A file that is something else.
@@ -172,6 +174,7 @@ const DE: StoreErrors = StoreErrors {
     },
     no_file: "Die Adresse der Datenbank nennt keine Datei; bitte sqlite:DATEI schreiben.",
     in_memory: "Eine Datenbank im Arbeitsspeicher ginge verloren; bitte sqlite:DATEI schreiben.",
+    uri: "Die Adresse der Datenbank nennt eine Datei, keine URI; bitte sqlite:DATEI ohne „file:“ schreiben.",
     folder: |file| format!("{file} ist ein Ordner; bitte eine Datei darin nennen."),
     foreign_file: |file| {
         format!(
@@ -261,6 +264,7 @@ const EN: StoreErrors = StoreErrors {
     },
     no_file: "The database's address names no file; please write sqlite:FILE.",
     in_memory: "A database in memory would be lost; please write sqlite:FILE.",
+    uri: "The database's address names a file, not a URI; please write sqlite:FILE without “file:”.",
     folder: |file| format!("{file} is a folder; please name a file in it."),
     foreign_file: |file| {
         format!(

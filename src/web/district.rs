@@ -10,13 +10,14 @@ use crate::analysis::{Comparison, Options, SiloReport, headline};
 use crate::domain::PhaseId;
 use crate::map::Picture;
 use crate::service::View;
-use crate::store::{Revision, Step};
+use crate::store::{Cause, Revision, Step};
 use crate::text::changes::{Names, summary, tell};
 use crate::text::headline::Inside;
 use crate::text::pages::{DistrictPage, History, date};
 
 use super::App;
 use super::errors::{Error, Result};
+use super::history::{STEPS, is_undone};
 use super::matrix::Matrix;
 use super::page::{Page, district_menu};
 use super::reader::{Reader, encode};
@@ -95,17 +96,27 @@ async fn load(app: &App, view: View, reader: &Reader, taken: Option<Step>) -> Re
     })
 }
 
-/// The step that the address says was just taken.
+/// The step that the address says was just taken, where it is one of the latest, brought something, and still holds.
 async fn taken(app: &App, view: &View, reader: &Reader) -> Result<Option<Step>> {
     let Some(number) = reader.asked("taken") else {
         return Ok(None);
     };
     let number = Revision(number.parse().map_err(|_| Error::BadRequest)?);
-    let steps = app
-        .service
-        .steps(&view.stand.district, Some(number.next()), 1)
-        .await?;
-    Ok(steps.into_iter().find(|step| step.number == number))
+    let Revision(since) = view.stand.head.revision;
+    let Some(later) = since.checked_sub(number.0) else {
+        return Ok(None);
+    };
+    let Some(limit) = (0..STEPS).find(|place| i64::from(*place) == later) else {
+        return Ok(None);
+    };
+    let district = &view.stand.district;
+    let before = Some(view.stand.head.revision.next());
+    let mut latest = app.service.steps(district, before, limit + 1).await?;
+    if is_undone(&latest, number) {
+        return Ok(None);
+    }
+    let oldest = latest.pop().filter(|step| step.number == number);
+    Ok(oldest.filter(|step| matches!(step.stamp.cause, Cause::Import | Cause::Entry)))
 }
 
 fn framed(view: &View, reader: &Reader, main: Markup) -> Markup {

@@ -22,7 +22,7 @@ use super::posted::Posted;
 use super::reader::Reader;
 
 /// How many steps stand on a page.
-const STEPS: u32 = 20;
+pub const STEPS: u32 = 20;
 
 /// How many lines of a kind are shown.
 const LINES: usize = 200;
@@ -90,7 +90,8 @@ fn history_page(view: &View, steps: &[Step], older: bool, reader: &Reader) -> Ma
     let text = History::of(reader.lang);
     let undone = reader
         .asked("undone")
-        .and_then(|number| number.parse().ok());
+        .and_then(|number| number.parse().ok())
+        .filter(|number| !older && is_undone(steps, Revision(*number)));
     let last = steps
         .last()
         .map(|step| step.number.0)
@@ -110,6 +111,15 @@ fn history_page(view: &View, steps: &[Step], older: bool, reader: &Reader) -> Ma
         }
     };
     district_page(view, reader, text.title, main)
+}
+
+/// Whether one of the latest steps took this one back and still holds: an address alone is no proof.
+pub fn is_undone(latest: &[Step], number: Revision) -> bool {
+    let by = |number| {
+        let mut steps = latest.iter();
+        steps.find(|step| step.stamp.cause == Cause::Undo(number))
+    };
+    by(number).is_some_and(|undo| !is_undone(latest, undo.number))
 }
 
 /// Steps in plain sentences, with the button that takes each back.

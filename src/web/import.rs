@@ -61,7 +61,11 @@ pub async fn preview(
     reader: Reader,
 ) -> Result<Response> {
     let view = app.view(&district).await?;
-    let since = reader.asked("since").and_then(|at| at.parse().ok());
+    let since = asked_since(&reader).filter(|since| {
+        *since != (view.stand.head.revision, view.stand.programme.revision)
+            && since.0 <= view.stand.head.revision
+            && since.1 <= view.stand.programme.revision
+    });
     let upload = app.uploads.get(token, &view.stand.district).await;
     let upload = upload.ok_or(Error::UploadGone)?;
     let preview = app
@@ -71,7 +75,7 @@ pub async fn preview(
     match preview {
         Ok(preview) => {
             let between = match since {
-                Some(since) => between(&app, &view, Revision(since), &reader).await?,
+                Some(since) => between(&app, &view, since.0, &reader).await?,
                 None => html! {},
             };
             Ok(preview_page(&preview, between, &reader).into_response())
@@ -102,9 +106,9 @@ pub async fn take(
     let upload = app.uploads.get(token, &view.stand.district).await;
     let upload = upload.ok_or(Error::UploadGone)?;
     if seen != (view.stand.head, view.stand.programme) {
-        let Revision(since) = seen.0.revision;
+        let (Revision(since), Revision(programme)) = (seen.0.revision, seen.1.revision);
         return Ok(Redirect::to(&format!(
-            "{}/{token}?since={since}",
+            "{}/{token}?since={since}&programme={programme}",
             base(&view)
         )));
     }
@@ -137,6 +141,12 @@ pub async fn take(
 fn seen(form: &Posted) -> Option<(Head, Head)> {
     let head = |field| form.one(field)?.parse().ok();
     Some((head("seen")?, head("programme")?))
+}
+
+/// The revisions since which the address says that something was changed.
+fn asked_since(reader: &Reader) -> Option<(Revision, Revision)> {
+    let number = |key| Some(Revision(reader.asked(key)?.parse().ok()?));
+    Some((number("since")?, number("programme")?))
 }
 
 fn base(view: &View) -> String {

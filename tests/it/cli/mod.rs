@@ -1,7 +1,9 @@
 //! The program as a person at a terminal meets it.
 
+mod closed;
 mod trouble;
 mod usage;
+mod written;
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -98,6 +98,39 @@ async fn a_step_is_taken_back_and_the_taking_back_too() {
 }
 
 #[tokio::test]
+async fn a_page_claims_only_what_its_history_holds() {
+    let house = House::open().await;
+    choose(&house, &["jugendamt"], REQUEST).await;
+    let said = async |asked: &str| {
+        let address = format!("/districts/pankow/history?{asked}");
+        let page = house.get(&address).await.says(StatusCode::OK);
+        page.contains("ist zurückgenommen.")
+    };
+    for asked in ["undone=1", "undone=99", "undone=-1", "undone=x"] {
+        assert!(!said(asked).await, "{asked}");
+    }
+    undo(&house, 1, OTHER).await;
+    assert!(said("undone=1").await);
+    assert!(!said("undone=2").await && !said("undone=1&before=2").await);
+    // The step is back: it is the taking back that is taken back now.
+    undo(&house, 2, "8f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b13").await;
+    assert!(!said("undone=1").await && said("undone=2").await);
+
+    // What was taken over, back and over again is there; what only takes back brought nothing.
+    for (asked, says) in [
+        ("1", true),
+        ("2", false),
+        ("3", false),
+        ("4", false),
+        ("99", false),
+    ] {
+        let address = format!("/districts/pankow?taken={asked}");
+        let page = house.get(&address).await.says(StatusCode::OK);
+        assert_eq!(page.contains("id=\"taken\""), says, "{asked}");
+    }
+}
+
+#[tokio::test]
 async fn a_step_that_others_build_on_is_not_taken_back_and_the_page_says_why() {
     let house = House::open().await;
     choose(&house, &["netzwerk-fruehe-hilfen"], REQUEST).await;

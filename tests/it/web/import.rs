@@ -133,6 +133,13 @@ async fn a_change_in_between_is_shown_before_anything_is_taken_over() {
     let taken = take(&house, &other, &house.get(&other).await).await;
     assert_eq!(taken.header("location"), "/districts/mitte?taken=1");
 
+    // An address alone changes nothing.
+    for since in ["since=99", "since=99&programme=99", "since=1&programme=1"] {
+        let page = house.get(&format!("{first}?{since}")).await;
+        let page = page.says(StatusCode::OK);
+        assert!(!page.contains("Seit Ihrer Vorschau"), "{since}");
+    }
+
     let moved = take(&house, &first, &seen).await;
     assert_eq!(moved.status, StatusCode::SEE_OTHER);
     let page = house.get(moved.header("location")).await;

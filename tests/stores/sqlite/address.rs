@@ -16,6 +16,11 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
         ),
         trial(
             backend,
+            "no_name_of_a_file_is_obeyed_as_an_address",
+            no_name_of_a_file_is_obeyed_as_an_address,
+        ),
+        trial(
+            backend,
             "a_password_in_an_address_is_refused_and_not_repeated",
             a_password_in_an_address_is_refused_and_not_repeated,
         ),
@@ -55,6 +60,32 @@ async fn an_address_that_cannot_be_used_is_told(_place: Place) {
             other => panic!("{url}: {other}"),
         }
     }
+}
+
+async fn no_name_of_a_file_is_obeyed_as_an_address(place: Place) {
+    let folder = file(&place).with_file_name("namen");
+    std::fs::create_dir(&folder).expect("a folder");
+    let there = folder.display();
+    for url in [
+        "sqlite:file:x.db".to_owned(),
+        format!("sqlite:file:{there}/x.db?mode=memory"),
+        format!("sqlite:file://{there}/x.db?vfs=unix-none"),
+        format!("sqlite://file:{there}/x.db?nolock=1"),
+    ] {
+        let error = refused(open(&url, None).await);
+        let uri = matches!(error, Error::Address(AddressFault::Uri));
+        assert!(uri, "{url}: {error}");
+    }
+    assert!(!std::path::Path::new("x.db").exists());
+    // Without the word it is a name like another.
+    let asking = folder.join("x.db?mode=memory");
+    let store = open(&format!("sqlite:{}", asking.display()), None).await;
+    store.expect("it opens").close().await;
+    let names: Vec<_> = std::fs::read_dir(&folder)
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").file_name())
+        .collect();
+    assert_eq!(names, ["x.db?mode=memory"]);
 }
 
 async fn a_password_in_an_address_is_refused_and_not_repeated(_place: Place) {
