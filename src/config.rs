@@ -46,9 +46,26 @@ pub fn listen_address(asked: &str, lang: Lang) -> Result<SocketAddr, String> {
 }
 
 /// The host of the address under which browsers reach the service, in lower case.
+///
+/// Only `http` and `https`, and nothing but the host and its port: a path, a query or a user would be dropped silently,
+/// and pages would lead elsewhere than was meant.
 pub fn public_host(asked: &str, lang: Lang) -> Result<String, String> {
-    let address: Option<Uri> = asked.parse().ok();
-    let host = address.as_ref().and_then(Uri::host);
-    host.map(str::to_ascii_lowercase)
-        .ok_or_else(|| text::no_public_host(asked, lang))
+    host_of(asked).ok_or_else(|| text::no_public_host(asked, lang))
+}
+
+fn host_of(asked: &str) -> Option<String> {
+    // The parser drops a fragment without a word.
+    if asked.contains('#') {
+        return None;
+    }
+    let address: Uri = asked.parse().ok()?;
+    let scheme = address.scheme_str()?.to_ascii_lowercase();
+    let authority = address.authority()?;
+    let port = authority.as_str().strip_prefix(authority.host())?;
+    let plain = matches!(scheme.as_str(), "http" | "https")
+        && (port.is_empty() || authority.port_u16().is_some())
+        && matches!(address.path(), "" | "/")
+        && address.query().is_none();
+    let host = authority.host().to_ascii_lowercase();
+    (plain && !host.is_empty()).then_some(host)
 }

@@ -42,10 +42,10 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
     if !common.quiet {
         output::say(&text::running(&address.to_string(), lang));
     }
-    let app = web::App::new(service.clone(), public);
-    let served = web::serve(listener, app, stop_signal()).await;
+    let app = web::App::new(service.clone(), public).within(web::Limits::of_this_process());
+    web::serve(listener, app, stop_signal()).await;
     service.close().await;
-    served.map_err(|error| Failure::Refused(error.to_string()))
+    Ok(())
 }
 
 async fn stop_signal() {

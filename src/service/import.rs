@@ -55,12 +55,12 @@ impl Service {
     pub async fn preview(
         &self,
         view: View,
-        inputs: Vec<Input>,
+        inputs: impl AsRef<[Input]> + Send + 'static,
         options: ImportOptions,
     ) -> Result<Preview, ImportError> {
         let contacts = self.contacts(&view.stand.district).await?;
         let read = move || -> Result<Preview, ImportError> {
-            let tables = exchange::read_tables(&inputs)?;
+            let tables = exchange::read_tables(inputs.as_ref())?;
             let plan =
                 exchange::plan(&tables, &view.network, &contacts, &view.programme, &options)?;
             let mut programme = Programme::clone(&view.programme);

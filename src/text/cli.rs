@@ -92,11 +92,15 @@ pub fn not_loopback(text: &str, lang: Lang) -> String {
     )
 }
 
-/// A `--public-url` that names no host.
+/// A `--public-url` that is not just a host on the web.
 pub fn no_public_host(text: &str, lang: Lang) -> String {
     lang.pick(
-        format!("--public-url {text}: keine Adresse der Form https://netz.example.org"),
-        format!("--public-url {text}: not an address such as https://netz.example.org"),
+        format!(
+            "--public-url {text}: keine Adresse der Form https://netz.example.org (http oder https, ein Name, höchstens ein Port)"
+        ),
+        format!(
+            "--public-url {text}: not an address such as https://netz.example.org (http or https, a name, at most a port)"
+        ),
     )
 }
 

@@ -17,7 +17,7 @@ use super::reader::Reader;
 ///
 /// `NoDistrict`, `NoPhase` and `NotFound` are for addresses that name what is not there, `BadRequest` for what cannot
 /// be read, `Conflict` for a record that somebody else changed first, `OtherSite` and `OtherHost` for requests that a
-/// stranger's page may have made; `Failed` and what stands below it are nobody's fault who reads it.
+/// stranger's page may have made, `Cut` and `Crowded` for what is no fault of what was sent; `Failed` and what stands below it are nobody's fault who reads it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Error {
     /// No such page.
@@ -38,6 +38,10 @@ pub enum Error {
     OtherHost,
     /// More bytes than are read.
     TooLarge,
+    /// What was sent did not come to its end.
+    Cut,
+    /// Too much is sent and read by all together.
+    Crowded,
     /// The uploaded file is no longer kept.
     UploadGone,
     /// The program or the store failed.
@@ -60,7 +64,8 @@ impl Error {
     pub fn status(self) -> StatusCode {
         match self {
             Self::NotFound | Self::NoDistrict | Self::NoPhase => StatusCode::NOT_FOUND,
-            Self::BadRequest => StatusCode::BAD_REQUEST,
+            // Not 408: some browsers send everything again by themselves then.
+            Self::BadRequest | Self::Cut => StatusCode::BAD_REQUEST,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Conflict => StatusCode::CONFLICT,
             Self::OtherSite => StatusCode::FORBIDDEN,
@@ -68,9 +73,20 @@ impl Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UploadGone => StatusCode::GONE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Unavailable | Self::CannotWrite | Self::Replaced | Self::TooBusy => {
-                StatusCode::SERVICE_UNAVAILABLE
-            }
+            Self::Unavailable
+            | Self::CannotWrite
+            | Self::Replaced
+            | Self::TooBusy
+            | Self::Crowded => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// After how many seconds it is worth asking again, where that alone may help.
+    fn passes_in(self) -> Option<u32> {
+        match self {
+            Self::Unavailable | Self::TooBusy => Some(5),
+            Self::Crowded => Some(30),
+            _ => None,
         }
     }
 
@@ -85,6 +101,8 @@ impl Error {
             Self::OtherSite => &texts.other_site,
             Self::OtherHost => &texts.other_host,
             Self::TooLarge => &texts.too_large,
+            Self::Cut => &texts.cut,
+            Self::Crowded => &texts.crowded,
             Self::UploadGone => &texts.upload_gone,
             Self::Failed => &texts.failed,
             Self::Unavailable => &texts.unavailable,
@@ -103,13 +121,14 @@ impl Error {
             Self::Conflict | Self::NoPhase | Self::NotFound | Self::Method | Self::TooBusy => {
                 Some((page, texts.district))
             }
-            Self::UploadGone | Self::TooLarge => Some((page + "/import", texts.import)),
+            Self::UploadGone | Self::TooLarge | Self::Cut => Some((page + "/import", texts.import)),
             Self::NoDistrict
             | Self::BadRequest
             | Self::OtherSite
             | Self::OtherHost
             | Self::Failed
             | Self::Unavailable
+            | Self::Crowded
             | Self::CannotWrite
             | Self::Replaced => None,
         }
@@ -221,8 +240,8 @@ pub async fn pages(request: Request, next: Next) -> Response {
     if let Some(allow) = response.headers().get(header::ALLOW) {
         answer.headers_mut().insert(header::ALLOW, allow.clone());
     }
-    if matches!(error, Error::Unavailable | Error::TooBusy) {
-        let soon = header::HeaderValue::from_static("5");
+    if let Some(seconds) = error.passes_in() {
+        let soon = header::HeaderValue::from(seconds);
         answer.headers_mut().insert(header::RETRY_AFTER, soon);
     }
     answer
@@ -236,7 +255,7 @@ fn page(error: Error, reader: &Reader, asked_by_get: bool) -> Markup {
             h1 { (text.title) }
             @for paragraph in text.body { p { (paragraph) } }
             p.actions {
-                @if error == Error::Unavailable && asked_by_get {
+                @if error.passes_in().is_some() && asked_by_get {
                     a.button href=(reader.address()) { (texts.again) }
                 }
                 @if let Some((address, name)) = error.way_on(reader, texts) {

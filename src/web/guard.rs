@@ -4,13 +4,13 @@ use std::net::IpAddr;
 use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::uri::Authority;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::uri::{Authority, Scheme};
+use axum::http::{HeaderName, HeaderValue, Uri, Version, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
-use super::errors::Error;
+use super::errors::{Error, Result};
 use super::reader::{Reader, RequestId};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -109,13 +109,12 @@ impl Hosts {
 const PUBLIC: [&str; 3] = ["/style.css", "/script.js", "/icon.svg"];
 
 /// Refuses requests under a foreign name: a page that lets its own name point here could otherwise read everything.
+///
+/// A request that names two hosts, or none, is refused whatever it asks for: a proxy before us may have read the other.
 pub async fn host(State(hosts): State<Hosts>, request: Request, next: Next) -> Response {
-    let named = match request.uri().authority() {
-        Some(authority) => Some(authority.as_str()),
-        None => request
-            .headers()
-            .get(header::HOST)
-            .and_then(|host| host.to_str().ok()),
+    let named = match named(&request) {
+        Ok(named) => named,
+        Err(error) => return error.into_response(),
     };
     let public = PUBLIC.contains(&request.uri().path());
     if public || named.is_some_and(|name| hosts.knows(name)) {
@@ -123,4 +122,32 @@ pub async fn host(State(hosts): State<Hosts>, request: Request, next: Next) -> R
     } else {
         Error::OtherHost.into_response()
     }
+}
+
+/// The one host that a request names; before HTTP/1.1 it may name none.
+fn named(request: &Request) -> Result<Option<&str>> {
+    let mut headers = request.headers().get_all(header::HOST).iter();
+    let header = match (headers.next(), headers.next()) {
+        (Some(host), None) => Some(host.to_str().map_err(|_| Error::BadRequest)?),
+        (None, _) if request.version() < Version::HTTP_11 => None,
+        _ => return Err(Error::BadRequest),
+    };
+    match (request.uri().authority(), header) {
+        (Some(asked), Some(host)) if !same(request.uri(), asked, host) => Err(Error::BadRequest),
+        (Some(asked), _) => Ok(Some(asked.as_str())),
+        (None, host) => Ok(host),
+    }
+}
+
+/// Whether the host of a whole address and that of the header are one; a port left out is the scheme's own.
+fn same(address: &Uri, asked: &Authority, host: &str) -> bool {
+    let usual = if address.scheme() == Some(&Scheme::HTTPS) {
+        443
+    } else {
+        80
+    };
+    let port = |authority: &Authority| authority.port_u16().unwrap_or(usual);
+    host.parse::<Authority>().is_ok_and(|host| {
+        host.host().eq_ignore_ascii_case(asked.host()) && port(&host) == port(asked)
+    })
 }

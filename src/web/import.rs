@@ -1,6 +1,6 @@
 //! A workbook on a page: the form, the preview with every fault or every change, the take-over in one step.
 
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::Utc;
 use maud::{Markup, html};
@@ -17,7 +17,7 @@ use super::history::{groups, steps_list};
 use super::page::{district_address, district_page};
 use super::posted::Posted;
 use super::reader::Reader;
-use super::upload::{self, Upload};
+use super::upload::Upload;
 
 /// How many steps that came in between are told one by one.
 const TOLD: u32 = 20;
@@ -37,18 +37,18 @@ pub async fn upload(
     State(app): State<App>,
     Path(district): Path<String>,
     reader: Reader,
-    form: Multipart,
+    request: Request,
 ) -> Result<Response> {
-    let (inputs, options) = upload::read(form).await?;
+    let form = app.uploads.read(request).await?;
     let view = app.view(&district).await?;
-    if inputs.is_empty() {
+    if form.inputs.is_empty() {
         let said = Import::of(reader.lang).no_file;
         return Ok(form_page(&view, &reader, Some(said)).into_response());
     }
     let upload = Upload {
         district: view.stand.district.clone(),
-        inputs,
-        options,
+        inputs: form.inputs.into(),
+        options: form.options,
     };
     let token = app.uploads.keep(upload).await;
     Ok(Redirect::to(&format!("{}/{token}", base(&view))).into_response())

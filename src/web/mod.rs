@@ -4,6 +4,7 @@
 
 mod api;
 mod assets;
+mod budget;
 mod change;
 mod choose;
 mod district;
@@ -26,12 +27,12 @@ mod parts;
 mod posted;
 mod privacy;
 mod reader;
+mod serve;
 mod table;
 mod upload;
 
 use std::future::Future;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -46,31 +47,46 @@ use tower_http::csrf::CsrfLayer;
 use crate::domain::DistrictId;
 use crate::service::{Service, View};
 
+use budget::Budget;
 use errors::{Error, Result};
 use guard::Hosts;
 use upload::Uploads;
 
+pub use serve::{Limits, Rate};
+
 /// How many bytes a request may bring, but for an import.
 const BODY: usize = 64 << 10;
-
-/// How long requests under way may take once the program was asked to stop.
-const GRACE: Duration = Duration::from_secs(10);
 
 /// Everything that the pages are made from.
 #[derive(Clone)]
 pub struct App {
     service: Arc<Service>,
     uploads: Uploads,
+    answers: Budget,
+    limits: Limits,
     hosts: Hosts,
 }
 
 impl App {
     /// The pages of a service, which answer under this machine's own names and the public host.
     pub fn new(service: Arc<Service>, public_host: Option<String>) -> Self {
+        let limits = Limits::default();
         Self {
             service,
-            uploads: Uploads::default(),
+            uploads: Uploads::new(limits.kept, limits.uploads),
+            answers: Budget::new(limits.answers),
+            limits,
             hosts: Hosts::new(public_host),
+        }
+    }
+
+    /// The same with other bounds of connections and memory.
+    pub fn within(self, limits: Limits) -> Self {
+        Self {
+            uploads: Uploads::new(limits.kept, limits.uploads),
+            answers: Budget::new(limits.answers),
+            limits,
+            ..self
         }
     }
 
@@ -83,7 +99,7 @@ impl App {
 
 /// All pages of the service with everything that guards them.
 pub fn router(app: App) -> Router {
-    let hosts = app.hosts.clone();
+    let (hosts, answers) = (app.hosts.clone(), app.answers.clone());
     let csrf = CsrfLayer::new().with_rejection_response(|_| Error::OtherSite.into_response());
     routes()
         .route_layer(from_fn(guard::name_route))
@@ -93,6 +109,7 @@ pub fn router(app: App) -> Router {
         .layer(CatchPanicLayer::custom(|_| Error::Failed.into_response()))
         .layer(csrf)
         .layer(from_fn_with_state(hosts, guard::host))
+        .layer(from_fn_with_state(answers, budget::hold))
         .layer(from_fn(errors::pages))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn(guard::headers))
@@ -115,7 +132,7 @@ fn routes() -> Router<App> {
         .route(
             "/districts/{district}/import",
             get(import::form)
-                .merge(post(import::upload).layer(DefaultBodyLimit::max(upload::DRAINED))),
+                .merge(post(import::upload).layer(DefaultBodyLimit::max(upload::FORM))),
         )
         .route(
             "/districts/{district}/import/{upload}",
@@ -142,26 +159,7 @@ fn routes() -> Router<App> {
 }
 
 /// Answers requests until `stop` comes, then finishes those under way.
-pub async fn serve(
-    listener: TcpListener,
-    app: App,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
-    let (stopped, waiting) = tokio::sync::oneshot::channel::<()>();
-    let stop = async move {
-        stop.await;
-        // The other end is gone only when serving has ended already.
-        let _ = stopped.send(());
-    };
-    let served = axum::serve(listener, router(app)).with_graceful_shutdown(stop);
-    let too_long = async {
-        match waiting.await {
-            Ok(()) => tokio::time::sleep(GRACE).await,
-            Err(_) => std::future::pending().await,
-        }
-    };
-    tokio::select! {
-        ended = served => ended,
-        () = too_long => Ok(()),
-    }
+pub async fn serve(listener: TcpListener, app: App, stop: impl Future<Output = ()>) {
+    let limits = app.limits;
+    serve::serve(listener, router(app), limits, stop).await;
 }

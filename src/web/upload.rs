@@ -6,24 +6,29 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::Multipart;
-use axum::extract::multipart::Field;
+use axum::body::HttpBody;
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::StatusCode;
 use moka::future::Cache;
+use moka::policy::EvictionPolicy;
 use uuid::Uuid;
 
 use crate::domain::DistrictId;
 use crate::exchange::{ImportOptions, Input};
 
+use super::budget::{Budget, Share};
 use super::errors::{Error, Result};
+use super::serve::Cut;
 
 /// How many bytes of files are read.
-pub const LIMIT: usize = 20 << 20;
+const LIMIT: usize = 20 << 20;
 
-/// How many bytes are let in, so that a browser with too large a file hears why instead of a broken line.
-pub const DRAINED: usize = 200 << 20;
+/// How many bytes of a form are read: the files with what stands between them.
+pub const FORM: usize = LIMIT + (256 << 10);
 
-/// How many bytes of uploads are kept at the same time.
-const ROOM: u64 = 160 << 20;
+/// A file of fewer bytes moves into room of its own size.
+const SMALL: usize = 128 << 10;
 
 /// How many bytes a file takes besides its name and its content.
 const CRUMB: usize = 100;
@@ -37,98 +42,170 @@ pub struct Upload {
     /// The district they are for.
     pub district: DistrictId,
     /// The files.
-    pub inputs: Vec<Input>,
+    pub inputs: Arc<[Input]>,
     /// How they are to be read.
     pub options: ImportOptions,
 }
 
-/// The uploads that are kept.
+/// The uploads that are kept, and how much those that are coming may take.
 #[derive(Clone)]
-pub struct Uploads(Cache<Uuid, Arc<Upload>>);
-
-impl Default for Uploads {
-    fn default() -> Self {
-        let weigh = |_: &Uuid, upload: &Arc<Upload>| {
-            let bytes: usize = upload.inputs.iter().map(|input| input.bytes.len()).sum();
-            u32::try_from(bytes + 1_000).unwrap_or(u32::MAX)
-        };
-        Self(
-            Cache::builder()
-                .weigher(weigh)
-                .max_capacity(ROOM)
-                .time_to_live(KEPT)
-                .build(),
-        )
-    }
+pub struct Uploads {
+    kept: Cache<Uuid, Arc<Upload>>,
+    coming: Budget,
 }
 
 impl Uploads {
+    /// Room for so many bytes of uploads that are kept, where the oldest gives way, and of those that are coming.
+    pub fn new(kept: usize, coming: usize) -> Self {
+        let weigh = |_: &Uuid, upload: &Arc<Upload>| {
+            let bytes: usize = upload.inputs.iter().map(weight).sum();
+            u32::try_from(bytes + 1_000).unwrap_or(u32::MAX)
+        };
+        let kept = Cache::builder()
+            .weigher(weigh)
+            .max_capacity(kept as u64)
+            .eviction_policy(EvictionPolicy::lru())
+            .time_to_live(KEPT)
+            .build();
+        Self {
+            kept,
+            coming: Budget::new(coming),
+        }
+    }
+
     /// Keeps an upload and answers the token under which it is found; nobody can guess it.
     pub async fn keep(&self, upload: Upload) -> Uuid {
         let token = Uuid::new_v4();
-        self.0.insert(token, Arc::new(upload)).await;
+        self.kept.insert(token, Arc::new(upload)).await;
+        // Else what has to give way would stay for a while.
+        self.kept.run_pending_tasks().await;
         token
     }
 
     /// The upload with a token, if it is still kept and is for this district.
     pub async fn get(&self, token: Uuid, district: &DistrictId) -> Option<Arc<Upload>> {
-        let upload = self.0.get(&token).await?;
+        let upload = self.kept.get(&token).await?;
         (upload.district == *district).then_some(upload)
     }
 
     /// Forgets an upload.
     pub async fn forget(&self, token: Uuid) {
-        self.0.invalidate(&token).await;
+        self.kept.invalidate(&token).await;
     }
 }
 
-/// What the form of an import brings: the files, and how to read them.
-pub async fn read(mut form: Multipart) -> Result<(Vec<Input>, ImportOptions)> {
-    let mut inputs = Vec::new();
-    let mut options = ImportOptions::default();
-    let mut room = Some(LIMIT);
-    let broken = |_| Error::BadRequest;
-    while let Some(mut field) = form.next_field().await.map_err(broken)? {
-        match field.name() {
-            Some("files") => {
-                let name = file_name(&field);
-                // The name too, or a form of many nameless crumbs would fill the memory.
-                room = room.and_then(|room| room.checked_sub(name.len() + CRUMB));
-                let bytes = bytes(&mut field, &mut room).await?;
-                // A file field without a choice comes as one nameless, empty file.
-                if !name.is_empty() && room.is_some() {
-                    inputs.push(Input { name, bytes });
+/// What the form of an import brings.
+pub struct Form {
+    /// The files.
+    pub inputs: Vec<Input>,
+    /// How to read them.
+    pub options: ImportOptions,
+    /// What they take while they are not kept.
+    _share: Share,
+}
+
+impl Uploads {
+    /// Reads the form of an import while there is room; one that is announced to be too large is not read at all.
+    pub async fn read(&self, request: Request) -> Result<Form> {
+        let announced = request.body().size_hint().lower();
+        if announced > FORM as u64 {
+            return Err(Error::TooLarge);
+        }
+        if !self.coming.has(announced) {
+            return Err(Error::Crowded);
+        }
+        let form = Multipart::from_request(request, &()).await;
+        let mut form = form.map_err(|_| Error::BadRequest)?;
+        let mut reading = Reading {
+            announced: usize::try_from(announced).unwrap_or_default(),
+            read: 0,
+            share: self.coming.share(),
+        };
+        let mut inputs = Vec::new();
+        let mut options = ImportOptions::default();
+        while let Some(mut field) = form.next_field().await.map_err(|error| broken(&error))? {
+            match field.name() {
+                Some("files") => {
+                    let name = file_name(&field);
+                    // The name too, or a form of many nameless crumbs would fill the memory.
+                    reading.take(name.len() + CRUMB)?;
+                    let bytes = reading.bytes(&mut field).await?;
+                    // A file field without a choice comes as one nameless, empty file.
+                    if !name.is_empty() {
+                        inputs.push(Input { name, bytes });
+                    }
                 }
+                Some("phase") => {
+                    let phase = reading.bytes(&mut field).await?;
+                    let phase = String::from_utf8(phase).map_err(|_| Error::BadRequest)?;
+                    options.phase = Some(phase).filter(|phase| !phase.is_empty());
+                }
+                Some("replace") => options.replace = true,
+                _ => {}
             }
-            Some("phase") => {
-                let phase = bytes(&mut field, &mut room).await?;
-                let phase = String::from_utf8(phase).map_err(|_| Error::BadRequest)?;
-                options.phase = Some(phase).filter(|phase| !phase.is_empty());
-            }
-            Some("replace") => options.replace = true,
-            _ => {}
         }
-        if room.is_none() {
-            inputs.clear();
-        }
-    }
-    match room {
-        Some(_) => Ok((inputs, options)),
-        None => Err(Error::TooLarge),
+        Ok(Form {
+            inputs,
+            options,
+            _share: reading.share,
+        })
     }
 }
 
-/// Reads a file while there is room; past it, reads on and keeps nothing.
-async fn bytes(field: &mut Field<'_>, room: &mut Option<usize>) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(|_| Error::TooLarge)? {
-        *room = room.and_then(|room| room.checked_sub(chunk.len()));
-        match room {
-            Some(_) => bytes.extend_from_slice(&chunk),
-            None => bytes = Vec::new(),
+/// A form that is being read.
+struct Reading {
+    announced: usize,
+    read: usize,
+    share: Share,
+}
+
+impl Reading {
+    /// Makes room for more bytes, if one form and all together may take them.
+    fn take(&mut self, bytes: usize) -> Result<()> {
+        self.read += bytes;
+        if self.read > LIMIT {
+            return Err(Error::TooLarge);
         }
+        self.share.grow(bytes)
     }
-    Ok(bytes)
+
+    /// Reads a file, which lies in memory once: room for all of it is made at the second piece and not by doubling.
+    async fn bytes(&mut self, field: &mut Field<'_>) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        while let Some(piece) = field.chunk().await.map_err(|error| broken(&error))? {
+            self.take(piece.len())?;
+            if !bytes.is_empty() && bytes.len() + piece.len() > bytes.capacity() {
+                bytes.reserve(piece.len() + self.announced.saturating_sub(self.read));
+            }
+            bytes.extend_from_slice(&piece);
+        }
+        // A block that shrinks keeps whole pages, which for many small files is more than the files.
+        if bytes.len() < SMALL {
+            bytes = bytes.as_slice().to_vec();
+        } else {
+            bytes.shrink_to_fit();
+        }
+        Ok(bytes)
+    }
+}
+
+/// Why a form cannot be read to its end: there is too much of it, it is none, or it was cut.
+fn broken(error: &MultipartError) -> Error {
+    let mut cause: Option<&dyn std::error::Error> = Some(error);
+    while let Some(error) = cause {
+        if error.is::<Cut>() {
+            return Error::Cut;
+        }
+        cause = error.source();
+    }
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
+        _ => Error::BadRequest,
+    }
+}
+
+fn weight(input: &Input) -> usize {
+    input.name.len() + CRUMB + input.bytes.len()
 }
 
 /// The name of the file alone: some browsers send its folder too.

@@ -30,6 +30,10 @@ pub struct ErrorPages {
     pub other_host: ErrorText,
     /// The file is too large.
     pub too_large: ErrorText,
+    /// What was sent did not come to its end.
+    pub cut: ErrorText,
+    /// Too much is sent and read by all together.
+    pub crowded: ErrorText,
     /// The upload is no longer kept.
     pub upload_gone: ErrorText,
     /// The program failed.
@@ -109,6 +113,20 @@ static DE: ErrorPages = ErrorPages {
         body: &[
             "Eingelesen werden Dateien bis 20 MB. Es wurde nichts geändert.",
             "Oft hilft es, Bilder und nicht gebrauchte Blätter aus der Arbeitsmappe zu löschen.",
+        ],
+    },
+    cut: ErrorText {
+        title: "Die Übertragung ist abgebrochen",
+        body: &[
+            "Es ist nicht alles angekommen, oder es kam zu langsam an. Es wurde nichts geändert.",
+            "Bitte versuchen Sie es noch einmal, bei einer langsamen Verbindung mit einer kleineren Datei.",
+        ],
+    },
+    crowded: ErrorText {
+        title: "Gerade werden zu viele große Dateien übertragen",
+        body: &[
+            "Alle zusammen brauchen mehr Platz, als da ist. Es wurde nichts geändert.",
+            "Bitte versuchen Sie es in einer halben Minute noch einmal.",
         ],
     },
     upload_gone: ErrorText {
@@ -208,6 +226,20 @@ static EN: ErrorPages = ErrorPages {
         body: &[
             "Files of up to 20 MB are read. Nothing was changed.",
             "It often helps to delete pictures and unused sheets from the workbook.",
+        ],
+    },
+    cut: ErrorText {
+        title: "The transfer was cut off",
+        body: &[
+            "Not everything arrived, or it came too slowly. Nothing was changed.",
+            "Please try again, over a slow connection with a smaller file.",
+        ],
+    },
+    crowded: ErrorText {
+        title: "Too many large files are being transferred at the moment",
+        body: &[
+            "Together they need more room than there is. Nothing was changed.",
+            "Please try again in half a minute.",
         ],
     },
     upload_gone: ErrorText {

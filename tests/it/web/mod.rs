@@ -1,12 +1,15 @@
 //! The pages as a browser meets them, without one.
 
+mod connections;
 pub mod errors;
 mod guard;
 mod history;
 mod import;
 mod languages;
+mod large;
 mod map;
 mod pages;
+mod served;
 
 use std::sync::Arc;
 
