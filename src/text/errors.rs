@@ -17,6 +17,10 @@ pub struct Errors {
     pub refused: fn(Refusal) -> &'static str,
     /// Others wrote again and again.
     pub contended: &'static str,
+    /// A computation that took longer than it may.
+    pub too_long: &'static str,
+    /// Others wait for computations already, too many of them.
+    pub too_busy: &'static str,
     /// A file that cannot be read.
     pub cannot_read_file: fn(file: &str, why: ErrorKind) -> String,
     /// A file that cannot be written.
@@ -81,6 +85,8 @@ const DE: Errors = Errors {
         }
     },
     contended: "Gerade schreiben mehrere in diesen Bezirk. Es wurde nichts geschrieben; bitte gleich noch einmal versuchen.",
+    too_long: "Die Berechnung dauert zu lange und wurde abgebrochen. Bitte weniger auswählen, zum Beispiel nur stärkere Zusammenarbeit, oder Organisationen zusammenfassen.",
+    too_busy: "Gerade wird schon sehr viel berechnet. Bitte in einigen Sekunden noch einmal versuchen.",
     cannot_read_file: |file, why| {
         format!(
             "Die Datei {file} lässt sich nicht lesen. {}",
@@ -138,6 +144,8 @@ const EN: Errors = Errors {
         Refusal::OtherScope => "The change does not belong to this district. Nothing was written.",
     },
     contended: "Several people are writing to this district. Nothing was written; please try again in a moment.",
+    too_long: "The computation takes too long and was stopped. Please choose less, for example stronger cooperation only, or join organisations.",
+    too_busy: "A great deal is being computed already. Please try again in some seconds.",
     cannot_read_file: |file, why| format!("The file {file} cannot be read. {}", file_english(why)),
     cannot_write_file: |file, why| {
         format!("The file {file} cannot be written. {}", file_english(why))
