@@ -1,5 +1,7 @@
 //! `miteinander import`
 
+use std::sync::Arc;
+
 use chrono::Utc;
 use uuid::Uuid;
 
@@ -21,14 +23,13 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
         phase: args.phase,
         replace: args.replace,
     };
-    let preview: Preview =
-        service
-            .preview(view, inputs, options)
-            .await
-            .map_err(|error| match error {
-                ImportError::Faults(faults) => Failure::Refused(faults.say(lang)),
-                ImportError::Service(error) => Failure::of(&error, lang),
-            })?;
+    let preview: Preview = service
+        .preview(view, Arc::new(inputs), options)
+        .await
+        .map_err(|error| match error {
+            ImportError::Faults(faults) => Failure::Refused(faults.say(lang)),
+            ImportError::Service(error) => Failure::of(&error, lang),
+        })?;
     let mut answer = String::new();
     if !common.quiet {
         for notice in &preview.plan.notices {

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::analysis::SelectionError;
+use crate::analysis::{ReportError, SelectionError};
 use crate::domain::{DistrictId, PhaseId, Refused};
 use crate::map::MapError;
 use crate::store;
 use crate::text::{Errors, Lang};
 
-use super::say_store;
+use super::kept::Without;
+use super::{Ended, say_store};
 
 /// Why the service did not do what it was asked.
 ///
@@ -50,6 +51,9 @@ pub enum Error {
     /// A picture cannot be drawn.
     #[error("{0}")]
     Map(Arc<MapError>),
+    /// A computation ended without an answer.
+    #[error(transparent)]
+    Ended(#[from] Ended),
 }
 
 impl Error {
@@ -71,6 +75,8 @@ impl Error {
             Self::Contended => say.contended.to_owned(),
             Self::Selection(error) => error.say(lang),
             Self::Map(error) => error.say(lang),
+            Self::Ended(Ended::Busy) => say.too_busy.to_owned(),
+            Self::Ended(Ended::TooLong) => say.too_long.to_owned(),
         }
     }
 }
@@ -87,15 +93,33 @@ impl From<Arc<store::Error>> for Error {
     }
 }
 
-impl From<Arc<SelectionError>> for Error {
-    fn from(error: Arc<SelectionError>) -> Self {
-        Self::Selection(error)
+impl From<Arc<ReportError>> for Error {
+    fn from(error: Arc<ReportError>) -> Self {
+        match &*error {
+            ReportError::Selection(error) => Self::Selection(Arc::new(error.clone())),
+            ReportError::Stopped(_) => Self::Ended(Ended::TooLong),
+        }
     }
 }
 
 impl From<Arc<MapError>> for Error {
     fn from(error: Arc<MapError>) -> Self {
-        Self::Map(error)
+        match &*error {
+            MapError::Stopped(_) => Self::Ended(Ended::TooLong),
+            _ => Self::Map(error),
+        }
+    }
+}
+
+impl<E> From<Without<E>> for Error
+where
+    Self: From<Arc<E>>,
+{
+    fn from(without: Without<E>) -> Self {
+        match without {
+            Without::Refused(error) => error.into(),
+            Without::Ended(ended) => ended.into(),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
-use crate::service;
+use crate::service::{self, Ended};
 use crate::store;
 use crate::text::pages::{ErrorPages, ErrorText};
 
@@ -46,6 +46,10 @@ pub enum Error {
     Unavailable,
     /// The store cannot write.
     CannotWrite,
+    /// Too much is being computed.
+    Busy,
+    /// A computation that took longer than it may.
+    TooLong,
 }
 
 /// What a handler answers.
@@ -64,7 +68,9 @@ impl Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UploadGone => StatusCode::GONE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Unavailable | Self::CannotWrite => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::CannotWrite | Self::Busy | Self::TooLong => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
         }
     }
 
@@ -83,6 +89,18 @@ impl Error {
             Self::Failed => &texts.failed,
             Self::Unavailable => &texts.unavailable,
             Self::CannotWrite => &texts.cannot_write,
+            Self::Busy => &texts.busy,
+            Self::TooLong => &texts.too_long,
+        }
+    }
+
+    /// After how many seconds the same may be answered.
+    fn again_in(self) -> Option<u16> {
+        match self {
+            Self::Unavailable | Self::Busy => Some(5),
+            // What was too much once mostly is again: whoever asks by program shall not ask at once.
+            Self::TooLong => Some(60),
+            _ => None,
         }
     }
 
@@ -92,7 +110,7 @@ impl Error {
         let district = below.split('/').next()?;
         let page = format!("/districts/{district}");
         match self {
-            Self::Conflict | Self::NoPhase | Self::NotFound | Self::Method => {
+            Self::Conflict | Self::NoPhase | Self::NotFound | Self::Method | Self::TooLong => {
                 Some((page, texts.district))
             }
             Self::UploadGone | Self::TooLarge => Some((page + "/import", texts.import)),
@@ -102,7 +120,8 @@ impl Error {
             | Self::OtherHost
             | Self::Failed
             | Self::Unavailable
-            | Self::CannotWrite => None,
+            | Self::CannotWrite
+            | Self::Busy => None,
         }
     }
 
@@ -139,6 +158,11 @@ impl From<service::Error> for Error {
                 SelectionError::UnknownPhase { .. } => Self::NoPhase,
                 _ => Self::BadRequest,
             },
+            service::Error::Ended(Ended::Busy) => Self::Busy,
+            service::Error::Ended(Ended::TooLong) => {
+                tracing::warn!("a computation was stopped: it took too long");
+                Self::TooLong
+            }
             service::Error::Map(error) => {
                 tracing::error!(%error, "a map cannot be drawn");
                 Self::Failed
@@ -205,8 +229,8 @@ pub async fn pages(request: Request, next: Next) -> Response {
     if let Some(allow) = response.headers().get(header::ALLOW) {
         answer.headers_mut().insert(header::ALLOW, allow.clone());
     }
-    if error == Error::Unavailable {
-        let soon = header::HeaderValue::from_static("5");
+    if let Some(seconds) = error.again_in() {
+        let soon = header::HeaderValue::from(seconds);
         answer.headers_mut().insert(header::RETRY_AFTER, soon);
     }
     answer
@@ -220,7 +244,7 @@ fn page(error: Error, reader: &Reader, asked_by_get: bool) -> Markup {
             h1 { (text.title) }
             @for paragraph in text.body { p { (paragraph) } }
             p.actions {
-                @if error == Error::Unavailable && asked_by_get {
+                @if matches!(error, Error::Unavailable | Error::Busy) && asked_by_get {
                     a.button href=(reader.address()) { (texts.again) }
                 }
                 @if let Some((address, name)) = error.way_on(reader, texts) {

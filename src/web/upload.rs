@@ -37,7 +37,7 @@ pub struct Upload {
     /// The district they are for.
     pub district: DistrictId,
     /// The files.
-    pub inputs: Vec<Input>,
+    pub inputs: Arc<Vec<Input>>,
     /// How they are to be read.
     pub options: ImportOptions,
 }

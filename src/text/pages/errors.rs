@@ -38,6 +38,10 @@ pub struct ErrorPages {
     pub unavailable: ErrorText,
     /// The disk is full or write-protected.
     pub cannot_write: ErrorText,
+    /// Too much is being computed.
+    pub busy: ErrorText,
+    /// A computation took too long.
+    pub too_long: ErrorText,
     /// Over the request's id.
     pub request: &'static str,
     /// The way to the first page.
@@ -135,6 +139,20 @@ static DE: ErrorPages = ErrorPages {
             "Bitte wenden Sie sich an die Person, die miteinander betreut.",
         ],
     },
+    busy: ErrorText {
+        title: "Gerade wird zu viel auf einmal berechnet",
+        body: &[
+            "Es wurde nichts geändert. Was gespeichert war, ist noch da.",
+            "Bitte versuchen Sie es in einigen Sekunden noch einmal.",
+        ],
+    },
+    too_long: ErrorText {
+        title: "Die Berechnung dauert zu lange",
+        body: &[
+            "Sie wurde abgebrochen, damit andere nicht warten müssen. Es wurde nichts geändert.",
+            "Bitte wählen Sie weniger aus, zum Beispiel nur stärkere Zusammenarbeit, oder teilen Sie eine Datei in mehrere auf.",
+        ],
+    },
     request: "Nummer dieser Anfrage",
     home: "Zu den Bezirken",
     district: "Zur Seite des Bezirks",
@@ -218,6 +236,20 @@ static EN: ErrorPages = ErrorPages {
         body: &[
             "The disk is full, or the file is write-protected. Nothing was changed; what was saved is not lost.",
             "Please ask the person who looks after miteinander.",
+        ],
+    },
+    busy: ErrorText {
+        title: "Too much is being computed at the moment",
+        body: &[
+            "Nothing was changed. What was saved is still there.",
+            "Please try again in some seconds.",
+        ],
+    },
+    too_long: ErrorText {
+        title: "The computation takes too long",
+        body: &[
+            "It was stopped so that others need not wait. Nothing was changed.",
+            "Please choose less, for example stronger cooperation only, or divide a file into several.",
         ],
     },
     request: "Number of this request",
