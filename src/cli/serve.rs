@@ -13,7 +13,7 @@ use crate::text::cli as text;
 use crate::web;
 
 /// How long computations may go on for requests under way once the program was asked to stop.
-const LAST: Duration = Duration::from_secs(1);
+const LAST: Duration = Duration::from_millis(500);
 
 /// Serves the pages until the program is asked to stop.
 pub async fn run(common: &Common, args: &Serve) -> Outcome {

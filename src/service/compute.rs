@@ -116,6 +116,20 @@ impl Computed {
     }
 }
 
+/// Whose turn it is: what a page shows to everybody comes before what a single reader chose.
+fn kind(survey: &Survey, selection: &Selection) -> Work {
+    let usual = Selection {
+        phase: selection.phase.clone(),
+        scope: selection.scope,
+        audience: selection.audience,
+        ..Selection::default_for(survey)
+    };
+    match *selection == usual {
+        true => Work::Page,
+        false => Work::Choice,
+    }
+}
+
 impl Service {
     /// Does work that takes a core when it is its turn; it is told to stop when nobody waits for it any more.
     pub async fn run<T: Send + 'static>(
@@ -160,9 +174,10 @@ impl Service {
         let survey = self.survey(view).await;
         let (stand, selection) = (view.stand.clone(), selection.clone());
         let key = (stand, selection.key(), options);
+        let kind = kind(&survey, &selection);
         let work = move |stop: &Stop| analysis::report_watched(&survey, &selection, &options, stop);
         let Computed { desk, reports, .. } = &*self.computed;
-        Ok(reports.once(desk, Work::Page, key, work).await?)
+        Ok(reports.once(desk, kind, key, work).await?)
     }
 
     /// What changed from one phase to another.
@@ -177,6 +192,7 @@ impl Service {
         let (stand, selection) = (view.stand.clone(), selection.clone());
         let (from, to) = (from.to_owned(), to.to_owned());
         let key = (stand, from.clone(), to.clone(), selection.key());
+        let kind = kind(&survey, &selection);
         let network = Arc::clone(&view.network);
         let work = move |stop: &Stop| {
             stop.check()?;
@@ -190,7 +206,7 @@ impl Service {
         let Computed {
             desk, comparisons, ..
         } = &*self.computed;
-        Ok(comparisons.once(desk, Work::Page, key, work).await?)
+        Ok(comparisons.once(desk, kind, key, work).await?)
     }
 
     /// The map of a selection.
@@ -209,13 +225,14 @@ impl Service {
         let report = self.report(view, &headline, Options::default()).await?;
         let sentence = analysis::headline(&report).sentence(drawing.lang);
         let key = (view.stand.clone(), selection.key(), drawing);
+        let kind = kind(&survey, selection);
         let (selection, options) = (selection.clone(), drawing.options(view));
         let work = move |stop: &Stop| {
             let picture = map::network_watched(&survey, &selection, &options, stop)?;
             Ok(picture.saying(&sentence))
         };
         let Computed { desk, pictures, .. } = &*self.computed;
-        Ok(pictures.once(desk, Work::Page, key, work).await?)
+        Ok(pictures.once(desk, kind, key, work).await?)
     }
 
     /// The network of a selection for a narrow screen.
@@ -227,6 +244,7 @@ impl Service {
     ) -> Result<Arc<String>> {
         let survey = self.survey(view).await;
         let key = (view.stand.clone(), selection.key(), lang);
+        let kind = kind(&survey, selection);
         let selection = selection.clone();
         let work = move |stop: &Stop| {
             stop.check()?;
@@ -234,7 +252,7 @@ impl Service {
             Ok(map::pocket(&outline, &selection, lang))
         };
         let Computed { desk, pockets, .. } = &*self.computed;
-        Ok(pockets.once(desk, Work::Page, key, work).await?)
+        Ok(pockets.once(desk, kind, key, work).await?)
     }
 
     /// A view of a selection, drawn whole.
@@ -254,6 +272,10 @@ impl Service {
             map::View::Change { .. } | map::View::Offer(_) | map::View::Chain => None,
         };
         let key = (view.stand.clone(), wanted.clone(), selection.key(), drawing);
+        let kind = match wanted {
+            map::View::Offer(_) => Work::Choice,
+            _ => kind(&survey, selection),
+        };
         let (wanted, selection) = (wanted.clone(), selection.clone());
         let options = drawing.options(view);
         let network = Arc::clone(&view.network);
@@ -266,7 +288,7 @@ impl Service {
             map::sheet_watched(&from, &wanted, &selection, &options, stop)
         };
         let Computed { desk, sheets, .. } = &*self.computed;
-        Ok(sheets.once(desk, Work::Page, key, work).await?)
+        Ok(sheets.once(desk, kind, key, work).await?)
     }
 
     /// A view of a selection as an image, drawn once and kept as the bytes that it is sent as.
@@ -291,5 +313,28 @@ impl Service {
         };
         let Computed { desk, images, .. } = &*self.computed;
         Ok(images.once(desk, Work::File, (drawn, image), work).await?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Selection, Survey, Work, kind};
+    use crate::analysis::{Audience, Scope};
+
+    #[test]
+    fn what_a_reader_chose_waits_apart_from_what_pages_show_to_everybody() {
+        let survey = Survey::default();
+        let shown = Selection {
+            phase: Some("2".to_owned()),
+            scope: Scope::All,
+            audience: Audience::Leadership,
+            ..Selection::default_for(&survey)
+        };
+        assert_eq!(kind(&survey, &shown), Work::Page);
+        let chosen = Selection {
+            min_strength: 4.0,
+            ..shown.clone()
+        };
+        assert_eq!(kind(&survey, &chosen), Work::Choice);
     }
 }

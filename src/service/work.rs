@@ -1,12 +1,13 @@
 //! Work that takes a core: whose turn it is, how long it may take, and that it ends when nobody waits for it any more.
 //!
-//! Each kind of work has cores of its own, so that uploads and images hold up no page. What waits for its turn holds
+//! Each kind of work has cores of its own, so that uploads, images and unusual selections hold up no page. What waits for its turn holds
 //! nothing but its arguments; past a bound it is refused at once, so that what is known already is still answered.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::sync::CancellationToken;
 
@@ -15,8 +16,10 @@ use crate::domain::Stop;
 /// What kind of work it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Work {
-    /// Figures and pictures for a page.
+    /// Figures and pictures as a page shows them to everybody.
     Page,
+    /// The same of what a single reader chose: whoever asks for each of many selections waits behind himself.
+    Choice,
     /// Images, pages of PDF and exports.
     File,
     /// A file that is read and judged before it is taken over.
@@ -59,6 +62,7 @@ impl Bounds {
         };
         match work {
             Work::Page => bounds(cores, 64, 10, 20),
+            Work::Choice => bounds(cores.div_ceil(2), 64, 10, 20),
             Work::File => bounds(cores.div_ceil(2), 64, 20, 30),
             Work::Import => bounds(cores.div_ceil(2), 16, 30, 60),
         }
@@ -67,7 +71,7 @@ impl Bounds {
 
 /// Where work waits for its turn and is done.
 pub(super) struct Desk {
-    queues: [Queue; 3],
+    queues: [Queue; 4],
     /// Whether whoever asked can end the work by hand, so that nothing is too long and nothing too much.
     patient: AtomicBool,
     closing: CancellationToken,
@@ -75,8 +79,20 @@ pub(super) struct Desk {
 
 struct Queue {
     bounds: Bounds,
+    /// Threads of its own, where the common ones are for others.
+    pool: Option<Arc<ThreadPool>>,
     permits: Arc<Semaphore>,
     waiting: AtomicUsize,
+}
+
+/// What a reader chose is computed by threads of its own: among the common ones its pieces would stand before those of a
+/// page, and the system shares the cores fairly.
+fn pool(work: Work) -> Option<Arc<ThreadPool>> {
+    match work {
+        // Where the system gives no more threads the common ones do.
+        Work::Choice => ThreadPoolBuilder::new().build().ok().map(Arc::new),
+        Work::Page | Work::File | Work::Import => None,
+    }
 }
 
 /// One that waits for its turn; no longer, however it went.
@@ -107,12 +123,13 @@ impl Desk {
             let bounds = bounds(work);
             Queue {
                 bounds,
+                pool: pool(work),
                 permits: Arc::new(Semaphore::new(bounds.cores)),
                 waiting: AtomicUsize::new(0),
             }
         };
         Self {
-            queues: [Work::Page, Work::File, Work::Import].map(queue),
+            queues: [Work::Page, Work::Choice, Work::File, Work::Import].map(queue),
             patient: AtomicBool::new(false),
             closing: CancellationToken::new(),
         }
@@ -145,9 +162,13 @@ impl Desk {
         let flag = Arc::clone(&raised.0);
         let stop = Stop::when(move || flag.load(Ordering::Relaxed));
         // The work takes its permit along: it holds its core until it has really ended.
+        let pool = queue.pool.clone();
         let working = tokio::task::spawn_blocking(move || {
             let _permit = permit;
-            compute(&stop)
+            match pool {
+                Some(pool) => pool.install(|| compute(&stop)),
+                None => compute(&stop),
+            }
         });
         let late = async {
             match patient {
