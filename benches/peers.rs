@@ -73,7 +73,10 @@ fn permutations(table: &mut Table, peers: &Peers, network: &Network) {
         pair.ours.push(took);
         let (took, value) = peers.task("permutations", network);
         pair.theirs.push(took);
-        let (mean, sd) = permuted.expect("there are ties").moments();
+        let (mean, sd) = permuted
+            .expect("nobody stops it")
+            .expect("there are ties")
+            .moments();
         let mean = 1.0 - 2.0 * mean / partition.ties.len() as f64;
         // Two samples of 1,000 of one distribution.
         let sd = sd.expect("there are many") * 2.0 / partition.ties.len() as f64;
@@ -103,7 +106,7 @@ fn shortest_paths(table: &mut Table, peers: &Peers, network: &Network) {
         let (took, double) = ours(2);
         two.ours.push(took);
         assert_eq!(single, double, "the same bits on any number of cores");
-        let sum: f64 = single.into_iter().flatten().sum();
+        let sum: f64 = single.expect("nobody stops it").into_iter().flatten().sum();
         assert!((sum - value).abs() < 1e-6 * value, "{sum} {value}");
     }
     table.beside("betweenness, exact, one core", network, "≤ 0.9 ×", &one);
@@ -124,7 +127,11 @@ fn partitions(table: &mut Table, peers: &Peers, network: &Network) {
         let (took, value) = peers.task("partition", network);
         for (threads, pair) in [(1, &mut one), (2, &mut two)] {
             let (ours, communities) = on(threads, || Communities::of(&partition, 1, &Unwatched));
-            let best = communities.modularity.best.expect("there are ties");
+            let best = communities
+                .expect("nobody stops it")
+                .modularity
+                .best
+                .expect("there are ties");
             found = format!("Q {best:.5}, igraph {value:.5}");
             pair.ours.push(ours);
             pair.theirs.push(took);

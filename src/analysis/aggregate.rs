@@ -19,10 +19,10 @@ use super::graph::Graph;
 use super::levels;
 use super::partition::Partition;
 use super::progress::Progress;
-use super::report::{LeftOut, Options, SiloReport, SingleLinkRow, on};
+use super::report::{LeftOut, Options, ReportError, SiloReport, SingleLinkRow, on};
 use super::response::Response;
 use super::robustness::{Robustness, Variant, all_departments, apart};
-use super::selection::{Selection, SelectionError};
+use super::selection::Selection;
 use super::single_links::single_links;
 use super::suggestions::suggestions;
 
@@ -130,7 +130,7 @@ pub(super) fn for_leaders(
     selection: &Selection,
     options: &Options,
     progress: &dyn Progress,
-) -> Result<SiloReport, SelectionError> {
+) -> Result<SiloReport, ReportError> {
     let partition = Partition::of(graph, selection);
     let shown = Shown::of(graph, &partition);
     let visible = graph.of_actors(|actor| shown.actors[actor as usize]);

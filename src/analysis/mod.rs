@@ -43,7 +43,9 @@ pub use graph::{Graph, Member};
 pub use headline::headline;
 pub use outline::{Outline, outline};
 pub use progress::{Progress, Stage, Unwatched};
-pub use report::{LeftOut, Options, SiloReport, SingleLinkRow, report, report_watched};
+pub use report::{
+    LeftOut, Options, ReportError, SiloReport, SingleLinkRow, report, report_watched,
+};
 pub use response::Response;
 pub use robustness::{Robustness, Variant};
 pub use selection::{Audience, Scope, Selection, SelectionError};

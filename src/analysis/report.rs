@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use crate::domain::Survey;
+use crate::domain::{Stopped, Survey};
 use crate::text::Lang;
 
 use super::actors::{ActorFigures, actor_figures};
@@ -175,32 +175,49 @@ impl SiloReport {
     }
 }
 
+/// Why there is no report.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ReportError {
+    /// The selection does not fit the survey.
+    #[error(transparent)]
+    Selection(#[from] SelectionError),
+    /// Nobody waited for it any more.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
+}
+
 /// The report of a selection.
 pub fn report(
     survey: &Survey,
     selection: &Selection,
     options: &Options,
 ) -> Result<SiloReport, SelectionError> {
-    report_watched(survey, selection, options, &Unwatched)
+    report_watched(survey, selection, options, &Unwatched).map_err(|error| match error {
+        ReportError::Selection(error) => error,
+        ReportError::Stopped(_) => unreachable!("nobody stops it"),
+    })
 }
 
-/// The report of a selection, for somebody who waits for it.
+/// The report of a selection, for somebody who waits for it, as long as that is so.
 pub fn report_watched(
     survey: &Survey,
     selection: &Selection,
     options: &Options,
     progress: &dyn Progress,
-) -> Result<SiloReport, SelectionError> {
+) -> Result<SiloReport, ReportError> {
     progress.at(Stage::Graph, 0.0);
+    progress.check()?;
     let graph = Graph::select(survey, selection)?;
     let catalogue = Catalogue::of(survey, &graph, selection)?;
     let report = match selection.audience {
         Audience::Working => {
             let report = on(survey, &graph, selection, options, progress)?;
+            progress.check()?;
             missing(report, survey, &graph, selection, &catalogue)
         }
         Audience::Leadership => {
             let report = aggregate::for_leaders(survey, &graph, selection, options, progress)?;
+            progress.check()?;
             aggregate::missing(report, &graph, selection, &catalogue)
         }
     };
@@ -246,15 +263,15 @@ pub(super) fn on(
     selection: &Selection,
     options: &Options,
     progress: &dyn Progress,
-) -> Result<SiloReport, SelectionError> {
+) -> Result<SiloReport, ReportError> {
     let partition = Partition::of(graph, selection);
     let counts = Counts::of(&partition);
     let moments = Moments::of(&partition);
     let activity = Activity::of(&partition);
     let (n, seed) = (options.permutations, options.seed);
-    let permuted = permute(&partition, &counts, n, seed, progress);
-    let communities = Communities::of(&partition, seed, progress);
-    let whole = Whole::of(graph, options, progress);
+    let permuted = permute(&partition, &counts, n, seed, progress)?;
+    let communities = Communities::of(&partition, seed, progress)?;
+    let whole = Whole::of(graph, options, progress)?;
     let named = |actor: u32| {
         let at = graph.actors[actor as usize].actor;
         &survey.actors[at as usize]
@@ -293,7 +310,7 @@ pub(super) fn on(
         ),
         transitivity: closure::transitivity(graph, &whole.triangles),
         reciprocity: closure::reciprocity(graph),
-        centralization: whole.centralization(graph),
+        centralization: whole.centralization(graph, progress)?,
         silo: Silo::of(
             graph,
             &partition,

@@ -88,8 +88,13 @@ pub async fn run(cli: Cli) -> ExitCode {
     }
 }
 
-/// Opens the store and fills it when it is empty.
+/// Opens the store for a command, which whoever waits for it can end, and fills it when it is empty.
 async fn open(common: &Common) -> Result<Arc<Service>, Failure> {
+    Ok(Arc::new(start(common).await?.patient()))
+}
+
+/// Opens the store and fills it when it is empty.
+async fn start(common: &Common) -> Result<Service, Failure> {
     let lang = common.lang();
     let password = config::password(lang)?.map(|password| password.0);
     let store = store::open(&common.store, password)
@@ -104,8 +109,7 @@ async fn open(common: &Common) -> Result<Arc<Service>, Failure> {
                 _ => said,
             })
         })?;
-    let service = Service::start(store)
+    Service::start(store)
         .await
-        .map_err(|error| Failure::of(&error, lang))?;
-    Ok(Arc::new(service))
+        .map_err(|error| Failure::of(&error, lang))
 }

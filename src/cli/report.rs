@@ -2,18 +2,24 @@
 
 use super::args::{AudienceArg, Common, FormatArg, Report};
 use super::output::{self, Readers};
-use super::progress::Line;
+use super::progress::{Line, PERMUTING};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome};
-use crate::analysis::{self, Options, prose};
-use crate::text::cli::no_actors_for_leaders;
+use crate::analysis::{self, Options, ReportError, prose};
+use crate::text::cli as text;
+
+/// More permutations tell no small probability better, and the list of them takes memory.
+const MOST: u32 = 10_000_000;
 
 /// Says how siloed a network is.
 pub async fn run(common: &Common, args: &Report) -> Outcome {
     let lang = common.lang();
+    if args.permutations > MOST {
+        return Err(Failure::Misused(text::too_many_permutations(MOST, lang)));
+    }
     args.selected.note(common);
     if args.actors && matches!(args.selected.audience, AudienceArg::Leadership) && !common.quiet {
-        output::tell(no_actors_for_leaders(lang));
+        output::tell(text::no_actors_for_leaders(lang));
     }
     let options = Options {
         permutations: args.permutations,
@@ -21,23 +27,24 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
         actors: args.actors,
         exact_betweenness: args.exact_betweenness,
     };
-    let report = match subject(common, &args.source).await? {
-        Subject::Files(survey) => {
-            let selection = args.selected.of(&survey, args.phase.as_deref());
-            let line = Line::new(common.quiet, lang);
-            let report = analysis::report_watched(&survey, &selection, &options, &line);
-            report.map_err(|error| Failure::Refused(error.say(lang)))?
-        }
-        Subject::District(service, view) => {
-            let survey = service.survey(&view).await;
-            let selection = args.selected.of(&survey, args.phase.as_deref());
-            let report = service.report(&view, &selection, options).await;
-            report
-                .map_err(|error| Failure::of(&error, lang))?
-                .as_ref()
-                .clone()
-        }
+    let survey = match subject(common, &args.source).await? {
+        Subject::Files(survey) => survey,
+        Subject::District(service, view) => service.survey(&view).await,
     };
+    let selection = args.selected.of(&survey, args.phase.as_deref());
+    let line = Line::new(common.quiet, PERMUTING, lang);
+    let report = analysis::report_watched(&survey, &selection, &options, &line);
+    let report = report.map_err(|error| {
+        Failure::Refused(match error {
+            ReportError::Selection(error) => error.say(lang),
+            ReportError::Stopped(_) => {
+                let done = line.permuted(args.permutations);
+                text::stopped_permuting(PERMUTING, [done, args.permutations], lang)
+            }
+        })
+    })?;
+    // The line is wiped out before anything is written.
+    drop(line);
     let content = match args.format {
         FormatArg::Json => report.in_language(lang).to_json(),
         FormatArg::Text => prose::report(&report, lang),

@@ -1,13 +1,19 @@
 //! `miteinander serve`
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
 use super::args::{Common, Serve};
-use super::{Failure, Outcome, open, output};
+use super::{Failure, Outcome, output, start};
 use crate::config;
 use crate::text::cli as text;
 use crate::web;
+
+/// How long computations may go on for requests under way once the program was asked to stop.
+const LAST: Duration = Duration::from_millis(500);
 
 /// Serves the pages until the program is asked to stop.
 pub async fn run(common: &Common, args: &Serve) -> Outcome {
@@ -38,12 +44,20 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
     let address = listener
         .local_addr()
         .map_err(|error| Failure::Refused(error.to_string()))?;
-    let service = open(common).await?;
+    let service = Arc::new(start(common).await?);
     if !common.quiet {
         output::say(&text::running(&address.to_string(), lang));
     }
     let app = web::App::new(service.clone(), public).within(web::Limits::of_this_process());
-    web::serve(listener, app, stop_signal()).await;
+    let computing = Arc::clone(&service);
+    let stop = async move {
+        stop_signal().await;
+        tokio::spawn(async move {
+            tokio::time::sleep(LAST).await;
+            computing.stop_computing();
+        });
+    };
+    web::serve(listener, app, stop).await;
     service.close().await;
     Ok(())
 }

@@ -12,6 +12,7 @@ mod offer;
 mod phase;
 mod programme;
 mod report;
+mod stop;
 mod survey;
 mod tie_kind;
 mod words;
@@ -28,6 +29,7 @@ pub use offer::{Field, LifePhase, Offer, OfferId, Party};
 pub use phase::{FundingPhase, PhaseId};
 pub use programme::Programme;
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
+pub use stop::{Stop, Stopped};
 pub use survey::{
     Column, Presence, Survey, SurveyActor, SurveyOffer, SurveyParty, SurveyPhase, SurveyTie,
 };

@@ -14,6 +14,7 @@ mod read;
 mod survey;
 mod tables;
 mod uncalculated;
+mod watched;
 mod whole;
 
 pub use fault::{Fault, Faults, MAX_FAULTS, Notice, Place, Problem, Words};
@@ -21,6 +22,7 @@ pub use out::{ExportError, export, template};
 pub use plan::plan;
 pub use survey::survey;
 pub use tables::{Tables, read_tables};
+pub use watched::{Held, PlanError, plan_watched};
 pub use whole::network;
 
 /// The most characters that a cell may hold.

@@ -4,7 +4,9 @@ use super::apostrophe::unguarded;
 use super::columns::{Heading, OTHER_SHEETS, Table, is_example};
 use super::fault::{Faults, Notice, Place, Problem, Words};
 use super::read::{self, Row, Sheet};
+use super::watched::PlanError;
 use super::{Input, MAX_CELL, uncalculated};
+use crate::domain::Stop;
 use crate::text::words::folded;
 
 /// The tables of some files, as texts.
@@ -36,11 +38,18 @@ pub(super) struct Line {
 
 /// Reads the tables of files for an import.
 pub fn read_tables(inputs: &[Input]) -> Result<Tables, Faults> {
+    read_watched(inputs, &Stop::never()).map_err(PlanError::faults)
+}
+
+/// The same for somebody who waits for it; it is asked before each file's sheet is gone through.
+pub(super) fn read_watched(inputs: &[Input], stop: &Stop) -> Result<Tables, PlanError> {
+    stop.check()?;
     let sheets = read::sheets(inputs, read::IMPORT)?;
     let mut tables = Tables::default();
     let mut faults = Faults::default();
     let mut room = read::IMPORT.rows;
     for sheet in &sheets {
+        stop.check()?;
         let header = Header::of(sheet);
         match header.table {
             Some(table) => match add(&mut tables, sheet, table, &header, &mut room) {
@@ -61,7 +70,7 @@ pub fn read_tables(inputs: &[Input]) -> Result<Tables, Faults> {
         Ok(tables)
     } else {
         faults.join(tables.faults);
-        Err(faults)
+        Err(faults.into())
     }
 }
 

@@ -7,6 +7,7 @@ use super::geometry::Label;
 use super::plane::{Point, inside};
 use super::routes::{Curve, Ground, Route, at, cut};
 use super::scene::Link;
+use crate::domain::{Stop, Stopped};
 
 /// A band on the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,11 +57,13 @@ pub struct Bands<'a> {
     pub ground: &'a Ground<'a>,
     /// Ways around rooms.
     pub detours: &'a mut Detours,
+    /// Whether somebody waits for them.
+    pub stop: &'a Stop,
 }
 
 impl Bands<'_> {
     /// The bands of the links, `ends` being the points of each link's rooms between which it runs.
-    pub fn draw(&mut self, links: &[Link], ends: &[[Point; 2]]) -> Vec<Band> {
+    pub fn draw(&mut self, links: &[Link], ends: &[[Point; 2]]) -> Result<Vec<Band>, Stopped> {
         let most = links.iter().map(|link| link.ties).max().unwrap_or(1).max(1) as f64;
         let wide = |ties: usize| 2.0 + 9.0 * (ties as f64 / most).sqrt();
         let inked: f64 = links
@@ -75,6 +78,7 @@ impl Bands<'_> {
         order.sort_by_key(|at| (Reverse(links[*at].ties), *at));
         let mut bands: Vec<Option<Band>> = vec![None; links.len()];
         for place in &order {
+            self.stop.check()?;
             let link = links[*place];
             let width = thinner * if link.hidden { UNTOLD } else { wide(link.ties) };
             let (route, mouths) = self.between(ends[*place], [link.a, link.b], width);
@@ -88,19 +92,20 @@ impl Bands<'_> {
                 tips: None,
             });
         }
-        bands.into_iter().flatten().collect()
+        Ok(bands.into_iter().flatten().collect())
     }
 
     /// The ways between pairs without a reported tie.
-    pub fn empty(&mut self, pairs: &[([usize; 2], [Point; 2])]) -> Vec<Empty> {
-        pairs
-            .iter()
-            .map(|(rooms, ends)| Empty {
+    pub fn empty(&mut self, pairs: &[([usize; 2], [Point; 2])]) -> Result<Vec<Empty>, Stopped> {
+        let pairs = pairs.iter().map(|(rooms, ends)| {
+            self.stop.check()?;
+            Ok(Empty {
                 rooms: *rooms,
                 route: self.between(*ends, *rooms, UNTOLD).0,
                 word: None,
             })
-            .collect()
+        });
+        pairs.collect()
     }
 
     /// The way between two rooms, without what lies in them, and its mouths.

@@ -6,6 +6,7 @@ use super::names;
 use super::plane::Rect;
 use super::scene::Scene;
 use super::style::Paper;
+use crate::domain::{Stop, Stopped};
 
 /// A scene with a place and a size for everything; the same for all phases.
 #[derive(Debug, Clone)]
@@ -116,14 +117,20 @@ const fn bare(radius: f64, title: f64) -> Level {
 }
 
 /// Lays a scene out on the largest level that fits. To leaders departments are single boxes of their size.
-pub fn compose(scene: &Scene, frame: Rect, room_names: &[String], least: f64) -> Composition {
+pub fn compose(
+    scene: &Scene,
+    frame: Rect,
+    room_names: &[String],
+    least: f64,
+    stop: &Stop,
+) -> Result<Composition, Stopped> {
     let network = if scene.shows_actors() {
         scene.network.clone()
     } else {
         departments_alone(scene)
     };
     let effort = Effort::of(&network);
-    let skeletons = skeletons(&network, effort.starts);
+    let skeletons = skeletons(&network, effort.starts, stop)?;
     let many = scene.shows_actors() && scene.nodes.len() > SMALL_MARKS.0;
     let levels = LEVELS.iter().filter(|level| match level.name {
         Some((size, ..)) => size >= least && scene.shows_actors(),
@@ -131,16 +138,17 @@ pub fn compose(scene: &Scene, frame: Rect, room_names: &[String], least: f64) ->
     });
     let mut last = None;
     for level in levels {
+        stop.check()?;
         let (mut composition, plan, fits) =
             prepare(scene, &network, frame, room_names, level, least);
         let layout = if fits && scene.rooms.len() <= ARRANGED {
-            lay_out(&plan, &skeletons, effort)
+            lay_out(&plan, &skeletons, effort, stop)?
         } else {
             None
         };
         if let Some(layout) = layout {
             composition.layout = layout;
-            return composition;
+            return Ok(composition);
         }
         last = Some((composition, plan));
         if fits && scene.rooms.len() > ARRANGED {
@@ -156,7 +164,7 @@ pub fn compose(scene: &Scene, frame: Rect, room_names: &[String], least: f64) ->
         title.width *= scale;
         title.height *= scale;
     }
-    composition
+    Ok(composition)
 }
 
 /// The network of the departments: one node each.

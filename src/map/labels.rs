@@ -4,6 +4,7 @@ use super::fit::{BELOW, Composition};
 use super::geometry::Label;
 use super::plane::{Point, Rect, inside};
 use super::scene::Scene;
+use crate::domain::{Stop, Stopped};
 
 /// Which names of actors are shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -21,10 +22,15 @@ pub enum Labels {
 const ROUNDING: f64 = 0.15;
 
 /// The label of each node that is there and whose name is shown.
-pub fn names(scene: &Scene, composition: &Composition, labels: Labels) -> Vec<Option<Label>> {
+pub fn names(
+    scene: &Scene,
+    composition: &Composition,
+    labels: Labels,
+    stop: &Stop,
+) -> Result<Vec<Option<Label>>, Stopped> {
     let mut shown: Vec<Option<Label>> = vec![None; scene.nodes.len()];
     if labels == Labels::None || !scene.shows_actors() {
-        return shown;
+        return Ok(shown);
     }
     if composition.reserved {
         for (node, label) in shown.iter_mut().enumerate() {
@@ -32,9 +38,9 @@ pub fn names(scene: &Scene, composition: &Composition, labels: Labels) -> Vec<Op
                 *label = label_at(composition, node, under(composition, node));
             }
         }
-        return shown;
+        return Ok(shown);
     }
-    let placed = Placing::of(scene, composition).finish(&by_ties(scene));
+    let placed = Placing::of(scene, composition, stop)?.finish(&by_ties(scene), stop)?;
     for (node, place) in placed.into_iter().enumerate() {
         let place = match labels {
             Labels::All if scene.nodes[node].present => place.or(Some(under(composition, node))),
@@ -42,7 +48,7 @@ pub fn names(scene: &Scene, composition: &Composition, labels: Labels) -> Vec<Op
         };
         shown[node] = place.and_then(|rect| label_at(composition, node, rect));
     }
-    shown
+    Ok(shown)
 }
 
 /// So many names make way for one at most.
@@ -61,7 +67,7 @@ struct Placing {
 }
 
 impl Placing {
-    fn of(scene: &Scene, composition: &Composition) -> Self {
+    fn of(scene: &Scene, composition: &Composition, stop: &Stop) -> Result<Self, Stopped> {
         let (layout, r) = (&composition.layout, composition.radius);
         let present = |node: &usize| scene.nodes[*node].present;
         let marks = (0..layout.nodes.len()).filter(present).map(|node| {
@@ -80,29 +86,33 @@ impl Placing {
                 spot.corners().iter().all(|corner| inside(hull, *corner))
                     && !fixed.iter().any(|rect| rect.overlaps(spot))
             });
-            found
+            stop.check()?;
+            Ok(found)
         };
-        Self {
-            spots: (0..layout.nodes.len()).map(free).collect(),
+        let spots = (0..layout.nodes.len()).map(free);
+        Ok(Self {
+            spots: spots.collect::<Result<_, Stopped>>()?,
             placed: vec![None; layout.nodes.len()],
-        }
+        })
     }
 
     /// The place of each name that found one.
-    fn finish(mut self, order: &[usize]) -> Vec<Option<Rect>> {
+    fn finish(mut self, order: &[usize], stop: &Stop) -> Result<Vec<Option<Rect>>, Stopped> {
         for &node in order {
+            stop.check()?;
             self.placed[node] = self.free(node);
         }
         for _ in 0..ROUNDS {
             let mut gained = false;
             for &node in order {
+                stop.check()?;
                 gained |= self.placed[node].is_none() && self.make_way(node);
             }
             if !gained {
                 break;
             }
         }
-        self.placed
+        Ok(self.placed)
     }
 
     /// The first place of a name that no other covers.

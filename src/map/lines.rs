@@ -10,6 +10,7 @@ use super::plane::{Point, Rect};
 use super::routes::{Ground, Route, fan, straight};
 use super::scene::{Link, Scene};
 use super::style::SHADES;
+use crate::domain::{Stop, Stopped};
 use crate::text::map::MapTexts;
 
 /// Ties inside departments of a banded picture are drawn up to this many.
@@ -39,7 +40,8 @@ pub fn lines(
     taken: Vec<Rect>,
     banded: bool,
     texts: &MapTexts,
-) -> Lines {
+    stop: &Stop,
+) -> Result<Lines, Stopped> {
     let mut members: Vec<Vec<Point>> = vec![Vec::new(); hulls.len()];
     let present = |node: &usize| scene.shows_actors() && scene.nodes[*node].present;
     for node in (0..scene.nodes.len()).filter(present) {
@@ -52,13 +54,17 @@ pub fn lines(
     let links: Vec<Link> = scene.links.iter().filter(bundled).copied().collect();
     let ends: Vec<[Point; 2]> = links
         .iter()
-        .map(|link| ends(scene, composition, hulls, link))
-        .collect();
+        .map(|link| {
+            stop.check()?;
+            Ok(ends(scene, composition, hulls, link))
+        })
+        .collect::<Result<_, Stopped>>()?;
     let mut under_way = Bands {
         ground: &ground,
         detours: &mut detours,
+        stop,
     };
-    let mut bands = under_way.draw(&links, &ends);
+    let mut bands = under_way.draw(&links, &ends)?;
     let routes = ways(
         scene,
         composition,
@@ -66,7 +72,8 @@ pub fn lines(
         under_way.detours,
         &bands,
         banded,
-    );
+        stop,
+    )?;
     let pairs: Vec<([usize; 2], [Point; 2])> = scene
         .empty
         .iter()
@@ -75,20 +82,21 @@ pub fn lines(
             Some((*rooms, [a?, b?]))
         })
         .collect();
-    let mut empty = under_way.empty(&pairs);
+    let mut empty = under_way.empty(&pairs)?;
     let mut numbers = Numbers {
         ground: &ground,
         taken,
         lines: drawn(scene, &bands, &routes, &empty),
+        stop,
     };
     let hues = scene.rooms.iter().map(|room| room.hue);
-    numbers.tell(&mut bands, hues.max() < Some(SHADES.len()));
-    numbers.say(&mut empty, texts.none_reported);
-    Lines {
+    numbers.tell(&mut bands, hues.max() < Some(SHADES.len()))?;
+    numbers.say(&mut empty, texts.none_reported)?;
+    Ok(Lines {
         bands,
         empty,
         routes,
-    }
+    })
 }
 
 /// The lines that numbers better not cover: bands, the ties beside them, and the marks of empty pairs.
@@ -148,22 +156,24 @@ fn ways(
     detours: &mut Detours,
     bands: &[Band],
     banded: bool,
-) -> Vec<Route> {
+    stop: &Stop,
+) -> Result<Vec<Route>, Stopped> {
     let inside: usize = scene.rooms.iter().filter_map(|room| room.inside).sum();
     if !scene.shows_actors() || (banded && inside > INSIDE) {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     scene
         .ties
         .iter()
         .map(|tie| {
+            stop.check()?;
             let places = [tie.a, tie.b].map(|node| composition.layout.nodes[node]);
             let rooms = [tie.a, tie.b].map(|node| scene.network.room_of[node]);
             let band = bands.iter().find(|band| {
                 let of_band = [band.link.a, band.link.b];
                 of_band == rooms || of_band == [rooms[1], rooms[0]]
             });
-            match band {
+            Ok(match band {
                 Some(_) if banded => Route::new(),
                 Some(Band {
                     link,
@@ -178,7 +188,7 @@ fn ways(
                 _ if banded && rooms[0] == rooms[1] => vec![straight(places)],
                 _ if banded => Route::new(),
                 _ => ground.tie(detours, places, rooms),
-            }
+            })
         })
         .collect()
 }

@@ -48,10 +48,10 @@ mod xml;
 
 use chrono::NaiveDate;
 
-use crate::analysis::{Selection, SelectionError};
-use crate::domain::Survey;
-use crate::text::Lang;
+use crate::analysis::{ReportError, Selection, SelectionError};
+use crate::domain::{Stop, Stopped, Survey};
 use crate::text::map::texts;
+use crate::text::{Errors, Lang};
 
 pub use geometry::{Geometry, Label, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 pub use labels::Labels;
@@ -59,7 +59,7 @@ pub use pocket::pocket;
 pub use sheet::Sheet;
 pub use style::Paper;
 pub use table::{Folded, Table, folded, of_both_sides};
-pub use view::{Materials, View, ViewError, sheet};
+pub use view::{Materials, View, ViewError, sheet, sheet_watched};
 
 use bands::{Band, Empty};
 use heading::Heading;
@@ -81,6 +81,18 @@ pub enum MapError {
     /// The picture could not be turned into an image or a page.
     #[error("the picture could not be drawn: {0}")]
     Render(String),
+    /// Nobody waited for it any more.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
+}
+
+impl From<ReportError> for MapError {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::Selection(error) => error.into(),
+            ReportError::Stopped(stopped) => stopped.into(),
+        }
+    }
 }
 
 impl MapError {
@@ -90,6 +102,7 @@ impl MapError {
             Self::Selection(error) => error.say(lang),
             Self::View(error) => error.say(lang),
             Self::Render(reason) => (texts(lang).not_drawn)(reason),
+            Self::Stopped(_) => Errors::of(lang).too_long.to_owned(),
         }
     }
 }
@@ -157,7 +170,17 @@ pub fn network(
     selection: &Selection,
     options: &MapOptions,
 ) -> Result<Picture, MapError> {
-    Ok(Picture::compose(survey, selection, options)?)
+    network_watched(survey, selection, options, &Stop::never())
+}
+
+/// The same for somebody who waits for it, as long as that is so.
+pub fn network_watched(
+    survey: &Survey,
+    selection: &Selection,
+    options: &MapOptions,
+    stop: &Stop,
+) -> Result<Picture, MapError> {
+    Picture::compose(survey, selection, options, stop)
 }
 
 impl Picture {

@@ -9,6 +9,7 @@ use super::geometry::Label;
 use super::passing::Passing;
 use super::plane::{Point, Rect, distance_to_segment, inside};
 use super::routes::{Curve, Ground, Route, at, cut, straight};
+use crate::domain::{Stop, Stopped};
 
 /// How many bands have their number beside them.
 const NUMBERED: usize = 120;
@@ -42,13 +43,15 @@ pub struct Numbers<'a> {
     pub taken: Vec<Rect>,
     /// The lines that they better not cover.
     pub lines: Passing,
+    /// Whether somebody waits for them.
+    pub stop: &'a Stop,
 }
 
 impl Numbers<'_> {
     /// The numbers of the bands, as many as may have one: of those with a ring, which is told nowhere else, and of the
     /// strongest, which find their place in this order. Where several cover others' bands, they show the colours of
     /// their departments, if these are `apart`.
-    pub fn tell(&mut self, bands: &mut [Band], apart: bool) {
+    pub fn tell(&mut self, bands: &mut [Band], apart: bool) -> Result<(), Stopped> {
         let mut order: Vec<usize> = (0..bands.len()).collect();
         order.sort_by_key(|at| (Reverse(bands[*at].link.ties), *at));
         let mut told = order.clone();
@@ -57,16 +60,18 @@ impl Numbers<'_> {
         let told: BTreeSet<usize> = told.into_iter().take(NUMBERED).collect();
         order.retain(|place| told.contains(place));
         let before = self.taken.len();
-        self.number(bands, &order, apart);
+        self.number(bands, &order, apart)?;
         let tipped = bands.iter().filter(|band| band.tips.is_some()).count();
         if (1..TIPPED).contains(&tipped) {
             self.taken.truncate(before);
-            self.number(bands, &order, false);
+            self.number(bands, &order, false)?;
         }
+        Ok(())
     }
 
-    fn number(&mut self, bands: &mut [Band], order: &[usize], apart: bool) {
+    fn number(&mut self, bands: &mut [Band], order: &[usize], apart: bool) -> Result<(), Stopped> {
         for place in order {
+            self.stop.check()?;
             let band = &mut bands[*place];
             let text = band.link.ties.to_string();
             let own = [band.link.a, band.link.b];
@@ -91,12 +96,14 @@ impl Numbers<'_> {
             band.number = found.map(|rect| Label::new(text, rect));
             self.taken.extend(found);
         }
+        Ok(())
     }
 
     /// The word on the marks of pairs without a reported tie. Where two rooms stand so close that it would cover the
     /// dots, these go on into the rooms.
-    pub fn say(&mut self, empty: &mut [Empty], word: &str) {
+    pub fn say(&mut self, empty: &mut [Empty], word: &str) -> Result<(), Stopped> {
         for one in empty {
+            self.stop.check()?;
             let (route, own) = (&one.route, one.rooms);
             let bridge = self.bridge(word, route, own);
             let found = match bridge {
@@ -114,6 +121,7 @@ impl Numbers<'_> {
             self.taken.extend(found);
             one.word = found.map(|rect| Label::new(word.to_owned(), rect));
         }
+        Ok(())
     }
 
     /// The box of a text and so much more on a way, so far from its ends, outside rooms and other boxes, where it covers

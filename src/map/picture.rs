@@ -14,9 +14,9 @@ use super::marks::Scale;
 use super::plane::{Point, Rect, tenths};
 use super::scene::{Department, Scene};
 use super::style::{HEIGHT, MARGIN, WIDTH};
-use super::{DrawnActor, DrawnRoom, MapOptions, Picture};
-use crate::analysis::{Selection, SelectionError};
-use crate::domain::Survey;
+use super::{DrawnActor, DrawnRoom, MapError, MapOptions, Picture};
+use crate::analysis::Selection;
+use crate::domain::{Stop, Stopped, Survey};
 use crate::text::map::{MapTexts, texts};
 
 /// The part of the page for the rooms.
@@ -33,9 +33,10 @@ impl Picture {
         survey: &Survey,
         selection: &Selection,
         options: &MapOptions,
-    ) -> Result<Self, SelectionError> {
+        stop: &Stop,
+    ) -> Result<Self, MapError> {
         let scene = Scene::of(survey, selection)?;
-        Ok(Self::of_scene(scene, survey, selection, options))
+        Ok(Self::of_scene(scene, survey, selection, options, stop)?)
     }
 
     /// Composes the picture of a scene; its nodes have the same places in all phases.
@@ -44,10 +45,11 @@ impl Picture {
         survey: &Survey,
         selection: &Selection,
         options: &MapOptions,
-    ) -> Self {
+        stop: &Stop,
+    ) -> Result<Self, Stopped> {
         let texts = texts(options.lang);
         let names = room_names(&scene, selection, texts);
-        let composition = compose(&scene, FRAME, &names, smallest(options.paper));
+        let composition = compose(&scene, FRAME, &names, smallest(options.paper), stop)?;
         let banded = scene.banded();
         let rooms = rooms(&scene, &composition, texts);
         let hulls: Vec<Vec<Point>> = (0..scene.rooms.len())
@@ -56,13 +58,13 @@ impl Picture {
                 room.map(|room| room.hull.clone()).unwrap_or_default()
             })
             .collect();
-        let actors = actors(&scene, &composition, options.labels);
+        let actors = actors(&scene, &composition, options.labels, stop)?;
         let of_rooms = rooms.iter().filter_map(|room| room.label.as_ref());
         let of_actors = actors.iter().filter_map(|actor| actor.label.as_ref());
         let taken = of_rooms.chain(of_actors).map(Label::rect).collect();
         let strengths: Vec<f64> = scene.ties.iter().map(|tie| tie.strength).collect();
         let scale = Scale::of(survey.from_district, &strengths);
-        let drawn = lines(&scene, &composition, &hulls, taken, banded, texts);
+        let drawn = lines(&scene, &composition, &hulls, taken, banded, texts, stop)?;
         let Lines {
             bands,
             empty,
@@ -77,7 +79,7 @@ impl Picture {
             options.lang,
         );
         let geometry = geometry(&scene, &composition, &rooms, &actors, &bands);
-        Self {
+        Ok(Self {
             heading: Heading::of(survey, selection, &scene, options, texts),
             description: description(&scene, texts),
             legend,
@@ -96,7 +98,7 @@ impl Picture {
             empty,
             geometry,
             scene,
-        }
+        })
     }
 }
 
@@ -169,11 +171,16 @@ pub(super) fn within_size(title_size: f64) -> f64 {
     title_size.min(NUMBER)
 }
 
-fn actors(scene: &Scene, composition: &Composition, shown: labels::Labels) -> Vec<DrawnActor> {
+fn actors(
+    scene: &Scene,
+    composition: &Composition,
+    shown: labels::Labels,
+    stop: &Stop,
+) -> Result<Vec<DrawnActor>, Stopped> {
     if !scene.shows_actors() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    labels::names(scene, composition, shown)
+    let actors = labels::names(scene, composition, shown, stop)?
         .into_iter()
         .enumerate()
         .filter(|(node, _)| scene.nodes[*node].present)
@@ -181,8 +188,8 @@ fn actors(scene: &Scene, composition: &Composition, shown: labels::Labels) -> Ve
             node,
             place: composition.layout.nodes[node],
             label,
-        })
-        .collect()
+        });
+    Ok(actors.collect())
 }
 
 fn geometry(

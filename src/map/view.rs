@@ -7,9 +7,9 @@ use super::change::change;
 use super::matrix::{MOST, matrix};
 use super::offer::offer;
 use super::parties::Network;
-use super::{MapError, MapOptions, Sheet, network};
+use super::{MapError, MapOptions, Sheet, network_watched};
 use crate::analysis::{self, Options, Selection, SelectionError, SiloReport, headline};
-use crate::domain::{self, PhaseId, Survey};
+use crate::domain::{self, PhaseId, Stop, Survey};
 use crate::text::Lang;
 use crate::text::views::ViewFaults;
 
@@ -112,20 +112,32 @@ pub fn sheet(
     selection: &Selection,
     options: &MapOptions,
 ) -> Result<Sheet, MapError> {
+    sheet_watched(from, view, selection, options, &Stop::never())
+}
+
+/// The same for somebody who waits for it, as long as that is so.
+pub fn sheet_watched(
+    from: &Materials,
+    view: &View,
+    selection: &Selection,
+    options: &MapOptions,
+    stop: &Stop,
+) -> Result<Sheet, MapError> {
+    stop.check()?;
     match view {
         View::Network => {
-            let report = figures(from, view, selection)?;
+            let report = figures(from, view, selection, stop)?;
             let sentence = headline(&report).sentence(options.lang);
-            let picture = network(from.survey, selection, options)?;
+            let picture = network_watched(from.survey, selection, options, stop)?;
             Ok(Sheet::from(&picture.saying(&sentence)))
         }
         View::Matrix => {
-            let report = figures(from, view, selection)?;
+            let report = figures(from, view, selection, stop)?;
             matrix(from.survey, selection, &report, options)
         }
         View::Change { from: earlier, to } => {
             let phases = [earlier.as_str(), to.as_str()];
-            change(from.survey, from.network, phases, selection, options)
+            change(from.survey, from.network, phases, selection, options, stop)
         }
         View::Offer(asked) => {
             let (whole, phase) = offers(from, selection)?;
@@ -161,12 +173,14 @@ fn figures<'a>(
     from: &Materials<'a>,
     view: &View,
     selection: &Selection,
-) -> Result<Cow<'a, SiloReport>, SelectionError> {
+    stop: &Stop,
+) -> Result<Cow<'a, SiloReport>, MapError> {
     if let Some(report) = from.report {
         return Ok(Cow::Borrowed(report));
     }
     let figures = view.figures(from.survey, selection);
-    analysis::report(from.survey, &figures, &Options::default()).map(Cow::Owned)
+    let report = analysis::report_watched(from.survey, &figures, &Options::default(), stop)?;
+    Ok(Cow::Owned(report))
 }
 
 /// The selected phase, else the latest in which there is an offer.

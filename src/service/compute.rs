@@ -1,16 +1,15 @@
 //! Figures and pictures, each computed once per state and selection; concurrent requests wait for the one.
 
-use std::convert::Infallible;
-use std::hash::Hash;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use moka::future::Cache;
-use tokio::sync::Semaphore;
 
+use super::kept::Kept;
+use super::work::{Desk, Work};
 use super::{Result, Service, Stand, View};
-use crate::analysis::{self, Comparison, Options, Selection, SelectionError, SiloReport};
-use crate::domain::Survey;
+use crate::analysis::{self, Comparison, Options, ReportError, Selection, SiloReport};
+use crate::domain::{Stop, Survey};
 use crate::map::{self, Labels, MapError, MapOptions, Materials, Paper, Picture, Sheet};
 use crate::text::Lang;
 
@@ -27,27 +26,47 @@ pub struct Drawing {
     pub paper: Paper,
 }
 
+impl Drawing {
+    fn options(self, view: &View) -> MapOptions {
+        MapOptions {
+            labels: self.labels,
+            lang: self.lang,
+            date: self.date,
+            example: view.district.example,
+            paper: self.paper,
+        }
+    }
+}
+
+/// As what a picture is written that is not text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Image {
+    /// Pixels.
+    Png,
+    /// A page.
+    Pdf,
+}
+
+/// Which phases are compared, and how.
+type Phases = (Stand, String, String, String);
+
+/// What a picture is of, and how it is drawn.
+type Drawn = (Stand, map::View, String, Drawing);
+
 /// What was computed from which state.
 pub(super) struct Computed {
+    desk: Arc<Desk>,
     surveys: Cache<Stand, Arc<Survey>>,
-    reports: Cache<(Stand, String, Options), Arc<SiloReport>>,
-    comparisons: Cache<(Stand, String, String, String), Arc<Comparison>>,
-    pictures: Cache<(Stand, String, Drawing), Arc<Picture>>,
-    sheets: Cache<(Stand, map::View, String, Drawing), Arc<Sheet>>,
-    pockets: Cache<(Stand, String, Lang), Arc<String>>,
-    permits: Arc<Semaphore>,
+    reports: Arc<Kept<(Stand, String, Options), SiloReport, ReportError>>,
+    comparisons: Arc<Kept<Phases, Comparison, ReportError>>,
+    pictures: Arc<Kept<(Stand, String, Drawing), Picture, MapError>>,
+    sheets: Arc<Kept<Drawn, Sheet, MapError>>,
+    images: Arc<Kept<(Drawn, Image), Vec<u8>, MapError>>,
+    pockets: Arc<Kept<(Stand, String, Lang), String, ReportError>>,
 }
 
-/// How much memory the results of a kind may take, in bytes.
+/// How much memory the surveys may take, in bytes.
 const ROOM: u64 = 32 << 20;
-
-/// A cache that is bound by what its values take, about so many bytes each.
-fn weighed<K: Hash + Eq + Send + Sync + 'static, V: Send + Sync + 'static>(
-    bytes: fn(&V) -> usize,
-) -> Cache<K, Arc<V>> {
-    let weigh = move |_: &K, value: &Arc<V>| u32::try_from(bytes(value)).unwrap_or(u32::MAX);
-    Cache::builder().weigher(weigh).max_capacity(ROOM).build()
-}
 
 fn survey_weight(survey: &Survey) -> usize {
     let rows = survey.presences.len() * (100 + 40 * survey.columns.len());
@@ -77,77 +96,72 @@ fn sheet_weight(sheet: &Sheet) -> usize {
 
 impl Computed {
     pub(super) fn new() -> Self {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self {
-            surveys: weighed(survey_weight),
-            reports: weighed(report_weight),
-            comparisons: weighed(comparison_weight),
-            pictures: weighed(picture_weight),
-            sheets: weighed(sheet_weight),
-            pockets: weighed(String::len),
-            permits: Arc::new(Semaphore::new(cores)),
-        }
+        Self::at(Desk::new())
     }
 
-    /// Does work that takes a core, when one is free.
-    pub(super) async fn run<T: Send + 'static>(
-        &self,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> T {
-        let permit = Arc::clone(&self.permits)
-            .acquire_owned()
-            .await
-            .expect("the permits are never closed");
-        // The work takes its permit along: it goes on when whoever asked for it is gone.
-        let working = move || {
-            let _permit = permit;
-            work()
+    fn at(desk: Desk) -> Self {
+        let weigh = |_: &Stand, survey: &Arc<Survey>| {
+            u32::try_from(survey_weight(survey)).unwrap_or(u32::MAX)
         };
-        let done = tokio::task::spawn_blocking(working).await;
-        done.unwrap_or_else(|died| std::panic::resume_unwind(died.into_panic()))
-    }
-
-    /// Looks a value up, or computes it in a task of its own: whoever loses patience and asks again waits for the same
-    /// computation instead of beginning another.
-    async fn once<K, V, E>(
-        self: &Arc<Self>,
-        cache: &Cache<K, Arc<V>>,
-        key: K,
-        work: impl FnOnce() -> std::result::Result<V, E> + Send + 'static,
-    ) -> std::result::Result<Arc<V>, Arc<E>>
-    where
-        K: Hash + Eq + Send + Sync + 'static,
-        V: Send + Sync + 'static,
-        E: Send + Sync + 'static,
-    {
-        if let Some(known) = cache.get(&key).await {
-            return Ok(known);
+        Self {
+            desk: Arc::new(desk),
+            surveys: Cache::builder().weigher(weigh).max_capacity(ROOM).build(),
+            reports: Kept::weighed(report_weight),
+            comparisons: Kept::weighed(comparison_weight),
+            pictures: Kept::weighed(picture_weight),
+            sheets: Kept::weighed(sheet_weight),
+            images: Kept::weighed(Vec::len),
+            pockets: Kept::weighed(String::len),
         }
-        let (computed, cache) = (Arc::clone(self), cache.clone());
-        let task = tokio::spawn(async move {
-            let begun = async { computed.run(work).await.map(Arc::new) };
-            cache.try_get_with(key, begun).await
-        });
-        task.await
-            .unwrap_or_else(|died| std::panic::resume_unwind(died.into_panic()))
+    }
+}
+
+/// Whose turn it is: what a page shows to everybody comes before what a single reader chose.
+fn kind(survey: &Survey, selection: &Selection) -> Work {
+    let usual = Selection {
+        phase: selection.phase.clone(),
+        scope: selection.scope,
+        audience: selection.audience,
+        ..Selection::default_for(survey)
+    };
+    match *selection == usual {
+        true => Work::Page,
+        false => Work::Choice,
     }
 }
 
 impl Service {
-    /// Does work that takes a core, when one is free.
-    pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> T {
-        self.computed.run(work).await
+    /// Does work that takes a core when it is its turn; it is told to stop when nobody waits for it any more.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        work: Work,
+        compute: impl FnOnce(&Stop) -> T + Send + 'static,
+    ) -> Result<T> {
+        Ok(self.computed.desk.run(work, compute).await?)
+    }
+
+    /// Lets everything take as long as it does: for a command, which whoever waits for it can end.
+    pub fn patient(self) -> Self {
+        self.computed.desk.be_patient();
+        self
+    }
+
+    /// Ends all computations under way and begins none any more: the program is about to end. Writes go on.
+    pub fn stop_computing(&self) {
+        self.computed.desk.close();
     }
 
     /// The district as a survey, the input of all figures.
     pub async fn survey(&self, view: &View) -> Arc<Survey> {
-        let (stand, view) = (view.stand.clone(), view.clone());
-        let build = move || Ok(view.network.survey(&view.district, &view.programme));
-        let survey: std::result::Result<_, Arc<Infallible>> = self
-            .computed
-            .once(&self.computed.surveys, stand, build)
-            .await;
-        survey.unwrap_or_else(|never| match *never {})
+        let of = view.clone();
+        let build = async {
+            let build = move || Arc::new(of.network.survey(&of.district, &of.programme));
+            // Made in milliseconds from what is in memory: it waits for no turn.
+            let built = tokio::task::spawn_blocking(build).await;
+            built.unwrap_or_else(|died| std::panic::resume_unwind(died.into_panic()))
+        };
+        let stand = view.stand.clone();
+        self.computed.surveys.get_with(stand, build).await
     }
 
     /// The silo report of a selection.
@@ -158,13 +172,12 @@ impl Service {
         options: Options,
     ) -> Result<Arc<SiloReport>> {
         let survey = self.survey(view).await;
-        let key = (view.stand.clone(), selection.key(), options);
-        let selection = selection.clone();
-        let work = move || analysis::report(&survey, &selection, &options);
-        Ok(self
-            .computed
-            .once::<_, _, SelectionError>(&self.computed.reports, key, work)
-            .await?)
+        let (stand, selection) = (view.stand.clone(), selection.clone());
+        let key = (stand, selection.key(), options);
+        let kind = kind(&survey, &selection);
+        let work = move |stop: &Stop| analysis::report_watched(&survey, &selection, &options, stop);
+        let Computed { desk, reports, .. } = &*self.computed;
+        Ok(reports.once(desk, kind, key, work).await?)
     }
 
     /// What changed from one phase to another.
@@ -176,25 +189,24 @@ impl Service {
         selection: &Selection,
     ) -> Result<Arc<Comparison>> {
         let survey = self.survey(view).await;
-        let key = (
-            view.stand.clone(),
-            from.to_owned(),
-            to.to_owned(),
-            selection.key(),
-        );
-        let (from, to, selection) = (from.to_owned(), to.to_owned(), selection.clone());
+        let (stand, selection) = (view.stand.clone(), selection.clone());
+        let (from, to) = (from.to_owned(), to.to_owned());
+        let key = (stand, from.clone(), to.clone(), selection.key());
+        let kind = kind(&survey, &selection);
         let network = Arc::clone(&view.network);
-        let work = move || {
+        let work = move |stop: &Stop| {
+            stop.check()?;
             let mut comparison = analysis::compare(&survey, &from, &to, &selection)?;
+            stop.check()?;
             // By their ids: phases may be asked for by their names.
             let (from, to) = (comparison.from.as_str(), comparison.to.as_str());
             comparison.offers = Some(analysis::compare_offers(&network, from, to));
             Ok(comparison)
         };
-        Ok(self
-            .computed
-            .once::<_, _, SelectionError>(&self.computed.comparisons, key, work)
-            .await?)
+        let Computed {
+            desk, comparisons, ..
+        } = &*self.computed;
+        Ok(comparisons.once(desk, kind, key, work).await?)
     }
 
     /// The map of a selection.
@@ -213,21 +225,14 @@ impl Service {
         let report = self.report(view, &headline, Options::default()).await?;
         let sentence = analysis::headline(&report).sentence(drawing.lang);
         let key = (view.stand.clone(), selection.key(), drawing);
-        let selection = selection.clone();
-        let options = MapOptions {
-            labels: drawing.labels,
-            lang: drawing.lang,
-            date: drawing.date,
-            example: view.district.example,
-            paper: drawing.paper,
+        let kind = kind(&survey, selection);
+        let (selection, options) = (selection.clone(), drawing.options(view));
+        let work = move |stop: &Stop| {
+            let picture = map::network_watched(&survey, &selection, &options, stop)?;
+            Ok(picture.saying(&sentence))
         };
-        let work = move || {
-            map::network(&survey, &selection, &options).map(|picture| picture.saying(&sentence))
-        };
-        Ok(self
-            .computed
-            .once::<_, _, MapError>(&self.computed.pictures, key, work)
-            .await?)
+        let Computed { desk, pictures, .. } = &*self.computed;
+        Ok(pictures.once(desk, kind, key, work).await?)
     }
 
     /// The network of a selection for a narrow screen.
@@ -239,15 +244,15 @@ impl Service {
     ) -> Result<Arc<String>> {
         let survey = self.survey(view).await;
         let key = (view.stand.clone(), selection.key(), lang);
+        let kind = kind(&survey, selection);
         let selection = selection.clone();
-        let work = move || {
+        let work = move |stop: &Stop| {
+            stop.check()?;
             let outline = analysis::outline(&survey, &selection)?;
             Ok(map::pocket(&outline, &selection, lang))
         };
-        Ok(self
-            .computed
-            .once::<_, _, SelectionError>(&self.computed.pockets, key, work)
-            .await?)
+        let Computed { desk, pockets, .. } = &*self.computed;
+        Ok(pockets.once(desk, kind, key, work).await?)
     }
 
     /// A view of a selection, drawn whole.
@@ -267,58 +272,69 @@ impl Service {
             map::View::Change { .. } | map::View::Offer(_) | map::View::Chain => None,
         };
         let key = (view.stand.clone(), wanted.clone(), selection.key(), drawing);
-        let (wanted, selection) = (wanted.clone(), selection.clone());
-        let options = MapOptions {
-            labels: drawing.labels,
-            lang: drawing.lang,
-            date: drawing.date,
-            example: view.district.example,
-            paper: drawing.paper,
+        let kind = match wanted {
+            map::View::Offer(_) => Work::Choice,
+            _ => kind(&survey, selection),
         };
+        let (wanted, selection) = (wanted.clone(), selection.clone());
+        let options = drawing.options(view);
         let network = Arc::clone(&view.network);
-        let work = move || {
+        let work = move |stop: &Stop| {
             let from = Materials {
                 survey: &survey,
                 network: Some(&network),
                 report: report.as_deref(),
             };
-            map::sheet(&from, &wanted, &selection, &options)
+            map::sheet_watched(&from, &wanted, &selection, &options, stop)
         };
-        Ok(self
-            .computed
-            .once::<_, _, MapError>(&self.computed.sheets, key, work)
-            .await?)
+        let Computed { desk, sheets, .. } = &*self.computed;
+        Ok(sheets.once(desk, kind, key, work).await?)
+    }
+
+    /// A view of a selection as an image, drawn once and kept as the bytes that it is sent as.
+    ///
+    /// Drawing a sheet cannot be stopped inside; its size on paper bounds how long it takes.
+    pub async fn image(
+        &self,
+        view: &View,
+        wanted: &map::View,
+        selection: &Selection,
+        drawing: Drawing,
+        image: Image,
+    ) -> Result<Arc<Vec<u8>>> {
+        let sheet = self.sheet(view, wanted, selection, drawing).await?;
+        let drawn = (view.stand.clone(), wanted.clone(), selection.key(), drawing);
+        let work = move |stop: &Stop| {
+            stop.check()?;
+            match image {
+                Image::Png => sheet.png(),
+                Image::Pdf => sheet.pdf(),
+            }
+        };
+        let Computed { desk, images, .. } = &*self.computed;
+        Ok(images.once(desk, Work::File, (drawn, image), work).await?)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::convert::Infallible;
-    use std::sync::{Arc, mpsc};
+    use super::{Selection, Survey, Work, kind};
+    use crate::analysis::{Audience, Scope};
 
-    use tokio::sync::oneshot;
-
-    use super::{Computed, weighed};
-
-    #[tokio::test]
-    async fn a_computation_goes_on_when_who_asked_for_it_is_gone() {
-        let computed = Arc::new(Computed::new());
-        let cache = weighed::<u8, u8>(|_| 1);
-        let (begins, begun) = oneshot::channel();
-        let (release, released) = mpsc::channel::<()>();
-        let first = computed.once(&cache, 1, move || {
-            begins.send(()).expect("the test waits for it");
-            released.recv().expect("the test lets it end");
-            Ok::<_, Infallible>(7)
-        });
-        tokio::select! {
-            _ = first => panic!("it cannot end before it is released"),
-            started = begun => started.expect("it begins"),
-        }
-        release.send(()).expect("it still runs");
-        let again = computed.once(&cache, 1, || -> Result<u8, Infallible> {
-            panic!("it is computed a second time")
-        });
-        assert_eq!(again.await.map(|value| *value).ok(), Some(7));
+    #[test]
+    fn what_a_reader_chose_waits_apart_from_what_pages_show_to_everybody() {
+        let survey = Survey::default();
+        let shown = Selection {
+            phase: Some("2".to_owned()),
+            scope: Scope::All,
+            audience: Audience::Leadership,
+            ..Selection::default_for(&survey)
+        };
+        assert_eq!(kind(&survey, &shown), Work::Page);
+        let chosen = Selection {
+            min_strength: 4.0,
+            ..shown.clone()
+        };
+        assert_eq!(kind(&survey, &chosen), Work::Choice);
     }
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::analysis::SelectionError;
+use crate::analysis::{ReportError, SelectionError};
 use crate::domain::{DistrictId, PhaseId, Refused};
 use crate::map::MapError;
 use crate::store;
 use crate::text::{Errors, Lang};
 
-use super::say_store;
+use super::kept::Without;
+use super::{Ended, say_store};
 
 /// Why the service did not do what it was asked.
 ///
@@ -43,13 +44,16 @@ pub enum Error {
     Refused(#[from] Refused),
     /// So many others write to the district that its turn did not come in time; nothing was written.
     #[error("too many are writing to this district; nothing was written")]
-    TooBusy,
+    Contended,
     /// A selection names what is not there.
     #[error("{0}")]
     Selection(Arc<SelectionError>),
     /// A picture cannot be drawn.
     #[error("{0}")]
     Map(Arc<MapError>),
+    /// A computation ended without an answer.
+    #[error(transparent)]
+    Ended(#[from] Ended),
 }
 
 impl Error {
@@ -68,9 +72,11 @@ impl Error {
             }
             Self::NoSuchStep(number) => (say.no_such_step)(*number),
             Self::Refused(refused) => (say.refused)(refused.refusal).to_owned(),
-            Self::TooBusy => say.too_busy.to_owned(),
+            Self::Contended => say.contended.to_owned(),
             Self::Selection(error) => error.say(lang),
             Self::Map(error) => error.say(lang),
+            Self::Ended(Ended::Busy) => say.too_busy.to_owned(),
+            Self::Ended(Ended::TooLong) => say.too_long.to_owned(),
         }
     }
 }
@@ -87,15 +93,33 @@ impl From<Arc<store::Error>> for Error {
     }
 }
 
-impl From<Arc<SelectionError>> for Error {
-    fn from(error: Arc<SelectionError>) -> Self {
-        Self::Selection(error)
+impl From<Arc<ReportError>> for Error {
+    fn from(error: Arc<ReportError>) -> Self {
+        match &*error {
+            ReportError::Selection(error) => Self::Selection(Arc::new(error.clone())),
+            ReportError::Stopped(_) => Self::Ended(Ended::TooLong),
+        }
     }
 }
 
 impl From<Arc<MapError>> for Error {
     fn from(error: Arc<MapError>) -> Self {
-        Self::Map(error)
+        match &*error {
+            MapError::Stopped(_) => Self::Ended(Ended::TooLong),
+            _ => Self::Map(error),
+        }
+    }
+}
+
+impl<E> From<Without<E>> for Error
+where
+    Self: From<Arc<E>>,
+{
+    fn from(without: Without<E>) -> Self {
+        match without {
+            Without::Refused(error) => error.into(),
+            Without::Ended(ended) => ended.into(),
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! A file seen before it is taken over: every fault, or every change.
 
-use super::{Error, Service, View};
-use crate::domain::{Network, Programme};
-use crate::exchange::{self, Faults, ImportOptions, Input, Plan};
+use super::{Ended, Error, Service, View, Work};
+use crate::domain::{Network, Programme, Stop};
+use crate::exchange::{self, Faults, Held, ImportOptions, Input, Plan, PlanError};
 use crate::text::Lang;
 use crate::text::changes::{self, Names, Told};
 
@@ -50,8 +50,19 @@ impl From<Faults> for ImportError {
     }
 }
 
+impl From<PlanError> for ImportError {
+    fn from(error: PlanError) -> Self {
+        match error {
+            PlanError::Faults(faults) => Self::Faults(faults),
+            PlanError::Stopped(_) => Self::Service(Ended::TooLong.into()),
+        }
+    }
+}
+
 impl Service {
     /// Reads files for a district and says what they would change; writes nothing.
+    ///
+    /// The files are shared: who waits for his turn holds no copy of them.
     pub async fn preview(
         &self,
         view: View,
@@ -59,10 +70,13 @@ impl Service {
         options: ImportOptions,
     ) -> Result<Preview, ImportError> {
         let contacts = self.contacts(&view.stand.district).await?;
-        let read = move || -> Result<Preview, ImportError> {
-            let tables = exchange::read_tables(inputs.as_ref())?;
-            let plan =
-                exchange::plan(&tables, &view.network, &contacts, &view.programme, &options)?;
+        let read = move |stop: &Stop| -> Result<Preview, ImportError> {
+            let held = Held {
+                network: &view.network,
+                contacts: &contacts,
+                programme: &view.programme,
+            };
+            let plan = exchange::plan_watched(inputs.as_ref(), held, &options, stop)?;
             let mut programme = Programme::clone(&view.programme);
             programme.apply(&plan.programme).map_err(Error::from)?;
             let mut network = Network::clone(&view.network);
@@ -76,6 +90,6 @@ impl Service {
                 network,
             })
         };
-        self.computed.run(read).await
+        self.run(Work::Import, read).await?
     }
 }

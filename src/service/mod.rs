@@ -6,8 +6,10 @@ mod choose;
 mod compute;
 mod error;
 mod import;
+mod kept;
 mod say_store;
 mod seed;
+mod work;
 mod write;
 
 use std::collections::BTreeMap;
@@ -23,11 +25,12 @@ use crate::domain::{ActorId, District, DistrictId, Network, PhaseId, Programme, 
 use crate::store::{self, Head, Held, Revision, Scope, Step, Store};
 
 pub use choose::{entering, holds};
-pub use compute::Drawing;
+pub use compute::{Drawing, Image};
 pub use error::{Error, Result};
 pub use import::{ImportError, Preview};
 pub use say_store::say_store;
 pub use seed::{DEMONSTRATION, Suggestion, suggestions};
+pub use work::{Ended, Work};
 pub use write::Entry;
 
 /// How long a reader waits for the store.

@@ -7,7 +7,7 @@ use crate::text::{Errors, Lang, StoreErrors};
 pub fn say_store(error: &Error, lang: Lang) -> String {
     let say = StoreErrors::of(lang);
     match error {
-        Error::Conflict { .. } => Errors::of(lang).too_busy.to_owned(),
+        Error::Conflict { .. } => Errors::of(lang).contended.to_owned(),
         Error::Violated(violation) => (say.violated)(&say_violation(violation, say)),
         Error::NoSuchDistrict(id) => (Errors::of(lang).no_such_district)(id.as_str(), &[]),
         Error::Unreachable(_) => say.unreachable.to_owned(),

@@ -126,7 +126,7 @@ impl Service {
     async fn enter_here(&self, mut entry: Entry, until: Instant) -> Result<Revision> {
         let queue = self.queues.of(&entry.district);
         let turn = timeout_at(until, queue.lock()).await;
-        let _turn = turn.map_err(|_| Error::TooBusy)?;
+        let _turn = turn.map_err(|_| Error::Contended)?;
         let (of_programme, of_network) = (Arc::new(entry.programme), Arc::new(entry.network));
         entry.programme = Vec::new();
         entry.network = Vec::new();
@@ -158,7 +158,7 @@ impl Service {
                     sleep(jittered(pause)).await;
                     pause = (pause * 2).min(Duration::from_millis(100));
                 }
-                Err(store::Error::Conflict { .. }) => return Err(Error::TooBusy),
+                Err(store::Error::Conflict { .. }) => return Err(Error::Contended),
                 Err(error) => return Err(error.into()),
             }
         }

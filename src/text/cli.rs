@@ -1,8 +1,10 @@
 //! What the command line says besides figures.
 
 use std::io::ErrorKind;
+use std::time::Duration;
 
 use super::Lang;
+use super::numbers::whole;
 
 /// How many changes there are: the last line of an import.
 pub fn changes(n: usize, lang: Lang) -> String {
@@ -19,6 +21,29 @@ pub fn no_actors_for_leaders(lang: Lang) -> &'static str {
     lang.pick(
         "--actors gilt nicht für die Leitung: Der Bericht nennt keine einzelnen Funktionen.",
         "--actors does not hold for leadership: the report names no single function.",
+    )
+}
+
+/// More permutations than are computed.
+pub fn too_many_permutations(most: u32, lang: Lang) -> String {
+    let most = whole(most.into(), lang);
+    lang.pick(
+        format!("--permutations: höchstens {most}"),
+        format!("--permutations: at most {most}"),
+    )
+}
+
+/// Permutations that took too long: after how long, how many were done of how many.
+pub fn stopped_permuting(after: Duration, [done, asked]: [u32; 2], lang: Lang) -> String {
+    let minutes = after.as_secs() / 60;
+    let [done, asked] = [done, asked].map(|number| whole(number.into(), lang));
+    lang.pick(
+        format!(
+            "Nach {minutes} Minuten waren {done} von {asked} Vertauschungen gerechnet; der Bericht wurde abgebrochen. Bitte mit --permutations weniger verlangen; die Voreinstellung ist 9999, und mit 0 rechnen geschlossene Formeln allein."
+        ),
+        format!(
+            "After {minutes} minutes {done} of {asked} permutations were done; the report was stopped. Please ask for fewer with --permutations; the default is 9999, and with 0 closed formulas compute alone."
+        ),
     )
 }
 

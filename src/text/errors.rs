@@ -16,6 +16,10 @@ pub struct Errors {
     /// A change that is not legal.
     pub refused: fn(Refusal) -> &'static str,
     /// Others wrote again and again.
+    pub contended: &'static str,
+    /// A computation that took longer than it may.
+    pub too_long: &'static str,
+    /// Others wait for computations already, too many of them.
     pub too_busy: &'static str,
     /// A file that cannot be read.
     pub cannot_read_file: fn(file: &str, why: ErrorKind) -> String,
@@ -82,7 +86,9 @@ const DE: Errors = Errors {
             "Die Änderung gehört nicht zu diesem Bezirk. Es wurde nichts geschrieben."
         }
     },
-    too_busy: "Gerade tragen sehr viele in diesen Bezirk ein. Es wurde nichts geschrieben; bitte gleich noch einmal versuchen.",
+    contended: "Gerade tragen sehr viele in diesen Bezirk ein. Es wurde nichts geschrieben; bitte gleich noch einmal versuchen.",
+    too_long: "Die Berechnung dauert zu lange und wurde abgebrochen. Bitte weniger auswählen, zum Beispiel nur stärkere Zusammenarbeit, oder Organisationen zusammenfassen.",
+    too_busy: "Gerade wird schon sehr viel berechnet. Bitte in einigen Sekunden noch einmal versuchen.",
     cannot_read_file: |file, why| {
         format!(
             "Die Datei {file} lässt sich nicht lesen. {}",
@@ -144,7 +150,9 @@ const EN: Errors = Errors {
         Refusal::EndsBeforeStart => "A funding phase ends before it starts. Nothing was written.",
         Refusal::OtherScope => "The change does not belong to this district. Nothing was written.",
     },
-    too_busy: "Very many people are writing to this district at the moment. Nothing was written; please try again in a moment.",
+    contended: "Very many people are writing to this district at the moment. Nothing was written; please try again in a moment.",
+    too_long: "The computation takes too long and was stopped. Please choose less, for example stronger cooperation only, or join organisations.",
+    too_busy: "A great deal is being computed already. Please try again in some seconds.",
     cannot_read_file: |file, why| format!("The file {file} cannot be read. {}", file_english(why)),
     cannot_write_file: |file, why| {
         format!("The file {file} cannot be written. {}", file_english(why))

@@ -6,7 +6,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
-use crate::service;
+use crate::service::{self, Ended};
 use crate::store;
 use crate::text::pages::{ErrorPages, ErrorText};
 
@@ -53,7 +53,11 @@ pub enum Error {
     /// The store is another one than at the start.
     Replaced,
     /// Too many write to the district at the same time.
-    TooBusy,
+    Contended,
+    /// Too much is being computed.
+    Busy,
+    /// A computation that took longer than it may.
+    TooLong,
 }
 
 /// What a handler answers.
@@ -76,17 +80,10 @@ impl Error {
             Self::Unavailable
             | Self::CannotWrite
             | Self::Replaced
-            | Self::TooBusy
-            | Self::Crowded => StatusCode::SERVICE_UNAVAILABLE,
-        }
-    }
-
-    /// After how many seconds it is worth asking again, where that alone may help.
-    fn passes_in(self) -> Option<u32> {
-        match self {
-            Self::Unavailable | Self::TooBusy => Some(5),
-            Self::Crowded => Some(30),
-            _ => None,
+            | Self::Contended
+            | Self::Crowded
+            | Self::Busy
+            | Self::TooLong => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -108,7 +105,20 @@ impl Error {
             Self::Unavailable => &texts.unavailable,
             Self::CannotWrite => &texts.cannot_write,
             Self::Replaced => &texts.replaced,
-            Self::TooBusy => &texts.too_busy,
+            Self::Contended => &texts.contended,
+            Self::Busy => &texts.busy,
+            Self::TooLong => &texts.too_long,
+        }
+    }
+
+    /// After how many seconds the same may be answered.
+    fn again_in(self) -> Option<u32> {
+        match self {
+            Self::Unavailable | Self::Contended | Self::Busy => Some(5),
+            Self::Crowded => Some(30),
+            // What was too much once mostly is again: whoever asks by program shall not ask at once.
+            Self::TooLong => Some(60),
+            _ => None,
         }
     }
 
@@ -118,9 +128,12 @@ impl Error {
         let district = below.split('/').next()?;
         let page = format!("/districts/{district}");
         match self {
-            Self::Conflict | Self::NoPhase | Self::NotFound | Self::Method | Self::TooBusy => {
-                Some((page, texts.district))
-            }
+            Self::Conflict
+            | Self::NoPhase
+            | Self::NotFound
+            | Self::Method
+            | Self::Contended
+            | Self::TooLong => Some((page, texts.district)),
             Self::UploadGone | Self::TooLarge | Self::Cut => Some((page + "/import", texts.import)),
             Self::NoDistrict
             | Self::BadRequest
@@ -130,7 +143,8 @@ impl Error {
             | Self::Unavailable
             | Self::Crowded
             | Self::CannotWrite
-            | Self::Replaced => None,
+            | Self::Replaced
+            | Self::Busy => None,
         }
     }
 
@@ -163,11 +177,16 @@ impl From<service::Error> for Error {
             service::Error::NoSuchPhase { .. } => Self::NoPhase,
             service::Error::NoSuchStep(_) => Self::NotFound,
             service::Error::Refused(_) => Self::Conflict,
-            service::Error::TooBusy => Self::TooBusy,
+            service::Error::Contended => Self::Contended,
             service::Error::Selection(error) => match *error {
                 SelectionError::UnknownPhase { .. } => Self::NoPhase,
                 _ => Self::BadRequest,
             },
+            service::Error::Ended(Ended::Busy) => Self::Busy,
+            service::Error::Ended(Ended::TooLong) => {
+                tracing::warn!("a computation was stopped: it took too long");
+                Self::TooLong
+            }
             service::Error::Map(error) => {
                 tracing::error!(%error, "a map cannot be drawn");
                 Self::Failed
@@ -240,7 +259,7 @@ pub async fn pages(request: Request, next: Next) -> Response {
     if let Some(allow) = response.headers().get(header::ALLOW) {
         answer.headers_mut().insert(header::ALLOW, allow.clone());
     }
-    if let Some(seconds) = error.passes_in() {
+    if let Some(seconds) = error.again_in() {
         let soon = header::HeaderValue::from(seconds);
         answer.headers_mut().insert(header::RETRY_AFTER, soon);
     }
@@ -255,7 +274,7 @@ fn page(error: Error, reader: &Reader, asked_by_get: bool) -> Markup {
             h1 { (text.title) }
             @for paragraph in text.body { p { (paragraph) } }
             p.actions {
-                @if error.passes_in().is_some() && asked_by_get {
+                @if matches!(error, Error::Unavailable | Error::Busy | Error::Crowded) && asked_by_get {
                     a.button href=(reader.address()) { (texts.again) }
                 }
                 @if let Some((address, name)) = error.way_on(reader, texts) {

@@ -6,6 +6,7 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 
 use crate::exchange::{self, Content, Format};
+use crate::service::Work;
 use crate::text::Lang;
 use crate::text::pages::Export;
 
@@ -71,7 +72,7 @@ pub async fn file(
         crate::domain::slug(view.stand.district.as_str())
     );
     let lang = reader.lang;
-    let written = app.service.run(move || {
+    let written = app.service.run(Work::File, move |_| {
         let content = Content {
             district_id: &view.stand.district,
             district: &view.district,
@@ -83,7 +84,7 @@ pub async fn file(
         };
         exchange::export(&content, format)
     });
-    let bytes = written.await.map_err(unwritten)?;
+    let bytes = written.await?.map_err(unwritten)?;
     Ok((attachment(media_type(format), &name), bytes))
 }
 

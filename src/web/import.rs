@@ -1,5 +1,7 @@
 //! A workbook on a page: the form, the preview with every fault or every change, the take-over in one step.
 
+use std::sync::Arc;
+
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::Utc;
@@ -70,7 +72,11 @@ pub async fn preview(
     let upload = upload.ok_or(Error::UploadGone)?;
     let preview = app
         .service
-        .preview(view.clone(), upload.inputs.clone(), upload.options.clone())
+        .preview(
+            view.clone(),
+            Arc::clone(&upload.inputs),
+            upload.options.clone(),
+        )
         .await;
     match preview {
         Ok(preview) => {
@@ -114,7 +120,11 @@ pub async fn take(
     }
     let preview = app
         .service
-        .preview(view.clone(), upload.inputs.clone(), upload.options.clone())
+        .preview(
+            view.clone(),
+            Arc::clone(&upload.inputs),
+            upload.options.clone(),
+        )
         .await
         .map_err(|error| match error {
             ImportError::Service(error) => Error::from(error),

@@ -10,6 +10,8 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng;
 use rayon::prelude::*;
 
+use crate::domain::Stopped;
+
 use super::super::counts::Counts;
 use super::super::partition::Partition;
 use super::super::progress::{Meter, Progress, Stage};
@@ -102,12 +104,12 @@ pub fn permute(
     n: u32,
     seed: u64,
     progress: &dyn Progress,
-) -> Option<Permuted> {
+) -> Result<Option<Permuted>, Stopped> {
     if n == 0 || partition.ties.is_empty() {
-        return None;
+        return Ok(None);
     }
     let k = partition.departments();
-    Some(match k {
+    let permuted = match k {
         _ if observed.pairs.is_none() && k <= usize::from(u16::MAX) => {
             run::<Many<u16>>(partition, observed, n, seed, progress)
         }
@@ -119,7 +121,8 @@ pub fn permute(
         65..=128 => run::<Few<u8, 16_384>>(partition, observed, n, seed, progress),
         129..=256 => run::<Few<u8, 65_536>>(partition, observed, n, seed, progress),
         _ => run::<Few<u16, 262_144>>(partition, observed, n, seed, progress),
-    })
+    };
+    permuted.map(Some)
 }
 
 /// The same permutations, of which only the ties inside all departments are counted: no department, no pair.
@@ -129,9 +132,9 @@ pub fn permute_whole(
     n: u32,
     seed: u64,
     progress: &dyn Progress,
-) -> Option<Permuted> {
+) -> Result<Option<Permuted>, Stopped> {
     if n == 0 || partition.ties.is_empty() {
-        return None;
+        return Ok(None);
     }
     let alone = Counts {
         internal: Vec::new(),
@@ -142,9 +145,9 @@ pub fn permute_whole(
         0..=256 => run::<Whole<u8>>(partition, &alone, n, seed, progress),
         257..=65_536 => run::<Whole<u16>>(partition, &alone, n, seed, progress),
         _ => run::<Whole<u32>>(partition, &alone, n, seed, progress),
-    };
+    }?;
     permuted.compare(observed.all_internal());
-    Some(permuted)
+    Ok(Some(permuted))
 }
 
 fn run<K: Kernel>(
@@ -153,7 +156,7 @@ fn run<K: Kernel>(
     n: u32,
     seed: u64,
     progress: &dyn Progress,
-) -> Permuted {
+) -> Result<Permuted, Stopped> {
     let empty = || Permuted {
         n,
         internal: Vec::new(),
@@ -168,9 +171,10 @@ fn run<K: Kernel>(
     let meter = Meter::new(progress, Stage::Permutations, blocks as usize);
     let mut permuted = (0..blocks)
         .into_par_iter()
-        .fold(
+        .try_fold(
             || (K::new(partition), empty()),
             |(mut kernel, mut permuted), block| {
+                meter.check()?;
                 let end = n.min((block + 1).saturating_mul(BLOCK));
                 for first in (block * BLOCK..end).step_by(K::LANES) {
                     let lanes = K::LANES.min((end - first) as usize);
@@ -178,14 +182,14 @@ fn run<K: Kernel>(
                     kernel.count(&partition.ties, observed, lanes, &mut permuted);
                 }
                 meter.step();
-                (kernel, permuted)
+                Ok((kernel, permuted))
             },
         )
-        .map(|(_, permuted)| permuted)
-        .reduce(empty, join);
+        .map(|done| done.map(|(_, permuted)| permuted))
+        .try_reduce(empty, |to, from| Ok(join(to, from)))?;
     permuted.internal.sort_unstable();
     permuted.compare(observed.all_internal());
-    permuted
+    Ok(permuted)
 }
 
 fn join(mut to: Permuted, from: Permuted) -> Permuted {

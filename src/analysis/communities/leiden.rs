@@ -8,6 +8,7 @@
 
 use rand_xoshiro::rand_core::Rng;
 
+use super::super::progress::Meter;
 use super::nodes::{Nodes, renumber};
 
 /// Groups of the nodes of a graph.
@@ -40,16 +41,20 @@ impl Found {
     }
 }
 
-/// Searches from groups that are there, `rounds` times at most, and as long as that gains; never worse than the start.
+/// Searches from groups that are there, `rounds` times at most, as long as that gains and somebody waits; never worse
+/// than the start.
 pub(super) fn improve(
     nodes: &Nodes,
     start: Found,
     rounds: usize,
     rng: &mut impl Rng,
-    desk: &mut Desk,
+    desk: &mut Desk<'_>,
 ) -> Found {
     let mut best = start;
     for _ in 0..rounds {
+        if desk.is_left() {
+            break;
+        }
         let found = round(nodes, &best, rng, desk);
         if found.score <= best.score {
             break;
@@ -60,7 +65,7 @@ pub(super) fn improve(
 }
 
 /// Once through local moving, refinement and contraction, until groups and nodes are one.
-fn round(nodes: &Nodes, start: &Found, rng: &mut impl Rng, desk: &mut Desk) -> Found {
+fn round(nodes: &Nodes, start: &Found, rng: &mut impl Rng, desk: &mut Desk<'_>) -> Found {
     let mut group = start.group.clone();
     desk.local_moves(nodes, &mut group, rng);
     let mut count = renumber(&mut group, nodes.len());
@@ -69,7 +74,7 @@ fn round(nodes: &Nodes, start: &Found, rng: &mut impl Rng, desk: &mut Desk) -> F
     let mut smaller: Option<Nodes> = None;
     loop {
         let now = smaller.as_ref().unwrap_or(nodes);
-        if count == now.len() {
+        if count == now.len() || desk.is_left() {
             break;
         }
         let mut parts = desk.refine(now, &group, count, rng);
@@ -123,9 +128,13 @@ impl Alike {
     }
 }
 
+/// So many nodes have their turn before it is asked again whether anybody waits.
+const TURNS: usize = 4_096;
+
 /// Room to work in, kept from start to start.
-#[derive(Default)]
-pub(super) struct Desk {
+pub(super) struct Desk<'a> {
+    /// Who waits for the search.
+    meter: &'a Meter<'a>,
     /// For each group the ties of the node at hand to it; 0 between nodes.
     ties: Vec<u32>,
     /// The groups with such ties.
@@ -143,7 +152,26 @@ pub(super) struct Desk {
     outside: Vec<u32>,
 }
 
-impl Desk {
+impl<'a> Desk<'a> {
+    pub(super) fn new(meter: &'a Meter<'a>) -> Self {
+        Self {
+            meter,
+            ties: Vec::new(),
+            met: Vec::new(),
+            degree: Vec::new(),
+            size: Vec::new(),
+            queue: Vec::new(),
+            waits: Vec::new(),
+            free: Vec::new(),
+            outside: Vec::new(),
+        }
+    }
+
+    /// Whether nobody waits any more.
+    pub(super) fn is_left(&self) -> bool {
+        self.meter.stopped()
+    }
+
     fn clear(&mut self, n: usize) {
         for numbers in [
             &mut self.ties,
@@ -195,8 +223,11 @@ impl Desk {
         self.shuffled(n, rng);
         self.waits.clear();
         self.waits.resize(n, true);
-        let (mut first, mut waiting) = (0, n);
+        let (mut first, mut waiting) = (0_usize, n);
         while waiting > 0 {
+            if first.is_multiple_of(TURNS) && self.is_left() {
+                return;
+            }
             let node = self.queue[first];
             first = if first + 1 == n { 0 } else { first + 1 };
             waiting -= 1;

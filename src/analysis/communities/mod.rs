@@ -8,6 +8,8 @@ mod search;
 
 use serde::{Serialize, Serializer};
 
+use crate::domain::Stopped;
+
 use super::partition::Partition;
 use super::progress::{Meter, Progress, Stage};
 use agreement::Table;
@@ -62,14 +64,14 @@ impl Communities {
     /// on what two of them agree on and on what is left of the last ones when groups are taken apart; of equally good
     /// ones the one that agrees more with the departments counts. The true maximum is out of reach of any search in
     /// general (Brandes et al. 2008, IEEE TKDE 20:172–188). Time grows with ties.
-    pub fn of(partition: &Partition, seed: u64, progress: &dyn Progress) -> Self {
+    pub fn of(partition: &Partition, seed: u64, progress: &dyn Progress) -> Result<Self, Stopped> {
         let mut ties = partition.ties.clone();
         if partition.directed {
             ties.sort_unstable();
             ties.dedup();
         }
         if ties.is_empty() {
-            return Self::default();
+            return Ok(Self::default());
         }
         let nodes = Nodes::of(partition.len(), &ties);
         let order = order::nameless(&nodes, &partition.group, partition.departments());
@@ -89,11 +91,12 @@ impl Communities {
         let starts = search::starts(partition.len());
         let meter = Meter::new(progress, Stage::Partition, starts + 1);
         let best = search::best(&nodes, &departments, starts, seed, &meter);
+        meter.check()?;
         let mut groups: Vec<u32> = place.iter().map(|at| best.group[*at as usize]).collect();
         renumber(&mut groups, best.count);
         let table = Table::of(&partition.group, &groups);
         let whole = nodes.total as f64 * nodes.total as f64;
-        Self {
+        Ok(Self {
             modularity: Modularity {
                 departments: Some(given.score as f64 / whole),
                 best: Some(best.score as f64 / whole),
@@ -102,6 +105,6 @@ impl Communities {
                 nmi: table.nmi(),
             },
             groups: Some(groups.iter().map(|group| group + 1).collect()),
-        }
+        })
     }
 }

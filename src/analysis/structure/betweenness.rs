@@ -5,6 +5,8 @@ use rand_xoshiro::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 
+use crate::domain::Stopped;
+
 use super::super::graph::Graph;
 use super::super::progress::{Meter, Progress, Stage};
 use super::Rows;
@@ -72,7 +74,7 @@ pub fn betweenness(
     graph: &Graph,
     method: BetweennessMethod,
     progress: &dyn Progress,
-) -> Option<Vec<f64>> {
+) -> Result<Option<Vec<f64>>, Stopped> {
     let rows = Rows::outgoing(graph, |_| true);
     let (sources, scale) = match method {
         BetweennessMethod::Exact => ((0..graph.len() as u32).collect(), 1.0),
@@ -88,22 +90,26 @@ pub fn betweenness(
         Stage::ShortestPaths,
         sources.len().div_ceil(LANES),
     );
-    let strips: Option<Vec<Vec<f64>>> = (0..STRIPS.min(sources.len().div_ceil(LANES)))
+    let strips: Vec<Option<Vec<f64>>> = (0..STRIPS.min(sources.len().div_ceil(LANES)))
         .into_par_iter()
         .map(|strip| {
             let mut sum = vec![0.0; graph.len()];
             let mut sweep = Sweep::new(&rows);
-            let mut groups = sources.chunks(LANES).skip(strip).step_by(STRIPS);
-            groups
-                .all(|sources| {
-                    meter.step();
-                    sweep.add(sources, &mut sum)
-                })
-                .then_some(sum)
+            for sources in sources.chunks(LANES).skip(strip).step_by(STRIPS) {
+                meter.check()?;
+                meter.step();
+                if !sweep.add(sources, &mut sum) {
+                    return Ok(None);
+                }
+            }
+            Ok(Some(sum))
         })
-        .collect();
+        .collect::<Result<_, Stopped>>()?;
+    let Some(strips) = strips.into_iter().collect::<Option<Vec<_>>>() else {
+        return Ok(None);
+    };
     let mut total = vec![0.0; graph.len()];
-    for strip in strips? {
+    for strip in strips {
         for (total, part) in total.iter_mut().zip(strip) {
             *total += part;
         }
@@ -111,7 +117,7 @@ pub fn betweenness(
     for total in &mut total {
         *total *= scale;
     }
-    Some(total)
+    Ok(Some(total))
 }
 
 /// So many of `n` numbers, drawn without repetition, in order.

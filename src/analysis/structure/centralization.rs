@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
+use crate::domain::Stopped;
+
 use super::super::graph::Graph;
+use super::super::progress::Progress;
 use super::distance;
 
 /// A figure of the ties of an actor: of all, with `directed` of those that others report and of those it reports.
@@ -82,14 +85,15 @@ impl Centralization {
         degrees: &Degrees<Vec<u32>>,
         betweenness: Option<&[f64]>,
         closeness: bool,
-    ) -> Self {
+        progress: &dyn Progress,
+    ) -> Result<Self, Stopped> {
         let n = graph.len() as f64;
         let (others, rest) = (n - 1.0, n - 2.0);
         let of_ties = |ties: &Vec<u32>, most: f64| {
             let ties: Vec<f64> = ties.iter().copied().map(f64::from).collect();
             excess(&ties, most)
         };
-        Self {
+        Ok(Self {
             degrees: match degrees {
                 Degrees::Undirected { degree } => Degrees::Undirected {
                     degree: of_ties(degree, others * rest),
@@ -110,13 +114,13 @@ impl Centralization {
                 )
             }),
             closeness: if closeness {
-                let sums = distance::sums(graph);
+                let sums = distance::sums(graph, progress)?;
                 let near: Vec<f64> = sums.into_iter().map(|sum| others / sum as f64).collect();
                 excess(&near, others * rest / (2.0 * n - 3.0))
             } else {
                 None
             },
-        }
+        })
     }
 }
 

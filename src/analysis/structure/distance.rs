@@ -2,19 +2,26 @@
 
 use rayon::prelude::*;
 
+use crate::domain::Stopped;
+
 use super::super::graph::Graph;
+use super::super::progress::Progress;
 
 /// The sum of an actor's distances to all others, in ties of the undirected form; of those in its own component where
 /// the network is not connected.
 ///
 /// Breadth first from 64 actors at a time, one bit each (Then et al. 2014, PVLDB 8:449–460): whole numbers, so the
 /// order in which cores work changes nothing.
-pub fn sums(graph: &Graph) -> Vec<u64> {
+pub fn sums(graph: &Graph, progress: &dyn Progress) -> Result<Vec<u64>, Stopped> {
     let actors: Vec<u32> = (0..graph.len() as u32).collect();
-    actors
+    let chunks: Vec<Vec<u64>> = actors
         .par_chunks(64)
-        .flat_map_iter(|sources| sums_from(graph, sources))
-        .collect()
+        .map(|sources| {
+            progress.check()?;
+            Ok(sums_from(graph, sources))
+        })
+        .collect::<Result<_, Stopped>>()?;
+    Ok(chunks.concat())
 }
 
 fn sums_from(graph: &Graph, sources: &[u32]) -> Vec<u64> {

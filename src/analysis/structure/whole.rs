@@ -1,5 +1,7 @@
 //! What of a network several figures need: made once, handed to each.
 
+use crate::domain::Stopped;
+
 use super::super::graph::Graph;
 use super::super::progress::Progress;
 use super::super::report::Options;
@@ -27,26 +29,36 @@ pub(in super::super) struct Whole {
 
 impl Whole {
     /// Finds it out. A sample of betweenness says nothing of the whole, so it is drawn for the actors' figures alone.
-    pub(in super::super) fn of(graph: &Graph, options: &Options, progress: &dyn Progress) -> Self {
+    pub(in super::super) fn of(
+        graph: &Graph,
+        options: &Options,
+        progress: &dyn Progress,
+    ) -> Result<Self, Stopped> {
         let method = BetweennessMethod::of(graph.len(), options.exact_betweenness, options.seed);
         let wanted = method == BetweennessMethod::Exact || options.actors;
-        Self {
+        Ok(Self {
             components: components(graph),
             degrees: Degrees::of(graph),
             triangles: triangles(graph),
             cuts: Cuts::of(graph),
             method,
-            betweenness: wanted
-                .then(|| betweenness(graph, method, progress))
-                .flatten(),
-        }
+            betweenness: match wanted {
+                true => betweenness(graph, method, progress)?,
+                false => None,
+            },
+        })
     }
 
     /// The centralization; by betweenness and closeness only where all paths are counted.
-    pub(in super::super) fn centralization(&self, graph: &Graph) -> Centralization {
+    pub(in super::super) fn centralization(
+        &self,
+        graph: &Graph,
+        progress: &dyn Progress,
+    ) -> Result<Centralization, Stopped> {
         let exact = self.method == BetweennessMethod::Exact;
         let betweenness = self.betweenness.as_deref().filter(|_| exact);
         let connected = self.components.len() == 1;
-        Centralization::of(graph, &self.degrees, betweenness, exact && connected)
+        let closeness = exact && connected;
+        Centralization::of(graph, &self.degrees, betweenness, closeness, progress)
     }
 }

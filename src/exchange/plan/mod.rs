@@ -17,10 +17,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::columns::Table;
 use super::fault::{Faults, Notice, Place, Problem};
 use super::tables::Tables;
+use super::watched::{Held, PlanError};
 use super::{ImportOptions, Plan};
 use crate::domain::{
     Actor, ActorId, Change, Department, DepartmentId, Id, Network, Noun, Offer, OfferId, PhaseId,
-    Programme, Refusal, Refused, ReportKey, Text,
+    Programme, Refusal, Refused, ReportKey, Stop, Text,
 };
 use cells::Cells;
 pub(super) use cells::{date, is_dash};
@@ -37,26 +38,50 @@ use phases::Phases;
 /// phases.
 pub fn plan(
     tables: &Tables,
-    held: &Network,
+    network: &Network,
     contacts: &BTreeMap<ActorId, Text>,
     programme: &Programme,
     options: &ImportOptions,
 ) -> Result<Plan, Faults> {
-    let mut desk = Desk::new(tables, held, contacts, programme);
+    let held = Held {
+        network,
+        contacts,
+        programme,
+    };
+    watched(tables, held, options, &Stop::never()).map_err(PlanError::faults)
+}
+
+/// The same for somebody who waits for it; it is asked from table to table, and in a table now and then.
+pub(super) fn watched(
+    tables: &Tables,
+    held: Held<'_>,
+    options: &ImportOptions,
+    stop: &Stop,
+) -> Result<Plan, PlanError> {
+    stop.check()?;
+    let mut desk = Desk::new(tables, held.network, held.contacts, held.programme, stop);
     phases::read(&mut desk, options);
     departments::read(&mut desk);
     actors::read(&mut desk);
     offers::read(&mut desk);
     cooperations::read(&mut desk);
+    // Rows that nobody waits for are passed over: what came of the others is no plan.
+    stop.check()?;
     if options.replace && desk.faults.is_empty() {
         missing::remove(&mut desk);
     }
-    desk.finish(held, programme)
+    stop.check()?;
+    Ok(desk.finish(held.network, held.programme)?)
 }
+
+/// After so many rows of a table it is asked again whether somebody waits.
+const ROWS: usize = 256;
 
 /// What lies on the desk while the tables are gone through.
 struct Desk<'t> {
     tables: &'t Tables,
+    /// Whether somebody waits for the plan.
+    stop: &'t Stop,
     /// The contacts of the store.
     contacts: &'t BTreeMap<ActorId, Text>,
     /// As it shall be.
@@ -93,9 +118,11 @@ impl<'t> Desk<'t> {
         held: &Network,
         contacts: &'t BTreeMap<ActorId, Text>,
         programme: &Programme,
+        stop: &'t Stop,
     ) -> Self {
         Self {
             tables,
+            stop,
             contacts,
             programme: programme.clone(),
             network: held.clone(),
@@ -111,8 +138,12 @@ impl<'t> Desk<'t> {
         }
     }
 
+    /// The rows of a table, as long as somebody waits.
     fn rows(&self, table: Table) -> impl Iterator<Item = Cells<'t>> + use<'t> {
-        rows(self.tables, table)
+        let stop = self.stop;
+        let rows = rows(self.tables, table).zip(0_usize..);
+        rows.take_while(|(_, row)| !row.is_multiple_of(ROWS) || !stop.is_raised())
+            .map(|(cells, _)| cells)
     }
 
     fn has(&self, table: Table) -> bool {

@@ -8,7 +8,7 @@ use super::super::union::{drawn, inhabited, unassigned};
 use super::look::{Fate, Stay};
 use super::pairs::{Counted, Pair, counted, for_leaders};
 use crate::analysis::{Selection, SelectionError};
-use crate::domain::{Network, Survey};
+use crate::domain::{Network, Stop, Survey};
 use crate::text::views::{Answers, ChangeTexts};
 
 /// What became of a tie of the union.
@@ -45,7 +45,7 @@ pub struct Changes {
 
 impl Changes {
     /// What changed between two selections that differ in their phase.
-    pub fn of(survey: &Survey, phases: [&Selection; 2]) -> Result<Self, MapError> {
+    pub fn of(survey: &Survey, phases: [&Selection; 2], stop: &Stop) -> Result<Self, MapError> {
         let [before, mut after] = [Scene::of(survey, phases[0])?, Scene::of(survey, phases[1])?];
         let heard = heard(survey, phases)?;
         let (stays, came_from) = stays(&before, &after);
@@ -85,7 +85,7 @@ impl Changes {
         let pairs = if working {
             counted(survey, phases, &union, &changed)?
         } else {
-            for_leaders(survey, phases, &union)?
+            for_leaders(survey, phases, &union, stop)?
         };
         union.empty.clear();
         for node in &mut union.nodes {

@@ -18,7 +18,7 @@ use super::style::{HEIGHT, MARGIN, WIDTH};
 use super::table::of_both_sides;
 use super::{MapError, MapOptions, Picture, Table, ViewError};
 use crate::analysis::{Scope, Selection, compare};
-use crate::domain::{self, Survey};
+use crate::domain::{self, Stop, Survey};
 use crate::text::map::texts;
 use crate::text::pages::ChangeText;
 use crate::text::views::{ChangeTexts, TableTexts};
@@ -76,6 +76,7 @@ pub fn change(
     phases: [&str; 2],
     selection: &Selection,
     options: &MapOptions,
+    stop: &Stop,
 ) -> Result<Sheet, MapError> {
     let [from, to] = phases.map(|phase| Selection {
         phase: Some(phase.to_owned()),
@@ -95,7 +96,7 @@ pub fn change(
         ..selection.clone()
     };
     let comparison = compare(survey, phases[0], phases[1], &offices)?;
-    let changes = Changes::of(survey, [&from, &to])?;
+    let changes = Changes::of(survey, [&from, &to], stop)?;
     let names = [&comparison.from_name, &comparison.to_name];
     let titled = match survey.from_district {
         true => (say.title)(names[0], names[1]),
@@ -118,7 +119,7 @@ pub fn change(
         let all = offers.each_ref().map(Vec::len);
         (say.offers)(offers.each_ref().map(Vec::as_slice), all)
     });
-    let picture = Picture::of_scene(changes.union.clone(), survey, selection, options);
+    let picture = Picture::of_scene(changes.union.clone(), survey, selection, options, stop)?;
     let margins = Margins {
         description: changes.description(&sentence, told.as_deref(), say),
         legend: legend(&changes, &picture, offers.as_ref(), say),

@@ -8,8 +8,10 @@ use super::super::scene::Scene;
 use super::content::ChangedTie;
 use super::counts::Count;
 use super::look::Fate;
-use crate::analysis::{Audience, Options, PairState, Selection, SelectionError, compare, report};
-use crate::domain::Survey;
+use crate::analysis::{
+    Audience, Options, PairState, ReportError, Selection, SelectionError, compare, report_watched,
+};
+use crate::domain::{Stop, Survey};
 use crate::text::views::{ChangeTexts, InPhase};
 
 /// What may be said of a pair of departments.
@@ -223,7 +225,8 @@ pub fn for_leaders(
     survey: &Survey,
     phases: [&Selection; 2],
     union: &Scene,
-) -> Result<Vec<Pair>, SelectionError> {
+    stop: &Stop,
+) -> Result<Vec<Pair>, ReportError> {
     let options = Options {
         permutations: 0,
         ..Options::default()
@@ -232,7 +235,7 @@ pub fn for_leaders(
     let mut told: BTreeMap<(usize, usize), [InPhase; 2]> = BTreeMap::new();
     for (side, selection) in phases.into_iter().enumerate() {
         debug_assert_eq!(selection.audience, Audience::Leadership);
-        for pair in report(survey, selection, &options)?
+        for pair in report_watched(survey, selection, &options, stop)?
             .department_pairs
             .into_iter()
             .flatten()

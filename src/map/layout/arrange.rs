@@ -6,6 +6,7 @@ mod energy;
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use super::stress::{below, unit};
+use crate::domain::Stop;
 use crate::map::plane::{Point, Reach, Rect};
 
 /// What is to be arranged.
@@ -55,6 +56,9 @@ const LOOSENED: usize = 4;
 /// How far an arrangement is stretched at most, so that few rooms don't drift to the corners.
 const MOST: f64 = 1.35;
 
+/// After so many moves it is asked again whether somebody waits.
+const ASKED: usize = 16;
+
 /// How much it counts where one of two ties runs through a third room.
 const ONE_OF_TWO: f64 = 0.8;
 
@@ -68,6 +72,7 @@ struct Neighbour {
 
 struct State<'a> {
     rooms: &'a Rooms,
+    stop: &'a Stop,
     centres: Vec<Point>,
     strength: Vec<f64>,
     links_of: Vec<Vec<Neighbour>>,
@@ -87,12 +92,13 @@ struct State<'a> {
     ways: Vec<Option<f64>>,
 }
 
-/// Finds a good arrangement from the given centres.
+/// Finds a good arrangement from the given centres; where nobody waits any more, whatever was found so far.
 pub fn arrange(
     rooms: &Rooms,
     centres: &[Point],
     moving: Moving,
     rng: &mut Xoshiro256PlusPlus,
+    stop: &Stop,
 ) -> Arranged {
     let n = rooms.reach.len();
     let most = rooms.links.iter().map(|link| link.2).fold(0.0, f64::max);
@@ -127,6 +133,7 @@ pub fn arrange(
     }
     let mut state = State {
         rooms,
+        stop,
         centres: centres.to_vec(),
         strength,
         links_of,
@@ -193,6 +200,9 @@ impl State<'_> {
         let (width, height) = (self.rooms.frame.width(), self.rooms.frame.height());
         self.forget();
         for round in 0..moving.moves {
+            if round.is_multiple_of(ASKED) && self.stop.is_raised() {
+                break;
+            }
             let left = moving.heat * (1.0 - round as f64 / moving.moves as f64);
             let done = round as f64 / moving.moves as f64;
             let scale = (1.0 - 0.6 * moving.heat + done * 0.8).min(1.0);
@@ -307,6 +317,9 @@ impl State<'_> {
     fn part(&mut self) {
         let n = self.centres.len();
         for _ in 0..600 {
+            if self.stop.is_raised() {
+                break;
+            }
             let mut touched = false;
             for a in 0..n {
                 for b in a + 1..n {

@@ -10,6 +10,7 @@ use super::effort::Effort;
 use super::settle::Settling;
 use super::skeleton::generator;
 use super::start::placed;
+use crate::domain::Stop;
 use crate::map::plane::{Point, Rect};
 
 /// The tenths of the moves and the heat with which rooms are arranged first: the start shall be recognised. Where they
@@ -38,6 +39,7 @@ pub struct Field<'a> {
     members: &'a [Vec<usize>],
     skeletons: &'a [Vec<Point>],
     effort: Effort,
+    stop: &'a Stop,
     under_way: Vec<Settling<'a>>,
     /// The next skeleton to be asked; once all were, the first one again.
     next: usize,
@@ -50,6 +52,7 @@ impl<'a> Field<'a> {
         members: &'a [Vec<usize>],
         skeletons: &'a [Vec<Point>],
         effort: Effort,
+        stop: &'a Stop,
     ) -> Option<Self> {
         let arranged = effort.arranged.min(skeletons.len());
         let mut field = Self {
@@ -57,6 +60,7 @@ impl<'a> Field<'a> {
             members,
             skeletons,
             effort,
+            stop,
             under_way: Vec::new(),
             next: arranged,
         };
@@ -87,6 +91,7 @@ impl<'a> Field<'a> {
                 &self.skeletons[at % self.skeletons.len()],
                 moving,
                 at as u64,
+                self.stop,
             )
         };
         let cool = match effort.arranged {
@@ -103,7 +108,7 @@ impl<'a> Field<'a> {
 
     fn settling(&self, places: Vec<Point>, stress: f64, stream: u64) -> Settling<'a> {
         let rng = generator(3_000 + stream);
-        Settling::new(self.plan, self.members, places, stress, rng)
+        Settling::new(self.plan, self.members, places, (stress, rng), self.stop)
     }
 
     /// Lets the next skeleton join that finds a place for everything; whether there was one.

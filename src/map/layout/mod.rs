@@ -29,6 +29,7 @@ pub use shelves::shelves;
 pub use skeleton::{Network, skeletons};
 
 use super::plane::{Point, Rect, hull};
+use crate::domain::{Stop, Stopped};
 
 /// The boxes to be laid out.
 #[derive(Debug, Clone)]
@@ -73,13 +74,21 @@ pub struct Layout {
 ///
 /// Of the layouts from the best starts the one is taken that leaves the fewest only ties over something, and of these
 /// the one with the fewest crossings and the least stress.
-pub fn lay_out(plan: &Plan, skeletons: &[Vec<Point>], effort: Effort) -> Option<Layout> {
+pub fn lay_out(
+    plan: &Plan,
+    skeletons: &[Vec<Point>],
+    effort: Effort,
+    stop: &Stop,
+) -> Result<Option<Layout>, Stopped> {
     let members = plan.network.members();
-    let mut field = Field::of(plan, &members, skeletons, effort)?;
-    field.free();
-    field.look();
-    let (nodes, titles) = field.best()?;
-    Some(drawn(plan, &members, &nodes, titles))
+    let found = Field::of(plan, &members, skeletons, effort, stop).and_then(|mut field| {
+        field.free();
+        field.look();
+        field.best()
+    });
+    // The searches end early where nobody waits any more: what they found is no answer then.
+    stop.check()?;
+    Ok(found.map(|(nodes, titles)| drawn(plan, &members, &nodes, titles)))
 }
 
 /// The nodes with the rooms around them.

@@ -8,6 +8,7 @@ use super::moves::{Kind, Move};
 use super::page::{Bar, Look, Moves, Page};
 use super::skeleton::Network;
 use super::stress::{below, unit};
+use crate::domain::Stop;
 use crate::map::plane::{Point, Rect};
 
 /// How long is looked for better places, and how boldly.
@@ -40,6 +41,9 @@ const REPAIR_WORK: usize = 50_000_000;
 /// How much worse a repair may be at first, as a share of what one struck only tie costs.
 const REPAIR_HEAT: f64 = 0.3;
 
+/// After so many tries it is asked again whether somebody waits.
+const ASKED: usize = 16;
+
 /// How often a repair that does not help its tie is given up at once, which is quick, and not tried for what may follow.
 const RELIEVED: f64 = 0.8;
 
@@ -70,6 +74,7 @@ fn weights(network: &Network, only: u32) -> Vec<u32> {
 pub struct Settling<'a> {
     page: Page<'a>,
     rng: Xoshiro256PlusPlus,
+    stop: &'a Stop,
     /// What each tie counts where it runs over something: usually, and where only ties shall run over nothing.
     weights: [Vec<u32>; 2],
     /// What an only tie counts by the latter.
@@ -84,8 +89,8 @@ impl<'a> Settling<'a> {
         plan: &'a Plan,
         members: &'a [Vec<usize>],
         places: Vec<Point>,
-        stress: f64,
-        rng: Xoshiro256PlusPlus,
+        (stress, rng): (f64, Xoshiro256PlusPlus),
+        stop: &'a Stop,
     ) -> Self {
         let network = &plan.network;
         let page = Page::new(plan, members, &weights(network, ONLY.0), places, stress);
@@ -96,6 +101,7 @@ impl<'a> Settling<'a> {
             weights: [weights(network, only), weights(network, strict)],
             page,
             rng,
+            stop,
             strict,
         }
     }
@@ -109,18 +115,19 @@ impl<'a> Settling<'a> {
     /// between them.
     pub fn free(&mut self, repairs: usize) {
         self.page.weigh(&self.weights[1]);
-        repair(&mut self.page, self.strict, repairs, &mut self.rng);
+        let (page, rng) = (&mut self.page, &mut self.rng);
+        repair(page, self.strict, repairs, rng, self.stop);
         self.struck = self.page.struck(self.strict).len();
     }
 
     /// Looks for better places of everything, and frees what is struck then.
     pub fn look(&mut self, search: Search) {
-        let (page, rng) = (&mut self.page, &mut self.rng);
+        let (page, rng, stop) = (&mut self.page, &mut self.rng, self.stop);
         page.weigh(&self.weights[0]);
-        look(page, Look::Rough, search.trials.0, search, rng);
+        look(page, Look::Rough, search.trials.0, search, (rng, stop));
         page.recount();
         let finest = page.finest();
-        look(page, finest, search.trials.1, search, rng);
+        look(page, finest, search.trials.1, search, (rng, stop));
         self.free(search.repairs);
     }
 
@@ -133,8 +140,14 @@ impl<'a> Settling<'a> {
     }
 }
 
-/// Tries moves of any kind, the bolder the more is left of the trials and the work.
-fn look(page: &mut Page, look: Look, trials: usize, search: Search, rng: &mut Xoshiro256PlusPlus) {
+/// Tries moves of any kind, the bolder the more is left of the trials and the work, while somebody waits.
+fn look(
+    page: &mut Page,
+    look: Look,
+    trials: usize,
+    search: Search,
+    (rng, stop): (&mut Xoshiro256PlusPlus, &Stop),
+) {
     let n = page.places.len();
     let (trials, start) = (trials * n, page.spent);
     let mean = search.heat * page.crossings / n.max(1) as f64;
@@ -142,7 +155,7 @@ fn look(page: &mut Page, look: Look, trials: usize, search: Search, rng: &mut Xo
     for round in 0..trials {
         let spent = (page.spent - start) as f64 / search.work as f64;
         let left = 1.0 - spent.max(round as f64 / trials as f64);
-        if left <= 0.0 {
+        if left <= 0.0 || (round.is_multiple_of(ASKED) && stop.is_raised()) {
             break;
         }
         let slack = mean * left * left * unit(rng);
@@ -171,14 +184,14 @@ fn look(page: &mut Page, look: Look, trials: usize, search: Search, rng: &mut Xo
     }
 }
 
-/// Tries moves of what the struck only ties run over, and of their ends, until none is struck.
-fn repair(page: &mut Page, strict: u32, most: usize, rng: &mut Xoshiro256PlusPlus) {
+/// Tries moves of what the struck only ties run over, and of their ends, until none is struck or nobody waits.
+fn repair(page: &mut Page, strict: u32, most: usize, rng: &mut Xoshiro256PlusPlus, stop: &Stop) {
     let mut struck = page.struck(strict);
     let mut moves = Moves::new();
     let pairs = page.scarce() * (page.places.len() + page.members.len());
     let repairs = most.min(REPAIR_WORK / pairs.max(1));
     for round in 0..repairs {
-        if struck.is_empty() {
+        if struck.is_empty() || (round.is_multiple_of(ASKED) && stop.is_raised()) {
             return;
         }
         let one = &struck[below(rng, struck.len())];

@@ -6,6 +6,7 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng;
 
 use super::stress::{Term, below, descend, remaining, scatter};
+use crate::domain::{Stop, Stopped};
 use crate::map::plane::Point;
 
 /// The nodes, their rooms and ties, as every step of the layout reads them.
@@ -88,7 +89,11 @@ fn inside(hops: f64, n: usize) -> f64 {
 }
 
 /// Layouts from several starts, the best first by what is left of the stress.
-pub fn skeletons(network: &Network, starts: usize) -> Vec<Vec<Point>> {
+pub fn skeletons(
+    network: &Network,
+    starts: usize,
+    stop: &Stop,
+) -> Result<Vec<Vec<Point>>, Stopped> {
     let mut terms = if network.room_of.len() <= ALL_PAIRS {
         all_pairs(network)
     } else {
@@ -96,14 +101,15 @@ pub fn skeletons(network: &Network, starts: usize) -> Vec<Vec<Point>> {
     };
     let mut found: Vec<(f64, Vec<Point>)> = (0..starts as u64)
         .map(|start| {
+            stop.check()?;
             let mut rng = generator(start);
             let mut places = scatter(network.room_of.len(), &mut rng);
             descend(&mut places, &mut terms, &mut rng, |_| {});
-            (remaining(&places, &terms), places)
+            Ok((remaining(&places, &terms), places))
         })
-        .collect();
+        .collect::<Result<_, Stopped>>()?;
     found.sort_by(|a, b| a.0.total_cmp(&b.0));
-    found.into_iter().map(|(_, places)| level(places)).collect()
+    Ok(found.into_iter().map(|(_, places)| level(places)).collect())
 }
 
 /// Terms for every pair: in a room by [`inside`], between rooms d + 1.5, unreachable as far as the farthest and one more.

@@ -5,6 +5,7 @@ use super::arrange::{Arranged, Moving, Rooms, arrange};
 use super::pack::around;
 use super::room::{Content, contents, turned};
 use super::skeleton::generator;
+use crate::domain::Stop;
 use crate::map::plane::{Point, Rect};
 
 /// How much it counts in every other start where an only tie runs through a third room: strict ones leave less to free,
@@ -18,11 +19,12 @@ pub fn placed(
     skeleton: &[Point],
     moving: Moving,
     stream: u64,
+    stop: &Stop,
 ) -> Option<Vec<Point>> {
     let guard = GUARDS[stream as usize % GUARDS.len()];
     let rooms = contents(plan, members, skeleton);
     let centres = spread(plan, members, skeleton);
-    let held = arranged(plan, &rooms, &centres, (moving, guard), stream);
+    let held = arranged(plan, &rooms, &centres, (moving, guard), stream, stop);
     if !held.whole {
         return None;
     }
@@ -32,7 +34,8 @@ pub fn placed(
         moves: moving.moves / 3,
         heat: 0.15,
     };
-    let again = arranged(plan, &turned, &held.centres, (moving, guard), 100 + stream);
+    let stream = 100 + stream;
+    let again = arranged(plan, &turned, &held.centres, (moving, guard), stream, stop);
     // Turned rooms have other outlines: where these don't fit, the ones before stay.
     Some(if again.whole {
         standing(plan, members, &turned, &again)
@@ -73,6 +76,7 @@ fn arranged(
     centres: &[Point],
     (moving, guard): (Moving, f64),
     stream: u64,
+    stop: &Stop,
 ) -> Arranged {
     let (links, hanging) = (plan.network.links(), plan.network.hanging());
     let rooms = Rooms {
@@ -86,7 +90,13 @@ fn arranged(
         frame: plan.frame,
         gap: plan.gap,
     };
-    arrange(&rooms, centres, moving, &mut generator(1_000 + stream))
+    arrange(
+        &rooms,
+        centres,
+        moving,
+        &mut generator(1_000 + stream),
+        stop,
+    )
 }
 
 /// The nodes' places when each room lies in its place.

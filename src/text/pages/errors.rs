@@ -45,7 +45,11 @@ pub struct ErrorPages {
     /// The store is another one than at the start.
     pub replaced: ErrorText,
     /// Too many write to the district at the same time.
-    pub too_busy: ErrorText,
+    pub contended: ErrorText,
+    /// Too much is being computed.
+    pub busy: ErrorText,
+    /// A computation took too long.
+    pub too_long: ErrorText,
     /// Over the request's id.
     pub request: &'static str,
     /// The way to the first page.
@@ -164,11 +168,25 @@ static DE: ErrorPages = ErrorPages {
             "Bitte wenden Sie sich an die Person, die miteinander betreut: Sie legt die richtige Datei an ihren Platz und startet miteinander neu.",
         ],
     },
-    too_busy: ErrorText {
+    contended: ErrorText {
         title: "Gerade tragen sehr viele in diesen Bezirk ein",
         body: &[
             "Ihre Änderung kam in zehn Sekunden nicht an die Reihe. Es wurde nichts geschrieben, und niemand hat Ihren Eintrag verändert.",
             "Bitte gehen Sie im Browser zurück und senden Sie noch einmal ab; dasselbe Absenden zählt nur einmal.",
+        ],
+    },
+    busy: ErrorText {
+        title: "Gerade wird zu viel auf einmal berechnet",
+        body: &[
+            "Es wurde nichts geändert. Was gespeichert war, ist noch da.",
+            "Bitte versuchen Sie es in einigen Sekunden noch einmal.",
+        ],
+    },
+    too_long: ErrorText {
+        title: "Die Berechnung dauert zu lange",
+        body: &[
+            "Sie wurde abgebrochen, damit andere nicht warten müssen. Es wurde nichts geändert.",
+            "Bitte wählen Sie weniger aus, zum Beispiel nur stärkere Zusammenarbeit, oder teilen Sie eine Datei in mehrere auf.",
         ],
     },
     request: "Nummer dieser Anfrage",
@@ -277,11 +295,25 @@ static EN: ErrorPages = ErrorPages {
             "Please ask the person who looks after miteinander: they put the right file in its place and start miteinander again.",
         ],
     },
-    too_busy: ErrorText {
+    contended: ErrorText {
         title: "Very many people are writing to this district at the moment",
         body: &[
             "Your change had no turn within ten seconds. Nothing was written, and nobody changed your entry.",
             "Please go back in the browser and send it again; sending the same thing twice counts once.",
+        ],
+    },
+    busy: ErrorText {
+        title: "Too much is being computed at the moment",
+        body: &[
+            "Nothing was changed. What was saved is still there.",
+            "Please try again in some seconds.",
+        ],
+    },
+    too_long: ErrorText {
+        title: "The computation takes too long",
+        body: &[
+            "It was stopped so that others need not wait. Nothing was changed.",
+            "Please choose less, for example stronger cooperation only, or divide a file into several.",
         ],
     },
     request: "Number of this request",

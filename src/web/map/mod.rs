@@ -5,14 +5,15 @@ mod page;
 
 use std::sync::Arc;
 
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
 use crate::analysis::{Scope, Selection};
 use crate::domain::PhaseId;
-use crate::map::{Labels, MapError, Paper, Picture, Sheet};
-use crate::service::{self, Drawing, View};
+use crate::map::{self, Labels, MapError, Paper, Picture, Sheet};
+use crate::service::{self, Drawing, Image, View};
 use crate::text::Lang;
 
 use super::App;
@@ -23,6 +24,23 @@ use super::reader::Reader;
 use ask::Ask;
 pub use page::show;
 
+/// In which format a picture is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Svg,
+    Image(Image),
+}
+
+impl Format {
+    fn media_type(self) -> &'static str {
+        match self {
+            Self::Svg => "image/svg+xml",
+            Self::Image(Image::Png) => "image/png",
+            Self::Image(Image::Pdf) => "application/pdf",
+        }
+    }
+}
+
 /// GET /districts/{district}/map.svg
 pub async fn svg(
     State(app): State<App>,
@@ -30,8 +48,7 @@ pub async fn svg(
     reader: Reader,
     headers: HeaderMap,
 ) -> Result<Response> {
-    let write = |sheet: &Sheet| Ok(sheet.svg().as_bytes().to_vec());
-    drawn(&app, &district, &reader, &headers, "image/svg+xml", write).await
+    drawn(&app, &district, &reader, &headers, Format::Svg).await
 }
 
 /// GET /districts/{district}/map.png
@@ -41,7 +58,14 @@ pub async fn png(
     reader: Reader,
     headers: HeaderMap,
 ) -> Result<Response> {
-    drawn(&app, &district, &reader, &headers, "image/png", Sheet::png).await
+    drawn(
+        &app,
+        &district,
+        &reader,
+        &headers,
+        Format::Image(Image::Png),
+    )
+    .await
 }
 
 /// GET /districts/{district}/map.pdf
@@ -56,13 +80,19 @@ pub async fn pdf(
         &district,
         &reader,
         &headers,
-        "application/pdf",
-        Sheet::pdf,
+        Format::Image(Image::Pdf),
     )
     .await
 }
 
-type Write = fn(&Sheet) -> std::result::Result<Vec<u8>, MapError>;
+/// The bytes of a picture as they are kept, sent to many without a copy for each.
+struct Shared<T>(Arc<T>, fn(&T) -> &[u8]);
+
+impl<T> AsRef<[u8]> for Shared<T> {
+    fn as_ref(&self) -> &[u8] {
+        (self.1)(&self.0)
+    }
+}
 
 /// The picture in one format; the browser keeps it until the district or its programme changes.
 async fn drawn(
@@ -70,22 +100,27 @@ async fn drawn(
     district: &str,
     reader: &Reader,
     headers: &HeaderMap,
-    media_type: &'static str,
-    write: Write,
+    format: Format,
 ) -> Result<Response> {
     let view = app.view(district).await?;
     let ask = Ask::of(reader, &view, app)?;
     let items = ask.items(None);
+    let media_type = format.media_type();
     let tag = tag(&(&view.stand, items, ask.paper, reader.lang, media_type));
     if super::assets::holds(headers, &tag) {
         return Ok(tagged(headers, media_type, &tag, ()));
     }
-    let sheet = app.sheet(&view, &ask, reader).await.map_err(refused)?;
-    let bytes = app.service.run(move || write(&sheet)).await;
-    let bytes = bytes.map_err(|error| {
-        tracing::error!(%error, "a map cannot be written");
-        Error::Failed
-    })?;
+    let bytes = match format {
+        Format::Svg => {
+            let sheet = app.sheet(&view, &ask, reader).await.map_err(refused)?;
+            Bytes::from_owner(Shared(sheet, |sheet| sheet.svg().as_bytes()))
+        }
+        Format::Image(image) => {
+            let image = app.image(&view, &ask, reader, image).await;
+            let bytes = image.map_err(refused)?;
+            Bytes::from_owner(Shared(bytes, Vec::as_slice))
+        }
+    };
     Ok(tagged(headers, media_type, &tag, bytes))
 }
 
@@ -95,7 +130,7 @@ fn refused(error: service::Error) -> Error {
         service::Error::Map(cause) => match &**cause {
             MapError::View(_) => Error::NotFound,
             MapError::Selection(_) => Error::BadRequest,
-            MapError::Render(_) => error.into(),
+            MapError::Render(_) | MapError::Stopped(_) => error.into(),
         },
         _ => error.into(),
     }
@@ -104,16 +139,37 @@ fn refused(error: service::Error) -> Error {
 impl App {
     /// The map that an address asks for.
     async fn sheet(&self, view: &View, ask: &Ask, reader: &Reader) -> service::Result<Arc<Sheet>> {
-        let usual = self.selection(view, &ask.phase).await;
-        let scope = usual.scope;
-        let mut selection = ask.selection(usual);
-        if ask.wanted == crate::map::View::Matrix {
-            selection.scope = scope;
-        }
+        let selection = self.selected(view, ask).await;
         let drawing = ask.drawing(reader, self.service.date(view).await?);
         self.service
             .sheet(view, &ask.wanted, &selection, drawing)
             .await
+    }
+
+    /// The same as an image.
+    async fn image(
+        &self,
+        view: &View,
+        ask: &Ask,
+        reader: &Reader,
+        image: Image,
+    ) -> service::Result<Arc<Vec<u8>>> {
+        let selection = self.selected(view, ask).await;
+        let drawing = ask.drawing(reader, self.service.date(view).await?);
+        self.service
+            .image(view, &ask.wanted, &selection, drawing, image)
+            .await
+    }
+
+    /// What the map that an address asks for is of.
+    async fn selected(&self, view: &View, ask: &Ask) -> Selection {
+        let usual = self.selection(view, &ask.phase).await;
+        let scope = usual.scope;
+        let mut selection = ask.selection(usual);
+        if ask.wanted == map::View::Matrix {
+            selection.scope = scope;
+        }
+        selection
     }
 
     /// The phase that an address asks for, else the one shown first.

@@ -220,7 +220,9 @@ fn betweenness_has_the_same_bits_on_any_number_of_cores() {
     let on = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
         pool.expect("threads")
-            .install(|| betweenness(&graph, BetweennessMethod::Exact, &Unwatched))
+            .install(|| {
+                betweenness(&graph, BetweennessMethod::Exact, &Unwatched).expect("nobody stops it")
+            })
             .expect("few paths")
     };
     let one = on(1);
@@ -233,7 +235,11 @@ fn betweenness_has_the_same_bits_on_any_number_of_cores() {
 fn a_sample_of_all_sources_is_exact_and_a_part_is_near() {
     let survey = planted(400, 4, 1_600, 4, 2);
     let graph = Graph::select(&survey, &Selection::default_for(&survey)).expect("fits");
-    let of = |method| betweenness(&graph, method, &Unwatched).expect("few paths");
+    let of = |method| {
+        betweenness(&graph, method, &Unwatched)
+            .expect("nobody stops it")
+            .expect("few paths")
+    };
     let exact = of(BetweennessMethod::Exact);
     let sampled = |sampled| of(BetweennessMethod::Sampled { sampled, seed: 1 });
     assert_eq!(sampled(400), exact);

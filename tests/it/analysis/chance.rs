@@ -143,7 +143,9 @@ fn permutations_spread_as_the_closed_form_says() {
         let closed = Moments::of(&partition)
             .all_internal(&partition.sizes)
             .expect("actors");
-        let permuted = permute(&partition, &counts, 2_000, 1, &Unwatched).expect("ties");
+        let permuted = permute(&partition, &counts, 2_000, 1, &Unwatched)
+            .expect("nobody stops it")
+            .expect("ties");
         assert_eq!(permuted.internal.len(), 2_000);
         let (mean, sd) = permuted.moments();
         let error = closed.sd / 2_000_f64.sqrt();
@@ -173,7 +175,9 @@ fn every_department_and_pair_is_compared_with_its_own_count() {
         let partition = partition(&planted(840, departments, 3_000, 4, 5), directed);
         let observed = Counts::of(&partition);
         let n = 1_500;
-        let permuted = permute(&partition, &observed, n, 1, &Unwatched).expect("ties");
+        let permuted = permute(&partition, &observed, n, 1, &Unwatched)
+            .expect("nobody stops it")
+            .expect("ties");
         let mut dice = Dice(11);
         let mut dealt = partition.clone();
         let k = partition.departments();
@@ -230,7 +234,9 @@ fn permutations_are_the_same_on_any_number_of_cores() {
                 .num_threads(cores)
                 .build()
                 .expect("threads");
-            pool.install(|| permute(&partition, &counts, 999, seed, &Unwatched))
+            pool.install(|| {
+                permute(&partition, &counts, 999, seed, &Unwatched).expect("nobody stops it")
+            })
         };
         assert_eq!(on(1, 1), on(3, 1));
         assert_ne!(on(1, 1), on(1, 2), "another seed is another sample");
@@ -242,8 +248,12 @@ fn the_whole_alone_is_the_same_permutations() {
     for (departments, n) in [(12, 70), (280, 33), (400, 999)] {
         let partition = partition(&planted(840, departments, 3_000, 5, 9), false);
         let counts = Counts::of(&partition);
-        let each = permute(&partition, &counts, n, 7, &Unwatched).expect("ties");
-        let whole = permute_whole(&partition, &counts, n, 7, &Unwatched).expect("ties");
+        let each = permute(&partition, &counts, n, 7, &Unwatched)
+            .expect("nobody stops it")
+            .expect("ties");
+        let whole = permute_whole(&partition, &counts, n, 7, &Unwatched)
+            .expect("nobody stops it")
+            .expect("ties");
         assert_eq!(whole.internal, each.internal);
         assert_eq!(whole.all, each.all);
         assert_eq!(whole.internal.len(), n as usize);
@@ -264,8 +274,9 @@ fn under_random_labels_a_small_p_is_as_rare_as_it_says() {
                 .group
                 .swap(last as usize, dice.below(last + 1) as usize);
         }
-        let permuted =
-            permute(&partition, &Counts::of(&partition), 199, run, &Unwatched).expect("ties");
+        let permuted = permute(&partition, &Counts::of(&partition), 199, run, &Unwatched)
+            .expect("nobody stops it")
+            .expect("ties");
         let pair = permuted.pairs.as_ref().expect("few departments")[0];
         let tallies = [permuted.all, permuted.departments[0], pair];
         let p = tallies.map(|tally| [tally.p_low(199), tally.p_high(199)]);

@@ -17,5 +17,6 @@ mod published;
 mod reference;
 mod sentences;
 mod small;
+pub mod stopping;
 mod structure;
 mod verdict;

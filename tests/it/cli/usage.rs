@@ -16,6 +16,17 @@ fn wrong_usage_ends_with_two() {
 }
 
 #[test]
+fn more_permutations_than_anybody_waits_for_are_refused() {
+    let desk = Desk::new().with_tables();
+    let (status, said) =
+        desk.fails(&["report", "zusammenarbeit.csv", "--permutations", "10000001"]);
+    assert_eq!(
+        (status, said.as_str()),
+        (2, "--permutations: höchstens 10.000.000\n")
+    );
+}
+
+#[test]
 fn wrong_usage_is_told_in_german() {
     let desk = Desk::new();
     for (arguments, words) in [

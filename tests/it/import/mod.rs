@@ -6,6 +6,7 @@ mod formula;
 mod office;
 mod round_trip;
 mod rules;
+mod stopping;
 mod survey;
 mod wrong;
 

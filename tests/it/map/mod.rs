@@ -13,6 +13,7 @@ mod picture;
 mod quality;
 mod readers;
 mod small;
+mod stopping;
 mod surveys;
 mod views;
 mod ways;

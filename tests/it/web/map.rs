@@ -1,6 +1,13 @@
 //! The page of the maps and its pictures, by their addresses alone.
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
+use miteinander::analysis::Selection;
+use miteinander::domain::DistrictId;
+use miteinander::map::{Labels, Paper, View};
+use miteinander::service::{Drawing, Image};
+use miteinander::text::Lang;
 
 use super::House;
 
@@ -231,4 +238,55 @@ async fn a_narrow_screen_says_which_part_of_the_network_it_shows() {
         .expect("the head beside the picture");
     assert!(head.contains("nur die 7 Ämter"));
     assert!(head.contains("Schul- und Sportamt – Gesundheitsamt: keine Verbindung gemeldet"));
+}
+
+#[tokio::test]
+async fn an_image_is_drawn_once() {
+    let house = House::open().await;
+    let district = DistrictId::parse("musterbezirk").expect("an id");
+    let view = house.service.view(&district).await.expect("it is there");
+    let selection = Selection::default_for(&*house.service.survey(&view).await);
+    let drawing = Drawing {
+        labels: Labels::Fit,
+        lang: Lang::De,
+        date: None,
+        paper: Paper::A4,
+    };
+    for image in [Image::Png, Image::Pdf] {
+        let drawn = || {
+            let wanted = View::Chain;
+            let (service, view, selection) = (&house.service, &view, &selection);
+            async move {
+                service
+                    .image(view, &wanted, selection, drawing, image)
+                    .await
+            }
+        };
+        let [one, other] = [drawn().await, drawn().await].map(|drawn| drawn.expect("it is drawn"));
+        assert!(Arc::ptr_eq(&one, &other), "{image:?} is drawn twice");
+    }
+}
+
+#[tokio::test]
+async fn what_is_known_is_answered_while_nothing_more_is_computed() {
+    let house = House::open().await;
+    let known = format!("{MAP}.png?view=chain");
+    house.get(&known).await;
+    house.service.stop_computing();
+    let again = house.get(&known).await;
+    assert!(again.status == StatusCode::OK && again.bytes.starts_with(b"\x89PNG"));
+    let busy = house.get(&format!("{MAP}?view=matrix&lang=de")).await;
+    let page = busy.says(StatusCode::SERVICE_UNAVAILABLE);
+    assert!(
+        page.contains("Gerade wird zu viel auf einmal berechnet"),
+        "{page}"
+    );
+    assert!(page.contains("Noch einmal versuchen"), "{page}");
+    assert_eq!(busy.header("retry-after"), "5");
+    let report = "/api/v1/districts/musterbezirk/report?lang=en";
+    let report = house
+        .get(report)
+        .await
+        .says(StatusCode::SERVICE_UNAVAILABLE);
+    assert!(report.contains("Too much is being computed"), "{report}");
 }
