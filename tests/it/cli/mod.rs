@@ -1,5 +1,6 @@
 //! The program as a person at a terminal meets it.
 
+mod serving;
 mod trouble;
 mod usage;
 
