@@ -48,7 +48,7 @@ pub async fn import(service: &Arc<Service>, district: &DistrictId, workbook: Vec
         bytes: workbook,
     }];
     let preview = match service
-        .preview(view, Arc::new(inputs), ImportOptions::default())
+        .preview(view, inputs, ImportOptions::default())
         .await
     {
         Ok(preview) => preview,

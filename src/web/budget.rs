@@ -83,7 +83,7 @@ pub async fn hold(State(budget): State<Budget>, request: Request, next: Next) ->
     let mut share = budget.share();
     let wanted = usize::try_from(bytes).map_or(budget.whole, |bytes| bytes.min(budget.whole));
     if let Err(error) = share.grow(wanted) {
-        tracing::warn!(bytes, "too many answers are unread; one more is refused");
+        tracing::info!(bytes, "too many answers are unread; one more is refused");
         return error.into_response();
     }
     let share = Arc::new(share);

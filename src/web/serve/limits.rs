@@ -57,8 +57,8 @@ impl Default for Limits {
             },
             // A kernel hands on tens of kB at once: in a shorter window a slow reader would look like none.
             answer: Rate {
-                window: Duration::from_secs(30),
-                bytes: 30_000,
+                window: Duration::from_secs(20),
+                bytes: 20_000,
             },
             whole: Duration::from_secs(10 * 60),
             linger: Duration::from_secs(5),

@@ -41,7 +41,7 @@ const GRACE: Duration = Duration::from_secs(10);
 const HELD: usize = 64 << 10;
 
 /// How many bytes of an answer the system holds for a connection: with more, a reader's pace would be seen too late.
-const SEND_BUFFER: usize = 128 << 10;
+const SEND_BUFFER: usize = 64 << 10;
 
 /// How long a connection has to be idle before its place is given to another.
 const IDLE_ENOUGH: Duration = Duration::from_millis(500);

@@ -1,6 +1,6 @@
 //! No connection is held for ever, and none shuts the others out.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use miteinander::web::{Limits, Rate};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -131,9 +131,10 @@ async fn a_reader_that_reads_nothing_is_dropped() {
 
 #[tokio::test]
 async fn a_slow_but_steady_reader_is_served() {
+    let window = Duration::from_millis(1_500);
     let limits = Limits {
         answer: Rate {
-            window: Duration::from_millis(600),
+            window,
             bytes: 2_000,
         },
         ..Limits::default()
@@ -146,6 +147,7 @@ async fn a_slow_but_steady_reader_is_served() {
     let mut left = style.len() * 200;
     assert!(left > 1_500_000, "more than the system holds: {left}");
     let mut part = vec![0; 16 << 10];
+    let begun = Instant::now();
     while left > 0 {
         let read = before_long(reader.0.read(&mut part)).await;
         let read = read.expect("it is served on");
@@ -153,6 +155,7 @@ async fn a_slow_but_steady_reader_is_served() {
         left -= read.min(left);
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
+    assert!(begun.elapsed() > window, "it was slow");
 }
 
 #[tokio::test]
