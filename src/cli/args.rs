@@ -68,6 +68,12 @@ pub enum Command {
     Compare(Compare),
     /// Draw a network
     Map(Map),
+    /// Write everything that the store holds to one file, while the service runs
+    Backup(Backup),
+    /// Bring a backup back into an empty store
+    Restore(Restore),
+    /// Compare the store with its own rules, or a backup with its checksum
+    Check(Check),
 }
 
 #[derive(Debug, Args)]
@@ -102,6 +108,27 @@ pub struct Import {
     /// Remove what the file does not name
     #[arg(long)]
     pub replace: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The file
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup
+    #[arg(value_name = "FILE")]
+    pub input: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// A backup; else the store is compared
+    #[arg(value_name = "FILE")]
+    pub input: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -3,7 +3,7 @@
 use clap::Command;
 
 /// What each command does.
-const COMMANDS: [(&str, &str); 6] = [
+const COMMANDS: [(&str, &str); 9] = [
     ("serve", "Seiten im Browser anbieten (auch ohne Befehl)"),
     (
         "import",
@@ -19,10 +19,22 @@ const COMMANDS: [(&str, &str); 6] = [
         "Sagen, was sich von einer Förderphase zur anderen geändert hat",
     ),
     ("map", "Ein Netzwerk zeichnen"),
+    (
+        "backup",
+        "Alles, was in der Datenbank steht, in eine Datei sichern, auch während miteinander läuft",
+    ),
+    (
+        "restore",
+        "Eine Sicherung in eine leere Datenbank zurückholen",
+    ),
+    (
+        "check",
+        "Die Datenbank mit ihren eigenen Regeln vergleichen, oder eine Sicherung mit ihrer Prüfsumme",
+    ),
 ];
 
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 39] = [
+const ARGUMENTS: [(&str, &str, &str); 42] = [
     (
         "",
         "store",
@@ -78,6 +90,13 @@ const ARGUMENTS: [(&str, &str, &str); 39] = [
         "report",
         "permutations",
         "Zahl der Vertauschungen; 0: nur geschlossene Formeln",
+    ),
+    ("backup", "output", "Die Datei"),
+    ("restore", "input", "Die Sicherung"),
+    (
+        "check",
+        "input",
+        "Eine Sicherung; ohne Angabe wird die Datenbank verglichen",
     ),
     ("report", "seed", "Startwert der Vertauschungen"),
     (

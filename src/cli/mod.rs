@@ -5,6 +5,7 @@ mod compare;
 mod export;
 mod german;
 mod import;
+mod keeping;
 mod map;
 mod output;
 mod parse;
@@ -22,8 +23,8 @@ pub use parse::parse;
 
 use crate::config;
 use crate::service::{self, Service, say_store};
-use crate::store;
-use crate::text::{Lang, StoreErrors};
+use crate::store::{self, Store};
+use crate::text::{Keeping, Lang, StoreErrors};
 
 /// A message for the person at the terminal.
 pub(crate) enum Failure {
@@ -74,6 +75,9 @@ pub async fn run(cli: Cli) -> ExitCode {
         Some(Command::Report(args)) => report::run(&common, &args).await,
         Some(Command::Compare(args)) => compare::run(&common, &args).await,
         Some(Command::Map(args)) => map::run(&common, &args).await,
+        Some(Command::Backup(args)) => keeping::backup(&common, &args).await,
+        Some(Command::Restore(args)) => keeping::restore(&common, &args).await,
+        Some(Command::Check(args)) => keeping::check(&common, &args).await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -95,21 +99,27 @@ async fn open(common: &Common) -> Result<Arc<Service>, Failure> {
 
 /// Opens the store and fills it when it is empty.
 async fn start(common: &Common) -> Result<Service, Failure> {
+    Service::start(connect(common, false).await?)
+        .await
+        .map_err(|error| Failure::of(&error, common.lang()))
+}
+
+/// Opens the store as it is; one that is not `there` is made, or refused.
+async fn connect(common: &Common, there: bool) -> Result<Arc<dyn Store>, Failure> {
     let lang = common.lang();
+    if let Some(file) = store::file_of(&common.store).filter(|file| there && !file.exists()) {
+        let file = file.display().to_string();
+        return Err(Failure::Refused((Keeping::of(lang).no_store)(&file)));
+    }
     let password = config::password(lang)?.map(|password| password.0);
-    let store = store::open(&common.store, password)
-        .await
-        .map_err(|error| {
-            let said = of_store(&error, lang);
-            // An address that opens a connection holds no password: that was refused.
-            Failure::Refused(match error {
-                store::Error::Unreachable(_) | store::Error::Busy(_) => {
-                    format!("{}: {said}", common.store)
-                }
-                _ => said,
-            })
-        })?;
-    Service::start(store)
-        .await
-        .map_err(|error| Failure::of(&error, lang))
+    store::open(&common.store, password).await.map_err(|error| {
+        let said = of_store(&error, lang);
+        // An address that opens a connection holds no password: that was refused.
+        Failure::Refused(match error {
+            store::Error::Unreachable(_) | store::Error::Busy(_) => {
+                format!("{}: {said}", common.store)
+            }
+            _ => said,
+        })
+    })
 }

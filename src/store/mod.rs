@@ -4,6 +4,7 @@
 //! before by [`crate::domain`]. Its constraints are the second net.
 
 pub mod backup;
+pub mod check;
 mod error;
 mod neo4j;
 mod open;

@@ -9,6 +9,7 @@ pub mod faults;
 pub mod figures;
 pub mod gaps;
 pub mod headline;
+mod keeping;
 pub mod map;
 pub mod numbers;
 pub mod pages;
@@ -23,6 +24,7 @@ pub mod views;
 pub mod words;
 
 pub use errors::Errors;
+pub use keeping::Keeping;
 pub use selection::SelectionText;
 pub use stage::Stage;
 pub use store::{Obstacles, StoreErrors, Violations};

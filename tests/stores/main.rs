@@ -4,6 +4,7 @@
 
 mod alike;
 mod contract;
+mod exchanged;
 mod explore;
 mod left;
 mod moves;

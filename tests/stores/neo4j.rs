@@ -13,7 +13,7 @@ use tokio::sync::{Mutex, MutexGuard};
 use crate::place::{Address, Backend, Place, revisions, runtime, three_actors, trial};
 use crate::planted::Planted;
 use crate::server::{self, Server};
-use crate::{alike, explore, left};
+use crate::{alike, exchanged, explore, left};
 
 /// One server for all trials.
 pub fn backend() -> Backend {
@@ -36,7 +36,7 @@ fn address() -> Address {
     address_of(server::shared())
 }
 
-fn address_of(server: &Server) -> Address {
+pub fn address_of(server: &Server) -> Address {
     Address {
         url: server.url.clone(),
         password: Some(server.password.clone()),
@@ -65,6 +65,14 @@ pub fn trials() -> Vec<Trial> {
         "an_older_store_is_brought_forward_and_a_newer_one_refused",
         an_older_store_is_brought_forward_and_a_newer_one_refused,
     ));
+    trials.push(on_own(
+        "a_database_that_was_exchanged_does_not_pass_for_the_old_one",
+        exchanged::a_database_that_was_exchanged_does_not_pass_for_the_old_one,
+    ));
+    trials.push(on_own(
+        "a_backup_of_a_file_and_of_the_server_have_the_same_bytes",
+        exchanged::a_backup_of_a_file_and_of_the_server_have_the_same_bytes,
+    ));
     trials
 }
 
@@ -73,7 +81,7 @@ pub fn graph() -> Graph {
     graph_of(server::shared())
 }
 
-fn graph_of(server: &Server) -> Graph {
+pub fn graph_of(server: &Server) -> Graph {
     let uri = server.url.replace("neo4j@", "");
     Graph::new(uri, "neo4j", server.password.as_str()).expect("an address")
 }

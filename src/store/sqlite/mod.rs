@@ -28,7 +28,6 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use async_trait::async_trait;
-use file::FileId;
 use readers::Readers;
 use rusqlite::Connection;
 use seal::Seal;
@@ -46,7 +45,7 @@ pub struct Sqlite {
     // one that only reads cannot. Else who copies the file alone after a command would copy half of it.
     readers: Readers,
     writer: Arc<tokio::sync::Mutex<Option<Writer>>>,
-    id: FileId,
+    seal: Seal,
     file: PathBuf,
 }
 
@@ -59,16 +58,16 @@ struct Writer {
 impl Sqlite {
     /// Opens the file, or makes it.
     pub async fn open(file: PathBuf) -> Result<Self> {
-        let (writer, id, file) = blocking(move || {
+        let (writer, file) = blocking(move || {
             let (connection, id) = file::open(&file)?;
-            let seal = Seal::new(&file, id);
-            Ok((Writer { connection, seal }, id, file))
+            let seal = Seal::new(&file, id, &connection)?;
+            Ok((Writer { connection, seal }, file))
         })
         .await?;
         Ok(Self {
-            readers: Readers::new(file.clone(), id),
+            readers: Readers::new(file.clone(), writer.seal.id()),
+            seal: writer.seal.clone(),
             writer: Arc::new(tokio::sync::Mutex::new(Some(writer))),
-            id,
             file,
         })
     }
@@ -89,7 +88,7 @@ fn closed() -> Error {
 #[async_trait]
 impl Store for Sqlite {
     async fn ready(&self) -> Result<()> {
-        let seal = Seal::new(&self.file, self.id);
+        let seal = self.seal.clone();
         self.readers.read(move |state| seal.holds(state)).await
     }
 

@@ -4,12 +4,14 @@
 //! that was there before. So file and log share a token. The file's own bytes change only when the log is taken into
 //! it (here, never by SQLite itself but at the end), and before that the token is drawn anew. Every write touches the
 //! token's row, so every log holds the tokens under which it was written, and a file whose token is not among them is
-//! another one, or an older state of this one.
+//! another one, or an older state of this one. Where there is no log, the file must bear the token that was seen last,
+//! or have borne it before.
 
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
@@ -35,47 +37,61 @@ const LENGTH: usize = PREFIX.len() + 32;
 const FIRST: &str = "seal-00000000000000000000000000000000";
 
 /// The file that was opened.
+#[derive(Clone)]
 pub(super) struct Seal {
     file: PathBuf,
     id: FileId,
-    /// Whether the log was begun under a token that the file holds.
-    begun: bool,
+    /// The token that was seen last.
+    seen: Arc<Mutex<String>>,
 }
 
 impl Seal {
     /// The seal of the file that was opened at this path.
-    pub(super) fn new(file: &Path, id: FileId) -> Self {
-        Self {
+    pub(super) fn new(file: &Path, id: FileId, connection: &Connection) -> Result<Self> {
+        let seal = Self {
             file: file.to_owned(),
             id,
-            begun: false,
+            seen: Arc::new(Mutex::new(token(connection)?)),
+        };
+        // All files are made with the same one.
+        if *seal.seen() == FIRST {
+            seal.renew(connection)?;
         }
+        Ok(seal)
+    }
+
+    /// Which file it is.
+    pub(super) fn id(&self) -> FileId {
+        self.id
+    }
+
+    fn seen(&self) -> MutexGuard<'_, String> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Refuses a path that leads to another file by now, and a file whose content was replaced.
     pub(super) fn holds(&self, connection: &Connection) -> Result<()> {
         self.id.still_at(&self.file)?;
-        let token: String = connection
-            .prepare_cached("SELECT token FROM seal")?
-            .query_row([], |row| row.get(0))?;
-        // Where the log could not be taken in whole, the file bears an older token of the log.
         let own = in_time(|| {
-            let of_file = token_of_file(&self.file)?;
-            Ok(of_file.as_deref() == Some(&token) || belongs(&self.file, of_file.as_deref())?)
+            let seen = self.seen().clone();
+            let of_file = token_of_file(&self.file, Some(&seen))?;
+            let follows = matches!(&of_file, Some(found) if found.token == seen || found.after);
+            let token = of_file.as_ref().map(|found| found.token.as_str());
+            // Where the log could not be taken in whole, the file bears an older token of the log.
+            Ok(follows || log_length(&self.file) > 0 && belongs(&self.file, token)?)
         })?;
-        if own {
-            Ok(())
-        } else {
-            Err(replaced(&self.file, "its content is another one"))
+        if !own {
+            return Err(replaced(&self.file, "its content is another one"));
         }
+        *self.seen() = token(connection)?;
+        Ok(())
     }
 
-    /// To be called before a write: lets a new log begin under a token that the file holds.
-    pub(super) fn begin(&mut self, connection: &Connection) -> Result<()> {
-        if !self.begun && log_length(&self.file) == 0 {
-            renew(connection)?;
+    /// To be called before a write: lets a new log begin under a token that no older state of the file bears.
+    pub(super) fn begin(&self, connection: &Connection) -> Result<()> {
+        if log_length(&self.file) == 0 {
+            self.renew(connection)?;
         }
-        self.begun = true;
         Ok(())
     }
 
@@ -85,10 +101,33 @@ impl Seal {
             return;
         }
         // What was written is safe in the log; the next write tries again.
-        if let Err(error) = renew(connection) {
+        if let Err(error) = self.renew(connection) {
             tracing::warn!(%error, "the log is not taken into the file");
         }
     }
+
+    /// Draws a new token and takes the log into the file.
+    pub(super) fn renew(&self, connection: &Connection) -> Result<()> {
+        // First under the old token, in case the log is new, so that it always holds the one that is in the file.
+        touch(connection)?;
+        let token = format!("seal-{}", Uuid::new_v4().simple());
+        connection.execute_batch(&format!(
+            "BEGIN IMMEDIATE;
+             INSERT OR IGNORE INTO seal_past (token) SELECT token FROM seal;
+             DELETE FROM seal_past WHERE number < (SELECT max(number) FROM seal_past) - 1000;
+             UPDATE seal SET token = '{token}';
+             COMMIT"
+        ))?;
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        *self.seen() = token;
+        Ok(())
+    }
+}
+
+fn token(connection: &Connection) -> Result<String> {
+    Ok(connection
+        .prepare_cached("SELECT token FROM seal")?
+        .query_row([], |row| row.get(0))?)
 }
 
 /// The sentence for a file that is not the one that was opened.
@@ -104,24 +143,15 @@ pub(super) fn touch(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Draws a new token and takes the log into the file.
-pub(super) fn renew(connection: &Connection) -> Result<()> {
-    // First under the old token, in case the log is new, so that it always holds the one that is in the file.
-    touch(connection)?;
-    let token = format!("seal-{}", Uuid::new_v4().simple());
-    connection
-        .prepare_cached("UPDATE seal SET token = ?1")?
-        .execute([token])?;
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    Ok(())
-}
-
 /// Whether the log beside a file, if there is one, was written for it. Asked before the file is opened.
 pub(super) fn log_is_own(file: &Path) -> Result<bool> {
     if log_length(file) == 0 {
         return Ok(true);
     }
-    in_time(|| belongs(file, token_of_file(file)?.as_deref()))
+    in_time(|| {
+        let of_file = token_of_file(file, None)?;
+        belongs(file, of_file.as_ref().map(|found| found.token.as_str()))
+    })
 }
 
 /// Asks again where the answer is no: another program may be taking the log into the file at this moment.
@@ -148,8 +178,15 @@ fn belongs(file: &Path, token: Option<&str>) -> Result<bool> {
     })
 }
 
+/// What the file itself bears.
+struct Found {
+    token: String,
+    /// Whether it bore the token before that was asked for.
+    after: bool,
+}
+
 /// The token in the file itself, whatever its log says; none where it has none.
-fn token_of_file(file: &Path) -> Result<Option<String>> {
+fn token_of_file(file: &Path, before: Option<&str>) -> Result<Option<Found>> {
     // "Immutable" makes SQLite pass over the log, and take no lock. By SQLite and not by hand: the system takes all
     // locks of a program away when it closes the file once.
     let address = format!("file:{}?immutable=1", escaped(file));
@@ -165,8 +202,14 @@ fn token_of_file(file: &Path) -> Result<Option<String>> {
     {
         return Ok(None);
     }
-    let token = connection.query_row("SELECT token FROM seal", [], |row| row.get(0));
-    Ok(token.optional()?)
+    let found = "SELECT token, EXISTS (SELECT 1 FROM seal_past WHERE token = ?1) FROM seal";
+    let found = connection.query_row(found, [before], |row| {
+        Ok(Found {
+            token: row.get(0)?,
+            after: row.get(1)?,
+        })
+    });
+    Ok(found.optional()?)
 }
 
 /// A path as it stands in an address of SQLite.

@@ -16,7 +16,7 @@ pub(super) fn apply(writer: &mut Writer, write: &Write) -> Result<Written> {
     if forgot {
         // Zeros stand where contacts were; what had moved from page to page before may have left copies.
         let wiped = connection.execute_batch("VACUUM").map_err(Error::from);
-        if let Err(error) = wiped.and_then(|()| seal::renew(connection)) {
+        if let Err(error) = wiped.and_then(|()| seal.renew(connection)) {
             tracing::warn!(%error, "what was deleted may still be in the file");
         }
     }

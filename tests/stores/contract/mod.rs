@@ -1,6 +1,7 @@
 //! What every store promises.
 
 mod algebra;
+pub mod backup;
 mod contact;
 mod crowd;
 mod forbidden;
@@ -26,6 +27,7 @@ pub fn trials(backend: Backend) -> Vec<Trial> {
         algebra::trials,
         crowd::trials,
         killed::trials,
+        backup::trials,
     ]
     .into_iter()
     .flat_map(|trials| trials(&backend))

@@ -1,6 +1,7 @@
 //! The embedded file: how it is tried, and what holds for it alone.
 
 mod address;
+mod replaced;
 mod shared;
 mod trouble;
 mod version;
@@ -28,6 +29,7 @@ pub fn trials() -> Vec<Trial> {
     let backend = backend();
     [
         address::trials,
+        replaced::trials,
         shared::trials,
         trouble::trials,
         version::trials,

@@ -16,6 +16,12 @@ CREATE TABLE seal (
 INSERT INTO seal (one, store, token, writes)
 VALUES (1, lower(hex(randomblob(16))), 'seal-00000000000000000000000000000000', 0);
 
+-- Tokens that the file bore before, the latest thousand: by them a file is known that another program has written to.
+CREATE TABLE seal_past (
+    number INTEGER NOT NULL PRIMARY KEY,
+    token  TEXT    NOT NULL UNIQUE
+) STRICT;
+
 -- A request is known by its scope, its id and what it sent (SHA-256). What was known before was known by the id
 -- alone, under which other content may have been sent.
 DROP TABLE request;

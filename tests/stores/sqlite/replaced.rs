@@ -1,0 +1,251 @@
+//! The file moved away, replaced or brought back from a copy while a program has it open, or while none has.
+
+use std::fs;
+use std::path::Path;
+
+use libtest_mimic::Trial;
+use miteinander::domain::{Change, Edit};
+use miteinander::store::{AddressFault, Error, Write, open};
+
+use super::{file, fresh};
+use crate::place::{Backend, Place, key, report, three_actors, trial, write};
+
+pub fn trials(backend: &Backend) -> Vec<Trial> {
+    vec![
+        trial(
+            backend,
+            "a_file_that_is_gone_or_another_one_is_not_written_to",
+            a_file_that_is_gone_or_another_one_is_not_written_to,
+        ),
+        trial(
+            backend,
+            "a_file_written_over_in_place_is_not_written_to",
+            a_file_written_over_in_place_is_not_written_to,
+        ),
+        trial(
+            backend,
+            "the_log_of_one_file_is_not_taken_into_another",
+            the_log_of_one_file_is_not_taken_into_another,
+        ),
+        trial(
+            backend,
+            "a_log_left_by_a_killed_program_is_taken_in",
+            a_log_left_by_a_killed_program_is_taken_in,
+        ),
+        trial(
+            backend,
+            "an_empty_file_is_not_taken_for_a_new_store",
+            an_empty_file_is_not_taken_for_a_new_store,
+        ),
+        trial(
+            backend,
+            "nobody_else_can_read_a_store",
+            nobody_else_can_read_a_store,
+        ),
+        trial(
+            backend,
+            "cleared_contacts_are_not_in_the_file_any_more",
+            cleared_contacts_are_not_in_the_file_any_more,
+        ),
+    ]
+}
+
+/// A report that nobody has entered yet.
+async fn one_more(place: &Place) -> Write {
+    let change = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(2)));
+    place.write(place.revision().await, vec![change]).await
+}
+
+#[track_caller]
+fn is_replaced<T: std::fmt::Debug>(answer: Result<T, Error>) {
+    assert!(
+        matches!(&answer, Err(Error::Replaced(said)) if said.file.is_some()),
+        "{answer:?}"
+    );
+}
+
+/// A closed store of its own, as a file.
+async fn another_store() -> Place {
+    let other = Place::new(fresh()).await;
+    other.apply(three_actors(&other)).await;
+    other.store.close().await;
+    other
+}
+
+async fn a_file_that_is_gone_or_another_one_is_not_written_to(place: Place) {
+    place.apply(three_actors(&place)).await;
+    place.store.ready().await.expect("it is there");
+    let (path, away) = (file(&place), file(&place).with_extension("away"));
+    let write = one_more(&place).await;
+    fs::rename(&path, &away).expect("moved");
+    is_replaced(place.store.ready().await);
+    is_replaced(place.store.apply(&write).await);
+
+    let other = another_store().await;
+    fs::copy(file(&other), &path).expect("another one in its place");
+    is_replaced(place.store.ready().await);
+    is_replaced(place.store.apply(&write).await);
+
+    fs::rename(&away, &path).expect("put back");
+    place.store.ready().await.expect("it is the one again");
+    place
+        .store
+        .apply(&write)
+        .await
+        .expect("it is the one again");
+}
+
+async fn a_file_written_over_in_place_is_not_written_to(place: Place) {
+    place.apply(three_actors(&place)).await;
+    let other = another_store().await;
+    // Once while there is a log, once while there is none.
+    let write = one_more(&place).await;
+    let before = fs::read(file(&place)).expect("the file");
+    fs::copy(file(&other), file(&place)).expect("written over");
+    is_replaced(place.store.apply(&write).await);
+    fs::write(file(&place), before).expect("put back");
+    place.store.close().await;
+
+    let older = fs::read(file(&place)).expect("the file");
+    let again = place.address.open().await;
+    again.apply(&write).await.expect("it is the one again");
+    again.close().await;
+    let again = place.address.open().await;
+    again.ready().await.expect("it is there");
+    let head = again.head(&place.scope()).await.expect("there");
+    let change = Change::Report(Edit::add(key(&place.phases[0], "b", "c"), report(2)));
+    fs::write(file(&place), older).expect("an older state of itself");
+    is_replaced(again.apply(&write_at(&place, head, change)).await);
+}
+
+fn write_at(place: &Place, head: miteinander::store::Head, change: Change) -> Write {
+    write(place.scope(), head, vec![change])
+}
+
+/// A copy of file and log as a killed program leaves them.
+fn killed(place: &Place, to: &Path) {
+    let path = file(place);
+    fs::copy(&path, to).expect("the file");
+    let log = |file: &Path| file.with_extension("db-wal");
+    fs::copy(log(&path), log(to)).expect("its log");
+}
+
+async fn the_log_of_one_file_is_not_taken_into_another(place: Place) {
+    // An older state of the same store, as a nightly copy has it.
+    place.apply(three_actors(&place)).await;
+    place.store.close().await;
+    let older = fs::read(file(&place)).expect("the file");
+    let again = place.address.open().await;
+    let head = again.head(&place.scope()).await.expect("there");
+    let change = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(2)));
+    again
+        .apply(&write_at(&place, head, change))
+        .await
+        .expect("written to the log");
+    let other = another_store().await;
+    for content in [older, fs::read(file(&other)).expect("the file")] {
+        let here = fresh();
+        let path = Path::new(here.url.trim_start_matches("sqlite:")).to_owned();
+        killed(&place, &path);
+        fs::write(&path, &content).expect("brought back");
+        let log = fs::read(path.with_extension("db-wal")).expect("its log");
+        match open(&here.url, None).await.err() {
+            Some(Error::Address(AddressFault::ForeignLog(_))) => {}
+            other => panic!("{other:?}"),
+        }
+        assert!(
+            fs::read(&path).expect("the file") == content,
+            "it was touched"
+        );
+        assert!(fs::read(path.with_extension("db-wal")).expect("it") == log);
+        // Without the log it is what was brought back.
+        fs::remove_file(path.with_extension("db-wal")).expect("moved away");
+        let back = open(&here.url, None).await.expect("it opens");
+        back.ready().await.expect("it answers");
+        back.close().await;
+    }
+}
+
+async fn a_log_left_by_a_killed_program_is_taken_in(place: Place) {
+    place.apply(three_actors(&place)).await;
+    let here = fresh();
+    let path = Path::new(here.url.trim_start_matches("sqlite:")).to_owned();
+    killed(&place, &path);
+    let store = open(&here.url, None).await.expect("its own log");
+    let held = store.network(&place.district).await.expect("there");
+    assert_eq!(held.value, place.network().await);
+    let write = one_more(&place).await;
+    store.apply(&write).await.expect("it goes on");
+}
+
+async fn an_empty_file_is_not_taken_for_a_new_store(place: Place) {
+    place.apply(three_actors(&place)).await;
+    place.store.close().await;
+    fs::write(file(&place), b"").expect("emptied");
+    match open(&place.address.url, None).await.err() {
+        Some(Error::Address(AddressFault::Empty(_))) => {}
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(fs::metadata(file(&place)).expect("there").len(), 0);
+}
+
+#[cfg(unix)]
+async fn nobody_else_can_read_a_store(place: Place) {
+    use std::os::unix::fs::PermissionsExt;
+    place.apply(three_actors(&place)).await;
+    let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
+    let path = file(&place);
+    assert_eq!(mode(&path), 0o600);
+    assert_eq!(mode(&path.with_extension("db-wal")), 0o600);
+    place.store.close().await;
+    for (found, right) in [(0o644, 0o600), (0o400, 0o400), (0o600, 0o600)] {
+        fs::set_permissions(&path, fs::Permissions::from_mode(found)).expect("set");
+        if let Ok(store) = open(&place.address.url, None).await {
+            store.close().await;
+        }
+        assert_eq!(mode(&path), right, "{found:o}");
+    }
+}
+
+#[cfg(not(unix))]
+async fn nobody_else_can_read_a_store(_: Place) {}
+
+async fn cleared_contacts_are_not_in_the_file_any_more(place: Place) {
+    use crate::place::{id, part, stamp, text, writing};
+    use miteinander::store::Cause;
+    const ACTORS: usize = 200;
+    let mut changes = three_actors(&place);
+    let department = crate::place::department("Jugendamt").0;
+    for n in 0..ACTORS {
+        changes.extend(crate::place::add_actor(
+            &format!("x{n}"),
+            &department,
+            &place.phases[0],
+        ));
+    }
+    place.apply(changes).await;
+    let set = async |contact: &dyn Fn(usize) -> Option<String>| {
+        let mut part = part(place.scope(), place.head().await, Vec::new());
+        for n in 0..ACTORS {
+            let contact = contact(n).map(|contact| text(&contact));
+            part.contacts.insert(id(&format!("x{n}")), contact);
+        }
+        let write = writing(stamp(Cause::Entry), vec![part]);
+        place.store.apply(&write).await.expect("set");
+    };
+    let traces = || {
+        let path = file(&place);
+        let log = path.with_extension("db-wal");
+        let mut bytes = fs::read(&path).expect("the file");
+        bytes.extend(fs::read(log).unwrap_or_default());
+        let name = b"Frau Geheim";
+        bytes
+            .windows(name.len())
+            .filter(|part| part == name)
+            .count()
+    };
+    set(&|n| Some(format!("Frau Geheim {n}, Zimmer {n}"))).await;
+    assert!(traces() >= ACTORS);
+    set(&|n| (n % 3 == 0).then(|| format!("Herr Neu {n}"))).await;
+    assert_eq!(traces(), 0, "while the program runs on");
+}
