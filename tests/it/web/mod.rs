@@ -9,6 +9,7 @@ mod languages;
 mod large;
 mod map;
 mod pages;
+mod repeated;
 mod served;
 
 use std::sync::Arc;
@@ -25,6 +26,7 @@ use tower::ServiceExt;
 pub struct House {
     pub service: Arc<Service>,
     app: Router,
+    url: String,
     _folder: TempDir,
 }
 
@@ -45,8 +47,14 @@ impl House {
         Self {
             service,
             app,
+            url,
             _folder: folder,
         }
+    }
+
+    /// The store, for another program.
+    pub fn store_url(&self) -> String {
+        self.url.clone()
     }
 
     pub async fn get(&self, address: &str) -> Answer {

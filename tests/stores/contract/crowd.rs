@@ -6,12 +6,15 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use libtest_mimic::Trial;
-use miteinander::domain::{Change, Edit, ReportKey};
-use miteinander::store::{Error, Revision};
+use miteinander::domain::{Change, Edit, Refusal, ReportKey};
+use miteinander::service::{self, Entry, Service};
+use miteinander::store::{Cause, Error, Request, Revision};
 use tokio::sync::Barrier;
 use tokio::task::JoinSet;
 
-use crate::place::{Backend, Place, add_actor, id, key, report, revisions, three_actors, trial};
+use crate::place::{
+    Backend, Place, add_actor, id, key, report, revisions, stamp, three_actors, trial,
+};
 use crate::planted::{Planted, additions};
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
@@ -20,6 +23,16 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
             backend,
             "of_twenty_writers_one_wins_each_revision",
             of_twenty_writers_one_wins_each_revision,
+        ),
+        trial(
+            backend,
+            "forty_writers_of_two_instances_are_all_written",
+            forty_writers_of_two_instances_are_all_written,
+        ),
+        trial(
+            backend,
+            "who_changes_what_another_has_changed_is_refused",
+            who_changes_what_another_has_changed_is_refused,
         ),
         trial(
             backend,
@@ -78,6 +91,78 @@ async fn of_twenty_writers_one_wins_each_revision(place: Place) {
         .await
         .expect("all");
     assert_eq!(steps.len(), 1 + WRITERS);
+}
+
+/// A service on a connection of its own to the store.
+async fn instance(place: &Place) -> Arc<Service> {
+    Arc::new(Service::over(place.address.open().await))
+}
+
+fn entry(place: &Place, network: Vec<Change>) -> Entry {
+    Entry {
+        district: place.district.clone(),
+        programme: Vec::new(),
+        network,
+        contacts: Default::default(),
+        cause: Cause::Entry,
+        at: stamp(Cause::Entry).at,
+        request: Request::once(),
+    }
+}
+
+async fn forty_writers_of_two_instances_are_all_written(place: Place) {
+    const WRITERS: usize = 40;
+    place.apply(three_actors(&place)).await;
+    let instances = [instance(&place).await, instance(&place).await];
+    let mut writers = JoinSet::new();
+    for n in 0..WRITERS {
+        let service = Arc::clone(&instances[n % 2]);
+        let actor = add_actor(&format!("w-{n}"), &id("jugendamt"), &place.phases[0]);
+        let entry = entry(&place, actor);
+        writers.spawn(async move { service.enter(entry).await });
+    }
+    let answers = writers.join_all().await;
+    let refused: Vec<_> = answers
+        .iter()
+        .filter_map(|one| one.as_ref().err())
+        .collect();
+    assert!(
+        refused.is_empty(),
+        "{} of {WRITERS}: {}",
+        refused.len(),
+        refused[0]
+    );
+    let won: BTreeSet<Revision> = answers.into_iter().flatten().collect();
+    assert_eq!(won, (2..2 + WRITERS as i64).map(Revision).collect());
+    assert_eq!(place.network().await.actors.len(), 3 + WRITERS);
+    // What each instance holds by itself is what the store holds.
+    for service in instances {
+        let view = service.view(&place.district).await.expect("it stands");
+        assert_eq!(view.network, place.network().await);
+    }
+}
+
+async fn who_changes_what_another_has_changed_is_refused(place: Place) {
+    place.apply(three_actors(&place)).await;
+    let instances = [instance(&place).await, instance(&place).await];
+    let change = |strength| {
+        let key = key(&place.phases[0], "a", "b");
+        vec![Change::Report(Edit::replace(
+            key,
+            report(3),
+            report(strength),
+        ))]
+    };
+    let first = entry(&place, change(4));
+    instances[0].enter(first.clone()).await.expect("the first");
+    let late = instances[1].enter(entry(&place, change(5))).await;
+    assert!(
+        matches!(&late, Err(service::Error::Refused(refused)) if refused.refusal == Refusal::Differs),
+        "{late:?}"
+    );
+    // The first again is no conflict: it was written.
+    let again = instances[1].enter(first).await.expect("it is known");
+    assert_eq!(again, Revision(2));
 }
 
 async fn a_reader_never_sees_half_a_change(place: Place) {
