@@ -202,7 +202,7 @@ fn add(
         let cells: Vec<String> = columns
             .iter()
             .map(|column| column.map(|at| row.get(at)).unwrap_or_default())
-            .map(|cell| unguarded(cell).to_owned())
+            .map(|cell| unguarded(cell).into_owned())
             .collect();
         let line = Line { number, cells };
         judge_cells(&mut tables.faults, &part, &line);

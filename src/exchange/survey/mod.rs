@@ -166,9 +166,9 @@ impl<'s> Part<'s> {
 
 /// The text of a cell as names are compared; empty where the file lacks the column.
 fn text<'r>(row: Row<'r>, column: Option<usize>) -> Cow<'r, str> {
-    let text = column.map_or("", |at| unguarded(row.get(at)));
-    if is_nfc(text) {
-        Cow::Borrowed(text)
+    let text = column.map_or(Cow::Borrowed(""), |at| unguarded(row.get(at)));
+    if is_nfc(&text) {
+        text
     } else {
         Cow::Owned(text.nfc().collect())
     }
