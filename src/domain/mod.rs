@@ -34,4 +34,4 @@ pub use survey::{
     Column, Presence, Survey, SurveyActor, SurveyOffer, SurveyParty, SurveyPhase, SurveyTie,
 };
 pub use tie_kind::{TieKind, TieKinds};
-pub use words::{BadText, MAX_NOTE, MAX_TEXT, Note, Text};
+pub use words::{BadText, MAX_NAME, MAX_NOTE, MAX_TEXT, Note, Text};

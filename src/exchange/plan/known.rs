@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::fault::Problem;
-use super::nearest::nearest;
+use super::super::fault::{Problem, some_ids};
 use crate::domain::{Id, Noun, Text};
 
 /// The records of one kind by id, and by each of their names.
@@ -88,29 +87,20 @@ impl<T> Known<T> {
         match bearers {
             Some(ids) if ids.len() > 1 => Err(Problem::Ambiguous {
                 noun: self.noun,
-                ids: ids.iter().map(ToString::to_string).collect(),
+                ids: some_ids(ids.iter().map(ToString::to_string)),
             }),
             ids => Ok(ids.and_then(|ids| ids.first()).cloned()),
         }
     }
 
-    /// The record that a text names; else, where somebody will read it, what is near.
-    pub fn get(&self, text: &str, told: bool) -> Result<Id<T>, Problem> {
-        let near = || nearest(text, self.texts()).map(str::to_owned);
-        self.find(text)?.ok_or_else(|| Problem::NoSuch {
-            noun: self.noun,
-            nearest: told.then(near).flatten(),
-        })
+    /// What kind of record they are.
+    pub fn noun(&self) -> Noun {
+        self.noun
     }
 
     /// All names and ids.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
+    pub fn texts(&self) -> impl Iterator<Item = &str> + Clone {
         let names = self.names.keys().chain(self.short_names.keys());
         names.chain(self.ids.keys()).map(String::as_str)
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.ids.len()
     }
 }
