@@ -19,6 +19,8 @@ pub struct Errors {
     pub contended: &'static str,
     /// A file that cannot be read.
     pub cannot_read_file: fn(file: &str, why: ErrorKind) -> String,
+    /// A device or a pipe, from which reading might never end.
+    pub not_a_plain_file: fn(file: &str) -> String,
     /// A file that cannot be written.
     pub cannot_write_file: fn(file: &str, why: ErrorKind) -> String,
     /// A network that a format cannot hold.
@@ -87,6 +89,11 @@ const DE: Errors = Errors {
             file_german(why)
         )
     },
+    not_a_plain_file: |file| {
+        format!(
+            "{file} ist ein Gerät oder eine Leitung zwischen Programmen. Bitte als Datei speichern und diese nennen."
+        )
+    },
     cannot_write_file: |file, why| {
         format!(
             "Die Datei {file} lässt sich nicht schreiben. {}",
@@ -139,6 +146,11 @@ const EN: Errors = Errors {
     },
     contended: "Several people are writing to this district. Nothing was written; please try again in a moment.",
     cannot_read_file: |file, why| format!("The file {file} cannot be read. {}", file_english(why)),
+    not_a_plain_file: |file| {
+        format!(
+            "{file} is a device or a pipe between programs. Please save it as a file and name that."
+        )
+    },
     cannot_write_file: |file, why| {
         format!("The file {file} cannot be written. {}", file_english(why))
     },
