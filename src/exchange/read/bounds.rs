@@ -1,11 +1,13 @@
 //! Whether an .xlsx keeps within the bounds of a workbook, before it is read.
 //!
 //! calamine counts the letters and digits of a cell's place without a bound, makes room for as many texts as a file says
-//! it has, and gives each style a copy of its font: a few bytes could stand for gigabytes, or for another cell. So every
-//! part is gone through first, in the way in which calamine goes through it.
+//! it has, gives each style a copy of its font, and reads a part again for each sheet that names it: a few bytes could
+//! stand for gigabytes, for minutes, or for another cell. So every part is gone through first, in the way in which
+//! calamine goes through it.
 //!
 //! Source: ECMA-376, part 1, chapter 18 (SpreadsheetML).
 
+use std::collections::HashSet;
 use std::io::{BufRead, BufReader};
 
 use quick_xml::Reader;
@@ -48,6 +50,7 @@ fn judge_part(part: impl BufRead, room: &mut Room) -> Result<(), Stop> {
     config.expand_empty_elements = true;
     let mut buffer = Vec::new();
     let (mut styles, mut longest) = (0, 0);
+    let mut named = HashSet::new();
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
@@ -68,6 +71,9 @@ fn judge_part(part: impl BufRead, room: &mut Room) -> Result<(), Stop> {
                         longest = longest.max(start.len() as u64);
                     }
                     room.hold_bytes(LOOK)?;
+                    if sheet(&start).is_some_and(|sheet| !named.insert(sheet)) {
+                        return Err(Problem::Unreadable.into());
+                    }
                 }
                 _ => {}
             },
@@ -83,6 +89,24 @@ fn judge_part(part: impl BufRead, room: &mut Room) -> Result<(), Stop> {
 fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     let attribute = start.try_get_attribute(name).ok()??;
     Some(attribute.value.into_owned())
+}
+
+/// What names the part of a sheet: in the list of sheets the id of the link, in that of links the file. Two of one name
+/// are never two sheets.
+fn sheet(start: &BytesStart<'_>) -> Option<String> {
+    match start.local_name().as_ref() {
+        "sheet" => {
+            let mut attributes = start.attributes();
+            let mut known = attributes.with_checks(false).flatten();
+            let id = known.find(|attribute| attribute.key.local_name().as_ref() == "id");
+            Some(id?.value.into_owned())
+        }
+        "Relationship" if attribute(start, "Type")?.ends_with("/worksheet") => {
+            let target = attribute(start, "Target")?.to_ascii_lowercase();
+            target.rsplit(['/', '\\']).next().map(str::to_owned)
+        }
+        _ => None,
+    }
 }
 
 fn judge_place(start: &BytesStart<'_>) -> Result<(), Stop> {

@@ -33,25 +33,26 @@ const PACKAGE: &str = "<Relationships><Relationship Id=\"rId1\" Type=\"http://sc
 
 /// A workbook as a program may write it, with so many sheets of these rows and other parts.
 fn workbook(sheets: usize, rows: &str, others: &[(&str, &str)]) -> Input {
-    let names: String = (1..=sheets)
-        .map(|n| format!("<sheet name=\"{n}-departments\" sheetId=\"{n}\" r:id=\"rId{n}\"/>"))
-        .collect();
-    let links: String = (1..=sheets)
-        .map(|n| {
-            format!(
-                "<Relationship Id=\"rId{n}\" Type=\"http://x/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-            )
-        })
-        .collect();
+    let each = |text: &str| -> String {
+        let one = |n: usize| text.replace('#', &n.to_string());
+        (1..=sheets).map(one).collect()
+    };
+    let names = each("<sheet name=\"#-departments\" sheetId=\"#\" r:id=\"rId#\"/>");
+    let links = each(
+        "<Relationship Id=\"rId#\" Type=\"http://x/worksheet\" Target=\"worksheets/sheet#.xml\"/>",
+    );
     let workbook = format!("<workbook xmlns:r=\"r\"><sheets>{names}</sheets></workbook>");
     let links = format!("<Relationships>{links}</Relationships>");
     let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let files: Vec<String> = (1..=sheets)
+        .map(|n| format!("xl/worksheets/sheet{n}.xml"))
+        .collect();
     let mut parts = vec![
         ("_rels/.rels", PACKAGE),
         ("xl/workbook.xml", &workbook),
         ("xl/_rels/workbook.xml.rels", &links),
-        ("xl/worksheets/sheet1.xml", &sheet),
     ];
+    parts.extend(files.iter().map(|file| (file.as_str(), sheet.as_str())));
     parts.extend(others);
     archive("mappe.xlsx", &parts)
 }
@@ -235,6 +236,31 @@ fn blanks_that_a_few_bytes_stand_for_are_one_cell_that_is_too_long() {
     let rows = rows.replace("<text:p>a", &format!("<text:p>{}", "a".repeat(4_001)));
     let faults = self::faults(&[open_document("departments", &rows)]);
     assert_eq!(faults.list[0].problem, Problem::CellTooLong(4_000));
+}
+
+#[test]
+fn sheets_that_are_one_part_are_not_read_again_and_again() {
+    let whole = workbook(2, &rows(), &[]);
+    let mut old = zip::ZipArchive::new(Cursor::new(whole.bytes)).expect("an archive");
+    let mut read = |name: &str| {
+        let part = old.by_name(name).expect("a part");
+        std::io::read_to_string(part).expect("a text")
+    };
+    let [names, links] = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"].map(&mut read);
+    let sheet = read("xl/worksheets/sheet1.xml");
+    let one_id = names.replace("rId2", "rId1");
+    let one_file = links.replace("sheets/sheet2", "sheets/../worksheets/sheet1");
+    for (names, links) in [(&one_id, &links), (&names, &one_file)] {
+        let parts = [
+            ("_rels/.rels", PACKAGE),
+            ("xl/workbook.xml", names),
+            ("xl/_rels/workbook.xml.rels", links),
+            ("xl/worksheets/sheet1.xml", &sheet),
+            ("xl/worksheets/sheet2.xml", &sheet),
+        ];
+        let faults = faults(&[archive("mappe.xlsx", &parts)]);
+        assert_eq!(faults.list[0].problem, Problem::Unreadable);
+    }
 }
 
 #[test]
