@@ -58,6 +58,14 @@ impl<T> Known<T> {
 
     /// The record that a text names, by its id, else by a name or a short name that only one bears.
     pub fn find(&self, text: &str) -> Result<Option<Id<T>>, Problem> {
+        match Text::parse(text) {
+            Ok(text) => self.find_text(&text),
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// The same of a text that was read already.
+    pub fn find_text(&self, text: &Text) -> Result<Option<Id<T>>, Problem> {
         match self.find_named(text)? {
             None => self.find_short(text),
             found => Ok(found),
@@ -65,10 +73,7 @@ impl<T> Known<T> {
     }
 
     /// The record that a text names by its id, else by a name that only one bears.
-    pub fn find_named(&self, text: &str) -> Result<Option<Id<T>>, Problem> {
-        let Ok(text) = Text::parse(text) else {
-            return Ok(None);
-        };
+    pub fn find_named(&self, text: &Text) -> Result<Option<Id<T>>, Problem> {
         match self.ids.get(text.as_str()) {
             None => self.only(self.names.get(text.as_str())),
             found => Ok(found.cloned()),
@@ -76,11 +81,8 @@ impl<T> Known<T> {
     }
 
     /// The record that a text names by a short name that only one bears.
-    pub fn find_short(&self, text: &str) -> Result<Option<Id<T>>, Problem> {
-        match Text::parse(text) {
-            Ok(text) => self.only(self.short_names.get(text.as_str())),
-            Err(_) => Ok(None),
-        }
+    pub fn find_short(&self, text: &Text) -> Result<Option<Id<T>>, Problem> {
+        self.only(self.short_names.get(text.as_str()))
     }
 
     fn only(&self, bearers: Option<&BTreeSet<Id<T>>>) -> Result<Option<Id<T>>, Problem> {

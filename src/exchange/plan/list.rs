@@ -5,6 +5,9 @@ use super::cells::is_dash;
 /// No name of ours holds more marks than this.
 pub(in super::super) const MOST_MARKS: usize = 8;
 
+/// No name that holds a mark has more bytes than this, its department before it.
+const LONGEST: usize = 2_500;
+
 /// The most items of all lists of some files, beside the first of each.
 pub(in super::super) const MAX_ITEMS: usize = 1_000_000;
 
@@ -73,6 +76,9 @@ impl<'t> List<'t> {
             for to in from..ends.len().min(from + MOST_MARKS) {
                 let unknown = rest(to);
                 let is_better = unknown < chosen.0 || (to == from && unknown <= chosen.0);
+                if to > from && text(from, to).len() > LONGEST {
+                    break;
+                }
                 if is_better && let Some(value) = read(text(from, to)) {
                     chosen = (unknown, to, Some(value));
                 }

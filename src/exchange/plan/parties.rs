@@ -31,11 +31,12 @@ impl Sections {
 /// an actor has the same name. At `last` a section may be one in which nobody works yet; until then it may be the
 /// beginning of a longer name.
 pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Problem> {
-    let actor = desk.actors.find(text);
+    let whole = cells::text(text)?;
+    let actor = desk.actors.find_text(&whole);
     if let Ok(Some(id)) = actor {
         return Ok(Party::Actor(id));
     }
-    if let Some(id) = desk.departments.find_named(text)? {
+    if let Some(id) = desk.departments.find_named(&whole)? {
         return Ok(Party::Department(id));
     }
     actor?;
@@ -46,21 +47,20 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
     {
         return Ok(Party::Section(department, section));
     }
-    let section = cells::text(text)?;
-    let departments = desk.sections.0.get(&section);
+    let departments = desk.sections.0.get(&whole);
     let mut departments = departments.into_iter().flatten();
     if let Some(department) = departments.next() {
         let mut others = departments.peekable();
         if others.peek().is_none() {
-            return Ok(Party::Section(department.clone(), section));
+            return Ok(Party::Section(department.clone(), whole));
         }
         let all = std::iter::once(department).chain(others);
         return Err(Problem::Ambiguous {
             noun: Noun::Actor,
-            ids: some_ids(all.map(|department| format!("{department}: {section}"))),
+            ids: some_ids(all.map(|department| format!("{department}: {whole}"))),
         });
     }
-    if let Some(id) = desk.departments.find_short(text)? {
+    if let Some(id) = desk.departments.find_short(&whole)? {
         return Ok(Party::Department(id));
     }
     // The department's own name may hold a colon: the last one that leaves a known department counts.

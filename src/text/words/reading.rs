@@ -49,8 +49,8 @@ pub(super) fn read<T: Copy>(
     code: impl Fn(T) -> &'static str,
     word: impl Fn(T) -> Word,
 ) -> Option<T> {
-    // Most cells of a large table are empty, and no value is.
-    if text.is_empty() {
+    // Most cells of a large table are empty, and no value is; nor is any a paragraph.
+    if text.is_empty() || text.len() > 500 {
         return None;
     }
     let text = folded(text);
