@@ -1,6 +1,7 @@
 //! What figures and maps are made from: files, or a district of the store.
 
 use std::fs;
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
 use super::{Failure, open, output};
 use crate::analysis::{Audience, Scope, Selection};
 use crate::domain::{DistrictId, Network, Survey};
-use crate::exchange::{self, Input};
+use crate::exchange::{self, ANALYSIS_MEGABYTES, Fault, Input, Place, Problem};
 use crate::service::{Service, View};
 use crate::text::cli::no_bodies_for_leaders;
 use crate::text::{Errors, Lang};
@@ -25,7 +26,7 @@ pub enum Subject {
 pub async fn subject(common: &Common, source: &Source) -> Result<Subject, Failure> {
     let lang = common.lang();
     let Some(district) = &source.district else {
-        let inputs = read(&source.inputs, lang)?;
+        let inputs = read(&source.inputs, ANALYSIS_MEGABYTES, lang)?;
         let survey =
             exchange::survey(&inputs).map_err(|faults| Failure::Refused(faults.say(lang)))?;
         return Ok(Subject::Files(Arc::new(survey)));
@@ -37,7 +38,7 @@ pub async fn subject(common: &Common, source: &Source) -> Result<Subject, Failur
 
 /// The offers of plain files, and who takes part in them; none where the files hold none.
 pub fn offers(source: &Source, survey: &Survey, lang: Lang) -> Result<Option<Network>, Failure> {
-    let inputs = read(&source.inputs, lang)?;
+    let inputs = read(&source.inputs, ANALYSIS_MEGABYTES, lang)?;
     exchange::network(&inputs, survey).map_err(|faults| Failure::Refused(faults.say(lang)))
 }
 
@@ -67,27 +68,53 @@ pub async fn view(service: &Service, district: &str, lang: Lang) -> Result<View,
         .map_err(|error| Failure::of(&error, lang))
 }
 
-/// Reads files whole.
-pub fn read(paths: &[PathBuf], lang: Lang) -> Result<Vec<Input>, Failure> {
-    paths.iter().map(|path| read_one(path, lang)).collect()
+/// Reads files whole, as far as so many megabytes of all together go.
+pub fn read(paths: &[PathBuf], megabytes: u64, lang: Lang) -> Result<Vec<Input>, Failure> {
+    let mut room = megabytes * 1_000_000;
+    paths
+        .iter()
+        .map(|path| {
+            let input = read_one(path, room, lang)?;
+            room = room
+                .checked_sub(input.bytes.len() as u64)
+                .ok_or_else(|| too_large(&input.name, megabytes, lang))?;
+            Ok(input)
+        })
+        .collect()
 }
 
-fn read_one(path: &Path, lang: Lang) -> Result<Input, Failure> {
+/// Reads a file, but not more than a byte past the room there is. Devices and pipes are left alone: reading them might
+/// never end.
+fn read_one(path: &Path, room: u64, lang: Lang) -> Result<Input, Failure> {
     let name = path
         .file_name()
         .unwrap_or(path.as_os_str())
         .to_string_lossy()
         .into_owned();
-    match fs::read(path) {
-        Ok(bytes) => Ok(Input { name, bytes }),
-        Err(error) => {
-            let say = Errors::of(lang).cannot_read_file;
-            Err(Failure::Refused(say(
-                &path.display().to_string(),
-                error.kind(),
-            )))
-        }
+    let say = Errors::of(lang);
+    let shown = path.display().to_string();
+    let failed = |error: io::Error| Failure::Refused((say.cannot_read_file)(&shown, error.kind()));
+    let about = fs::metadata(path).map_err(failed)?;
+    if about.is_dir() {
+        return Err(failed(ErrorKind::IsADirectory.into()));
     }
+    if !about.is_file() {
+        return Err(Failure::Refused((say.not_a_plain_file)(&shown)));
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path)
+        .and_then(|file| file.take(room + 1).read_to_end(&mut bytes))
+        .map_err(failed)?;
+    Ok(Input { name, bytes })
+}
+
+fn too_large(name: &str, megabytes: u64, lang: Lang) -> Failure {
+    let place = Place {
+        source: name.to_owned(),
+        ..Place::default()
+    };
+    let problem = Problem::TooLarge(megabytes);
+    Failure::Refused(Fault { place, problem }.say(lang))
 }
 
 impl Selected {

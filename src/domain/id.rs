@@ -10,6 +10,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use super::numbering::Numbering;
+
 /// The longest id in characters; index keys of the graph store end at about 8 kB.
 pub const MAX_ID: usize = 64;
 
@@ -53,28 +55,17 @@ impl<T> Id<T> {
     }
 
     /// Makes an id from a name: lower case, `ä` to `ae`, hyphens; `-2` and so on while `taken` says so.
+    ///
+    /// Where many ids are made, [`Numbering`] makes the same without asking for all numbers each time.
     pub fn from_name(name: &str, taken: impl Fn(&Self) -> bool) -> Self {
-        let slug = slug(name);
-        let mut n = 1;
-        loop {
-            let suffix = if n == 1 {
-                String::new()
-            } else {
-                format!("-{n}")
-            };
-            let room = MAX_ID - suffix.len();
-            let text = format!(
-                "{}{suffix}",
-                slug[..slug.len().min(room)].trim_end_matches('-')
-            );
-            let id = Self {
-                text: text.into(),
-                noun: PhantomData,
-            };
-            if !taken(&id) {
-                return id;
-            }
-            n += 1;
+        Numbering::default().id(name, taken)
+    }
+
+    /// An id from a text that [`slug`] made.
+    pub(super) fn made(slug: &str) -> Self {
+        Self {
+            text: slug.into(),
+            noun: PhantomData,
         }
     }
 

@@ -8,6 +8,7 @@ mod department;
 mod district;
 mod id;
 mod network;
+mod numbering;
 mod offer;
 mod phase;
 mod programme;
@@ -25,6 +26,7 @@ pub use department::{Department, DepartmentId, DepartmentKind};
 pub use district::{District, DistrictId};
 pub use id::{BadId, Id, MAX_ID, natural, slug};
 pub use network::Network;
+pub use numbering::Numbering;
 pub use offer::{Field, LifePhase, Offer, OfferId, Party};
 pub use phase::{FundingPhase, PhaseId};
 pub use programme::Programme;
@@ -34,4 +36,4 @@ pub use survey::{
     Column, Presence, Survey, SurveyActor, SurveyOffer, SurveyParty, SurveyPhase, SurveyTie,
 };
 pub use tie_kind::{TieKind, TieKinds};
-pub use words::{BadText, MAX_NOTE, MAX_TEXT, Note, Text};
+pub use words::{BadText, MAX_NAME, MAX_NOTE, MAX_TEXT, Note, Text};

@@ -10,6 +10,9 @@ use super::id::composed;
 /// The longest text in characters.
 pub const MAX_TEXT: usize = 4_000;
 
+/// The longest name in characters: of a department, an actor, an offer, a phase or a section.
+pub const MAX_NAME: usize = 300;
+
 /// The longest note in characters: a note is for a hint, not for a case.
 pub const MAX_NOTE: usize = 200;
 

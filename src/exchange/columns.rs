@@ -1,5 +1,8 @@
 //! The five tables as data: their sheets and columns, by which files are read and written.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::text::{Lang, words::folded};
 
 /// What the first cell of an example row begins with in the German template; such rows are not imported.
@@ -256,19 +259,50 @@ impl Heading {
     ///
     /// A star for a required column and a remark in brackets, as the template has them, do not count.
     pub fn rank(&self, header: &str) -> Option<u8> {
-        let plain = header.split('(').next().unwrap_or_default();
-        let header = folded(plain);
-        if folded(self.key) == header {
-            Some(0)
-        } else if folded(self.de) == header {
-            Some(1)
-        } else {
-            self.also
-                .iter()
-                .any(|name| folded(name) == header)
-                .then_some(2)
-        }
+        let meanings = meanings(&plain(header)).iter();
+        meanings
+            .filter(|meaning| meaning.table.headings()[meaning.place] == *self)
+            .map(|meaning| meaning.rank)
+            .next()
     }
+}
+
+/// What a header may mean.
+pub(super) struct Meaning {
+    pub table: Table,
+    /// The place of the heading among those of the table.
+    pub place: usize,
+    /// As [`Heading::rank`] has it.
+    pub rank: u8,
+}
+
+/// A header as it is compared.
+pub(super) fn plain(header: &str) -> String {
+    folded(header.split('(').next().unwrap_or_default())
+}
+
+/// What a header may mean in each table, at most once for each of its headings; the header as [`plain`] gives it.
+///
+/// Headers are looked up and not compared with each name there is: a table may have thousands of columns.
+pub(super) fn meanings(plain: &str) -> &'static [Meaning] {
+    static NAMES: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| {
+        let mut names: HashMap<String, Vec<Meaning>> = HashMap::new();
+        for table in Table::ALL {
+            for (place, heading) in table.headings().iter().enumerate() {
+                let own = [(heading.key, 0), (heading.de, 1)];
+                let others = heading.also.iter().map(|name| (*name, 2));
+                for (name, rank) in own.into_iter().chain(others) {
+                    let meanings = names.entry(folded(name)).or_default();
+                    let mut known = meanings.iter();
+                    if !known.any(|known| known.table == table && known.place == place) {
+                        meanings.push(Meaning { table, place, rank });
+                    }
+                }
+            }
+        }
+        names
+    });
+    NAMES.get(plain).map_or(&[], Vec::as_slice)
 }
 
 /// Whether the first cell of a row marks it as an example: `Beispiel: Jugendamt`, `Beispiel`.

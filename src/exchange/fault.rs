@@ -1,4 +1,4 @@
-//! What is wrong in a file, where, and what would be right; and what is worth knowing though nothing is wrong.
+//! What is wrong in a file, where, and what would be right.
 
 use chrono::NaiveDate;
 
@@ -9,6 +9,12 @@ use crate::text::faults::{DE, EN, FaultTexts};
 
 /// How many faults are told one by one.
 pub const MAX_FAULTS: usize = 200;
+
+/// How many ids of those that a name may mean are told.
+const MAX_IDS: usize = 10;
+
+/// The most characters of a value that are quoted: a whole paragraph would bury the sentence.
+const QUOTED: usize = 60;
 
 /// A place in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,6 +51,24 @@ pub enum Problem {
     TooManyRows(usize),
     /// More than so many characters in a cell.
     CellTooLong(usize),
+    /// A name longer than so many characters.
+    NameTooLong(usize),
+    /// A row longer than so many columns.
+    TooManyColumns(usize),
+    /// A workbook of more than so many sheets.
+    TooManySheets(usize),
+    /// More than so many files, given or in archives.
+    TooManyFiles(usize),
+    /// A cell beyond the last that a spreadsheet has; the value names it.
+    CellBeyond,
+    /// More than so many rows, each counted for each of its phases.
+    TooManyPlaces(usize),
+    /// More than so many rows times columns.
+    TooManyCells(usize),
+    /// More than so many funding phases.
+    TooManyPhases(usize),
+    /// More than so many items in all lists.
+    TooManyItems(usize),
     /// No sheet and no file is a table that is known.
     NoTable,
     /// A required column is not there.
@@ -91,7 +115,7 @@ pub enum Problem {
     Ambiguous {
         /// What it should name.
         noun: Noun,
-        /// The ids of those it may mean.
+        /// The ids of the first that it may mean, and an ellipsis where they are more.
         ids: Vec<String>,
     },
     /// An actor's cooperation with itself.
@@ -142,61 +166,36 @@ pub struct Faults {
     pub more: usize,
 }
 
-/// Something worth knowing about a file that stops nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// A column that nobody knows was not read.
-    UnknownColumn {
-        /// The file or sheet.
-        source: String,
-        /// Its header, or its letter where it has none.
-        column: String,
-    },
-    /// Two columns mean the same: one was read, the other not.
-    OtherColumn {
-        /// The file or sheet.
-        source: String,
-        /// The header of the column that was not read.
-        column: String,
-        /// The header of the one that was read.
-        read: String,
-    },
-    /// A sheet or file that is no known table was not read.
-    UnknownSheet {
-        /// The file or sheet.
-        source: String,
-    },
-    /// Rows marked as examples were skipped.
-    Examples {
-        /// The file or sheet.
-        source: String,
-        /// How many.
-        rows: usize,
-    },
-    /// Two rows of one offer differ in what is kept only once: the one of the later phase counts.
-    LaterRow {
-        /// The file or sheet.
-        source: String,
-        /// The row that does not count.
-        row: u32,
-        /// The row that counts.
-        later: u32,
-    },
-    /// Missing from the file, but still referred to: it stays.
-    StillUsed {
-        /// The name of what stays.
-        name: String,
-    },
-}
-
 impl Faults {
     /// Adds a fault; past [`MAX_FAULTS`] it is only counted.
     pub fn push(&mut self, place: Place, problem: Problem) {
-        if self.list.len() < MAX_FAULTS {
-            self.list.push(Fault { place, problem });
-        } else {
+        self.push_with(|| place, || problem);
+    }
+
+    /// The same; where it is only counted, nothing is made: there may be millions.
+    pub(super) fn push_with(
+        &mut self,
+        place: impl FnOnce() -> Place,
+        problem: impl FnOnce() -> Problem,
+    ) {
+        if self.is_full() {
             self.more += 1;
+            return;
         }
+        let place = place();
+        self.list.push(Fault {
+            place: Place {
+                column: place.column.as_deref().map(short),
+                value: place.value.as_deref().map(short),
+                ..place
+            },
+            problem: problem(),
+        });
+    }
+
+    /// Whether one more would only be counted.
+    pub fn is_full(&self) -> bool {
+        self.list.len() >= MAX_FAULTS
     }
 
     /// How many there are.
@@ -245,7 +244,7 @@ impl Faults {
     }
 }
 
-fn texts(lang: Lang) -> &'static FaultTexts {
+pub(super) fn texts(lang: Lang) -> &'static FaultTexts {
     match lang {
         Lang::De => &DE,
         Lang::En => &EN,
@@ -269,6 +268,15 @@ impl Fault {
             Problem::TooLarge(megabytes) => (texts.too_large)(*megabytes),
             Problem::TooManyRows(rows) => (texts.too_many_rows)(*rows),
             Problem::CellTooLong(characters) => (texts.cell_too_long)(*characters),
+            Problem::NameTooLong(characters) => (texts.name_too_long)(*characters),
+            Problem::TooManyColumns(columns) => (texts.too_many_columns)(*columns),
+            Problem::TooManySheets(sheets) => (texts.too_many_sheets)(*sheets),
+            Problem::TooManyFiles(files) => (texts.too_many_files)(*files),
+            Problem::CellBeyond => (texts.cell_beyond)(value),
+            Problem::TooManyPlaces(rows) => (texts.too_many_places)(*rows),
+            Problem::TooManyCells(cells) => (texts.too_many_cells)(*cells),
+            Problem::TooManyPhases(phases) => (texts.too_many_phases)(*phases),
+            Problem::TooManyItems(items) => (texts.too_many_items)(*items),
             Problem::NoTable => {
                 let sheets: Vec<&str> = Table::ALL.map(|table| table.sheet(lang)).to_vec();
                 (texts.no_table)(&sheets.join(", "))
@@ -326,23 +334,13 @@ impl Place {
     }
 }
 
-impl Notice {
-    /// The notice in one sentence.
-    pub fn say(&self, lang: Lang) -> String {
-        let texts = texts(lang);
-        match self {
-            Self::UnknownColumn { source, column } => (texts.unknown_column)(source, column),
-            Self::OtherColumn {
-                source,
-                column,
-                read,
-            } => (texts.other_column)(source, column, read),
-            Self::UnknownSheet { source } => (texts.unknown_sheet)(source),
-            Self::Examples { source, rows } => (texts.examples)(source, *rows),
-            Self::LaterRow { source, row, later } => (texts.later_row)(source, *row, *later),
-            Self::StillUsed { name } => (texts.stays)(name),
-        }
+/// The first of the ids that a name may mean: thousands may bear it.
+pub(super) fn some_ids(mut ids: impl Iterator<Item = String>) -> Vec<String> {
+    let mut some: Vec<String> = ids.by_ref().take(MAX_IDS).collect();
+    if ids.next().is_some() {
+        some.push("…".to_owned());
     }
+    some
 }
 
 impl Words {
@@ -351,13 +349,11 @@ impl Words {
     }
 }
 
-/// A value as it is quoted: a whole paragraph would bury the sentence.
-fn short(value: &str) -> String {
-    const MOST: usize = 60;
-    if value.chars().count() <= MOST {
-        value.to_owned()
-    } else {
-        value.chars().take(MOST).chain(['…']).collect()
+/// A value as it is quoted.
+pub(super) fn short(value: &str) -> String {
+    match value.char_indices().nth(QUOTED) {
+        Some((end, _)) if value[end..] != *"…" => format!("{}…", &value[..end]),
+        _ => value.to_owned(),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::text::Lang;
 mod apostrophe;
 pub mod columns;
 mod fault;
+mod notice;
 mod out;
 mod plan;
 mod read;
@@ -17,7 +18,8 @@ mod uncalculated;
 mod watched;
 mod whole;
 
-pub use fault::{Fault, Faults, MAX_FAULTS, Notice, Place, Problem, Words};
+pub use fault::{Fault, Faults, MAX_FAULTS, Place, Problem, Words};
+pub use notice::{MAX_NOTICES, Notice};
 pub use out::{ExportError, export, template};
 pub use plan::plan;
 pub use survey::survey;
@@ -27,6 +29,12 @@ pub use whole::network;
 
 /// The most characters that a cell may hold.
 pub const MAX_CELL: usize = crate::domain::MAX_TEXT;
+
+/// The most megabytes that the files of an import have when unpacked.
+pub const IMPORT_MEGABYTES: u64 = read::IMPORT.megabytes;
+
+/// The most megabytes that plain files for figures and maps have when unpacked.
+pub const ANALYSIS_MEGABYTES: u64 = read::ANALYSIS.megabytes;
 
 /// A file that was given: its name without its folder, and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]

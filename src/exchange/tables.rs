@@ -1,9 +1,12 @@
 //! Sheets into tables: which table a sheet is, which column stands where, and the texts of its rows.
 
 use super::apostrophe::unguarded;
-use super::columns::{Heading, OTHER_SHEETS, Table, is_example};
-use super::fault::{Faults, Notice, Place, Problem, Words};
-use super::read::{self, Row, Sheet};
+use std::collections::{HashMap, HashSet};
+
+use super::columns::{OTHER_SHEETS, Table, is_example, meanings, plain};
+use super::fault::{Faults, Place, Problem, Words};
+use super::notice::{Notice, Notices};
+use super::read::{self, Sheet, letters};
 use super::watched::PlanError;
 use super::{Input, MAX_CELL, uncalculated};
 use crate::domain::Stop;
@@ -13,7 +16,7 @@ use crate::text::words::folded;
 #[derive(Debug, Clone, Default)]
 pub struct Tables {
     pub(super) parts: Vec<Part>,
-    pub(super) notices: Vec<Notice>,
+    pub(super) notices: Notices,
     /// Cells that cannot be read; told together with what a plan finds.
     pub(super) faults: Faults,
 }
@@ -63,8 +66,7 @@ pub(super) fn read_watched(inputs: &[Input], stop: &Stop) -> Result<Tables, Plan
         }
     }
     if tables.parts.is_empty() && faults.is_empty() {
-        let sources: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
-        faults = Faults::of_file(&sources.join(", "), Problem::NoTable);
+        faults = Faults::of_file(&read::sources(inputs), Problem::NoTable);
     }
     if faults.is_empty() {
         Ok(tables)
@@ -86,6 +88,8 @@ pub(super) struct Header {
     pub table: Option<Table>,
     /// The headers as written.
     pub cells: Vec<String>,
+    /// The headers as they are compared.
+    plain: Vec<String>,
     /// The number of the row: blank ones may stand above it.
     pub row: u32,
 }
@@ -95,42 +99,61 @@ impl Header {
         let mut cells = Vec::new();
         let mut row = 1;
         sheet.each_row(|number, header| {
-            cells = (0..header.width())
-                .map(|at| header.get(at).to_owned())
-                .collect();
+            cells = vec![String::new(); header.width()];
+            // Of a header that is too long, so much that it is seen to be.
+            header.each(|at, cell| cells[at] = begin(cell, MAX_CELL + 1).to_owned());
             row = number;
             false
         });
+        let plain: Vec<String> = cells.iter().map(|cell| plain(cell)).collect();
         Self {
-            table: table_of(&sheet.name, &cells),
+            table: table_of(&sheet.name, &plain),
             cells,
+            plain,
             row,
         }
     }
 
     /// The column of each heading: the English key wins over the German name, and that over others.
     pub fn columns(&self, table: Table) -> Vec<Option<usize>> {
-        table
-            .headings()
-            .iter()
-            .map(|heading| {
-                self.cells
-                    .iter()
-                    .enumerate()
-                    .filter_map(|(at, cell)| Some((heading.rank(cell)?, at)))
-                    .min()
-                    .map(|(_, at)| at)
-            })
-            .collect()
+        let mut best: Vec<Option<(u8, usize)>> = vec![None; table.headings().len()];
+        for (at, plain) in self.plain.iter().enumerate() {
+            let of_table = meanings(plain).iter().filter(|m| m.table == table);
+            for meaning in of_table {
+                let found = (meaning.rank, at);
+                let known = &mut best[meaning.place];
+                *known = Some(known.map_or(found, |known| known.min(found)));
+            }
+        }
+        best.into_iter().map(|best| Some(best?.1)).collect()
+    }
+
+    /// Whether a column has the heading of a table with this key.
+    pub fn has(&self, table: Table, key: &str) -> bool {
+        let is_it = |plain: &String| {
+            let mut all = meanings(plain).iter();
+            all.any(|m| m.table == table && table.headings()[m.place].key == key)
+        };
+        self.plain.iter().any(is_it)
+    }
+}
+
+/// The first characters of a text.
+fn begin(text: &str, most: usize) -> &str {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => &text[..end],
+        None => text,
     }
 }
 
 /// A table is known by the name of its sheet; where that says nothing, or its columns are those of another, by these.
 fn table_of(name: &str, header: &[String]) -> Option<Table> {
-    let has = |table: Table, key: &str| {
-        let heading = table.heading(key);
-        header.iter().any(|cell| heading.rank(cell).is_some())
-    };
+    let meant: HashSet<(Table, &str)> = header
+        .iter()
+        .flat_map(|plain| meanings(plain))
+        .map(|m| (m.table, m.table.headings()[m.place].key))
+        .collect();
+    let has = |table: Table, key: &'static str| meant.contains(&(table, key));
     let complete = |table: &Table| {
         table
             .headings()
@@ -176,13 +199,11 @@ fn add(
     if !faults.is_empty() {
         return Err(faults);
     }
-    tables
-        .notices
-        .extend(notices_of_header(sheet, table, header, &columns));
+    notices_of_header(&mut tables.notices, sheet, table, header, &columns);
     let mut part = Part {
         table,
         source: sheet.source.clone(),
-        list_mark: sheet.list_mark(),
+        list_mark: sheet.list_mark,
         headers: columns
             .iter()
             .map(|column| column.map(|at| header.cells[at].clone()))
@@ -195,7 +216,7 @@ fn add(
         if std::mem::take(&mut is_header) {
             return true;
         }
-        if is_example(first_cell(row)) {
+        if is_example(row.first()) {
             examples += 1;
             return true;
         }
@@ -210,8 +231,12 @@ fn add(
         *room -= usize::from(!is_free);
         let cells: Vec<String> = columns
             .iter()
-            .map(|column| column.map(|at| row.get(at)).unwrap_or_default())
-            .map(|cell| unguarded(cell).to_owned())
+            .zip(table.headings())
+            .map(|(column, heading)| {
+                let cell = column.map(|at| row.get(at)).unwrap_or_default();
+                // Of a cell that is too long, so much that it is seen to be.
+                begin(&unguarded(cell), most(heading.key) + 1).to_owned()
+            })
             .collect();
         let line = Line { number, cells };
         judge_cells(&mut tables.faults, &part, &line);
@@ -230,14 +255,6 @@ fn add(
     Ok(())
 }
 
-/// The text of the first cell that holds something.
-pub(super) fn first_cell(row: Row<'_>) -> &str {
-    (0..row.width())
-        .map(move |at| row.get(at))
-        .find(|cell| !cell.is_empty())
-        .unwrap_or_default()
-}
-
 fn faults_of_header(
     sheet: &Sheet<'_>,
     table: Table,
@@ -251,6 +268,8 @@ fn faults_of_header(
         column: Some(column.to_owned()),
         value: None,
     };
+    let cells = header.cells.iter().enumerate();
+    let last: HashMap<String, usize> = cells.map(|(at, cell)| (folded(cell), at)).collect();
     for (heading, column) in table.headings().iter().zip(columns) {
         match column {
             None if heading.required => faults.push(
@@ -266,9 +285,11 @@ fn faults_of_header(
             None => {}
             Some(at) => {
                 let written = &header.cells[*at];
-                let again = header.cells.iter().skip(at + 1);
-                if again.clone().any(|cell| folded(cell) == folded(written)) {
+                if last[&folded(written)] > *at {
                     faults.push(place(written), Problem::ColumnTwice);
+                }
+                if written.chars().count() > MAX_CELL {
+                    faults.push(place(written), Problem::CellTooLong(MAX_CELL));
                 }
             }
         }
@@ -277,27 +298,25 @@ fn faults_of_header(
 }
 
 fn notices_of_header(
+    notices: &mut Notices,
     sheet: &Sheet<'_>,
     table: Table,
     header: &Header,
     columns: &[Option<usize>],
-) -> Vec<Notice> {
-    let meaning = |cell: &str| -> Option<(&Heading, usize)> {
-        table
-            .headings()
-            .iter()
-            .zip(columns)
-            .find_map(|(heading, column)| heading.rank(cell).and(column.map(|at| (heading, at))))
+) {
+    // The column that is read for what a header means.
+    let read = |at: usize| {
+        let mut meanings = header.plain.get(at).map_or(&[][..], |m| meanings(m)).iter();
+        meanings.find_map(|m| columns[m.place].filter(|_| m.table == table))
     };
     let filled = filled(sheet);
-    let mut notices = Vec::new();
     for at in 0..filled.len().max(header.cells.len()) {
         let cell = header.cells.get(at).map_or("", String::as_str);
         if columns.contains(&Some(at)) {
             continue;
         }
-        match meaning(cell) {
-            Some((_, read)) => notices.push(Notice::OtherColumn {
+        match read(at) {
+            Some(read) => notices.push(Notice::OtherColumn {
                 source: sheet.source.clone(),
                 column: cell.to_owned(),
                 read: header.cells[read].clone(),
@@ -313,7 +332,6 @@ fn notices_of_header(
             }),
         }
     }
-    notices
 }
 
 /// Which columns hold something.
@@ -321,21 +339,10 @@ fn filled(sheet: &Sheet<'_>) -> Vec<bool> {
     let mut filled = Vec::new();
     sheet.each_row(|_, row| {
         filled.resize(filled.len().max(row.width()), false);
-        for (at, filled) in filled.iter_mut().enumerate() {
-            *filled |= !row.get(at).is_empty();
-        }
+        row.each(|at, cell| filled[at] |= !cell.is_empty());
         true
     });
     filled
-}
-
-/// The letters by which a spreadsheet names a column: A, B … Z, AA.
-fn letters(column: usize) -> String {
-    let last = char::from(b'A' + (column % 26) as u8);
-    match column / 26 {
-        0 => last.to_string(),
-        before => letters(before - 1) + &last.to_string(),
-    }
 }
 
 /// The columns that may name hundreds of others, each as long as a name may be.
@@ -343,6 +350,15 @@ const LISTS: [&str; 4] = ["providers", "known_to", "referred_by", "offers"];
 
 /// The most characters of such a list: as many as a cell of a workbook takes.
 const MAX_LIST: usize = 32_767;
+
+/// The most characters of a cell in the column with this key.
+fn most(key: &str) -> usize {
+    if LISTS.contains(&key) {
+        MAX_LIST
+    } else {
+        MAX_CELL
+    }
+}
 
 /// Whether a cell holds what spreadsheets show for a formula that failed, in English or German: `#REF!`, and `Err:502`
 /// in LibreOffice.
@@ -361,11 +377,7 @@ fn is_error(cell: &str) -> bool {
 fn judge_cells(faults: &mut Faults, part: &Part, line: &Line) {
     let headings = part.table.headings();
     for ((heading, header), cell) in headings.iter().zip(&part.headers).zip(&line.cells) {
-        let most = if LISTS.contains(&heading.key) {
-            MAX_LIST
-        } else {
-            MAX_CELL
-        };
+        let most = most(heading.key);
         let problem = if cell.len() > most && cell.chars().count() > most {
             Problem::CellTooLong(most)
         } else if is_error(cell) {
@@ -373,14 +385,12 @@ fn judge_cells(faults: &mut Faults, part: &Part, line: &Line) {
         } else {
             continue;
         };
-        faults.push(
-            Place {
-                source: part.source.clone(),
-                row: Some(line.number),
-                column: header.clone(),
-                value: Some(cell.clone()),
-            },
-            problem,
-        );
+        let place = || Place {
+            source: part.source.clone(),
+            row: Some(line.number),
+            column: header.clone(),
+            value: Some(cell.clone()),
+        };
+        faults.push_with(place, || problem);
     }
 }

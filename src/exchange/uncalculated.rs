@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::columns::is_example;
 use super::fault::{Faults, Place, Problem};
 use super::read::Sheet;
-use super::tables::{Header, first_cell};
+use super::tables::Header;
 
 /// A fault for each formula without a value below the header, in the columns that count, but for example rows.
 pub(super) fn judge(
@@ -20,7 +20,7 @@ pub(super) fn judge(
     }
     let mut examples = BTreeSet::new();
     sheet.each_row(|number, row| {
-        if is_example(first_cell(row)) {
+        if is_example(row.first()) {
             examples.insert(number);
         }
         true
@@ -31,13 +31,13 @@ pub(super) fn judge(
             && !examples.contains(&formula.row)
             && let Some(column) = column.filter(|_| counts(formula.column))
         {
-            let place = Place {
+            let place = || Place {
                 source: sheet.source.clone(),
                 row: Some(formula.row),
                 column: Some(column.clone()),
                 value: Some(formula.text.clone()),
             };
-            faults.push(place, Problem::Uncalculated);
+            faults.push_with(place, || Problem::Uncalculated);
         }
     }
 }

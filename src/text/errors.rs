@@ -23,6 +23,8 @@ pub struct Errors {
     pub too_busy: &'static str,
     /// A file that cannot be read.
     pub cannot_read_file: fn(file: &str, why: ErrorKind) -> String,
+    /// A device or a pipe, from which reading might never end.
+    pub not_a_plain_file: fn(file: &str) -> String,
     /// A file that cannot be written.
     pub cannot_write_file: fn(file: &str, why: ErrorKind) -> String,
     /// A file that is a database, over which nothing is written.
@@ -95,6 +97,11 @@ const DE: Errors = Errors {
             file_german(why)
         )
     },
+    not_a_plain_file: |file| {
+        format!(
+            "{file} ist ein Gerät oder eine Leitung zwischen Programmen. Bitte als Datei speichern und diese nennen."
+        )
+    },
     cannot_write_file: |file, why| {
         format!(
             "Die Datei {file} lässt sich nicht schreiben. {}",
@@ -154,6 +161,11 @@ const EN: Errors = Errors {
     too_long: "The computation takes too long and was stopped. Please choose less, for example stronger cooperation only, or join organisations.",
     too_busy: "A great deal is being computed already. Please try again in some seconds.",
     cannot_read_file: |file, why| format!("The file {file} cannot be read. {}", file_english(why)),
+    not_a_plain_file: |file| {
+        format!(
+            "{file} is a device or a pipe between programs. Please save it as a file and name that."
+        )
+    },
     cannot_write_file: |file, why| {
         format!("The file {file} cannot be written. {}", file_english(why))
     },

@@ -96,12 +96,13 @@ fn is_without_place(cells: Cells<'_>) -> bool {
 }
 
 fn said(desk: &mut Desk<'_>, cells: Cells<'_>, name: Text) -> Said {
+    let told = desk.tells();
     Said {
         name,
         kind: desk.read_code(cells, "kind", |cell| {
             cells::one_of(
                 cell,
-                true,
+                told,
                 &ActorKind::ALL,
                 words::read_actor_kind,
                 words::actor_kind,
@@ -117,9 +118,10 @@ fn place(desk: &mut Desk<'_>, cells: Cells<'_>) -> Option<(Place, Vec<PhaseId>)>
     if department == Some(None) {
         desk.fault(cells, "department", Problem::Empty);
     }
-    let section = desk.read(cells, "section", cells::text);
+    let section = desk.read(cells, "section", cells::name);
+    let told = desk.tells();
     let level = desk.read_code(cells, "level", |cell| {
-        cells::one_of(cell, true, &Level::ALL, words::read_level, words::level)
+        cells::one_of(cell, told, &Level::ALL, words::read_level, words::level)
     });
     let core_team = desk
         .read_code(cells, "core_team", cells::yes_no)

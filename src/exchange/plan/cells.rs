@@ -8,7 +8,9 @@ use super::super::fault::{Place, Problem, Words};
 use super::super::tables::{Line, Part};
 use super::list::List;
 use super::nearest::nearest;
-use crate::domain::{BadId, BadText, Id, MAX_ID, MAX_NOTE, MAX_TEXT, Note, Since, Strength, Text};
+use crate::domain::{
+    BadId, BadText, Id, MAX_ID, MAX_NAME, MAX_NOTE, MAX_TEXT, Note, Since, Strength, Text,
+};
 use crate::text::{Lang, words};
 
 /// A row and the part of a table that it stands in.
@@ -76,6 +78,17 @@ pub(super) fn text(cell: &str) -> Result<Text, Problem> {
     })
 }
 
+/// A name: of a department, an actor, an offer, a phase or a section.
+pub(super) fn name(cell: &str) -> Result<Text, Problem> {
+    let name = text(cell)?;
+    // A letter has a byte or more.
+    let is_long = name.as_str().len() > MAX_NAME && name.as_str().chars().count() > MAX_NAME;
+    if is_long {
+        return Err(Problem::NameTooLong(MAX_NAME));
+    }
+    Ok(name)
+}
+
 /// A remark.
 pub(super) fn note(cell: &str) -> Result<Note, Problem> {
     Note::parse(cell).map_err(|bad| match bad {
@@ -108,16 +121,13 @@ pub(super) fn one_of<T: Copy>(
     word: impl Fn(T, Lang) -> &'static str,
 ) -> Result<T, Problem> {
     read(cell).ok_or_else(|| {
-        let known: Vec<Words> = all
-            .iter()
-            .map(|value| Words {
-                de: word(*value, Lang::De),
-                en: word(*value, Lang::En),
-            })
-            .collect();
-        let names = || known.iter().flat_map(|word| [word.de, word.en]);
-        let nearest = told.then(|| nearest(cell, names())).flatten();
-        let nearest = nearest.and_then(|name| {
+        let words = all.iter().filter(|_| told).map(|value| Words {
+            de: word(*value, Lang::De),
+            en: word(*value, Lang::En),
+        });
+        let known: Vec<Words> = words.collect();
+        let names = known.iter().flat_map(|word| [word.de, word.en]);
+        let nearest = nearest(cell, names).and_then(|name| {
             let is_it = |word: &&Words| word.de == name || word.en == name;
             known.iter().find(is_it).copied()
         });

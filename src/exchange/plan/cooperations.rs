@@ -30,10 +30,11 @@ pub(super) fn read(desk: &mut Desk<'_>) {
     for cells in desk.rows(Table::Cooperations) {
         let from = end(desk, cells, "from");
         let to = end(desk, cells, "to");
+        let told = desk.tells();
         let reported_by = desk.read_code(cells, "reported_by", |cell| {
             cells::one_of(
                 cell,
-                true,
+                told,
                 &ReportedBy::ALL,
                 words::read_reported_by,
                 words::reported_by,
@@ -46,6 +47,10 @@ pub(super) fn read(desk: &mut Desk<'_>) {
         let (Some(from), Some(to), Some(phases)) = (from, to, phases) else {
             continue;
         };
+        let offers = said.offers.as_ref().map_or(0, BTreeSet::len);
+        if !desk.takes_places(cells, "offers", offers * phases.len()) {
+            continue;
+        }
         if from == to {
             desk.fault(cells, "to", Problem::SelfTie);
             continue;
@@ -74,7 +79,7 @@ fn end(desk: &mut Desk<'_>, cells: Cells<'_>, key: &str) -> Option<ActorId> {
         desk.fault(cells, key, Problem::Empty);
         return None;
     }
-    let found = desk.actors.get(text, desk.tells());
+    let found = desk.get(&desk.actors, text, true);
     desk.noted(cells, key, found)
 }
 
@@ -107,10 +112,10 @@ fn said(desk: &mut Desk<'_>, cells: Cells<'_>, in_workshop: Option<bool>) -> Sai
     Said {
         strength: desk.read_code(cells, "strength", cells::strength),
         kinds: desk
-            .read_list(cells, "kinds", |_, cell, last| {
+            .read_list(cells, "kinds", |desk, cell, last| {
                 cells::one_of(
                     cell,
-                    last,
+                    last && desk.tells(),
                     &TieKind::ALL,
                     words::read_tie_kind,
                     words::tie_kind,
@@ -121,7 +126,7 @@ fn said(desk: &mut Desk<'_>, cells: Cells<'_>, in_workshop: Option<bool>) -> Sai
             .read_code(cells, "binding", cells::yes_no)
             .map(Option::unwrap_or_default),
         offers: desk.read_list(cells, "offers", |desk, cell, last| {
-            desk.offers.get(cell, last && desk.tells())
+            desk.get(&desk.offers, cell, last)
         }),
         since: desk.read_code(cells, "since", cells::since),
         through_core_team: desk
@@ -142,11 +147,11 @@ fn report(
     match rows.get(&key) {
         Some((row, before)) if before != said => {
             let (_, from, to) = &key;
-            let place = Place {
+            let place = || Place {
                 value: Some(format!("{from} → {to}")),
                 ..cells.place("from")
             };
-            desk.faults.push(place, Problem::Differs(*row));
+            desk.faults.push_with(place, || Problem::Differs(*row));
             return;
         }
         Some(_) => return,

@@ -65,10 +65,11 @@ fn department(
     name: Text,
     rows: &mut Rows,
 ) {
+    let told = desk.tells();
     let kind = desk.required(cells, "kind", |cell| {
         cells::one_of(
             cell,
-            true,
+            told,
             &DepartmentKind::ALL,
             words::read_department_kind,
             words::department_kind,
@@ -78,7 +79,7 @@ fn department(
             _ => unknown,
         })
     });
-    let short_name = desk.read(cells, "short_name", cells::text);
+    let short_name = desk.read(cells, "short_name", cells::name);
     let policy_field = desk.read(cells, "policy_field", cells::text);
     let division = desk.read(cells, "division", cells::text);
     let phases = match (&division, cells.text("phase")) {

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::fault::Problem;
-use super::nearest::nearest;
+use super::super::fault::{Problem, some_ids};
 use crate::domain::{Id, Noun, Text};
 
 /// The records of one kind by id, and by each of their names.
@@ -59,6 +58,14 @@ impl<T> Known<T> {
 
     /// The record that a text names, by its id, else by a name or a short name that only one bears.
     pub fn find(&self, text: &str) -> Result<Option<Id<T>>, Problem> {
+        match Text::parse(text) {
+            Ok(text) => self.find_text(&text),
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// The same of a text that was read already.
+    pub fn find_text(&self, text: &Text) -> Result<Option<Id<T>>, Problem> {
         match self.find_named(text)? {
             None => self.find_short(text),
             found => Ok(found),
@@ -66,10 +73,7 @@ impl<T> Known<T> {
     }
 
     /// The record that a text names by its id, else by a name that only one bears.
-    pub fn find_named(&self, text: &str) -> Result<Option<Id<T>>, Problem> {
-        let Ok(text) = Text::parse(text) else {
-            return Ok(None);
-        };
+    pub fn find_named(&self, text: &Text) -> Result<Option<Id<T>>, Problem> {
         match self.ids.get(text.as_str()) {
             None => self.only(self.names.get(text.as_str())),
             found => Ok(found.cloned()),
@@ -77,40 +81,28 @@ impl<T> Known<T> {
     }
 
     /// The record that a text names by a short name that only one bears.
-    pub fn find_short(&self, text: &str) -> Result<Option<Id<T>>, Problem> {
-        match Text::parse(text) {
-            Ok(text) => self.only(self.short_names.get(text.as_str())),
-            Err(_) => Ok(None),
-        }
+    pub fn find_short(&self, text: &Text) -> Result<Option<Id<T>>, Problem> {
+        self.only(self.short_names.get(text.as_str()))
     }
 
     fn only(&self, bearers: Option<&BTreeSet<Id<T>>>) -> Result<Option<Id<T>>, Problem> {
         match bearers {
             Some(ids) if ids.len() > 1 => Err(Problem::Ambiguous {
                 noun: self.noun,
-                ids: ids.iter().map(ToString::to_string).collect(),
+                ids: some_ids(ids.iter().map(ToString::to_string)),
             }),
             ids => Ok(ids.and_then(|ids| ids.first()).cloned()),
         }
     }
 
-    /// The record that a text names; else, where somebody will read it, what is near.
-    pub fn get(&self, text: &str, told: bool) -> Result<Id<T>, Problem> {
-        let near = || nearest(text, self.texts()).map(str::to_owned);
-        self.find(text)?.ok_or_else(|| Problem::NoSuch {
-            noun: self.noun,
-            nearest: told.then(near).flatten(),
-        })
+    /// What kind of record they are.
+    pub fn noun(&self) -> Noun {
+        self.noun
     }
 
     /// All names and ids.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
+    pub fn texts(&self) -> impl Iterator<Item = &str> + Clone {
         let names = self.names.keys().chain(self.short_names.keys());
         names.chain(self.ids.keys()).map(String::as_str)
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.ids.len()
     }
 }

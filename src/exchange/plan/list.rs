@@ -3,7 +3,13 @@
 use super::cells::is_dash;
 
 /// No name of ours holds more marks than this.
-const MOST_MARKS: usize = 8;
+pub(in super::super) const MOST_MARKS: usize = 8;
+
+/// No name that holds a mark has more bytes than this, its department before it.
+const LONGEST: usize = 2_500;
+
+/// The most items of all lists of some files, beside the first of each.
+pub(in super::super) const MAX_ITEMS: usize = 1_000_000;
 
 /// The items of a list in one cell, with a mark between them.
 #[derive(Clone, Copy)]
@@ -13,6 +19,13 @@ pub(in super::super) struct List<'t> {
 }
 
 impl<'t> List<'t> {
+    /// How many marks it has that may part items.
+    pub fn marks(&self) -> usize {
+        let bytes = self.text.bytes();
+        let marks = bytes.filter(|byte| matches!(byte, b'|' | b';' | b',' | b'\n'));
+        marks.count()
+    }
+
     /// Splits a list into the items that `read` knows, and those that it does not.
     ///
     /// A name may hold the mark itself: of all ways to split, the one that leaves the least unknown counts, with the
@@ -63,6 +76,9 @@ impl<'t> List<'t> {
             for to in from..ends.len().min(from + MOST_MARKS) {
                 let unknown = rest(to);
                 let is_better = unknown < chosen.0 || (to == from && unknown <= chosen.0);
+                if to > from && text(from, to).len() > LONGEST {
+                    break;
+                }
                 if is_better && let Some(value) = read(text(from, to)) {
                     chosen = (unknown, to, Some(value));
                 }

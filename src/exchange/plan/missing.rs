@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::super::columns::Table;
-use super::super::fault::Notice;
+use super::super::notice::Notice;
 use super::Desk;
 use crate::domain::{ActorId, DepartmentId, OfferId, Party, PhaseId};
 

@@ -4,6 +4,7 @@ mod actors;
 mod cells;
 mod cooperations;
 mod departments;
+mod ids;
 mod known;
 mod list;
 mod missing;
@@ -12,10 +13,11 @@ mod offers;
 mod parties;
 mod phases;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::Table;
-use super::fault::{Faults, Notice, Place, Problem};
+use super::fault::{Faults, Place, Problem};
+use super::notice::Notices;
 use super::tables::Tables;
 use super::watched::{Held, PlanError};
 use super::{ImportOptions, Plan};
@@ -25,11 +27,12 @@ use crate::domain::{
 };
 use cells::Cells;
 pub(super) use cells::{date, is_dash};
+use ids::{Ids, identified};
 use known::Known;
-pub(super) use list::List;
-pub(super) use nearest::{nearest, tells};
+pub(super) use list::{List, MAX_ITEMS, MOST_MARKS};
+pub(super) use nearest::Near;
 use parties::Sections;
-use phases::Phases;
+use phases::{MOST_PLACES, Phases};
 
 /// What an import of the tables would change in a district, or everything that is wrong in them.
 ///
@@ -91,13 +94,18 @@ struct Desk<'t> {
     /// The contacts that the file names.
     new_contacts: BTreeMap<ActorId, Option<Text>>,
     faults: Faults,
-    notices: Vec<Notice>,
+    notices: Notices,
     phases: Phases,
     departments: Known<Department>,
     actors: Known<Actor>,
     offers: Known<Offer>,
     sections: Sections,
     seen: Seen,
+    near: Near,
+    /// How many items the lists so far have.
+    items: usize,
+    /// How many rows there are, each counted for each of its phases.
+    places: usize,
 }
 
 /// The records that the file names.
@@ -135,6 +143,9 @@ impl<'t> Desk<'t> {
             offers: Known::of(Noun::Offer),
             sections: Sections::default(),
             seen: Seen::default(),
+            near: Near::default(),
+            items: 0,
+            places: 0,
         }
     }
 
@@ -151,13 +162,23 @@ impl<'t> Desk<'t> {
     }
 
     fn fault(&mut self, cells: Cells<'_>, key: &str, problem: Problem) {
-        self.faults.push(cells.place(key), problem);
+        self.faults.push_with(|| cells.place(key), || problem);
     }
 
-    /// Whether a near name is looked for: not when one more fault would only be counted, nor when all names were gone
-    /// through too often.
+    /// Whether one more fault is told and not only counted.
     fn tells(&self) -> bool {
-        tells(&self.faults, self.actors.len())
+        !self.faults.is_full()
+    }
+
+    /// The name that is nearest to what was written, where that is told.
+    fn near<'n>(
+        &self,
+        written: &str,
+        names: impl Iterator<Item = &'n str> + Clone,
+    ) -> Option<String> {
+        self.near
+            .to(written, names, &self.faults)
+            .map(str::to_owned)
     }
 
     /// The value of a cell: none where the file lacks the column or a fault was noted, an inner none where it is empty.
@@ -200,6 +221,15 @@ impl<'t> Desk<'t> {
             .ok()
     }
 
+    /// The record that a text names; else, where that is `told`, what is near.
+    fn get<T>(&self, known: &Known<T>, text: &str, told: bool) -> Result<Id<T>, Problem> {
+        let near = || self.near(text, known.texts());
+        known.find(text)?.ok_or_else(|| Problem::NoSuch {
+            noun: known.noun(),
+            nearest: told.then(near).flatten(),
+        })
+    }
+
     /// The department that a cell names.
     fn department(&mut self, cells: Cells<'_>, key: &str) -> Option<Option<DepartmentId>> {
         let text = cells.text(key)?;
@@ -207,7 +237,7 @@ impl<'t> Desk<'t> {
             Ok(Some(id)) => Some(Some(id)),
             _ if cells.coded(key)?.is_empty() => Some(None),
             _ => {
-                let missing = self.departments.get(text, self.tells());
+                let missing = self.get(&self.departments, text, true);
                 self.noted(cells, key, missing).map(Some)
             }
         }
@@ -235,7 +265,11 @@ impl<'t> Desk<'t> {
         key: &str,
         parse: impl Fn(&Self, &str, bool) -> Result<T, Problem>,
     ) -> Option<BTreeSet<T>> {
-        let items = cells.list(key)?.items(|item| parse(self, item, false).ok());
+        let text = cells.list(key)?;
+        if !self.takes_list(cells, key, &text) {
+            return None;
+        }
+        let items = text.items(|item| parse(self, item, false).ok());
         let mut list = BTreeSet::new();
         let mut whole = true;
         for item in items {
@@ -257,12 +291,32 @@ impl<'t> Desk<'t> {
         whole.then_some(list)
     }
 
+    /// Whether a list is read: past [`MAX_ITEMS`] in all lists none is, which is noted once.
+    fn takes_list(&mut self, cells: Cells<'_>, key: &str, list: &List<'_>) -> bool {
+        let before = self.items;
+        self.items = before + list.marks();
+        if before <= MAX_ITEMS && self.items > MAX_ITEMS {
+            self.fault(cells, key, Problem::TooManyItems(MAX_ITEMS));
+        }
+        self.items <= MAX_ITEMS
+    }
+
+    /// Whether so much more is taken for phases: past [`MOST_PLACES`] in all rows nothing is, which is noted once.
+    fn takes_places(&mut self, cells: Cells<'_>, key: &str, count: usize) -> bool {
+        let before = self.places;
+        self.places += count;
+        if before <= MOST_PLACES && self.places > MOST_PLACES {
+            self.fault(cells, key, Problem::TooManyPlaces(MOST_PLACES));
+        }
+        self.places <= MOST_PLACES
+    }
+
     fn fault_of_item(&mut self, cells: Cells<'_>, key: &str, item: &str, problem: Problem) {
-        let place = Place {
+        let place = || Place {
             value: Some(item.to_owned()),
             ..cells.place(key)
         };
-        self.faults.push(place, problem);
+        self.faults.push_with(place, || problem);
     }
 
     fn finish(mut self, held: &Network, programme: &Programme) -> Result<Plan, Faults> {
@@ -281,7 +335,7 @@ impl<'t> Desk<'t> {
             programme: programme.diff(&self.programme),
             network,
             contacts: self.new_contacts.into_iter().filter(changed).collect(),
-            notices: self.notices,
+            notices: self.notices.told(),
             rows: self.tables.parts.iter().map(|part| part.lines.len()).sum(),
         })
     }
@@ -332,90 +386,4 @@ fn rows(tables: &Tables, table: Table) -> impl Iterator<Item = Cells<'_>> + use<
         .iter()
         .filter(move |part| part.table == table)
         .flat_map(|part| part.lines.iter().map(move |line| Cells { part, line }))
-}
-
-/// The ids of a table of records, as its rows name them: by the id, else by the name, else made from the name.
-struct Ids<T> {
-    by_name: HashMap<String, BTreeSet<Id<T>>>,
-    taken: BTreeSet<Id<T>>,
-    /// Named by rows with faults.
-    doubtful: Vec<(Id<T>, Option<Text>)>,
-    noun: Noun,
-}
-
-impl<T> Ids<T> {
-    /// From the records that the store has and the ids that the file gives.
-    fn of<'n>(
-        noun: Noun,
-        held: impl Iterator<Item = (&'n Id<T>, &'n Text)>,
-        rows: impl Iterator<Item = Cells<'n>>,
-    ) -> Self
-    where
-        T: 'n,
-    {
-        let mut ids = Self {
-            by_name: HashMap::new(),
-            taken: BTreeSet::new(),
-            doubtful: Vec::new(),
-            noun,
-        };
-        let mut named = BTreeSet::new();
-        for cells in rows {
-            if let Some(Ok(id)) = cells.text("id").map(cells::id::<T>) {
-                if let Some(Ok(name)) = cells.text("name").map(cells::text) {
-                    ids.name(&id, &name);
-                }
-                named.insert(id);
-            }
-        }
-        // What the file calls something wins over what the store does.
-        for (id, name) in held.filter(|(id, _)| !named.contains(id)) {
-            ids.name(id, name);
-        }
-        ids.taken.extend(named);
-        ids
-    }
-
-    fn name(&mut self, id: &Id<T>, name: &Text) {
-        self.taken.insert(id.clone());
-        self.by_name
-            .entry(name.as_str().to_owned())
-            .or_default()
-            .insert(id.clone());
-    }
-
-    /// The id of a row with this name; a new one where nothing bears the name.
-    fn id(&mut self, name: &Text) -> Result<Id<T>, Problem> {
-        match self.by_name.get(name.as_str()) {
-            Some(ids) if ids.len() > 1 => Err(Problem::Ambiguous {
-                noun: self.noun,
-                ids: ids.iter().map(ToString::to_string).collect(),
-            }),
-            Some(ids) => Ok(ids.first().cloned().expect("a name has a bearer")),
-            None => {
-                let id = Id::from_name(name.as_str(), |id| self.taken.contains(id));
-                self.name(&id, name);
-                Ok(id)
-            }
-        }
-    }
-}
-
-/// The id and the name of a row; none where the name, or who bears it, is faulty, which is noted. A faulty id alone is
-/// noted too; then the name tells whose row it is.
-fn identified<T>(desk: &mut Desk<'_>, ids: &mut Ids<T>, cells: Cells<'_>) -> Option<(Id<T>, Text)> {
-    let name = desk.required(cells, "name", cells::text);
-    let given = desk.read(cells, "id", cells::id::<T>).flatten();
-    match (given, name) {
-        (Some(id), Some(name)) => Some((id, name)),
-        (None, Some(name)) => {
-            let id = ids.id(&name);
-            Some((desk.noted(cells, "name", id)?, name))
-        }
-        (Some(id), None) => {
-            ids.doubtful.push((id, None));
-            None
-        }
-        (None, None) => None,
-    }
 }

@@ -1,15 +1,54 @@
 //! The known name that is nearest to one that is not known.
 
-use super::super::fault::{Faults, MAX_FAULTS};
+use std::cell::Cell;
+
+use super::super::fault::Faults;
 use crate::text::words::folded;
 
-/// How many names are looked at in all: as many as two hundred faults among five thousand actors need.
-const MOST: usize = 1_000_000;
+/// The longest name that is compared, in letters: what is longer was not mistyped for another.
+const LONGEST: usize = 128;
 
-/// Whether one more fault is still told with a near name, where so many names are known.
-pub(in super::super) fn tells(faults: &Faults, names: usize) -> bool {
-    let told = faults.list.len();
-    told < MAX_FAULTS && told * names < MOST
+/// How many bytes of names are gone through in all: a hundred faults among five thousand actors, half a second.
+const MOST: usize = 50_000_000;
+
+/// Finds near names as long as that is worth its while.
+#[derive(Debug)]
+pub(in super::super) struct Near {
+    /// How many bytes of names may still be gone through.
+    left: Cell<usize>,
+}
+
+impl Default for Near {
+    fn default() -> Self {
+        Self {
+            left: Cell::new(MOST),
+        }
+    }
+}
+
+impl Near {
+    /// The name that is nearest to what was written; none also where one more fault would only be counted, and where
+    /// too much was gone through already.
+    pub fn to<'n>(
+        &self,
+        written: &str,
+        names: impl Iterator<Item = &'n str> + Clone,
+        faults: &Faults,
+    ) -> Option<&'n str> {
+        if faults.is_full() {
+            return None;
+        }
+        // All or nothing, and as much in any order of the names: the same file gives the same sentences.
+        let lengths = names.clone().map(str::len).filter(|bytes| is_short(*bytes));
+        let left = self.left.get().checked_sub(lengths.sum())?;
+        self.left.set(left);
+        nearest(written, names)
+    }
+}
+
+/// Whether a text of so many bytes may have no more letters than are compared.
+fn is_short(bytes: usize) -> bool {
+    bytes <= 4 * LONGEST
 }
 
 /// The name that takes the fewest keystrokes from what was written, if it is near enough to be meant; of several the
@@ -18,39 +57,152 @@ pub(in super::super) fn nearest<'n>(
     written: &str,
     names: impl Iterator<Item = &'n str>,
 ) -> Option<&'n str> {
-    let written: Vec<char> = folded(written).chars().collect();
-    let mut far = (written.len() / 3).max(1) + 1;
+    if !is_short(written.len()) {
+        return None;
+    }
+    let written = Written::of(&folded(written))?;
+    let mut far = (written.length / 3).max(1) + 1;
     let mut best: Option<(usize, &str)> = None;
-    for name in names {
-        let letters: Vec<char> = folded(name).chars().collect();
-        if letters.len().abs_diff(written.len()) >= far {
+    for name in names.filter(|name| is_short(name.len())) {
+        let letters = folded(name);
+        let length = letters.chars().count();
+        if length > LONGEST || length.abs_diff(written.length) >= far {
             continue;
         }
-        if let Some(distance) = distance(&written, &letters, far) {
+        let distance = written.distance(&letters);
+        if distance < far {
             let found = (distance, name);
             best = Some(best.map_or(found, |before| before.min(found)));
-            // What is farther than this is not worth its last letter.
             far = distance + 1;
         }
     }
     best.map(|(_, name)| name)
 }
 
-/// The least number of letters to put in, take out or exchange (Levenshtein 1966), row by row; none as soon as it is
-/// sure to be too far.
-fn distance(a: &[char], b: &[char], far: usize) -> Option<usize> {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for (j, y) in b.iter().enumerate() {
-            let exchanged = diagonal + usize::from(x != y);
-            diagonal = row[j + 1];
-            row[j + 1] = exchanged.min(row[j] + 1).min(diagonal + 1);
-        }
-        // No row has a smaller number than the smallest of the row above.
-        if row.iter().all(|so_far| *so_far >= far) {
+/// What was written, as the places of each letter in it.
+struct Written {
+    length: usize,
+    /// For each letter of ASCII a bit at each place where it stands.
+    plain: [u128; 128],
+    /// The same of all others.
+    others: Vec<(char, u128)>,
+}
+
+impl Written {
+    /// None for a text of no letters or of too many.
+    fn of(letters: &str) -> Option<Self> {
+        let mut written = Self {
+            length: letters.chars().count(),
+            plain: [0; 128],
+            others: Vec::new(),
+        };
+        if !(1..=LONGEST).contains(&written.length) {
             return None;
         }
+        for (place, letter) in letters.chars().enumerate() {
+            *written.places_mut(letter) |= 1 << place;
+        }
+        Some(written)
     }
-    Some(row[b.len()]).filter(|distance| *distance < far)
+
+    fn places_mut(&mut self, letter: char) -> &mut u128 {
+        if letter.is_ascii() {
+            return &mut self.plain[letter as usize];
+        }
+        let known = self.others.iter().position(|(other, _)| *other == letter);
+        let at = known.unwrap_or_else(|| {
+            self.others.push((letter, 0));
+            self.others.len() - 1
+        });
+        &mut self.others[at].1
+    }
+
+    fn places(&self, letter: char) -> u128 {
+        if letter.is_ascii() {
+            return self.plain[letter as usize];
+        }
+        let other = self.others.iter().find(|(other, _)| *other == letter);
+        other.map_or(0, |(_, places)| *places)
+    }
+
+    /// The least number of letters to put in, take out or exchange (Levenshtein 1966), a column of the table at once
+    /// in the bits of a number (Myers 1999, Hyyrö 2003): a bit of `up` says that the table rises by one there, one of
+    /// `down` that it falls.
+    fn distance(&self, letters: &str) -> usize {
+        let last = 1_u128 << (self.length - 1);
+        let (mut up, mut down) = (u128::MAX, 0_u128);
+        let mut distance = self.length;
+        for letter in letters.chars() {
+            let same = self.places(letter);
+            let in_column = same | down;
+            let in_row = ((same & up).wrapping_add(up) ^ up) | same;
+            let rises = down | !(in_row | up);
+            let falls = up & in_row;
+            distance += usize::from(rises & last != 0);
+            distance -= usize::from(falls & last != 0);
+            let (rises, falls) = (rises << 1 | 1, falls << 1);
+            up = falls | !(in_column | rises);
+            down = rises & in_column;
+        }
+        distance
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Row by row, as the books have it.
+    fn plain(a: &str, b: &str) -> usize {
+        let b: Vec<char> = b.chars().collect();
+        let mut row: Vec<usize> = (0..=b.len()).collect();
+        for (i, x) in a.chars().enumerate() {
+            let mut diagonal = std::mem::replace(&mut row[0], i + 1);
+            for (j, y) in b.iter().enumerate() {
+                let exchanged = diagonal + usize::from(x != *y);
+                diagonal = row[j + 1];
+                row[j + 1] = exchanged.min(row[j] + 1).min(diagonal + 1);
+            }
+        }
+        row[b.len()]
+    }
+
+    #[test]
+    fn the_distance_is_the_number_of_keystrokes() {
+        let long = "netzwerkkoordination-fruehe-hilfen-".repeat(3);
+        let words = [
+            "a",
+            "jugendamt",
+            "jugendmat",
+            "gesundheitsamt",
+            "łódź",
+            &long,
+        ];
+        for a in words {
+            let written = Written::of(a).expect("a word");
+            for b in words {
+                assert_eq!(written.distance(b), plain(a, b), "{a} {b}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_nearest_name_is_found_and_a_far_one_is_not() {
+        let names = ["Gesundheitsamt", "Jugendamt", "Amt für Soziales"];
+        assert_eq!(nearest("Jugentamt", names.into_iter()), Some("Jugendamt"));
+        assert_eq!(nearest("Stadtplanung", names.into_iter()), None);
+    }
+
+    #[test]
+    fn long_names_are_not_compared_and_at_last_none_is() {
+        let long = "x".repeat(4_000);
+        assert_eq!(nearest(&long, [long.as_str()].into_iter()), None);
+        let near = Near {
+            left: Cell::new(30),
+        };
+        let names = ["Gesundheitsamt", "Jugendamt"];
+        let found = || near.to("Jugentamt", names.into_iter(), &Faults::default());
+        assert_eq!(found(), Some("Jugendamt"));
+        assert_eq!(found(), None, "all that was left is gone through");
+    }
 }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::columns::Table;
-use super::super::fault::{Notice, Problem};
+use super::super::fault::Problem;
+use super::super::notice::Notice;
 use super::cells::{self, Cells};
 use super::parties::party;
 use super::{Desk, Ids, identified, phases};
@@ -58,6 +59,7 @@ pub(super) fn read(desk: &mut Desk<'_>) {
         }
         if let (Some((id, _)), Some(said), Some(providers), Some(phases)) =
             (named, said, providers, phases)
+            && desk.takes_places(cells, "providers", providers.len() * phases.len())
         {
             let row = Row {
                 cells,
@@ -98,17 +100,23 @@ fn required_list<T: Ord>(
 }
 
 fn said(desk: &mut Desk<'_>, cells: Cells<'_>, name: Option<&Text>) -> Option<Said> {
-    let life_phases = required_list(desk, cells, "life_phases", |_, cell, last| {
+    let life_phases = required_list(desk, cells, "life_phases", |desk, cell, last| {
         cells::one_of(
             cell,
-            last,
+            last && desk.tells(),
             &LifePhase::ALL,
             words::read_life_phase,
             words::life_phase,
         )
     });
-    let fields = required_list(desk, cells, "fields", |_, cell, last| {
-        cells::one_of(cell, last, &Field::ALL, words::read_field, words::field)
+    let fields = required_list(desk, cells, "fields", |desk, cell, last| {
+        cells::one_of(
+            cell,
+            last && desk.tells(),
+            &Field::ALL,
+            words::read_field,
+            words::field,
+        )
     });
     let responsible = desk.department(cells, "responsible");
     let known_to = desk.read_list(cells, "known_to", party);

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::fault::Problem;
+use super::super::fault::{Problem, some_ids};
 use super::Desk;
 use super::cells;
-use super::nearest::nearest;
+use super::list::MOST_MARKS;
 use crate::domain::{DepartmentId, Noun, Party, Text};
 
 /// The sections in which actors work, and of which departments they are.
@@ -31,46 +31,46 @@ impl Sections {
 /// an actor has the same name. At `last` a section may be one in which nobody works yet; until then it may be the
 /// beginning of a longer name.
 pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Problem> {
-    let actor = desk.actors.find(text);
+    let whole = cells::text(text)?;
+    let actor = desk.actors.find_text(&whole);
     if let Ok(Some(id)) = actor {
         return Ok(Party::Actor(id));
     }
-    if let Some(id) = desk.departments.find_named(text)? {
+    if let Some(id) = desk.departments.find_named(&whole)? {
         return Ok(Party::Department(id));
     }
     actor?;
     if let Some((department, section)) = text.split_once("::")
         && let Some(department) = desk.departments.find(department)?
-        && let Ok(section) = Text::parse(section)
+        && let Ok(section) = cells::name(section)
         && (last || desk.sections.has(&department, &section))
     {
         return Ok(Party::Section(department, section));
     }
-    let section = cells::text(text)?;
-    let departments = desk.sections.0.get(&section);
+    let departments = desk.sections.0.get(&whole);
     let mut departments = departments.into_iter().flatten();
     if let Some(department) = departments.next() {
-        let others: Vec<&DepartmentId> = departments.collect();
-        if others.is_empty() {
-            return Ok(Party::Section(department.clone(), section));
+        let mut others = departments.peekable();
+        if others.peek().is_none() {
+            return Ok(Party::Section(department.clone(), whole));
         }
         let all = std::iter::once(department).chain(others);
         return Err(Problem::Ambiguous {
             noun: Noun::Actor,
-            ids: all
-                .map(|department| format!("{department}: {section}"))
-                .collect(),
+            ids: some_ids(all.map(|department| format!("{department}: {whole}"))),
         });
     }
-    if let Some(id) = desk.departments.find_short(text)? {
+    if let Some(id) = desk.departments.find_short(&whole)? {
         return Ok(Party::Department(id));
     }
     // The department's own name may hold a colon: the last one that leaves a known department counts.
-    for (at, _) in text.rmatch_indices(':') {
+    for (at, _) in text.rmatch_indices(':').take(MOST_MARKS) {
         if let Some(department) = desk.departments.find(&text[..at])? {
-            let Ok(section) = Text::parse(&text[at + 1..]) else {
+            let section = &text[at + 1..];
+            if section.trim().is_empty() {
                 return Ok(Party::Department(department));
-            };
+            }
+            let section = cells::name(section)?;
             if last || desk.sections.has(&department, &section) {
                 return Ok(Party::Section(department, section));
             }
@@ -79,10 +79,10 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
     let known = || {
         let sections = desk.sections.0.keys().map(Text::as_str);
         let known = desk.actors.texts().chain(desk.departments.texts());
-        nearest(text, known.chain(sections)).map(str::to_owned)
+        desk.near(text, known.chain(sections))
     };
     Err(Problem::NoSuch {
         noun: Noun::Actor,
-        nearest: (last && desk.tells()).then(known).flatten(),
+        nearest: last.then(known).flatten(),
     })
 }

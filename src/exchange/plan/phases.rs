@@ -7,14 +7,21 @@ use super::super::columns::Table;
 use super::super::fault::{Place, Problem};
 use super::Desk;
 use super::cells::{self, Cells};
-use super::nearest::nearest;
 use crate::domain::{FundingPhase, Id, Noun, PhaseId};
+
+/// The most phases that there may be.
+const MOST: usize = 1_000;
+
+/// The most rows of a file, each counted for each of its phases: as many as it takes to write them out.
+pub(super) const MOST_PLACES: usize = 200_000;
 
 /// What the phases of the file are called, and which a row is in that names none.
 #[derive(Default)]
 pub(super) struct Phases {
     by_id: HashMap<String, PhaseId>,
     by_name: HashMap<String, PhaseId>,
+    /// What the store and the file call them, the first of each name.
+    known: HashMap<String, PhaseId>,
     /// The phases of rows that name none.
     default: Vec<PhaseId>,
     /// The phases that the file speaks of.
@@ -33,11 +40,19 @@ pub(super) fn read(desk: &mut Desk<'_>, options: &ImportOptions) {
     let mut of_file = Vec::new();
     let mut rows: HashMap<PhaseId, u32> = HashMap::new();
     for cells in desk.rows(Table::Phases) {
+        if desk.programme.phases.len() > MOST {
+            desk.fault(cells, "name", Problem::TooManyPhases(MOST));
+            break;
+        }
         if let Some(id) = phase(desk, cells, &mut rows)
             && !of_file.contains(&id)
         {
             of_file.push(id);
         }
+    }
+    for (id, phase) in &desk.programme.phases {
+        let known = desk.phases.known.entry(phase.name.to_string());
+        known.or_insert_with(|| id.clone());
     }
     let tables = [
         Table::Departments,
@@ -46,12 +61,15 @@ pub(super) fn read(desk: &mut Desk<'_>, options: &ImportOptions) {
         Table::Cooperations,
     ];
     let mut asked: BTreeSet<&str> = BTreeSet::new();
-    for cells in tables.into_iter().flat_map(|table| desk.rows(table)) {
+    let mut met: BTreeSet<PhaseId> = of_file.iter().cloned().collect();
+    let rows = tables.map(|table| desk.rows(table));
+    for cells in rows.into_iter().flatten() {
         if let Some(list) = cells.list("phase")
             && asked.insert(cells.text("phase").unwrap_or_default())
+            && desk.takes_list(cells, "phase", &list)
         {
             for id in list.items(|name| find(desk, name)).into_iter().flatten() {
-                if !of_file.contains(&id) {
+                if met.insert(id.clone()) {
                     of_file.push(id);
                 }
             }
@@ -88,7 +106,7 @@ fn phase(
     cells: Cells<'_>,
     rows: &mut HashMap<PhaseId, u32>,
 ) -> Option<PhaseId> {
-    let name = desk.required(cells, "name", cells::text);
+    let name = desk.required(cells, "name", cells::name);
     let given = desk.read(cells, "id", cells::id).unwrap_or(None);
     let start = desk.required(cells, "start", cells::date);
     let end = desk.read_code(cells, "end", cells::date);
@@ -171,18 +189,16 @@ fn find(desk: &Desk<'_>, text: &str) -> Option<PhaseId> {
     let short = ["Förderphase ", "Phase ", "funding phase "]
         .iter()
         .find_map(|word| text.as_str().strip_prefix(word));
-    let known = &desk.programme.phases;
-    let named = |text: &str| {
-        let mut all = known.iter();
-        all.find(|(_, phase)| phase.name.as_str() == text)
-            .map(|(id, _)| id.clone())
+    let known = |text: &str| {
+        let id = Id::parse(text).ok()?;
+        desk.programme.phases.contains_key(&id).then_some(id)
     };
     let called = |text: &str| {
         let by_id = desk.phases.by_id.get(text).cloned();
         by_id
-            .or_else(|| known.keys().find(|id| id.as_str() == text).cloned())
+            .or_else(|| known(text))
             .or_else(|| desk.phases.by_name.get(text).cloned())
-            .or_else(|| named(text))
+            .or_else(|| desk.phases.known.get(text).cloned())
     };
     called(text.as_str()).or_else(|| called(short?))
 }
@@ -192,22 +208,27 @@ fn no_such(desk: &Desk<'_>, text: &str) -> Problem {
     let texts = phases.flat_map(|(id, phase)| [phase.name.as_str(), id.as_str()]);
     Problem::NoSuch {
         noun: Noun::Phase,
-        nearest: nearest(text, texts).map(str::to_owned),
+        nearest: desk.near(text, texts),
     }
 }
 
 /// The phases that a row is in; none where that is faulty, which is noted.
 pub(super) fn of_row(desk: &mut Desk<'_>, cells: Cells<'_>) -> Option<Vec<PhaseId>> {
     let mut phases = Vec::with_capacity(1);
-    let named = cells
-        .list("phase")
-        .map(|list| list.items(|name| find(desk, name)));
-    let named = named.unwrap_or_default();
+    let mut met = BTreeSet::new();
+    let named = match cells.list("phase") {
+        Some(list) if desk.takes_list(cells, "phase", &list) => list.items(|name| find(desk, name)),
+        Some(_) => return None,
+        None => Vec::new(),
+    };
     let is_named = !named.is_empty();
     for item in named {
         match item {
-            Ok(id) if phases.contains(&id) => {}
-            Ok(id) => phases.push(id),
+            Ok(id) if met.contains(&id) => {}
+            Ok(id) => {
+                met.insert(id.clone());
+                phases.push(id);
+            }
             Err(unknown) => {
                 let problem = no_such(desk, unknown);
                 desk.fault_of_item(cells, "phase", unknown, problem);
@@ -228,6 +249,9 @@ pub(super) fn of_row(desk: &mut Desk<'_>, cells: Cells<'_>) -> Option<Vec<PhaseI
         {
             desk.fault(cells, "phase", Problem::NoPhase);
         }
+        return None;
+    }
+    if !desk.takes_places(cells, "phase", phases.len()) {
         return None;
     }
     desk.phases.covered.extend(phases.iter().cloned());

@@ -5,51 +5,63 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 use super::sheltered::sheltered;
-use super::{Input, Problem, Room, Rows, Sheet, csv_file, open_document, stem, workbook};
+use super::{
+    Input, Problem, Room, Sheet, Stop, bounds, csv_file, csv_sheet, open_document, workbook,
+};
 
-type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+/// More parts than any workbook of people has, its pictures too.
+const MAX_PARTS: usize = 5_000;
+
+pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// The sheets of a workbook or of the CSV files in an archive.
-pub(super) fn sheets<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Problem> {
+pub(super) fn sheets<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Stop> {
     let mut archive =
         ZipArchive::new(Cursor::new(input.bytes.as_slice())).map_err(|_| Problem::Unreadable)?;
-    weigh(&mut archive, room)?;
     let names: Vec<String> = (0..archive.len())
         .filter_map(|place| Some(archive.name_for_index(place)?.ok()?.into_owned()))
         .collect();
     let holds = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
-    if holds("xl/workbook.xml") {
+    let (is_workbook, is_document) = (holds("xl/workbook.xml"), holds("content.xml"));
+    if !is_workbook && !is_document {
+        for _ in names.iter().filter(|name| is_csv(name)) {
+            room.file()?;
+        }
+    }
+    if names.len() > MAX_PARTS {
+        return Err(Problem::Unreadable.into());
+    }
+    weigh(&mut archive, room)?;
+    if is_workbook {
+        bounds::judge(&mut archive, room)?;
         sheltered(|| workbook::sheets(input, room))
-    } else if holds("content.xml") {
+    } else if is_document {
         let manifest = part(&mut archive, "META-INF/manifest.xml").unwrap_or_default();
         if String::from_utf8_lossy(&manifest).contains("encryption-data") {
-            return Err(Problem::Locked);
+            return Err(Problem::Locked.into());
         }
         let content = part(&mut archive, "content.xml").ok_or(Problem::Unreadable)?;
         open_document::sheets(&input.name, &content, room)
     } else {
-        let is_csv = |name: &String| {
-            let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-            ["csv", "tsv", "txt"]
-                .iter()
-                .any(|text| ending.eq_ignore_ascii_case(text))
-                && !name.starts_with("__MACOSX/")
-        };
         let mut sheets = Vec::new();
         for name in names.iter().filter(|name| is_csv(name)) {
             let bytes = part(&mut archive, name).ok_or(Problem::Unreadable)?;
-            sheets.push(Sheet {
-                source: format!("{} · {name}", input.name),
-                name: stem(name).to_owned(),
-                uncalculated: Vec::new(),
-                rows: Rows::Csv(csv_file::decoded(&bytes)?.into_owned().into()),
-            });
+            let text = csv_file::owned(bytes)?;
+            sheets.push(csv_sheet(&input.name, Some(name), text.into())?);
         }
         if sheets.is_empty() {
-            return Err(Problem::Unreadable);
+            return Err(Problem::Unreadable.into());
         }
         Ok(sheets)
     }
+}
+
+fn is_csv(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ["csv", "tsv", "txt"]
+        .iter()
+        .any(|text| ending.eq_ignore_ascii_case(text))
+        && !name.starts_with("__MACOSX/")
 }
 
 /// Unpacks everything once to nowhere: what the directory says of sizes may be a lie.

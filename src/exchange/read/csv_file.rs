@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Problem, Row};
+use super::{MAX_COLUMNS, Problem, Row};
 
 /// The text of a CSV file: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252 as German Excel writes it.
 pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
@@ -25,6 +25,16 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
             .decode_without_bom_handling(bytes)
             .0),
     }
+}
+
+/// The same of bytes that nobody else needs: those of most files are their text already.
+pub(super) fn owned(bytes: Vec<u8>) -> Result<String, Problem> {
+    match decoded(&bytes)? {
+        Cow::Owned(text) => return Ok(text),
+        Cow::Borrowed(text) if text.len() < bytes.len() => return Ok(text.to_owned()),
+        Cow::Borrowed(_) => {}
+    }
+    String::from_utf8(bytes).map_err(|_| Problem::Unreadable)
 }
 
 /// The mark between cells: as a first line `sep=;` says, else the most frequent of `;`, tab and `,` in the header.
@@ -81,10 +91,41 @@ pub(super) fn each_row(text: &str, mut row: impl FnMut(u32, Row<'_>) -> bool) {
         }
         number = number.saturating_add(1 + blank_lines(table, at));
         let cells = Row::Record(&record);
-        if !cells.is_empty() && !row(number, cells) {
+        // A row of nothing but marks counts where it is longer than any sheet.
+        let is_row = cells.width() > MAX_COLUMNS || !cells.is_empty();
+        if is_row && !row(number, cells) {
             return;
         }
     }
+}
+
+/// The number of the first row that is longer than a sheet is wide.
+///
+/// A million empty cells take a byte each in the file and eight or more once read: such a line is found without reading
+/// it as cells.
+pub(super) fn too_wide(text: &str) -> Option<u32> {
+    /// Inside quotes there may be marks too, but no row of people has so many.
+    const FAR_TOO_MANY: usize = 8 * MAX_COLUMNS;
+    let mark = delimiter(text);
+    let bytes = text.as_bytes();
+    let lines = || bytes.split(|byte| matches!(byte, b'\n' | b'\r'));
+    let marks = |line: &[u8]| line.iter().filter(|byte| **byte == mark).count();
+    let most = lines().map(marks).max().unwrap_or_default();
+    if most > FAR_TOO_MANY {
+        let wide = lines().find(|line| marks(line) > FAR_TOO_MANY)?;
+        let before = wide.as_ptr() as usize - bytes.as_ptr() as usize;
+        let lines = bytes[..before].iter().filter(|byte| **byte == b'\n');
+        return u32::try_from(lines.count() + 1).ok();
+    }
+    if most < MAX_COLUMNS && !bytes.contains(&b'"') {
+        return None;
+    }
+    let mut wide = None;
+    each_row(text, |number, row| {
+        wide = (row.width() > MAX_COLUMNS).then_some(number);
+        wide.is_none()
+    });
+    wide
 }
 
 /// How many lines the reader skips before the record that it reads from here.

@@ -1,40 +1,34 @@
 //! Bytes into sheets: what kind of file it is, and its cells as text.
 
 mod archive;
+mod bounds;
 mod csv_file;
+mod gathered;
 mod old_workbook;
 mod open_document;
+mod room;
 mod sheltered;
 mod workbook;
 
 use std::borrow::Cow;
 
 use super::Input;
-use super::fault::{Faults, Problem};
+use super::fault::{Faults, Place, Problem, short};
+use gathered::Gathered;
+use room::Room;
+pub(super) use room::{ANALYSIS, IMPORT, PHASES_FREE};
 
-/// What may be read before it is too much.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Limits {
-    /// Megabytes of all files together when unpacked.
-    pub megabytes: u64,
-    /// Rows with a value, of all sheets together.
-    pub rows: usize,
-}
+/// The columns of a sheet, as Excel and LibreOffice have them.
+pub(super) const MAX_COLUMNS: usize = 16_384;
 
-/// Rows of the funding phases that no limit counts: an export writes them of itself, and must come in again.
-pub(super) const PHASES_FREE: usize = 100;
+/// The rows of a sheet, as Excel and LibreOffice have them.
+const MAX_ROWS: u32 = 1_048_576;
 
-/// The limits of an import.
-pub(super) const IMPORT: Limits = Limits {
-    megabytes: 50,
-    rows: 100_000,
-};
+/// The most sheets of a workbook.
+const MAX_SHEETS: usize = 50;
 
-/// The limits of an analysis of plain files, where nothing is kept.
-pub(super) const ANALYSIS: Limits = Limits {
-    megabytes: 1_000,
-    rows: 10_000_000,
-};
+/// The most files, those in archives counted too.
+const MAX_FILES: usize = 200;
 
 /// A sheet of a workbook, or a CSV file.
 pub(super) struct Sheet<'a> {
@@ -44,6 +38,8 @@ pub(super) struct Sheet<'a> {
     pub name: String,
     /// The formulas that have no value.
     pub uncalculated: Vec<Uncalculated>,
+    /// The mark between the items of a list in one cell.
+    pub list_mark: char,
     rows: Rows<'a>,
 }
 
@@ -90,6 +86,34 @@ impl<'r> Row<'r> {
         trimmed(text)
     }
 
+    /// Calls `cell` with the column and the text of each cell that may hold something, from left to right.
+    pub fn each(self, mut cell: impl FnMut(usize, &'r str)) {
+        match self {
+            Self::Record(record) => {
+                for (column, text) in record.iter().enumerate() {
+                    cell(column, trimmed(text));
+                }
+            }
+            Self::Cells(cells) => {
+                for (column, text) in cells {
+                    cell(*column, trimmed(text));
+                }
+            }
+        }
+    }
+
+    /// The text of the first cell that holds something.
+    pub fn first(self) -> &'r str {
+        let first = match self {
+            Self::Record(record) => record.iter().map(trimmed).find(|text| !text.is_empty()),
+            Self::Cells(cells) => {
+                let mut texts = cells.iter().map(|(_, text)| trimmed(text));
+                texts.find(|text| !text.is_empty())
+            }
+        };
+        first.unwrap_or_default()
+    }
+
     /// One more than the last column that may hold something.
     pub fn width(self) -> usize {
         match self {
@@ -126,25 +150,50 @@ impl Sheet<'_> {
             }
         }
     }
+}
 
-    /// The mark between the items of a list in one cell.
-    pub fn list_mark(&self) -> char {
-        match &self.rows {
-            Rows::Csv(text) if csv_file::delimiter(text) == b';' => '|',
-            _ => ';',
+/// What stops the reading of a file, and where in it.
+struct Stop {
+    problem: Problem,
+    /// The sheet of a workbook, or the file in an archive.
+    part: Option<String>,
+    row: Option<u32>,
+    /// What stands there.
+    value: Option<String>,
+}
+
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self {
+            problem,
+            part: None,
+            row: None,
+            value: None,
         }
     }
 }
 
 /// Reads the sheets of all files; only what a file is and how much it holds can be wrong here.
-pub(super) fn sheets(inputs: &[Input], limits: Limits) -> Result<Vec<Sheet<'_>>, Faults> {
+pub(super) fn sheets(inputs: &[Input], limits: room::Limits) -> Result<Vec<Sheet<'_>>, Faults> {
     let mut sheets = Vec::new();
     let mut faults = Faults::default();
     let mut room = Room::of(limits);
     for input in inputs {
         match sheets_of(input, &mut room) {
             Ok(of_input) => sheets.extend(of_input),
-            Err(problem) => faults.join(Faults::of_file(&input.name, problem)),
+            Err(stop) => {
+                let is_last = stop.problem == Problem::TooManyFiles(MAX_FILES);
+                let place = Place {
+                    source: source(&input.name, stop.part.as_deref()),
+                    row: stop.row,
+                    column: None,
+                    value: stop.value,
+                };
+                faults.push(place, stop.problem);
+                if is_last {
+                    break;
+                }
+            }
         }
     }
     if faults.is_empty() {
@@ -154,8 +203,26 @@ pub(super) fn sheets(inputs: &[Input], limits: Limits) -> Result<Vec<Sheet<'_>>,
     }
 }
 
-fn sheets_of<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Problem> {
+/// What people call all files together.
+pub(super) fn sources(inputs: &[Input]) -> String {
+    let names: Vec<String> = inputs
+        .iter()
+        .map(|input| source(&input.name, None))
+        .collect();
+    names.join(", ")
+}
+
+/// What people call a file, or a part of it: its name, and that of the sheet.
+fn source(file: &str, part: Option<&str>) -> String {
+    match part {
+        Some(part) => format!("{} · {}", short(file), short(part)),
+        None => short(file),
+    }
+}
+
+fn sheets_of<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Stop> {
     let bytes = input.bytes.as_slice();
+    room.file()?;
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return archive::sheets(input, room);
     }
@@ -168,58 +235,31 @@ fn sheets_of<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Pr
         .iter()
         .any(|workbook| ending.eq_ignore_ascii_case(workbook))
     {
-        return Err(Problem::Unreadable);
+        return Err(Problem::Unreadable.into());
     }
-    Ok(vec![Sheet {
-        source: input.name.clone(),
-        name: stem(&input.name).to_owned(),
+    let text = csv_file::decoded(bytes)?;
+    Ok(vec![csv_sheet(&input.name, None, text)?])
+}
+
+/// A CSV file as a sheet, alone or as a part of an archive.
+fn csv_sheet<'a>(file: &str, part: Option<&str>, text: Cow<'a, str>) -> Result<Sheet<'a>, Stop> {
+    if let Some(row) = csv_file::too_wide(&text) {
+        return Err(Stop {
+            part: part.map(str::to_owned),
+            row: Some(row),
+            ..Problem::TooManyColumns(MAX_COLUMNS).into()
+        });
+    }
+    Ok(Sheet {
+        source: source(file, part),
+        name: stem(part.unwrap_or(file)).to_owned(),
         uncalculated: Vec::new(),
-        rows: Rows::Csv(csv_file::decoded(bytes)?),
-    }])
-}
-
-/// What may still be read, of all files and sheets together.
-struct Room {
-    limits: Limits,
-    /// Bytes that may still be unpacked.
-    packed: u64,
-    /// Bytes that cells may still hold: a few of a file can stand for a long text in many cells.
-    held: u64,
-    /// Rows that may still hold something; the header of each sheet is free.
-    rows: usize,
-}
-
-impl Room {
-    fn of(limits: Limits) -> Self {
-        let bytes = limits.megabytes * 1_000_000;
-        Self {
-            limits,
-            packed: bytes,
-            held: bytes,
-            rows: limits.rows + PHASES_FREE,
-        }
-    }
-
-    /// Takes bytes from what may still be unpacked.
-    fn unpack(&mut self, bytes: u64) -> Result<(), Problem> {
-        let left = self.packed.checked_sub(bytes);
-        self.packed = left.ok_or(Problem::TooLarge(self.limits.megabytes))?;
-        Ok(())
-    }
-
-    /// Takes a text from what cells may still hold.
-    fn hold(&mut self, text: &str) -> Result<(), Problem> {
-        let left = self.held.checked_sub(text.len() as u64 + 16);
-        self.held = left.ok_or(Problem::TooLarge(self.limits.megabytes))?;
-        Ok(())
-    }
-
-    /// Takes a row from what may still be read.
-    fn row(&mut self) -> Result<(), Problem> {
-        let left = self.rows.checked_sub(1);
-        self.rows = left.ok_or(Problem::TooManyRows(self.limits.rows))?;
-        Ok(())
-    }
+        list_mark: match csv_file::delimiter(&text) {
+            b';' => '|',
+            _ => ';',
+        },
+        rows: Rows::Csv(text),
+    })
 }
 
 /// A file's name without its folder and ending.
@@ -231,71 +271,20 @@ pub(super) fn stem(name: &str) -> &str {
     }
 }
 
-/// Gathers the rows of a sheet and counts what they hold.
-struct Gathered<'r> {
-    rows: Vec<CellRow>,
-    uncalculated: Vec<Uncalculated>,
-    room: &'r mut Room,
-}
-
-impl<'r> Gathered<'r> {
-    fn new(room: &'r mut Room) -> Self {
-        Self {
-            rows: Vec::new(),
-            uncalculated: Vec::new(),
-            room,
-        }
-    }
-
-    /// Adds a cell; rows and columns count from 0.
-    fn push(&mut self, row: u32, column: usize, text: String) -> Result<(), Problem> {
-        if text.is_empty() {
-            return Ok(());
-        }
-        self.room.hold(&text)?;
-        match self.rows.last_mut() {
-            Some(last) if last.number == row + 1 => last.cells.push((column, text)),
-            last => {
-                if last.is_some() {
-                    self.room.row()?;
-                }
-                self.rows.push(CellRow {
-                    number: row + 1,
-                    cells: vec![(column, text)],
-                });
-            }
-        }
-        Ok(())
-    }
-
-    /// Adds a formula that has no value; rows and columns count from 0.
-    fn push_uncalculated(&mut self, row: u32, column: usize, text: String) -> Result<(), Problem> {
-        self.room.hold(&text)?;
-        let row = row + 1;
-        self.uncalculated.push(Uncalculated { row, column, text });
-        Ok(())
-    }
-
-    /// The sheet with its rows in their order; a damaged file may have told them in another.
-    fn finish<'a>(mut self, file: &str, name: String) -> Sheet<'a> {
-        self.rows.sort_by_key(|row| row.number);
-        for row in &mut self.rows {
-            row.cells.sort_by_key(|(column, _)| *column);
-        }
-        Sheet {
-            source: format!("{file} · {name}"),
-            name,
-            uncalculated: self.uncalculated,
-            rows: Rows::Cells(self.rows),
-        }
-    }
-}
-
 /// A number as people write it: `2020`, not `2020.0`.
 fn number_text(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 {
         format!("{number:.0}")
     } else {
         number.to_string()
+    }
+}
+
+/// The letters by which a spreadsheet names a column: A, B … Z, AA.
+pub(super) fn letters(column: usize) -> String {
+    let last = char::from(b'A' + (column % 26) as u8);
+    match column / 26 {
+        0 => last.to_string(),
+        before => letters(before - 1) + &last.to_string(),
     }
 }

@@ -26,14 +26,16 @@ fn is_sound_stream(stream: &[u8]) -> bool {
     let Some(Walked { sheets, .. }) = walk(stream, 0, false) else {
         return false;
     };
-    let mut cells = 0;
-    // calamine makes room for all sheets at once.
+    let (mut cells, mut bytes) = (0, 0);
+    // calamine makes room for all sheets at once, and goes through a part again for each sheet that begins in it.
     sheets.len() <= SHEETS
         && sheets.into_iter().all(|start| {
-            walk(stream, start, true).is_some_and(|walked| {
-                cells += walked.cells;
-                cells <= CELLS
-            })
+            bytes <= 2 * stream.len()
+                && walk(stream, start, true).is_some_and(|walked| {
+                    cells += walked.cells;
+                    bytes += walked.bytes;
+                    cells <= CELLS
+                })
         })
 }
 
@@ -43,6 +45,8 @@ struct Walked {
     sheets: Vec<usize>,
     /// The cells for which room is made.
     cells: u64,
+    /// How long the part is.
+    bytes: usize,
 }
 
 /// Goes through the records of a part from its beginning, as calamine does: the charts inside a sheet are parts of their
@@ -102,7 +106,12 @@ fn walk(stream: &[u8], start: usize, is_sheet: bool) -> Option<Walked> {
             _ => {}
         }
     }
-    Some(Walked { sheets, cells })
+    let bytes = at.saturating_sub(start);
+    Some(Walked {
+        sheets,
+        cells,
+        bytes,
+    })
 }
 
 /// The stream of the workbook in its container.
@@ -262,6 +271,22 @@ mod tests {
             sheet(65_000, 40),
             sheet(65_000, 40)
         ])));
+    }
+
+    #[test]
+    fn sheets_that_begin_in_one_another_are_not() {
+        let number = record(0x0203, &[0; 14]);
+        let long = [record(0x0809, &[0; 16]), number.repeat(10_000)].concat();
+        let mut sheets = stream(&[long, Vec::new(), Vec::new(), Vec::new()]);
+        assert!(is_sound_stream(&sheets));
+        // All four begin where the first does.
+        let begin = record(0x0809, &[0; 16]).len();
+        let first: Vec<u8> = sheets[begin + 4..begin + 8].to_vec();
+        for sheet in 1..4 {
+            let at = begin + sheet * 12 + 4;
+            sheets[at..at + 4].copy_from_slice(&first);
+        }
+        assert!(!is_sound_stream(&sheets));
     }
 
     #[test]

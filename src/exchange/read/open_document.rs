@@ -6,17 +6,20 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
 
-use super::{Gathered, Problem, Room, Sheet, number_text};
+use super::{Gathered, MAX_SHEETS, Problem, Room, Sheet, Stop, number_text};
 
 /// A filled cell repeated to the right is read up to here; no table of ours is wider.
 const WIDEST: usize = 256;
+
+/// The most bytes of a cell that are kept: more than any cell may hold, so that it is still told to be too long.
+const LONGEST: usize = 200_000;
 
 /// The sheets of a `content.xml`.
 pub(super) fn sheets<'a>(
     file: &str,
     content: &[u8],
     room: &mut Room,
-) -> Result<Vec<Sheet<'a>>, Problem> {
+) -> Result<Vec<Sheet<'a>>, Stop> {
     let content = std::str::from_utf8(content).map_err(|_| Problem::Unreadable)?;
     let mut reader = Reader::from_str(content);
     reader.config_mut().expand_empty_elements = true;
@@ -24,9 +27,13 @@ pub(super) fn sheets<'a>(
     loop {
         match event(&mut reader)? {
             Event::Start(start) if start.name().0 == "table:table" => {
+                if sheets.len() == MAX_SHEETS {
+                    return Err(Problem::TooManySheets(MAX_SHEETS).into());
+                }
                 let name = attribute(&start, "table:name").unwrap_or_default();
-                let rows = table(&mut reader, room)?;
-                sheets.push(rows.finish(file, name));
+                let mut rows = Gathered::new(name, room);
+                table(&mut reader, &mut rows)?;
+                sheets.push(rows.finish(file));
             }
             Event::Eof => return Ok(sheets),
             _ => {}
@@ -50,12 +57,12 @@ fn repeated(start: &BytesStart<'_>, name: &str) -> usize {
         .unwrap_or(1)
 }
 
-fn table<'r>(reader: &mut Reader<&[u8]>, room: &'r mut Room) -> Result<Gathered<'r>, Problem> {
-    let mut rows = Gathered::new(room);
+fn table(reader: &mut Reader<&[u8]>, rows: &mut Gathered<'_>) -> Result<(), Stop> {
     let mut next_row: u32 = 0;
     let mut repeats: u32 = 1;
     let mut cells: Vec<(usize, String)> = Vec::new();
     let mut next_column = 0usize;
+    let mut in_row = 0;
     loop {
         match event(reader)? {
             Event::Start(start) => match start.name().0 {
@@ -64,6 +71,7 @@ fn table<'r>(reader: &mut Reader<&[u8]>, room: &'r mut Room) -> Result<Gathered<
                     repeats = u32::try_from(count).unwrap_or(u32::MAX);
                     cells.clear();
                     next_column = 0;
+                    in_row = 0;
                 }
                 name @ ("table:table-cell" | "table:covered-table-cell") => {
                     let count = repeated(&start, "table:number-columns-repeated");
@@ -75,7 +83,10 @@ fn table<'r>(reader: &mut Reader<&[u8]>, room: &'r mut Room) -> Result<Gathered<
                         rows.push_uncalculated(next_row, next_column, formula)?;
                     }
                     if !text.is_empty() {
-                        let until = next_column.saturating_add(count).min(WIDEST);
+                        let until = next_column.saturating_add(count);
+                        let until = until.min(WIDEST.max(next_column.saturating_add(1)));
+                        in_row += (until - next_column) * text.len();
+                        rows.judge_row(in_row)?;
                         cells.extend((next_column..until).map(|column| (column, text.clone())));
                     }
                     next_column = next_column.saturating_add(count);
@@ -93,10 +104,10 @@ fn table<'r>(reader: &mut Reader<&[u8]>, room: &'r mut Room) -> Result<Gathered<
                     }
                     next_row = next_row.saturating_add(repeats);
                 }
-                "table:table" => return Ok(rows),
+                "table:table" => return Ok(()),
                 _ => {}
             },
-            Event::Eof => return Err(Problem::Unreadable),
+            Event::Eof => return Err(Problem::Unreadable.into()),
             _ => {}
         }
         // A row number past the end of any sheet.
@@ -126,10 +137,13 @@ fn cell(reader: &mut Reader<&[u8]>, start: &BytesStart<'_>, name: &str) -> Resul
     // A remark stuck to the cell, or a shape with a text, is not its value.
     let mut remarks = 0;
     loop {
-        match event(reader)? {
+        let event = event(reader)?;
+        // A mark of a few bytes stands for thousands of blanks.
+        let is_full = text.len() > LONGEST;
+        match event {
             Event::Start(start) => match start.name().0 {
                 name if is_remark(name) => remarks += 1,
-                _ if remarks > 0 => {}
+                _ if remarks > 0 || is_full => {}
                 "text:p" => {
                     if paragraphs > 0 {
                         text.push('\n');
@@ -149,10 +163,10 @@ fn cell(reader: &mut Reader<&[u8]>, start: &BytesStart<'_>, name: &str) -> Resul
                 end if end == name => return Ok(typed.unwrap_or(text)),
                 _ => {}
             },
-            Event::Text(part) if remarks == 0 && paragraphs > 0 => {
+            Event::Text(part) if remarks == 0 && paragraphs > 0 && !is_full => {
                 text.push_str(&part.xml10_content());
             }
-            Event::GeneralRef(part) if remarks == 0 => {
+            Event::GeneralRef(part) if remarks == 0 && !is_full => {
                 if let Ok(Some(c)) = part.resolve_char_ref() {
                     text.push(c);
                 } else if let Some(known) = escape::resolve_xml_entity(&part) {

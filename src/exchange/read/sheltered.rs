@@ -6,14 +6,14 @@ use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
 
-use super::Problem;
+use super::{Problem, Stop};
 
 thread_local! {
     static SHELTERED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Reads a file; a panic inside is silent and means that the file is damaged. Nothing of the reader outlives it.
-pub(super) fn sheltered<T>(read: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
+pub(super) fn sheltered<T>(read: impl FnOnce() -> Result<T, Stop>) -> Result<T, Stop> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let usual = panic::take_hook();
@@ -26,5 +26,5 @@ pub(super) fn sheltered<T>(read: impl FnOnce() -> Result<T, Problem>) -> Result<
     let before = SHELTERED.replace(true);
     let read = panic::catch_unwind(AssertUnwindSafe(read));
     SHELTERED.set(before);
-    read.unwrap_or(Err(Problem::Unreadable))
+    read.unwrap_or(Err(Problem::Unreadable.into()))
 }

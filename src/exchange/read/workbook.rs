@@ -7,20 +7,20 @@ use calamine::{
     XlsxFormulaMetadata,
 };
 
-use super::{Gathered, Input, Problem, Room, Sheet, number_text, old_workbook};
+use super::{Gathered, Input, MAX_SHEETS, Problem, Room, Sheet, Stop, number_text, old_workbook};
 
 /// The sheets of an .xlsx.
-pub(super) fn sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Problem> {
+pub(super) fn sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Stop> {
     let problem = |error: XlsxError| match error {
         XlsxError::Password => Problem::Locked,
         _ => Problem::Unreadable,
     };
     let mut book = Xlsx::new(Cursor::new(input.bytes.as_slice())).map_err(problem)?;
     let mut sheets = Vec::new();
-    for name in tables(&book) {
+    for name in tables(&book)? {
         // Cell by cell: a range would make room for all cells between two that are far apart.
         let mut cells = book.worksheet_cells_reader(&name).map_err(problem)?;
-        let mut rows = Gathered::new(room);
+        let mut rows = Gathered::new(name, room);
         while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(problem)? {
             let (row, column) = cell.pos;
             match (cell.value, cell.formula) {
@@ -30,13 +30,13 @@ pub(super) fn sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>
                 (value, _) => rows.push(row, column as usize, xlsx_text(&value))?,
             }
         }
-        sheets.push(rows.finish(&input.name, name));
+        sheets.push(rows.finish(&input.name));
     }
     Ok(sheets)
 }
 
 /// The sheets of an .xls.
-pub(super) fn old_sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Problem> {
+pub(super) fn old_sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Stop> {
     let problem = |error: XlsError| match error {
         XlsError::Password => Problem::Locked,
         _ => Problem::Unreadable,
@@ -51,17 +51,17 @@ pub(super) fn old_sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet
         .windows(wrapped.len())
         .any(|bytes| bytes == wrapped)
     {
-        return Err(Problem::Locked);
+        return Err(Problem::Locked.into());
     }
     if !old_workbook::is_sound(&input.bytes) {
-        return Err(Problem::Unreadable);
+        return Err(Problem::Unreadable.into());
     }
     let mut book = Xls::new(Cursor::new(input.bytes.as_slice())).map_err(problem)?;
     let mut sheets = Vec::new();
-    for name in tables(&book) {
+    for name in tables(&book)? {
         let range = book.worksheet_range(&name).map_err(problem)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
-        let mut rows = Gathered::new(room);
+        let mut rows = Gathered::new(name, room);
         for (row, column, value) in range.used_cells() {
             let row = u32::try_from(row).map_err(|_| Problem::Unreadable)?;
             rows.push(
@@ -70,17 +70,19 @@ pub(super) fn old_sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet
                 xls_text(value),
             )?;
         }
-        sheets.push(rows.finish(&input.name, name));
+        sheets.push(rows.finish(&input.name));
     }
     Ok(sheets)
 }
 
-fn tables<R: std::io::Read + std::io::Seek>(book: &impl Reader<R>) -> Vec<String> {
-    book.sheets_metadata()
-        .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        .map(|sheet| sheet.name.clone())
-        .collect()
+fn tables<R: std::io::Read + std::io::Seek>(book: &impl Reader<R>) -> Result<Vec<String>, Problem> {
+    let sheets = book.sheets_metadata().iter();
+    let tables = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let names: Vec<String> = tables.map(|sheet| sheet.name.clone()).collect();
+    match names.len() {
+        0..=MAX_SHEETS => Ok(names),
+        _ => Err(Problem::TooManySheets(MAX_SHEETS)),
+    }
 }
 
 /// A formula as people see it.

@@ -4,16 +4,21 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::columns::Table;
 use super::super::fault::{Faults, Problem};
+use super::super::read::MAX_COLUMNS;
 use super::departments::{COLUMNS, Departments};
+use super::given::Given;
 use super::phases::Phases;
 use super::{Part, Row, flag, is_dash, text};
 use crate::domain::{
-    Actor, ActorKind, Column, Id, Presence, Survey, SurveyActor, SurveyParty, natural,
+    Actor, ActorKind, Column, Id, Numbering, Presence, Survey, SurveyActor, SurveyParty, natural,
 };
 use crate::text::words;
 
 /// Columns that say who an actor is, or are not for figures.
 const NOT_GROUPING: [&str; 5] = ["id", "name", "phase", "contact", "note"];
+
+/// The most values of all columns together.
+const MOST_CELLS: usize = 10_000_000;
 
 /// The actors met so far, in the order in which they were met.
 #[derive(Default)]
@@ -26,6 +31,9 @@ pub(super) struct Actors {
     /// The row and the presence of each actor in each phase.
     rows: HashMap<(u32, Option<u16>), (u32, usize)>,
     columns: Vec<Column>,
+    /// The place of each column by its key.
+    place_of: HashMap<String, usize>,
+    numbering: Numbering,
     has_table: bool,
 }
 
@@ -44,15 +52,35 @@ impl Actors {
         let (kind, level) = (part.at("kind"), part.at("level"));
         let (core_team, asked, answered) =
             (part.at("core_team"), part.at("asked"), part.at("answered"));
+        let section = part.at("section");
         let given = Given::of(part, id, name, faults);
         let places = self.places(part, departments);
+        if self.columns.len() > MAX_COLUMNS {
+            let place = part.place(part.header.row, None, "");
+            faults.push(place, Problem::TooManyColumns(MAX_COLUMNS));
+            return;
+        }
+        let mut is_full = false;
         part.each(faults, |number, row, faults| {
-            let Some(actor) = self.actor(&given, &text(row, id), &text(row, name)) else {
-                let problem = Problem::Empty;
-                faults.push(part.place(number, id.or(name), ""), problem);
+            if is_full {
+                return;
+            }
+            if (self.presences.len() + 1) * self.columns.len() > MOST_CELLS {
+                is_full = true;
+                let place = part.place(number, None, "");
+                faults.push(place, Problem::TooManyCells(MOST_CELLS));
+                return;
+            }
+            let names = [id, name, department, section];
+            let names = names.map(|column| part.name(number, row, column, faults));
+            let [Some(key), Some(label), Some(of), Some(_)] = names else {
                 return;
             };
-            let of_department = departments.get(&text(row, department));
+            let Some(actor) = self.actor(&given, &key, &label) else {
+                faults.push_with(|| part.place(number, id.or(name), ""), || Problem::Empty);
+                return;
+            };
+            let of_department = departments.get(&of);
             let actor_kind = words::read_actor_kind(&text(row, kind));
             self.met[actor as usize].kind = actor_kind.unwrap_or_default();
             let presence = Presence {
@@ -94,7 +122,10 @@ impl Actors {
                     if !same {
                         let column = id.or(name);
                         let cell = column.map_or("", |at| row.get(at));
-                        faults.push(part.place(number, column, cell), Problem::Differs(*before));
+                        faults.push_with(
+                            || part.place(number, column, cell),
+                            || Problem::Differs(*before),
+                        );
                     }
                 }
             }
@@ -132,15 +163,19 @@ impl Actors {
 
     /// The place of a column with this key; a new one where there is none.
     fn column(&mut self, key: &str, header: &str) -> usize {
-        let known = self
-            .columns
-            .iter()
-            .position(|column| column.names[0] == key);
+        let known = self.place_of.get(key).copied();
         let place = known.unwrap_or_else(|| {
+            let values = if self.columns.len() * self.presences.len() < MOST_CELLS {
+                vec![None; self.presences.len()]
+            } else {
+                // It is too much and will be told.
+                Vec::new()
+            };
             self.columns.push(Column {
                 names: vec![key.to_owned()],
-                values: vec![None; self.presences.len()],
+                values,
             });
+            self.place_of.insert(key.to_owned(), self.columns.len() - 1);
             self.columns.len() - 1
         });
         let names = &mut self.columns[place].names;
@@ -169,7 +204,7 @@ impl Actors {
             return Some(self.add(id.clone(), name));
         }
         let by_id = &self.by_id;
-        let id = Id::<Actor>::from_name(name, |id| {
+        let id = self.numbering.id(name, |id: &Id<Actor>| {
             by_id.contains_key(id.as_str()) || given.ids.contains(id.as_str())
         });
         Some(self.add(id.to_string(), name))
@@ -213,11 +248,6 @@ impl Actors {
         self.by_name.get(text).copied().flatten()
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.met.len()
-    }
-
     /// The actor that a text names; none where nobody of the file is named so.
     pub fn find(&self, text: &str) -> Option<u32> {
         let by_name = || self.by_name.get(text).copied().flatten();
@@ -248,7 +278,7 @@ impl Actors {
     }
 
     /// All ids and names.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
+    pub fn texts(&self) -> impl Iterator<Item = &str> + Clone {
         self.met
             .iter()
             .flat_map(|actor| [actor.label.as_str(), actor.id.as_str()])
@@ -300,43 +330,6 @@ impl Actors {
             *values = rows.iter().map(|(row, _)| values[*row].take()).collect();
         }
         survey.presences = rows.into_iter().map(|(_, presence)| presence).collect();
-    }
-}
-
-/// The ids that a file gives: they are taken before any is made from a name, and a row without one means who bears its
-/// name.
-#[derive(Default)]
-struct Given {
-    ids: HashSet<String>,
-    /// None where several bear the name. Empty where every row has an id: then nobody asks.
-    names: HashMap<String, Option<String>>,
-}
-
-impl Given {
-    fn of(part: &Part<'_>, id: Option<usize>, name: Option<usize>, faults: &mut Faults) -> Self {
-        let mut given = Self::default();
-        let mut is_whole = true;
-        if id.is_some() {
-            part.each(faults, |_, row, _| match text(row, id) {
-                id if id.is_empty() => is_whole = false,
-                id => {
-                    given.ids.insert(id.into_owned());
-                }
-            });
-        }
-        if !is_whole {
-            part.each(faults, |_, row, _| {
-                let (id, name) = (text(row, id), text(row, name));
-                if !id.is_empty() && !name.is_empty() {
-                    given
-                        .names
-                        .entry(name.into_owned())
-                        .and_modify(|bearer| *bearer = bearer.take().filter(|other| *other == id))
-                        .or_insert_with(|| Some(id.into_owned()));
-                }
-            });
-        }
-        given
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::fault::Faults;
 use super::{Part, text};
 use crate::domain::DepartmentKind;
 use crate::text::words;
@@ -15,8 +16,16 @@ pub(super) struct Department {
     pub name: String,
     /// Its kind, where it is known.
     pub kind: Option<DepartmentKind>,
-    /// For each of [`COLUMNS`] the values with the text of their phase, empty for all phases.
-    pub values: [Vec<(String, String)>; 3],
+    /// For each of [`COLUMNS`] the values.
+    values: [Values; 3],
+}
+
+/// What a department has in a column, in the order of the rows.
+#[derive(Default)]
+struct Values {
+    all: Vec<String>,
+    /// The first of each phase by its text, which is empty for all phases.
+    first: HashMap<String, usize>,
 }
 
 /// The departments by id, name and short name.
@@ -30,7 +39,7 @@ pub(super) struct Departments {
 }
 
 impl Departments {
-    pub fn read<'p>(parts: impl Iterator<Item = &'p Part<'p>>) -> Self {
+    pub fn read<'p>(parts: impl Iterator<Item = &'p Part<'p>>, faults: &mut Faults) -> Self {
         let mut departments = Self::default();
         for part in parts {
             let (id, name, kind) = (part.at("id"), part.at("name"), part.at("kind"));
@@ -41,13 +50,15 @@ impl Departments {
                     *header = Some(part.header.cells[at].clone());
                 }
             }
-            // Only a table without names has faults, and its rows are left out.
-            part.each(&mut Default::default(), |_, row, _| {
-                let name = text(row, name);
+            part.each(faults, |number, row, faults| {
+                let mut named = |column| part.name(number, row, column, faults);
+                let (Some(id), Some(name)) = (named(id), named(name)) else {
+                    return;
+                };
+                // A table of something else may be called so; rows without names are left out.
                 if name.is_empty() {
                     return;
                 }
-                let id = text(row, id);
                 let [by_id, by_name, _] = &departments.by_text;
                 let known = if id.is_empty() {
                     by_name.get(name.as_ref())
@@ -68,7 +79,9 @@ impl Departments {
                 for (values, column) in departments.all[place].values.iter_mut().zip(columns) {
                     let value = text(row, column);
                     if !value.is_empty() {
-                        values.push((text(row, phase).into_owned(), value.into_owned()));
+                        let first = values.first.entry(text(row, phase).into_owned());
+                        first.or_insert(values.all.len());
+                        values.all.push(value.into_owned());
                     }
                 }
                 let short_name = text(row, columns[0]);
@@ -97,9 +110,12 @@ impl Department {
     /// The value of one of [`COLUMNS`] in the phase that a cell names.
     pub fn value(&self, column: usize, phase: &str) -> Option<String> {
         let values = &self.values[column];
-        values
-            .iter()
-            .find(|(of_phase, _)| of_phase == phase || of_phase.is_empty() || phase.is_empty())
-            .map(|(_, value)| value.clone())
+        let first = if phase.is_empty() {
+            0
+        } else {
+            let of_phase = values.first.get(phase).into_iter();
+            *of_phase.chain(values.first.get("")).min()?
+        };
+        values.all.get(first).cloned()
     }
 }

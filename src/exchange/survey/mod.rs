@@ -5,6 +5,7 @@
 
 mod actors;
 mod departments;
+mod given;
 mod offers;
 mod phases;
 mod ties;
@@ -18,9 +19,9 @@ use super::columns::{Heading, Table, is_example};
 use super::fault::{Faults, Place, Problem, Words};
 use super::plan::is_dash;
 use super::read::{self, Row, Sheet};
-use super::tables::{Header, first_cell};
+use super::tables::Header;
 use super::{Input, uncalculated};
-use crate::domain::Survey;
+use crate::domain::{MAX_NAME, Survey};
 
 /// Reads a workbook, or CSV files of actors and ties, for analysis.
 pub fn survey(inputs: &[Input]) -> Result<Survey, Faults> {
@@ -37,8 +38,7 @@ pub fn survey(inputs: &[Input]) -> Result<Survey, Faults> {
         .next()
         .is_none()
     {
-        let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
-        return Err(Faults::of_file(&names.join(", "), Problem::NoTable));
+        return Err(Faults::of_file(&read::sources(inputs), Problem::NoTable));
     }
     for part in of(Table::Cooperations) {
         part.require(&["from", "to"], &mut faults);
@@ -47,7 +47,7 @@ pub fn survey(inputs: &[Input]) -> Result<Survey, Faults> {
         return Err(faults);
     }
     let mut phases = phases::Phases::read(of(Table::Phases), &mut faults);
-    let departments = departments::Departments::read(of(Table::Departments));
+    let departments = departments::Departments::read(of(Table::Departments), &mut faults);
     let mut actors = actors::Actors::default();
     for part in of(Table::Actors) {
         actors.read(part, &departments, &mut phases, &mut faults);
@@ -98,10 +98,7 @@ struct Part<'s> {
 impl<'s> Part<'s> {
     fn of(sheet: &'s Sheet<'s>) -> Option<Self> {
         let header = Header::of(sheet);
-        let has = |key: &str| {
-            let heading = Table::Actors.heading(key);
-            header.cells.iter().any(|cell| heading.rank(cell).is_some())
-        };
+        let has = |key: &str| header.has(Table::Actors, key);
         // A list of nodes need not say a group.
         let is_list = || (has("id") || has("name")).then_some(Table::Actors);
         let table = header.table.or_else(is_list)?;
@@ -147,11 +144,28 @@ impl<'s> Part<'s> {
                 faults.join(Faults::of_file(&self.sheet.source, problem));
                 return false;
             }
-            if rows > 1 && !is_example(first_cell(cells)) {
+            if rows > 1 && !is_example(cells.first()) {
                 row(number, cells, faults);
             }
             true
         });
+    }
+
+    /// The name in a cell, as names are compared; none where it is too long, which is noted.
+    fn name<'r>(
+        &self,
+        number: u32,
+        row: Row<'r>,
+        column: Option<usize>,
+        faults: &mut Faults,
+    ) -> Option<Cow<'r, str>> {
+        let name = text(row, column);
+        if is_too_long(&name) {
+            let problem = || Problem::NameTooLong(MAX_NAME);
+            faults.push_with(|| self.place(number, column, &name), problem);
+            return None;
+        }
+        Some(name)
     }
 
     fn place(&self, number: u32, column: Option<usize>, value: &str) -> Place {
@@ -164,11 +178,16 @@ impl<'s> Part<'s> {
     }
 }
 
+/// Whether a name has too many letters, of which each takes a byte or more.
+fn is_too_long(name: &str) -> bool {
+    name.len() > MAX_NAME && name.chars().count() > MAX_NAME
+}
+
 /// The text of a cell as names are compared; empty where the file lacks the column.
 fn text<'r>(row: Row<'r>, column: Option<usize>) -> Cow<'r, str> {
-    let text = column.map_or("", |at| unguarded(row.get(at)));
-    if is_nfc(text) {
-        Cow::Borrowed(text)
+    let text = column.map_or(Cow::Borrowed(""), |at| unguarded(row.get(at)));
+    if is_nfc(&text) {
+        text
     } else {
         Cow::Owned(text.nfc().collect())
     }
@@ -198,7 +217,7 @@ fn flag(
     }
     let yes = crate::text::words::read_yes_no(&cell);
     if yes.is_none() {
-        faults.push(part.place(number, column, &cell), Problem::NotYesNo);
+        faults.push_with(|| part.place(number, column, &cell), || Problem::NotYesNo);
     }
     yes
 }

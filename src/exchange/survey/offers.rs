@@ -3,17 +3,30 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::super::fault::{Faults, Problem};
-use super::super::plan::List;
+use super::super::plan::{List, MAX_ITEMS, MOST_MARKS};
 use super::actors::Actors;
 use super::departments::Departments;
 use super::phases::Phases;
-use super::{Part, Row, text};
+use super::{Part, text};
 use crate::domain::{Id, Offer, SurveyOffer, SurveyParty, natural};
 use crate::text::words;
 
+/// The columns that hold lists.
+const LISTS: [&str; 5] = [
+    "life_phases",
+    "fields",
+    "providers",
+    "known_to",
+    "referred_by",
+];
+
 /// The offers met so far.
 #[derive(Default)]
-pub(super) struct Offers(Vec<SurveyOffer>);
+pub(super) struct Offers {
+    met: Vec<SurveyOffer>,
+    /// How many items the lists so far have.
+    items: usize,
+}
 
 /// Who may take part, by the texts that name them.
 pub(super) struct Parties<'a> {
@@ -56,7 +69,7 @@ impl<'a> Parties<'a> {
                 .map(str::to_owned)
         };
         let before_colon = || {
-            let colons = text.rmatch_indices(':');
+            let colons = text.rmatch_indices(':').take(MOST_MARKS);
             colons
                 .filter_map(|(at, _)| self.department(text[..at].trim()))
                 .next()
@@ -69,12 +82,7 @@ impl<'a> Parties<'a> {
     }
 
     /// Those whom a cell names; who is nobody of the file stands as a department of its own.
-    fn list(&self, part: &Part<'_>, row: Row<'_>, column: Option<usize>) -> Vec<SurveyParty> {
-        let cell = text(row, column);
-        let list = List {
-            text: &cell,
-            mark: part.sheet.list_mark(),
-        };
+    fn list(&self, list: List<'_>) -> Vec<SurveyParty> {
         let parties = list.items(|name| self.find(name)).into_iter();
         parties
             .map(|party| party.unwrap_or_else(|name| SurveyParty::Department(name.to_owned())))
@@ -91,19 +99,34 @@ impl Offers {
         phases: &mut Phases,
         faults: &mut Faults,
     ) {
-        let at = |key: &str| part.at(key);
-        let (id, name, phase) = (at("id"), at("name"), at("phase"));
-        let (life_phases, fields) = (at("life_phases"), at("fields"));
-        let (providers, responsible) = (at("providers"), at("responsible"));
-        let (known_to, referred_by) = (at("known_to"), at("referred_by"));
+        let [id, name, phase] = ["id", "name", "phase"].map(|key| part.at(key));
+        let responsible = part.at("responsible");
+        let lists = LISTS.map(|key| part.at(key));
+        let mark = part.sheet.list_mark;
         part.each(faults, |number, row, faults| {
-            let (key, label) = (text(row, id), text(row, name));
+            let mut named = |column| part.name(number, row, column, faults);
+            let names = (named(id), named(name), named(responsible));
+            let (Some(key), Some(label), Some(responsible)) = names else {
+                return;
+            };
             if key.is_empty() && label.is_empty() {
-                faults.push(part.place(number, id.or(name), ""), Problem::Empty);
+                faults.push_with(|| part.place(number, id.or(name), ""), || Problem::Empty);
                 return;
             }
-            let responsible = text(row, responsible).into_owned();
-            self.0.push(SurveyOffer {
+            let cells = lists.map(|column| text(row, column));
+            let lists = cells.each_ref().map(|text| List { text, mark });
+            let before = self.items;
+            self.items += lists.iter().map(|list| list.marks()).sum::<usize>();
+            if self.items > MAX_ITEMS {
+                if before <= MAX_ITEMS {
+                    let place = part.place(number, None, "");
+                    faults.push(place, Problem::TooManyItems(MAX_ITEMS));
+                }
+                return;
+            }
+            let [life_phases, fields, providers, known_to, referred_by] = lists;
+            let responsible = responsible.into_owned();
+            self.met.push(SurveyOffer {
                 id: if key.is_empty() {
                     Id::<Offer>::from_name(&label, |_| false).to_string()
                 } else {
@@ -111,39 +134,29 @@ impl Offers {
                 },
                 label: if label.is_empty() { key } else { label }.into_owned(),
                 phase: phases.of(part, number, row, phase, faults),
-                life_phases: coded(part, row, life_phases, words::read_life_phase),
-                fields: coded(part, row, fields, words::read_field),
-                providers: parties.list(part, row, providers),
+                life_phases: coded(life_phases, words::read_life_phase),
+                fields: coded(fields, words::read_field),
+                providers: parties.list(providers),
                 responsible: (!responsible.is_empty())
                     .then(|| parties.department(&responsible).unwrap_or(responsible)),
-                known_to: parties.list(part, row, known_to),
-                referred_by: parties.list(part, row, referred_by),
+                known_to: parties.list(known_to),
+                referred_by: parties.list(referred_by),
             });
         });
     }
 
     /// The offers in their order, with the places of their phases.
     pub fn finish(mut self, place_of_phase: &[u16]) -> Vec<SurveyOffer> {
-        for offer in &mut self.0 {
+        for offer in &mut self.met {
             offer.phase = offer.phase.map(|met| place_of_phase[usize::from(met)]);
         }
-        self.0
+        self.met
             .sort_by(|a, b| natural(&a.id, &b.id).then(a.phase.cmp(&b.phase)));
-        self.0
+        self.met
     }
 }
 
-/// The codes that a cell names; a word that is none is left out, as other columns of plain files are read.
-fn coded<T: Ord>(
-    part: &Part<'_>,
-    row: Row<'_>,
-    column: Option<usize>,
-    read: impl Fn(&str) -> Option<T>,
-) -> BTreeSet<T> {
-    let cell = text(row, column);
-    let list = List {
-        text: &cell,
-        mark: part.sheet.list_mark(),
-    };
+/// The codes that a list names; a word that is none is left out, as other columns of plain files are read.
+fn coded<T: Ord>(list: List<'_>, read: impl Fn(&str) -> Option<T>) -> BTreeSet<T> {
     list.items(read).into_iter().flatten().collect()
 }

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::super::fault::{Faults, Problem};
 use super::super::plan::date;
-use super::{Part, Row, coded, text};
-use crate::domain::{Survey, SurveyPhase, natural};
+use super::{Part, Row, coded, is_too_long};
+use crate::domain::{MAX_NAME, Survey, SurveyPhase, natural};
 
 /// A survey counts its phases in sixteen bits; a column with more values than this is none of phases.
 const MOST: usize = 1_000;
@@ -26,8 +26,19 @@ impl Phases {
         let mut phases = Self::default();
         for part in parts {
             let (id, name, start) = (part.at("id"), part.at("name"), part.at("start"));
-            part.each(faults, |_, row, _| {
-                let (id, name) = (text(row, id), text(row, name));
+            part.each(faults, |number, row, faults| {
+                let mut named = |column| part.name(number, row, column, faults);
+                let (Some(id), Some(name)) = (named(id), named(name)) else {
+                    return;
+                };
+                if phases.met.len() >= MOST {
+                    if phases.met.len() == MOST {
+                        let place = part.place(number, None, "");
+                        faults.push(place, Problem::TooManyPhases(MOST));
+                        phases.add(None, &id, &name);
+                    }
+                    return;
+                }
                 let start = start.and_then(|at| date(row.get(at)).ok());
                 let key = if id.is_empty() { &name } else { &id };
                 if !key.is_empty() && !phases.by_text.contains_key(key.as_ref()) {
@@ -65,6 +76,11 @@ impl Phases {
         }
         if let Some(place) = self.by_text.get(cell.as_ref()) {
             return Some(*place);
+        }
+        if is_too_long(&cell) {
+            let problem = || Problem::NameTooLong(MAX_NAME);
+            faults.push_with(|| part.place(number, column, &cell), problem);
+            return None;
         }
         if self.met.len() >= MOST {
             if self.met.len() == MOST {

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::super::fault::{Faults, Problem};
-use super::super::plan::{is_dash, nearest, tells};
+use super::super::plan::{Near, is_dash};
 use super::actors::Actors;
 use super::phases::Phases;
-use super::{Part, Row, coded, flag, text};
+use super::{Part, Row, coded, flag};
 use crate::domain::{Noun, SurveyTie};
 use crate::text::words::{self, ReportedBy};
 
@@ -20,6 +20,7 @@ pub(super) struct Ties {
     pub kinds: Vec<String>,
     /// The bits of each text that a column of kinds held.
     bits: HashMap<String, u64>,
+    near: Near,
 }
 
 impl Ties {
@@ -36,7 +37,9 @@ impl Ties {
         let (binding, through) = (part.at("binding"), part.at("through_core_team"));
         let reported_by = part.at("reported_by");
         part.each(faults, |number, row, faults| {
-            let ends = [from, to].map(|column| end(part, number, row, column, actors, faults));
+            let near = &self.near;
+            let ends =
+                [from, to].map(|column| end(part, number, row, column, actors, near, faults));
             let strength = strength_of(part, number, row, strength, faults);
             let kinds = self.bits_of(part, number, row, kinds, faults);
             let phase = phases.of(part, number, row, phase, faults);
@@ -89,7 +92,12 @@ impl Ties {
             return *bits;
         }
         let mut bits = 0;
-        for kind in cell.split(part.sheet.list_mark()).map(str::trim) {
+        for kind in cell.split(part.sheet.list_mark).map(str::trim) {
+            if let Some(known) = self.bits.get(kind) {
+                bits |= known;
+                continue;
+            }
+            let written = kind;
             let known = words::read_tie_kind(kind).map(|kind| kind.code());
             let kind = known.unwrap_or(kind);
             let place = self.kinds.iter().position(|other| other == kind);
@@ -99,11 +107,14 @@ impl Ties {
             });
             if place >= MOST_KINDS {
                 self.kinds.truncate(MOST_KINDS);
-                let place = part.place(number, column, &cell);
-                faults.push(place, Problem::TooManyValues(MOST_KINDS));
+                faults.push_with(
+                    || part.place(number, column, &cell),
+                    || Problem::TooManyValues(MOST_KINDS),
+                );
                 break;
             }
             bits |= 1 << place;
+            self.bits.insert(written.to_owned(), 1 << place);
         }
         self.bits.insert(cell.into_owned(), bits);
         bits
@@ -116,22 +127,22 @@ fn end(
     row: Row<'_>,
     column: Option<usize>,
     actors: &mut Actors,
+    near: &Near,
     faults: &mut Faults,
 ) -> Option<u32> {
-    let cell = text(row, column);
+    let cell = part.name(number, row, column, faults)?;
     if cell.is_empty() {
-        faults.push(part.place(number, column, ""), Problem::Empty);
+        faults.push_with(|| part.place(number, column, ""), || Problem::Empty);
         return None;
     }
     let actor = actors.end(&cell);
     if actor.is_none() {
-        let told = tells(faults, actors.len());
-        let nearest = told.then(|| nearest(&cell, actors.texts())).flatten();
+        let nearest = near.to(&cell, actors.texts(), faults).map(str::to_owned);
         let problem = Problem::NoSuch {
             noun: Noun::Actor,
-            nearest: nearest.map(str::to_owned),
+            nearest,
         };
-        faults.push(part.place(number, column, &cell), problem);
+        faults.push_with(|| part.place(number, column, &cell), || problem);
     }
     actor
 }
@@ -162,7 +173,7 @@ fn strength_of(
         })
         .filter(|strength| strength.is_finite());
     if strength.is_none() {
-        faults.push(part.place(number, column, cell), Problem::NotANumber);
+        faults.push_with(|| part.place(number, column, cell), || Problem::NotANumber);
     }
     strength.map(Some)
 }

@@ -41,6 +41,50 @@ pub const DE: FaultTexts = FaultTexts {
             whole(n as u64, Lang::De)
         )
     },
+    name_too_long: |n| format!("Der Name ist zu lang: Erlaubt sind {n} Zeichen. Bitte kürzen."),
+    too_many_columns: |n| {
+        format!(
+            "Die Zeile hat mehr als {} Spalten. Bitte die überzähligen löschen.",
+            whole(n as u64, Lang::De)
+        )
+    },
+    too_many_sheets: |n| {
+        format!("Die Mappe hat mehr als {n} Blätter. Bitte auf mehrere Mappen aufteilen.")
+    },
+    too_many_files: |n| {
+        format!(
+            "Das sind mehr als {n} Dateien, die in ZIP-Dateien mitgezählt. Bitte auf mehrere Importe aufteilen."
+        )
+    },
+    cell_beyond: |cell| {
+        format!(
+            "Die Zelle „{cell}“ gibt es in keiner Tabelle, die letzte ist XFD1048576. Bitte die Datei in Excel oder LibreOffice öffnen und neu speichern."
+        )
+    },
+    too_many_places: |n| {
+        format!(
+            "Die Tabellen haben mehr als {} Zeilen, jede für jede ihrer Förderphasen gezählt. Bitte auf mehrere Importe aufteilen.",
+            whole(n as u64, Lang::De)
+        )
+    },
+    too_many_cells: |n| {
+        format!(
+            "Zeilen mal Spalten sind mehr als {} Felder. Bitte die Spalten löschen, die nicht gebraucht werden.",
+            whole(n as u64, Lang::De)
+        )
+    },
+    too_many_phases: |n| {
+        format!(
+            "Das sind mehr als {} Förderphasen. Bitte prüfen, ob es die richtige Tabelle ist.",
+            whole(n as u64, Lang::De)
+        )
+    },
+    too_many_items: |n| {
+        format!(
+            "Die Listen in den Zellen haben zusammen mehr als {} Einträge. Bitte auf mehrere Importe aufteilen.",
+            whole(n as u64, Lang::De)
+        )
+    },
     no_table: |sheets| {
         format!(
             "Keine bekannte Tabelle gefunden. Die Blätter oder Dateien heißen: {sheets}. Die Vorlage enthält sie."
@@ -180,6 +224,13 @@ pub const DE: FaultTexts = FaultTexts {
         format!(
             "{source}: Die Zeilen {row} und {later} beschreiben dasselbe Angebot verschieden. Je Förderphase wird nur die Durchführung festgehalten, sonst gilt Zeile {later}."
         )
+    },
+    more_notices: |n| {
+        if n == 1 {
+            "und 1 weiterer Hinweis.".to_owned()
+        } else {
+            format!("und {} weitere Hinweise.", whole(n as u64, Lang::De))
+        }
     },
     stays: |name| {
         format!("„{name}“ fehlt in der Datei, wird aber noch verwendet und bleibt deshalb.")

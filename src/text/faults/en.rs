@@ -41,6 +41,52 @@ pub const EN: FaultTexts = FaultTexts {
             whole(n as u64, Lang::En)
         )
     },
+    name_too_long: |n| {
+        format!("The name is too long: {n} characters are allowed. Please shorten it.")
+    },
+    too_many_columns: |n| {
+        format!(
+            "The row has more than {} columns. Please delete those past it.",
+            whole(n as u64, Lang::En)
+        )
+    },
+    too_many_sheets: |n| {
+        format!("The workbook has more than {n} sheets. Please split it into several workbooks.")
+    },
+    too_many_files: |n| {
+        format!(
+            "These are more than {n} files, those in ZIP files counted too. Please split them into several imports."
+        )
+    },
+    cell_beyond: |cell| {
+        format!(
+            "No sheet has the cell “{cell}”, the last is XFD1048576. Please open the file in Excel or LibreOffice and save it again."
+        )
+    },
+    too_many_places: |n| {
+        format!(
+            "The tables have more than {} rows, each counted for each of its funding phases. Please split them into several imports.",
+            whole(n as u64, Lang::En)
+        )
+    },
+    too_many_cells: |n| {
+        format!(
+            "Rows times columns are more than {} cells. Please delete the columns that are not needed.",
+            whole(n as u64, Lang::En)
+        )
+    },
+    too_many_phases: |n| {
+        format!(
+            "These are more than {} funding phases. Please check whether it is the right table.",
+            whole(n as u64, Lang::En)
+        )
+    },
+    too_many_items: |n| {
+        format!(
+            "The lists in the cells have more than {} items together. Please split them into several imports.",
+            whole(n as u64, Lang::En)
+        )
+    },
     no_table: |sheets| {
         format!(
             "No known table was found. Sheets or files are called: {sheets}. The template has them."
@@ -164,6 +210,13 @@ pub const EN: FaultTexts = FaultTexts {
         format!(
             "{source}: Rows {row} and {later} describe the same offer differently. Only the providers are kept per funding phase, else row {later} counts."
         )
+    },
+    more_notices: |n| {
+        if n == 1 {
+            "and 1 more remark.".to_owned()
+        } else {
+            format!("and {} more remarks.", whole(n as u64, Lang::En))
+        }
     },
     stays: |name| format!("“{name}” is missing from the file but still used, and therefore stays."),
 };

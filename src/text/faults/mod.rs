@@ -26,6 +26,24 @@ pub struct FaultTexts {
     pub too_many_rows: fn(usize) -> String,
     /// More characters than allowed.
     pub cell_too_long: fn(usize) -> String,
+    /// More characters than a name may have.
+    pub name_too_long: fn(usize) -> String,
+    /// More columns than a sheet may have.
+    pub too_many_columns: fn(usize) -> String,
+    /// More sheets than a workbook may have.
+    pub too_many_sheets: fn(usize) -> String,
+    /// More files than allowed.
+    pub too_many_files: fn(usize) -> String,
+    /// A cell that no spreadsheet has.
+    pub cell_beyond: fn(cell: &str) -> String,
+    /// More rows times phases than allowed.
+    pub too_many_places: fn(usize) -> String,
+    /// More rows times columns than allowed.
+    pub too_many_cells: fn(usize) -> String,
+    /// More funding phases than allowed.
+    pub too_many_phases: fn(usize) -> String,
+    /// More items of lists than allowed.
+    pub too_many_items: fn(usize) -> String,
     /// No table found; the sheets that would be one.
     pub no_table: fn(&str) -> String,
     /// A required column.
@@ -92,6 +110,8 @@ pub struct FaultTexts {
     pub examples: fn(source: &str, rows: usize) -> String,
     /// Notice: the row of the later phase counts.
     pub later_row: fn(source: &str, row: u32, later: u32) -> String,
+    /// Notice: how many are not told one by one.
+    pub more_notices: fn(usize) -> String,
     /// Notice: kept though missing from the file.
     pub stays: fn(name: &str) -> String,
 }

@@ -20,7 +20,7 @@ impl Word {
         [self.0, self.1]
             .iter()
             .chain(self.2)
-            .any(|word| folded(word) == folded_text)
+            .any(|word| folds_to(word, folded_text))
     }
 }
 
@@ -49,12 +49,20 @@ pub(super) fn read<T: Copy>(
     code: impl Fn(T) -> &'static str,
     word: impl Fn(T) -> Word,
 ) -> Option<T> {
-    // Most cells of a large table are empty, and no value is.
-    if text.is_empty() {
+    // Most cells of a large table are empty, and no value is; nor is any a paragraph.
+    if text.is_empty() || text.len() > 500 {
         return None;
     }
     let text = folded(text);
     all.iter()
         .copied()
-        .find(|value| folded(code(*value)) == text || word(*value).is(&text))
+        .find(|value| folds_to(code(*value), &text) || word(*value).is(&text))
+}
+
+/// Whether one of our own words is what a folded text says; most differ in their first letter, and a long list has many.
+fn folds_to(word: &str, text: &str) -> bool {
+    let first = word.bytes().next().map(|first| first.to_ascii_lowercase());
+    let differs =
+        first.is_some_and(|first| first.is_ascii_alphanumeric()) && first != text.bytes().next();
+    !differs && folded(word) == text
 }

@@ -93,3 +93,42 @@ fn a_file_that_is_not_there_is_told_in_the_readers_language() {
         assert!(!said.contains("os error"), "{said}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn only_plain_files_are_read() {
+    let desk = Desk::new().with_tables();
+    let pipe = desk.path().join("leitung.csv");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo").success());
+    std::fs::create_dir(desk.path().join("ordner")).expect("a folder");
+    for (input, german, english) in [
+        ("leitung.csv", "Leitung", "pipe"),
+        ("/dev/zero", "Gerät", "device"),
+        ("ordner", "Ordner", "folder"),
+    ] {
+        for (lang, says) in [("de", german), ("en", english)] {
+            let district = ["import", input, "--district", "mitte", "--lang", lang];
+            let files = ["report", "funktionen.csv", input, "--lang", lang];
+            for arguments in [&district[..], &files[..]] {
+                let (status, said) = desk.fails(arguments);
+                assert_eq!(status, 1, "{said}");
+                assert!(said.contains(input) && said.contains(says), "{said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_larger_than_all_that_may_be_read_is_refused_unread() {
+    let desk = Desk::new();
+    let file = std::fs::File::create(desk.path().join("netz.csv")).expect("a file");
+    // It has no bytes on the disk: whoever read it whole would hold 200 GB.
+    file.set_len(200_000_000_000).expect("a hole");
+    let (status, said) = desk.fails(&["import", "netz.csv", "--district", "mitte"]);
+    assert_eq!(status, 1);
+    assert!(
+        said.starts_with("netz.csv: ") && said.contains("50 MB"),
+        "{said}"
+    );
+}

@@ -71,7 +71,8 @@ pub fn open_document(table: &str, rows: &str) -> Input {
     open_documents(&[(table, rows)])
 }
 
-fn open_documents(tables: &[(&str, &str)]) -> Input {
+/// The same with several tables.
+pub fn open_documents(tables: &[(&str, &str)]) -> Input {
     let tables: String = tables
         .iter()
         .map(|(name, rows)| format!("<table:table table:name=\"{name}\">{rows}</table:table>"))

@@ -1,8 +1,10 @@
 //! What is read: every rule of the tables, every fault with its place, and that the same file again changes nothing.
 
+mod bounds;
 mod damaged;
 mod doubtful;
 mod formula;
+mod many;
 mod office;
 mod round_trip;
 mod rules;

@@ -1,0 +1,88 @@
+//! The rows of a sheet of a workbook as they come, and what they hold.
+
+use super::super::fault::Problem;
+use super::{
+    CellRow, MAX_COLUMNS, MAX_ROWS, Room, Rows, Sheet, Stop, Uncalculated, letters, source,
+};
+
+/// Gathers the rows of a sheet and counts what they hold.
+pub(super) struct Gathered<'r> {
+    name: String,
+    rows: Vec<CellRow>,
+    uncalculated: Vec<Uncalculated>,
+    room: &'r mut Room,
+}
+
+impl<'r> Gathered<'r> {
+    pub fn new(name: String, room: &'r mut Room) -> Self {
+        Self {
+            name,
+            rows: Vec::new(),
+            uncalculated: Vec::new(),
+            room,
+        }
+    }
+
+    /// Adds a cell; rows and columns count from 0.
+    pub fn push(&mut self, row: u32, column: usize, text: String) -> Result<(), Stop> {
+        self.judge(row, column)?;
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.room.hold(&text)?;
+        match self.rows.last_mut() {
+            Some(last) if last.number == row + 1 => last.cells.push((column, text)),
+            last => {
+                if last.is_some() {
+                    self.room.row()?;
+                }
+                self.rows.push(CellRow {
+                    number: row + 1,
+                    cells: vec![(column, text)],
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a formula that has no value; rows and columns count from 0.
+    pub fn push_uncalculated(&mut self, row: u32, column: usize, text: String) -> Result<(), Stop> {
+        self.judge(row, column)?;
+        self.room.hold(&text)?;
+        let row = row + 1;
+        self.uncalculated.push(Uncalculated { row, column, text });
+        Ok(())
+    }
+
+    /// Whether there is room for a row of so many bytes that is not pushed yet.
+    pub fn judge_row(&self, bytes: usize) -> Result<(), Stop> {
+        Ok(self.room.judge(bytes as u64)?)
+    }
+
+    /// Whether a sheet has such a cell: one far out would be as good as a million empty ones before it.
+    fn judge(&self, row: u32, column: usize) -> Result<(), Stop> {
+        if row < MAX_ROWS && column < MAX_COLUMNS {
+            return Ok(());
+        }
+        Err(Stop {
+            part: Some(self.name.clone()),
+            value: Some(format!("{}{}", letters(column), u64::from(row) + 1)),
+            ..Problem::CellBeyond.into()
+        })
+    }
+
+    /// The sheet with its rows in their order; a damaged file may have told them in another.
+    pub fn finish<'a>(mut self, file: &str) -> Sheet<'a> {
+        self.rows.sort_by_key(|row| row.number);
+        for row in &mut self.rows {
+            row.cells.sort_by_key(|(column, _)| *column);
+        }
+        Sheet {
+            source: source(file, Some(&self.name)),
+            name: self.name,
+            uncalculated: self.uncalculated,
+            list_mark: ';',
+            rows: Rows::Cells(self.rows),
+        }
+    }
+}
