@@ -9,7 +9,7 @@ const OWN_FILES: u64 = 128;
 const FEW_FILES: u64 = 256;
 
 /// How many connections are held at most, however many files may be open.
-const MANY: usize = 4_000;
+const MANY: usize = 2_000;
 
 /// The least that has to move while we wait for the other end.
 #[derive(Debug, Clone, Copy)]
