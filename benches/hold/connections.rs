@@ -65,7 +65,7 @@ pub fn readers(url: &str, district: &str) {
     let served = Served::with_files(url, 4_096);
     let (before, own) = (served.megabytes(), served.sockets());
     let ask = format!(
-        "GET /districts/{district}/export/json HTTP/1.1\r\nHost: {}\r\n\r\n",
+        "GET /districts/{district}/export/json HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
         served.address
     );
     let crowd: Vec<TcpStream> = (0..60)
@@ -76,6 +76,7 @@ pub fn readers(url: &str, district: &str) {
         })
         .collect();
     let most = AtomicUsize::new(0);
+    until(|| served.sockets() > own);
     let gone = until(|| {
         most.fetch_max(served.megabytes() as usize, Ordering::Relaxed);
         served.sockets() <= own

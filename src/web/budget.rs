@@ -12,6 +12,7 @@ use http_body::{Frame, SizeHint};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::errors::Error;
+use super::serve::Limits;
 
 /// Up to here an answer is always given, so that there is room for saying that there is none.
 const CRUMB: u64 = 16 << 10;
@@ -69,10 +70,29 @@ impl Share {
     }
 }
 
+/// What answers may take. Pages and large files each have a budget: a few slow readers of files shut no reader out.
+#[derive(Debug, Clone)]
+pub struct Answers {
+    pages: Budget,
+    files: Budget,
+    large: u64,
+}
+
+impl Answers {
+    /// The budgets within these limits.
+    pub fn within(limits: &Limits) -> Self {
+        Self {
+            pages: Budget::new(limits.pages),
+            files: Budget::new(limits.files),
+            large: limits.large,
+        }
+    }
+}
+
 /// Holds an answer's share of the budget until it is read or its reader is gone; past the budget says so instead.
 ///
 /// An answer larger than the whole budget gets all of it.
-pub async fn hold(State(budget): State<Budget>, request: Request, next: Next) -> Response {
+pub async fn hold(State(answers): State<Answers>, request: Request, next: Next) -> Response {
     let answer = next.run(request).await;
     let Some(bytes) = answer.body().size_hint().exact() else {
         return answer;
@@ -80,6 +100,11 @@ pub async fn hold(State(budget): State<Budget>, request: Request, next: Next) ->
     if bytes <= CRUMB {
         return answer;
     }
+    let budget = if bytes < answers.large {
+        &answers.pages
+    } else {
+        &answers.files
+    };
     let mut share = budget.share();
     let wanted = usize::try_from(bytes).map_or(budget.whole, |bytes| bytes.min(budget.whole));
     if let Err(error) = share.grow(wanted) {

@@ -47,7 +47,7 @@ use tower_http::csrf::CsrfLayer;
 use crate::domain::DistrictId;
 use crate::service::{Service, View};
 
-use budget::Budget;
+use budget::Answers;
 use errors::{Error, Result};
 use guard::Hosts;
 use upload::Uploads;
@@ -62,7 +62,7 @@ const BODY: usize = 64 << 10;
 pub struct App {
     service: Arc<Service>,
     uploads: Uploads,
-    answers: Budget,
+    answers: Answers,
     limits: Limits,
     hosts: Hosts,
 }
@@ -74,7 +74,7 @@ impl App {
         Self {
             service,
             uploads: Uploads::new(limits.kept, limits.uploads),
-            answers: Budget::new(limits.answers),
+            answers: Answers::within(&limits),
             limits,
             hosts: Hosts::new(public_host),
         }
@@ -84,7 +84,7 @@ impl App {
     pub fn within(self, limits: Limits) -> Self {
         Self {
             uploads: Uploads::new(limits.kept, limits.uploads),
-            answers: Budget::new(limits.answers),
+            answers: Answers::within(&limits),
             limits,
             ..self
         }

@@ -9,7 +9,7 @@ const OWN_FILES: u64 = 128;
 const FEW_FILES: u64 = 256;
 
 /// How many connections are held at most, however many files may be open.
-const MANY: usize = 4_000;
+const MANY: usize = 2_000;
 
 /// The least that has to move while we wait for the other end.
 #[derive(Debug, Clone, Copy)]
@@ -41,8 +41,12 @@ pub struct Limits {
     pub uploads: usize,
     /// How many bytes of uploads are kept until they are taken over.
     pub kept: usize,
-    /// How many bytes of answers are held until they are read.
-    pub answers: usize,
+    /// How many bytes of pages are held until they are read.
+    pub pages: usize,
+    /// How many bytes of large answers are held until they are read.
+    pub files: usize,
+    /// From how many bytes on an answer is large: such a one takes no room from pages.
+    pub large: u64,
 }
 
 impl Default for Limits {
@@ -64,7 +68,9 @@ impl Default for Limits {
             linger: Duration::from_secs(5),
             uploads: 60 << 20,
             kept: 100 << 20,
-            answers: 160 << 20,
+            pages: 100 << 20,
+            files: 100 << 20,
+            large: 1 << 20,
         }
     }
 }

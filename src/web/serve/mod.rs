@@ -38,7 +38,7 @@ use visit::{Visit, Visits};
 const GRACE: Duration = Duration::from_secs(10);
 
 /// How many bytes of a head, of what comes and of what goes hyper holds for a connection.
-const HELD: usize = 64 << 10;
+const HELD: usize = 32 << 10;
 
 /// How many bytes of an answer the system holds for a connection: with more, a reader's pace would be seen too late.
 const SEND_BUFFER: usize = 64 << 10;

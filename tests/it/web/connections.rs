@@ -86,6 +86,26 @@ async fn a_connection_without_a_further_request_is_closed() {
 }
 
 #[tokio::test]
+async fn a_connection_is_idle_once_the_last_of_its_answers_is_read() {
+    let limits = Limits {
+        idle: SHORT,
+        ..Limits::default()
+    };
+    let served = Served::within(limits).await;
+    let mut reader = served.visit().await;
+    reader.send(get("/style.css").repeat(200)).await;
+    // More than the system holds: the last of it is sent when this is read, and the end comes by the idle limit alone.
+    let mut read = Vec::new();
+    before_long(reader.0.read_to_end(&mut read))
+        .await
+        .expect("it is closed, not reset");
+    let answers = String::from_utf8_lossy(&read)
+        .matches("HTTP/1.1 200")
+        .count();
+    assert_eq!(answers, 200);
+}
+
+#[tokio::test]
 async fn a_body_that_trickles_is_cut() {
     let limits = Limits {
         body: RATE,

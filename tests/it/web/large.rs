@@ -7,7 +7,7 @@ use tokio::io::AsyncWriteExt;
 use tower::ServiceExt;
 
 use super::served::{Served, form, upload, upload_head};
-use super::{House, request};
+use super::{House, answer, request};
 
 #[tokio::test]
 async fn a_cut_upload_is_told_as_cut() {
@@ -145,12 +145,13 @@ async fn kept_uploads_give_way_to_newer_ones() {
 }
 
 #[tokio::test]
-async fn answers_past_the_budget_are_told_to_come_back_until_others_are_read() {
+async fn files_past_the_budget_are_told_to_come_back_and_pages_are_not() {
     let house = House::open().await;
     let path = "/districts/musterbezirk/export/json";
     let size = house.get(path).await.bytes.len();
     let limits = Limits {
-        answers: size + size / 2,
+        files: size + size / 2,
+        large: size as u64,
         ..Limits::default()
     };
     let app = web::router(web::App::new(house.service.clone(), None).within(limits));
@@ -164,6 +165,8 @@ async fn answers_past_the_budget_are_told_to_come_back_until_others_are_read() {
     assert_eq!(unread.headers()[header::CONTENT_LENGTH], size.to_string());
     let refused = ask().await;
     assert_eq!(refused.status(), StatusCode::SERVICE_UNAVAILABLE);
+    let page = request(Method::GET, "/districts/musterbezirk").body(Body::empty());
+    answer(&app, page).await.says(StatusCode::OK);
     assert_eq!(refused.headers()[header::RETRY_AFTER], "30");
     drop(unread);
     let next = ask().await;
