@@ -29,7 +29,7 @@ pub use network::Network;
 pub use numbering::Numbering;
 pub use offer::{Field, LifePhase, Offer, OfferId, Party};
 pub use phase::{FundingPhase, PhaseId};
-pub use programme::Programme;
+pub use programme::{MAX_PHASES, Programme};
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
 pub use stop::{Stop, Stopped};
 pub use survey::{

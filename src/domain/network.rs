@@ -50,6 +50,16 @@ impl Network {
             .collect()
     }
 
+    /// Every phase that a record names, some more than once.
+    pub fn phases(&self) -> impl Iterator<Item = &PhaseId> {
+        let divisions = self.departments.values();
+        let divisions = divisions.flat_map(|department| department.divisions.keys());
+        let places = self.memberships.keys().map(|(_, phase)| phase);
+        let provided = self.offers.values().flat_map(|offer| offer.phases());
+        let reported = self.reports.keys().map(|(phase, _, _)| phase);
+        divisions.chain(places).chain(provided).chain(reported)
+    }
+
     /// Makes all changes, or refuses the first that is not legal and leaves the network as it was.
     ///
     /// References are judged on the result, so the order of a list does not matter: an actor may come before its

@@ -8,6 +8,9 @@ use super::id::composed;
 use super::network::put;
 use super::phase::{FundingPhase, PhaseId};
 
+/// How many funding phases there may be: all districts look through them.
+pub const MAX_PHASES: usize = 100;
+
 /// The districts and funding phases of the programme.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Programme {

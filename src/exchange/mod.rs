@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::domain::{ActorId, Change, District, DistrictId, Network, PhaseId, Programme, Text};
 use crate::text::Lang;
 
@@ -157,4 +159,9 @@ impl Format {
             .into_iter()
             .find(|format| name.ends_with(&format!(".{}", format.ending())))
     }
+}
+
+/// A day as people write it in a cell: 31.12.2026, 2026-12-31 and more; none where it is no day.
+pub fn read_date(text: &str) -> Option<NaiveDate> {
+    plan::date(text).ok()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::analysis::{ReportError, SelectionError};
-use crate::domain::{DistrictId, PhaseId, Refused};
+use crate::domain::{DistrictId, PhaseId, Refusal, Refused};
 use crate::map::MapError;
 use crate::store;
 use crate::text::{Errors, Lang};
@@ -45,6 +45,12 @@ pub enum Error {
     /// So many others write to the district that its turn did not come in time; nothing was written.
     #[error("too many are writing to this district; nothing was written")]
     Contended,
+    /// What is to be changed no longer stands where it was seen.
+    #[error("somebody else has changed it since it was seen")]
+    Seen,
+    /// More funding phases than there may be.
+    #[error("there may be {0} funding phases")]
+    TooManyPhases(usize),
     /// A selection names what is not there.
     #[error("{0}")]
     Selection(Arc<SelectionError>),
@@ -73,6 +79,8 @@ impl Error {
             Self::NoSuchStep(number) => (say.no_such_step)(*number),
             Self::Refused(refused) => (say.refused)(refused.refusal).to_owned(),
             Self::Contended => say.contended.to_owned(),
+            Self::Seen => (say.refused)(Refusal::Differs).to_owned(),
+            Self::TooManyPhases(most) => (say.too_many_phases)(*most),
             Self::Selection(error) => error.say(lang),
             Self::Map(error) => error.say(lang),
             Self::Ended(Ended::Busy) => say.too_busy.to_owned(),

@@ -7,6 +7,7 @@ mod compute;
 mod error;
 mod import;
 mod kept;
+mod phases;
 mod say_store;
 mod seed;
 mod work;

@@ -16,7 +16,7 @@ use crate::store::{
 };
 
 /// How long changes wait for others that are written to the same district.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Changes that someone wants to be made to a district.
 #[derive(Debug, Clone)]
@@ -80,17 +80,29 @@ impl Service {
     ) -> Result<Revision> {
         let steps = self.steps(district, Some(number.next()), 1).await?;
         let step = steps.first().filter(|step| step.number == number);
-        let changes = inverse(&step.ok_or(Error::NoSuchStep(number.0))?.changes);
-        self.enter(Entry {
+        let step = step.ok_or(Error::NoSuchStep(number.0))?;
+        let network = inverse(&step.changes);
+        let view = self.view(district).await?;
+        let mut entry = Entry {
             district: district.clone(),
-            programme: Vec::new(),
-            network: changes,
+            programme: self.phases_of(&view, step, &network).await?,
+            network,
             contacts: BTreeMap::new(),
             cause: Cause::Undo(number),
             at,
             request,
-        })
-        .await
+        };
+        if entry.programme.is_empty() {
+            return self.enter(entry).await;
+        }
+        match self.enter(entry.clone()).await {
+            // A phase has come into use, or was changed, at this very moment: then it stays.
+            Err(Error::Store(error)) if matches!(*error, store::Error::Violated(_)) => {}
+            Err(Error::Refused(_)) => {}
+            answer => return answer,
+        }
+        entry.programme = Vec::new();
+        self.enter(entry).await
     }
 
     /// The step that a request has led to, as long as that was not taken back; none where the request is to be written.
@@ -223,15 +235,20 @@ fn write(
         contacts: entry.contacts.clone(),
     });
     Write {
-        stamp: Stamp {
-            by: None,
-            at: entry.at.trunc_subsecs(3),
-            cause: entry.cause.clone(),
-            request: entry.request.id,
-        },
+        stamp: stamp(entry.at, entry.cause.clone(), entry.request),
         content: entry.request.content,
         mark: Mark(Uuid::new_v4()),
         parts,
+    }
+}
+
+/// Who, when, why: in whole milliseconds, as stores keep times.
+pub(super) fn stamp(at: DateTime<Utc>, cause: Cause, request: Request) -> Stamp {
+    Stamp {
+        by: None,
+        at: at.trunc_subsecs(3),
+        cause,
+        request: request.id,
     }
 }
 
@@ -246,7 +263,7 @@ fn taken_back(undone: &[Undone], step: Revision) -> Option<Revision> {
 }
 
 /// A pause of a length that two programs which met do not share.
-fn jittered(pause: Duration) -> Duration {
+pub(super) fn jittered(pause: Duration) -> Duration {
     let share = f64::from(Uuid::new_v4().as_bytes()[0]) / 255.0;
     pause.mul_f64(0.5 + share)
 }

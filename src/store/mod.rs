@@ -13,7 +13,7 @@ mod sqlite;
 pub use error::{AddressFault, Error, Obstacle, Said, Violation};
 pub use open::{file_of, open};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::domain::{ActorId, Change, DistrictId, Network, Programme, Text};
+use crate::domain::{ActorId, Change, DistrictId, Network, PhaseId, Programme, Text};
 
 /// What a revision counts, and what a list of changes is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -363,6 +363,9 @@ pub trait Store: Send + Sync {
 
     /// All steps of a scope that took another one back, the latest first.
     async fn undone(&self, scope: &Scope) -> Result<Vec<Undone>>;
+
+    /// Which districts name which funding phase, each pair once.
+    async fn phases_in_use(&self) -> Result<BTreeSet<(PhaseId, DistrictId)>>;
 
     /// The history from the latest step, or from the one before `before`, at most `limit` steps.
     async fn steps(&self, scope: &Scope, before: Option<Revision>, limit: u32)

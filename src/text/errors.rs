@@ -21,6 +21,8 @@ pub struct Errors {
     pub too_long: &'static str,
     /// Others wait for computations already, too many of them.
     pub too_busy: &'static str,
+    /// More funding phases than there may be.
+    pub too_many_phases: fn(usize) -> String,
     /// A file that cannot be read.
     pub cannot_read_file: fn(file: &str, why: ErrorKind) -> String,
     /// A device or a pipe, from which reading might never end.
@@ -91,6 +93,9 @@ const DE: Errors = Errors {
     contended: "Gerade tragen sehr viele in diesen Bezirk ein. Es wurde nichts geschrieben; bitte gleich noch einmal versuchen.",
     too_long: "Die Berechnung dauert zu lange und wurde abgebrochen. Bitte weniger auswählen, zum Beispiel nur stärkere Zusammenarbeit, oder Organisationen zusammenfassen.",
     too_busy: "Gerade wird schon sehr viel berechnet. Bitte in einigen Sekunden noch einmal versuchen.",
+    too_many_phases: |most| {
+        format!("Mehr als {most} Förderphasen sind nicht möglich. Es wurde nichts geschrieben.")
+    },
     cannot_read_file: |file, why| {
         format!(
             "Die Datei {file} lässt sich nicht lesen. {}",
@@ -160,6 +165,9 @@ const EN: Errors = Errors {
     contended: "Very many people are writing to this district at the moment. Nothing was written; please try again in a moment.",
     too_long: "The computation takes too long and was stopped. Please choose less, for example stronger cooperation only, or join organisations.",
     too_busy: "A great deal is being computed already. Please try again in some seconds.",
+    too_many_phases: |most| {
+        format!("More than {most} funding phases are not possible. Nothing was written.")
+    },
     cannot_read_file: |file, why| format!("The file {file} cannot be read. {}", file_english(why)),
     not_a_plain_file: |file| {
         format!(

@@ -176,7 +176,8 @@ impl From<service::Error> for Error {
             service::Error::NoSuchDistrict { .. } => Self::NoDistrict,
             service::Error::NoSuchPhase { .. } => Self::NoPhase,
             service::Error::NoSuchStep(_) => Self::NotFound,
-            service::Error::Refused(_) => Self::Conflict,
+            service::Error::Refused(_) | service::Error::Seen => Self::Conflict,
+            service::Error::TooManyPhases(_) => Self::BadRequest,
             service::Error::Contended => Self::Contended,
             service::Error::Selection(error) => match *error {
                 SelectionError::UnknownPhase { .. } => Self::NoPhase,

@@ -208,7 +208,7 @@ fn form_page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {
                     option value="" { (text.phase_from_file) }
                     @for (id, phase) in phases { option value=(id) { (phase.name) } }
                 }
-                p.hint #phase-hint { (text.phase_hint) }
+                p.hint #phase-hint { (text.phase_hint) " " (super::phases::link(reader)) "." }
             }
             div.field.tick {
                 input #replace type="checkbox" name="replace" value="yes" aria-describedby="replace-hint";

@@ -24,6 +24,7 @@ mod matrix;
 mod page;
 mod pairs;
 mod parts;
+mod phases;
 mod posted;
 mod privacy;
 mod reader;
@@ -147,6 +148,7 @@ fn routes() -> Router<App> {
         .route("/districts/{district}/export/{format}", get(export::file))
         .route("/template.xlsx", get(export::template))
         .route("/api/v1/districts/{district}/report", get(api::report))
+        .route(phases::ADDRESS, get(phases::show).post(phases::save))
         .route("/how", get(how::show))
         .route("/privacy", get(privacy::show))
         .route("/health", get(health::alive))

@@ -7,10 +7,7 @@ use super::super::columns::Table;
 use super::super::fault::{Place, Problem};
 use super::Desk;
 use super::cells::{self, Cells};
-use crate::domain::{FundingPhase, Id, Noun, PhaseId};
-
-/// The most phases that there may be.
-const MOST: usize = 1_000;
+use crate::domain::{FundingPhase, Id, MAX_PHASES, Noun, PhaseId};
 
 /// The most rows of a file, each counted for each of its phases: as many as it takes to write them out.
 pub(super) const MOST_PLACES: usize = 200_000;
@@ -39,9 +36,10 @@ impl Phases {
 pub(super) fn read(desk: &mut Desk<'_>, options: &ImportOptions) {
     let mut of_file = Vec::new();
     let mut rows: HashMap<PhaseId, u32> = HashMap::new();
+    close(desk);
     for cells in desk.rows(Table::Phases) {
-        if desk.programme.phases.len() > MOST {
-            desk.fault(cells, "name", Problem::TooManyPhases(MOST));
+        if desk.programme.phases.len() > MAX_PHASES {
+            desk.fault(cells, "name", Problem::TooManyPhases(MAX_PHASES));
             break;
         }
         if let Some(id) = phase(desk, cells, &mut rows)
@@ -79,6 +77,30 @@ pub(super) fn read(desk: &mut Desk<'_>, options: &ImportOptions) {
         of_file.extend(chosen(desk, options));
     }
     desk.phases.default = of_file;
+}
+
+/// Closes open phases of the store to which the file gives an end: before new ones are read, which may begin then.
+fn close(desk: &mut Desk<'_>) {
+    for cells in desk.rows(Table::Phases) {
+        let read = |key| cells.text(key).filter(|text| !text.is_empty());
+        let date = |key| read(key).and_then(|text| cells::date(text).ok());
+        let (Some(start), Some(end)) = (date("start"), date("end")) else {
+            continue;
+        };
+        let given = read("id").and_then(|text| cells::id(text).ok());
+        let name = read("name").and_then(|text| cells::text(text).ok());
+        let mut open = desk.programme.phases.iter_mut();
+        let named = |id: &PhaseId, phase: &FundingPhase| {
+            given.as_ref() == Some(id) || name.as_ref() == Some(&phase.name)
+        };
+        let open = open.find(|(id, phase)| named(id, phase) && phase.start == start);
+        if let Some((_, phase)) = open
+            && phase.end.is_none()
+            && end >= start
+        {
+            phase.end = Some(end);
+        }
+    }
 }
 
 /// The phase of the option, else the one that runs.

@@ -25,13 +25,13 @@ mod step;
 mod trouble;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use neo4rs::Row;
 
-use crate::domain::{ActorId, DistrictId, Network, Programme, Text};
+use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
 use crate::store::{
     Error, Head, Heads, Held, Request, Result, Revision, Said, Scope, Sink, Source, Step, Store,
     Undone, Write, Written,
@@ -116,6 +116,11 @@ impl Store for Neo4j {
     async fn undone(&self, scope: &Scope) -> Result<Vec<Undone>> {
         let rows = self.link.ask(step::undone(scope)).await?;
         rows.iter().map(step::read_undone).collect()
+    }
+
+    async fn phases_in_use(&self) -> Result<BTreeSet<(PhaseId, DistrictId)>> {
+        let rows = self.link.ask(programme::phases_in_use()).await?;
+        Ok(programme::read_in_use(&rows)?)
     }
 
     async fn steps(

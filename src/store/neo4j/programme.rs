@@ -23,13 +23,6 @@ pub(super) async fn write(
 ) -> Result<(), Trouble> {
     let ProgrammeEffects { districts, phases } = ProgrammeEffects::of(changes)?;
     let mut batch = Batch::default();
-    if !phases.gone.is_empty() {
-        // A district's writer reads phases without a lock: whoever takes one away keeps them all out.
-        transaction.run(lock_all()).await?;
-        let gone = ids(phases.gone.iter().copied());
-        batch.must(uses_of_phases(gone.clone()), 0);
-        batch.each(gone, remove_phases);
-    }
     let (new, changed) = (phases.new.into_iter(), phases.changed.into_iter());
     batch.each(changed.map(phase), update_phases);
     batch.each(new.map(phase), create_phases);
@@ -43,6 +36,40 @@ pub(super) async fn write(
     batch.each(changed.map(district), update_districts);
     batch.each(new.map(district), create_districts);
     transaction.send(batch).await
+}
+
+/// Removes phases that go, when all else is written: a district's part may have let go of them just before. All
+/// districts are locked.
+pub(super) async fn remove_phases(
+    transaction: &mut Transaction,
+    changes: &[Change],
+) -> Result<(), Trouble> {
+    let gone = ids(ProgrammeEffects::of(changes)?.phases.gone);
+    if gone.is_empty() {
+        return Ok(());
+    }
+    let mut batch = Batch::default();
+    batch.must(uses_of_phases(gone.clone()), 0);
+    batch.each(gone, remove_all_phases);
+    transaction.send(batch).await
+}
+
+/// Whether a phase goes or changes. A district's writer reads phases without a lock: whoever does that keeps them all
+/// out.
+pub(super) fn touches_phases(changes: &[Change]) -> bool {
+    let there = |change: &Change| matches!(change, Change::Phase(edit) if edit.before.is_some());
+    changes.iter().any(there)
+}
+
+/// The pairs in the rows of [`phases_in_use`].
+pub(super) fn read_in_use(rows: &[Row]) -> Result<BTreeSet<(PhaseId, DistrictId)>, Unreadable> {
+    let pair = |row: &Row| Ok((id(row.get("phase")?)?, id(row.get("district")?)?));
+    rows.iter().map(pair).collect()
+}
+
+/// Asks which districts name which phase.
+pub(super) fn phases_in_use() -> Statement {
+    cypher!("phase/in-use").with([])
 }
 
 /// The programme in the one row of [`load`].
@@ -203,7 +230,7 @@ fn update_phases(rows: BoltType) -> Statement {
     cypher!("phase/update").with([("rows", rows)])
 }
 
-fn remove_phases(ids: BoltType) -> Statement {
+fn remove_all_phases(ids: BoltType) -> Statement {
     cypher!("phase/remove").with([("ids", ids)])
 }
 

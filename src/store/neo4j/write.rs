@@ -92,7 +92,13 @@ async fn locked(
         transaction.run(programme::lock_programme()).await?;
     }
     let districts = districts(write);
-    if !districts.is_empty() {
+    let mut of_programme = write
+        .parts
+        .iter()
+        .filter(|part| part.scope == Scope::Programme);
+    if of_programme.any(|part| programme::touches_phases(&part.changes)) {
+        transaction.run(programme::lock_all()).await?;
+    } else if !districts.is_empty() {
         transaction
             .run(programme::lock_districts(&districts))
             .await?;
@@ -121,6 +127,11 @@ async fn all_parts(
             steps.push(step.0);
         }
         heads.push(head);
+    }
+    for part in &write.parts {
+        if part.scope == Scope::Programme {
+            programme::remove_phases(transaction, &part.changes).await?;
+        }
     }
     let mut batch = Batch::default();
     batch.each(steps, step::create);

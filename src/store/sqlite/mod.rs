@@ -22,7 +22,7 @@ mod shares;
 mod step;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
@@ -37,7 +37,7 @@ use super::{
     Error, Head, Heads, Held, Request, Result, Revision, Scope, Sink, Source, Step, Store, Undone,
     Write, Written,
 };
-use crate::domain::{ActorId, DistrictId, Network, Programme, Text};
+use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
 
 /// A store in one file.
 pub struct Sqlite {
@@ -162,6 +162,12 @@ impl Store for Sqlite {
         let scope = scope.clone();
         self.readers
             .read(move |state| step::undone(state, &scope))
+            .await
+    }
+
+    async fn phases_in_use(&self) -> Result<BTreeSet<(PhaseId, DistrictId)>> {
+        self.readers
+            .read(|state| programme::phases_in_use(state))
             .await
     }
 

@@ -1,6 +1,6 @@
 //! Districts and funding phases.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -127,6 +127,21 @@ pub(super) fn put_district(
         )?
         .execute(values)?;
     Ok(())
+}
+
+/// Which districts name which funding phase; reports do so only where a membership does.
+pub(super) fn phases_in_use(connection: &Connection) -> Result<BTreeSet<(PhaseId, DistrictId)>> {
+    let mut in_use = BTreeSet::new();
+    let mut statement = connection.prepare_cached(
+        "SELECT phase, district FROM membership
+         UNION SELECT phase, district FROM division
+         UNION SELECT phase, district FROM offer_phase",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        in_use.insert((read::id(row, 0)?, read::id(row, 1)?));
+    }
+    Ok(in_use)
 }
 
 /// Makes one edit of a funding phase.

@@ -88,8 +88,14 @@ fn title(deed: Deed, noun: Noun, n: usize, lang: Lang) -> String {
     let (one, many) = match noun {
         Noun::District => lang.pick(("Bezirk", "Bezirke"), ("district", "districts")),
         Noun::Phase => lang.pick(
-            ("Förderphase", "Förderphasen"),
-            ("funding phase", "funding phases"),
+            (
+                "Förderphase für alle Bezirke",
+                "Förderphasen für alle Bezirke",
+            ),
+            (
+                "funding phase for all districts",
+                "funding phases for all districts",
+            ),
         ),
         Noun::Department => lang.pick(
             ("Organisation", "Organisationen"),

@@ -12,6 +12,7 @@ mod history;
 mod how;
 mod import;
 mod map;
+mod phases;
 mod privacy;
 
 pub use change::{ChangeText, Told};
@@ -26,4 +27,5 @@ pub use history::History;
 pub use how::How;
 pub use import::Import;
 pub use map::MapPage;
+pub use phases::Phases;
 pub use privacy::Privacy;

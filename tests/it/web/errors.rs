@@ -1,12 +1,12 @@
 //! What goes wrong is said in the reader's language, with what it means for the entries.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
-use miteinander::domain::{ActorId, DistrictId, Network, Programme, Text};
+use miteinander::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
 use miteinander::service::Service;
 use miteinander::store::{
     Error, Head, Heads, Held, Obstacle, Request, Result, Revision, Said, Scope, Sink, Source, Step,
@@ -206,6 +206,9 @@ impl Store for Dead {
         self.no()
     }
     async fn contacts(&self, _: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+        self.no()
+    }
+    async fn phases_in_use(&self) -> Result<BTreeSet<(PhaseId, DistrictId)>> {
         self.no()
     }
     async fn dump(&self, _: Sink) -> Result<()> {

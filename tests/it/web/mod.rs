@@ -9,6 +9,7 @@ mod languages;
 mod large;
 mod map;
 mod pages;
+mod phases;
 mod repeated;
 mod served;
 

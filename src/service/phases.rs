@@ -1,0 +1,140 @@
+//! Funding phases, which belong to all districts: entered, closed, and taken back with the step that brought them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use tokio::time::{Instant, sleep};
+use uuid::Uuid;
+
+use super::write::{PATIENCE, jittered, stamp};
+use super::{Error, Result, Service, View};
+use crate::domain::{Change, MAX_PHASES, PhaseId, Programme, inverse};
+use crate::store::{self, Cause, Head, Held, Mark, Part, Request, Scope, Step, Write};
+
+/// Among how many of the programme's latest steps the one is looked for that a district's step had brought.
+const LATEST: u32 = 1_000;
+
+impl Service {
+    /// Changes funding phases, for all districts; refused where the programme no longer stands where it was `seen`.
+    pub async fn enter_phases(
+        self: &Arc<Self>,
+        changes: Vec<Change>,
+        seen: Head,
+        at: DateTime<Utc>,
+        request: Request,
+    ) -> Result<()> {
+        let service = Arc::clone(self);
+        let task = self.writes.spawn(async move {
+            let work = service.enter_phases_here(changes, seen, at, request);
+            work.await
+        });
+        task.await.expect("a write neither panics nor is aborted")
+    }
+
+    async fn enter_phases_here(
+        &self,
+        changes: Vec<Change>,
+        seen: Head,
+        at: DateTime<Utc>,
+        request: Request,
+    ) -> Result<()> {
+        let (until, mut pause) = (
+            Instant::now() + PATIENCE,
+            std::time::Duration::from_millis(2),
+        );
+        let changes = Arc::new(changes);
+        loop {
+            let held = self.programme().await?;
+            if held.head != seen {
+                let before = self.store.answered(&Scope::Programme, &request).await?;
+                return before.map(drop).ok_or(Error::Seen);
+            }
+            let mut programme = held.value.as_ref().clone();
+            programme.apply(&changes)?;
+            if programme.phases.len() > MAX_PHASES {
+                return Err(Error::TooManyPhases(MAX_PHASES));
+            }
+            let part = Part {
+                scope: Scope::Programme,
+                expected: held.head,
+                changes: Arc::clone(&changes),
+                contacts: BTreeMap::new(),
+            };
+            let write = Write {
+                stamp: stamp(at, Cause::Entry, request),
+                content: request.content,
+                mark: Mark(Uuid::new_v4()),
+                parts: vec![part],
+            };
+            match self.store.apply(&write).await {
+                Ok(written) => {
+                    if let (false, Some(&head)) = (written.before, written.heads.first()) {
+                        let value = Arc::new(programme);
+                        self.programmes.insert(head, Held { head, value }).await;
+                    }
+                    return Ok(());
+                }
+                Err(store::Error::Conflict { .. }) if Instant::now() < until => {
+                    sleep(jittered(pause)).await;
+                    pause *= 2;
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    /// What takes back the changes of funding phases that a district's step has brought, as far as nothing else needs
+    /// them by now.
+    pub(super) async fn phases_of(
+        &self,
+        view: &View,
+        step: &Step,
+        network: &[Change],
+    ) -> Result<Vec<Change>> {
+        let steps = self.store.steps(&Scope::Programme, None, LATEST).await?;
+        let brought = steps
+            .iter()
+            .find(|of_programme| of_programme.stamp == step.stamp);
+        let Some(brought) = brought else {
+            return Ok(Vec::new());
+        };
+        let mut after = view.network.as_ref().clone();
+        if after.apply(&view.programme, network).is_err() {
+            // The step itself cannot be taken back: that is told, whatever its phases.
+            return Ok(Vec::new());
+        }
+        let own: BTreeSet<PhaseId> = after.phases().cloned().collect();
+        let in_use = self.store.phases_in_use().await?;
+        let elsewhere: BTreeSet<&PhaseId> = in_use
+            .iter()
+            .filter(|(_, district)| *district != view.stand.district)
+            .map(|(phase, _)| phase)
+            .collect();
+        let mut programme: Programme = view.programme.as_ref().clone();
+        let mut changes = Vec::new();
+        for change in inverse(&brought.changes) {
+            let Change::Phase(edit) = &change else {
+                continue;
+            };
+            let goes = edit.after.is_none();
+            if goes && (own.contains(&edit.key) || elsewhere.contains(&edit.key)) {
+                continue;
+            }
+            // One that somebody has changed since stays as it is.
+            if programme.apply(std::slice::from_ref(&change)).is_ok() {
+                changes.push(change);
+            }
+        }
+        Ok(changes)
+    }
+
+    /// In how many districts each funding phase is used.
+    pub async fn phase_users(&self) -> Result<BTreeMap<PhaseId, usize>> {
+        let mut users = BTreeMap::new();
+        for (phase, _) in self.store.phases_in_use().await? {
+            *users.entry(phase).or_default() += 1;
+        }
+        Ok(users)
+    }
+}

@@ -1,0 +1,228 @@
+//! The funding phases of the programme, which all districts share: closed, begun, corrected.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{NaiveDate, Utc};
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use crate::domain::{Change, Edit, FundingPhase, PhaseId, Programme, Refusal, Text};
+use crate::exchange::read_date;
+use crate::service;
+use crate::store::{self, Held};
+use crate::text::Lang;
+use crate::text::pages::{Phases, date};
+
+use super::App;
+use super::errors::{Error, Result};
+use super::page::Page;
+use super::posted::Posted;
+use super::reader::Reader;
+
+/// Where the page is.
+pub const ADDRESS: &str = "/programme/phases";
+
+/// What somebody typed of a phase.
+#[derive(Default)]
+struct Typed {
+    /// Of which phase; none: of a new one.
+    id: Option<PhaseId>,
+    name: String,
+    start: String,
+    end: String,
+}
+
+/// GET /programme/phases
+pub async fn show(State(app): State<App>, reader: Reader) -> Result<Markup> {
+    let said = reader
+        .asked("saved")
+        .map(|_| Phases::of(reader.lang).done)
+        .map(|said| html! { p.notice role="status" { (said) } });
+    page(&app, &reader, said, &Typed::default()).await
+}
+
+/// POST /programme/phases
+pub async fn save(State(app): State<App>, reader: Reader, form: Posted) -> Result<Response> {
+    let seen = form.one("seen").and_then(|seen| seen.parse().ok());
+    let (seen, request) = (seen.ok_or(Error::BadRequest)?, form.request()?);
+    let field = |name| form.one(name).unwrap_or_default().trim().to_owned();
+    let typed = Typed {
+        id: match field("id").as_str() {
+            "" => None,
+            id => Some(PhaseId::parse(id).map_err(|_| Error::BadRequest)?),
+        },
+        name: field("name"),
+        start: field("start"),
+        end: field("end"),
+    };
+    let held = app.service.programme().await?;
+    let removes = form.one("action") == Some("remove");
+    let text = Phases::of(reader.lang);
+    let Some(change) = change(&held.value, &typed, removes) else {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return told(&app, &reader, status, text.incomplete, &typed).await;
+    };
+    let at = Utc::now();
+    let entered = app.service.enter_phases(vec![change], seen, at, request);
+    let (status, said) = match entered.await {
+        Ok(()) => return Ok(Redirect::to(&format!("{ADDRESS}?saved=yes")).into_response()),
+        Err(service::Error::Seen) => (StatusCode::CONFLICT, text.differs),
+        Err(service::Error::Refused(refused)) => match refused.refusal {
+            Refusal::PhasesOverlap => (StatusCode::UNPROCESSABLE_ENTITY, text.overlap),
+            Refusal::EndsBeforeStart => (StatusCode::UNPROCESSABLE_ENTITY, text.ends_before),
+            _ => (StatusCode::CONFLICT, text.differs),
+        },
+        Err(service::Error::Store(error)) if matches!(*error, store::Error::Violated(_)) => {
+            (StatusCode::CONFLICT, text.used)
+        }
+        Err(error) => return Err(error.into()),
+    };
+    told(&app, &reader, status, said, &typed).await
+}
+
+/// The change that was typed; none where it cannot be read. Judged on what stands, as `seen` must still stand.
+fn change(programme: &Programme, typed: &Typed, removes: bool) -> Option<Change> {
+    let before = typed
+        .id
+        .as_ref()
+        .map(|id| programme.phases.get(id).cloned());
+    let after = if removes {
+        None
+    } else {
+        Some(FundingPhase {
+            name: Text::parse(&typed.name).ok()?,
+            start: read_date(&typed.start)?,
+            end: match typed.end.as_str() {
+                "" => None,
+                end => Some(read_date(end)?),
+            },
+        })
+    };
+    let (key, before) = match (&typed.id, before) {
+        (Some(id), Some(before)) => (id.clone(), before),
+        _ => {
+            let taken = |id: &PhaseId| programme.phases.contains_key(id);
+            (PhaseId::from_name(&typed.name, taken), None)
+        }
+    };
+    Some(Change::Phase(Edit { key, before, after }))
+}
+
+async fn told(
+    app: &App,
+    reader: &Reader,
+    status: StatusCode,
+    said: &str,
+    typed: &Typed,
+) -> Result<Response> {
+    let said = html! { p.warning role="alert" { (said) } };
+    let page = page(app, reader, Some(said), typed).await?;
+    Ok((status, page).into_response())
+}
+
+async fn page(app: &App, reader: &Reader, said: Option<Markup>, typed: &Typed) -> Result<Markup> {
+    let held = app.service.programme().await?;
+    let users = app.service.phase_users().await?;
+    let users = |id| users.get(id).copied().unwrap_or_default();
+    let text = Phases::of(reader.lang);
+    let main = html! {
+        div.wide.narrow {
+            h1 { (text.title) }
+            @if let Some(said) = said { (said) }
+            p.lead { (text.lead) }
+            section.card aria-labelledby="next" {
+                h2 #next { (text.next) }
+                p.hint { (text.next_note) }
+                (form(&held, reader, None, typed, text))
+            }
+            section aria-labelledby="known" {
+                h2 #known { (text.known) }
+                @for (id, phase) in held.value.phases_in_order().into_iter().rev() {
+                    section.card.phase {
+                        h3 { (phase.name) }
+                        p.hint { (span(phase, reader.lang)) " · " ((text.users)(users(id))) }
+                        (form(&held, reader, Some((id, phase, users(id))), typed, text))
+                    }
+                }
+            }
+        }
+    };
+    Ok(Page {
+        reader,
+        title: text.title,
+        district: None,
+        main,
+    }
+    .render())
+}
+
+/// The form of one phase, or of a new one; what was typed last stands in its own.
+fn form(
+    held: &Held<Programme>,
+    reader: &Reader,
+    phase: Option<(&PhaseId, &FundingPhase, usize)>,
+    typed: &Typed,
+    text: &Phases,
+) -> Markup {
+    let id = phase.map(|(id, _, _)| id);
+    let day = |day: NaiveDate| date_for_input(day, reader.lang);
+    let is_typed = typed.id.as_ref() == id && !typed.name.is_empty();
+    let [name, start, end] = match phase {
+        _ if is_typed => [typed.name.clone(), typed.start.clone(), typed.end.clone()],
+        Some((_, phase, _)) => [
+            phase.name.to_string(),
+            day(phase.start),
+            phase.end.map(day).unwrap_or_default(),
+        ],
+        None => Default::default(),
+    };
+    let part = id.map_or("new".to_owned(), |id| id.to_string());
+    html! {
+        form.fields method="post" action=(ADDRESS) {
+            input type="hidden" name="request" value=(Uuid::new_v4());
+            input type="hidden" name="seen" value=(held.head);
+            @if let Some(id) = id { input type="hidden" name="id" value=(id); }
+            @for (key, label, value, hint) in [
+                ("name", text.name, name, None),
+                ("start", text.start, start, None),
+                ("end", text.end, end, Some(text.open)),
+            ] {
+                @let field = format!("{key}-{part}");
+                p {
+                    label for=(field) { (label) @if let Some(hint) = hint { small { " (" (hint) ")" } } }
+                    input id=(field) type="text" name=(key) value=(value) autocomplete="off" required[key != "end"];
+                }
+            }
+            p.actions {
+                @match phase {
+                    None => button.button type="submit" { (text.begin) },
+                    Some((_, phase, users)) => {
+                        button.button.quiet type="submit" aria-label=((text.save_phase)(phase.name.as_str())) { (text.save) }
+                        @if users == 0 {
+                            button.button.quiet type="submit" name="action" value="remove"
+                                aria-label=((text.remove_phase)(phase.name.as_str())) { (text.remove) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn span(phase: &FundingPhase, lang: Lang) -> String {
+    let end = phase.end.map_or(String::new(), |end| date(end, lang));
+    format!("{} – {end}", date(phase.start, lang))
+}
+
+fn date_for_input(day: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::De => date(day, lang),
+        Lang::En => day.to_string(),
+    }
+}
+
+/// The way to the page.
+pub fn link(reader: &Reader) -> Markup {
+    html! { a href=(ADDRESS) { (Phases::of(reader.lang).link) } }
+}
