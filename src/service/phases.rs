@@ -99,8 +99,18 @@ impl Service {
         let Some(brought) = brought else {
             return Ok(Vec::new());
         };
+        // With all phases that may come back by it, or go only after it.
+        let mut any = view.programme.as_ref().clone();
+        for change in &brought.changes {
+            if let Change::Phase(edit) = change
+                && let Some(phase) = edit.before.as_ref().or(edit.after.as_ref())
+            {
+                let entry = any.phases.entry(edit.key.clone());
+                entry.or_insert_with(|| phase.clone());
+            }
+        }
         let mut after = view.network.as_ref().clone();
-        if after.apply(&view.programme, network).is_err() {
+        if after.apply(&any, network).is_err() {
             // The step itself cannot be taken back: that is told, whatever its phases.
             return Ok(Vec::new());
         }
