@@ -211,8 +211,11 @@ fn form(
 }
 
 fn span(phase: &FundingPhase, lang: Lang) -> String {
-    let end = phase.end.map_or(String::new(), |end| date(end, lang));
-    format!("{} – {end}", date(phase.start, lang))
+    let start = date(phase.start, lang);
+    match phase.end {
+        Some(end) => format!("{start} – {}", date(end, lang)),
+        None => (Phases::of(lang).since)(&start),
+    }
 }
 
 fn date_for_input(day: NaiveDate, lang: Lang) -> String {

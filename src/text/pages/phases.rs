@@ -32,6 +32,8 @@ pub struct Phases {
     pub remove: &'static str,
     /// The same, with its name.
     pub remove_phase: fn(&str) -> String,
+    /// The days of a phase that still runs.
+    pub since: fn(&str) -> String,
     /// How many districts use a phase.
     pub users: fn(usize) -> String,
     /// It is done.
@@ -72,6 +74,7 @@ static DE: Phases = Phases {
     save_phase: |name| format!("Förderphase {name} speichern"),
     remove: "Entfernen",
     remove_phase: |name| format!("Förderphase {name} entfernen"),
+    since: |start| format!("seit {start}"),
     users: |districts| match districts {
         0 => "in keinem Bezirk verwendet".to_owned(),
         1 => "in 1 Bezirk verwendet".to_owned(),
@@ -101,6 +104,7 @@ static EN: Phases = Phases {
     save_phase: |name| format!("Save funding phase {name}"),
     remove: "Remove",
     remove_phase: |name| format!("Remove funding phase {name}"),
+    since: |start| format!("since {start}"),
     users: |districts| match districts {
         0 => "used in no district".to_owned(),
         1 => "used in 1 district".to_owned(),

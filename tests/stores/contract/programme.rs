@@ -5,7 +5,9 @@ use crate::place::{
     revisions, stamp, text, three_actors, trial, two_phases, writing,
 };
 use libtest_mimic::Trial;
-use miteinander::domain::{Change, District, DistrictId, Edit, FundingPhase, Network};
+use std::collections::BTreeSet;
+
+use miteinander::domain::{Change, District, DistrictId, Edit, FundingPhase, Network, PhaseId};
 use miteinander::store::{Cause, Error, Head, Revision, Scope, Write};
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
@@ -19,6 +21,11 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
             backend,
             "several_scopes_are_written_together_or_not_at_all",
             several_scopes_are_written_together_or_not_at_all,
+        ),
+        trial(
+            backend,
+            "a_phase_goes_together_with_what_names_it",
+            a_phase_goes_together_with_what_names_it,
         ),
         trial(
             backend,
@@ -196,6 +203,36 @@ async fn a_district_in_use_is_not_removed(place: Place) {
         assert!(matches!(error, Error::Violated(_)), "{error}");
     }
     assert_eq!(place.network().await.reports.len(), 1);
+}
+
+async fn a_phase_goes_together_with_what_names_it(place: Place) {
+    place.apply(three_actors(&place)).await;
+    let used = |in_use: &BTreeSet<_>, phase: &PhaseId| {
+        in_use.contains(&(phase.clone(), place.district.clone()))
+    };
+    let in_use = place.store.phases_in_use().await.expect("it answers");
+    assert!(used(&in_use, &place.phases[0]) && !used(&in_use, &place.phases[1]));
+
+    let network = place.network().await;
+    let mut less = (*network).clone();
+    less.reports.clear();
+    less.memberships.clear();
+    let phase: FundingPhase = two_phases()[0].clone();
+    let goes = Change::Phase(Edit::remove(place.phases[0].clone(), phase));
+    let head = place.head().await;
+    let write = |expected| {
+        let parts = vec![
+            part(Scope::Programme, expected, vec![goes.clone()]),
+            part(place.scope(), head, network.diff(&less)),
+        ];
+        writing(stamp(Cause::Entry), parts)
+    };
+    settled(&place, write).await.expect("nothing names it then");
+    let programme = place.store.programme().await.expect("there").value;
+    assert!(!programme.phases.contains_key(&place.phases[0]));
+    assert_eq!(place.network().await.memberships.len(), 0);
+    let in_use = place.store.phases_in_use().await.expect("it answers");
+    assert!(!used(&in_use, &place.phases[0]));
 }
 
 /// What was cached by an old revision must never pass for the new district.
