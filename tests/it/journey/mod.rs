@@ -103,6 +103,7 @@ impl Open {
         let url = format!("sqlite:{}", folder.path().join("store.db").display());
         let store = store::open(&url, None).await.expect("the store opens");
         let service = Service::start(store).await.expect("the store is seeded");
+        let service = service.patient();
         Self::serve(folder, service).await
     }
 
