@@ -18,14 +18,18 @@ mod health;
 mod history;
 mod how;
 mod import;
+mod kept;
 mod map;
 mod matrix;
+mod name;
 mod page;
+mod pager;
 mod pairs;
 mod parts;
 mod privacy;
 mod reader;
 mod table;
+mod told;
 mod upload;
 
 use std::future::Future;
@@ -47,6 +51,7 @@ use crate::service::{Service, View};
 
 use errors::{Error, Result};
 use guard::Hosts;
+use kept::Kept;
 use upload::Uploads;
 
 /// How many bytes a request may bring, but for an import.
@@ -60,6 +65,7 @@ const GRACE: Duration = Duration::from_secs(10);
 pub struct App {
     service: Arc<Service>,
     uploads: Uploads,
+    kept: Kept,
     hosts: Hosts,
 }
 
@@ -69,6 +75,7 @@ impl App {
         Self {
             service,
             uploads: Uploads::default(),
+            kept: Kept::default(),
             hosts: Hosts::new(public_host),
         }
     }

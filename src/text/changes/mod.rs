@@ -5,6 +5,8 @@ mod names;
 
 pub use names::Names;
 
+use std::collections::BTreeMap;
+
 use crate::domain::{Change, Edit, Noun};
 
 use super::Lang;
@@ -62,6 +64,19 @@ pub fn tell(changes: &[Change], names: &Names<'_>, lang: Lang) -> Vec<Told> {
 /// The groups in one sentence: "3 Organisationen neu, 1 Funktion geändert".
 pub fn summary(told: &[Told]) -> String {
     let titles: Vec<&str> = told.iter().map(|group| group.title.as_str()).collect();
+    titles.join(", ")
+}
+
+/// The same sentence without telling each change.
+pub fn counted(changes: &[Change], lang: Lang) -> String {
+    let mut groups: BTreeMap<(Deed, Noun), usize> = BTreeMap::new();
+    for change in changes {
+        *groups.entry((deed(change), change.noun())).or_default() += 1;
+    }
+    let titles = groups.iter();
+    let titles: Vec<String> = titles
+        .map(|((deed, noun), count)| title(*deed, *noun, *count, lang))
+        .collect();
     titles.join(", ")
 }
 

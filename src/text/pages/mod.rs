@@ -11,6 +11,7 @@ mod frame;
 mod history;
 mod how;
 mod import;
+mod long;
 mod map;
 mod privacy;
 
@@ -25,5 +26,6 @@ pub use frame::{Frame, date};
 pub use history::History;
 pub use how::How;
 pub use import::Import;
+pub use long::Long;
 pub use map::MapPage;
 pub use privacy::Privacy;

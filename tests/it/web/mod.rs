@@ -5,6 +5,7 @@ mod guard;
 mod history;
 mod import;
 mod languages;
+mod large;
 mod map;
 mod pages;
 
