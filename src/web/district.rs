@@ -30,7 +30,7 @@ use super::{change, empty, figures, pairs};
 pub const LARGEST_PICTURE: usize = 300_000;
 
 /// The bytes of the largest picture for a narrow screen.
-const LARGEST_POCKET: usize = 80_000;
+const LARGEST_POCKET: usize = 120_000;
 
 /// Everything that the page of a district shows.
 pub struct Shown {
@@ -278,7 +278,7 @@ fn map(shown: &Shown, reader: &Reader) -> Markup {
     );
     let svg = shown.picture.svg();
     let file = format!("{base}/map.svg?{query}");
-    let inline = svg.len() <= LARGEST_PICTURE;
+    let inline = svg.len() + shown.pocket.len() <= LARGEST_PICTURE;
     html! {
         section.map aria-labelledby="map-heading" data-map {
             h2 #map-heading { (text.map) }
@@ -286,7 +286,7 @@ fn map(shown: &Shown, reader: &Reader) -> Markup {
                 (lights(&shown.picture, text))
                 div.picture.beside-narrow { (PreEscaped(svg)) }
             } @else {
-                p.hint { (Long::of(reader.lang).picture) }
+                p.hint.not-narrow { (Long::of(reader.lang).picture) }
                 div.picture.beside-narrow { (image(&file, text.map)) }
             }
             (pocket(&shown.pocket, reader))

@@ -12,14 +12,14 @@ use crate::domain::Refusal;
 use crate::service::{self, View};
 use crate::store::{Cause, Revision, Step};
 use crate::text::Lang;
-use crate::text::changes::{Names, summary, tell};
+use crate::text::changes::{Names, summary, tell, tell_first};
 use crate::text::pages::{History, date};
 
 use super::App;
 use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
 use super::reader::{Reader, query_of};
-use super::told::{BYTES, in_pages, in_part};
+use super::told::{BYTES, LINES, in_pages, in_part};
 
 /// How many steps stand on a page.
 pub const STEPS: u32 = 20;
@@ -144,7 +144,7 @@ pub fn steps_list(view: &View, steps: &[Step], reader: &Reader, undoable: bool) 
     html! {
         ol.steps reversed {
             @for step in steps {
-                @let told = tell(&step.changes, &names, reader.lang);
+                @let told = tell_first(LINES, &step.changes, &names, reader.lang);
                 li.card {
                     div.step {
                         p.when {

@@ -11,7 +11,7 @@ use super::gaps::{of_offers, rest};
 use super::name::name;
 
 /// How many offers of a cell are named.
-const NAMED: usize = 25;
+const NAMED: usize = 20;
 
 /// The offers of one phase, by cell.
 pub struct Matrix<'a> {

@@ -10,7 +10,7 @@ use super::pager::Slice;
 use super::reader::Reader;
 
 /// How many lines of a kind are shown where not all are asked for.
-const LINES: usize = 200;
+pub const LINES: usize = 200;
 
 /// How many bytes of lines a page that tells several things has at most.
 pub const BYTES: usize = 120_000;
@@ -39,7 +39,7 @@ pub fn in_part(
             *left = rest;
             shown.push(told);
         }
-        cut |= shown.len() < group.lines.len();
+        cut |= shown.len() < group.count;
         shown
     };
     html! {
@@ -49,7 +49,7 @@ pub fn in_part(
                 (heading(&group.title))
                 ul {
                     @for line in &lines { li { (line) } }
-                    @if lines.len() < group.lines.len() { li { ((text.more)(group.lines.len() - lines.len())) } }
+                    @if lines.len() < group.count { li { ((text.more)(group.count - lines.len())) } }
                 }
             }
         }

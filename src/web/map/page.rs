@@ -233,7 +233,7 @@ fn content(
             data-works-with=(text.works_with) data-nobody=((text.nobody)(from)) data-ties-to=(text.ties_to)
             data-inside=(text.inside) data-alone=((text.alone)(from)) data-before=(text.before) {
             @if inline { (tools(text)) } @else {
-                p.hint { (long.picture) " " a href=(whole) data-swap { (long.picture_whole) } }
+                p.hint.not-narrow[narrow.is_some()] { (long.picture) " " a href=(whole) data-swap { (long.picture_whole) } }
             }
             @if let Some(narrow) = &narrow { (pocket_of(narrow, reader)) }
             @if inline {

@@ -28,7 +28,7 @@ pub fn slice<'a>(shown: &Shown<'a>) -> (Vec<&'a DepartmentPair>, Slice<'static>)
     pairs.sort_by(|one, other| {
         let z = |pair: &DepartmentPair| pair.z.unwrap_or(0.0);
         (says(one).cmp(&says(other)))
-            .then(ties(one).cmp(&ties(other)))
+            .then(most(one).cmp(&most(other)))
             .then(z(one).total_cmp(&z(other)))
     });
     let slice = Slice::of(shown.reader, "pairs", pairs.iter().map(length));
@@ -46,9 +46,9 @@ fn says(pair: &DepartmentPair) -> u8 {
     }
 }
 
-/// Those with most ties first.
-fn ties(pair: &DepartmentPair) -> Reverse<Option<u32>> {
-    Reverse(pair.ties)
+/// Those with most ties first, but among gaps, where those come first that chance makes least likely.
+fn most(pair: &DepartmentPair) -> Reverse<Option<u32>> {
+    Reverse(pair.ties.filter(|_| says(pair) > 0))
 }
 
 /// The section of the page.
