@@ -11,17 +11,26 @@ use crate::domain::PhaseId;
 use crate::map::Picture;
 use crate::service::View;
 use crate::store::{Cause, Revision, Step};
-use crate::text::changes::{Names, summary, tell};
+use crate::text::Lang;
+use crate::text::changes::counted;
 use crate::text::headline::Inside;
-use crate::text::pages::{DistrictPage, History, date};
+use crate::text::pages::{DistrictPage, History, Long, date};
 
 use super::App;
 use super::errors::{Error, Result};
 use super::history::{STEPS, is_undone};
+use super::kept::Parts;
 use super::matrix::Matrix;
+use super::name::short;
 use super::page::{Page, district_menu};
 use super::reader::{Reader, encode};
 use super::{change, empty, figures, pairs};
+
+/// The bytes of the largest picture that stands in its page.
+pub const LARGEST_PICTURE: usize = 300_000;
+
+/// The bytes of the largest picture for a narrow screen.
+const LARGEST_POCKET: usize = 120_000;
 
 /// Everything that the page of a district shows.
 pub struct Shown {
@@ -39,8 +48,6 @@ pub struct Shown {
     pub pocket: Arc<String>,
     /// The phase before with cooperations, and what changed since.
     pub before: Option<(PhaseId, Arc<Comparison>)>,
-    /// The step that was just taken.
-    pub taken: Option<Step>,
 }
 
 /// GET /districts/{district}
@@ -56,13 +63,35 @@ pub async fn show(
         let main = empty::page(&view, taken.as_ref(), offers.as_ref(), &reader);
         return Ok(framed(&view, &reader, main));
     }
-    let shown = load(&app, view, &reader, taken).await?;
-    let main = page(&shown, &reader);
-    Ok(framed(&shown.view, &reader, main))
+    let parts = parts(&app, &view, &reader).await?;
+    let main = html! {
+        div.wide.district-page {
+            (district_menu(&reader, &view.stand.district))
+            (PreEscaped(&parts.head))
+            @if let Some(step) = &taken { (taken_note(&view, step, &reader)) }
+            (PreEscaped(&parts.body))
+        }
+    };
+    Ok(framed(&view, &reader, main))
 }
 
-async fn load(app: &App, view: View, reader: &Reader, taken: Option<Step>) -> Result<Shown> {
-    let phase = app.phase(&view, reader)?;
+/// What the page shows to everybody alike, written once for each state of the district.
+async fn parts(app: &App, view: &View, reader: &Reader) -> Result<Arc<Parts>> {
+    let phase = app.phase(view, reader)?;
+    if let Some(parts) = app.kept.get(&view.stand, &phase, reader.lang).await {
+        return Ok(parts);
+    }
+    let shown = load(app, view.clone(), phase.clone(), reader).await?;
+    let parts = Arc::new(Parts {
+        head: head(&shown, reader).into_string(),
+        body: body(&shown, reader).into_string(),
+    });
+    let kept = Arc::clone(&parts);
+    app.kept.keep(&view.stand, &phase, reader.lang, kept).await;
+    Ok(parts)
+}
+
+async fn load(app: &App, view: View, phase: PhaseId, reader: &Reader) -> Result<Shown> {
     let selection = app.selection(&view, &phase).await;
     let report = app
         .service
@@ -92,7 +121,6 @@ async fn load(app: &App, view: View, reader: &Reader, taken: Option<Step>) -> Re
         phase,
         report,
         before,
-        taken,
     })
 }
 
@@ -131,34 +159,37 @@ fn framed(view: &View, reader: &Reader, main: Markup) -> Markup {
 
 /// What was just taken over, and where it can be taken back.
 pub fn taken_note(view: &View, step: &Step, reader: &Reader) -> Markup {
-    let mut names = Names::of(&view.programme, &view.network);
-    names.learn(&step.changes);
     let history = History::of(reader.lang);
     html! {
         div.notice #taken role="status" {
-            p { strong { (history.just_now) } " " (summary(&tell(&step.changes, &names, reader.lang))) "." }
+            p { strong { (history.just_now) } " " (counted(&step.changes, reader.lang)) "." }
             p { a href={ "/districts/" (encode(view.stand.district.as_str())) "/history" } { (history.to_undo) } }
         }
     }
 }
 
-fn page(shown: &Shown, reader: &Reader) -> Markup {
-    let (view, lang) = (&shown.view, reader.lang);
+fn body(shown: &Shown, reader: &Reader) -> Markup {
+    let lang = reader.lang;
     html! {
-        div.wide.district-page {
-            (district_menu(reader, &view.stand.district))
-            (head(shown, reader))
-            @if let Some(step) = &shown.taken { (taken_note(view, step, reader)) }
-            (statement(shown, reader))
-            div.two {
-                (pairs::where_to_start(&shown.report, lang))
-                (map(shown, reader))
-                (change::section(shown, lang))
-            }
-            (Matrix::of(&view.network, &shown.phase).render(shown.report.gaps.as_ref(), lang))
-            (figures::section(shown, reader))
+        (statement(shown, reader))
+        div.two {
+            (pairs::where_to_start(&shown.report, lang))
+            (map(shown, reader))
+            (change::section(shown, lang))
         }
+        (matrix_of(shown, lang))
+        (figures::section(shown, reader))
     }
+}
+
+fn matrix_of(shown: &Shown, lang: Lang) -> Markup {
+    let chain = format!(
+        "{}/map?view=chain&phase={}",
+        address(&shown.view),
+        encode(shown.phase.as_str())
+    );
+    let matrix = Matrix::of(&shown.view.network, &shown.phase, &chain);
+    matrix.render(shown.report.gaps.as_ref(), lang)
 }
 
 fn head(shown: &Shown, reader: &Reader) -> Markup {
@@ -245,26 +276,53 @@ fn map(shown: &Shown, reader: &Reader) -> Markup {
         encode(shown.phase.as_str()),
         reader.lang.code()
     );
-    let offices = shown.picture.geometry().departments.iter();
+    let svg = shown.picture.svg();
+    let file = format!("{base}/map.svg?{query}");
+    let inline = svg.len() + shown.pocket.len() <= LARGEST_PICTURE;
     html! {
         section.map aria-labelledby="map-heading" data-map {
             h2 #map-heading { (text.map) }
-            p.light data-script hidden {
-                label for="light" { (text.light_up) } " "
-                select #light data-light {
-                    option value="" { (text.all_offices) }
-                    @for office in offices { option value=(office.id) { (office.id) } }
-                }
+            @if inline {
+                (lights(&shown.picture, text))
+                div.picture.beside-narrow { (PreEscaped(svg)) }
+            } @else {
+                p.hint.not-narrow { (Long::of(reader.lang).picture) }
+                div.picture.beside-narrow { (image(&file, text.map)) }
             }
-            div.picture.beside-narrow { (PreEscaped(shown.picture.svg())) }
-            div.picture.narrow { (PreEscaped(shown.pocket.as_str())) }
+            (pocket(&shown.pocket, reader))
             ul.links {
                 li { a href={ (base) "/map?phase=" (encode(shown.phase.as_str())) } { (text.all_maps) } }
                 li { a href={ (base) "/table?phase=" (encode(shown.phase.as_str())) } { (text.as_table) } }
                 li { a href={ (base) "/map.pdf?" (query) } { (text.print) } }
-                li { a href={ (base) "/map.svg?" (query) } { (text.enlarge) } }
+                li { a href=(file) { (text.enlarge) } }
             }
         }
+    }
+}
+
+/// The choice of an office to light up.
+fn lights(picture: &Picture, text: &DistrictPage) -> Markup {
+    html! {
+        p.light data-script hidden {
+            label for="light" { (text.light_up) } " "
+            select #light data-light {
+                option value="" { (text.all_offices) }
+                @for office in &picture.geometry().departments { option value=(office.id) { (short(&office.id)) } }
+            }
+        }
+    }
+}
+
+/// A picture that is too large for its page: a browser fetches it beside.
+pub fn image(file: &str, told: &str) -> Markup {
+    html! { img src=(file) alt=(told) loading="lazy"; }
+}
+
+/// The picture for a narrow screen, unless it is too large even for that.
+pub fn pocket(svg: &str, reader: &Reader) -> Markup {
+    html! {
+        @if svg.len() <= LARGEST_POCKET { div.picture.narrow data-canvas { (PreEscaped(svg)) } }
+        @else { p.picture.narrow.too-large { (Long::of(reader.lang).no_pocket) } }
     }
 }
 

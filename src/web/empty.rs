@@ -41,7 +41,7 @@ pub async fn offers(app: &App, view: &View, reader: &Reader) -> Result<Option<Ma
         encode(phase.as_str())
     );
     Ok(Some(html! {
-        (Matrix::of(&view.network, phase).render(report.gaps.as_ref(), reader.lang))
+        (Matrix::of(&view.network, phase, &chain).render(report.gaps.as_ref(), reader.lang))
         p.actions { a.button.quiet href=(chain) { (text.chain) } }
     }))
 }

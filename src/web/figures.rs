@@ -9,8 +9,13 @@ use crate::text::numbers::{decimal, maybe, whole};
 use crate::text::pages::DistrictPage;
 
 use super::district::Shown;
-use super::reader::Reader;
+use super::gaps::rest;
+use super::page::district_address;
+use super::reader::{Reader, encode};
 use super::table::offices;
+
+/// How many offices are shown.
+const OFFICES: usize = 100;
 
 /// The section of the page.
 pub fn section(shown: &Shown, reader: &Reader) -> Markup {
@@ -25,7 +30,7 @@ pub fn section(shown: &Shown, reader: &Reader) -> Markup {
             }
             details {
                 summary { (text.figures_open) }
-                (offices(&shown.report, text, reader.lang))
+                (first_offices(shown, text, reader.lang))
                 p { a href="/how" { (text.how) } }
             }
             details {
@@ -34,6 +39,21 @@ pub fn section(shown: &Shown, reader: &Reader) -> Markup {
                 p { a href="/privacy" { (text.privacy_more) } }
             }
         }
+    }
+}
+
+/// The first offices; all of them stand among the tables.
+fn first_offices(shown: &Shown, text: &DistrictPage, lang: Lang) -> Markup {
+    let figures = &shown.report.department_figures;
+    let first: Vec<_> = figures.iter().take(OFFICES).collect();
+    let tables = format!(
+        "{}/table?phase={}",
+        district_address(&shown.view.stand.district),
+        encode(shown.phase.as_str())
+    );
+    html! {
+        (offices(&first, text, lang, |_| None))
+        @if figures.len() > OFFICES { ul { (rest(figures.len(), OFFICES, &tables, lang)) } }
     }
 }
 

@@ -4,11 +4,26 @@ use maud::{Markup, html};
 
 use crate::analysis::{Gaps, SiloReport, Suggestion};
 use crate::text::Lang;
-use crate::text::figures::name;
-use crate::text::pages::DistrictPage;
+use crate::text::figures;
+use crate::text::pages::{DistrictPage, Long};
+
+use super::name::{line, name};
 
 /// How many contacts the page suggests.
 const CONTACTS: usize = 3;
+
+/// How many offers of a kind it names.
+const OFFERS: usize = 50;
+
+/// How many are not named, and where they are.
+pub fn rest(all: usize, named: usize, address: &str, lang: Lang) -> Markup {
+    let text = Long::of(lang);
+    html! {
+        @if let Some(more) = all.checked_sub(named).filter(|more| *more > 0) {
+            li { a href=(address) { ((text.more)(more)) } }
+        }
+    }
+}
 
 /// The contacts that are suggested, each with its reason; nothing where there is none.
 pub fn contacts(report: &SiloReport, lang: Lang) -> Markup {
@@ -29,8 +44,8 @@ pub fn contacts(report: &SiloReport, lang: Lang) -> Markup {
                     @for contact in &told {
                         @let [a, b] = &contact.departments;
                         li { details {
-                            summary { (a) " – " (b) }
-                            p { (contact.reason) }
+                            summary { (name(a)) " – " (name(b)) }
+                            p { (line(&contact.reason)) }
                         } }
                     }
                 }
@@ -41,8 +56,18 @@ pub fn contacts(report: &SiloReport, lang: Lang) -> Markup {
 }
 
 /// The offers that few know, refer to or hold, folded; nothing where nothing is missing.
-pub fn of_offers(gaps: &Gaps, lang: Lang) -> Markup {
-    let mut gaps = gaps.clone();
+pub fn of_offers(gaps: &Gaps, chain: &str, lang: Lang) -> Markup {
+    // Of pairs, of which there are many, nothing is told here.
+    let mut gaps = Gaps {
+        offers: gaps.offers,
+        department_pairs: None,
+        sharing: None,
+        actor_pairs: None,
+        known_to_one: gaps.known_to_one.clone(),
+        not_referred: gaps.not_referred.clone(),
+        held_by_one: gaps.held_by_one.clone(),
+        cells: Vec::new(),
+    };
     gaps.tell(lang);
     let known = gaps.known_to_one.iter().flatten().map(|gap| &gap.reason);
     let unreferred = gaps.not_referred.iter().flatten().map(|gap| &gap.reason);
@@ -55,8 +80,11 @@ pub fn of_offers(gaps: &Gaps, lang: Lang) -> Markup {
     html! {
         @for (key, reasons) in kinds.iter().filter(|(_, reasons)| !reasons.is_empty()) {
             details {
-                summary { (name(key, lang)) " (" (reasons.len()) ")" }
-                ul { @for reason in reasons { li { (reason) } } }
+                summary { (figures::name(key, lang)) " (" (reasons.len()) ")" }
+                ul {
+                    @for reason in reasons.iter().take(OFFERS) { li { (line(reason)) } }
+                    (rest(reasons.len(), OFFERS, chain, lang))
+                }
             }
         }
     }

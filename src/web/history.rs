@@ -12,7 +12,7 @@ use crate::domain::Refusal;
 use crate::service::{self, View};
 use crate::store::{Cause, Revision, Step};
 use crate::text::Lang;
-use crate::text::changes::{Names, Told, summary, tell};
+use crate::text::changes::{Names, summary, tell, tell_first};
 use crate::text::pages::{History, date};
 
 use super::App;
@@ -20,12 +20,10 @@ use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
 use super::posted::Posted;
 use super::reader::Reader;
+use super::told::{BYTES, LINES, in_pages, in_part};
 
 /// How many steps stand on a page.
 pub const STEPS: u32 = 20;
-
-/// How many lines of a kind are shown.
-const LINES: usize = 200;
 
 /// GET /districts/{district}/history
 pub async fn show(
@@ -47,12 +45,23 @@ pub async fn show(
 
 /// GET /districts/{district}/history/{step}
 ///
-/// Where the language is switched, or the address is opened again, on the page that refuses to take a step back.
+/// One step with all its changes. Also where the language is switched, or the address is opened again, on the page that
+/// refuses to take a step back; of a step that is not there, the history.
 pub async fn step(
     State(app): State<App>,
-    Path((district, _)): Path<(String, i64)>,
-) -> Result<Redirect> {
-    Ok(Redirect::to(&base(&app.view(&district).await?)))
+    Path((district, number)): Path<(String, i64)>,
+    reader: Reader,
+) -> Result<Response> {
+    let view = app.view(&district).await?;
+    let number = Revision(number);
+    let there = number <= view.stand.head.revision;
+    let before = there.then(|| number.next());
+    let steps = app.service.steps(&view.stand.district, before, 1).await?;
+    let step = steps.first().filter(|step| step.number == number);
+    Ok(match step {
+        Some(step) => step_page(&view, step, &reader).into_response(),
+        None => Redirect::to(&base(&view)).into_response(),
+    })
 }
 
 /// POST /districts/{district}/history/{step}
@@ -129,10 +138,11 @@ pub fn steps_list(view: &View, steps: &[Step], reader: &Reader, undoable: bool) 
     for step in steps {
         names.learn(&step.changes);
     }
+    let mut left = BYTES;
     html! {
         ol.steps reversed {
             @for step in steps {
-                @let told = tell(&step.changes, &names, reader.lang);
+                @let told = tell_first(LINES, &step.changes, &names, reader.lang);
                 li.card {
                     div.step {
                         p.when {
@@ -142,46 +152,45 @@ pub fn steps_list(view: &View, steps: &[Step], reader: &Reader, undoable: bool) 
                         h2 { (cause(step, text)) }
                         p { (summary(&told)) }
                         @if !told.is_empty() {
-                            details { summary { (text.details) } (groups(&told, reader, |title| html! { h3 { (title) } })) }
-                        }
-                    }
-                    @if undoable && step.stamp.cause != Cause::Seed {
-                        form method="post" action={ (base(view)) "/" (step.number.0) } {
-                            input type="hidden" name="request" value=(Uuid::new_v4());
-                            button.button.quiet type="submit" aria-label=((text.undo_step)(step.number.0)) {
-                                (text.undo)
+                            @let all = format!("{}/{}", base(view), step.number.0);
+                            details {
+                                summary { (text.details) }
+                                (in_part(&told, &mut left, &all, reader, |title| html! { h3 { (title) } }))
                             }
                         }
                     }
+                    @if undoable { (undo_form(view, step, text)) }
                 }
             }
         }
     }
 }
 
-/// Changes in groups, name by name, each under a heading of the level that the page has come to.
-pub fn groups(told: &[Told], reader: &Reader, heading: fn(&str) -> Markup) -> Markup {
-    let more = History::of(reader.lang).more;
+fn undo_form(view: &View, step: &Step, text: &History) -> Markup {
     html! {
-        @for group in told {
-            section.told.(deed_class(group)) {
-                (heading(&group.title))
-                ul {
-                    @for line in group.lines.iter().take(LINES) { li { (line) } }
-                    @if group.lines.len() > LINES { li { ((more)(group.lines.len() - LINES)) } }
-                }
+        @if step.stamp.cause != Cause::Seed {
+            form method="post" action={ (base(view)) "/" (step.number.0) } {
+                input type="hidden" name="request" value=(Uuid::new_v4());
+                button.button.quiet type="submit" aria-label=((text.undo_step)(step.number.0)) { (text.undo) }
             }
         }
     }
 }
 
-fn deed_class(group: &Told) -> &'static str {
-    use crate::text::changes::Deed;
-    match group.deed {
-        Deed::Added => "added",
-        Deed::Changed => "changed",
-        Deed::Removed => "removed",
-    }
+/// One step with all its changes, in pages.
+fn step_page(view: &View, step: &Step, reader: &Reader) -> Markup {
+    let text = History::of(reader.lang);
+    let mut names = Names::of(&view.programme, &view.network);
+    names.learn(&step.changes);
+    let told = tell(&step.changes, &names, reader.lang);
+    let main = html! {
+        p.lead { time datetime=(step.stamp.at.to_rfc3339()) { (when(step, reader.lang)) } " · " (cause(step, text)) }
+        p { (summary(&told)) }
+        (in_pages(&told, reader, |title| html! { h2 { (title) } }))
+        (undo_form(view, step, text))
+        p.actions { a.button.quiet href=(base(view)) { (text.back) } }
+    };
+    district_page(view, reader, &(text.step)(step.number.0), main)
 }
 
 fn cause(step: &Step, text: &History) -> String {

@@ -11,14 +11,18 @@ use uuid::Uuid;
 use crate::exchange::Faults;
 use crate::service::{Entry, ImportError, Preview, View};
 use crate::store::{Cause, Head, Revision};
+use crate::text::changes::Told;
 use crate::text::pages::{Frame, Import};
 
 use super::App;
 use super::errors::{Error, Result};
-use super::history::{groups, steps_list};
+use super::history::steps_list;
+use super::name::{line, short};
 use super::page::{district_address, district_page};
+use super::pager::Slice;
 use super::posted::Posted;
-use super::reader::Reader;
+use super::reader::{Reader, address};
+use super::told::{BYTES, in_pages, in_part};
 use super::upload::Upload;
 
 /// How many steps that came in between are told one by one.
@@ -233,11 +237,11 @@ fn faults_page(view: &View, faults: &Faults, reader: &Reader) -> Markup {
                 tbody {
                     @for fault in &faults.list {
                         tr {
-                            td data-column=(text.fault_columns[0]) { (fault.place.source) }
+                            td data-column=(text.fault_columns[0]) { (short(&fault.place.source)) }
                             td data-column=(text.fault_columns[1]) { @if let Some(row) = fault.place.row { (row) } @else { "–" } }
-                            td data-column=(text.fault_columns[2]) { (fault.place.column.as_deref().unwrap_or("–")) }
-                            td data-column=(text.fault_columns[3]) { (fault.place.value.as_deref().unwrap_or("–")) }
-                            td data-column=(text.fault_columns[4]) { (fault.say_problem(lang)) }
+                            td data-column=(text.fault_columns[2]) { (short(fault.place.column.as_deref().unwrap_or("–"))) }
+                            td data-column=(text.fault_columns[3]) { (short(fault.place.value.as_deref().unwrap_or("–"))) }
+                            td data-column=(text.fault_columns[4]) { (line(&fault.say_problem(lang))) }
                         }
                     }
                 }
@@ -260,7 +264,7 @@ fn preview_page(preview: &Preview, between: Markup, reader: &Reader) -> Markup {
         @else if count == 0 { p.lead { (text.nothing) } }
         @else { p.lead { ((text.changes)(count)) } }
         (notices(preview, reader))
-        (groups(&told, reader, |title| html! { h2 { (title) } }))
+        (changes(&told, reader))
         @if !plan.contacts.is_empty() { p { ((text.contacts)(plan.contacts.len())) } }
         @if count == 0 {
             p.actions { a.button href=(base(view)) { (text.again) } }
@@ -285,13 +289,30 @@ fn preview_page(preview: &Preview, between: Markup, reader: &Reader) -> Markup {
     district_page(view, reader, title, main)
 }
 
+/// What would change: the first of each kind, or all in pages where that is asked for.
+fn changes(told: &[Told], reader: &Reader) -> Markup {
+    let heading = |title: &str| html! { h2 { (title) } };
+    if reader.asked("lines").is_some() {
+        return in_pages(told, reader, heading);
+    }
+    let mut items = reader.query.clone();
+    items.push(("lines".to_owned(), "1".to_owned()));
+    let all = address(&reader.path, &items) + "#lines";
+    in_part(told, &mut { BYTES }, &all, reader, heading)
+}
+
 fn notices(preview: &Preview, reader: &Reader) -> Markup {
-    let notices = &preview.plan.notices;
+    let said = preview.plan.notices.iter();
+    let notices: Vec<String> = said
+        .map(|notice| line(&notice.say(reader.lang)).into_owned())
+        .collect();
+    let slice = Slice::of(reader, "notices", notices.iter().map(String::len));
     html! {
         @if !notices.is_empty() {
             section.notice aria-labelledby="notices" {
                 h2 #notices { (Import::of(reader.lang).notices) }
-                ul { @for notice in notices { li { (notice.say(reader.lang)) } } }
+                ul { @for notice in &notices[slice.range.clone()] { li { (notice) } } }
+                (slice.links(reader, "notices"))
             }
         }
     }

@@ -7,19 +7,25 @@ use crate::domain::{Field, LifePhase, Network, Offer, PhaseId};
 use crate::text::pages::DistrictPage;
 use crate::text::{Lang, words};
 
-use super::gaps::of_offers;
+use super::gaps::{of_offers, rest};
+use super::name::name;
+
+/// How many offers of a cell are named.
+const NAMED: usize = 20;
 
 /// The offers of one phase, by cell.
 pub struct Matrix<'a> {
     offers: Vec<&'a Offer>,
+    chain: &'a str,
 }
 
 impl<'a> Matrix<'a> {
-    /// The offers that exist in a phase.
-    pub fn of(network: &'a Network, phase: &PhaseId) -> Self {
+    /// The offers that exist in a phase, and the address of the map that shows them all.
+    pub fn of(network: &'a Network, phase: &PhaseId, chain: &'a str) -> Self {
         let there = |offer: &&Offer| offer.phases().any(|in_phase| in_phase == phase);
         Self {
             offers: network.offers.values().filter(there).collect(),
+            chain,
         }
     }
 
@@ -49,8 +55,8 @@ impl<'a> Matrix<'a> {
                 @else {
                     p { ((text.offers_lead)(self.offers.len(), self.gaps())) }
                     (self.table(lang, text))
-                    (self.list(lang, text))
-                    @if let Some(gaps) = gaps { (of_offers(gaps, lang)) }
+                    (self.list(lang))
+                    @if let Some(gaps) = gaps { (of_offers(gaps, self.chain, lang)) }
                 }
             }
         }
@@ -72,7 +78,7 @@ impl<'a> Matrix<'a> {
                             th scope="row" { (words::field(field, lang)) }
                             @for phase in LifePhase::ALL {
                                 @let offers = self.cell(field, phase);
-                                td.empty[offers.is_empty()] { (cell(&offers, text)) }
+                                td.empty[offers.is_empty()] { (self.told(&offers, lang)) }
                             }
                         }
                     }
@@ -81,7 +87,7 @@ impl<'a> Matrix<'a> {
         }
     }
 
-    fn list(&self, lang: Lang, text: &DistrictPage) -> Markup {
+    fn list(&self, lang: Lang) -> Markup {
         html! {
             div.by-phase {
                 @for phase in LifePhase::ALL {
@@ -90,22 +96,27 @@ impl<'a> Matrix<'a> {
                         @for field in Field::ALL {
                             @let offers = self.cell(field, phase);
                             dt { (words::field(field, lang)) }
-                            dd.empty[offers.is_empty()] { (cell(&offers, text)) }
+                            dd.empty[offers.is_empty()] { (self.told(&offers, lang)) }
                         }
                     }
                 }
             }
         }
     }
-}
 
-fn cell(offers: &[&Offer], text: &DistrictPage) -> Markup {
-    html! {
-        @if offers.is_empty() { span.gap { (text.gap) } }
-        @else {
-            details {
-                summary { ((text.offers_here)(offers.len())) }
-                ul { @for offer in offers { li { (offer.name) } } }
+    /// How many offers stand in a cell, and which.
+    fn told(&self, offers: &[&Offer], lang: Lang) -> Markup {
+        let text = DistrictPage::of(lang);
+        html! {
+            @if offers.is_empty() { span.gap { (text.gap) } }
+            @else {
+                details {
+                    summary { ((text.offers_here)(offers.len())) }
+                    ul {
+                        @for offer in offers.iter().take(NAMED) { li { (name(offer.name.as_str())) } }
+                        (rest(offers.len(), NAMED, self.chain, lang))
+                    }
+                }
             }
         }
     }

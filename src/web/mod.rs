@@ -19,9 +19,12 @@ mod health;
 mod history;
 mod how;
 mod import;
+mod kept;
 mod map;
 mod matrix;
+mod name;
 mod page;
+mod pager;
 mod pairs;
 mod parts;
 mod phases;
@@ -30,6 +33,7 @@ mod privacy;
 mod reader;
 mod serve;
 mod table;
+mod told;
 mod upload;
 
 use std::future::Future;
@@ -51,6 +55,7 @@ use crate::service::{Service, View};
 use budget::Answers;
 use errors::{Error, Result};
 use guard::Hosts;
+use kept::Kept;
 use upload::Uploads;
 
 pub use serve::{Limits, Rate};
@@ -65,6 +70,7 @@ pub struct App {
     uploads: Uploads,
     answers: Answers,
     limits: Limits,
+    kept: Kept,
     hosts: Hosts,
 }
 
@@ -77,6 +83,7 @@ impl App {
             uploads: Uploads::new(limits.kept, limits.uploads),
             answers: Answers::within(&limits),
             limits,
+            kept: Kept::default(),
             hosts: Hosts::new(public_host),
         }
     }

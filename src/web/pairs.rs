@@ -1,13 +1,17 @@
 //! Where to start: pairs of offices without a tie, and pairs that hang on one function.
 
+use std::collections::{HashMap, HashSet};
+
 use maud::{Markup, html};
 
-use crate::analysis::{DepartmentPair, PairState, PairVerdict, SiloReport, SingleLinkRow};
+use crate::analysis::{DepartmentPair, PairGap, PairState, PairVerdict, SiloReport, SingleLinkRow};
 use crate::domain::{Field, LifePhase};
 use crate::text::Lang;
 use crate::text::gaps::same_families;
 use crate::text::pages::DistrictPage;
 use crate::text::pairs::{WhoAnswered, no_tie, one_function};
+
+use super::name::{name, short};
 
 /// How many pairs without a tie are named.
 const NO_TIE: usize = 3;
@@ -29,8 +33,9 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
                 ul.pairs {
                     @for pair in gaps {
                         li { details open {
-                            summary { (pair.a) " – " (pair.b) }
-                            p { (no_tie(lang, (&pair.a, &pair.b), answered(report, pair), pair.expected_range())) }
+                            @let both = (&*short(&pair.a), &*short(&pair.b));
+                            summary { (name(&pair.a)) " – " (name(&pair.b)) }
+                            p { (no_tie(lang, both, answered(report, pair), pair.expected_range())) }
                             @if let Some(cells) = shared(report, pair) { p { (same_families(lang, &cells)) } }
                         } }
                     }
@@ -43,8 +48,9 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
                 ul.pairs {
                     @for link in held {
                         li { details open {
-                            summary { (link.a) " – " (link.b) }
-                            p { (one_function(lang, (&link.a, &link.b), link.label.as_deref(), link.direct)) }
+                            @let both = (&*short(&link.a), &*short(&link.b));
+                            summary { (name(&link.a)) " – " (name(&link.b)) }
+                            p { (one_function(lang, both, link.label.as_deref().map(short).as_deref(), link.direct)) }
                         } }
                     }
                 }
@@ -57,6 +63,10 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
 /// chance makes least likely.
 fn gaps(report: &SiloReport) -> Vec<&DepartmentPair> {
     let pairs = report.department_pairs.as_deref().unwrap_or_default();
+    let related: HashSet<(&str, &str)> = with_families(report)
+        .iter()
+        .map(|gap| (gap.a.as_str(), gap.b.as_str()))
+        .collect();
     let mut gaps: Vec<&DepartmentPair> = pairs
         .iter()
         .filter(|pair| pair.state == PairState::NoneReported)
@@ -64,7 +74,7 @@ fn gaps(report: &SiloReport) -> Vec<&DepartmentPair> {
     gaps.sort_by(|one, other| {
         let distance = |pair: &DepartmentPair| pair.z.unwrap_or(0.0);
         let apart = |pair: &DepartmentPair| pair.verdict != Some(PairVerdict::Gap);
-        let strangers = |pair: &DepartmentPair| shared(report, pair).is_none();
+        let strangers = |pair: &DepartmentPair| !related.contains(&(&*pair.a, &*pair.b));
         (apart(one).cmp(&apart(other)))
             .then(strangers(one).cmp(&strangers(other)))
             .then(distance(one).total_cmp(&distance(other)))
@@ -73,10 +83,19 @@ fn gaps(report: &SiloReport) -> Vec<&DepartmentPair> {
     gaps
 }
 
+/// The pairs without a tie that both hold offers for the same families.
+fn with_families(report: &SiloReport) -> &[PairGap] {
+    let gaps = report.gaps.as_ref();
+    gaps.and_then(|gaps| gaps.department_pairs.as_deref())
+        .unwrap_or_default()
+}
+
 /// The life phases and fields in which both hold offers; none where these are none.
 fn shared(report: &SiloReport, pair: &DepartmentPair) -> Option<Vec<(LifePhase, Field)>> {
-    let gaps = report.gaps.as_ref()?.department_pairs.as_ref()?;
-    let gap = gaps.iter().find(|gap| gap.a == pair.a && gap.b == pair.b)?;
+    let gaps = with_families(report).iter();
+    let gap = gaps
+        .into_iter()
+        .find(|gap| gap.a == pair.a && gap.b == pair.b)?;
     let cells = gap.shared.iter();
     Some(cells.map(|cell| (cell.life_phase, cell.field)).collect())
 }
@@ -85,10 +104,11 @@ fn shared(report: &SiloReport, pair: &DepartmentPair) -> Option<Vec<(LifePhase, 
 fn held_by_one(report: &SiloReport) -> Vec<&SingleLinkRow> {
     let links = report.single_links.as_deref().unwrap_or_default();
     let pairs = report.department_pairs.as_deref().unwrap_or_default();
-    let ties = |link: &SingleLinkRow| {
-        let same = |pair: &&DepartmentPair| pair.a == link.a && pair.b == link.b;
-        pairs.iter().find(same).and_then(|pair| pair.ties)
-    };
+    let ties: HashMap<(&str, &str), Option<u32>> = pairs
+        .iter()
+        .map(|pair| ((pair.a.as_str(), pair.b.as_str()), pair.ties))
+        .collect();
+    let ties = |link: &SingleLinkRow| ties.get(&(&*link.a, &*link.b)).copied().flatten();
     let mut held: Vec<&SingleLinkRow> = links.iter().collect();
     held.sort_by_key(|link| std::cmp::Reverse((link.direct, ties(link))));
     // A single tie is told by both its ends; one of them is enough here.

@@ -91,6 +91,8 @@ function lighting(svg) {
 
 for (const map of document.querySelectorAll("[data-map]")) {
   const choice = map.querySelector("select[data-light]");
+  // A map that is shown as an image has nothing to light up.
+  if (!choice) continue;
   const pictures = Array.from(map.querySelectorAll(".picture svg"));
   const lights = pictures.map(lighting);
   const light = (office) => {

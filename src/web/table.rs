@@ -1,22 +1,26 @@
 //! The map as tables, for those who do not see it and for those who want the numbers.
+//!
+//! Of what is long a page shows a part: of pairs those that say most. A department has a page of its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod functions;
+mod pairs;
 
 use axum::extract::{Path, State};
 use maud::{Markup, html};
 
-use crate::analysis::{DepartmentPair, Options, PairState, SiloReport};
-use crate::domain::{ActorId, PhaseId};
-use crate::map::{folded, of_both_sides};
+use crate::analysis::{DepartmentFigures, Options, SiloReport};
+use crate::domain::PhaseId;
 use crate::service::View;
 use crate::text::Lang;
-use crate::text::pages::DistrictPage;
+use crate::text::pages::{DistrictPage, Long};
 
 use super::App;
-use super::errors::Result;
-use super::page::{Page, district_menu};
-use super::parts::parts;
-use super::reader::{Reader, encode};
+use super::district::phase_name;
+use super::errors::{Error, Result};
+use super::name::name;
+use super::page::{Page, district_address, district_menu};
+use super::pager::Slice;
+use super::reader::{Reader, address, encode};
 
 /// GET /districts/{district}/table
 pub async fn show(
@@ -31,50 +35,70 @@ pub async fn show(
         .service
         .report(&view, &selection, Options::default())
         .await?;
-    Ok(page(
-        &view,
-        &phase,
-        &report,
-        selection.min_strength,
-        &reader,
-    ))
+    let only = only(&view, &reader)?;
+    let shown = Shown {
+        min_strength: selection.min_strength,
+        view: &view,
+        phase: &phase,
+        report: &report,
+        only,
+        reader: &reader,
+    };
+    Ok(page(&shown))
 }
 
-fn page(
-    view: &View,
-    phase: &PhaseId,
-    report: &SiloReport,
+/// What the page shows.
+struct Shown<'a> {
+    view: &'a View,
+    phase: &'a PhaseId,
+    report: &'a SiloReport,
     min_strength: f64,
-    reader: &Reader,
-) -> Markup {
-    let text = DistrictPage::of(reader.lang);
+    /// The name of the department that it is about; none for all.
+    only: Option<&'a str>,
+    reader: &'a Reader,
+}
+
+/// The name of the department that the address asks for.
+fn only<'a>(view: &'a View, reader: &Reader) -> Result<Option<&'a str>> {
+    let Some(asked) = reader.asked("department") else {
+        return Ok(None);
+    };
+    let departments = view.network.departments.iter();
+    let mut named = departments.filter(|(id, _)| id.as_str() == asked);
+    match named.next() {
+        Some((_, department)) => Ok(Some(department.name.as_str())),
+        None => Err(Error::NotFound),
+    }
+}
+
+fn page(shown: &Shown) -> Markup {
+    let (view, lang) = (shown.view, shown.reader.lang);
+    let (text, long) = (DistrictPage::of(lang), Long::of(lang));
     let id = &view.stand.district;
-    let name = view.district.name.as_str();
-    let title = (text.table_title)(name);
-    let phase_name = view
-        .programme
-        .phases
-        .get(phase)
-        .map(|one| one.name.as_str());
-    let address = format!(
-        "/districts/{}?phase={}",
-        encode(id.as_str()),
-        encode(phase.as_str())
-    );
+    let district = view.district.name.as_str();
+    let title = (text.table_title)(district);
+    let query = [("phase".to_owned(), shown.phase.to_string())];
+    let base = district_address(id);
     let main = html! {
         div.wide {
-            (district_menu(reader, id))
-            p.place { (name) }
+            (district_menu(shown.reader, id))
+            p.place { (district) }
             h1 { (title) }
-            @if let Some(phase) = phase_name { p.lead { ((text.phase)(phase)) } }
-            (offices(report, text, reader.lang))
-            (pairs(report, text, reader.lang))
-            (functions(view, phase, min_strength, text))
-            p.actions { a.button.quiet href=(address) { ((text.back)(name)) } }
+            p.lead { ((text.phase)(phase_name(view, shown.phase))) }
+            @if let Some(only) = shown.only {
+                p.notice {
+                    ((long.one_department)(&super::name::short(only))) " "
+                    a href=(address(&shown.reader.path, &query)) { (long.all_departments) }
+                }
+            }
+            (all_offices(shown, text))
+            (pairs::section(shown, text))
+            (functions::section(shown, text))
+            p.actions { a.button.quiet href=(address(&base, &query)) { ((text.back)(district)) } }
         }
     };
     Page {
-        reader,
+        reader: shown.reader,
         title: &title,
         district: Some(&view.district),
         main,
@@ -82,16 +106,61 @@ fn page(
     .render()
 }
 
-/// The offices with their ties inside and to others.
-pub fn offices(report: &SiloReport, text: &DistrictPage, lang: Lang) -> Markup {
+/// The offices, each with the way to what is about it alone where not all pairs stand on one page.
+fn all_offices(shown: &Shown, text: &DistrictPage) -> Markup {
+    let figures: Vec<&DepartmentFigures> = shown
+        .report
+        .department_figures
+        .iter()
+        .filter(|one| shown.only.is_none_or(|only| only == one.department))
+        .collect();
+    let lengths = figures.iter().map(|one| one.department.len());
+    let slice = Slice::of(shown.reader, "offices", lengths);
+    let linked = !pairs::slice(shown).1.is_whole() || !functions::are_whole(shown);
+    let long = Long::of(shown.reader.lang);
+    html! {
+        div #offices {
+            @if linked && shown.only.is_none() { p.hint { (long.choose_department) } }
+            (offices(&figures[slice.range.clone()], text, shown.reader.lang, |name| {
+                linked.then(|| own_address(shown, name)).flatten()
+            }))
+            (slice.links(shown.reader, "offices"))
+        }
+    }
+}
+
+/// The address of what is about one department alone.
+fn own_address(shown: &Shown, name: &str) -> Option<String> {
+    let mut departments = shown.view.network.departments.iter();
+    let (id, _) = departments.find(|(_, one)| one.name.as_str() == name)?;
+    Some(format!(
+        "{}?phase={}&department={}",
+        shown.reader.path,
+        encode(shown.phase.as_str()),
+        encode(id.as_str())
+    ))
+}
+
+/// Offices with their ties inside and to others, and where their names lead.
+pub fn offices(
+    figures: &[&DepartmentFigures],
+    text: &DistrictPage,
+    lang: Lang,
+    leads: impl Fn(&str) -> Option<String>,
+) -> Markup {
     let columns = text.offices_columns;
     table(
         text.offices_caption,
         &columns,
         html! {
-            @for one in &report.department_figures {
+            @for one in figures {
                 tr {
-                    th scope="row" { (one.department) }
+                    th scope="row" {
+                        @match leads(&one.department) {
+                            Some(address) => a href=(address) { (name(&one.department)) },
+                            None => (name(&one.department)),
+                        }
+                    }
                     td.number data-column=(columns[1]) { (one.actors) }
                     td.number data-column=(columns[2]) { (or_dash(one.internal)) }
                     td.number data-column=(columns[3]) { (about(one.expected_internal, lang)) }
@@ -100,100 +169,6 @@ pub fn offices(report: &SiloReport, text: &DistrictPage, lang: Lang) -> Markup {
             }
         },
     )
-}
-
-fn pairs(report: &SiloReport, text: &DistrictPage, lang: Lang) -> Markup {
-    let columns = text.pairs_columns;
-    let pairs = report.department_pairs.as_deref().unwrap_or_default();
-    let told = |pair: &DepartmentPair| match pair.ties {
-        Some(ties) if ties > 0 => format!("{} ({ties})", state(pair.state, text)),
-        _ => state(pair.state, text).to_owned(),
-    };
-    let rows: Vec<Vec<String>> = pairs
-        .iter()
-        .map(|pair| vec![pair.a.clone(), pair.b.clone(), told(pair)])
-        .collect();
-    let whole = table(
-        text.pairs_caption,
-        &columns,
-        html! {
-            @for pair in pairs {
-                tr {
-                    th scope="row" { (pair.a) }
-                    td data-column=(columns[1]) { (pair.b) }
-                    td data-column=(columns[2]) { (state(pair.state, text)) }
-                    td.number data-column=(columns[3]) { (or_dash(pair.ties)) }
-                    td.number data-column=(columns[4]) { (or_dash(pair.possible)) }
-                    td.number data-column=(columns[5]) { (about(pair.expected, lang)) }
-                }
-            }
-        },
-    );
-    html! {
-        div.not-narrow { (whole) }
-        (parts(text.pairs_caption, &of_both_sides(&rows)))
-    }
-}
-
-/// Each function with those it works with, by office: the map in words. No count, no order by it: nobody is ranked.
-fn functions(view: &View, phase: &PhaseId, min_strength: f64, text: &DistrictPage) -> Markup {
-    let network = &view.network;
-    let mut with: BTreeMap<&ActorId, BTreeSet<&ActorId>> = BTreeMap::new();
-    for ((in_phase, from, to), report) in &network.reports {
-        let counts = report
-            .strength
-            .is_some_and(|one| f64::from(one.number()) >= min_strength);
-        if in_phase == phase && counts {
-            with.entry(from).or_default().insert(to);
-            with.entry(to).or_default().insert(from);
-        }
-    }
-    let mut rows: Vec<(&str, &str, Vec<&str>)> = network
-        .members(phase)
-        .map(|(id, membership)| {
-            let mut others: Vec<&str> = with
-                .get(id)
-                .into_iter()
-                .flatten()
-                .map(|other| network.actors[*other].name.as_str())
-                .collect();
-            others.sort_unstable();
-            let department = &network.departments[&membership.department];
-            (
-                department.name.as_str(),
-                network.actors[id].name.as_str(),
-                others,
-            )
-        })
-        .collect();
-    rows.sort_unstable();
-    let columns = text.functions_columns;
-    let told = |others: &[&str]| match others {
-        [] => text.nobody.to_owned(),
-        others => others.join("; "),
-    };
-    let lines = rows.iter().map(|(department, name, others)| {
-        let line = format!("{name} – {}", told(others));
-        ((*department).to_owned(), line)
-    });
-    let by_office = folded(lines);
-    let whole = table(
-        text.functions_caption,
-        &columns,
-        html! {
-            @for (department, name, others) in &rows {
-                tr {
-                    td data-column=(columns[0]) { (department) }
-                    th scope="row" data-column=(columns[1]) { (name) }
-                    td data-column=(columns[2]) { (told(others)) }
-                }
-            }
-        },
-    );
-    html! {
-        div.not-narrow { (whole) }
-        (parts(text.functions_caption, &by_office))
-    }
 }
 
 fn table(caption: &str, columns: &[&str], rows: Markup) -> Markup {
@@ -205,14 +180,6 @@ fn table(caption: &str, columns: &[&str], rows: Markup) -> Markup {
                 tbody { (rows) }
             }
         }
-    }
-}
-
-fn state(state: PairState, text: &DistrictPage) -> &'static str {
-    match state {
-        PairState::Reported => text.reported,
-        PairState::NoneReported => text.none_reported,
-        PairState::NotAsked => text.not_asked,
     }
 }
 

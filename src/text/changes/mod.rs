@@ -5,6 +5,8 @@ mod names;
 
 pub use names::Names;
 
+use std::collections::BTreeMap;
+
 use crate::domain::{Change, Edit, Noun};
 
 use super::Lang;
@@ -29,32 +31,44 @@ pub struct Told {
     pub noun: Noun,
     /// How many of what: "3 Organisationen neu".
     pub title: String,
-    /// One line a record.
+    /// How many records.
+    pub count: usize,
+    /// One line a record, unless only the first were to be told.
     pub lines: Vec<String>,
 }
 
 /// Tells changes in groups: what is added, what is changed, what is removed, each by kind of record.
 pub fn tell(changes: &[Change], names: &Names<'_>, lang: Lang) -> Vec<Told> {
+    tell_first(usize::MAX, changes, names, lang)
+}
+
+/// The same with so many lines of each kind at most.
+pub fn tell_first(most: usize, changes: &[Change], names: &Names<'_>, lang: Lang) -> Vec<Told> {
     let mut groups: Vec<Told> = Vec::new();
     for change in changes {
         let (deed, noun) = (deed(change), change.noun());
-        let line = lines::line(change, names, lang);
-        match groups
-            .iter_mut()
-            .find(|group| (group.deed, group.noun) == (deed, noun))
-        {
-            Some(group) => group.lines.push(line),
-            None => groups.push(Told {
+        let place = groups
+            .iter()
+            .position(|group| (group.deed, group.noun) == (deed, noun));
+        let place = place.unwrap_or_else(|| {
+            groups.push(Told {
                 deed,
                 noun,
                 title: String::new(),
-                lines: vec![line],
-            }),
+                count: 0,
+                lines: Vec::new(),
+            });
+            groups.len() - 1
+        });
+        let group = &mut groups[place];
+        group.count += 1;
+        if group.lines.len() < most {
+            group.lines.push(lines::line(change, names, lang));
         }
     }
     groups.sort_by_key(|group| (group.deed, group.noun));
     for group in &mut groups {
-        group.title = title(group.deed, group.noun, group.lines.len(), lang);
+        group.title = title(group.deed, group.noun, group.count, lang);
     }
     groups
 }
@@ -62,6 +76,19 @@ pub fn tell(changes: &[Change], names: &Names<'_>, lang: Lang) -> Vec<Told> {
 /// The groups in one sentence: "3 Organisationen neu, 1 Funktion geändert".
 pub fn summary(told: &[Told]) -> String {
     let titles: Vec<&str> = told.iter().map(|group| group.title.as_str()).collect();
+    titles.join(", ")
+}
+
+/// The same sentence without telling each change.
+pub fn counted(changes: &[Change], lang: Lang) -> String {
+    let mut groups: BTreeMap<(Deed, Noun), usize> = BTreeMap::new();
+    for change in changes {
+        *groups.entry((deed(change), change.noun())).or_default() += 1;
+    }
+    let titles = groups.iter();
+    let titles: Vec<String> = titles
+        .map(|((deed, noun), count)| title(*deed, *noun, *count, lang))
+        .collect();
     titles.join(", ")
 }
 

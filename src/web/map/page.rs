@@ -10,16 +10,21 @@ use maud::{Markup, PreEscaped, html};
 use crate::analysis::Audience;
 use crate::map::{self, MapError, Sheet, Table, ViewError};
 use crate::service::{self, View};
-use crate::text::pages::MapPage;
+use crate::text::pages::{Long, MapPage};
 use crate::text::views::ViewFaults;
 
 use super::super::App;
-use super::super::district::phase_name;
+use super::super::district::{LARGEST_PICTURE, image, phase_name, pocket as pocket_of};
 use super::super::errors::Result;
+use super::super::name::{line, short};
 use super::super::page::{Page, district_menu};
+use super::super::pager::Slice;
 use super::super::parts::parts;
 use super::super::reader::{Reader, encode};
 use super::ask::{Ask, VIEWS, offers};
+
+/// How many bytes of a cell of the table count at most: no more is shown.
+const CELL: usize = 2_400;
 
 /// GET /districts/{district}/map
 pub async fn show(
@@ -150,7 +155,7 @@ fn choices(view: &View, ask: &Ask, text: &MapPage) -> Markup {
         .collect();
     let offers: Vec<(String, String)> = offers(&view.network, &ask.phase)
         .into_iter()
-        .map(|(id, offer)| (id.to_string(), offer.name.to_string()))
+        .map(|(id, offer)| (id.to_string(), short(offer.name.as_str()).into_owned()))
         .collect();
     let steps: Vec<(String, String)> = (1..)
         .zip(text.steps)
@@ -219,28 +224,57 @@ fn content(
         ask.file(district, "pdf", reader, None),
         ask.file(district, "pdf", reader, Some("a3")),
     ];
+    let long = Long::of(reader.lang);
+    let asked = reader.asked("picture") == Some("whole");
+    let inline = asked || sheet.svg().len() <= LARGEST_PICTURE;
+    let whole = ask.href(district, Some(("picture", "whole")));
     html! {
-        div.map.large data-explore data-view=(VIEWS[ask.at])
+        div.map.large data-explore[inline] data-view=(VIEWS[ask.at])
             data-works-with=(text.works_with) data-nobody=((text.nobody)(from)) data-ties-to=(text.ties_to)
             data-inside=(text.inside) data-alone=((text.alone)(from)) data-before=(text.before) {
-            div.tools data-script hidden role="group" aria-label=(text.tools) {
-                button.button.quiet type="button" data-zoom="in" { (text.larger) }
-                button.button.quiet type="button" data-zoom="out" { (text.smaller) }
-                button.button.quiet type="button" data-zoom="whole" { (text.whole) }
+            @if inline { (tools(text)) } @else {
+                p.hint.not-narrow[narrow.is_some()] { (long.picture) " " a href=(whole) data-swap { (long.picture_whole) } }
             }
-            div.told-of data-script hidden { p data-told aria-live="polite" { (text.hint) } }
-            @if let Some(narrow) = &narrow { div.picture.narrow data-canvas { (PreEscaped(narrow.as_str())) } }
-            div.picture.wide-screen.beside-narrow[narrow.is_some()] data-canvas tabindex="0" role="region"
-                aria-label=(text.picture) { (PreEscaped(sheet.svg())) }
+            @if let Some(narrow) = &narrow { (pocket_of(narrow, reader)) }
+            @if inline {
+                div.picture.wide-screen.beside-narrow[narrow.is_some()] data-canvas tabindex="0" role="region"
+                    aria-label=(text.picture) { (PreEscaped(sheet.svg())) }
+            } @else {
+                div.picture.wide-screen.beside-narrow[narrow.is_some()] tabindex="0" role="region"
+                    aria-label=(text.picture) { (image(&files[0], sheet.head()[0])) }
+            }
             (head(sheet))
             ul.links aria-label=(text.downloads) {
                 @for (name, file) in text.files.iter().zip(&files) { li { a href=(file) download { (name) } } }
             }
-            (parts(text.parts, &sheet.table().parts))
-            details.as-table {
-                summary { (text.table) }
-                (table(sheet.table(), text))
-            }
+            (words(sheet.table(), text, reader))
+        }
+    }
+}
+
+fn tools(text: &MapPage) -> Markup {
+    html! {
+        div.tools data-script hidden role="group" aria-label=(text.tools) {
+            button.button.quiet type="button" data-zoom="in" { (text.larger) }
+            button.button.quiet type="button" data-zoom="out" { (text.smaller) }
+            button.button.quiet type="button" data-zoom="whole" { (text.whole) }
+        }
+        div.told-of data-script hidden { p data-told aria-live="polite" { (text.hint) } }
+    }
+}
+
+/// The picture in words: a table, and for a narrow screen parts that fold; where it is long, the table in pages.
+fn words(whole: &Table, text: &MapPage, reader: &Reader) -> Markup {
+    let bytes = |row: &Vec<String>| row.iter().map(|cell| cell.len().min(CELL)).sum();
+    let slice = Slice::of(reader, "rows", whole.rows.iter().map(bytes));
+    let rows = &whole.rows[slice.range.clone()];
+    let long = !slice.is_whole();
+    html! {
+        @if !long { (parts(text.parts, &whole.parts)) }
+        details.as-table.long[long] #rows open[reader.asked("rows").is_some()] {
+            summary { (text.table) }
+            (table(&whole.columns, rows, text))
+            (slice.links(reader, "rows"))
         }
     }
 }
@@ -256,15 +290,15 @@ fn head(sheet: &Sheet) -> Markup {
     }
 }
 
-fn table(table: &Table, text: &MapPage) -> Markup {
+fn table(columns: &[&str], rows: &[Vec<String>], text: &MapPage) -> Markup {
     html! {
         div.scroll tabindex="0" role="region" aria-label=(text.table) {
             table.plain {
-                thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
+                thead { tr { @for column in columns { th scope="col" { (column) } } } }
                 tbody {
-                    @for row in &table.rows {
+                    @for row in rows {
                         tr {
-                            @for (column, cell) in table.columns.iter().zip(row) { td data-column=(column) { (cell) } }
+                            @for (column, cell) in columns.iter().zip(row) { td data-column=(column) { (line(cell)) } }
                         }
                     }
                 }

@@ -1,181 +1,275 @@
-//! Uploads and answers that are large, many, or cut.
+//! Districts larger than a page: what says something first, the rest by links, and no page too heavy.
 
-use axum::body::Body;
-use axum::http::{Method, StatusCode, header};
-use miteinander::web::{self, Limits};
-use tokio::io::AsyncWriteExt;
-use tower::ServiceExt;
+#[path = "../../stores/planted.rs"]
+#[allow(dead_code, reason = "its other users take other parts")]
+mod planted;
 
-use super::served::{Served, form, upload, upload_head};
-use super::{House, answer, request};
+use std::collections::BTreeSet;
 
-#[tokio::test]
-async fn a_cut_upload_is_told_as_cut() {
-    let served = Served::within(Limits::default()).await;
-    for length in ["Content-Length: 100000", "Transfer-Encoding: chunked"] {
-        let mut visitor = served.visit().await;
-        visitor.send(upload_head(length)).await;
-        if length.starts_with("Transfer") {
-            visitor.send("4000\r\n").await;
+use axum::http::StatusCode;
+use chrono::Utc;
+use miteinander::domain::{DistrictId, Network, Text};
+use miteinander::service::Entry;
+use miteinander::store::{Cause, Request};
+use planted::Planted;
+
+use super::{House, links};
+
+/// No page has more bytes than this.
+const HEAVIEST: usize = 500_000;
+
+/// Of 5,000 actors the pages are as light; they take longer to compute.
+const LARGE: Planted = Planted {
+    departments: 60,
+    actors: 900,
+    offers: 200,
+    reports: 6_000,
+    seed: 1,
+};
+
+impl House {
+    /// The pages over a store in which a district was imported in one step.
+    async fn with(size: Planted, change: impl Fn(&mut Network)) -> Self {
+        let house = Self::open().await;
+        let district = DistrictId::parse("mitte").expect("an id");
+        let view = house.service.view(&district).await.expect("it is there");
+        let phases = view.programme.phases_in_order().into_iter();
+        let phases: Vec<_> = phases.map(|(id, _)| id.clone()).take(1).collect();
+        let mut network = size.network(&phases);
+        change(&mut network);
+        let entry = Entry {
+            district,
+            programme: Vec::new(),
+            network: Network::default().diff(&network),
+            contacts: Default::default(),
+            cause: Cause::Import,
+            at: Utc::now(),
+            request: Request::once(),
+        };
+        house.service.enter(entry).await.expect("it is legal");
+        house
+    }
+
+    /// A page of the district, which weighs no more than any.
+    async fn page(&self, address: &str) -> String {
+        let page = self.get(address).await.says(StatusCode::OK);
+        assert!(page.len() <= HEAVIEST, "{address}: {} bytes", page.len());
+        page
+    }
+
+    /// All pages of a list, as its links lead from the first to the last.
+    async fn pages(&self, first: &str, key: &str) -> Vec<String> {
+        let mut pages = vec![self.page(first).await];
+        loop {
+            let next = pages.last().and_then(|page| next(page, key));
+            let Some(next) = next else { return pages };
+            pages.push(self.page(&next).await);
         }
-        visitor.send(&form(30_000)[..10_000]).await;
-        visitor.0.shutdown().await.expect("one end can be closed");
-        let said = visitor.answer().await;
-        assert!(said.starts_with("HTTP/1.1 400"), "{said}");
-        assert!(said.contains("Die Übertragung ist abgebrochen"), "{said}");
-        assert!(!said.contains("zu groß"), "{said}");
     }
 }
 
-#[tokio::test]
-async fn a_file_that_is_announced_too_large_is_refused_before_it_comes() {
-    let served = Served::within(Limits::default()).await;
-    let mut visitor = served.visit().await;
-    visitor.send(upload_head("Content-Length: 25000000")).await;
-    let said = visitor.answer().await;
-    assert!(said.starts_with("HTTP/1.1 413"), "{said}");
-    assert!(said.contains("Eingelesen werden Dateien bis 20 MB."));
+/// The address behind "Weiter" of the list that is paged under a key.
+fn next(page: &str, key: &str) -> Option<String> {
+    let rest = page.split("rel=\"next\"").skip(1);
+    let mut addresses = rest.filter_map(|rest| links(rest).into_iter().next());
+    addresses.find(|address| address.ends_with(&format!("#{key}")))
 }
 
-#[tokio::test]
-async fn whoever_sends_all_of_a_too_large_file_first_hears_why_it_is_refused() {
-    let served = Served::within(Limits::default()).await;
-    let form = form(25_000_000);
-    for chunked in [false, true] {
-        let mut visitor = served.visit().await;
-        if chunked {
-            visitor
-                .send(upload_head("Transfer-Encoding: chunked"))
-                .await;
-            for part in form.chunks(1_000_000) {
-                visitor.send(format!("{:x}\r\n", part.len())).await;
-                visitor.send(part).await;
-                visitor.send("\r\n").await;
-            }
-            visitor.send("0\r\n\r\n").await;
-        } else {
-            let length = format!("Content-Length: {}", form.len());
-            visitor.send(upload_head(&length)).await;
-            visitor.send(&form).await;
-        }
-        let said = visitor.answer().await;
-        assert!(said.starts_with("HTTP/1.1 413"), "{said}");
-        assert!(said.contains("Eingelesen werden Dateien bis 20 MB."));
-    }
-}
-
-#[tokio::test]
-async fn what_comes_after_a_refusal_is_not_read_for_ever() {
-    let served = Served::within(Limits::default()).await;
-    let mut visitor = served.visit().await;
-    visitor
-        .send(upload_head("Transfer-Encoding: chunked"))
-        .await;
-    let mut chunk = b"100000\r\n".to_vec();
-    chunk.extend_from_slice(&form(1 << 20)[..1 << 20]);
-    chunk.extend_from_slice(b"\r\n");
-    let mut sent = 0;
-    while sent < 1_000 && visitor.0.write_all(&chunk).await.is_ok() {
-        sent += 1;
-    }
-    assert!(sent < 100, "it took {sent} MB of a file that may have 20");
-}
-
-#[tokio::test]
-async fn uploads_past_the_budget_are_told_to_come_back() {
-    let limits = Limits {
-        uploads: 100_000,
-        ..Limits::default()
+/// The rows of the tables on a page whose caption begins so, as the texts of their cells.
+fn rows(page: &str, caption: &str) -> Vec<Vec<String>> {
+    let table = page.split(&format!("<caption>{caption}")).nth(1);
+    let table = table.expect("the table").split("</table>").next();
+    let body = table.and_then(|table| table.split("<tbody>").nth(1));
+    let body = body.expect("its rows");
+    let text = |cell: &str| {
+        let inner = cell.split_once('>').map_or("", |(_, inner)| inner);
+        let inner = inner.split("</t").next().unwrap_or_default();
+        inner
+            .split('<')
+            .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+            .collect()
     };
-    let served = Served::within(limits).await;
-    let announced = served.visit().await.told(&upload(150_000)).await;
-    assert!(announced.starts_with("HTTP/1.1 503"), "{announced}");
-    assert!(announced.to_lowercase().contains("retry-after: 30"));
-    assert!(announced.contains("Gerade werden zu viele große Dateien übertragen"));
-
-    let whole = upload(60_000);
-    let (begin, end) = whole.split_at(55_000);
-    let mut first = served.visit().await;
-    first.send(begin).await;
-    // Until the first is read so far there is room for another.
-    let tries = async {
-        while !served
-            .visit()
-            .await
-            .told(&whole)
-            .await
-            .starts_with("HTTP/1.1 503")
-        {}
+    let row = |row: &str| {
+        let cells = row.replace("<th", "<td");
+        cells.split("<td").skip(1).map(text).collect()
     };
-    super::served::before_long(tries).await;
-    first.send(end).await;
-    assert!(first.answer().await.starts_with("HTTP/1.1 303"));
+    body.split("<tr>").skip(1).map(row).collect()
+}
+
+#[tokio::test]
+async fn pages_of_a_large_district_are_light() {
+    let house = House::with(LARGE, |_| ()).await;
+    for page in [
+        "",
+        "?taken=1",
+        "/table",
+        "/map",
+        "/map?view=matrix",
+        "/map?view=change",
+        "/map?view=chain",
+        "/map?view=offer",
+        "/map?audience=leadership",
+        "/offices",
+        "/history",
+        "/history/1",
+        "/export",
+        "/import",
+    ] {
+        house.page(&format!("/districts/mitte{page}")).await;
+    }
+
+    let page = house.page("/districts/mitte").await;
+    assert!(page.contains("Diese Karte ist groß und wird hier als Bild gezeigt."));
+    let image = page
+        .split("<img src=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
+    let image = image.expect("the map as an image").replace("&amp;", "&");
+    let svg = house.get(&image).await.says(StatusCode::OK);
+    assert!(svg.starts_with("<svg") && svg.len() > 300_000);
+    let maps = house.page("/districts/mitte/map").await;
+    let whole = links(&maps)
+        .into_iter()
+        .find(|link| link.contains("picture=whole"));
+    let whole = house.get(&whole.expect("the map to be explored")).await;
+    assert!(whole.says(StatusCode::OK).contains("<svg"));
+}
+
+#[tokio::test]
+async fn every_pair_and_every_function_is_reached_by_links() {
+    let size = Planted {
+        departments: 60,
+        actors: 700,
+        offers: 10,
+        reports: 3_000,
+        seed: 2,
+    };
+    let house = House::with(size, |_| ()).await;
+    let first = house.page("/districts/mitte/table").await;
+    let offices = rows(&first, "Ämter: ").len();
+    assert!(first.contains("Zeile 1 bis 200 von"));
+    assert!(first.contains("Zuerst stehen die Paare, die am meisten sagen"));
+
+    let mut pairs = Vec::new();
+    for page in house.pages("/districts/mitte/table", "pairs").await {
+        pairs.extend(rows(&page, "Ämterpaare"));
+    }
+    let named: BTreeSet<_> = pairs
+        .iter()
+        .map(|row| (row[0].clone(), row[1].clone()))
+        .collect();
+    assert!(pairs.len() > 200 && pairs.len() == offices * (offices - 1) / 2);
+    assert_eq!(named.len(), pairs.len(), "each stands there once");
+    let ties: Vec<u32> = pairs
+        .iter()
+        .filter(|row| row[2] == "gemeldet")
+        .filter_map(|row| row[3].parse().ok())
+        .collect();
+    let place = |state: &str| pairs.iter().position(|row| row[2] == state);
+    let last = |state: &str| pairs.iter().rposition(|row| row[2] == state);
     assert!(
-        served
-            .visit()
-            .await
-            .told(&whole)
-            .await
-            .starts_with("HTTP/1.1 303")
+        ties[ties.len() / 2..].is_sorted_by(|a, b| a >= b),
+        "those with most ties first"
     );
+    assert!(last("keine gemeldet") < last("gemeldet") && place("nicht erhoben").is_none());
+
+    let mut functions = BTreeSet::new();
+    for page in house.pages("/districts/mitte/table", "functions").await {
+        functions.extend(
+            rows(&page, "Funktionen und Einrichtungen")
+                .into_iter()
+                .map(|row| row[1].clone()),
+        );
+    }
+    assert_eq!(functions.len(), 700);
+
+    // By one department alone.
+    let links = links(&first);
+    let own = links.iter().find(|link| link.contains("department="));
+    let own = house.page(own.expect("a department's own page")).await;
+    let pairs = rows(&own, "Ämterpaare");
+    assert_eq!(pairs.len(), offices - 1);
+    assert!(own.contains("Gezeigt ist nur, was"));
+    let missing = house
+        .get("/districts/mitte/table?department=nirgends")
+        .await;
+    assert_eq!(missing.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
-async fn kept_uploads_give_way_to_newer_ones() {
-    let limits = Limits {
-        kept: 100_000,
-        ..Limits::default()
+async fn every_change_of_a_large_step_is_reached_by_links() {
+    let size = Planted {
+        departments: 20,
+        actors: 900,
+        offers: 10,
+        reports: 2_000,
+        seed: 3,
     };
-    let served = Served::within(limits).await;
-    let mut visitor = served.visit().await;
-    let mut previews = Vec::new();
-    for _ in 0..3 {
-        let said = visitor.told(&upload(45_000)).await;
-        let place = said
-            .lines()
-            .find_map(|line| line.strip_prefix("location: "));
-        previews.push(place.expect("the preview's address").to_owned());
+    let house = House::with(size, |_| ()).await;
+    let history = house.page("/districts/mitte/history").await;
+    let all = links(&history)
+        .into_iter()
+        .find(|link| link.ends_with("/history/1"));
+    let all = all.expect("the way to all of the step");
+    let mut told = 0;
+    for page in house.pages(&all, "lines").await {
+        let lines = page.split("class=\"told ").skip(1);
+        told += lines
+            .map(|group| {
+                group
+                    .split("</section>")
+                    .next()
+                    .unwrap_or_default()
+                    .matches("<li>")
+                    .count()
+            })
+            .sum::<usize>();
     }
-    let gone = visitor.get(&previews[0]).await;
-    assert!(gone.starts_with("HTTP/1.1 410"), "{gone}");
-    for kept in &previews[1..] {
-        let preview = visitor.get(kept).await;
-        assert!(!preview.starts_with("HTTP/1.1 410"), "{preview}");
-    }
+    let changes = 20 + 900 + 900 + 10 + 2_000;
+    assert_eq!(told, changes);
+    let missing = house.get("/districts/mitte/history/2").await;
+    assert_eq!(missing.header("location"), "/districts/mitte/history");
 }
 
 #[tokio::test]
-async fn files_past_the_budget_are_told_to_come_back_and_pages_are_not() {
-    let house = House::open().await;
-    let path = "/districts/musterbezirk/export/json";
-    let size = house.get(path).await.bytes.len();
-    let limits = Limits {
-        files: size + size / 2,
-        large: size as u64,
-        ..Limits::default()
+async fn names_that_nobody_reads_to_the_end_are_shortened() {
+    let size = Planted {
+        departments: 30,
+        actors: 60,
+        offers: 30,
+        reports: 200,
+        seed: 4,
     };
-    let app = web::router(web::App::new(house.service.clone(), None).within(limits));
-    let ask = async || {
-        let asked = request(Method::GET, path).body(Body::empty());
-        let asked = asked.expect("the request is well formed");
-        app.clone().oneshot(asked).await.expect("it answers")
+    let long = |name: &Text| {
+        Text::parse(&format!("{name} {}", "lang ".repeat(160).trim_end())).expect("a text")
     };
-    let unread = ask().await;
-    assert_eq!(unread.status(), StatusCode::OK);
-    assert_eq!(unread.headers()[header::CONTENT_LENGTH], size.to_string());
-    let refused = ask().await;
-    assert_eq!(refused.status(), StatusCode::SERVICE_UNAVAILABLE);
-    let page = request(Method::GET, "/districts/musterbezirk").body(Body::empty());
-    answer(&app, page).await.says(StatusCode::OK);
-    assert_eq!(refused.headers()[header::RETRY_AFTER], "30");
-    drop(unread);
-    let next = ask().await;
-    assert_eq!(next.status(), StatusCode::OK);
-    // A piece that somebody still holds holds the whole.
-    let mut body = next.into_body();
-    let piece = http_body_util::BodyExt::frame(&mut body).await;
-    drop(body);
-    assert_eq!(ask().await.status(), StatusCode::SERVICE_UNAVAILABLE);
-    drop(piece);
-    assert_eq!(ask().await.status(), StatusCode::OK);
+    let house = House::with(size, |network| {
+        network
+            .departments
+            .values_mut()
+            .for_each(|one| one.name = long(&one.name));
+        network
+            .actors
+            .values_mut()
+            .for_each(|one| one.name = long(&one.name));
+        network
+            .offers
+            .values_mut()
+            .for_each(|one| one.name = long(&one.name));
+    })
+    .await;
+    for page in [
+        "",
+        "/table",
+        "/map",
+        "/map?view=matrix",
+        "/map?view=chain",
+        "/map?view=offer",
+        "/history",
+        "/history/1",
+    ] {
+        house.page(&format!("/districts/mitte{page}")).await;
+    }
+    let page = house.page("/districts/mitte/table").await;
+    assert!(page.contains("lang…"));
 }

@@ -1,5 +1,6 @@
 //! The pages as a browser meets them, without one.
 
+mod amounts;
 mod connections;
 pub mod errors;
 mod guard;
