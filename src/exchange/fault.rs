@@ -351,9 +351,14 @@ impl Words {
 
 /// A value as it is quoted.
 pub(super) fn short(value: &str) -> String {
-    match value.char_indices().nth(QUOTED) {
-        Some((end, _)) if value[end..] != *"…" => format!("{}…", &value[..end]),
-        _ => value.to_owned(),
+    shortened(value, QUOTED)
+}
+
+/// At most so many characters of a text, and an ellipsis where there are more.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) if text[end..] != *"…" => format!("{}…", &text[..end]),
+        _ => text.to_owned(),
     }
 }
 

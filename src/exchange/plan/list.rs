@@ -5,8 +5,8 @@ use super::cells::is_dash;
 /// No name of ours holds more marks than this.
 pub(in super::super) const MOST_MARKS: usize = 8;
 
-/// No name that holds a mark has more bytes than this, its department before it.
-const LONGEST: usize = 2_500;
+/// No name that holds a mark has more bytes than this, its department before it: 300 letters each, of two bytes.
+const LONGEST: usize = 1_300;
 
 /// The most items of all lists of some files, beside the first of each.
 pub(in super::super) const MAX_ITEMS: usize = 1_000_000;

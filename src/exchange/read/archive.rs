@@ -6,7 +6,7 @@ use zip::ZipArchive;
 
 use super::sheltered::sheltered;
 use super::{
-    Input, Problem, Room, Sheet, Stop, bounds, csv_file, csv_sheet, open_document, workbook,
+    Broken, Input, Problem, Room, Sheet, bounds, csv_file, csv_sheet, open_document, workbook,
 };
 
 /// More parts than any workbook of people has, its pictures too.
@@ -15,7 +15,7 @@ const MAX_PARTS: usize = 5_000;
 pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// The sheets of a workbook or of the CSV files in an archive.
-pub(super) fn sheets<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Stop> {
+pub(super) fn sheets<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Broken> {
     let mut archive =
         ZipArchive::new(Cursor::new(input.bytes.as_slice())).map_err(|_| Problem::Unreadable)?;
     let names: Vec<String> = (0..archive.len())

@@ -14,7 +14,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::Archive;
-use super::{Problem, Room, Stop};
+use super::{Broken, Problem, Room};
 
 /// No place of a cell has more letters, or the sum could run over.
 const LETTERS: usize = 5;
@@ -35,7 +35,7 @@ const STYLE: u64 = 600;
 const PROMISED: u64 = 1_000_000;
 
 /// Whether all parts keep within their bounds; what they will take is taken from the room.
-pub(super) fn judge(archive: &mut Archive<'_>, room: &mut Room) -> Result<(), Stop> {
+pub(super) fn judge(archive: &mut Archive<'_>, room: &mut Room) -> Result<(), Broken> {
     for place in 0..archive.len() {
         let part = archive.by_index(place).map_err(|_| Problem::Unreadable)?;
         judge_part(BufReader::new(part), room)?;
@@ -43,7 +43,7 @@ pub(super) fn judge(archive: &mut Archive<'_>, room: &mut Room) -> Result<(), St
     Ok(())
 }
 
-fn judge_part(part: impl BufRead, room: &mut Room) -> Result<(), Stop> {
+fn judge_part(part: impl BufRead, room: &mut Room) -> Result<(), Broken> {
     let mut reader = Reader::from_reader(part);
     let config = reader.config_mut();
     config.check_end_names = false;
@@ -109,7 +109,7 @@ fn sheet(start: &BytesStart<'_>) -> Option<String> {
     }
 }
 
-fn judge_place(start: &BytesStart<'_>) -> Result<(), Stop> {
+fn judge_place(start: &BytesStart<'_>) -> Result<(), Broken> {
     let Some(place) = attribute(start, "r") else {
         return Ok(());
     };
@@ -117,7 +117,7 @@ fn judge_place(start: &BytesStart<'_>) -> Result<(), Stop> {
     if count(u8::is_ascii_alphabetic) <= LETTERS && count(u8::is_ascii_digit) <= DIGITS {
         return Ok(());
     }
-    Err(Stop {
+    Err(Broken {
         value: Some(place),
         ..Problem::CellBeyond.into()
     })

@@ -2,7 +2,7 @@
 
 use super::super::fault::Problem;
 use super::{
-    CellRow, MAX_COLUMNS, MAX_ROWS, Room, Rows, Sheet, Stop, Uncalculated, letters, source,
+    Broken, CellRow, MAX_COLUMNS, MAX_ROWS, Room, Rows, Sheet, Uncalculated, letters, source,
 };
 
 /// Gathers the rows of a sheet and counts what they hold.
@@ -24,7 +24,7 @@ impl<'r> Gathered<'r> {
     }
 
     /// Adds a cell; rows and columns count from 0.
-    pub fn push(&mut self, row: u32, column: usize, text: String) -> Result<(), Stop> {
+    pub fn push(&mut self, row: u32, column: usize, text: String) -> Result<(), Broken> {
         self.judge(row, column)?;
         if text.is_empty() {
             return Ok(());
@@ -46,7 +46,12 @@ impl<'r> Gathered<'r> {
     }
 
     /// Adds a formula that has no value; rows and columns count from 0.
-    pub fn push_uncalculated(&mut self, row: u32, column: usize, text: String) -> Result<(), Stop> {
+    pub fn push_uncalculated(
+        &mut self,
+        row: u32,
+        column: usize,
+        text: String,
+    ) -> Result<(), Broken> {
         self.judge(row, column)?;
         self.room.hold(&text)?;
         let row = row + 1;
@@ -55,16 +60,16 @@ impl<'r> Gathered<'r> {
     }
 
     /// Whether there is room for a row of so many bytes that is not pushed yet.
-    pub fn judge_row(&self, bytes: usize) -> Result<(), Stop> {
+    pub fn judge_row(&self, bytes: usize) -> Result<(), Broken> {
         Ok(self.room.judge(bytes as u64)?)
     }
 
     /// Whether a sheet has such a cell: one far out would be as good as a million empty ones before it.
-    fn judge(&self, row: u32, column: usize) -> Result<(), Stop> {
+    fn judge(&self, row: u32, column: usize) -> Result<(), Broken> {
         if row < MAX_ROWS && column < MAX_COLUMNS {
             return Ok(());
         }
-        Err(Stop {
+        Err(Broken {
             part: Some(self.name.clone()),
             value: Some(format!("{}{}", letters(column), u64::from(row) + 1)),
             ..Problem::CellBeyond.into()

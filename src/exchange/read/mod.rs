@@ -13,7 +13,7 @@ mod workbook;
 use std::borrow::Cow;
 
 use super::Input;
-use super::fault::{Faults, Place, Problem, short};
+use super::fault::{Faults, Place, Problem, shortened};
 use gathered::Gathered;
 use room::Room;
 pub(super) use room::{ANALYSIS, IMPORT, PHASES_FREE};
@@ -152,8 +152,8 @@ impl Sheet<'_> {
     }
 }
 
-/// What stops the reading of a file, and where in it.
-struct Stop {
+/// What breaks off the reading of a file, and where in it.
+struct Broken {
     problem: Problem,
     /// The sheet of a workbook, or the file in an archive.
     part: Option<String>,
@@ -162,7 +162,7 @@ struct Stop {
     value: Option<String>,
 }
 
-impl From<Problem> for Stop {
+impl From<Problem> for Broken {
     fn from(problem: Problem) -> Self {
         Self {
             problem,
@@ -181,15 +181,15 @@ pub(super) fn sheets(inputs: &[Input], limits: room::Limits) -> Result<Vec<Sheet
     for input in inputs {
         match sheets_of(input, &mut room) {
             Ok(of_input) => sheets.extend(of_input),
-            Err(stop) => {
-                let is_last = stop.problem == Problem::TooManyFiles(MAX_FILES);
+            Err(broken) => {
+                let is_last = broken.problem == Problem::TooManyFiles(MAX_FILES);
                 let place = Place {
-                    source: source(&input.name, stop.part.as_deref()),
-                    row: stop.row,
+                    source: source(&input.name, broken.part.as_deref()),
+                    row: broken.row,
                     column: None,
-                    value: stop.value,
+                    value: broken.value,
                 };
-                faults.push(place, stop.problem);
+                faults.push(place, broken.problem);
                 if is_last {
                     break;
                 }
@@ -214,13 +214,16 @@ pub(super) fn sources(inputs: &[Input]) -> String {
 
 /// What people call a file, or a part of it: its name, and that of the sheet.
 fn source(file: &str, part: Option<&str>) -> String {
+    /// As long as the name of a file may be on a disk; that in an archive or a workbook may be made up.
+    const MOST: usize = 255;
+    let file = shortened(file, MOST);
     match part {
-        Some(part) => format!("{} · {}", short(file), short(part)),
-        None => short(file),
+        Some(part) => format!("{file} · {}", shortened(part, MOST)),
+        None => file,
     }
 }
 
-fn sheets_of<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Stop> {
+fn sheets_of<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Broken> {
     let bytes = input.bytes.as_slice();
     room.file()?;
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
@@ -242,9 +245,9 @@ fn sheets_of<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, St
 }
 
 /// A CSV file as a sheet, alone or as a part of an archive.
-fn csv_sheet<'a>(file: &str, part: Option<&str>, text: Cow<'a, str>) -> Result<Sheet<'a>, Stop> {
+fn csv_sheet<'a>(file: &str, part: Option<&str>, text: Cow<'a, str>) -> Result<Sheet<'a>, Broken> {
     if let Some(row) = csv_file::too_wide(&text) {
-        return Err(Stop {
+        return Err(Broken {
             part: part.map(str::to_owned),
             row: Some(row),
             ..Problem::TooManyColumns(MAX_COLUMNS).into()

@@ -6,7 +6,7 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
 
-use super::{Gathered, MAX_SHEETS, Problem, Room, Sheet, Stop, number_text};
+use super::{Broken, Gathered, MAX_SHEETS, Problem, Room, Sheet, number_text};
 
 /// A filled cell repeated to the right is read up to here; no table of ours is wider.
 const WIDEST: usize = 256;
@@ -19,7 +19,7 @@ pub(super) fn sheets<'a>(
     file: &str,
     content: &[u8],
     room: &mut Room,
-) -> Result<Vec<Sheet<'a>>, Stop> {
+) -> Result<Vec<Sheet<'a>>, Broken> {
     let content = std::str::from_utf8(content).map_err(|_| Problem::Unreadable)?;
     let mut reader = Reader::from_str(content);
     reader.config_mut().expand_empty_elements = true;
@@ -57,7 +57,7 @@ fn repeated(start: &BytesStart<'_>, name: &str) -> usize {
         .unwrap_or(1)
 }
 
-fn table(reader: &mut Reader<&[u8]>, rows: &mut Gathered<'_>) -> Result<(), Stop> {
+fn table(reader: &mut Reader<&[u8]>, rows: &mut Gathered<'_>) -> Result<(), Broken> {
     let mut next_row: u32 = 0;
     let mut repeats: u32 = 1;
     let mut cells: Vec<(usize, String)> = Vec::new();

@@ -6,14 +6,14 @@ use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
 
-use super::{Problem, Stop};
+use super::{Broken, Problem};
 
 thread_local! {
     static SHELTERED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Reads a file; a panic inside is silent and means that the file is damaged. Nothing of the reader outlives it.
-pub(super) fn sheltered<T>(read: impl FnOnce() -> Result<T, Stop>) -> Result<T, Stop> {
+pub(super) fn sheltered<T>(read: impl FnOnce() -> Result<T, Broken>) -> Result<T, Broken> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let usual = panic::take_hook();

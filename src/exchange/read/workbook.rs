@@ -7,10 +7,10 @@ use calamine::{
     XlsxFormulaMetadata,
 };
 
-use super::{Gathered, Input, MAX_SHEETS, Problem, Room, Sheet, Stop, number_text, old_workbook};
+use super::{Broken, Gathered, Input, MAX_SHEETS, Problem, Room, Sheet, number_text, old_workbook};
 
 /// The sheets of an .xlsx.
-pub(super) fn sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Stop> {
+pub(super) fn sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Broken> {
     let problem = |error: XlsxError| match error {
         XlsxError::Password => Problem::Locked,
         _ => Problem::Unreadable,
@@ -36,7 +36,7 @@ pub(super) fn sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>
 }
 
 /// The sheets of an .xls.
-pub(super) fn old_sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Stop> {
+pub(super) fn old_sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Broken> {
     let problem = |error: XlsError| match error {
         XlsError::Password => Problem::Locked,
         _ => Problem::Unreadable,
