@@ -5,7 +5,8 @@
 //! it (here, never by SQLite itself but at the end), and before that the token is drawn anew. Every write touches the
 //! token's row, so every log holds the tokens under which it was written, and a file whose token is not among them is
 //! another one, or an older state of this one. Where there is no log, the file must bear the token that was seen last,
-//! or have borne it before.
+//! or have borne it before. A copy made by `VACUUM INTO` bears the same token, but its pages lie elsewhere: SQLite counts
+//! its schema's version on, which is kept beside the token.
 
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -53,8 +54,8 @@ impl Seal {
             id,
             seen: Arc::new(Mutex::new(token(connection)?)),
         };
-        // All files are made with the same one.
-        if *seal.seen() == FIRST {
+        // All files are made with the same one, and a migration or a copy by VACUUM has another layout.
+        if *seal.seen() == FIRST || !layout_is_kept(connection)? {
             seal.renew(connection)?;
         }
         Ok(seal)
@@ -75,10 +76,9 @@ impl Seal {
         let own = in_time(|| {
             let seen = self.seen().clone();
             let of_file = token_of_file(&self.file, Some(&seen))?;
-            let follows = matches!(&of_file, Some(found) if found.token == seen || found.after);
-            let token = of_file.as_ref().map(|found| found.token.as_str());
+            let follows = matches!(&of_file, Some(found) if found.as_laid_out() && (found.token == seen || found.after));
             // Where the log could not be taken in whole, the file bears an older token of the log.
-            Ok(follows || log_length(&self.file) > 0 && belongs(&self.file, token)?)
+            Ok(follows || log_length(&self.file) > 0 && belongs(&self.file, of_file.as_ref())?)
         })?;
         if !own {
             return Err(replaced(&self.file, "its content is another one"));
@@ -115,13 +115,19 @@ impl Seal {
             "BEGIN IMMEDIATE;
              INSERT OR IGNORE INTO seal_past (token) SELECT token FROM seal;
              DELETE FROM seal_past WHERE number < (SELECT max(number) FROM seal_past) - 1000;
-             UPDATE seal SET token = '{token}';
+             UPDATE seal SET token = '{token}', layout = (SELECT schema_version FROM pragma_schema_version);
              COMMIT"
         ))?;
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         *self.seen() = token;
         Ok(())
     }
+}
+
+/// Whether the layout is the one that was kept with the token.
+fn layout_is_kept(connection: &Connection) -> Result<bool> {
+    let same = "SELECT layout = (SELECT schema_version FROM pragma_schema_version) FROM seal";
+    Ok(connection.query_row(same, [], |row| row.get(0))?)
 }
 
 fn token(connection: &Connection) -> Result<String> {
@@ -150,7 +156,7 @@ pub(super) fn log_is_own(file: &Path) -> Result<bool> {
     }
     in_time(|| {
         let of_file = token_of_file(file, None)?;
-        belongs(file, of_file.as_ref().map(|found| found.token.as_str()))
+        belongs(file, of_file.as_ref())
     })
 }
 
@@ -165,16 +171,20 @@ fn in_time(mut own: impl FnMut() -> Result<bool>) -> Result<bool> {
     own()
 }
 
-/// Whether a file with this token belongs to the log beside it.
-fn belongs(file: &Path, token: Option<&str>) -> Result<bool> {
-    let log = log_of(file);
-    let Some(tokens) = tokens_of_log(&log).map_err(|error| in_the_way(&log, &error))? else {
+/// Whether a file that bears this belongs to the log beside it.
+fn belongs(file: &Path, of_file: Option<&Found>) -> Result<bool> {
+    let path = log_of(file);
+    let Some(log) = Log::read(&path).map_err(|error| in_the_way(&path, &error))? else {
         return Ok(true);
     };
-    Ok(match token {
-        Some(token) => tokens.contains(token),
+    Ok(match of_file {
+        // Where the log holds a VACUUM that was taken in by half, the file has the new layout already.
+        Some(found) if found.as_laid_out() || log.layouts.contains(&found.layout) => {
+            log.tokens.contains(&found.token)
+        }
+        Some(_) => false,
         // A file from before there were seals, or one that is just being made.
-        None => tokens.is_empty() || tokens.contains(FIRST),
+        None => log.tokens.is_empty() || log.tokens.contains(FIRST),
     })
 }
 
@@ -183,6 +193,17 @@ struct Found {
     token: String,
     /// Whether it bore the token before that was asked for.
     after: bool,
+    /// The layout that was kept with the token.
+    kept: i64,
+    /// The layout that it has.
+    layout: i64,
+}
+
+impl Found {
+    /// Whether its pages lie where they lay when the token was drawn.
+    fn as_laid_out(&self) -> bool {
+        self.kept == self.layout
+    }
 }
 
 /// The token in the file itself, whatever its log says; none where it has none.
@@ -202,11 +223,14 @@ fn token_of_file(file: &Path, before: Option<&str>) -> Result<Option<Found>> {
     {
         return Ok(None);
     }
-    let found = "SELECT token, EXISTS (SELECT 1 FROM seal_past WHERE token = ?1) FROM seal";
+    let found = "SELECT token, EXISTS (SELECT 1 FROM seal_past WHERE token = ?1), layout,
+                        (SELECT schema_version FROM pragma_schema_version) FROM seal";
     let found = connection.query_row(found, [before], |row| {
         Ok(Found {
             token: row.get(0)?,
             after: row.get(1)?,
+            kept: row.get(2)?,
+            layout: row.get(3)?,
         })
     });
     Ok(found.optional()?)
@@ -241,33 +265,58 @@ fn log_length(file: &Path) -> u64 {
     std::fs::metadata(log_of(file)).map_or(0, |about| about.len())
 }
 
-/// The tokens in the pages of a log; none where it holds no page.
-///
-/// A log is a head of 32 bytes, then pages, each behind 24 bytes that repeat the head's salt: pages behind another
-/// salt are of an earlier log in the same file.
-fn tokens_of_log(log: &Path) -> std::io::Result<Option<BTreeSet<String>>> {
-    let mut reader = match File::open(log) {
-        Ok(file) => BufReader::with_capacity(1 << 20, file),
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    let mut head = [0; 32];
-    if !filled(&mut reader, &mut head)? {
-        return Ok(None);
+/// What the pages of a log hold.
+struct Log {
+    /// The tokens under which it was written.
+    tokens: BTreeSet<String>,
+    /// The layouts that the file had meanwhile, where the log holds its first page.
+    layouts: BTreeSet<i64>,
+}
+
+impl Log {
+    /// Reads a log; none where it holds no page.
+    ///
+    /// It is a head of 32 bytes, then pages, each behind 24 bytes with its number, which repeat the head's salt: pages
+    /// behind another salt are of an earlier log in the same file. See "The SQLite Database File Format", section 4.
+    fn read(log: &Path) -> std::io::Result<Option<Self>> {
+        let mut reader = match File::open(log) {
+            Ok(file) => BufReader::with_capacity(1 << 20, file),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let mut head = [0; 32];
+        if !filled(&mut reader, &mut head)? {
+            return Ok(None);
+        }
+        let size = number(&head[8..12]).min(1 << 16);
+        let mut page = vec![0; usize::try_from(size).unwrap_or_default()];
+        let mut found = Self {
+            tokens: BTreeSet::new(),
+            layouts: BTreeSet::new(),
+        };
+        let (mut pages, mut frame) = (0, [0; 24]);
+        while page.len() >= 512
+            && filled(&mut reader, &mut frame)?
+            && frame[8..16] == head[16..24]
+            && filled(&mut reader, &mut page)?
+        {
+            pages += 1;
+            if number(&frame[..4]) == 1 {
+                found.layouts.insert(number(&page[40..44]).into());
+            }
+            let token = page.windows(LENGTH).find(|window| is_token(window));
+            let token = token.map(|token| String::from_utf8_lossy(token).into_owned());
+            found.tokens.extend(token);
+        }
+        Ok((pages > 0).then_some(found))
     }
-    let size = u32::from_be_bytes([head[8], head[9], head[10], head[11]]);
-    let mut page = vec![0; usize::try_from(size.min(1 << 16)).unwrap_or_default()];
-    let (mut tokens, mut pages, mut frame) = (BTreeSet::new(), 0, [0; 24]);
-    while !page.is_empty()
-        && filled(&mut reader, &mut frame)?
-        && frame[8..16] == head[16..24]
-        && filled(&mut reader, &mut page)?
-    {
-        pages += 1;
-        let found = page.windows(LENGTH).find(|window| is_token(window));
-        tokens.extend(found.map(|token| String::from_utf8_lossy(token).into_owned()));
-    }
-    Ok((pages > 0).then_some(tokens))
+}
+
+/// A number as SQLite writes it.
+fn number(bytes: &[u8]) -> u32 {
+    bytes
+        .iter()
+        .fold(0, |number, byte| number << 8 | u32::from(*byte))
 }
 
 fn is_token(bytes: &[u8]) -> bool {

@@ -5,16 +5,18 @@ ALTER TABLE scope ADD COLUMN mark TEXT NOT NULL DEFAULT '00000000000000000000000
 UPDATE scope SET mark = lower(hex(randomblob(16)));
 
 -- The store's name, by which it is known to be the one that was opened; and the token that the file and its
--- write-ahead log share. Every write touches the row, so that every log holds the token: see seal.rs.
+-- write-ahead log share. Every write touches the row, so that every log holds the token; and SQLite's own number of the
+-- file's layout, by which a copy made by VACUUM is known: see seal.rs.
 CREATE TABLE seal (
     one    INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
     store  TEXT    NOT NULL,
     token  TEXT    NOT NULL,
+    layout INTEGER NOT NULL,
     writes INTEGER NOT NULL
 ) STRICT;
 
-INSERT INTO seal (one, store, token, writes)
-VALUES (1, lower(hex(randomblob(16))), 'seal-00000000000000000000000000000000', 0);
+INSERT INTO seal (one, store, token, layout, writes)
+VALUES (1, lower(hex(randomblob(16))), 'seal-00000000000000000000000000000000', 0, 0);
 
 -- Tokens that the file bore before, the latest thousand: by them a file is known that another program has written to.
 CREATE TABLE seal_past (
