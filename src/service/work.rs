@@ -61,8 +61,8 @@ impl Bounds {
             deadline: Duration::from_secs(deadline),
         };
         match work {
-            Work::Page => bounds(cores, 64, 10, 20),
-            Work::Choice => bounds(cores.div_ceil(2), 64, 10, 20),
+            Work::Page => bounds(cores, 64, 10, 30),
+            Work::Choice => bounds(cores.div_ceil(2), 64, 10, 30),
             Work::File => bounds(cores.div_ceil(2), 64, 20, 30),
             Work::Import => bounds(cores.div_ceil(2), 16, 30, 60),
         }

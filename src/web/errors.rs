@@ -304,3 +304,21 @@ fn json(error: Error, reader: &Reader) -> axum::Json<serde_json::Value> {
         "request": reader.request.to_string(),
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Error, ErrorPages, StatusCode};
+    use crate::service::{self, Ended};
+    use crate::text::Lang;
+
+    #[test]
+    fn a_computation_that_took_too_long_is_told_with_its_remedy() {
+        let error = Error::from(service::Error::from(Ended::TooLong));
+        assert_eq!(error.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(error.again_in().is_some());
+        let [german, english] = [Lang::De, Lang::En].map(|lang| error.text(ErrorPages::of(lang)));
+        assert_eq!(german.title, "Die Berechnung dauert zu lange");
+        assert!(german.body[1].contains("Bitte wählen Sie weniger aus"));
+        assert_eq!(english.title, "The computation takes too long");
+    }
+}
