@@ -188,7 +188,7 @@ const DE: StoreErrors = StoreErrors {
     },
     foreign_log: |log| {
         format!(
-            "{log} ist das Protokoll einer anderen Datenbank und gehört nicht zu der Datei daneben; beide wurden nicht angerührt. Wurde die Datei durch eine Sicherung ersetzt, bitte {log} an einen anderen Ort verschieben und noch einmal starten; sonst die Datei zurücklegen, zu der es gehört."
+            "{log} ist das Protokoll einer anderen Datenbank und gehört nicht zu der Datei daneben; beide wurden nicht angerührt. Wurde die Datei durch eine Sicherung ersetzt, bitte {log} an einen anderen Ort verschieben, wenn kein miteinander mehr läuft, und noch einmal starten; sonst die Datei zurücklegen, zu der es gehört."
         )
     },
     no_server: "Die Adresse der Datenbank hat nicht die Form bolt://NAME@RECHNER:PORT.",
@@ -278,7 +278,7 @@ const EN: StoreErrors = StoreErrors {
     },
     foreign_log: |log| {
         format!(
-            "{log} is the log of another database and does not belong to the file beside it; both were left as they are. If the file was replaced by a backup, please move {log} elsewhere and start again; else put back the file that it belongs to."
+            "{log} is the log of another database and does not belong to the file beside it; both were left as they are. If the file was replaced by a backup, please move {log} elsewhere when no miteinander runs any more, and start again; else put back the file that it belongs to."
         )
     },
     no_server: "The database's address is not of the form bolt://USER@HOST:PORT.",

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::error::unreadable;
+use super::file::PATIENCE;
 use super::{Writer, actor, load, programme, request, seal, step, write};
 use crate::domain::{DistrictId, Network, Programme};
 use crate::store::{Error, Head, Kept, Result, Revision, Scope, Sink, Source};
@@ -39,7 +40,11 @@ pub(super) fn dump(state: &Transaction<'_>, to: &mut Sink) -> Result<()> {
         } else {
             Vec::new()
         };
-        to(kept(state, scope, records)?)?;
+        let kept = kept(state, scope, records)?;
+        // One that came and went without leaving anything is none.
+        if kept.head.is_some() || !kept.steps.is_empty() || !kept.requests.is_empty() {
+            to(kept)?;
+        }
     }
     Ok(())
 }
@@ -72,9 +77,12 @@ fn kept(
 
 /// Takes everything over in one transaction; a file that holds anything is left as it is.
 pub(super) fn restore(writer: &mut Writer, from: &mut Source) -> Result<()> {
-    let Writer { connection, seal } = writer;
+    let Writer {
+        connection, seal, ..
+    } = writer;
     seal.holds(connection)?;
     seal.begin(connection)?;
+    connection.busy_timeout(PATIENCE)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let scopes: i64 = transaction.query_row("SELECT count(*) FROM scope", [], |row| row.get(0))?;
     let head = programme::head(&transaction, &Scope::Programme)?;

@@ -2,11 +2,12 @@
 
 use std::fs::{File, OpenOptions, Permissions};
 use std::io::{ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::log::log_of;
 use super::{migrate, seal};
 use crate::store::{AddressFault, Error, Obstacle, Result, Said};
 
@@ -16,17 +17,20 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// How long a writer waits for another program's write.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Opens or makes the file, brings it forward, and answers the one connection that writes, and which file it is.
-pub(super) fn open(file: &Path) -> Result<(Connection, FileId)> {
+/// Opens or makes the file, brings it forward, and answers the one connection that writes, which file it is, and where
+/// that is: behind all links, as SQLite keeps the log there.
+pub(super) fn open(file: &Path) -> Result<(Connection, FileId, PathBuf)> {
     open_writer(file).map_err(|error| error.of_file(file))
 }
 
-fn open_writer(file: &Path) -> Result<(Connection, FileId)> {
+fn open_writer(file: &Path) -> Result<(Connection, FileId, PathBuf)> {
     make(file)?;
+    let real = std::fs::canonicalize(file).map_err(|error| in_the_way(file, &error))?;
+    let file = real.as_path();
     let id = FileId::of(file).map_err(|error| in_the_way(file, &error))?;
     refuse_foreign(file)?;
     if !seal::log_is_own(file)? {
-        return Err(AddressFault::ForeignLog(seal::log_of(file).display().to_string()).into());
+        return Err(AddressFault::ForeignLog(log_of(file).display().to_string()).into());
     }
     let mut connection = connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     migrate::check(&connection, file)?;
@@ -39,7 +43,7 @@ fn open_writer(file: &Path) -> Result<(Connection, FileId)> {
     migrate::bring_forward(&mut connection, file)?;
     // In the meantime it may have been replaced.
     id.still_at(file)?;
-    Ok((connection, id))
+    Ok((connection, id, real))
 }
 
 /// Opens a connection that only reads the file that was opened before.

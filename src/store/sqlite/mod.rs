@@ -10,6 +10,7 @@ mod error;
 mod file;
 mod ids;
 mod load;
+mod log;
 mod migrate;
 mod offer;
 mod programme;
@@ -53,15 +54,40 @@ pub struct Sqlite {
 struct Writer {
     connection: Connection,
     seal: Seal,
+    /// Whether contacts were deleted that may still be in the file, as somebody was reading.
+    unwiped: bool,
+}
+
+impl Drop for Writer {
+    /// SQLite takes the log into the file when the last connection closes: before that, too, the token is drawn anew.
+    fn drop(&mut self) {
+        let Self {
+            connection,
+            seal,
+            unwiped,
+        } = self;
+        let closed = match (*unwiped, log::log_length(seal.file()) > 0) {
+            (true, _) => seal.wipe(connection),
+            (false, true) => seal.renew(connection, file::PATIENCE / 5),
+            (false, false) => return,
+        };
+        if let Err(error) = closed {
+            tracing::warn!(%error, "the log is not taken into the file");
+        }
+    }
 }
 
 impl Sqlite {
     /// Opens the file, or makes it.
     pub async fn open(file: PathBuf) -> Result<Self> {
         let (writer, file) = blocking(move || {
-            let (connection, id) = file::open(&file)?;
-            let seal = Seal::new(&file, id, &connection)?;
-            Ok((Writer { connection, seal }, file))
+            let (connection, id, file) = file::open(&file)?;
+            let writer = Writer {
+                seal: Seal::new(&file, id, &connection)?,
+                connection,
+                unwiped: false,
+            };
+            Ok((writer, file))
         })
         .await?;
         Ok(Self {
@@ -143,9 +169,7 @@ impl Store for Sqlite {
         blocking(move || {
             let writer = writer.as_mut().ok_or_else(closed)?;
             // Who waited for other writes of this program waits the less for those of another one.
-            let left = file::PATIENCE.saturating_sub(arrived.elapsed());
-            writer.connection.busy_timeout(left)?;
-            write::apply(writer, &write)
+            write::apply(writer, &write, arrived + file::PATIENCE)
         })
         .await
         .map_err(|error| error.of_file(&self.file))

@@ -8,31 +8,26 @@
 //! or have borne it before. A copy made by `VACUUM INTO` bears the same token, but its pages lie elsewhere: SQLite counts
 //! its schema's version on, which is kept beside the token.
 
-use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::{BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
 use super::file::{FileId, in_the_way};
+use super::log::{Log, log_length, log_of};
 use crate::store::{Error, Result, Said};
+
+/// How long deleting for good waits for who reads at that moment.
+const WIPE: Duration = Duration::from_secs(2);
 
 /// How long a log may become, in bytes, before it is taken into the file.
 const LOG: u64 = 4 << 20;
 
 /// How often a file that does not fit its log is looked at again, and after which pause.
-const TRIES: u32 = 10;
+const TRIES: u32 = 60;
 const PAUSE: Duration = Duration::from_millis(50);
-
-/// What a token begins with, wherever it stands.
-const PREFIX: &[u8] = b"seal-";
-
-/// How long a token is: the prefix and 32 digits.
-const LENGTH: usize = PREFIX.len() + 32;
 
 /// The token of a file that was not written to since it was made.
 const FIRST: &str = "seal-00000000000000000000000000000000";
@@ -42,6 +37,8 @@ const FIRST: &str = "seal-00000000000000000000000000000000";
 pub(super) struct Seal {
     file: PathBuf,
     id: FileId,
+    /// Its log, which SQLite keeps open as long as the file.
+    log: Option<FileId>,
     /// The token that was seen last.
     seen: Arc<Mutex<String>>,
 }
@@ -49,16 +46,23 @@ pub(super) struct Seal {
 impl Seal {
     /// The seal of the file that was opened at this path.
     pub(super) fn new(file: &Path, id: FileId, connection: &Connection) -> Result<Self> {
+        let seen = token(connection)?;
         let seal = Self {
             file: file.to_owned(),
             id,
-            seen: Arc::new(Mutex::new(token(connection)?)),
+            log: FileId::of(&log_of(file)).ok(),
+            seen: Arc::new(Mutex::new(seen)),
         };
         // All files are made with the same one, and a migration or a copy by VACUUM has another layout.
         if *seal.seen() == FIRST || !layout_is_kept(connection)? {
-            seal.renew(connection)?;
+            seal.renew(connection, WIPE)?;
         }
         Ok(seal)
+    }
+
+    /// Where it is.
+    pub(super) fn file(&self) -> &Path {
+        &self.file
     }
 
     /// Which file it is.
@@ -73,12 +77,16 @@ impl Seal {
     /// Refuses a path that leads to another file by now, and a file whose content was replaced.
     pub(super) fn holds(&self, connection: &Connection) -> Result<()> {
         self.id.still_at(&self.file)?;
+        if let Some(log) = self.log {
+            // What is written to a log without a name is gone with the program.
+            log.still_at(&log_of(&self.file))?;
+        }
         let own = in_time(|| {
             let seen = self.seen().clone();
             let of_file = token_of_file(&self.file, Some(&seen))?;
             let follows = matches!(&of_file, Some(found) if found.as_laid_out() && (found.token == seen || found.after));
             // Where the log could not be taken in whole, the file bears an older token of the log.
-            Ok(follows || log_length(&self.file) > 0 && belongs(&self.file, of_file.as_ref())?)
+            Ok(follows || belongs(&self.file, of_file.as_ref())? == Some(true))
         })?;
         if !own {
             return Err(replaced(&self.file, "its content is another one"));
@@ -90,37 +98,53 @@ impl Seal {
     /// To be called before a write: lets a new log begin under a token that no older state of the file bears.
     pub(super) fn begin(&self, connection: &Connection) -> Result<()> {
         if log_length(&self.file) == 0 {
-            self.renew(connection)?;
+            self.renew(connection, Duration::ZERO)?;
         }
         Ok(())
     }
 
-    /// To be called after a write: takes a log that became long into the file.
+    /// To be called after a write: takes a log that became long into the file, unless somebody reads from it.
     pub(super) fn end(&self, connection: &Connection) {
         if log_length(&self.file) < LOG {
             return;
         }
         // What was written is safe in the log; the next write tries again.
-        if let Err(error) = self.renew(connection) {
+        if let Err(error) = self.renew(connection, Duration::ZERO) {
             tracing::warn!(%error, "the log is not taken into the file");
         }
     }
 
-    /// Draws a new token and takes the log into the file.
-    pub(super) fn renew(&self, connection: &Connection) -> Result<()> {
-        // First under the old token, in case the log is new, so that it always holds the one that is in the file.
-        touch(connection)?;
-        let token = format!("seal-{}", Uuid::new_v4().simple());
-        connection.execute_batch(&format!(
-            "BEGIN IMMEDIATE;
-             INSERT OR IGNORE INTO seal_past (token) SELECT token FROM seal;
-             DELETE FROM seal_past WHERE number < (SELECT max(number) FROM seal_past) - 1000;
-             UPDATE seal SET token = '{token}', layout = (SELECT schema_version FROM pragma_schema_version);
-             COMMIT"
-        ))?;
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        *self.seen() = token;
-        Ok(())
+    /// Writes the whole file anew, so that nothing of what was deleted is in it any more; whether that could be done
+    /// while others read.
+    pub(super) fn wipe(&self, connection: &Connection) -> Result<bool> {
+        connection.busy_timeout(WIPE)?;
+        connection.execute_batch("VACUUM")?;
+        self.renew(connection, WIPE)
+    }
+
+    /// Draws a new token and takes the log into the file; whether all of it could be taken, as nobody reads from it.
+    pub(super) fn renew(&self, connection: &Connection, patience: Duration) -> Result<bool> {
+        let last = self.seen().clone();
+        let of_file = token_of_file(&self.file, None).ok().flatten();
+        // An older token in the file: the last attempt was held up, and its token is as good as a new one.
+        if of_file.is_none_or(|found| found.token == last || !found.as_laid_out()) {
+            let token = format!("seal-{}", Uuid::new_v4().simple());
+            // First under the old token, in case the log is new, so that it always holds the one that is in the file.
+            touch(connection)?;
+            let immediate = TransactionBehavior::Immediate;
+            let transaction = Transaction::new_unchecked(connection, immediate)?;
+            transaction.execute_batch(&format!(
+                "INSERT OR IGNORE INTO seal_past (token) SELECT substr(token, 6) FROM seal;
+                 DELETE FROM seal_past WHERE number < (SELECT max(number) FROM seal_past) - 1000;
+                 UPDATE seal SET token = '{token}', layout = (SELECT schema_version FROM pragma_schema_version)"
+            ))?;
+            transaction.commit()?;
+            *self.seen() = token;
+        }
+        connection.busy_timeout(patience)?;
+        let held_up: i64 =
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        Ok(held_up == 0)
     }
 }
 
@@ -154,9 +178,13 @@ pub(super) fn log_is_own(file: &Path) -> Result<bool> {
     if log_length(file) == 0 {
         return Ok(true);
     }
-    in_time(|| {
-        let of_file = token_of_file(file, None)?;
-        belongs(file, of_file.as_ref())
+    in_time(|| match token_of_file(file, None) {
+        Ok(of_file) => Ok(belongs(file, of_file.as_ref())? != Some(false)),
+        // A VACUUM that was being taken in when the power went: SQLite takes the rest of it.
+        Err(error) => match read_log(file)? {
+            Some(log) if !log.tokens.is_empty() && !log.layouts.is_empty() => Ok(true),
+            _ => Err(error),
+        },
     })
 }
 
@@ -171,13 +199,9 @@ fn in_time(mut own: impl FnMut() -> Result<bool>) -> Result<bool> {
     own()
 }
 
-/// Whether a file that bears this belongs to the log beside it.
-fn belongs(file: &Path, of_file: Option<&Found>) -> Result<bool> {
-    let path = log_of(file);
-    let Some(log) = Log::read(&path).map_err(|error| in_the_way(&path, &error))? else {
-        return Ok(true);
-    };
-    Ok(match of_file {
+/// Whether a file that bears this belongs to the log beside it; none where that holds no page.
+fn belongs(file: &Path, of_file: Option<&Found>) -> Result<Option<bool>> {
+    Ok(read_log(file)?.map(|log| match of_file {
         // Where the log holds a VACUUM that was taken in by half, the file has the new layout already.
         Some(found) if found.as_laid_out() || log.layouts.contains(&found.layout) => {
             log.tokens.contains(&found.token)
@@ -185,7 +209,12 @@ fn belongs(file: &Path, of_file: Option<&Found>) -> Result<bool> {
         Some(_) => false,
         // A file from before there were seals, or one that is just being made.
         None => log.tokens.is_empty() || log.tokens.contains(FIRST),
-    })
+    }))
+}
+
+fn read_log(file: &Path) -> Result<Option<Log>> {
+    let path = log_of(file);
+    Log::read(&path).map_err(|error| in_the_way(&path, &error))
 }
 
 /// What the file itself bears.
@@ -223,7 +252,8 @@ fn token_of_file(file: &Path, before: Option<&str>) -> Result<Option<Found>> {
     {
         return Ok(None);
     }
-    let found = "SELECT token, EXISTS (SELECT 1 FROM seal_past WHERE token = ?1), layout,
+    let found =
+        "SELECT token, EXISTS (SELECT 1 FROM seal_past WHERE token = substr(?1, 6)), layout,
                         (SELECT schema_version FROM pragma_schema_version) FROM seal";
     let found = connection.query_row(found, [before], |row| {
         Ok(Found {
@@ -252,83 +282,4 @@ fn escaped(file: &Path) -> String {
         address.insert_str(0, "//");
     }
     address
-}
-
-/// The write-ahead log of a file.
-pub(super) fn log_of(file: &Path) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push("-wal");
-    PathBuf::from(name)
-}
-
-fn log_length(file: &Path) -> u64 {
-    std::fs::metadata(log_of(file)).map_or(0, |about| about.len())
-}
-
-/// What the pages of a log hold.
-struct Log {
-    /// The tokens under which it was written.
-    tokens: BTreeSet<String>,
-    /// The layouts that the file had meanwhile, where the log holds its first page.
-    layouts: BTreeSet<i64>,
-}
-
-impl Log {
-    /// Reads a log; none where it holds no page.
-    ///
-    /// It is a head of 32 bytes, then pages, each behind 24 bytes with its number, which repeat the head's salt: pages
-    /// behind another salt are of an earlier log in the same file. See "The SQLite Database File Format", section 4.
-    fn read(log: &Path) -> std::io::Result<Option<Self>> {
-        let mut reader = match File::open(log) {
-            Ok(file) => BufReader::with_capacity(1 << 20, file),
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(error),
-        };
-        let mut head = [0; 32];
-        if !filled(&mut reader, &mut head)? {
-            return Ok(None);
-        }
-        let size = number(&head[8..12]).min(1 << 16);
-        let mut page = vec![0; usize::try_from(size).unwrap_or_default()];
-        let mut found = Self {
-            tokens: BTreeSet::new(),
-            layouts: BTreeSet::new(),
-        };
-        let (mut pages, mut frame) = (0, [0; 24]);
-        while page.len() >= 512
-            && filled(&mut reader, &mut frame)?
-            && frame[8..16] == head[16..24]
-            && filled(&mut reader, &mut page)?
-        {
-            pages += 1;
-            if number(&frame[..4]) == 1 {
-                found.layouts.insert(number(&page[40..44]).into());
-            }
-            let token = page.windows(LENGTH).find(|window| is_token(window));
-            let token = token.map(|token| String::from_utf8_lossy(token).into_owned());
-            found.tokens.extend(token);
-        }
-        Ok((pages > 0).then_some(found))
-    }
-}
-
-/// A number as SQLite writes it.
-fn number(bytes: &[u8]) -> u32 {
-    bytes
-        .iter()
-        .fold(0, |number, byte| number << 8 | u32::from(*byte))
-}
-
-fn is_token(bytes: &[u8]) -> bool {
-    let digits = bytes.strip_prefix(PREFIX);
-    digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-}
-
-/// Whether the buffer could be filled.
-fn filled(reader: &mut impl Read, buffer: &mut [u8]) -> std::io::Result<bool> {
-    match reader.read_exact(buffer) {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(false),
-        Err(error) => Err(error),
-    }
 }

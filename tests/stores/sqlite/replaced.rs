@@ -34,6 +34,26 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
         ),
         trial(
             backend,
+            "a_copy_made_before_a_restart_is_not_taken_for_the_file",
+            a_copy_made_before_a_restart_is_not_taken_for_the_file,
+        ),
+        trial(
+            backend,
+            "a_file_whose_log_was_removed_is_not_written_to",
+            a_file_whose_log_was_removed_is_not_written_to,
+        ),
+        trial(
+            backend,
+            "a_store_behind_a_link_is_guarded_like_any",
+            a_store_behind_a_link_is_guarded_like_any,
+        ),
+        trial(
+            backend,
+            "contacts_cleared_while_somebody_reads_go_with_the_next_write",
+            contacts_cleared_while_somebody_reads_go_with_the_next_write,
+        ),
+        trial(
+            backend,
             "an_empty_file_is_not_taken_for_a_new_store",
             an_empty_file_is_not_taken_for_a_new_store,
         ),
@@ -187,6 +207,87 @@ async fn a_log_left_by_a_killed_program_is_taken_in(place: Place) {
     assert_eq!(held.value, place.network().await);
     let write = one_more(&place).await;
     store.apply(&write).await.expect("it goes on");
+}
+
+async fn a_copy_made_before_a_restart_is_not_taken_for_the_file(place: Place) {
+    place.apply(three_actors(&place)).await;
+    let nightly = fs::read(file(&place)).expect("copied while it runs");
+    place.store.close().await;
+    let again = place.address.open().await;
+    let head = again.head(&place.scope()).await.expect("there");
+    fs::write(file(&place), nightly).expect("written over in place");
+    let change = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(2)));
+    is_replaced(again.apply(&write_at(&place, head, change)).await);
+}
+
+async fn a_file_whose_log_was_removed_is_not_written_to(place: Place) {
+    place.apply(three_actors(&place)).await;
+    let write = one_more(&place).await;
+    fs::remove_file(file(&place).with_extension("db-wal")).expect("removed");
+    is_replaced(place.store.apply(&write).await);
+    is_replaced(place.store.ready().await);
+}
+
+#[cfg(unix)]
+async fn a_store_behind_a_link_is_guarded_like_any(place: Place) {
+    place.apply(three_actors(&place)).await;
+    place.store.close().await;
+    let link = file(&place).with_file_name("link.db");
+    std::os::unix::fs::symlink(file(&place), &link).expect("a link");
+    let url = format!("sqlite:{}", link.display());
+    let linked = open(&url, None).await.expect("it leads to the store");
+    for strength in [2, 3] {
+        let head = linked.head(&place.scope()).await.expect("there");
+        let to = if strength == 2 { "c" } else { "b" };
+        let from = if strength == 2 { "a" } else { "c" };
+        let edit = Edit::add(key(&place.phases[0], from, to), report(strength));
+        let write = write_at(&place, head, Change::Report(edit));
+        linked.apply(&write).await.expect("it is the store");
+    }
+    let log = fs::metadata(file(&place).with_extension("db-wal")).expect("its log");
+    assert!(log.len() > 0, "it is not taken in before each write");
+    let other = another_store().await;
+    fs::remove_file(&link).expect("a link can be removed");
+    std::os::unix::fs::symlink(file(&other), &link).expect("a link");
+    linked
+        .ready()
+        .await
+        .expect("the file itself is where it was");
+}
+
+#[cfg(not(unix))]
+async fn a_store_behind_a_link_is_guarded_like_any(_: Place) {}
+
+async fn contacts_cleared_while_somebody_reads_go_with_the_next_write(place: Place) {
+    use crate::place::{id, part, stamp, text, writing};
+    use miteinander::store::Cause;
+    place.apply(three_actors(&place)).await;
+    let set = async |contact: Option<&str>| {
+        let mut part = part(place.scope(), place.head().await, Vec::new());
+        part.contacts.insert(id("a"), contact.map(text));
+        let write = writing(stamp(Cause::Entry), vec![part]);
+        place.store.apply(&write).await.expect("set");
+    };
+    set(Some("Frau Geheim")).await;
+    let reader = super::outside(&file(&place));
+    let reading = reader.unchecked_transaction().expect("it begins");
+    let actors = "SELECT count(*) FROM actor";
+    let count: i64 = reading
+        .query_row(actors, [], |row| row.get(0))
+        .expect(actors);
+    assert_eq!(count, 3);
+    set(None).await;
+    drop(reading);
+    place
+        .store
+        .apply(&one_more(&place).await)
+        .await
+        .expect("it goes on");
+    let path = file(&place);
+    let mut bytes = fs::read(&path).expect("the file");
+    bytes.extend(fs::read(path.with_extension("db-wal")).unwrap_or_default());
+    let name = b"Frau Geheim";
+    assert!(!bytes.windows(name.len()).any(|part| part == name));
 }
 
 async fn an_empty_file_is_not_taken_for_a_new_store(place: Place) {

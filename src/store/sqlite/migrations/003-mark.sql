@@ -4,19 +4,16 @@ ALTER TABLE scope ADD COLUMN mark TEXT NOT NULL DEFAULT '00000000000000000000000
 -- So that a state of this file is not taken for one of another file that counts the same.
 UPDATE scope SET mark = lower(hex(randomblob(16)));
 
--- The store's name, by which it is known to be the one that was opened; and the token that the file and its
--- write-ahead log share. Every write touches the row, so that every log holds the token; and SQLite's own number of the
--- file's layout, by which a copy made by VACUUM is known: see seal.rs.
+-- The token that the file and its write-ahead log share. Every write touches the row, so that every log holds the
+-- token. And SQLite's own number of the file's layout, by which a copy made by VACUUM is known: see seal.rs.
 CREATE TABLE seal (
     one    INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
-    store  TEXT    NOT NULL,
     token  TEXT    NOT NULL,
     layout INTEGER NOT NULL,
     writes INTEGER NOT NULL
 ) STRICT;
 
-INSERT INTO seal (one, store, token, layout, writes)
-VALUES (1, lower(hex(randomblob(16))), 'seal-00000000000000000000000000000000', 0, 0);
+INSERT INTO seal (one, token, layout, writes) VALUES (1, 'seal-00000000000000000000000000000000', 0, 0);
 
 -- Tokens that the file bore before, the latest thousand: by them a file is known that another program has written to.
 CREATE TABLE seal_past (
