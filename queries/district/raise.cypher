@@ -4,5 +4,5 @@ OPTIONAL MATCH (p:Programme {id: head.programme})
 OPTIONAL MATCH (d:District {id: head.district})
 WITH head, coalesce(p, d) AS scope
 SET scope.revision = head.revision, scope.mark = head.mark
-REMOVE scope._lock
+REMOVE scope._lock, scope._restoring
 RETURN count(scope) AS done

@@ -6,4 +6,5 @@ RETURN
   p.mark AS mark,
   r.revisions AS revisions,
   r.marks AS marks,
+  COLLECT { MATCH (m:Meta {id: 'schema'}) RETURN m.version } AS versions,
   COLLECT { MATCH (d:District) WHERE d.id IN $districts RETURN [d.id, d.revision, d.mark] } AS districts

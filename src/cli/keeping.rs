@@ -108,6 +108,12 @@ async fn of_a_store(store: &dyn Store) -> Result<check::Check, Error> {
 
 /// Opens a backup whose checksum matches.
 fn open(file: &Path, lang: Lang) -> Result<backup::Backup, Failure> {
+    if std::fs::metadata(file).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
+        let shown = file.display().to_string();
+        return Err(Failure::Refused((Errors::of(lang).not_a_plain_file)(
+            &shown,
+        )));
+    }
     backup::read(|| Ok(Box::new(File::open(file)?))).map_err(|bad| refused(file, &bad, lang))
 }
 

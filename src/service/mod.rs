@@ -227,20 +227,27 @@ impl Service {
     }
 
     /// Concurrent requests wait for one load. What it finds may be newer than the head asked for: the value carries
-    /// its own, and the older key is never asked for again.
+    /// its own.
     async fn network_at(&self, district: &DistrictId, head: Head) -> Result<Held<Network>> {
         let key = (district.clone(), head);
-        Ok(self
-            .networks
-            .try_get_with(key, self.store.network(district))
-            .await?)
+        let load = self.store.network(district);
+        let held = self.networks.try_get_with(key.clone(), load).await?;
+        if held.head != head {
+            // A backup that is brought back may bring the older head back.
+            self.networks.invalidate(&key).await;
+        }
+        Ok(held)
     }
 
     async fn programme_at(&self, head: Head) -> Result<Held<Programme>> {
-        Ok(self
+        let held = self
             .programmes
             .try_get_with(head, self.store.programme())
-            .await?)
+            .await?;
+        if held.head != head {
+            self.programmes.invalidate(&head).await;
+        }
+        Ok(held)
     }
 }
 

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::write::{PATIENCE, jittered, stamp};
 use super::{Error, Result, Service, View};
 use crate::domain::{Change, MAX_PHASES, PhaseId, Programme, inverse};
-use crate::store::{self, Cause, Head, Held, Mark, Part, Request, Scope, Step, Write};
+use crate::store::{self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Step, Write};
 
 /// Among how many of the programme's latest steps the one is looked for that a district's step had brought.
 const LATEST: u32 = 1_000;
@@ -23,7 +23,7 @@ impl Service {
         seen: Head,
         at: DateTime<Utc>,
         request: Request,
-    ) -> Result<()> {
+    ) -> Result<Revision> {
         let service = Arc::clone(self);
         let task = self.writes.spawn(async move {
             let work = service.enter_phases_here(changes, seen, at, request);
@@ -38,7 +38,7 @@ impl Service {
         seen: Head,
         at: DateTime<Utc>,
         request: Request,
-    ) -> Result<()> {
+    ) -> Result<Revision> {
         let (until, mut pause) = (
             Instant::now() + PATIENCE,
             std::time::Duration::from_millis(2),
@@ -48,11 +48,14 @@ impl Service {
             let held = self.programme().await?;
             if held.head != seen {
                 let before = self.store.answered(&Scope::Programme, &request).await?;
-                return before.map(drop).ok_or(Error::Seen);
+                let head = before.and_then(|heads| heads.first().copied());
+                return head.map(|head| head.revision).ok_or(Error::Seen);
             }
             let mut programme = held.value.as_ref().clone();
             programme.apply(&changes)?;
-            if programme.phases.len() > MAX_PHASES {
+            // A store that has more already may be cleaned.
+            let more = programme.phases.len() > held.value.phases.len();
+            if more && programme.phases.len() > MAX_PHASES {
                 return Err(Error::TooManyPhases(MAX_PHASES));
             }
             let part = Part {
@@ -69,11 +72,12 @@ impl Service {
             };
             match self.store.apply(&write).await {
                 Ok(written) => {
-                    if let (false, Some(&head)) = (written.before, written.heads.first()) {
+                    let head = *written.heads.first().expect("a head for each part");
+                    if !written.before {
                         let value = Arc::new(programme);
                         self.programmes.insert(head, Held { head, value }).await;
                     }
-                    return Ok(());
+                    return Ok(head.revision);
                 }
                 Err(store::Error::Conflict { .. }) if Instant::now() < until => {
                     sleep(jittered(pause)).await;

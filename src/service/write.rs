@@ -128,11 +128,25 @@ impl Service {
             };
             let undone = self.store.undone(&scope).await?;
             match taken_back(&undone, head.revision) {
-                None => return Ok(Ok(head.revision)),
-                Some(by) => request.content = request.content.again_after(by),
+                Some(by) if self.led_to(district, &request, head.revision).await? => {
+                    request.content = request.content.again_after(by);
+                }
+                _ => return Ok(Ok(head.revision)),
             }
         }
         Ok(Err(request))
+    }
+
+    /// Whether a step is a request's own: one that only set contacts leaves none, and is answered with the last before.
+    async fn led_to(
+        &self,
+        district: &DistrictId,
+        request: &Request,
+        step: Revision,
+    ) -> Result<bool> {
+        let steps = self.steps(district, Some(step.next()), 1).await?;
+        let step = steps.first().filter(|found| found.number == step);
+        Ok(step.is_some_and(|step| step.stamp.request == request.id))
     }
 
     async fn enter_here(&self, mut entry: Entry, until: Instant) -> Result<Revision> {

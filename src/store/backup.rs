@@ -92,7 +92,9 @@ struct RequestLine {
 
 /// Writes everything that a store holds, of one state; answers how many scopes that was.
 pub async fn write(store: &dyn Store, out: impl Write + Send + 'static) -> Result<usize> {
-    let (to, scopes) = std::sync::mpsc::sync_channel::<Kept>(1);
+    // None: it was all.
+    let (to, scopes) = std::sync::mpsc::sync_channel::<Option<Kept>>(1);
+    let done = to.clone();
     let writing = tokio::task::spawn_blocking(move || {
         let mut out = Hashed::new(out);
         let first = First {
@@ -101,34 +103,45 @@ pub async fn write(store: &dyn Store, out: impl Write + Send + 'static) -> Resul
         };
         out.line(&first)?;
         let mut count = 0;
-        for kept in scopes {
+        while let Ok(Some(kept)) = scopes.recv() {
             out.line(&line(kept))?;
             count += 1;
         }
-        out.end()?;
-        std::io::Result::Ok(count)
+        Ok((out, count))
     });
     let dumped = store
         .dump(Box::new(move |kept| {
             // A writer that gave up says why itself.
-            to.send(kept)
+            to.send(Some(kept))
                 .map_err(|_| Error::Failed("the backup is not written on".to_owned()))
         }))
         .await;
-    let written = writing
+    // Whether it still listens or not, it ends now.
+    let _ = done.send(None);
+    let written: std::io::Result<_> = writing
         .await
         .map_err(|error| Error::Failed(error.to_string()))?;
-    let count = written.map_err(|error| Error::Failed(error.to_string()))?;
+    let failed = |error: std::io::Error| Error::Failed(error.to_string());
+    let (out, count) = written.map_err(failed)?;
+    // No sum is set under a part.
     dumped?;
+    out.end().map_err(failed)?;
     Ok(count)
 }
 
-/// Reads a backup to its end and checks its sum; answers what it holds, scope by scope, as it is asked for.
+/// Reads a backup to its end and checks its sum and every record; answers what it holds, scope by scope, as it is asked
+/// for.
 pub fn read(
     mut file: impl FnMut() -> std::io::Result<Box<dyn Read + Send>>,
 ) -> Result<Backup, BadBackup> {
     sum(file()?)?;
-    let mut lines = BufReader::new(file()?);
+    let mut whole = scopes(file()?)?;
+    while whole.next_scope()?.is_some() {}
+    scopes(file()?)
+}
+
+fn scopes(file: Box<dyn Read + Send>) -> Result<Backup, BadBackup> {
+    let mut lines = BufReader::new(file);
     let mut first = String::new();
     lines.read_line(&mut first)?;
     Ok(Backup {

@@ -51,11 +51,18 @@ impl Keeping {
 
 const DE: Keeping = Keeping {
     written: |file, districts| {
-        format!("{file}: Sicherung von {districts} Bezirken, mit Verlauf und Ansprechpersonen.")
+        format!(
+            "{file}: Sicherung von {districts} {}, mit Verlauf und Ansprechpersonen.",
+            if districts == 1 { "Bezirk" } else { "Bezirken" }
+        )
     },
-    restored: |districts| format!("Zurückgeholt: {districts} Bezirke."),
+    restored: |districts| format!("Zurückgeholt: {}.", german(districts)),
     sound: |districts, steps| {
-        format!("In Ordnung: {districts} Bezirke, {steps} Schritte im Verlauf.")
+        format!(
+            "In Ordnung: {}, {steps} {} im Verlauf.",
+            german(districts),
+            if steps == 1 { "Schritt" } else { "Schritte" }
+        )
     },
     unsound: |faults| match faults {
         1 => "1 Fehler:".to_owned(),
@@ -99,10 +106,19 @@ const DE: Keeping = Keeping {
 
 const EN: Keeping = Keeping {
     written: |file, districts| {
-        format!("{file}: backup of {districts} districts, with history and contacts.")
+        format!(
+            "{file}: backup of {}, with history and contacts.",
+            english(districts)
+        )
     },
-    restored: |districts| format!("Brought back: {districts} districts."),
-    sound: |districts, steps| format!("Sound: {districts} districts, {steps} steps of history."),
+    restored: |districts| format!("Brought back: {}.", english(districts)),
+    sound: |districts, steps| {
+        format!(
+            "Sound: {}, {steps} {} of history.",
+            english(districts),
+            if steps == 1 { "step" } else { "steps" }
+        )
+    },
     unsound: |faults| match faults {
         1 => "1 fault:".to_owned(),
         n => format!("{n} faults:"),
@@ -138,3 +154,17 @@ const EN: Keeping = Keeping {
     },
     database: |words| format!("The database itself says: {words}"),
 };
+
+fn german(districts: usize) -> String {
+    match districts {
+        1 => "1 Bezirk".to_owned(),
+        n => format!("{n} Bezirke"),
+    }
+}
+
+fn english(districts: usize) -> String {
+    match districts {
+        1 => "1 district".to_owned(),
+        n => format!("{n} districts"),
+    }
+}

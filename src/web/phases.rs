@@ -35,10 +35,11 @@ struct Typed {
 
 /// GET /programme/phases
 pub async fn show(State(app): State<App>, reader: Reader) -> Result<Markup> {
+    let stands = app.service.programme().await?.head.revision.0.to_string();
     let said = reader
         .asked("saved")
-        .map(|_| Phases::of(reader.lang).done)
-        .map(|said| html! { p.notice role="status" { (said) } });
+        .filter(|saved| *saved == stands)
+        .map(|_| html! { p.notice role="status" { (Phases::of(reader.lang).done) } });
     page(&app, &reader, said, &Typed::default()).await
 }
 
@@ -66,7 +67,14 @@ pub async fn save(State(app): State<App>, reader: Reader, form: Posted) -> Resul
     let at = Utc::now();
     let entered = app.service.enter_phases(vec![change], seen, at, request);
     let (status, said) = match entered.await {
-        Ok(()) => return Ok(Redirect::to(&format!("{ADDRESS}?saved=yes")).into_response()),
+        Ok(revision) => {
+            let address = format!("{ADDRESS}?saved={}", revision.0);
+            return Ok(Redirect::to(&address).into_response());
+        }
+        Err(error @ service::Error::TooManyPhases(_)) => {
+            let (status, said) = (StatusCode::UNPROCESSABLE_ENTITY, error.say(reader.lang));
+            return told(&app, &reader, status, &said, &typed).await;
+        }
         Err(service::Error::Seen) => (StatusCode::CONFLICT, text.differs),
         Err(service::Error::Refused(refused)) => match refused.refusal {
             Refusal::PhasesOverlap => (StatusCode::UNPROCESSABLE_ENTITY, text.overlap),

@@ -38,10 +38,6 @@ pub(super) fn read(desk: &mut Desk<'_>, options: &ImportOptions) {
     let mut rows: HashMap<PhaseId, u32> = HashMap::new();
     close(desk);
     for cells in desk.rows(Table::Phases) {
-        if desk.programme.phases.len() > MAX_PHASES {
-            desk.fault(cells, "name", Problem::TooManyPhases(MAX_PHASES));
-            break;
-        }
         if let Some(id) = phase(desk, cells, &mut rows)
             && !of_file.contains(&id)
         {
@@ -181,6 +177,19 @@ fn phase(
                 start,
                 end: end.flatten(),
             };
+            if phases.len() >= MAX_PHASES {
+                // Told once: it is the same for all rows.
+                let problem = Problem::TooManyPhases(MAX_PHASES);
+                if !desk
+                    .faults
+                    .list
+                    .iter()
+                    .any(|fault| fault.problem == problem)
+                {
+                    desk.fault(cells, "name", problem);
+                }
+                return None;
+            }
             if !phase.is_ordered() {
                 desk.fault(cells, "end", Problem::EndsBeforeStart);
                 return None;

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use neo4rs::BoltType;
+use uuid::Uuid;
 
 use super::batch::Batch;
 use super::cypher::{Statement, cypher};
@@ -87,23 +88,43 @@ async fn kept(
 
 /// Takes everything over; a database that holds anything is left as it is.
 pub(super) async fn restore(link: &Link, from: &mut Source) -> Result<()> {
-    begin(link).await.map_err(Trouble::error)?;
+    let token = Uuid::new_v4();
+    begin(link, token).await.map_err(Trouble::error)?;
     let mut head = Head::default();
     while let Some(kept) = from()? {
         if kept.scope == Scope::Programme {
             head = kept.head.unwrap_or_default();
         }
-        in_transaction(link, async |transaction| take(transaction, &kept).await)
-            .await
-            .map_err(Trouble::error)?;
+        in_own(link, token, async |transaction| {
+            take(transaction, &kept).await
+        })
+        .await
+        .map_err(Trouble::error)?;
     }
-    in_transaction(link, async |transaction| {
+    in_own(link, token, async |transaction| {
         let mut batch = Batch::default();
         batch.each([raised(&Scope::Programme, head)], raise);
         transaction.send(batch).await
     })
     .await
     .map_err(Trouble::error)
+}
+
+/// Does work in a transaction, as long as nobody else has begun to bring a backup back.
+async fn in_own(
+    link: &Link,
+    token: Uuid,
+    work: impl AsyncFnOnce(&mut Transaction) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    in_transaction(link, async |transaction| {
+        let rows = transaction.rows(own(token)).await?;
+        let ours = rows.first().map(|row| row.get::<i64>("done"));
+        if ours.transpose().map_err(Unreadable::from)? != Some(1) {
+            return Err(Error::NotEmpty.into());
+        }
+        work(transaction).await
+    })
+    .await
 }
 
 async fn in_transaction(
@@ -124,7 +145,7 @@ async fn in_transaction(
 }
 
 /// Refuses a database that holds anything but a part of a backup, which goes first.
-async fn begin(link: &Link) -> Result<(), Trouble> {
+async fn begin(link: &Link, token: Uuid) -> Result<(), Trouble> {
     in_transaction(link, async |transaction| {
         transaction.run(programme::lock_programme()).await?;
         let rows = transaction.rows(held()).await?;
@@ -134,12 +155,12 @@ async fn begin(link: &Link) -> Result<(), Trouble> {
         if revision != RESTORING && (revision != 0 || count > 0) {
             return Err(Error::NotEmpty.into());
         }
-        transaction.run(restoring()).await
+        transaction.run(restoring(token)).await
     })
     .await?;
     let mut more = true;
     while more {
-        in_transaction(link, async |transaction| {
+        in_own(link, token, async |transaction| {
             let rows = transaction.rows(clear()).await?;
             let done = rows.first().map(|row| row.get::<i64>("done"));
             more = done.transpose().map_err(Unreadable::from)? > Some(0);
@@ -188,8 +209,12 @@ fn held() -> Statement {
     cypher!("store/held").with([])
 }
 
-fn restoring() -> Statement {
-    cypher!("store/restoring").with([])
+fn restoring(token: Uuid) -> Statement {
+    cypher!("store/restoring").with([("token", token.to_string().into())])
+}
+
+fn own(token: Uuid) -> Statement {
+    cypher!("store/own").with([("token", token.to_string().into())])
 }
 
 fn clear() -> Statement {

@@ -149,8 +149,9 @@ impl Link {
     }
 
     /// Begins a transaction that reads behind locks, and is rolled back.
+    /// On a connection whose answers may take long.
     pub async fn begin_reading(&self) -> Result<Transaction, Trouble> {
-        Transaction::begin(&self.reads).await
+        Transaction::begin(&self.writes).await
     }
 
     /// Waits for all tasks under way.

@@ -89,7 +89,7 @@ impl Store for Neo4j {
         let lock = programme::lock_programme();
         let rows = self.link.read_locked(lock, programme::load()).await?;
         let row = rows.first().ok_or_else(programme::missing)?;
-        programme::read(row).map_err(Error::from)
+        programme::read(row)
     }
 
     async fn network(&self, district: &DistrictId) -> Result<Held<Network>> {

@@ -73,8 +73,15 @@ pub(super) fn phases_in_use() -> Statement {
 }
 
 /// The programme in the one row of [`load`].
-pub(super) fn read(row: &Row) -> Result<Held<Programme>, Unreadable> {
+pub(super) fn read(row: &Row) -> Result<Held<Programme>> {
     let head = head_of(row, "revision", "mark")?;
+    if head.revision == Revision(RESTORING) {
+        return Err(Error::HalfRestored);
+    }
+    Ok(read_programme(row, head)?)
+}
+
+fn read_programme(row: &Row, head: Head) -> Result<Held<Programme>, Unreadable> {
     let districts: Vec<(&str, &str, i64, bool)> = row.get("districts")?;
     let phases: Vec<(&str, &str, NaiveDate, Option<NaiveDate>)> = row.get("phases")?;
     let districts = districts

@@ -10,6 +10,7 @@ use super::cypher::{Statement, cypher, ids, map};
 use super::decode::{Unreadable, id};
 use super::link::Transaction;
 use super::programme::{head, head_of, missing};
+use super::schema;
 use super::step::key;
 use super::trouble::Trouble;
 use crate::domain::DistrictId;
@@ -42,6 +43,8 @@ pub(super) async fn standing(
 ) -> Result<Standing, Trouble> {
     let rows = transaction.rows(ask(scope, request, districts)).await?;
     let row = rows.first().ok_or_else(missing)?;
+    let versions: Vec<i64> = row.get("versions").map_err(Unreadable::from)?;
+    schema::refuse_newer(versions.first().copied().unwrap_or_default())?;
     let found: Vec<(&str, i64, &str)> = row.get("districts").map_err(Unreadable::from)?;
     let districts = found.into_iter().map(|(district, revision, mark)| {
         Ok::<_, Unreadable>((id(district)?, head(revision, mark)?))

@@ -59,12 +59,7 @@ pub(super) async fn migrate(link: &Link) -> Result<()> {
             .map_err(|error| trouble("schema/version", error.into()).error())?,
         None => 0,
     };
-    if found > KNOWN {
-        return Err(Error::Newer {
-            found,
-            known: KNOWN,
-        });
-    }
+    refuse_newer(found)?;
     let link = link.share();
     let own = link.share();
     own.write(async move {
@@ -82,6 +77,17 @@ pub(super) async fn migrate(link: &Link) -> Result<()> {
         Ok(())
     })
     .await
+}
+
+/// Refuses a store that a newer program has brought forward.
+pub(super) fn refuse_newer(found: i64) -> Result<()> {
+    if found > KNOWN {
+        return Err(Error::Newer {
+            found,
+            known: KNOWN,
+        });
+    }
+    Ok(())
 }
 
 /// The name of the store; none of a database that is not one, or no longer.

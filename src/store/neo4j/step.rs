@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::cypher::{Statement, cypher, map};
 use super::decode::Unreadable;
-use crate::domain::{Change, FORMAT, read_changes};
+use crate::domain::{Change, FORMAT, UnknownFormat, read_changes};
 use crate::store::{Cause, Error, Result, Revision, Scope, Stamp, Step, Undone};
 
 /// The key of a scope in the history.
@@ -44,8 +44,13 @@ pub(super) fn read(row: &Row) -> Result<Step> {
             },
             request: Uuid::parse_str(request).map_err(|_| unreadable("request", request))?,
         },
-        changes: read_changes(format, changes)
-            .map_err(|error| Error::Unreadable(error.to_string()))?,
+        changes: read_changes(format, changes).map_err(|error| match error {
+            UnknownFormat::Newer(format) => Error::Newer {
+                found: format.into(),
+                known: FORMAT.into(),
+            },
+            UnknownFormat::Unreadable(error) => Error::Unreadable(error.to_string()),
+        })?,
     })
 }
 

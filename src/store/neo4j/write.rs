@@ -65,10 +65,10 @@ async fn after_failed_commit(
     let standing = locked(&mut transaction, scope, write).await;
     transaction.roll_back().await;
     match standing.map(|standing| standing.answer) {
-        // This very call wrote it.
+        // By its mark it is known whether this very call wrote it.
         Ok(Some(heads)) => Ok(Written {
+            before: heads.last().is_none_or(|head| head.mark != write.mark),
             heads,
-            before: false,
         }),
         Ok(None) | Err(_) => Err(unsure(&refused)),
     }
