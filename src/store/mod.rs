@@ -24,7 +24,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::domain::{ActorId, Change, DistrictId, Network, Programme, Text};
+use crate::domain::{ActorId, Change, District, DistrictId, Network, Programme, Text};
 
 /// What a revision counts, and what a list of changes is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -109,6 +109,23 @@ pub struct Held<T> {
     pub head: Head,
     /// The value.
     pub value: Arc<T>,
+}
+
+/// A district in the list of all, and how much it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// Its id.
+    pub id: DistrictId,
+    /// Its record.
+    pub district: District,
+    /// How many departments it holds.
+    pub departments: usize,
+    /// How many actors.
+    pub actors: usize,
+    /// How many offers.
+    pub offers: usize,
+    /// When its latest step was taken; none before the first.
+    pub at: Option<DateTime<Utc>>,
 }
 
 /// Why something was written.
@@ -348,6 +365,10 @@ pub trait Store: Send + Sync {
     /// The programme is never older than the district: the phases that the district names are surely in it.
     async fn heads(&self, district: &DistrictId) -> Result<Heads>;
 
+    /// All districts by their ids, and how much each holds; as cheap as one head. Of one that is being written to it may
+    /// tell some numbers from before and some from after.
+    async fn overview(&self) -> Result<Vec<Outline>>;
+
     /// The districts and funding phases.
     async fn programme(&self) -> Result<Held<Programme>>;
 
@@ -363,6 +384,9 @@ pub trait Store: Send + Sync {
 
     /// All steps of a scope that took another one back, the latest first.
     async fn undone(&self, scope: &Scope) -> Result<Vec<Undone>>;
+
+    /// When a step was taken, without what it changed; none of one that is not there.
+    async fn taken_at(&self, scope: &Scope, step: Revision) -> Result<Option<DateTime<Utc>>>;
 
     /// The history from the latest step, or from the one before `before`, at most `limit` steps.
     async fn steps(&self, scope: &Scope, before: Option<Revision>, limit: u32)

@@ -28,14 +28,15 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use readers::Readers;
 use rusqlite::Connection;
 use seal::Seal;
 use tokio::task::spawn_blocking;
 
 use super::{
-    Error, Head, Heads, Held, Request, Result, Revision, Scope, Sink, Source, Step, Store, Undone,
-    Write, Written,
+    Error, Head, Heads, Held, Outline, Request, Result, Revision, Scope, Sink, Source, Step, Store,
+    Undone, Write, Written,
 };
 use crate::domain::{ActorId, DistrictId, Network, Programme, Text};
 
@@ -117,6 +118,10 @@ impl Store for Sqlite {
             .await
     }
 
+    async fn overview(&self) -> Result<Vec<Outline>> {
+        self.readers.read(|state| programme::overview(state)).await
+    }
+
     async fn programme(&self) -> Result<Held<Programme>> {
         self.readers
             .read(|state| {
@@ -162,6 +167,13 @@ impl Store for Sqlite {
         let scope = scope.clone();
         self.readers
             .read(move |state| step::undone(state, &scope))
+            .await
+    }
+
+    async fn taken_at(&self, scope: &Scope, step: Revision) -> Result<Option<DateTime<Utc>>> {
+        let scope = scope.clone();
+        self.readers
+            .read(move |state| step::taken_at(state, &scope, step))
             .await
     }
 
