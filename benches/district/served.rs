@@ -28,6 +28,17 @@ impl Served {
         Self::run(command, url)
     }
 
+    /// The same on a server that asks for a password.
+    #[allow(
+        dead_code,
+        reason = "the bench of what is held, which shares this file, uses it"
+    )]
+    pub fn with_password(url: &str, password: &str) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_miteinander"));
+        command.env("NEO4J_PASSWORD", password);
+        Self::run(command, url)
+    }
+
     fn run(mut command: Command, url: &str) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
         let address = free.expect("a free port");
@@ -55,9 +66,26 @@ impl Served {
         reason = "the bench of what is held, which shares this file, uses it"
     )]
     pub fn megabytes(&self) -> f64 {
+        self.of_status("VmRSS:")
+    }
+
+    /// How many it held at most.
+    #[allow(
+        dead_code,
+        reason = "the bench of what is held, which shares this file, uses it"
+    )]
+    pub fn most_megabytes(&self) -> f64 {
+        self.of_status("VmHWM:")
+    }
+
+    #[allow(
+        dead_code,
+        reason = "the bench of what is held, which shares this file, uses it"
+    )]
+    fn of_status(&self, key: &str) -> f64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()));
         let status = status.unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let line = status.lines().find_map(|line| line.strip_prefix(key));
         let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
         kilobytes.map_or(f64::NAN, |kilobytes: f64| kilobytes / 1024.0)
     }

@@ -5,6 +5,7 @@ use std::net::TcpStream;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use crate::rows::{row, timed};
 use crate::served::Served;
 
 /// As many open files as many systems let a program have.
@@ -16,12 +17,14 @@ pub fn idle(url: &str) {
     let crowd: Vec<TcpStream> = (0..1_100)
         .filter_map(|_| TcpStream::connect(served.address).ok())
         .collect();
-    let begun = Instant::now();
-    served.get("/");
-    println!(
-        "| {} idle connections at {FILES} files: the next page | {:.0} ms |",
-        crowd.len(),
-        ms(begun)
+    let ((), next) = timed(|| served.get("/"));
+    row(
+        &format!(
+            "{} idle connections at {FILES} files: the next page",
+            crowd.len()
+        ),
+        "never",
+        &next,
     );
 }
 
@@ -50,14 +53,14 @@ pub fn uploads(url: &str) {
         .filter_map(|(stream, _)| status(stream))
         .filter(|status| status == "503")
         .count();
-    let begun = Instant::now();
-    served.get("/");
-    println!(
-        "| 500 uploads held at 0.9 MB: memory (before: {before:.0} MB) | {held:.0} MB, {refused} told to come back, next page {:.0} ms |",
-        ms(begun)
+    let ((), next) = timed(|| served.get("/"));
+    row(
+        &format!("500 uploads held at 0.9 MB: memory (without: {before:.0} MB)"),
+        "980 MB",
+        &format!("{held:.0} MB, {refused} told to come back, next page {next}"),
     );
     let cut = until(|| served.sockets() <= own);
-    println!("| until all are dropped | {cut:.1} s |");
+    row("until all are dropped", "never", &format!("{cut:.1} s"));
 }
 
 /// Readers that ask for a large export and do not read it.
@@ -85,12 +88,16 @@ pub fn readers(url: &str, district: &str) {
     for mut stream in crowd {
         refused += usize::from(status(&mut stream).as_deref() == Some("503"));
     }
-    println!(
-        "| 60 readers that do not read a large export: most memory (before: {before:.0} MB) | {} MB, {refused} told to come back |",
-        most.into_inner()
+    row(
+        &format!(
+            "60 readers that do not read a large export: most memory (without: {before:.0} MB)"
+        ),
+        "1.7 GB",
+        &format!("{} MB, {refused} told to come back", most.into_inner()),
     );
-    println!("| until all are dropped | {gone:.1} s |");
-    println!("| memory then | {:.0} MB |", served.megabytes());
+    row("until all are dropped", "never", &format!("{gone:.1} s"));
+    let then = format!("{:.0} MB", served.megabytes());
+    row("memory then", "1.7 GB", &then);
 }
 
 /// 200 readers of pages and 5 writers, each over one connection.
@@ -128,12 +135,16 @@ pub fn load(url: &str) {
         stop.store(true, Ordering::Relaxed);
     });
     let seconds = begun.elapsed().as_secs_f64();
-    println!(
-        "| 200 readers and 5 writers | {:.0} pages and {:.0} uploads a second, {} failed, {:.0} MB |",
-        read.into_inner() as f64 / seconds,
-        written.into_inner() as f64 / seconds,
-        failed.into_inner(),
-        served.megabytes()
+    row(
+        "200 readers and 5 writers",
+        "none failed",
+        &format!(
+            "{:.0} pages and {:.0} uploads a second, {} failed, {:.0} MB",
+            read.into_inner() as f64 / seconds,
+            written.into_inner() as f64 / seconds,
+            failed.into_inner(),
+            served.megabytes()
+        ),
     );
 }
 
@@ -192,8 +203,4 @@ fn until(so: impl Fn() -> bool) -> f64 {
         std::thread::sleep(Duration::from_millis(100));
     }
     begun.elapsed().as_secs_f64()
-}
-
-fn ms(begun: Instant) -> f64 {
-    begun.elapsed().as_secs_f64() * 1e3
 }

@@ -17,13 +17,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Berlin;
 use moka::future::Cache;
 use tokio_util::task::TaskTracker;
 
 use crate::domain::{ActorId, District, DistrictId, Network, PhaseId, Programme, Text};
-use crate::store::{self, Head, Held, Revision, Scope, Step, Store};
+use crate::store::{self, Head, Held, Outline, Revision, Scope, Step, Store};
 
 pub use choose::{entering, holds};
 pub use compute::{Drawing, Image};
@@ -149,6 +149,13 @@ impl Service {
         .await
     }
 
+    /// All districts in their order, and how much each holds.
+    pub async fn overview(&self) -> Result<Vec<Outline>> {
+        let mut districts = in_time(async { Ok(self.store.overview().await?) }).await?;
+        districts.sort_by_key(|one| one.district.position);
+        Ok(districts)
+    }
+
     /// A district as it stands.
     pub async fn view(&self, district: &DistrictId) -> Result<View> {
         in_time(self.view_now(district)).await
@@ -198,24 +205,21 @@ impl Service {
         before: Option<Revision>,
         limit: u32,
     ) -> Result<Vec<Step>> {
-        Ok(self
-            .store
-            .steps(&Scope::District(district.clone()), before, limit)
-            .await?)
+        let scope = Scope::District(district.clone());
+        in_time(async { Ok(self.store.steps(&scope, before, limit).await?) }).await
     }
 
     /// The day of the data: when the district was last written to, in Berlin; none before anything was.
     pub async fn date(&self, view: &View) -> Result<Option<NaiveDate>> {
         let district = &view.stand.district;
-        let before = Some(view.stand.head.revision.next());
         let find = async {
-            let steps = self.steps(district, before, 1).await?;
-            let at = steps
-                .first()
-                .map(|step| step.stamp.at.with_timezone(&Berlin));
-            Ok::<_, Error>(at.map(|at| at.date_naive()))
+            let scope = Scope::District(district.clone());
+            let at = in_time(async {
+                let step = view.stand.head.revision;
+                Ok(self.store.taken_at(&scope, step).await?)
+            });
+            Ok::<_, Error>(at.await?.map(day))
         };
-        // Kept, since a step brings all its changes: those of an import take longer to read than the page to write.
         let key = (district.clone(), view.stand.head);
         let found = self.dates.try_get_with(key, find).await;
         found.map_err(|error| Error::clone(&error))
@@ -223,7 +227,7 @@ impl Service {
 
     /// The contacts of a district's actors.
     pub async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
-        Ok(self.store.contacts(district).await?)
+        in_time(async { Ok(self.store.contacts(district).await?) }).await
     }
 
     /// Concurrent requests wait for one load. What it finds may be newer than the head asked for: the value carries
@@ -249,6 +253,11 @@ impl Service {
         }
         Ok(held)
     }
+}
+
+/// The day of a time in Berlin.
+pub fn day(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&Berlin).date_naive()
 }
 
 /// A store that does not answer is told in time, also to who waits for what another request has begun to load.

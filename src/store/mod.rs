@@ -8,10 +8,12 @@ pub mod check;
 mod error;
 mod neo4j;
 mod open;
+mod request;
 mod sqlite;
 
 pub use error::{AddressFault, Error, Obstacle, Said, Violation};
 pub use open::{file_of, open};
+pub use request::{BadContent, Content, KNOWN_FOR, Request};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -20,11 +22,10 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use sha2::{Digest, Sha256};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::domain::{ActorId, Change, DistrictId, Network, PhaseId, Programme, Text};
+use crate::domain::{ActorId, Change, District, DistrictId, Network, PhaseId, Programme, Text};
 
 /// What a revision counts, and what a list of changes is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -111,6 +112,23 @@ pub struct Held<T> {
     pub value: Arc<T>,
 }
 
+/// A district in the list of all, and how much it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// Its id.
+    pub id: DistrictId,
+    /// Its record.
+    pub district: District,
+    /// How many departments it holds.
+    pub departments: usize,
+    /// How many actors.
+    pub actors: usize,
+    /// How many offers.
+    pub offers: usize,
+    /// When its latest step was taken; none before the first.
+    pub at: Option<DateTime<Utc>>,
+}
+
 /// Why something was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -124,91 +142,6 @@ pub enum Cause {
     /// The step with this number was taken back.
     Undo(Revision),
 }
-
-/// The SHA-256 of what a request sent: where to, and the fields or files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Content([u8; 32]);
-
-impl Content {
-    /// The content of these parts, one after the other; where one ends and the next begins is part of it.
-    pub fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
-        let mut hash = Sha256::new();
-        for part in parts {
-            hash.update((part.len() as u64).to_le_bytes());
-            hash.update(part);
-        }
-        Self(hash.finalize().into())
-    }
-
-    /// The same content, sent once more after a step took back what it had led to: a request of its own.
-    #[must_use]
-    pub fn again_after(self, step: Revision) -> Self {
-        Self::of([self.0.as_slice(), step.0.to_le_bytes().as_slice()])
-    }
-}
-
-impl FromStr for Content {
-    type Err = BadContent;
-
-    fn from_str(text: &str) -> Result<Self, BadContent> {
-        let mut bytes = [0; 32];
-        if text.len() != 2 * bytes.len() || !text.is_ascii() {
-            return Err(BadContent);
-        }
-        for (at, byte) in bytes.iter_mut().enumerate() {
-            let digits = &text[2 * at..2 * at + 2];
-            *byte = u8::from_str_radix(digits, 16).map_err(|_| BadContent)?;
-        }
-        Ok(Self(bytes))
-    }
-}
-
-/// A text that is no SHA-256.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("it is not the 64 digits of a SHA-256")]
-pub struct BadContent;
-
-impl Serialize for Content {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Content {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
-
-impl fmt::Display for Content {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-/// What a request is known by: the same id with the same content is the same request, with another one it is not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Request {
-    /// The number that whoever sent it gave it.
-    pub id: Uuid,
-    /// What it sent.
-    pub content: Content,
-}
-
-impl Request {
-    /// A request that nobody repeats.
-    pub fn once() -> Self {
-        let id = Uuid::new_v4();
-        Self {
-            id,
-            content: Content::of([id.as_bytes().as_slice()]),
-        }
-    }
-}
-
-/// How long a request is known again, in days.
-pub const KNOWN_FOR: i64 = 30;
 
 /// Who writes, when, why; the request's id stands in the history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -348,6 +281,10 @@ pub trait Store: Send + Sync {
     /// The programme is never older than the district: the phases that the district names are surely in it.
     async fn heads(&self, district: &DistrictId) -> Result<Heads>;
 
+    /// All districts by their ids, and how much each holds; as cheap as one head. Of one that is being written to it may
+    /// tell some numbers from before and some from after.
+    async fn overview(&self) -> Result<Vec<Outline>>;
+
     /// The districts and funding phases.
     async fn programme(&self) -> Result<Held<Programme>>;
 
@@ -366,6 +303,9 @@ pub trait Store: Send + Sync {
 
     /// Which districts name which funding phase, each pair once.
     async fn phases_in_use(&self) -> Result<BTreeSet<(PhaseId, DistrictId)>>;
+
+    /// When a step was taken, without what it changed; none of one that is not there.
+    async fn taken_at(&self, scope: &Scope, step: Revision) -> Result<Option<DateTime<Utc>>>;
 
     /// The history from the latest step, or from the one before `before`, at most `limit` steps.
     async fn steps(&self, scope: &Scope, before: Option<Revision>, limit: u32)

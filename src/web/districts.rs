@@ -1,11 +1,11 @@
 //! The list of districts, and what the service is.
 
 use axum::extract::State;
-use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use crate::domain::District;
-use crate::service::View;
+use crate::service::day;
+use crate::store::Outline;
 use crate::text::pages::{Districts, Frame, date};
 
 use super::App;
@@ -13,32 +13,15 @@ use super::errors::Result;
 use super::page::{Page, district_address};
 use super::reader::Reader;
 
-/// One district and what it holds.
-struct Entry {
-    view: View,
-    as_of: Option<NaiveDate>,
-}
-
 /// GET /
 pub async fn list(State(app): State<App>, reader: Reader) -> Result<Markup> {
-    let programme = app.service.programme().await?.value;
-    let mut entries = Vec::new();
-    for (id, _) in programme.districts_in_order() {
-        let view = app.service.view(id).await?;
-        let as_of = match view.network.is_empty() {
-            true => None,
-            false => app.service.date(&view).await?,
-        };
-        entries.push(Entry { view, as_of });
-    }
-    Ok(page(&entries, &reader))
+    Ok(page(&app.service.overview().await?, &reader))
 }
 
-fn page(entries: &[Entry], reader: &Reader) -> Markup {
+fn page(entries: &[Outline], reader: &Reader) -> Markup {
     let text = Districts::of(reader.lang);
-    let (examples, districts): (Vec<_>, Vec<_>) = entries
-        .iter()
-        .partition(|entry| entry.view.district.example);
+    let (examples, districts): (Vec<_>, Vec<_>) =
+        entries.iter().partition(|entry| entry.district.example);
     let main = html! {
         div.wide {
             div.opening {
@@ -49,10 +32,10 @@ fn page(entries: &[Entry], reader: &Reader) -> Markup {
                 @for entry in &examples {
                     section.card.demonstration aria-labelledby="demonstration" {
                         p.tag { (Frame::of(reader.lang).example) }
-                        h2 #demonstration { (entry.view.district.name) }
+                        h2 #demonstration { (entry.district.name) }
                         p { (text.demonstration_note) }
                         p.content { (facts(entry, reader)) }
-                        p { a.button href=(district_address(&entry.view.stand.district)) { (text.demonstration_link) } }
+                        p { a.button href=(district_address(&entry.id)) { (text.demonstration_link) } }
                     }
                 }
             }
@@ -61,9 +44,9 @@ fn page(entries: &[Entry], reader: &Reader) -> Markup {
                 @if districts.is_empty() { p { (text.none) } }
                 ul.districts {
                     @for entry in &districts {
-                        @let district: &District = &entry.view.district;
-                        li.filled[!entry.view.network.is_empty()] {
-                            a href=(district_address(&entry.view.stand.district)) { (district.name) }
+                        @let district: &District = &entry.district;
+                        li.filled[!is_empty(entry)] {
+                            a href=(district_address(&entry.id)) { (district.name) }
                             p { (facts(entry, reader)) }
                         }
                     }
@@ -80,14 +63,17 @@ fn page(entries: &[Entry], reader: &Reader) -> Markup {
     .render()
 }
 
-fn facts(entry: &Entry, reader: &Reader) -> Markup {
+fn facts(entry: &Outline, reader: &Reader) -> Markup {
     let text = Districts::of(reader.lang);
-    let network = &entry.view.network;
     html! {
-        @if network.is_empty() { (text.nothing_yet) }
+        @if is_empty(entry) { (text.nothing_yet) }
         @else {
-            ((text.content)(network.actors.len(), network.offers.len()))
-            @if let Some(day) = entry.as_of { br; ((text.as_of)(&date(day, reader.lang))) }
+            ((text.content)(entry.actors, entry.offers))
+            @if let Some(at) = entry.at { br; ((text.as_of)(&date(day(at), reader.lang))) }
         }
     }
+}
+
+fn is_empty(entry: &Outline) -> bool {
+    entry.departments + entry.actors + entry.offers == 0
 }

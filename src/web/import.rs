@@ -110,12 +110,14 @@ pub async fn take(
     let view = app.view(&district).await?;
     let seen = seen(&form).ok_or(Error::BadRequest)?;
     let request = form.request_numbered(token);
-    if let Some(done) = app.service.written(&view.stand.district, &request).await? {
+    let moved = seen != (view.stand.head, view.stand.programme);
+    // Where nothing was written since, this was not either.
+    if moved && let Some(done) = app.service.written(&view.stand.district, &request).await? {
         return Ok(taken(&view, done));
     }
     let upload = app.uploads.get(token, &view.stand.district).await;
     let upload = upload.ok_or(Error::UploadGone)?;
-    if seen != (view.stand.head, view.stand.programme) {
+    if moved {
         let (Revision(since), Revision(programme)) = (seen.0.revision, seen.1.revision);
         return Ok(Redirect::to(&format!(
             "{}/{token}?since={since}&programme={programme}",

@@ -6,6 +6,7 @@ mod alike;
 mod contract;
 mod exchanged;
 mod explore;
+mod far;
 mod left;
 mod moves;
 mod neo4j;
@@ -13,6 +14,7 @@ mod place;
 mod planted;
 mod server;
 mod sqlite;
+mod trips;
 
 use libtest_mimic::{Arguments, Trial};
 

@@ -13,7 +13,7 @@ use tokio::sync::{Mutex, MutexGuard};
 use crate::place::{Address, Backend, Place, revisions, runtime, three_actors, trial};
 use crate::planted::Planted;
 use crate::server::{self, Server};
-use crate::{alike, exchanged, explore, left};
+use crate::{alike, exchanged, explore, left, trips};
 
 /// One server for all trials.
 pub fn backend() -> Backend {
@@ -72,6 +72,18 @@ pub fn trials() -> Vec<Trial> {
     trials.push(on_own(
         "a_backup_of_a_file_and_of_the_server_have_the_same_bytes",
         exchanged::a_backup_of_a_file_and_of_the_server_have_the_same_bytes,
+    ));
+    trials.push(on_own(
+        "a_warm_page_asks_once",
+        trips::a_warm_page_asks_once,
+    ));
+    trials.push(on_own(
+        "an_import_of_any_size_takes_few_round_trips",
+        trips::an_import_of_any_size_takes_few_round_trips,
+    ));
+    trials.push(on_own(
+        "a_database_that_does_not_answer_is_told_in_time",
+        trips::a_database_that_does_not_answer_is_told_in_time,
     ));
     trials
 }

@@ -172,15 +172,17 @@ async fn begin(link: &Link, token: Uuid) -> Result<(), Trouble> {
 }
 
 async fn take(transaction: &mut Transaction, kept: &Kept) -> Result<(), Trouble> {
+    let mut batch = Batch::default();
     match &kept.scope {
-        Scope::Programme => programme::write(transaction, &kept.records).await?,
+        Scope::Programme => programme::write(&mut batch, &kept.records)?,
         Scope::District(district) => {
             let contacts = kept.contacts.iter();
             let contacts = contacts.map(|(actor, text)| (actor.clone(), Some(text.clone())));
             let contacts = contacts.collect();
-            network::write(transaction, district, &kept.records, &contacts).await?;
+            network::write(&mut batch, district, &kept.records, &contacts)?;
         }
     }
+    transaction.send(batch).await?;
     let (mut rows, mut bytes): (Vec<BoltType>, usize) = (Vec::new(), 0);
     for (step, last) in kept.steps.iter().zip(1..) {
         let (row, length) = step::row(&kept.scope, step.number, &step.stamp, &step.changes)?;

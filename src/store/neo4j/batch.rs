@@ -9,8 +9,14 @@ use super::cypher::Statement;
 use super::trouble::{Trouble, trouble};
 use crate::store::{Error, Violation};
 
-/// How many rows the statements sent together may have at most, so that one answer never takes long.
+/// How many rows the statements sent together have at most, so that one answer never takes long.
 const ROWS: usize = 25_000;
+
+/// How many rows of one statement are kept together: groups are filled with these.
+const PIECE: usize = 12_500;
+
+/// In about how many groups even the largest write is sent; each takes two round trips.
+const GROUPS: usize = 5;
 
 /// Statements to be sent together.
 #[derive(Default)]
@@ -51,7 +57,7 @@ impl Batch {
         statement: impl Fn(BoltType) -> Statement,
     ) {
         let rows: Vec<BoltType> = rows.into_iter().collect();
-        for chunk in rows.chunks(ROWS) {
+        for chunk in rows.chunks(PIECE) {
             self.parts.push(Part {
                 statement: statement(chunk.iter().cloned().collect()),
                 rows: chunk.len(),
@@ -62,10 +68,12 @@ impl Batch {
 
     /// The statements in groups that are sent one after the other.
     pub fn groups(self) -> Vec<Group> {
+        let all: usize = self.parts.iter().map(|part| part.rows).sum();
+        let enough = ROWS.max(all.div_ceil(GROUPS));
         let mut groups = Vec::new();
         let (mut group, mut rows) = (Vec::new(), 0);
         for part in self.parts {
-            if rows + part.rows > ROWS && !group.is_empty() {
+            if rows + part.rows > enough && !group.is_empty() {
                 groups.push(Group(std::mem::take(&mut group)));
                 rows = 0;
             }
@@ -195,5 +203,25 @@ mod tests {
             .map(|(key, _)| key.as_str())
             .collect();
         assert_eq!(keys, ["district_0", "ids_0", "district_1", "ids_1"]);
+    }
+
+    #[test]
+    fn a_write_of_any_size_is_sent_in_few_groups() {
+        for (rows, most) in [(20_000, 1), (100_000, 6), (800_000, 6)] {
+            let mut batch = Batch::default();
+            for one_of_four in [rows / 4; 4] {
+                batch.each(vec![BoltType::from(true); one_of_four], |rows| {
+                    super::Statement {
+                        name: "test",
+                        text: "".into(),
+                        parameters: vec![("rows".to_owned(), rows)],
+                    }
+                });
+            }
+            let groups = batch.groups();
+            assert!(groups.len() <= most, "{rows}: {}", groups.len());
+            let sent = groups.iter().flat_map(|group| &group.0);
+            assert_eq!(sent.map(|part| part.rows).sum::<usize>(), rows);
+        }
     }
 }

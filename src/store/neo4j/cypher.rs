@@ -38,6 +38,19 @@ pub(super) struct Statement {
 }
 
 impl Statement {
+    /// The same behind statements that answer nothing and name other parameters: all of them in one round trip.
+    #[must_use]
+    pub fn behind(mut self, first: impl IntoIterator<Item = Self>) -> Self {
+        let mut text = String::new();
+        for statement in first {
+            text.push_str(&format!("CALL () {{\n{}}}\n", statement.text));
+            self.parameters.extend(statement.parameters);
+        }
+        text.push_str(&self.text);
+        self.text = text.into();
+        self
+    }
+
     /// What is sent to the server.
     pub fn query(self) -> Query {
         let parameters = self.parameters.into_iter();

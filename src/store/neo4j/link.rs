@@ -92,18 +92,23 @@ impl Link {
                 }
                 Ok(rows)
             };
-            asked.await.map_err(|error| trouble(name, error).error())
+            // What nobody waits for any more holds no connection: it is nothing that has to be ended on the server.
+            match tokio::time::timeout(READ, asked).await {
+                Ok(asked) => asked.map_err(|error| trouble(name, error).error()),
+                Err(_) => Err(Error::Unreachable(format!("{name}: no answer in {READ:?}"))),
+            }
         })
         .await
     }
 
-    /// Reads one state behind a lock: the lock, one statement, and nothing of either stays.
+    /// Reads one state behind a lock: both in one statement, and nothing of either stays.
     pub async fn read_locked(&self, lock: Statement, statement: Statement) -> Result<Vec<Row>> {
         let link = self.share();
+        let statement = statement.behind([lock]);
         self.in_task(READ, async move {
             let mut patience = Patience::of(PATIENCE);
             loop {
-                match link.read_once(&lock, &statement).await {
+                match link.read_once(&statement).await {
                     Ok(rows) => return Ok(rows),
                     Err(trouble) => patience.with(trouble).await?,
                 }
@@ -112,17 +117,9 @@ impl Link {
         .await
     }
 
-    async fn read_once(
-        &self,
-        lock: &Statement,
-        statement: &Statement,
-    ) -> Result<Vec<Row>, Trouble> {
+    async fn read_once(&self, statement: &Statement) -> Result<Vec<Row>, Trouble> {
         let mut transaction = Transaction::begin(&self.reads).await?;
-        let read = async {
-            transaction.run(lock.clone()).await?;
-            transaction.rows(statement.clone()).await
-        }
-        .await;
+        let read = transaction.rows(statement.clone()).await;
         transaction.roll_back().await;
         read
     }

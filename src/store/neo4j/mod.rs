@@ -29,12 +29,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use neo4rs::Row;
 
 use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
 use crate::store::{
-    Error, Head, Heads, Held, Request, Result, Revision, Said, Scope, Sink, Source, Step, Store,
-    Undone, Write, Written,
+    Error, Head, Heads, Held, Outline, Request, Result, Revision, Said, Scope, Sink, Source, Step,
+    Store, Undone, Write, Written,
 };
 pub(super) use address::Address;
 use link::Link;
@@ -49,7 +50,11 @@ pub struct Neo4j {
 /// Opens the store at `bolt://USER@HOST:PORT` and brings its schema to the version of this program.
 pub async fn open(server: &Address, password: &str) -> Result<Arc<dyn Store>> {
     let link = Link::new(server, password)?;
-    link.ask(link::ping()).await?;
+    // A server that has just started may take long over its first statement.
+    match link.ask(link::ping()).await {
+        Err(Error::Unreachable(_)) => link.ask(link::ping()).await?,
+        answer => answer?,
+    };
     schema::migrate(&link).await?;
     let name = schema::name(&link).await?;
     Ok(Arc::new(Neo4j { link, name }))
@@ -83,6 +88,11 @@ impl Store for Neo4j {
     async fn heads(&self, district: &DistrictId) -> Result<Heads> {
         let rows = self.link.ask(programme::heads(Some(district))).await?;
         programme::read_heads(&rows)
+    }
+
+    async fn overview(&self) -> Result<Vec<Outline>> {
+        let rows = self.link.ask(programme::all_districts()).await?;
+        programme::read_overview(&rows)
     }
 
     async fn programme(&self) -> Result<Held<Programme>> {
@@ -121,6 +131,11 @@ impl Store for Neo4j {
     async fn phases_in_use(&self) -> Result<BTreeSet<(PhaseId, DistrictId)>> {
         let rows = self.link.ask(programme::phases_in_use()).await?;
         Ok(programme::read_in_use(&rows)?)
+    }
+
+    async fn taken_at(&self, scope: &Scope, step: Revision) -> Result<Option<DateTime<Utc>>> {
+        let rows = self.link.ask(step::when(scope, step)).await?;
+        rows.first().map(step::time).transpose()
     }
 
     async fn steps(

@@ -9,11 +9,9 @@ use super::batch::Batch;
 use super::cypher::{Statement, cypher};
 use super::decode::Unreadable;
 use super::effect::NetworkEffects;
-use super::link::Transaction;
-use super::trouble::Trouble;
 use super::{actor, contact, department, offer, programme, report};
 use crate::domain::{ActorId, Change, DistrictId, Network, Text};
-use crate::store::Held;
+use crate::store::{Held, Result};
 
 /// Asks for a whole network.
 pub(super) fn load(district: &DistrictId) -> Statement {
@@ -49,16 +47,16 @@ pub(super) fn read(row: &Row) -> Result<Held<Network>, Unreadable> {
     })
 }
 
-/// Writes what the changes come to, and contacts. The district is locked.
+/// What the changes come to, and contacts, as statements. The district is locked.
 ///
 /// First goes what goes, from what refers to what is referred to; then comes what comes, the other way round. What
 /// the graph cannot hold by itself is asked for at the end: reports name phases and offers by their ids.
-pub(super) async fn write(
-    transaction: &mut Transaction,
+pub(super) fn write(
+    batch: &mut Batch,
     district: &DistrictId,
     changes: &[Change],
     contacts: &BTreeMap<ActorId, Option<Text>>,
-) -> Result<(), Trouble> {
+) -> Result<()> {
     let effects = NetworkEffects::of(changes)?;
     let NetworkEffects {
         departments,
@@ -67,34 +65,29 @@ pub(super) async fn write(
         offers,
         reports,
     } = &effects;
-    let mut batch = Batch::default();
-    report::remove(&mut batch, district, &reports.gone);
-    actor::remove_memberships(&mut batch, district, memberships);
-    offer::remove(&mut batch, district, offers);
-    actor::remove(&mut batch, district, &actors.gone);
-    department::remove(&mut batch, district, &departments.gone);
-    transaction.send(batch).await?;
+    report::remove(batch, district, &reports.gone);
+    actor::remove_memberships(batch, district, memberships);
+    offer::remove(batch, district, offers);
+    actor::remove(batch, district, &actors.gone);
+    department::remove(batch, district, &departments.gone);
 
-    let mut batch = Batch::default();
-    department::write(&mut batch, district, departments);
-    actor::write(&mut batch, district, actors);
-    actor::write_memberships(&mut batch, district, memberships);
-    offer::write(&mut batch, district, offers);
-    report::write(&mut batch, district, reports);
-    contact::write(&mut batch, district, contacts);
-    transaction.send(batch).await?;
+    department::write(batch, district, departments);
+    actor::write(batch, district, actors);
+    actor::write_memberships(batch, district, memberships);
+    offer::write(batch, district, offers);
+    report::write(batch, district, reports);
+    contact::write(batch, district, contacts);
 
-    let mut batch = Batch::default();
-    department::tell_apart(&mut batch, district, departments);
-    programme::know_phases(&mut batch, effects.phases());
+    department::tell_apart(batch, district, departments);
+    programme::know_phases(batch, effects.phases());
     let ends = reports
         .new
         .iter()
         .flat_map(|((phase, from, to), _)| [(from, phase), (to, phase)]);
-    actor::know_memberships(&mut batch, district, ends);
+    actor::know_memberships(batch, district, ends);
     let about = reports.written().flat_map(|(_, report)| &report.offers);
-    offer::know(&mut batch, district, about);
-    actor::free_memberships(&mut batch, district, &memberships.gone);
-    offer::free(&mut batch, district, &offers.gone);
-    transaction.send(batch).await
+    offer::know(batch, district, about);
+    actor::free_memberships(batch, district, &memberships.gone);
+    offer::free(batch, district, &offers.gone);
+    Ok(())
 }

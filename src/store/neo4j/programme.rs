@@ -11,23 +11,18 @@ use super::batch::Batch;
 use super::cypher::{Statement, cypher, ids, map};
 use super::decode::{Unreadable, id, word};
 use super::effect::ProgrammeEffects;
-use super::link::Transaction;
-use super::trouble::Trouble;
+use super::step::moment;
 use crate::domain::{Change, District, DistrictId, FundingPhase, PhaseId, Programme};
-use crate::store::{Error, Head, Heads, Held, Mark, Result, Revision, Said, Scope};
+use crate::store::{Error, Head, Heads, Held, Mark, Outline, Result, Revision, Said, Scope};
 
-/// Writes what the changes come to. The programme is locked.
-pub(super) async fn write(
-    transaction: &mut Transaction,
-    changes: &[Change],
-) -> Result<(), Trouble> {
+/// What the changes come to, as statements. The programme is locked.
+pub(super) fn write(batch: &mut Batch, changes: &[Change]) -> Result<()> {
     let ProgrammeEffects { districts, phases } = ProgrammeEffects::of(changes)?;
-    let mut batch = Batch::default();
     let (new, changed) = (phases.new.into_iter(), phases.changed.into_iter());
     batch.each(changed.map(phase), update_phases);
     batch.each(new.map(phase), create_phases);
     if !districts.gone.is_empty() {
-        transaction.run(lock_districts(&districts.gone)).await?;
+        batch.run(lock_districts(&districts.gone));
         let gone = ids(districts.gone.iter().copied());
         batch.must(uses_of_districts(gone.clone()), 0);
         batch.each(gone, remove_districts);
@@ -35,23 +30,18 @@ pub(super) async fn write(
     let (new, changed) = (districts.new.into_iter(), districts.changed.into_iter());
     batch.each(changed.map(district), update_districts);
     batch.each(new.map(district), create_districts);
-    transaction.send(batch).await
+    Ok(())
 }
 
 /// Removes phases that go, when all else is written: a district's part may have let go of them just before. All
 /// districts are locked.
-pub(super) async fn remove_phases(
-    transaction: &mut Transaction,
-    changes: &[Change],
-) -> Result<(), Trouble> {
+pub(super) fn remove_phases(batch: &mut Batch, changes: &[Change]) -> Result<()> {
     let gone = ids(ProgrammeEffects::of(changes)?.phases.gone);
-    if gone.is_empty() {
-        return Ok(());
+    if !gone.is_empty() {
+        batch.must(uses_of_phases(gone.clone()), 0);
+        batch.each(gone, remove_all_phases);
     }
-    let mut batch = Batch::default();
-    batch.must(uses_of_phases(gone.clone()), 0);
-    batch.each(gone, remove_all_phases);
-    transaction.send(batch).await
+    Ok(())
 }
 
 /// Whether a phase goes or changes. A district's writer reads phases without a lock: whoever does that keeps them all
@@ -86,15 +76,7 @@ fn read_programme(row: &Row, head: Head) -> Result<Held<Programme>, Unreadable> 
     let phases: Vec<(&str, &str, NaiveDate, Option<NaiveDate>)> = row.get("phases")?;
     let districts = districts
         .into_iter()
-        .map(|(key, name, position, example)| {
-            let district = District {
-                name: word(name)?,
-                position: u16::try_from(position)
-                    .map_err(|_| Unreadable::new("position", &position.to_string()))?,
-                example,
-            };
-            Ok((id(key)?, district))
-        })
+        .map(|(key, name, position, example)| Ok((id(key)?, record(name, position, example)?)))
         .collect::<Result<BTreeMap<_, _>, Unreadable>>()?;
     let phases = phases
         .into_iter()
@@ -129,12 +111,9 @@ pub(super) fn head(revision: i64, mark: &str) -> Result<Head, Unreadable> {
     })
 }
 
-/// The heads in the one row of [`heads`]. A store without a programme is not the one that was opened.
+/// The heads in the one row of [`heads`].
 pub(super) fn read_heads(rows: &[Row]) -> Result<Heads> {
-    let row = rows.first().ok_or_else(missing)?;
-    if row.get::<i64>("revision").ok() == Some(RESTORING) {
-        return Err(Error::HalfRestored);
-    }
+    let row = the_one(rows)?;
     let of_district: Option<(i64, &str)> = row.get("district").map_err(Unreadable::from)?;
     Ok(Heads {
         programme: head_of(row, "revision", "mark")?,
@@ -142,6 +121,50 @@ pub(super) fn read_heads(rows: &[Row]) -> Result<Heads> {
             .map(|(revision, mark)| head(revision, mark))
             .transpose()?,
     })
+}
+
+fn record(name: &str, position: i64, example: bool) -> Result<District, Unreadable> {
+    Ok(District {
+        name: word(name)?,
+        position: u16::try_from(position)
+            .map_err(|_| Unreadable::new("position", &position.to_string()))?,
+        example,
+    })
+}
+
+/// A district in the one row of [`all_districts`]: its record, three numbers, and the time of its latest step.
+type Line<'a> = (&'a str, &'a str, i64, bool, usize, usize, usize, Vec<i64>);
+
+/// The districts in the one row of [`all_districts`].
+pub(super) fn read_overview(rows: &[Row]) -> Result<Vec<Outline>> {
+    let row = the_one(rows)?;
+    let lines: Vec<Line<'_>> = row.get("districts").map_err(Unreadable::from)?;
+    let mut districts = lines
+        .into_iter()
+        .map(
+            |(key, name, position, example, departments, actors, offers, at)| {
+                Ok(Outline {
+                    id: id(key)?,
+                    district: record(name, position, example)?,
+                    departments,
+                    actors,
+                    offers,
+                    at: at.first().map(|at| moment(*at)).transpose()?,
+                })
+            },
+        )
+        .collect::<Result<Vec<_>, Unreadable>>()?;
+    districts.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(districts)
+}
+
+/// The one row about the programme. A store without a programme is not the one that was opened.
+fn the_one(rows: &[Row]) -> Result<&Row> {
+    let row = rows.first().ok_or_else(missing)?;
+    if row.get::<i64>("revision").ok() == Some(RESTORING) {
+        return Err(Error::HalfRestored);
+    }
+    Ok(row)
 }
 
 /// The error for a database without a programme: it was emptied, or is another one.
@@ -176,6 +199,11 @@ pub(super) fn lock_programme() -> Statement {
 pub(super) fn heads(district: Option<&DistrictId>) -> Statement {
     let district = district.map(DistrictId::as_str);
     cypher!("district/heads").with([("id", district.into())])
+}
+
+/// Asks for all districts and how much each holds.
+pub(super) fn all_districts() -> Statement {
+    cypher!("district/overview").with([])
 }
 
 /// Asks for the whole programme.

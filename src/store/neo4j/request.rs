@@ -34,14 +34,16 @@ impl Standing {
     }
 }
 
-/// Asks what stands before a write, behind its locks.
+/// Sets locks and asks what stands before a write, behind them.
 pub(super) async fn standing(
     transaction: &mut Transaction,
+    locks: Vec<Statement>,
     scope: &Scope,
     request: &Request,
     districts: &[&DistrictId],
 ) -> Result<Standing, Trouble> {
-    let rows = transaction.rows(ask(scope, request, districts)).await?;
+    let ask = ask(scope, request, districts).behind(locks);
+    let rows = transaction.rows(ask).await?;
     let row = rows.first().ok_or_else(missing)?;
     let versions: Vec<i64> = row.get("versions").map_err(Unreadable::from)?;
     schema::refuse_newer(versions.first().copied().unwrap_or_default())?;

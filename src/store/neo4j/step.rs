@@ -23,7 +23,6 @@ pub(super) fn read(row: &Row) -> Result<Step> {
     let format: i64 = get(row, "format")?;
     let request: &str = get(row, "request")?;
     let by: Option<String> = get(row, "by")?;
-    let at: i64 = get(row, "at")?;
     let cause: &str = get(row, "cause")?;
     let undoes: Option<i64> = get(row, "undoes")?;
     let changes: &str = get(row, "changes")?;
@@ -33,8 +32,7 @@ pub(super) fn read(row: &Row) -> Result<Step> {
         number: Revision(number),
         stamp: Stamp {
             by,
-            at: DateTime::<Utc>::from_timestamp_millis(at)
-                .ok_or_else(|| unreadable("time", &at.to_string()))?,
+            at: time(row)?,
             cause: match (cause, undoes) {
                 ("seed", None) => Cause::Seed,
                 ("import", None) => Cause::Import,
@@ -52,6 +50,17 @@ pub(super) fn read(row: &Row) -> Result<Step> {
             UnknownFormat::Unreadable(error) => Error::Unreadable(error.to_string()),
         })?,
     })
+}
+
+/// The time in a row of a step.
+pub(super) fn time(row: &Row) -> Result<DateTime<Utc>> {
+    Ok(moment(get(row, "at")?)?)
+}
+
+/// A time of so many milliseconds since 1970.
+pub(super) fn moment(millis: i64) -> Result<DateTime<Utc>, Unreadable> {
+    DateTime::from_timestamp_millis(millis)
+        .ok_or_else(|| Unreadable::new("time", &millis.to_string()))
 }
 
 fn get<'r, T: serde::Deserialize<'r>>(row: &'r Row, column: &str) -> Result<T> {
@@ -105,6 +114,11 @@ pub(super) fn read_undone(row: &Row) -> Result<Undone> {
 /// Asks for all steps that took another one back.
 pub(super) fn undone(scope: &Scope) -> Statement {
     cypher!("step/undone").with([("scope", key(scope).into())])
+}
+
+/// Asks when a step was taken.
+pub(super) fn when(scope: &Scope, step: Revision) -> Statement {
+    cypher!("step/time").with([("scope", key(scope).into()), ("number", step.0.into())])
 }
 
 /// Asks for the latest steps before a number.

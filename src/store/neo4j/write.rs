@@ -84,12 +84,13 @@ async fn locked(
     scope: &Scope,
     write: &Write,
 ) -> Result<Standing, Trouble> {
+    let mut locks = Vec::new();
     if write
         .parts
         .iter()
         .any(|part| part.scope == Scope::Programme)
     {
-        transaction.run(programme::lock_programme()).await?;
+        locks.push(programme::lock_programme());
     }
     let districts = districts(write);
     let mut of_programme = write
@@ -97,13 +98,11 @@ async fn locked(
         .iter()
         .filter(|part| part.scope == Scope::Programme);
     if of_programme.any(|part| programme::touches_phases(&part.changes)) {
-        transaction.run(programme::lock_all()).await?;
+        locks.push(programme::lock_all());
     } else if !districts.is_empty() {
-        transaction
-            .run(programme::lock_districts(&districts))
-            .await?;
+        locks.push(programme::lock_districts(&districts));
     }
-    request::standing(transaction, scope, &write.request(), &districts).await
+    request::standing(transaction, locks, scope, &write.request(), &districts).await
 }
 
 async fn all_parts(
@@ -119,9 +118,17 @@ async fn all_parts(
         });
     }
     let mut heads = Vec::with_capacity(write.parts.len());
-    let mut steps = Vec::new();
+    let (mut steps, mut batch) = (Vec::new(), Batch::default());
     for part in &write.parts {
-        let head = one_part(transaction, &standing, write, part).await?;
+        let found = match standing.head(&part.scope) {
+            Some(head) => head,
+            None => {
+                // The programme's part may make it.
+                transaction.send(std::mem::take(&mut batch)).await?;
+                just_made(transaction, &part.scope).await?
+            }
+        };
+        let head = one_part(&mut batch, found, write, part)?;
         if !part.changes.is_empty() {
             let step = step::row(&part.scope, head.revision, &write.stamp, &part.changes)?;
             steps.push(step.0);
@@ -130,10 +137,9 @@ async fn all_parts(
     }
     for part in &write.parts {
         if part.scope == Scope::Programme {
-            programme::remove_phases(transaction, &part.changes).await?;
+            programme::remove_phases(&mut batch, &part.changes)?;
         }
     }
-    let mut batch = Batch::default();
     batch.each(steps, step::create);
     request::remember(&mut batch, scope, &write.request(), write.stamp.at, &heads);
     let raised = write.parts.iter().zip(&heads);
@@ -146,16 +152,8 @@ async fn all_parts(
     })
 }
 
-async fn one_part(
-    transaction: &mut Transaction,
-    standing: &Standing,
-    write: &Write,
-    part: &Part,
-) -> Result<Head, Trouble> {
-    let found = match standing.head(&part.scope) {
-        Some(head) => head,
-        None => just_made(transaction, &part.scope).await?,
-    };
+/// What a part writes, and the head that it leads to.
+fn one_part(batch: &mut Batch, found: Head, write: &Write, part: &Part) -> Result<Head, Trouble> {
     if found != part.expected {
         return Err(Trouble::Lasting(Error::Conflict {
             scope: part.scope.clone(),
@@ -171,9 +169,9 @@ async fn one_part(
         return Err(Trouble::Lasting(Error::Violated(Violation::OtherScope)));
     }
     match &part.scope {
-        Scope::Programme => programme::write(transaction, &part.changes).await?,
+        Scope::Programme => programme::write(batch, &part.changes)?,
         Scope::District(district) => {
-            network::write(transaction, district, &part.changes, &part.contacts).await?;
+            network::write(batch, district, &part.changes, &part.contacts)?;
         }
     }
     Ok(match (part.changes.is_empty(), part.contacts.is_empty()) {
@@ -189,7 +187,7 @@ async fn one_part(
     })
 }
 
-/// The head of a district that was not there when the write began: the programme's part may have made it.
+/// The head of a district that was not there when the write began.
 async fn just_made(transaction: &mut Transaction, scope: &Scope) -> Result<Head, Trouble> {
     let Scope::District(district) = scope else {
         return Err(programme::missing().into());

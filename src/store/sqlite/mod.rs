@@ -29,14 +29,15 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use readers::Readers;
 use rusqlite::Connection;
 use seal::Seal;
 use tokio::task::spawn_blocking;
 
 use super::{
-    Error, Head, Heads, Held, Request, Result, Revision, Scope, Sink, Source, Step, Store, Undone,
-    Write, Written,
+    Error, Head, Heads, Held, Outline, Request, Result, Revision, Scope, Sink, Source, Step, Store,
+    Undone, Write, Written,
 };
 use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
 
@@ -143,6 +144,10 @@ impl Store for Sqlite {
             .await
     }
 
+    async fn overview(&self) -> Result<Vec<Outline>> {
+        self.readers.read(|state| programme::overview(state)).await
+    }
+
     async fn programme(&self) -> Result<Held<Programme>> {
         self.readers
             .read(|state| {
@@ -192,6 +197,13 @@ impl Store for Sqlite {
     async fn phases_in_use(&self) -> Result<BTreeSet<(PhaseId, DistrictId)>> {
         self.readers
             .read(|state| programme::phases_in_use(state))
+            .await
+    }
+
+    async fn taken_at(&self, scope: &Scope, step: Revision) -> Result<Option<DateTime<Utc>>> {
+        let scope = scope.clone();
+        self.readers
+            .read(move |state| step::taken_at(state, &scope, step))
             .await
     }
 

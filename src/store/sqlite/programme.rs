@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::unreadable;
 use super::ids::Ids;
 use super::read;
 use super::write::{removed, replaced};
 use crate::domain::{District, DistrictId, Edit, FundingPhase, PhaseId, Programme};
-use crate::store::{Error, Head, Mark, Result, Revision, Scope};
+use crate::store::{Error, Head, Mark, Outline, Result, Revision, Scope};
 
 /// How a scope is called in the tables.
 pub(super) fn scope_key(scope: &Scope) -> String {
@@ -52,15 +52,45 @@ pub(super) fn load(connection: &Connection) -> Result<Programme> {
         connection.prepare_cached("SELECT id, name, position, example FROM district")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let district = District {
-            name: read::words(row, 1)?,
-            position: row.get(2)?,
-            example: read::flag(row, 3)?,
-        };
-        districts.insert(read::id(row, 0)?, district);
+        districts.insert(read::id(row, 0)?, district(row)?);
     }
     let phases = load_phases(connection)?.into_iter().collect();
     Ok(Programme { districts, phases })
+}
+
+/// A district in a row that begins with its id, name, position, and whether it is an example.
+fn district(row: &Row<'_>) -> Result<District> {
+    Ok(District {
+        name: read::words(row, 1)?,
+        position: row.get(2)?,
+        example: read::flag(row, 3)?,
+    })
+}
+
+/// All districts, and how much each holds.
+pub(super) fn overview(connection: &Connection) -> Result<Vec<Outline>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT d.id, d.name, d.position, d.example,
+           (SELECT count(*) FROM department AS n WHERE n.district = d.id),
+           (SELECT count(*) FROM actor AS a WHERE a.district = d.id),
+           (SELECT count(*) FROM offer AS o WHERE o.district = d.id),
+           (SELECT s.at FROM step AS s WHERE s.scope = 'district/' || d.id ORDER BY s.number DESC LIMIT 1)
+         FROM district AS d",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut districts = Vec::new();
+    while let Some(row) = rows.next()? {
+        districts.push(Outline {
+            id: read::id(row, 0)?,
+            district: district(row)?,
+            departments: row.get::<_, u32>(4)? as usize,
+            actors: row.get::<_, u32>(5)? as usize,
+            offers: row.get::<_, u32>(6)? as usize,
+            at: read::maybe_time(row, 7)?,
+        });
+    }
+    districts.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(districts)
 }
 
 /// The ids of all funding phases.

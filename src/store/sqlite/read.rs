@@ -1,5 +1,6 @@
 //! Columns of a row as the domain's values.
 
+use chrono::{DateTime, Utc};
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
 
@@ -40,6 +41,16 @@ pub(super) fn maybe_number(row: &Row<'_>, column: usize) -> Result<Option<i64>> 
     row.get_ref(column)?
         .as_i64_or_null()
         .map_err(|error| unreadable(&name(row, column), error))
+}
+
+/// A column that holds a time, in milliseconds since 1970, or nothing.
+pub(super) fn maybe_time(row: &Row<'_>, column: usize) -> Result<Option<DateTime<Utc>>> {
+    let Some(at) = maybe_number(row, column)? else {
+        return Ok(None);
+    };
+    DateTime::from_timestamp_millis(at)
+        .map(Some)
+        .ok_or_else(|| unreadable(&name(row, column), "is not a time"))
 }
 
 /// A column that holds 0, 1 or nothing.

@@ -1,6 +1,6 @@
 //! The history.
 
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::error::unreadable;
@@ -61,6 +61,21 @@ pub(super) fn load(
         steps.push(step(row)?);
     }
     Ok(steps)
+}
+
+/// When a step was taken.
+pub(super) fn taken_at(
+    connection: &Connection,
+    scope: &Scope,
+    step: Revision,
+) -> Result<Option<DateTime<Utc>>> {
+    let mut statement =
+        connection.prepare_cached("SELECT at FROM step WHERE scope = ?1 AND number = ?2")?;
+    let mut rows = statement.query(params![scope_key(scope), step.0])?;
+    match rows.next()? {
+        Some(row) => read::maybe_time(row, 0),
+        None => Ok(None),
+    }
 }
 
 /// The steps of a scope that took another one back, the latest first.

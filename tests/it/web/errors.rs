@@ -6,11 +6,12 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
+use chrono::{DateTime, Utc};
 use miteinander::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
 use miteinander::service::Service;
 use miteinander::store::{
-    Error, Head, Heads, Held, Obstacle, Request, Result, Revision, Said, Scope, Sink, Source, Step,
-    Store, Undone, Write, Written,
+    Error, Head, Heads, Held, Obstacle, Outline, Request, Result, Revision, Said, Scope, Sink,
+    Source, Step, Store, Undone, Write, Written,
 };
 use miteinander::web;
 
@@ -187,6 +188,9 @@ impl Store for Dead {
     async fn heads(&self, _: &DistrictId) -> Result<Heads> {
         self.no()
     }
+    async fn overview(&self) -> Result<Vec<Outline>> {
+        self.no()
+    }
     async fn programme(&self) -> Result<Held<Programme>> {
         self.no()
     }
@@ -200,6 +204,9 @@ impl Store for Dead {
         self.no()
     }
     async fn undone(&self, _: &Scope) -> Result<Vec<Undone>> {
+        self.no()
+    }
+    async fn taken_at(&self, _: &Scope, _: Revision) -> Result<Option<DateTime<Utc>>> {
         self.no()
     }
     async fn steps(&self, _: &Scope, _: Option<Revision>, _: u32) -> Result<Vec<Step>> {

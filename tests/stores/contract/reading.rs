@@ -1,14 +1,15 @@
 //! What was written is read back.
 
 use crate::place::{
-    Backend, Place, add_actor, department, id, key, revisions, text, three_actors, trial, write,
+    Backend, Place, a_district, add_actor, department, id, key, revisions, stamp, text,
+    three_actors, trial, write,
 };
 use crate::planted::{Planted, additions};
 use libtest_mimic::Trial;
 use miteinander::domain::{
     Actor, ActorKind, Change, Edit, Network, Note, Offer, Party, Report, TieKind,
 };
-use miteinander::store::{Error, Head, Revision, Scope};
+use miteinander::store::{Cause, Error, Head, Outline, Revision, Scope};
 use std::collections::BTreeMap;
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
@@ -18,6 +19,11 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
             backend,
             "a_district_that_is_not_there_is_named",
             a_district_that_is_not_there_is_named,
+        ),
+        trial(
+            backend,
+            "the_overview_tells_how_much_each_district_holds",
+            the_overview_tells_how_much_each_district_holds,
         ),
         trial(backend, "every_field_comes_back", every_field_comes_back),
         trial(
@@ -61,6 +67,26 @@ async fn a_new_district_is_empty(place: Place) {
             .expect("there"),
         []
     );
+}
+
+async fn the_overview_tells_how_much_each_district_holds(place: Place) {
+    let mine = async || {
+        let all = place.store.overview().await.expect("it answers");
+        let mut all = all.into_iter();
+        all.find(|one| one.id == place.district)
+            .expect("it is listed")
+    };
+    let numbers = |one: &Outline| (one.departments, one.actors, one.offers, one.at);
+    let empty = mine().await;
+    assert_eq!(empty.district, a_district());
+    assert_eq!(numbers(&empty), (0, 0, 0, None));
+    place.apply(three_actors(&place)).await;
+    let at = Some(stamp(Cause::Entry).at);
+    assert_eq!(numbers(&mine().await), (1, 3, 0, at));
+
+    let taken_at = async |step| place.store.taken_at(&place.scope(), step).await;
+    assert_eq!(taken_at(Revision(1)).await.expect("it answers"), at);
+    assert_eq!(taken_at(Revision(2)).await.expect("it answers"), None);
 }
 
 async fn a_district_that_is_not_there_is_named(place: Place) {
