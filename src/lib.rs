@@ -5,7 +5,8 @@
 //!
 //! A district with all its funding phases is one plain value, the [`domain::Network`]: departments, actors, where each
 //! actor stands in each phase, offers, and what each side reports of its cooperation with another. It is small enough
-//! (30 to 5,000 actors) to be loaded whole, kept by revision, and handed to pure functions.
+//! (30 to 5,000 actors) to be loaded whole, kept by its head (a revision and the mark of the latest write), and handed to
+//! pure functions.
 //!
 //! Everything that can be written is a list of [`domain::Change`]: one record before and after. The same list is the
 //! preview of an import, the step in the history, and, turned round, its undo. [`domain::Network::apply`] is the one
@@ -25,8 +26,9 @@
 //! ```
 //!
 //! A test holds these arrows. A list of changes takes this way: a page or command hands it to [`service::Service`],
-//! which judges it on the network it holds; the [`store::Store`] writes it at the expected revision in one
-//! transaction, or answers that somebody was quicker; then it is judged again on what stands.
+//! which judges it on the network it holds; the [`store::Store`] writes it at the expected head in one transaction, or
+//! answers that somebody was quicker; then it is judged again on what stands. What is computed for somebody has a
+//! [`domain::Stop`] and ends when nobody waits for it any more.
 //!
 //! # Where to start reading
 //!

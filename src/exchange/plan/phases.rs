@@ -168,39 +168,12 @@ fn phase(
             id
         }
         None => {
-            let phases = &desk.programme.phases;
-            let id = given
-                .clone()
-                .unwrap_or_else(|| Id::from_name(name.as_str(), |id| phases.contains_key(id)));
             let phase = FundingPhase {
                 name: name.clone(),
                 start,
                 end: end.flatten(),
             };
-            if phases.len() >= MAX_PHASES {
-                // Told once: it is the same for all rows.
-                let problem = Problem::TooManyPhases(MAX_PHASES);
-                if !desk
-                    .faults
-                    .list
-                    .iter()
-                    .any(|fault| fault.problem == problem)
-                {
-                    desk.fault(cells, "name", problem);
-                }
-                return None;
-            }
-            if !phase.is_ordered() {
-                desk.fault(cells, "end", Problem::EndsBeforeStart);
-                return None;
-            }
-            if let Some(other) = phases.values().find(|other| other.overlaps(&phase)) {
-                let other = other.name.to_string();
-                desk.fault(cells, "name", Problem::PhasesOverlap(other));
-                return None;
-            }
-            desk.programme.phases.insert(id.clone(), phase);
-            id
+            add(desk, cells, given.clone(), phase)?
         }
     };
     rows.entry(id.clone()).or_insert(cells.line.number);
@@ -210,6 +183,38 @@ fn phase(
         phases.by_id.insert(given.as_str().to_owned(), id.clone());
     }
     desk.phases.covered.insert(id.clone());
+    Some(id)
+}
+
+/// Adds a phase that the store lacks, and answers its id; none where it cannot be one.
+fn add(
+    desk: &mut Desk<'_>,
+    cells: Cells<'_>,
+    given: Option<PhaseId>,
+    phase: FundingPhase,
+) -> Option<PhaseId> {
+    let phases = &desk.programme.phases;
+    if phases.len() >= MAX_PHASES {
+        // Told once: it is the same for all rows.
+        let problem = Problem::TooManyPhases(MAX_PHASES);
+        let mut told = desk.faults.list.iter();
+        if !told.any(|fault| fault.problem == problem) {
+            desk.fault(cells, "name", problem);
+        }
+        return None;
+    }
+    if !phase.is_ordered() {
+        desk.fault(cells, "end", Problem::EndsBeforeStart);
+        return None;
+    }
+    if let Some(other) = phases.values().find(|other| other.overlaps(&phase)) {
+        let other = other.name.to_string();
+        desk.fault(cells, "name", Problem::PhasesOverlap(other));
+        return None;
+    }
+    let id =
+        given.unwrap_or_else(|| Id::from_name(phase.name.as_str(), |id| phases.contains_key(id)));
+    desk.programme.phases.insert(id.clone(), phase);
     Some(id)
 }
 

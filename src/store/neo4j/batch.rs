@@ -178,8 +178,7 @@ mod tests {
                 // Any statement with two parameters and an answer; the list of the store's own is tested elsewhere.
                 super::Statement {
                     name: "test",
-                    text: "MATCH (n {id: $district}) WHERE n.x IN $ids\nRETURN count(*) AS done\n"
-                        .into(),
+                    text: "FIND IN $district ONE OF $ids\nRETURN count(*) AS done\n".into(),
                     parameters: vec![
                         ("district".to_owned(), district.into()),
                         ("ids".to_owned(), ids),
@@ -193,8 +192,8 @@ mod tests {
         let statement = group.statement();
         assert_eq!(
             statement.text,
-            "CALL () {\nMATCH (n {id: $district_0}) WHERE n.x IN $ids_0\nRETURN count(*) AS done_0\n}\n\
-             CALL () {\nMATCH (n {id: $district_1}) WHERE n.x IN $ids_1\nRETURN count(*) AS done_1\n}\n\
+            "CALL () {\nFIND IN $district_0 ONE OF $ids_0\nRETURN count(*) AS done_0\n}\n\
+             CALL () {\nFIND IN $district_1 ONE OF $ids_1\nRETURN count(*) AS done_1\n}\n\
              RETURN done_0, done_1\n"
         );
         let keys: Vec<&str> = statement
