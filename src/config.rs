@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::fs;
+use std::io::{self, Read};
 use std::net::{SocketAddr, ToSocketAddrs};
 
 use axum::http::Uri;
@@ -18,6 +19,9 @@ impl fmt::Debug for Password {
     }
 }
 
+/// How many bytes of a password's file are read.
+const MOST_PASSWORD: u64 = 10_000;
+
 /// The graph server's password: from `NEO4J_PASSWORD`, or the file that `NEO4J_PASSWORD_FILE` names.
 pub fn password(lang: Lang) -> Result<Option<Password>, String> {
     if let Ok(password) = std::env::var("NEO4J_PASSWORD") {
@@ -26,12 +30,24 @@ pub fn password(lang: Lang) -> Result<Option<Password>, String> {
     let Ok(file) = std::env::var("NEO4J_PASSWORD_FILE") else {
         return Ok(None);
     };
-    match fs::read_to_string(&file) {
+    match read_plain(&file) {
         Ok(content) => Ok(Some(Password(
             content.trim_end_matches(['\r', '\n']).to_owned(),
         ))),
         Err(error) => Err(text::password_file(&file, &error.to_string(), lang)),
     }
+}
+
+/// The text of a plain file, not of a device or a pipe, which might never end.
+fn read_plain(file: &str) -> io::Result<String> {
+    if !fs::metadata(file)?.is_file() {
+        return Err(io::Error::other("it is no plain file"));
+    }
+    let mut text = String::new();
+    fs::File::open(file)?
+        .take(MOST_PASSWORD)
+        .read_to_string(&mut text)?;
+    Ok(text)
 }
 
 /// The address to listen on, which must be this machine's own as long as there are no accounts.

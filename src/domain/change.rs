@@ -172,8 +172,8 @@ pub enum Refusal {
     /// An actor's cooperation with itself.
     #[error("an actor does not cooperate with itself")]
     SelfTie,
-    /// Another department of the district bears the name.
-    #[error("another department bears this name")]
+    /// Another department of the district, or another funding phase, bears the name.
+    #[error("another record bears this name")]
     NameTaken,
     /// Two funding phases share a day.
     #[error("two funding phases overlap")]

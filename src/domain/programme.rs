@@ -111,6 +111,10 @@ impl Programme {
         if !phase.is_ordered() {
             return Err(Refusal::EndsBeforeStart);
         }
+        let mut others = self.phases.iter().filter(|(id, _)| **id != edit.key);
+        if others.any(|(_, other)| other.name == phase.name) {
+            return Err(Refusal::NameTaken);
+        }
         let meets_another = self
             .phases
             .iter()

@@ -63,6 +63,7 @@ fn say_address(fault: &AddressFault, say: &StoreErrors) -> String {
         AddressFault::Foreign(file) => (say.foreign_file)(file),
         AddressFault::Empty(file) => (say.empty_file)(file),
         AddressFault::ForeignLog(log) => (say.foreign_log)(log),
+        AddressFault::LostFile(log) => (say.lost_file)(log),
         AddressFault::Server => say.no_server.to_owned(),
         AddressFault::Password => say.password_in_address.to_owned(),
         AddressFault::NoPassword => say.no_password.to_owned(),

@@ -174,7 +174,7 @@ fn sum(file: impl Read) -> Result<(), BadBackup> {
     let mut hash = Sha256::new();
     lines.by_ref().take(1_000).read_until(b'\n', &mut line)?;
     let first: First = serde_json::from_slice(&line).map_err(|_| BadBackup::Foreign)?;
-    if first.kind != KIND {
+    if first.kind != KIND || first.version == 0 {
         return Err(BadBackup::Foreign);
     }
     if first.version > VERSION {

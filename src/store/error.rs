@@ -98,6 +98,9 @@ pub enum AddressFault {
     /// A file without content, which may be what is left of a store.
     #[error("{0} is empty; it was left as it is")]
     Empty(String),
+    /// A write-ahead log whose file is missing.
+    #[error("{0} is a log without its file; it was left as it is")]
+    LostFile(String),
     /// A write-ahead log beside the file that was written for another one.
     #[error("{0} is the log of another database; it was left as it is")]
     ForeignLog(String),

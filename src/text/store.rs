@@ -46,6 +46,8 @@ pub struct StoreErrors {
     pub foreign_file: fn(file: &str) -> String,
     /// A file without content.
     pub empty_file: fn(file: &str) -> String,
+    /// A log whose file is missing.
+    pub lost_file: fn(log: &str) -> String,
     /// The log of another database beside the file.
     pub foreign_log: fn(log: &str) -> String,
     /// An address that names no server.
@@ -186,6 +188,11 @@ const DE: StoreErrors = StoreErrors {
             "{file} ist leer und wurde nicht angerührt. War darin ein Bestand, bitte die letzte Sicherung zurückholen; soll hier ein neuer beginnen, bitte die leere Datei löschen."
         )
     },
+    lost_file: |log| {
+        format!(
+            "{log} ist das Protokoll einer Datenbank, deren Datei fehlt; es wurde nicht angerührt, denn darin kann Gespeichertes stehen. Bitte die Datei zurücklegen; soll eine neue beginnen, bitte {log} an einen anderen Ort verschieben."
+        )
+    },
     foreign_log: |log| {
         format!(
             "{log} ist das Protokoll einer anderen Datenbank und gehört nicht zu der Datei daneben; beide wurden nicht angerührt. Wurde die Datei durch eine Sicherung ersetzt, bitte {log} an einen anderen Ort verschieben, wenn kein miteinander mehr läuft, und noch einmal starten; sonst die Datei zurücklegen, zu der es gehört."
@@ -274,6 +281,11 @@ const EN: StoreErrors = StoreErrors {
     empty_file: |file| {
         format!(
             "{file} is empty and was left as it is. If there was a store in it, please bring the last backup back; if a new one shall begin here, please delete the empty file."
+        )
+    },
+    lost_file: |log| {
+        format!(
+            "{log} is the log of a database whose file is missing; it was left as it is, as it may hold what was saved. Please put the file back; if a new one shall begin, please move {log} elsewhere."
         )
     },
     foreign_log: |log| {

@@ -6,18 +6,21 @@ use chrono::Utc;
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use crate::service::{Entry, Suggestion, View, entering, holds, suggestions};
+use crate::service::{self, Entry, Suggestion, View, entering, holds, suggestions};
 use crate::store::Cause;
 use crate::text::Lang;
 use crate::text::pages::Choose;
 use crate::text::words;
 
 use super::App;
-use super::errors::Result;
+use super::errors::{Error, Result};
 use super::import::taken;
 use super::page::district_page;
 use super::posted::Posted;
 use super::reader::Reader;
+
+/// How often ticks are looked at again after others have entered some of them.
+const TRIES: usize = 50;
 
 /// GET /districts/{district}/offices
 pub async fn form(
@@ -36,32 +39,39 @@ pub async fn add(
     reader: Reader,
     form: Posted,
 ) -> Result<Response> {
-    let view = app.view(&district).await?;
+    let mut view = app.view(&district).await?;
     let request = form.request()?;
     let chosen: Vec<Suggestion> = suggestions()
         .into_iter()
         .filter(|one| form.all("unit").any(|id| id == one.id))
         .collect();
-    let changes = entering(&view, &chosen);
-    let id = &view.stand.district;
-    if let Some(done) = app.service.written(id, &request).await? {
-        return Ok(taken(&view, done).into_response());
+    for _ in 0..TRIES {
+        let changes = entering(&view, &chosen);
+        let id = &view.stand.district;
+        if let Some(done) = app.service.written(id, &request).await? {
+            return Ok(taken(&view, done).into_response());
+        }
+        if changes.is_empty() {
+            let said = Choose::of(reader.lang).nothing;
+            return Ok(page(&view, &reader, Some(said)).into_response());
+        }
+        let entry = Entry {
+            district: view.stand.district.clone(),
+            programme: Vec::new(),
+            network: changes,
+            contacts: Default::default(),
+            cause: Cause::Entry,
+            at: Utc::now(),
+            request,
+        };
+        match app.service.enter(entry).await {
+            Ok(revision) => return Ok(taken(&view, revision).into_response()),
+            // Somebody has entered one of them, or the department for bodies, at this moment.
+            Err(service::Error::Refused(_)) => view = app.view(&district).await?,
+            Err(error) => return Err(error.into()),
+        }
     }
-    if changes.is_empty() {
-        let said = Choose::of(reader.lang).nothing;
-        return Ok(page(&view, &reader, Some(said)).into_response());
-    }
-    let entry = Entry {
-        district: view.stand.district.clone(),
-        programme: Vec::new(),
-        network: changes,
-        contacts: Default::default(),
-        cause: Cause::Entry,
-        at: Utc::now(),
-        request,
-    };
-    let revision = app.service.enter(entry).await?;
-    Ok(taken(&view, revision).into_response())
+    Err(Error::Contended)
 }
 
 fn page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {

@@ -205,8 +205,8 @@ impl Error {
                 tracing::warn!(reason, "the store does not answer");
                 Self::Unavailable
             }
-            store::Error::Replaced(_) => {
-                tracing::error!(%error, "the store is not the one that was opened");
+            store::Error::Replaced(_) | store::Error::Damaged(_) => {
+                tracing::error!(%error, "the store is not the one that was opened, or damaged");
                 Self::Replaced
             }
             store::Error::CannotWrite(..) => {
@@ -221,7 +221,6 @@ impl Error {
             store::Error::Newer { .. }
             | store::Error::NotEmpty
             | store::Error::HalfRestored
-            | store::Error::Damaged(_)
             | store::Error::Address(_)
             | store::Error::Unreadable(_)
             | store::Error::Failed(_) => {

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, Utc};
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use crate::domain::{Change, Edit, FundingPhase, PhaseId, Programme, Refusal, Text};
+use crate::domain::{Change, Edit, FundingPhase, MAX_NAME, PhaseId, Programme, Refusal, Text};
 use crate::exchange::read_date;
 use crate::service;
 use crate::store::{self, Held};
@@ -60,6 +60,11 @@ pub async fn save(State(app): State<App>, reader: Reader, form: Posted) -> Resul
     let held = app.service.programme().await?;
     let removes = form.one("action") == Some("remove");
     let text = Phases::of(reader.lang);
+    if let Some(id) = &typed.id
+        && !held.value.phases.contains_key(id)
+    {
+        return told(&app, &reader, StatusCode::CONFLICT, text.differs, &typed).await;
+    }
     let Some(change) = change(&held.value, &typed, removes) else {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return told(&app, &reader, status, text.incomplete, &typed).await;
@@ -79,6 +84,7 @@ pub async fn save(State(app): State<App>, reader: Reader, form: Posted) -> Resul
         Err(service::Error::Refused(refused)) => match refused.refusal {
             Refusal::PhasesOverlap => (StatusCode::UNPROCESSABLE_ENTITY, text.overlap),
             Refusal::EndsBeforeStart => (StatusCode::UNPROCESSABLE_ENTITY, text.ends_before),
+            Refusal::NameTaken => (StatusCode::UNPROCESSABLE_ENTITY, text.name_taken),
             _ => (StatusCode::CONFLICT, text.differs),
         },
         Err(service::Error::Store(error)) if matches!(*error, store::Error::Violated(_)) => {
@@ -99,7 +105,9 @@ fn change(programme: &Programme, typed: &Typed, removes: bool) -> Option<Change>
         None
     } else {
         Some(FundingPhase {
-            name: Text::parse(&typed.name).ok()?,
+            name: Text::parse(&typed.name)
+                .ok()
+                .filter(|name| name.as_str().chars().count() <= MAX_NAME)?,
             start: read_date(&typed.start)?,
             end: match typed.end.as_str() {
                 "" => None,
@@ -193,7 +201,7 @@ fn form(
             @if let Some(id) = id { input type="hidden" name="id" value=(id); }
             @for (key, label, value, hint) in [
                 ("name", text.name, name, None),
-                ("start", text.start, start, None),
+                ("start", text.start, start, Some(text.day)),
                 ("end", text.end, end, Some(text.open)),
             ] {
                 @let field = format!("{key}-{part}");

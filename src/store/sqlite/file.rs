@@ -5,9 +5,10 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::log::log_of;
+use super::log::{log_length, log_of};
 use super::{migrate, seal};
 use crate::store::{AddressFault, Error, Obstacle, Result, Said};
 
@@ -24,6 +25,10 @@ pub(super) fn open(file: &Path) -> Result<(Connection, FileId, PathBuf)> {
 }
 
 fn open_writer(file: &Path) -> Result<(Connection, FileId, PathBuf)> {
+    let lost = !file.exists() && log_length(file) > 0;
+    if lost {
+        return Err(AddressFault::LostFile(log_of(file).display().to_string()).into());
+    }
     make(file)?;
     let real = std::fs::canonicalize(file).map_err(|error| in_the_way(file, &error))?;
     let file = real.as_path();
@@ -169,6 +174,8 @@ fn connect(file: &Path, flags: OpenFlags) -> Result<Connection> {
             other => other,
         })?;
     connection.busy_timeout(PATIENCE)?;
+    // The log is taken into the file by us alone, where it is the one that was opened; closing must not do it.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.set_prepared_statement_cache_capacity(64);
     connection.pragma_update(None, "foreign_keys", true)?;
     Ok(connection)
@@ -202,6 +209,10 @@ fn write_ahead(connection: &Connection) -> Result<()> {
 fn refuse_foreign(file: &Path) -> Result<()> {
     if file.is_dir() {
         return Err(AddressFault::Folder(file.display().to_string()).into());
+    }
+    // Reading a device or a pipe might never end.
+    if file.exists() && !file.is_file() {
+        return Err(AddressFault::Foreign(file.display().to_string()).into());
     }
     let mut begin = Vec::new();
     match File::open(file) {

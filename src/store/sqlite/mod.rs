@@ -32,6 +32,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use readers::Readers;
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 use seal::Seal;
 use tokio::task::spawn_blocking;
 
@@ -60,21 +61,27 @@ struct Writer {
 }
 
 impl Drop for Writer {
-    /// SQLite takes the log into the file when the last connection closes: before that, too, the token is drawn anew.
+    /// Takes the log into the file, so that who copies the file alone copies all; but not into another file that was put
+    /// in its place meanwhile.
     fn drop(&mut self) {
-        let Self {
-            connection,
-            seal,
-            unwiped,
-        } = self;
-        let closed = match (*unwiped, log::log_length(seal.file()) > 0) {
-            (true, _) => seal.wipe(connection),
-            (false, true) => seal.renew(connection, file::PATIENCE / 5),
-            (false, false) => return,
-        };
-        if let Err(error) = closed {
+        if let Err(error) = self.settle() {
             tracing::warn!(%error, "the log is not taken into the file");
         }
+    }
+}
+
+impl Writer {
+    fn settle(&self) -> Result<()> {
+        let connection = &self.connection;
+        self.seal.holds(connection)?;
+        if self.unwiped {
+            self.seal.wipe(connection)?;
+        } else if log::log_length(self.seal.file()) > 0 {
+            self.seal.renew(connection, file::PATIENCE / 5)?;
+        }
+        // The last of all connections takes the empty log away.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        Ok(())
     }
 }
 

@@ -37,6 +37,7 @@ impl Idle {
     }
 
     fn read<T>(&self, query: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        self.id.still_at(&self.file)?;
         let idle = self.connections().pop();
         let mut connection = idle.map_or_else(|| file::open_reader(&self.file, self.id), Ok)?;
         let answer = query(&connection.transaction()?);

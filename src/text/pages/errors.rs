@@ -164,7 +164,7 @@ static DE: ErrorPages = ErrorPages {
     replaced: ErrorText {
         title: "Die Datenbank ist nicht mehr dieselbe",
         body: &[
-            "Seit miteinander läuft, wurde die Datei ersetzt oder die Datenbank ausgetauscht, bitte neu starten. Es wurde nichts geschrieben.",
+            "Seit miteinander läuft, wurde die Datei ersetzt oder beschädigt oder die Datenbank ausgetauscht, bitte neu starten. Es wurde nichts geschrieben.",
             "Bitte wenden Sie sich an die Person, die miteinander betreut: Sie legt die richtige Datei an ihren Platz und startet miteinander neu.",
         ],
     },
@@ -291,7 +291,7 @@ static EN: ErrorPages = ErrorPages {
     replaced: ErrorText {
         title: "The database is no longer the same",
         body: &[
-            "Since miteinander was started, its file was replaced or its database exchanged: please start it again. Nothing was written.",
+            "Since miteinander was started, its file was replaced or damaged or its database exchanged: please start it again. Nothing was written.",
             "Please ask the person who looks after miteinander: they put the right file in its place and start miteinander again.",
         ],
     },

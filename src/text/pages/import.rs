@@ -126,7 +126,7 @@ static DE: Import = Import {
     cancel: "Verwerfen",
     undoable: "Sie können den Schritt im Verlauf mit einem Klick zurücknehmen.",
     moved_title: "Bitte sehen Sie noch einmal hin",
-    moved_lead: "Seit Ihrer Vorschau wurde in diesem Bezirk etwas geändert. Es wurde noch nichts übernommen. So sieht die Übernahme jetzt aus:",
+    moved_lead: "Seit Ihrer Vorschau wurde in diesem Bezirk oder an den Förderphasen etwas geändert. Es wurde noch nichts übernommen. So sieht die Übernahme jetzt aus:",
     contacts: |n| match n {
         1 => "1 Ansprechperson wird gesetzt oder gelöscht (nicht im Verlauf).".to_owned(),
         n => format!("{n} Ansprechpersonen werden gesetzt oder gelöscht (nicht im Verlauf)."),
@@ -174,7 +174,7 @@ static EN: Import = Import {
     cancel: "Discard",
     undoable: "You can take the step back in the history with one click.",
     moved_title: "Please look once more",
-    moved_lead: "Something was changed in this district since your preview. Nothing has been taken over yet. This is what it would change now:",
+    moved_lead: "Something was changed in this district or in the funding phases since your preview. Nothing has been taken over yet. This is what it would change now:",
     contacts: |n| match n {
         1 => "1 contact is set or deleted (not in the history).".to_owned(),
         n => format!("{n} contacts are set or deleted (not in the history)."),

@@ -144,7 +144,9 @@ async fn a_change_in_between_is_shown_before_anything_is_taken_over() {
     assert_eq!(moved.status, StatusCode::SEE_OTHER);
     let page = house.get(moved.header("location")).await;
     let text = page.says(StatusCode::OK);
-    assert!(text.contains("Seit Ihrer Vorschau wurde in diesem Bezirk etwas geändert."));
+    assert!(text.contains(
+        "Seit Ihrer Vorschau wurde in diesem Bezirk oder an den Förderphasen etwas geändert."
+    ));
     assert!(
         text.contains("2 Organisationen neu"),
         "what came in between is named"

@@ -178,7 +178,13 @@ async fn a_phase_is_closed_and_the_next_begun_on_the_page() {
     let page = late.says(StatusCode::CONFLICT);
     assert!(page.contains("Jemand anderes"), "{page}");
     assert!(page.contains("value=\"ab 2030\""), "what was typed is kept");
-    for fields in ["name=&start=01.01.2030", "name=x&start=bald"] {
+    let long = format!("name={}&start=01.01.2030", "x".repeat(301));
+    for fields in [
+        "name=&start=01.01.2030",
+        "name=x&start=bald",
+        "name=ab+2027&start=01.01.1999&end=31.12.1999",
+        &long,
+    ] {
         let seen = house.get(PAGE).await.field("seen");
         save(&house, &seen, fields)
             .await

@@ -92,3 +92,23 @@ async fn what_was_taken_back_is_written_when_it_is_sent_again() {
     assert_eq!(held(&house, "pankow").await, 1);
     assert_eq!(choose(&house, "pankow", &["jugendamt"]).await, again);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bodies_chosen_at_the_same_time_are_all_entered() {
+    let house = House::open().await;
+    let send = async |unit: &str| {
+        let form = format!("request={}&unit={unit}", uuid::Uuid::new_v4());
+        let answer = house.post("/districts/pankow/offices", &form).await;
+        answer.status
+    };
+    // Each would make the department for bodies first.
+    let statuses = tokio::join!(
+        send("jugendhilfeausschuss"),
+        send("bildungsverbund"),
+        send("netzwerk-fruehe-hilfen"),
+        send("jugendamt"),
+    );
+    let all = [statuses.0, statuses.1, statuses.2, statuses.3];
+    assert_eq!(all, [StatusCode::SEE_OTHER; 4]);
+    assert_eq!(held(&house, "pankow").await, 4);
+}

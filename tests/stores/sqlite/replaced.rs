@@ -54,6 +54,16 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
         ),
         trial(
             backend,
+            "closing_leaves_a_file_alone_that_was_put_in_its_place",
+            closing_leaves_a_file_alone_that_was_put_in_its_place,
+        ),
+        trial(
+            backend,
+            "a_log_without_its_file_is_left_as_it_is",
+            a_log_without_its_file_is_left_as_it_is,
+        ),
+        trial(
+            backend,
             "an_empty_file_is_not_taken_for_a_new_store",
             an_empty_file_is_not_taken_for_a_new_store,
         ),
@@ -288,6 +298,42 @@ async fn contacts_cleared_while_somebody_reads_go_with_the_next_write(place: Pla
     bytes.extend(fs::read(path.with_extension("db-wal")).unwrap_or_default());
     let name = b"Frau Geheim";
     assert!(!bytes.windows(name.len()).any(|part| part == name));
+}
+
+async fn closing_leaves_a_file_alone_that_was_put_in_its_place(place: Place) {
+    place.apply(three_actors(&place)).await;
+    place.store.close().await;
+    let older = fs::read(file(&place)).expect("the file");
+    let other = fs::read(file(&another_store().await)).expect("another store");
+    for content in [older, other, Vec::new()] {
+        let here = fresh();
+        let path = Path::new(here.url.trim_start_matches("sqlite:")).to_owned();
+        fs::copy(file(&place), &path).expect("copied");
+        let store = open(&here.url, None).await.expect("it opens");
+        let head = store.head(&place.scope()).await.expect("there");
+        let change = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(2)));
+        let write = write_at(&place, head, change);
+        store.apply(&write).await.expect("written to the log");
+        fs::write(&path, &content).expect("written over in place");
+        store.close().await;
+        let left = fs::read(&path).expect("the file");
+        assert!(left == content, "closing wrote to it");
+        let log = fs::metadata(path.with_extension("db-wal")).expect("its log");
+        assert!(log.len() > 0, "what was confirmed is still in the log");
+    }
+}
+
+async fn a_log_without_its_file_is_left_as_it_is(place: Place) {
+    place.apply(three_actors(&place)).await;
+    let here = fresh();
+    let path = Path::new(here.url.trim_start_matches("sqlite:")).to_owned();
+    killed(&place, &path);
+    fs::remove_file(&path).expect("removed");
+    match open(&here.url, None).await.err() {
+        Some(Error::Address(AddressFault::LostFile(_))) => {}
+        other => panic!("{other:?}"),
+    }
+    assert!(!path.exists(), "nothing was made");
 }
 
 async fn an_empty_file_is_not_taken_for_a_new_store(place: Place) {
