@@ -90,9 +90,8 @@ pub(super) async fn name(link: &Link) -> Result<String> {
     let row = rows
         .first()
         .ok_or_else(|| Error::Replaced(Said::words("it bears no name")))?;
-    Ok(row
-        .to::<String>()
-        .map_err(|error| trouble("schema/name", error.into()).error())?)
+    row.to::<String>()
+        .map_err(|error| trouble("schema/name", error.into()).error())
 }
 
 async fn alone(link: &Link, statement: Statement) -> Result<()> {
