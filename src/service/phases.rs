@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::write::{PATIENCE, jittered, stamp};
 use super::{Error, Result, Service, View};
-use crate::domain::{Change, MAX_PHASES, PhaseId, Programme, inverse};
+use crate::domain::{Change, DistrictId, MAX_PHASES, PhaseId, Programme, inverse};
 use crate::store::{self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Step, Write};
 
 /// Among how many of the programme's latest steps the one is looked for that a district's step had brought.
@@ -86,6 +86,27 @@ impl Service {
                 Err(error) => return Err(error.into()),
             }
         }
+    }
+
+    /// A district's history for who reads it: each step with what it changed of the funding phases, too.
+    pub async fn steps_with_phases(
+        &self,
+        district: &DistrictId,
+        before: Option<Revision>,
+        limit: u32,
+    ) -> Result<Vec<Step>> {
+        let mut steps = self.steps(district, before, limit).await?;
+        let may_have = |step: &Step| matches!(step.stamp.cause, Cause::Import | Cause::Undo(_));
+        if steps.iter().any(may_have) {
+            let of_programme = self.store.steps(&Scope::Programme, None, LATEST).await?;
+            for step in &mut steps {
+                let mut same = of_programme.iter().filter(|one| one.stamp == step.stamp);
+                if let Some(brought) = same.next() {
+                    step.changes.splice(0..0, brought.changes.iter().cloned());
+                }
+            }
+        }
+        Ok(steps)
     }
 
     /// What takes back the changes of funding phases that a district's step has brought, as far as nothing else needs

@@ -37,7 +37,8 @@ pub async fn show(
         None => None,
     };
     // At the same time: two questions to a database that is far away take as long as one.
-    let (view, steps) = tokio::join!(app.service.view(&id), app.service.steps(&id, before, STEPS));
+    let steps = app.service.steps_with_phases(&id, before, STEPS);
+    let (view, steps) = tokio::join!(app.service.view(&id), steps);
     Ok(history_page(&view?, &steps?, before.is_some(), &reader))
 }
 
@@ -54,7 +55,8 @@ pub async fn step(
     let number = Revision(number);
     let there = number <= view.stand.head.revision;
     let before = there.then(|| number.next());
-    let steps = app.service.steps(&view.stand.district, before, 1).await?;
+    let district = &view.stand.district;
+    let steps = app.service.steps_with_phases(district, before, 1).await?;
     let step = steps.first().filter(|step| step.number == number);
     Ok(match step {
         Some(step) => step_page(&view, step, &reader).into_response(),

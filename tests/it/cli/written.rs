@@ -67,15 +67,50 @@ fn end_while_writing(desk: &Desk, mut program: Child, signal: Signal) -> Option<
     None
 }
 
+/// An export that takes so long to write that a signal meets it.
+const LARGE: [&str; 6] = [
+    "export",
+    "--district",
+    "mitte",
+    "--contacts",
+    "-o",
+    "netz.json",
+];
+
+/// A desk with a district of many functions.
+fn large() -> Desk {
+    let desk = Desk::new();
+    let note = "viel zu tun ".repeat(15);
+    let mut rows = "Funktion oder Einrichtung;Amt / Organisation;Bemerkung\n".to_owned();
+    for n in 0..20_000 {
+        rows.push_str(&format!("Funktion {n};Jugendamt;{note}\n"));
+    }
+    let names = ["organisationen.csv", "funktionen.csv"];
+    desk.put(names[0], "Name;Art\nJugendamt;Fachamt\n");
+    desk.put(names[1], &rows);
+    desk.ok(&[
+        "import",
+        names[0],
+        names[1],
+        "--district",
+        "mitte",
+        "--quiet",
+    ]);
+    for name in names {
+        fs::remove_file(desk.path().join(name)).expect("it is there");
+    }
+    desk
+}
+
 #[test]
 fn an_interrupted_command_leaves_nothing_behind() {
-    let desk = Desk::new();
-    desk.ok(&CONTACTS);
+    let desk = large();
+    desk.ok(&LARGE);
     let before = files(&desk);
     for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
         let mut caught = 0;
         for _ in 0..400 {
-            let program = start(&desk, "", &CONTACTS);
+            let program = start(&desk, "", &LARGE);
             let ended = end_while_writing(&desk, program, signal);
             caught += usize::from(ended.is_some_and(|ended| ended.signal().is_some()));
             assert_eq!(files(&desk), before, "{signal:?}");
@@ -89,10 +124,10 @@ fn an_interrupted_command_leaves_nothing_behind() {
 
 #[test]
 fn what_the_program_was_told_to_ignore_it_ignores_while_it_writes() {
-    let desk = Desk::new();
+    let desk = large();
     let ended = (0..400).find_map(|_| {
         // As `nohup` does.
-        let program = start(&desk, "trap '' HUP;", &CONTACTS);
+        let program = start(&desk, "trap '' HUP;", &LARGE);
         end_while_writing(&desk, program, Signal::HUP)
     });
     let ended = ended.expect("it was never caught while it wrote");
@@ -102,11 +137,11 @@ fn what_the_program_was_told_to_ignore_it_ignores_while_it_writes() {
 
 #[test]
 fn what_a_killed_command_left_goes_with_the_next() {
-    let desk = Desk::new();
-    desk.ok(&CONTACTS);
+    let desk = large();
+    desk.ok(&LARGE);
     let before = files(&desk);
     let left = (0..400).find_map(|_| {
-        end_while_writing(&desk, start(&desk, "", &CONTACTS), Signal::KILL);
+        end_while_writing(&desk, start(&desk, "", &LARGE), Signal::KILL);
         part(&desk)
     });
     let left = left.expect("it was never caught while it wrote");
@@ -119,10 +154,10 @@ fn what_a_killed_command_left_goes_with_the_next() {
     fs::write(&other, "").expect("written");
     let held = fs::File::create(&writing).expect("written");
     held.lock().expect("locked");
-    desk.ok(&CONTACTS);
+    desk.ok(&LARGE);
     assert!(!left.exists() && writing.exists() && other.exists());
     drop(held);
-    desk.ok(&CONTACTS);
+    desk.ok(&LARGE);
     fs::remove_file(other).expect("it is there");
     assert_eq!(files(&desk), before);
 }

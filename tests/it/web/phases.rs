@@ -87,6 +87,12 @@ async fn an_import_closes_the_running_phase_begins_the_next_and_says_for_whom() 
         [closed, ("ab 2027".to_owned(), None)]
     );
 
+    for page in ["/districts/mitte/history", "/districts/mitte/history/1"] {
+        let page = house.get(page).await.says(StatusCode::OK);
+        let told = "1 Förderphase für alle Bezirke neu";
+        assert!(page.contains(told), "the history tells it: {page}");
+    }
+
     // Its undo takes back what it brought, and its own undo brings it again.
     undo(&house, "mitte", 1).await;
     assert_eq!(phases(&house).await, before);
