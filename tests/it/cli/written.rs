@@ -42,10 +42,13 @@ fn mode(path: PathBuf) -> Option<u32> {
     Some(fs::metadata(path).ok()?.permissions().mode() & 0o777)
 }
 
+/// How signals are met, whatever the tests themselves were started to ignore.
+const DEFAULT: &str = "--default-signal=HUP,INT,TERM,QUIT";
+
 /// Starts the program from a shell that may set something for it.
 fn start(desk: &Desk, set: &str, arguments: &[&str]) -> Child {
     let mut program = Command::new("sh");
-    let script = format!("{set} exec \"$0\" \"$@\"");
+    let script = format!("{set} exec env {DEFAULT} $SIGNALS \"$0\" \"$@\"");
     program.args(["-c", &script, env!("CARGO_BIN_EXE_miteinander")]);
     program.args(arguments).current_dir(desk.path());
     program.env_remove("MITEINANDER_STORE");
@@ -126,8 +129,8 @@ fn an_interrupted_command_leaves_nothing_behind() {
 fn what_the_program_was_told_to_ignore_it_ignores_while_it_writes() {
     let desk = large();
     let ended = (0..400).find_map(|_| {
-        // As `nohup` does.
-        let program = start(&desk, "trap '' HUP;", &LARGE);
+        // As `nohup` does it.
+        let program = start(&desk, "SIGNALS=--ignore-signal=HUP;", &LARGE);
         end_while_writing(&desk, program, Signal::HUP)
     });
     let ended = ended.expect("it was never caught while it wrote");
