@@ -1,9 +1,12 @@
 //! The command line as a person types it.
 
+use std::fmt;
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::store::Store;
 use crate::text::Lang;
 
 /// Maps who works with whom, on which offer, and shows where offices work past each other.
@@ -35,6 +38,38 @@ pub struct Common {
     /// Say only what went wrong
     #[arg(long, global = true)]
     pub quiet: bool,
+    /// The stores that the command has opened.
+    #[arg(skip)]
+    pub opened: Opened,
+}
+
+/// The stores that a command has opened, to be closed at its end however that comes.
+#[derive(Default)]
+pub struct Opened(Mutex<Vec<Arc<dyn Store>>>);
+
+impl fmt::Debug for Opened {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Opened")
+    }
+}
+
+impl Opened {
+    /// Keeps a store in mind until the end.
+    pub fn keep(&self, store: &Arc<dyn Store>) {
+        self.stores().push(Arc::clone(store));
+    }
+
+    /// Closes all of them. A dropped store may still be held by a task, and the end of the program waits for none.
+    pub async fn close(&self) {
+        let stores = std::mem::take(&mut *self.stores());
+        for store in stores {
+            store.close().await;
+        }
+    }
+
+    fn stores(&self) -> MutexGuard<'_, Vec<Arc<dyn Store>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -18,7 +18,6 @@ pub async fn backup(common: &Common, args: &Backup) -> Outcome {
     let bytes = Shared::default();
     let written = backup::write(store.as_ref(), bytes.clone()).await;
     let scopes = written.map_err(|error| Failure::Refused(of_store(&error, lang)))?;
-    store.close().await;
     output::write(Some(&args.output), &bytes.take(), Readers::Owner, common)?;
     if !common.quiet {
         let file = args.output.display().to_string();
@@ -46,9 +45,9 @@ pub async fn restore(common: &Common, args: &Restore) -> Outcome {
         }
         Ok(kept)
     }));
-    let restored = restored.await;
-    store.close().await;
-    restored.map_err(|error| Failure::Refused(of_store(&error, lang)))?;
+    restored
+        .await
+        .map_err(|error| Failure::Refused(of_store(&error, lang)))?;
     if !common.quiet {
         let districts = *districts.lock().unwrap_or_else(PoisonError::into_inner);
         output::say(&(Keeping::of(lang).restored)(districts));
@@ -74,7 +73,6 @@ pub async fn check(common: &Common, args: &Check) -> Outcome {
         None => {
             let store = connect(common, true).await?;
             let found = of_a_store(store.as_ref()).await;
-            store.close().await;
             found.map_err(|error| Failure::Refused(of_store(&error, lang)))?
         }
     };

@@ -79,6 +79,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Some(Command::Restore(args)) => keeping::restore(&common, &args).await,
         Some(Command::Check(args)) => keeping::check(&common, &args).await,
     };
+    common.opened.close().await;
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Refused(message)) => {
@@ -112,14 +113,17 @@ async fn connect(common: &Common, there: bool) -> Result<Arc<dyn Store>, Failure
         return Err(Failure::Refused((Keeping::of(lang).no_store)(&file)));
     }
     let password = config::password(lang)?.map(|password| password.0);
-    store::open(&common.store, password).await.map_err(|error| {
-        let said = of_store(&error, lang);
-        // An address that opens a connection holds no password: that was refused.
-        Failure::Refused(match error {
-            store::Error::Unreachable(_) | store::Error::Busy(_) => {
-                format!("{}: {said}", common.store)
-            }
-            _ => said,
+    let opened = store::open(&common.store, password).await;
+    opened
+        .inspect(|store| common.opened.keep(store))
+        .map_err(|error| {
+            let said = of_store(&error, lang);
+            // An address that opens a connection holds no password: that was refused.
+            Failure::Refused(match error {
+                store::Error::Unreachable(_) | store::Error::Busy(_) => {
+                    format!("{}: {said}", common.store)
+                }
+                _ => said,
+            })
         })
-    })
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, Transaction};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -13,6 +14,9 @@ use crate::store::Result;
 
 /// How many connections read at once.
 const READERS: u32 = 4;
+
+/// How long a store that is dropped waits for queries under way.
+const LAST_QUERIES: Duration = Duration::from_secs(5);
 
 /// Connections to one file, opened as they are needed.
 pub(super) struct Readers {
@@ -92,13 +96,25 @@ impl Readers {
         .await
     }
 
-    /// Waits for queries under way and refuses further ones; answers the connections, which are to be closed.
+    /// Waits for queries under way and refuses further ones; returns the connections, which are to be closed.
     pub(super) async fn close(&self) -> Vec<Connection> {
         if let Ok(all) = self.permits.acquire_many(READERS).await {
             self.permits.close();
             drop(all);
         }
         std::mem::take(&mut *self.idle.connections())
+    }
+}
+
+impl Drop for Readers {
+    /// Closes every connection before the writer's, which can remove the log only as the last one. A query that nobody
+    /// waits for any more, or one beside another, may still be under way.
+    fn drop(&mut self) {
+        let patience = Instant::now() + LAST_QUERIES;
+        while self.permits.available_permits() < READERS as usize && Instant::now() < patience {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        self.idle.connections().clear();
     }
 }
 

@@ -1,13 +1,15 @@
 //! One file, several programs; and a person who looks into it with sqlite3.
 
 use std::collections::BTreeSet;
+use std::future::ready;
 use std::sync::Arc;
 
 use libtest_mimic::Trial;
 use miteinander::domain::{Change, Edit, TieKind};
 use miteinander::store::{Error, Revision, open};
+use tokio::runtime::Runtime;
 use tokio::sync::Barrier;
-use tokio::task::JoinSet;
+use tokio::task::{JoinSet, spawn_blocking};
 
 use super::{file, outside};
 use crate::place::{
@@ -42,7 +44,37 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
             "two_departments_of_one_name_are_refused",
             two_departments_of_one_name_are_refused,
         ),
+        trial(
+            backend,
+            "a_store_dropped_amid_a_read_leaves_no_log",
+            a_store_dropped_amid_a_read_leaves_no_log,
+        ),
     ]
+}
+
+async fn a_store_dropped_amid_a_read_leaves_no_log(place: Place) {
+    let kept = file(&place).with_file_name("neu.db");
+    let url = format!("sqlite:{}", kept.display());
+    let log = kept.with_extension("db-wal");
+    let amid_a_read = move || {
+        let runtime = Runtime::new().expect("the system gives threads");
+        runtime.block_on(async {
+            let store = open(&url, None).await.expect("it opens");
+            store.programme().await.expect("it answers");
+            // Begun, and left to itself.
+            for _ in 0..4 {
+                tokio::select! {
+                    biased;
+                    _ = store.faults() => {}
+                    () = ready(()) => {}
+                }
+            }
+        });
+        // Waits for what still runs.
+        drop(runtime);
+        assert!(!log.exists());
+    };
+    spawn_blocking(amid_a_read).await.expect("no log is left");
 }
 
 async fn programs_that_make_a_file_at_once_make_one_store(place: Place) {
