@@ -4,14 +4,12 @@ use std::borrow::Cow;
 
 use super::chain::chain;
 use super::change::change;
-use super::matrix::{MOST, matrix};
+use super::matrix::matrix;
 use super::offer::offer;
 use super::parties::Network;
-use super::{MapError, MapOptions, Sheet, network_watched};
+use super::{MapError, MapOptions, Sheet, ViewError, network_watched};
 use crate::analysis::{self, Options, Selection, SelectionError, SiloReport, headline};
 use crate::domain::{self, PhaseId, Stop, Survey};
-use crate::text::Lang;
-use crate::text::views::ViewFaults;
 
 /// Which picture of a map is wanted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -52,44 +50,6 @@ impl View {
                 ..selection.clone()
             },
             Self::Matrix | Self::Change { .. } | Self::Offer(_) | Self::Chain => selection.clone(),
-        }
-    }
-}
-
-/// Why a view cannot be drawn.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ViewError {
-    /// More departments than a matrix has room for.
-    #[error("{0} departments are too many for a matrix")]
-    TooManyDepartments(usize),
-    /// There are no offers to show.
-    #[error("there are no offers")]
-    NoOffers,
-    /// There is no such offer in the phase; the known ones are named.
-    #[error("there is no offer {asked:?}; known are: {}", .known.join(", "))]
-    NoSuchOffer {
-        /// What was asked for.
-        asked: String,
-        /// The names of those there are.
-        known: Vec<String>,
-    },
-    /// A phase beside itself.
-    #[error("a comparison needs two phases; {0:?} was named twice")]
-    SamePhase(String),
-}
-
-impl ViewError {
-    /// The error as a sentence with its remedy.
-    pub fn say(&self, lang: Lang) -> String {
-        let say = ViewFaults::of(lang);
-        match self {
-            Self::TooManyDepartments(there) => (say.too_many)(*there, MOST),
-            Self::NoOffers => say.no_offers.to_owned(),
-            Self::NoSuchOffer { asked, known } if asked.trim().is_empty() => {
-                (say.which_offer)(known)
-            }
-            Self::NoSuchOffer { asked, known } => (say.no_such_offer)(asked, known),
-            Self::SamePhase(phase) => (say.same_phase)(phase),
         }
     }
 }

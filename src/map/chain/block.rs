@@ -1,12 +1,12 @@
 //! The block of an offer: its name, the sign of who is responsible, the marks of who provides it.
 
-use super::super::font::{ASCENT, LINE, Weight, greedy, one_line, width};
-use super::super::lettering::shade;
 use super::super::plane::{Point, Rect};
-use super::super::style::{INK, PAPER, SOFT};
-use super::super::xml::Xml;
 use super::content::ChainOffer;
 use super::look::{Alone, ground};
+use crate::map::paper::font::{ASCENT, LINE, Weight, greedy, one_line, width};
+use crate::map::paper::lettering::shade;
+use crate::map::paper::style::{INK, PAPER, SOFT};
+use crate::map::paper::xml::Xml;
 use crate::text::views::ChainTexts;
 
 /// How far in the texts of a block begin.

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::parties::Network;
-use super::super::scene::Scene;
 use super::look::{Alone, Block, ProviderMark};
 use super::plan::{FIELDS, PHASES};
 use super::signs::signs;
 use crate::analysis::aggregate::FEWEST_SHOWN;
 use crate::analysis::{Audience, gaps};
 use crate::domain::{DepartmentId, Offer, OfferId};
+use crate::map::network::scene::Scene;
 use crate::text::views::ChainTexts;
 use crate::text::{Lang, words};
 

@@ -1,13 +1,13 @@
 //! The chain as SVG.
 
-use super::super::font::{ASCENT, Block as Lines, LINE, Weight};
 use super::super::plane::tenths;
-use super::super::style::{EXAMPLE, INK, RULE, SOFT};
-use super::super::xml::Xml;
 use super::block::block;
 use super::content::{self, Chain};
 use super::look::gap;
 use super::plan::{FIELDS, HEAD, NAMES, PHASES, Plan, REST};
+use crate::map::paper::font::{ASCENT, Block as Lines, LINE, Weight};
+use crate::map::paper::style::{EXAMPLE, INK, RULE, SOFT};
+use crate::map::paper::xml::Xml;
 use crate::text::views::ChainTexts;
 use crate::text::{Lang, words};
 

@@ -1,10 +1,10 @@
 //! How a block looks: its colour, the marks of its providers, and whether one office stands alone.
 
-use super::super::lettering::shade;
 use super::super::plane::{Point, Rect, tenths};
-use super::super::style::{Colour, EXAMPLE, INK, PAPER, SOFT};
-use super::super::xml::Xml;
 use crate::domain::DepartmentKind;
+use crate::map::paper::lettering::shade;
+use crate::map::paper::style::{Colour, EXAMPLE, INK, PAPER, SOFT};
+use crate::map::paper::xml::Xml;
 
 /// What a block shows besides its name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

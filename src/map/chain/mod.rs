@@ -11,15 +11,16 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::font::{Weight, one_line};
-use super::heading::{self, Heading};
-use super::legend::Entry;
+use super::network::scene::Scene;
+use super::paper::font::{Weight, one_line};
+use super::paper::heading;
+use super::paper::heading::Heading;
+use super::paper::legend::Entry;
+use super::paper::sample::Sample;
+use super::paper::sheet::{Margins, Sheet, frame_above};
+use super::paper::style::{HEIGHT, MARGIN, WIDTH};
 use super::parties::Network;
 use super::plane::{Rect, tenths};
-use super::sample::Sample;
-use super::scene::Scene;
-use super::sheet::{Margins, Sheet, frame_above};
-use super::style::{HEIGHT, MARGIN, WIDTH};
 use super::{Folded, MapError, MapOptions, Table};
 use crate::analysis::Selection;
 use crate::domain::Survey;

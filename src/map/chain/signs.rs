@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::font::{Weight, width};
 use super::block::SIGN;
 use crate::domain::{Department, DepartmentId};
+use crate::map::paper::font::{Weight, width};
 
 /// The widest sign.
 const WIDEST: f64 = 58.0;

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::MapError;
-use super::super::scene::{Link, Scene, SceneTie};
-use super::super::union::{drawn, inhabited, unassigned};
 use super::look::{Fate, Stay};
 use super::pairs::{Counted, Pair, counted, for_leaders};
 use crate::analysis::{Selection, SelectionError};
 use crate::domain::{Network, Stop, Survey};
+use crate::map::network::all_phases::{drawn, inhabited, unassigned};
+use crate::map::network::scene::{Link, Scene, SceneTie};
 use crate::text::views::{Answers, ChangeTexts};
 
 /// What became of a tie of the union.

@@ -1,17 +1,17 @@
 //! The small count beside each pair of departments.
 
 use super::super::Picture;
-use super::super::font::{LINE, Weight, width};
-use super::super::numbers::{RIVAL, along};
-use super::super::passing::Passing;
-use super::super::picture::FRAME;
 use super::super::plane::{Point, Rect, inside, tenths};
-use super::super::routes::{Route, at, cut};
-use super::super::style::{INK, PAPER, RULE};
-use super::super::xml::Xml;
 use super::content::Changes;
 use super::look::Fate;
 use super::pairs::{Counted, Pair};
+use crate::map::network::band_labels::{RIVAL, along};
+use crate::map::network::compose::FRAME;
+use crate::map::network::label_cost::Passing;
+use crate::map::network::routes::{Route, at, cut};
+use crate::map::paper::font::{LINE, Weight, width};
+use crate::map::paper::style::{INK, PAPER, RULE};
+use crate::map::paper::xml::Xml;
 use crate::text::views::ChangeTexts;
 
 /// The font size of a count.

@@ -1,15 +1,15 @@
 //! The change as SVG.
 
 use super::super::Picture;
-use super::super::lettering::{lines, shade, title};
-use super::super::marks::{Mark, draw_mark};
-use super::super::routes::at;
-use super::super::scene::SceneTie;
-use super::super::style::{Colour, INK, PALE_DASHES, PAPER, SOFT};
-use super::super::xml::{Xml, curves, polygon};
 use super::content::Changes;
 use super::counts::counts;
 use super::look::{Fate, Stay};
+use crate::map::network::routes::at;
+use crate::map::network::scene::SceneTie;
+use crate::map::paper::lettering::{lines, shade, title};
+use crate::map::paper::marks::{Mark, draw_mark};
+use crate::map::paper::style::{Colour, INK, PALE_DASHES, PAPER, SOFT};
+use crate::map::paper::xml::{Xml, curves, polygon};
 use crate::text::views::ChangeTexts;
 
 /// How pale what cannot be compared is.

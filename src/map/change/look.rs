@@ -1,8 +1,8 @@
 //! How kept, new and ended ties and actors look; each is told by its form, not by colour alone.
 
 use super::super::plane::{Point, tenths};
-use super::super::style::{Colour, INK, PAPER, SOFT};
-use super::super::xml::{Xml, polygon};
+use crate::map::paper::style::{Colour, INK, PAPER, SOFT};
+use crate::map::paper::xml::{Xml, polygon};
 
 /// What became of a tie, or of the ties of two departments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

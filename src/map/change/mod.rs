@@ -8,14 +8,15 @@ mod pairs;
 
 use serde::Serialize;
 
-use super::font::{Weight, one_line, width};
-use super::geometry::{PlacedActor, PlacedDepartment};
-use super::heading::{self, Heading};
-use super::legend::{Entry, SIZE as LETTERS};
-use super::sample::Sample;
-use super::sheet::{Margins, Sheet};
-use super::style::{HEIGHT, MARGIN, WIDTH};
-use super::table::of_both_sides;
+use super::network::geometry::{PlacedActor, PlacedDepartment};
+use super::paper::font::{Weight, one_line, width};
+use super::paper::heading;
+use super::paper::heading::Heading;
+use super::paper::legend::{Entry, SIZE as LETTERS};
+use super::paper::sample::Sample;
+use super::paper::sheet::{Margins, Sheet};
+use super::paper::style::{HEIGHT, MARGIN, WIDTH};
+use super::paper::table::of_both_sides;
 use super::{MapError, MapOptions, Picture, Table, ViewError};
 use crate::analysis::{Scope, Selection, compare};
 use crate::domain::{self, Stop, Survey};

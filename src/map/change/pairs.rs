@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use super::super::scene::Scene;
 use super::content::ChangedTie;
 use super::counts::Count;
 use super::look::Fate;
@@ -12,6 +11,7 @@ use crate::analysis::{
     Audience, Options, PairState, ReportError, Selection, SelectionError, compare, report_watched,
 };
 use crate::domain::{Stop, Survey};
+use crate::map::network::scene::Scene;
 use crate::text::views::{ChangeTexts, InPhase};
 
 /// What may be said of a pair of departments.

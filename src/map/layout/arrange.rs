@@ -5,7 +5,7 @@ mod energy;
 
 use rand_xoshiro::Xoshiro256PlusPlus;
 
-use super::stress::{below, unit};
+use super::sgd::{below, unit};
 use crate::domain::Stop;
 use crate::map::plane::{Point, Reach, Rect};
 

@@ -1,7 +1,7 @@
 //! How much looking for better places a network is worth.
 
-use super::settle::Search;
-use super::skeleton::Network;
+use super::local_search::Search;
+use super::starts::Network;
 
 /// So few nodes are quickly laid out in several ways and looked through once more.
 const HANDFUL: usize = 60;

@@ -7,26 +7,26 @@
 //! each start and step: the same bytes on every machine, on any number of cores.
 
 pub mod arrange;
+mod candidates;
 mod effort;
-mod field;
+mod incremental_stress;
+mod local_search;
 mod moves;
 mod outline;
 pub mod pack;
-mod page;
+mod placement;
 mod room;
 mod segments;
-mod settle;
+pub mod sgd;
 mod shelves;
-pub mod skeleton;
-mod start;
-mod strain;
-pub mod stress;
+pub mod starts;
+mod state;
 
+use candidates::Field;
 pub use effort::Effort;
 use effort::FOLLOWED;
-use field::Field;
 pub use shelves::shelves;
-pub use skeleton::{Network, skeletons};
+pub use starts::{Network, skeletons};
 
 use super::plane::{Point, Rect, hull};
 use crate::domain::{Stop, Stopped};

@@ -3,8 +3,8 @@
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use super::pack::tighten;
-use super::page::{Bar, Moves, Page};
-use super::stress::{below, unit};
+use super::sgd::{below, unit};
+use super::state::{Bar, Moves, Page};
 use crate::map::plane::{Point, Rect};
 
 /// So many rooms are pushed aside at most where one moves somewhere.

@@ -2,8 +2,8 @@
 
 use super::Plan;
 use super::pack::{around, pack};
-use super::skeleton::{generator, room_terms};
-use super::stress::{Term, descend};
+use super::sgd::{Term, descend};
+use super::starts::{generator, room_terms};
 use crate::map::plane::{Point, Reach, Rect};
 
 /// A room's content about its own middle.

@@ -1,10 +1,10 @@
 //! The pairs that stand out, in words beside the matrix.
 
-use super::super::font::{ASCENT, Block, LINE, Weight};
 use super::super::plane::Rect;
-use super::super::style::INK;
-use super::super::xml::Xml;
 use super::cells::Cells;
+use crate::map::paper::font::{ASCENT, Block, LINE, Weight};
+use crate::map::paper::style::INK;
+use crate::map::paper::xml::Xml;
 use crate::text::views::MatrixTexts;
 
 /// The least width that they need.

@@ -1,13 +1,13 @@
 //! How the matrix is written.
 
-use super::super::font::{ASCENT, LINE};
 use super::super::plane::tenths;
-use super::super::style::INK;
-use super::super::xml::Xml;
 use super::aside;
 use super::cells::{Cell, Cells};
 use super::look::{Look, point};
 use super::plan::{Heads, Plan};
+use crate::map::paper::font::{ASCENT, LINE};
+use crate::map::paper::style::INK;
+use crate::map::paper::xml::Xml;
 use crate::text::views::MatrixTexts;
 
 /// Cells of so many departments carry their sentence for who points at them.

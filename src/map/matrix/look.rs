@@ -1,9 +1,9 @@
 //! How a cell looks: its ground, and a sign that says the same without colour.
 
-use super::super::font::{Weight, width};
 use super::super::plane::{Point, Rect, tenths};
-use super::super::style::{Colour, INK, LOOSE, PAPER, RULE, SOFT};
-use super::super::xml::{Xml, polygon};
+use crate::map::paper::font::{Weight, width};
+use crate::map::paper::style::{Colour, INK, LOOSE, PAPER, RULE, SOFT};
+use crate::map::paper::xml::{Xml, polygon};
 
 /// How wide a sign stands, in font sizes of the number.
 const SIGN: f64 = 0.72;

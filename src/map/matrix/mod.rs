@@ -12,13 +12,15 @@ mod plan;
 
 use serde::Serialize;
 
-use super::heading::{self, Heading};
-use super::legend::Entry;
-use super::sample::Sample;
-use super::scene::Scene;
-use super::sheet::{Margins, Sheet};
-use super::style::{HEIGHT, WIDTH};
-use super::table::folded;
+use super::error::MOST_DEPARTMENTS;
+use super::network::scene::Scene;
+use super::paper::heading;
+use super::paper::heading::Heading;
+use super::paper::legend::Entry;
+use super::paper::sample::Sample;
+use super::paper::sheet::{Margins, Sheet};
+use super::paper::style::{HEIGHT, WIDTH};
+use super::paper::table::folded;
 use super::{MapError, MapOptions, Table, ViewError};
 use crate::analysis::{Selection, SiloReport};
 use crate::domain::Survey;
@@ -28,9 +30,6 @@ use crate::text::views::{MatrixTexts, TableTexts};
 
 use cells::{Cell, Cells};
 pub use look::{Look, Tone, point};
-
-/// The departments that fit on a page.
-pub const MOST: usize = 60;
 
 /// Up to so many departments a narrow screen tells of the pairs without a tie as well.
 const FOLDED: usize = 24;
@@ -66,7 +65,7 @@ pub fn matrix(
     options: &MapOptions,
 ) -> Result<Sheet, MapError> {
     let departments = report.department_figures.len();
-    if departments > MOST {
+    if departments > MOST_DEPARTMENTS {
         return Err(ViewError::TooManyDepartments(departments).into());
     }
     let say = MatrixTexts::of(options.lang);

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::super::font::{ASCENT, Block, LINE, Weight, one_line, width};
-use super::super::geometry::Label;
-use super::super::names;
 use super::super::plane::{Point, Rect};
 use super::cells::Cells;
+use crate::map::network::geometry::Label;
+use crate::map::paper::abbreviation;
+use crate::map::paper::font::{ASCENT, Block, LINE, Weight, one_line, width};
 
 /// The largest cell, and the largest of up to [`FEW`] departments.
 const CELLS: [(f64, f64); 2] = [(110.0, 96.0), (170.0, 142.0)];
@@ -305,7 +305,7 @@ fn is_whole(name: &Block) -> bool {
 
 /// The names in at most so many lines of about this width.
 fn named(cells: &Cells, size: f64, (limit, lines): (f64, usize)) -> Vec<Block> {
-    names::set(cells.names.iter().map(String::as_str), |name| {
+    abbreviation::set(cells.names.iter().map(String::as_str), |name| {
         if lines > 1 {
             return Block::set(name, Weight::Bold, size, limit, lines);
         }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::super::font::{ASCENT, Block, LINE, Weight, fitted, one_line};
-use super::super::lettering::shade;
 use super::super::plane::{Point, Rect, tenths};
-use super::super::style::{BINDING, Colour, EXAMPLE, INK, PAPER, RULE, SOFT};
-use super::super::xml::Xml;
 use super::content::{Around, Role};
 use super::plan::{PAD, Panel, Plan, Row, TITLE};
 use super::served;
+use crate::map::paper::font::{ASCENT, Block, LINE, Weight, fitted, one_line};
+use crate::map::paper::lettering::shade;
+use crate::map::paper::style::{BINDING, Colour, EXAMPLE, INK, PAPER, RULE, SOFT};
+use crate::map::paper::xml::Xml;
 use crate::text::Lang;
 use crate::text::views::OfferTexts;
 
@@ -78,7 +78,7 @@ pub fn draw_way(xml: &mut Xml, way: Way, from: Point, to: Point) {
             let back = to - along * 9.0;
             let corners = [to, back + across, back - across];
             xml.open("path")
-                .set("d", super::super::xml::polygon(&corners))
+                .set("d", crate::map::paper::xml::polygon(&corners))
                 .set("fill", way.colour)
                 .close();
         }

@@ -8,15 +8,16 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::heading::{self, Heading};
-use super::legend::Entry;
+use super::network::scene::Scene;
+use super::paper::heading;
+use super::paper::heading::Heading;
+use super::paper::legend::Entry;
+use super::paper::sample::Sample;
+use super::paper::sheet::{Margins, Sheet};
+use super::paper::style::{HEIGHT, WIDTH};
+use super::paper::table::folded;
 use super::parties::Network;
 use super::plane::{Rect, tenths};
-use super::sample::Sample;
-use super::scene::Scene;
-use super::sheet::{Margins, Sheet};
-use super::style::{HEIGHT, WIDTH};
-use super::table::folded;
 use super::{MapError, MapOptions, Table, ViewError};
 use crate::analysis::Selection;
 use crate::domain::{Survey, natural};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use miteinander::domain::{Survey, SurveyActor};
 use miteinander::map::Picture;
-use miteinander::map::font::{Weight, width};
+use miteinander::map::paper::font::{Weight, width};
 use miteinander::map::plane::{Rect, inside};
 use miteinander::map::quality::{intrusion, label_overlaps, node_overlaps};
 

@@ -207,7 +207,7 @@ fn where_most_of_many_pairs_have_no_tie_these_are_points_without_a_frame() {
 
 #[test]
 fn the_sentence_keeps_its_finding_and_stays_on_the_page_however_long_the_names() {
-    use miteinander::map::font::{Weight, width};
+    use miteinander::map::paper::font::{Weight, width};
     let long = |end: &str| format!("{}{end}", "Amt für sehr lange Zuständigkeiten ".repeat(8));
     let names = [long("A"), "x".repeat(300), long("C")];
     let actors: Vec<(&str, &str)> = (0..24).map(|at| ("f", names[at / 8].as_str())).collect();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use miteinander::analysis::{Audience, Scope, Selection};
 use miteinander::map::plane::{Point, Rect, inside};
 use miteinander::map::quality::{intrusion, label_overlaps, node_overlaps};
-use miteinander::map::{Labels, MapOptions, Paper, Picture, network, style};
+use miteinander::map::{Labels, MapOptions, Paper, Picture, network, paper::style};
 use miteinander::text::Lang;
 
 use super::surveys::{Element, Plain, demonstration, draw, elements, everything, small};

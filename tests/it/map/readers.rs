@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use miteinander::analysis::{Audience, Selection};
 use miteinander::domain::Text;
-use miteinander::map::{Labels, MapOptions, Materials, View, network, sheet, style};
+use miteinander::map::{Labels, MapOptions, Materials, View, network, paper::style, sheet};
 
 use super::picture::of_class;
 use super::surveys::{District, demonstration, elements, everything, small};

@@ -1,0 +1,234 @@
+//! The graphs of all phases laid over each other, so that a place stands for an actor in every phase.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::analysis;
+use crate::analysis::{Audience, Graph, Scope, Selection, SelectionError};
+use crate::domain::{Survey, natural};
+
+use super::scene::{Counts, Department, Node, Scene, SceneTie};
+use crate::map::layout::Network;
+
+/// The phases' graphs laid over each other; an actor is named by its number in the survey and its department.
+#[derive(Default)]
+pub struct Union {
+    offices_alone: bool,
+    nodes: BTreeSet<NodeKey>,
+    /// The departments, those out of scope as well.
+    departments: BTreeSet<Option<String>>,
+    ties: BTreeMap<(NodeKey, NodeKey), f64>,
+    /// The ties that are the only one between two departments in one of the phases.
+    only: BTreeSet<(NodeKey, NodeKey)>,
+}
+
+/// The graph of a selection as it is drawn: to leaders without bodies, which none of their figures counts. Where a room
+/// lies would tell else with whom a body in it works.
+pub fn drawn(survey: &Survey, selection: &Selection) -> Result<Graph, SelectionError> {
+    let graph = Graph::select(survey, selection)?;
+    Ok(match selection.audience {
+        Audience::Working => graph,
+        Audience::Leadership => graph.of_actors(|actor| !graph.actors[actor as usize].body),
+    })
+}
+
+type NodeKey = (u32, Option<String>);
+
+fn key(graph: &Graph, actor: u32) -> NodeKey {
+    let member = &graph.actors[actor as usize];
+    let group = member
+        .group
+        .map(|group| graph.groups[group as usize].clone());
+    (member.actor, group)
+}
+
+impl Union {
+    /// A union in which nothing lies yet.
+    pub fn showing(scope: Scope) -> Self {
+        Self {
+            offices_alone: scope == Scope::Offices,
+            ..Self::default()
+        }
+    }
+
+    /// Whether the scope shows the actor.
+    fn shows(&self, graph: &Graph, actor: u32) -> bool {
+        !self.offices_alone || graph.actors[actor as usize].office
+    }
+
+    /// Lays a phase's graph over those before.
+    pub fn add(&mut self, graph: &Graph) {
+        let keys: Vec<NodeKey> = (0..graph.len() as u32)
+            .map(|actor| key(graph, actor))
+            .collect();
+        let mut between: BTreeMap<[&Option<String>; 2], Vec<(NodeKey, NodeKey)>> = BTreeMap::new();
+        for tie in &graph.ties {
+            if !self.shows(graph, tie.a) || !self.shows(graph, tie.b) {
+                continue;
+            }
+            let (from, to) = (&keys[tie.a as usize], &keys[tie.b as usize]);
+            let pair = (from.clone(), to.clone());
+            if from.1 != to.1 {
+                let departments = [(&from.1).min(&to.1), (&from.1).max(&to.1)];
+                between.entry(departments).or_default().push(pair.clone());
+            }
+            let strength = self.ties.entry(pair).or_insert(tie.strength);
+            *strength = strength.max(tie.strength);
+        }
+        let single = between.into_values().filter(|ties| ties.len() == 1);
+        self.only.extend(single.flatten());
+        self.departments
+            .extend(keys.iter().map(|key| key.1.clone()));
+        for (actor, key) in (0..).zip(keys) {
+            if self.shows(graph, actor) {
+                self.nodes.insert(key);
+            }
+        }
+    }
+
+    /// The scene of a selection, of which this is the graph.
+    pub fn scene(self, survey: &Survey, selection: &Selection, graph: &Graph) -> Scene {
+        let shown: BTreeSet<Option<String>> = self.nodes.iter().map(|key| key.1.clone()).collect();
+        let mut hues: Vec<Option<String>> = self.departments.into_iter().collect();
+        // Who has no department comes last.
+        hues.sort_by(|a, b| match (a, b) {
+            (Some(a), Some(b)) => natural(a, b),
+            _ => b.is_some().cmp(&a.is_some()),
+        });
+        let names = hues.iter().filter(|name| shown.contains(name));
+        let names: Vec<Option<String>> = names.cloned().collect();
+        let room: BTreeMap<&Option<String>, usize> = names.iter().zip(0..).collect();
+        let at: BTreeMap<&NodeKey, usize> = self.nodes.iter().zip(0..).collect();
+        let network = Network {
+            room_of: self.nodes.iter().map(|key| room[&key.1]).collect(),
+            rooms: names.len(),
+            ties: self
+                .ties
+                .iter()
+                .map(|((a, b), strength)| {
+                    let (a, b) = (at[a], at[b]);
+                    (a.min(b), a.max(b), *strength)
+                })
+                .collect(),
+            only: self
+                .ties
+                .keys()
+                .map(|pair| self.only.contains(pair))
+                .collect(),
+        };
+        let mut nodes: Vec<Node> = self
+            .nodes
+            .iter()
+            .map(|(actor, _)| {
+                let actor = &survey.actors[*actor as usize];
+                Node {
+                    id: actor.id.clone(),
+                    label: actor.label.clone(),
+                    present: false,
+                    core_team: false,
+                    body: false,
+                    holder: false,
+                }
+            })
+            .collect();
+        let mut rooms: Vec<Department> = names
+            .iter()
+            .map(|name| Department {
+                name: name.clone().unwrap_or_default(),
+                hue: hues.iter().position(|hue| hue == name).unwrap_or(0),
+                office: true,
+                actors: 0,
+                inside: Some(0),
+                outside: 0,
+                closed: false,
+            })
+            .collect();
+        let places: Vec<Option<usize>> = (0..graph.len() as u32)
+            .map(|actor| at.get(&key(graph, actor)).copied())
+            .collect();
+        let kinds_known = survey
+            .presences
+            .iter()
+            .any(|row| row.department_kind.is_some());
+        for (member, place) in graph.actors.iter().zip(&places) {
+            let Some(place) = *place else { continue };
+            let node = &mut nodes[place];
+            node.present = true;
+            node.core_team = member.core_team;
+            node.body = member.body;
+            let room = &mut rooms[network.room_of[place]];
+            room.actors += 1;
+            room.office &= member.office || !kinds_known;
+        }
+        let ties: Vec<SceneTie> = graph
+            .ties
+            .iter()
+            .filter_map(|tie| {
+                let (a, b) = (places[tie.a as usize]?, places[tie.b as usize]?);
+                Some(SceneTie {
+                    a: a.min(b),
+                    b: a.max(b),
+                    strength: tie.strength,
+                    binding: tie.binding,
+                })
+            })
+            .collect();
+        for tie in &ties {
+            let (a, b) = (network.room_of[tie.a], network.room_of[tie.b]);
+            if a == b {
+                rooms[a].inside = rooms[a].inside.map(|ties| ties + 1);
+            } else {
+                rooms[a].outside += 1;
+                rooms[b].outside += 1;
+            }
+        }
+        let shown = || {
+            let members = graph.actors.iter().zip(&places);
+            members.filter_map(|(member, place)| place.map(|_| member))
+        };
+        let all = || {
+            let asked = shown().filter(|member| member.asked != Some(false)).count();
+            let answered = shown()
+                .filter(|member| member.answered == Some(true))
+                .count();
+            (asked.max(answered), answered)
+        };
+        let asked = match selection.audience {
+            Audience::Working => graph.answers_recorded().then(all),
+            Audience::Leadership => analysis::aggregate::response(graph, selection)
+                .map(|response| (response.asked, response.answered)),
+        };
+        Scene {
+            counts: Counts {
+                actors: shown().count(),
+                unassigned: unassigned(&rooms),
+                departments: inhabited(&rooms),
+                ties: ties.len(),
+                binding: ties.iter().filter(|tie| tie.binding).count(),
+                asked,
+            },
+            nodes,
+            rooms,
+            network,
+            ties,
+            audience: selection.audience,
+            links: Vec::new(),
+            empty: Vec::new(),
+            unringed: 0,
+        }
+    }
+}
+
+/// How many departments have an actor in the selected phase.
+pub fn inhabited(rooms: &[Department]) -> usize {
+    let rooms = rooms.iter().filter(|room| !room.name.is_empty());
+    rooms.filter(|room| room.actors > 0).count()
+}
+
+/// The actors without a department, where others have one.
+pub fn unassigned(rooms: &[Department]) -> usize {
+    let without = rooms.iter().filter(|room| room.name.is_empty());
+    without
+        .filter(|_| rooms.len() > 1)
+        .map(|room| room.actors)
+        .sum()
+}

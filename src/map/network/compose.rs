@@ -1,0 +1,246 @@
+//! From a survey to a composed picture: scene, places, ways, names, heading, legend, geometry.
+
+use super::bands::{Band, NUMBER};
+use super::description::description;
+use super::geometry::{Geometry, Label, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
+use super::labels;
+use super::legend::entries;
+use super::lines::{Lines, lines};
+use super::picture::{DrawnActor, DrawnRoom, Picture};
+use super::scene::{Department, Scene};
+use super::sizing::{Composition, compose, smallest};
+use crate::analysis::Selection;
+use crate::domain::{Stop, Stopped, Survey};
+use crate::map::paper::font::{LINE, Weight, width};
+use crate::map::paper::heading::{HEADER, Heading};
+use crate::map::paper::legend::LEGEND;
+use crate::map::paper::marks::Scale;
+use crate::map::paper::style::{HEIGHT, MARGIN, WIDTH};
+use crate::map::plane::{Point, Rect, tenths};
+use crate::map::{MapError, MapOptions};
+use crate::text::map::{MapTexts, texts};
+
+/// The part of the page for the rooms.
+pub(in crate::map) const FRAME: Rect = Rect {
+    left: MARGIN,
+    top: MARGIN + HEADER,
+    right: WIDTH - MARGIN,
+    bottom: HEIGHT - MARGIN - LEGEND - 10.0,
+};
+
+impl Picture {
+    /// Composes the picture of a selection.
+    pub(in crate::map) fn compose(
+        survey: &Survey,
+        selection: &Selection,
+        options: &MapOptions,
+        stop: &Stop,
+    ) -> Result<Self, MapError> {
+        let scene = Scene::of(survey, selection)?;
+        Ok(Self::of_scene(scene, survey, selection, options, stop)?)
+    }
+
+    /// Composes the picture of a scene; its nodes have the same places in all phases.
+    pub(in crate::map) fn of_scene(
+        scene: Scene,
+        survey: &Survey,
+        selection: &Selection,
+        options: &MapOptions,
+        stop: &Stop,
+    ) -> Result<Self, Stopped> {
+        let texts = texts(options.lang);
+        let names = room_names(&scene, selection, texts);
+        let composition = compose(&scene, FRAME, &names, smallest(options.paper), stop)?;
+        let banded = scene.banded();
+        let rooms = rooms(&scene, &composition, texts);
+        let hulls: Vec<Vec<Point>> = (0..scene.rooms.len())
+            .map(|number| {
+                let room = rooms.iter().find(|room| room.number == number);
+                room.map(|room| room.hull.clone()).unwrap_or_default()
+            })
+            .collect();
+        let actors = actors(&scene, &composition, options.labels, stop)?;
+        let of_rooms = rooms.iter().filter_map(|room| room.label.as_ref());
+        let of_actors = actors.iter().filter_map(|actor| actor.label.as_ref());
+        let taken = of_rooms.chain(of_actors).map(Label::rect).collect();
+        let strengths: Vec<f64> = scene.ties.iter().map(|tie| tie.strength).collect();
+        let scale = Scale::of(survey.from_district, &strengths);
+        let drawn = lines(&scene, &composition, &hulls, taken, banded, texts, stop)?;
+        let Lines {
+            bands,
+            empty,
+            routes,
+        } = drawn;
+        let legend = entries(
+            &scene,
+            &scale,
+            survey.from_district,
+            banded,
+            &bands,
+            options.lang,
+        );
+        let geometry = geometry(&scene, &composition, &rooms, &actors, &bands);
+        Ok(Self {
+            heading: Heading::of(survey, selection, &scene, options, texts),
+            description: description(&scene, texts),
+            legend,
+            scale,
+            lang: options.lang,
+            paper: options.paper,
+            radius: composition.radius,
+            roomy: composition.reserved,
+            name_size: composition.name_size,
+            title_size: composition.title_size,
+            rooms,
+            actors,
+            banded,
+            routes,
+            bands,
+            empty,
+            geometry,
+            scene,
+        })
+    }
+}
+
+/// The names over the rooms; none where there is nothing to tell apart.
+fn room_names(scene: &Scene, selection: &Selection, texts: &MapTexts) -> Vec<String> {
+    scene
+        .rooms
+        .iter()
+        .map(|room| match room.name.as_str() {
+            "" if selection.department.is_empty() => String::new(),
+            "" => texts.without_department.to_owned(),
+            name => name.to_owned(),
+        })
+        .collect()
+}
+
+/// The rooms with an actor in the phase.
+fn rooms(scene: &Scene, composition: &Composition, texts: &MapTexts) -> Vec<DrawnRoom> {
+    (0..scene.rooms.len())
+        .filter(|number| scene.rooms[*number].actors > 0)
+        .map(|number| {
+            let room = &composition.layout.rooms[number];
+            let title = &composition.titles[number];
+            let label = (!title.lines.is_empty()).then(|| {
+                let box_of_title = Rect::sized(
+                    room.title.centre().x - title.width / 2.0,
+                    room.title.top,
+                    title.width,
+                    title.height,
+                );
+                Label::new(title.text(), box_of_title)
+            });
+            DrawnRoom {
+                number,
+                hull: room.hull.iter().map(|p| p.rounded()).collect(),
+                within: within(
+                    scene,
+                    &scene.rooms[number],
+                    room,
+                    composition.title_size,
+                    texts,
+                ),
+                label,
+            }
+        })
+        .collect()
+}
+
+/// The number of ties inside a department, for leaders, where they may know it.
+fn within(
+    scene: &Scene,
+    department: &Department,
+    room: &crate::map::layout::Room,
+    title_size: f64,
+    texts: &MapTexts,
+) -> Option<Label> {
+    if scene.shows_actors() {
+        return None;
+    }
+    let text = (texts.within)(department.inside?);
+    let size = within_size(title_size);
+    let wide = width(&text, Weight::Regular, size);
+    let top = room.title.bottom + 1.0;
+    let rect = Rect::sized(room.title.centre().x - wide / 2.0, top, wide, size * LINE);
+    Some(Label::new(text, rect))
+}
+
+/// The font size of the number of ties inside a department: not above that of the department's name.
+pub(in crate::map) fn within_size(title_size: f64) -> f64 {
+    title_size.min(NUMBER)
+}
+
+fn actors(
+    scene: &Scene,
+    composition: &Composition,
+    shown: labels::Labels,
+    stop: &Stop,
+) -> Result<Vec<DrawnActor>, Stopped> {
+    if !scene.shows_actors() {
+        return Ok(Vec::new());
+    }
+    let actors = labels::names(scene, composition, shown, stop)?
+        .into_iter()
+        .enumerate()
+        .filter(|(node, _)| scene.nodes[*node].present)
+        .map(|(node, label)| DrawnActor {
+            node,
+            place: composition.layout.nodes[node],
+            label,
+        });
+    Ok(actors.collect())
+}
+
+fn geometry(
+    scene: &Scene,
+    composition: &Composition,
+    rooms: &[DrawnRoom],
+    actors: &[DrawnActor],
+    bands: &[Band],
+) -> Geometry {
+    let name = |room: usize| scene.rooms[room].name.clone();
+    let id = |node: usize| scene.nodes[node].id.clone();
+    Geometry {
+        width: WIDTH,
+        height: HEIGHT,
+        actors: actors
+            .iter()
+            .map(|actor| PlacedActor {
+                id: id(actor.node),
+                department: name(scene.network.room_of[actor.node]),
+                x: actor.place.x,
+                y: actor.place.y,
+                r: tenths(composition.radius),
+                label: actor.label.clone(),
+            })
+            .collect(),
+        departments: rooms
+            .iter()
+            .map(|room| PlacedDepartment {
+                id: name(room.number),
+                hull: room.hull.clone(),
+                label: room.label.clone(),
+            })
+            .collect(),
+        ties: scene
+            .ties
+            .iter()
+            .filter(|_| scene.shows_actors())
+            .map(|tie| PlacedTie {
+                a: id(tie.a),
+                b: id(tie.b),
+                strength: tie.strength,
+            })
+            .collect(),
+        bands: bands
+            .iter()
+            .map(|band| PlacedBand {
+                a: name(band.link.a),
+                b: name(band.link.b),
+                ties: (!band.link.hidden).then_some(band.link.ties),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,69 @@
+//! The lines that a number or a word on another line would cover.
+
+use super::routes::{Curve, Route, at};
+use crate::map::plane::{Point, Rect};
+
+/// How close to a text another line may pass.
+const NEAR: f64 = 3.0;
+
+/// In how many steps a curve is looked at.
+const STEPS: usize = 12;
+
+/// The lines of a picture.
+#[derive(Debug, Clone, Default)]
+pub struct Passing(Vec<Line>);
+
+#[derive(Debug, Clone)]
+struct Line {
+    of: [usize; 2],
+    weight: usize,
+    half: f64,
+    points: Vec<Point>,
+    reach: Rect,
+}
+
+impl Passing {
+    /// Adds the line between two departments, so wide; to cover it costs `weight`.
+    pub fn add(&mut self, of: [usize; 2], route: &Route, width: f64, weight: usize) {
+        self.0.extend(route.iter().map(|curve| {
+            Line {
+                of: ordered(of),
+                weight,
+                half: width / 2.0,
+                points: (0..=STEPS)
+                    .map(|step| at(curve, step as f64 / STEPS as f64))
+                    .collect(),
+                reach: extent(curve),
+            }
+        }));
+    }
+
+    /// What it costs to cover the lines that pass through a box, or close to it, but not those between `own`.
+    pub fn under(&self, rect: &Rect, own: [usize; 2]) -> usize {
+        let own = ordered(own);
+        let lines = self.0.iter().filter(|line| line.of != own);
+        let through = lines.filter(|line| {
+            let near = rect.grown(NEAR + line.half);
+            let mut pieces = line.points.windows(2);
+            near.overlaps(&line.reach) && pieces.any(|piece| near.meets(piece[0], piece[1]))
+        });
+        through.map(|line| line.weight).sum()
+    }
+}
+
+fn ordered([a, b]: [usize; 2]) -> [usize; 2] {
+    [a.min(b), a.max(b)]
+}
+
+/// The box of a curve's handles, which holds the curve; never without an area.
+fn extent(curve: &Curve) -> Rect {
+    let low = |of: fn(&Point) -> f64| curve.iter().map(of).fold(f64::MAX, f64::min);
+    let high = |of: fn(&Point) -> f64| curve.iter().map(of).fold(f64::MIN, f64::max);
+    Rect {
+        left: low(|p| p.x),
+        top: low(|p| p.y),
+        right: high(|p| p.x),
+        bottom: high(|p| p.y),
+    }
+    .grown(0.1)
+}

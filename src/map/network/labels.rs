@@ -1,0 +1,211 @@
+//! Which names are shown, and where: as many as fit, none over another, none outside its room.
+
+use super::geometry::Label;
+use super::scene::Scene;
+use super::sizing::{BELOW, Composition};
+use crate::domain::{Stop, Stopped};
+use crate::map::plane::{Point, Rect, inside};
+
+/// Which names of actors are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Labels {
+    /// All of them.
+    All,
+    /// As many as fit without overlapping anything.
+    #[default]
+    Fit,
+    /// None.
+    None,
+}
+
+/// Boxes are written in tenths: this far apart they don't overlap even so.
+const ROUNDING: f64 = 0.15;
+
+/// The label of each node that is there and whose name is shown.
+pub fn names(
+    scene: &Scene,
+    composition: &Composition,
+    labels: Labels,
+    stop: &Stop,
+) -> Result<Vec<Option<Label>>, Stopped> {
+    let mut shown: Vec<Option<Label>> = vec![None; scene.nodes.len()];
+    if labels == Labels::None || !scene.shows_actors() {
+        return Ok(shown);
+    }
+    if composition.reserved {
+        for (node, label) in shown.iter_mut().enumerate() {
+            if scene.nodes[node].present {
+                *label = label_at(composition, node, under(composition, node));
+            }
+        }
+        return Ok(shown);
+    }
+    let placed = Placing::of(scene, composition, stop)?.finish(&by_ties(scene), stop)?;
+    for (node, place) in placed.into_iter().enumerate() {
+        let place = match labels {
+            Labels::All if scene.nodes[node].present => place.or(Some(under(composition, node))),
+            _ => place,
+        };
+        shown[node] = place.and_then(|rect| label_at(composition, node, rect));
+    }
+    Ok(shown)
+}
+
+/// So many names make way for one at most.
+const MAKE_WAY: usize = 3;
+
+/// How often names make way.
+const ROUNDS: usize = 4;
+
+/// Names that look for places: those with most ties first, and where none is free others that have another one make
+/// way, which gives room to many more than the first come (Christensen, Marks, Shieber 1995, ACM Transactions on
+/// Graphics 14:203-232, compare such methods).
+struct Placing {
+    /// Where each name may go: in its room, on no mark and no room's name.
+    spots: Vec<Vec<Rect>>,
+    placed: Vec<Option<Rect>>,
+}
+
+impl Placing {
+    fn of(scene: &Scene, composition: &Composition, stop: &Stop) -> Result<Self, Stopped> {
+        let (layout, r) = (&composition.layout, composition.radius);
+        let present = |node: &usize| scene.nodes[*node].present;
+        let marks = (0..layout.nodes.len()).filter(present).map(|node| {
+            let place = layout.nodes[node];
+            Rect::sized(place.x - r, place.y - r, 2.0 * r, 2.0 * r)
+        });
+        let titles = layout.rooms.iter().map(|room| room.title);
+        let fixed: Vec<Rect> = marks
+            .chain(titles)
+            .map(|rect| rect.grown(ROUNDING))
+            .collect();
+        let free = |node: usize| {
+            let hull = &layout.rooms[scene.network.room_of[node]].hull;
+            let mut found = spots(composition, node);
+            found.retain(|spot| {
+                spot.corners().iter().all(|corner| inside(hull, *corner))
+                    && !fixed.iter().any(|rect| rect.overlaps(spot))
+            });
+            stop.check()?;
+            Ok(found)
+        };
+        let spots = (0..layout.nodes.len()).map(free);
+        Ok(Self {
+            spots: spots.collect::<Result<_, Stopped>>()?,
+            placed: vec![None; layout.nodes.len()],
+        })
+    }
+
+    /// The place of each name that found one.
+    fn finish(mut self, order: &[usize], stop: &Stop) -> Result<Vec<Option<Rect>>, Stopped> {
+        for &node in order {
+            stop.check()?;
+            self.placed[node] = self.free(node);
+        }
+        for _ in 0..ROUNDS {
+            let mut gained = false;
+            for &node in order {
+                stop.check()?;
+                gained |= self.placed[node].is_none() && self.make_way(node);
+            }
+            if !gained {
+                break;
+            }
+        }
+        Ok(self.placed)
+    }
+
+    /// The first place of a name that no other covers.
+    fn free(&self, node: usize) -> Option<Rect> {
+        let mut spots = self.spots[node].iter();
+        spots
+            .find(|spot| self.in_the_way(spot).next().is_none())
+            .copied()
+    }
+
+    /// The names that lie where this box does.
+    fn in_the_way(&self, spot: &Rect) -> impl Iterator<Item = usize> {
+        let wide = spot.grown(ROUNDING);
+        let placed = self.placed.iter().enumerate();
+        placed
+            .filter(move |(_, other)| other.is_some_and(|other| other.overlaps(&wide)))
+            .map(|(node, _)| node)
+    }
+
+    /// Gives a name a place whose names all find another one; whether there is such a place.
+    fn make_way(&mut self, node: usize) -> bool {
+        for at in 0..self.spots[node].len() {
+            let spot = self.spots[node][at];
+            let others: Vec<usize> = self.in_the_way(&spot).take(MAKE_WAY + 1).collect();
+            if others.len() > MAKE_WAY {
+                continue;
+            }
+            let before: Vec<Option<Rect>> = others
+                .iter()
+                .map(|other| self.placed[*other].take())
+                .collect();
+            self.placed[node] = Some(spot);
+            let all_found = others.iter().all(|other| {
+                self.placed[*other] = self.free(*other);
+                self.placed[*other].is_some()
+            });
+            if all_found {
+                return true;
+            }
+            self.placed[node] = None;
+            for (other, before) in others.into_iter().zip(before) {
+                self.placed[other] = before;
+            }
+        }
+        false
+    }
+}
+
+/// The nodes that are there, those with most ties first: their names help most.
+fn by_ties(scene: &Scene) -> Vec<usize> {
+    let mut ties = vec![0usize; scene.nodes.len()];
+    for tie in &scene.ties {
+        ties[tie.a] += 1;
+        ties[tie.b] += 1;
+    }
+    let mut nodes: Vec<usize> = (0..ties.len())
+        .filter(|node| scene.nodes[*node].present)
+        .collect();
+    nodes.sort_by_key(|node| (std::cmp::Reverse(ties[*node]), *node));
+    nodes
+}
+
+fn under(composition: &Composition, node: usize) -> Rect {
+    let name = &composition.names[node];
+    let place = composition.layout.nodes[node];
+    Rect::sized(
+        place.x - name.width / 2.0,
+        place.y + composition.radius + BELOW,
+        name.width,
+        name.height,
+    )
+}
+
+/// Below, right, left and above the mark, then aslant: the places of Imhof (1975, The American Cartographer 2:128-144),
+/// and between them.
+fn spots(composition: &Composition, node: usize) -> Vec<Rect> {
+    let name = &composition.names[node];
+    let place = composition.layout.nodes[node];
+    let below = under(composition, node);
+    let aside = composition.radius + BELOW + name.width / 2.0;
+    let level = place.y - below.centre().y;
+    let straight = [(0.0, 0.0), (1.0, 1.0), (-1.0, 1.0), (0.0, 2.0)];
+    let aslant =
+        [0.0, 2.0].map(|up| [0.5, -0.5, 0.25, -0.25, 0.75, -0.75].map(|right| (right, up)));
+    let beside = [1.0, -1.0].map(|right| [0.6, 1.4].map(|up| (right, up)));
+    let places = straight.into_iter().chain(aslant.into_iter().flatten());
+    places
+        .chain(beside.into_iter().flatten())
+        .map(|(right, up)| below.shifted(Point::new(right * aside, up * level)))
+        .collect()
+}
+
+fn label_at(composition: &Composition, node: usize, rect: Rect) -> Option<Label> {
+    let name = &composition.names[node];
+    (!name.lines.is_empty()).then(|| Label::new(name.text(), rect))
+}

@@ -1,0 +1,117 @@
+//! The picture of a network as a value.
+
+use super::bands::{Band, Empty};
+use super::draw;
+use super::geometry::{Geometry, Label};
+use super::routes::Route;
+use super::scene::Scene;
+use crate::analysis::Selection;
+use crate::domain::{Stop, Survey};
+use crate::map::paper::heading::Heading;
+use crate::map::paper::legend::Entry;
+use crate::map::paper::marks::Scale;
+use crate::map::paper::style::Paper;
+use crate::map::paper::{pdf, png};
+use crate::map::plane::{self, Point};
+use crate::map::{MapError, MapOptions};
+use crate::text::Lang;
+
+/// A picture, composed once, written in any format.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    pub(in crate::map) scene: Scene,
+    pub(in crate::map) lang: Lang,
+    pub(in crate::map) paper: Paper,
+    pub(in crate::map) heading: Heading,
+    pub(in crate::map) description: String,
+    pub(in crate::map) legend: Vec<Entry>,
+    pub(in crate::map) scale: Scale,
+    pub(in crate::map) radius: f64,
+    /// Whether each name has a place under its mark; else marks stand close.
+    pub(in crate::map) roomy: bool,
+    pub(in crate::map) name_size: f64,
+    pub(in crate::map) title_size: f64,
+    pub(in crate::map) rooms: Vec<DrawnRoom>,
+    pub(in crate::map) actors: Vec<DrawnActor>,
+    pub(in crate::map) banded: bool,
+    pub(in crate::map) routes: Vec<Route>,
+    pub(in crate::map) bands: Vec<Band>,
+    pub(in crate::map) empty: Vec<Empty>,
+    pub(in crate::map) geometry: Geometry,
+}
+
+#[derive(Debug, Clone)]
+pub(in crate::map) struct DrawnRoom {
+    pub(in crate::map) number: usize,
+    pub(in crate::map) hull: Vec<Point>,
+    pub(in crate::map) label: Option<Label>,
+    pub(in crate::map) within: Option<Label>,
+}
+
+#[derive(Debug, Clone)]
+pub(in crate::map) struct DrawnActor {
+    pub(in crate::map) node: usize,
+    pub(in crate::map) place: Point,
+    pub(in crate::map) label: Option<Label>,
+}
+
+/// The network of a selection as a picture.
+///
+/// It shows what the selection names: with [`crate::analysis::Scope::Offices`] the offices alone, so a caller that
+/// wants the whole prevention chain asks for all departments.
+pub fn network(
+    survey: &Survey,
+    selection: &Selection,
+    options: &MapOptions,
+) -> Result<Picture, MapError> {
+    network_watched(survey, selection, options, &Stop::never())
+}
+
+/// The same for somebody who waits for it, as long as that is so.
+pub fn network_watched(
+    survey: &Survey,
+    selection: &Selection,
+    options: &MapOptions,
+    stop: &Stop,
+) -> Result<Picture, MapError> {
+    Picture::compose(survey, selection, options, stop)
+}
+
+impl Picture {
+    /// The picture with one sentence of what to see under its title.
+    pub fn saying(mut self, sentence: &str) -> Self {
+        self.heading.say(sentence);
+        self
+    }
+
+    /// The boxes of the actors' names.
+    pub(in crate::map) fn names(&self) -> impl Iterator<Item = plane::Rect> {
+        let labels = self.actors.iter().filter_map(|actor| actor.label.as_ref());
+        labels.map(Label::rect)
+    }
+
+    /// The picture as SVG.
+    pub fn svg(&self) -> String {
+        draw::svg(self)
+    }
+
+    /// The geometry that it is drawn from.
+    pub fn geometry(&self) -> &Geometry {
+        &self.geometry
+    }
+
+    /// The picture as PNG, its paper at 150 dots an inch.
+    pub fn png(&self) -> Result<Vec<u8>, MapError> {
+        png::png(&self.svg(), self.paper)
+    }
+
+    /// The picture as a page of PDF, landscape, its text selectable.
+    pub fn pdf(&self) -> Result<Vec<u8>, MapError> {
+        pdf::pdf(
+            &draw::parts(self),
+            &self.heading.title,
+            self.lang,
+            self.paper,
+        )
+    }
+}

@@ -1,0 +1,328 @@
+//! How large marks and names may be so that everything finds its place on the page.
+
+use super::scene::Scene;
+use crate::domain::{Stop, Stopped};
+use crate::map::layout::{Effort, Layout, Network, Plan, lay_out, shelves, skeletons};
+use crate::map::paper::abbreviation;
+use crate::map::paper::font::{Block, Weight};
+use crate::map::paper::style::Paper;
+use crate::map::plane::Rect;
+
+/// A scene with a place and a size for everything; the same for all phases.
+#[derive(Debug, Clone)]
+pub struct Composition {
+    /// The places.
+    pub layout: Layout,
+    /// The radius of a mark.
+    pub radius: f64,
+    /// The names of the nodes, broken into lines.
+    pub names: Vec<Block>,
+    /// Their font size.
+    pub name_size: f64,
+    /// Whether each name has its place under its mark.
+    pub reserved: bool,
+    /// The names of the rooms.
+    pub titles: Vec<Block>,
+    /// Their font size.
+    pub title_size: f64,
+}
+
+/// A size of marks and names.
+#[derive(Debug, Clone, Copy)]
+struct Level {
+    radius: f64,
+    /// Font size, width and lines of a name with its own place; none: names go where they fit.
+    name: Option<(f64, f64, usize)>,
+    title: f64,
+    /// The share of the page that the boxes may take.
+    fill: f64,
+}
+
+/// From the most generous to marks alone.
+const LEVELS: [Level; 18] = [
+    named(10.5, 14.0, 140.0, 0.12),
+    named(9.5, 12.8, 128.0, 0.17),
+    named(8.5, 11.5, 116.0, 0.24),
+    named(7.5, 10.5, 104.0, 0.30),
+    named(7.0, 9.8, 96.0, 0.37),
+    named(6.5, 9.4, 92.0, 0.42),
+    named(6.0, 9.4, 84.0, 0.48),
+    named(5.5, 9.4, 74.0, 0.54),
+    named(5.0, 8.0, 78.0, 0.50),
+    named(4.5, 7.2, 70.0, 0.54),
+    bare(8.0, 1.0),
+    bare(6.5, 1.0),
+    bare(5.0, 1.0),
+    bare(4.0, 0.9),
+    bare(3.0, 0.8),
+    bare(2.2, 0.7),
+    bare(1.6, 0.7),
+    bare(1.2, 0.7),
+];
+
+/// The least font size of a name that is 7 points on paper.
+pub const fn smallest(paper: Paper) -> f64 {
+    match paper {
+        Paper::A4 => 9.34,
+        Paper::A3 => 6.61,
+    }
+}
+
+/// The distance between a mark and the name under it.
+pub const BELOW: f64 = 1.5;
+
+/// Half the distance between two boxes in a room.
+const PAD: f64 = 3.0;
+
+/// The share of the page that the boxes of a small network are widened to; of few rooms, which need less space between them.
+const ROOMY: (f64, f64) = (0.28, 0.36);
+
+/// The share of this margin with which rooms are packed: so there is space between them, and then they are drawn apart.
+const PACKED: f64 = 0.35;
+
+/// Of up to so many nodes whose names look for a place this share: the names need it.
+const LOOSE: (usize, f64) = (260, 0.9);
+
+/// How far boxes are widened at most.
+const WIDEST: f64 = 26.0;
+
+/// More rooms than this are set in rows: no arrangement of so many could be read.
+const ARRANGED: usize = 120;
+
+/// From this many rooms on the page fills less well.
+const MANY: usize = 24;
+
+/// With more nodes than this marks whose names look for a place are at most so large: it is for the names then.
+const SMALL_MARKS: (usize, f64) = (150, 4.0);
+
+/// A name that has to look for its place is at most this wide, in font sizes.
+const LOOSE_WIDTH: f64 = 11.0;
+
+const fn named(radius: f64, size: f64, width: f64, fill: f64) -> Level {
+    Level {
+        radius,
+        name: Some((size, width, if size > 9.4 { 4 } else { 3 })),
+        title: if size > 10.8 { size / 10.8 } else { 1.0 },
+        fill,
+    }
+}
+
+const fn bare(radius: f64, title: f64) -> Level {
+    Level {
+        radius,
+        name: None,
+        title,
+        fill: 0.34,
+    }
+}
+
+/// Lays a scene out on the largest level that fits. To leaders departments are single boxes of their size.
+pub fn compose(
+    scene: &Scene,
+    frame: Rect,
+    room_names: &[String],
+    least: f64,
+    stop: &Stop,
+) -> Result<Composition, Stopped> {
+    let network = if scene.shows_actors() {
+        scene.network.clone()
+    } else {
+        departments_alone(scene)
+    };
+    let effort = Effort::of(&network);
+    let skeletons = skeletons(&network, effort.starts, stop)?;
+    let many = scene.shows_actors() && scene.nodes.len() > SMALL_MARKS.0;
+    let levels = LEVELS.iter().filter(|level| match level.name {
+        Some((size, ..)) => size >= least && scene.shows_actors(),
+        None => !many || level.radius <= SMALL_MARKS.1,
+    });
+    let mut last = None;
+    for level in levels {
+        stop.check()?;
+        let (mut composition, plan, fits) =
+            prepare(scene, &network, frame, room_names, level, least);
+        let layout = if fits && scene.rooms.len() <= ARRANGED {
+            lay_out(&plan, &skeletons, effort, stop)?
+        } else {
+            None
+        };
+        if let Some(layout) = layout {
+            composition.layout = layout;
+            return Ok(composition);
+        }
+        last = Some((composition, plan));
+        if fits && scene.rooms.len() > ARRANGED {
+            break;
+        }
+    }
+    let (mut composition, plan) = last.expect("there is at least one level");
+    let (layout, scale) = shelves(&plan);
+    composition.layout = layout;
+    composition.radius *= scale;
+    composition.title_size *= scale;
+    for title in &mut composition.titles {
+        title.width *= scale;
+        title.height *= scale;
+    }
+    Ok(composition)
+}
+
+/// The network of the departments: one node each.
+fn departments_alone(scene: &Scene) -> Network {
+    let ties = scene.network.links();
+    Network {
+        room_of: (0..scene.rooms.len()).collect(),
+        rooms: scene.rooms.len(),
+        only: vec![true; ties.len()],
+        ties,
+    }
+}
+
+/// The box of a department without its actors: its area grows with their number.
+fn card(actors: usize, name: &Block, size: f64) -> Rect {
+    let side = (actors as f64).sqrt() * size;
+    let (width, height) = ((1.6 * side + size).max(name.width), side.max(2.0 * size));
+    Rect::sized(-width / 2.0, -height / 2.0, width, height)
+}
+
+fn prepare(
+    scene: &Scene,
+    network: &Network,
+    frame: Rect,
+    room_names: &[String],
+    level: &Level,
+    least: f64,
+) -> (Composition, Plan, bool) {
+    let title_size = level.title
+        * match scene.rooms.len() {
+            0..=14 => 13.5,
+            15..=24 => 12.0,
+            25..=40 => 10.5,
+            _ => 9.4,
+        };
+    let title_size = title_size.max(least);
+    // On larger paper the same size on the page is easier to read, so that more lines of it are.
+    let further = usize::from(least < smallest(Paper::A4));
+    let titles = abbreviation::set(room_names.iter().map(String::as_str), |name| {
+        Block::set(
+            name,
+            Weight::Bold,
+            title_size,
+            title_size * 11.0,
+            3 + further,
+        )
+    });
+    let loose = (least.max(8.5), least.max(8.5) * LOOSE_WIDTH, 2);
+    let (name_size, width, lines) = level.name.unwrap_or(loose);
+    let names = abbreviation::set(scene.nodes.iter().map(|node| node.label.as_str()), |name| {
+        Block::set(name, Weight::Regular, name_size, width, lines + further)
+    });
+    let radius = level.radius;
+    let reserved = level.name.is_some();
+    let mark = Rect::sized(-radius, -radius, 2.0 * radius, 2.0 * radius);
+    let bodies: Vec<[Rect; 2]> = if scene.shows_actors() {
+        names
+            .iter()
+            .map(|name| body(mark, name, reserved))
+            .collect()
+    } else {
+        let members = scene.network.members();
+        members
+            .iter()
+            .zip(&titles)
+            .map(|(nodes, title)| [card(nodes.len(), title, title_size); 2])
+            .collect()
+    };
+    let boxes: Vec<Rect> = bodies
+        .iter()
+        .map(|[mark, name]| Rect {
+            left: mark.left.min(name.left),
+            top: mark.top,
+            right: mark.right.max(name.right),
+            bottom: mark.bottom.max(name.bottom),
+        })
+        .collect();
+    let closest = if reserved { PAD } else { radius * 0.45 };
+    let page = frame.width() * frame.height();
+    // Many rooms leave more space between them unused.
+    let most = if scene.rooms.len() > MANY { 0.55 } else { 1.0 } * level.fill;
+    let fits = area(&boxes, closest) <= most * page;
+    let share = if scene.rooms.len() < 5 {
+        ROOMY.1
+    } else {
+        ROOMY.0
+    };
+    let pad = if scene.shows_actors() {
+        let loose = !reserved && scene.nodes.len() <= LOOSE.0;
+        let packed = if loose { LOOSE.1 } else { PACKED };
+        closest.max(packed * spacious(&boxes, closest, share * page))
+    } else {
+        0.0
+    };
+    let footprints = boxes.iter().map(|rect| rect.grown(pad)).collect();
+    let plan = Plan {
+        network: network.clone(),
+        footprints,
+        titles: titles
+            .iter()
+            .zip(0..)
+            .map(|(title, room)| match title.lines.is_empty() {
+                true => (0.0, 0.0),
+                // A card is as wide at its name as under it: its corners are square.
+                false if !scene.shows_actors() => {
+                    let card = bodies[room][0];
+                    (title.width.max(card.width()), title.height + 3.0)
+                }
+                false => (title.width, title.height + 3.0),
+            })
+            .collect(),
+        bodies,
+        frame,
+        margin: (radius * 1.35).clamp(3.0, 12.0),
+        radius,
+        gap: match scene.rooms.len() {
+            0..=20 if level.fill < 0.4 => 18.0,
+            0..=20 => 13.0,
+            21..=60 => 9.0,
+            _ => 4.0,
+        },
+    };
+    let composition = Composition {
+        layout: Layout {
+            nodes: Vec::new(),
+            rooms: Vec::new(),
+        },
+        radius,
+        names,
+        name_size,
+        reserved: level.name.is_some(),
+        titles,
+        title_size,
+    };
+    (composition, plan, fits)
+}
+
+/// The margin of the boxes at which they take the wished area, so that ties inside rooms are seen where there is room.
+fn spacious(boxes: &[Rect], least: f64, wished: f64) -> f64 {
+    let mut pad = least;
+    while pad < WIDEST && area(boxes, pad + 1.0) <= wished {
+        pad += 1.0;
+    }
+    pad
+}
+
+/// The area of all boxes with a margin around each.
+fn area(boxes: &[Rect], pad: f64) -> f64 {
+    let grown = boxes.iter().map(|rect| rect.grown(pad));
+    grown.map(|rect| rect.width() * rect.height()).sum()
+}
+
+/// The boxes of a mark and of the name under it.
+fn body(mark: Rect, name: &Block, reserved: bool) -> [Rect; 2] {
+    if !reserved {
+        return [mark; 2];
+    }
+    let left = -name.width / 2.0;
+    let below = Rect::sized(left, mark.bottom + BELOW, name.width, name.height);
+    [mark, below]
+}
