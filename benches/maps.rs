@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use miteinander::analysis::{Scope, Selection};
+use miteinander::analysis::{Inclusion, Selection};
 use miteinander::domain::Survey;
 use miteinander::map::plane::{Point, Rect, hull};
 use miteinander::map::quality::{
@@ -81,7 +81,7 @@ fn cases() -> Vec<Case> {
 impl Case {
     fn draw(&self) -> Picture {
         let selection = Selection {
-            scope: Scope::All,
+            scope: Inclusion::All,
             department: self.department.to_owned(),
             min_strength: self.min_strength,
             ..Selection::default_for(&self.survey)

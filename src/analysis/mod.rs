@@ -48,7 +48,7 @@ pub use report::{
 };
 pub use response::Response;
 pub use robustness::{Robustness, Variant};
-pub use selection::{Audience, Scope, Selection, SelectionError};
+pub use selection::{Audience, Inclusion, Selection, SelectionError};
 pub use silo::{BesideLabels, Permutations, Silo};
 pub use suggestions::Suggestion;
 pub use thresholds::AtThreshold;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::graph::Graph;
-use super::selection::{Scope, Selection};
+use super::selection::{Inclusion, Selection};
 use super::verdict::Side;
 
 /// The actors in scope with a department, and the ties among them.
@@ -37,8 +37,8 @@ impl Partition {
     /// Sorts the actors in scope into their departments; bodies stay out unless the selection wants them.
     pub fn of(graph: &Graph, selection: &Selection) -> Self {
         let in_scope = |office: bool| match selection.scope {
-            Scope::Offices => office,
-            Scope::All => true,
+            Inclusion::Offices => office,
+            Inclusion::All => true,
         };
         let mut number = vec![u32::MAX; graph.groups.len()];
         let mut place = vec![u32::MAX; graph.len()];

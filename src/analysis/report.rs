@@ -22,7 +22,7 @@ use super::partition::Partition;
 use super::progress::{Progress, Stage, Unwatched};
 use super::response::Response;
 use super::robustness::{Robustness, robustness};
-use super::selection::{Audience, Scope, Selection, SelectionError};
+use super::selection::{Audience, Inclusion, Selection, SelectionError};
 use super::silo::Silo;
 use super::single_links::single_links;
 use super::structure::betweenness::BetweennessMethod;
@@ -285,8 +285,8 @@ pub(super) fn on(
         directed: graph.directed,
         min_strength: graph.min_strength,
         scope: match selection.scope {
-            Scope::Offices => "offices",
-            Scope::All => "all",
+            Inclusion::Offices => "offices",
+            Inclusion::All => "all",
         },
         actors: graph.len(),
         ties: graph.tie_count(),

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::chance::labels::Moments;
 use super::graph::{Graph, Member};
 use super::partition::Partition;
-use super::selection::{Scope, Selection};
+use super::selection::{Inclusion, Selection};
 use super::silo::BesideLabels;
 
 /// Who and which ties are counted.
@@ -81,7 +81,7 @@ pub(super) fn robustness(
             &everybody,
         ));
     }
-    if selection.scope == Scope::Offices {
+    if selection.scope == Inclusion::Offices {
         rows.push(all_departments(graph, selection));
     }
     rows

@@ -14,7 +14,7 @@ pub struct Selection {
     /// The column that groups the actors, by its key or its header; empty: everybody in one group.
     pub department: String,
     /// Which departments the silo figures are about.
-    pub scope: Scope,
+    pub scope: Inclusion,
     /// Whether bodies (Gremien) count in the silo figures; not in those for leaders.
     pub bodies: bool,
     /// The kinds of tie that count; none named: all.
@@ -31,7 +31,7 @@ pub struct Selection {
 
 /// Which departments the silo figures are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Scope {
+pub enum Inclusion {
     /// The offices of the district authority alone.
     Offices,
     /// All departments.
@@ -103,9 +103,9 @@ impl Selection {
         Self {
             department: if grouped { DEPARTMENT } else { "" }.to_owned(),
             scope: if survey.from_district {
-                Scope::Offices
+                Inclusion::Offices
             } else {
-                Scope::All
+                Inclusion::All
             },
             bodies: false,
             kinds: Vec::new(),
@@ -150,7 +150,7 @@ impl Selection {
     /// The same about all departments rather than the offices.
     pub(super) fn of_all_departments(&self) -> Self {
         Self {
-            scope: Scope::All,
+            scope: Inclusion::All,
             ..self.clone()
         }
     }

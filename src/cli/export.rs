@@ -21,7 +21,7 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
             let contacts = match args.contacts {
                 true => Some(
                     service
-                        .contacts(&view.stand.district)
+                        .contacts(&view.version.district)
                         .await
                         .map_err(failure)?,
                 ),
@@ -32,7 +32,7 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
                 None => None,
             };
             let content = Content {
-                district_id: &view.stand.district,
+                district_id: &view.version.district,
                 district: &view.district,
                 programme: &view.programme,
                 network: &view.network,

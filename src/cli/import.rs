@@ -38,7 +38,7 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
     }
     // What was judged is not needed to write it; of a large file it is as large again.
     let Preview { plan, view, .. } = preview;
-    let district = view.stand.district.clone();
+    let district = view.version.district.clone();
     drop(view);
     let count = plan.len();
     if !args.dry_run && count > 0 {

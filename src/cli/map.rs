@@ -6,7 +6,7 @@ use super::args::{Common, LabelsArg, Map, PaperArg, ViewArg};
 use super::output::{self, Readers};
 use super::source::{Subject, offers, subject};
 use super::{Failure, Outcome};
-use crate::analysis::{Scope, Selection};
+use crate::analysis::{Inclusion, Selection};
 use crate::domain::Survey;
 use crate::map::{self, Labels, MapOptions, Materials, Paper, Sheet, View};
 use crate::service::Drawing;
@@ -132,7 +132,7 @@ fn selection(args: &Map, survey: &Survey, wanted: &View) -> Selection {
         scope: if args.selected.scope.is_some() || *wanted == View::Matrix {
             selection.scope
         } else {
-            Scope::All
+            Inclusion::All
         },
         ..selection
     }

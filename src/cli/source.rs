@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
 use super::{Failure, open, output};
-use crate::analysis::{Audience, Scope, Selection};
+use crate::analysis::{Audience, Inclusion, Selection};
 use crate::domain::{DistrictId, Network, Survey};
 use crate::exchange::{self, ANALYSIS_MEGABYTES, Fault, Input, Place, Problem};
-use crate::service::{Service, View};
+use crate::service::{Service, Snapshot};
 use crate::text::cli::no_bodies_for_leaders;
 use crate::text::{Errors, Lang};
 
@@ -19,7 +19,7 @@ pub enum Subject {
     /// Plain files.
     Files(Arc<Survey>),
     /// A district as it stands.
-    District(Arc<Service>, Box<View>),
+    District(Arc<Service>, Box<Snapshot>),
 }
 
 /// Reads the files, or opens the store.
@@ -43,7 +43,7 @@ pub fn offers(source: &Source, survey: &Survey, lang: Lang) -> Result<Option<Net
 }
 
 /// The district with this id as it stands.
-pub async fn view(service: &Service, district: &str, lang: Lang) -> Result<View, Failure> {
+pub async fn view(service: &Service, district: &str, lang: Lang) -> Result<Snapshot, Failure> {
     let known = service
         .programme()
         .await
@@ -133,8 +133,8 @@ impl Selected {
         }
         if let Some(scope) = self.scope {
             selection.scope = match scope {
-                ScopeArg::Offices => Scope::Offices,
-                ScopeArg::All => Scope::All,
+                ScopeArg::Offices => Inclusion::Offices,
+                ScopeArg::All => Inclusion::All,
             };
         }
         if let Some(strength) = self.min_strength {

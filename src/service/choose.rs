@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Suggestion, View};
+use super::{Snapshot, Suggestion};
 use crate::domain::{
     Actor, ActorId, ActorKind, Change, Department, DepartmentId, DepartmentKind, Edit, Membership,
     Text,
@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::text::words::BODIES;
 
 /// Whether a district holds what a suggestion names.
-pub fn holds(view: &View, suggestion: &Suggestion) -> bool {
+pub fn holds(view: &Snapshot, suggestion: &Suggestion) -> bool {
     let network = &view.network;
     match suggestion.kind {
         Some(_) => department(view, &suggestion.name).is_some(),
@@ -24,7 +24,7 @@ pub fn holds(view: &View, suggestion: &Suggestion) -> bool {
 /// The changes that enter suggestions which a district does not hold yet.
 ///
 /// An organisation becomes a department; a body becomes an actor of the current phase, under a department for bodies.
-pub fn entering(view: &View, chosen: &[Suggestion]) -> Vec<Change> {
+pub fn entering(view: &Snapshot, chosen: &[Suggestion]) -> Vec<Change> {
     let text = |text: &str| Text::parse(text).expect("the seed's names are texts");
     let mut changes = Vec::new();
     let mut departments: Vec<DepartmentId> = Vec::new();
@@ -81,7 +81,7 @@ pub fn entering(view: &View, chosen: &[Suggestion]) -> Vec<Change> {
     changes
 }
 
-fn department(view: &View, name: &str) -> Option<DepartmentId> {
+fn department(view: &Snapshot, name: &str) -> Option<DepartmentId> {
     let mut departments = view.network.departments.iter();
     departments
         .find(|(_, department)| department.name.as_str() == name)

@@ -7,7 +7,7 @@ use moka::future::Cache;
 
 use super::kept::Kept;
 use super::work::{Desk, Work};
-use super::{Result, Service, Stand, View};
+use super::{Result, Service, Snapshot, Version};
 use crate::analysis::{self, Comparison, Options, ReportError, Selection, SiloReport};
 use crate::domain::{Stop, Survey};
 use crate::map::{self, Labels, MapError, MapOptions, Materials, Paper, Picture, Sheet};
@@ -27,7 +27,7 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    fn options(self, view: &View) -> MapOptions {
+    fn options(self, view: &Snapshot) -> MapOptions {
         MapOptions {
             labels: self.labels,
             lang: self.lang,
@@ -48,21 +48,21 @@ pub enum Image {
 }
 
 /// Which phases are compared, and how.
-type Phases = (Stand, String, String, String);
+type Phases = (Version, String, String, String);
 
 /// What a picture is of, and how it is drawn.
-type Drawn = (Stand, map::View, String, Drawing);
+type Drawn = (Version, map::View, String, Drawing);
 
 /// What was computed from which state.
 pub(super) struct Computed {
     desk: Arc<Desk>,
-    surveys: Cache<Stand, Arc<Survey>>,
-    reports: Arc<Kept<(Stand, String, Options), SiloReport, ReportError>>,
+    surveys: Cache<Version, Arc<Survey>>,
+    reports: Arc<Kept<(Version, String, Options), SiloReport, ReportError>>,
     comparisons: Arc<Kept<Phases, Comparison, ReportError>>,
-    pictures: Arc<Kept<(Stand, String, Drawing), Picture, MapError>>,
+    pictures: Arc<Kept<(Version, String, Drawing), Picture, MapError>>,
     sheets: Arc<Kept<Drawn, Sheet, MapError>>,
     images: Arc<Kept<(Drawn, Image), Vec<u8>, MapError>>,
-    pockets: Arc<Kept<(Stand, String, Lang), String, ReportError>>,
+    pockets: Arc<Kept<(Version, String, Lang), String, ReportError>>,
 }
 
 /// How much memory the surveys may take, in bytes.
@@ -100,7 +100,7 @@ impl Computed {
     }
 
     fn at(desk: Desk) -> Self {
-        let weigh = |_: &Stand, survey: &Arc<Survey>| {
+        let weigh = |_: &Version, survey: &Arc<Survey>| {
             u32::try_from(survey_weight(survey)).unwrap_or(u32::MAX)
         };
         Self {
@@ -152,7 +152,7 @@ impl Service {
     }
 
     /// The district as a survey, the input of all figures.
-    pub async fn survey(&self, view: &View) -> Arc<Survey> {
+    pub async fn survey(&self, view: &Snapshot) -> Arc<Survey> {
         let of = view.clone();
         let build = async {
             let build = move || Arc::new(of.network.survey(&of.district, &of.programme));
@@ -160,20 +160,20 @@ impl Service {
             let built = tokio::task::spawn_blocking(build).await;
             built.unwrap_or_else(|died| std::panic::resume_unwind(died.into_panic()))
         };
-        let stand = view.stand.clone();
-        self.computed.surveys.get_with(stand, build).await
+        let version = view.version.clone();
+        self.computed.surveys.get_with(version, build).await
     }
 
     /// The silo report of a selection.
     pub async fn report(
         &self,
-        view: &View,
+        view: &Snapshot,
         selection: &Selection,
         options: Options,
     ) -> Result<Arc<SiloReport>> {
         let survey = self.survey(view).await;
-        let (stand, selection) = (view.stand.clone(), selection.clone());
-        let key = (stand, selection.key(), options);
+        let (version, selection) = (view.version.clone(), selection.clone());
+        let key = (version, selection.key(), options);
         let kind = kind(&survey, &selection);
         let work = move |stop: &Stop| analysis::report_watched(&survey, &selection, &options, stop);
         let Computed { desk, reports, .. } = &*self.computed;
@@ -183,15 +183,15 @@ impl Service {
     /// What changed from one phase to another.
     pub async fn comparison(
         &self,
-        view: &View,
+        view: &Snapshot,
         from: &str,
         to: &str,
         selection: &Selection,
     ) -> Result<Arc<Comparison>> {
         let survey = self.survey(view).await;
-        let (stand, selection) = (view.stand.clone(), selection.clone());
+        let (version, selection) = (view.version.clone(), selection.clone());
         let (from, to) = (from.to_owned(), to.to_owned());
-        let key = (stand, from.clone(), to.clone(), selection.key());
+        let key = (version, from.clone(), to.clone(), selection.key());
         let kind = kind(&survey, &selection);
         let network = Arc::clone(&view.network);
         let work = move |stop: &Stop| {
@@ -212,7 +212,7 @@ impl Service {
     /// The map of a selection.
     pub async fn picture(
         &self,
-        view: &View,
+        view: &Snapshot,
         selection: &Selection,
         drawing: Drawing,
     ) -> Result<Arc<Picture>> {
@@ -224,7 +224,7 @@ impl Service {
         };
         let report = self.report(view, &headline, Options::default()).await?;
         let sentence = analysis::headline(&report).sentence(drawing.lang);
-        let key = (view.stand.clone(), selection.key(), drawing);
+        let key = (view.version.clone(), selection.key(), drawing);
         let kind = kind(&survey, selection);
         let (selection, options) = (selection.clone(), drawing.options(view));
         let work = move |stop: &Stop| {
@@ -238,12 +238,12 @@ impl Service {
     /// The network of a selection for a narrow screen.
     pub async fn pocket(
         &self,
-        view: &View,
+        view: &Snapshot,
         selection: &Selection,
         lang: Lang,
     ) -> Result<Arc<String>> {
         let survey = self.survey(view).await;
-        let key = (view.stand.clone(), selection.key(), lang);
+        let key = (view.version.clone(), selection.key(), lang);
         let kind = kind(&survey, selection);
         let selection = selection.clone();
         let work = move |stop: &Stop| {
@@ -258,7 +258,7 @@ impl Service {
     /// A view of a selection, drawn whole.
     pub async fn sheet(
         &self,
-        view: &View,
+        view: &Snapshot,
         wanted: &map::View,
         selection: &Selection,
         drawing: Drawing,
@@ -271,7 +271,12 @@ impl Service {
             }
             map::View::Change { .. } | map::View::Offer(_) | map::View::Chain => None,
         };
-        let key = (view.stand.clone(), wanted.clone(), selection.key(), drawing);
+        let key = (
+            view.version.clone(),
+            wanted.clone(),
+            selection.key(),
+            drawing,
+        );
         let kind = match wanted {
             map::View::Offer(_) => Work::Choice,
             _ => kind(&survey, selection),
@@ -296,14 +301,19 @@ impl Service {
     /// Drawing a sheet cannot be stopped inside; its size on paper bounds how long it takes.
     pub async fn image(
         &self,
-        view: &View,
+        view: &Snapshot,
         wanted: &map::View,
         selection: &Selection,
         drawing: Drawing,
         image: Image,
     ) -> Result<Arc<Vec<u8>>> {
         let sheet = self.sheet(view, wanted, selection, drawing).await?;
-        let drawn = (view.stand.clone(), wanted.clone(), selection.key(), drawing);
+        let drawn = (
+            view.version.clone(),
+            wanted.clone(),
+            selection.key(),
+            drawing,
+        );
         let work = move |stop: &Stop| {
             stop.check()?;
             match image {
@@ -319,14 +329,14 @@ impl Service {
 #[cfg(test)]
 mod tests {
     use super::{Selection, Survey, Work, kind};
-    use crate::analysis::{Audience, Scope};
+    use crate::analysis::{Audience, Inclusion};
 
     #[test]
     fn what_a_reader_chose_waits_apart_from_what_pages_show_to_everybody() {
         let survey = Survey::default();
         let shown = Selection {
             phase: Some("2".to_owned()),
-            scope: Scope::All,
+            scope: Inclusion::All,
             audience: Audience::Leadership,
             ..Selection::default_for(&survey)
         };

@@ -1,6 +1,6 @@
 //! A file seen before it is taken over: every fault, or every change.
 
-use super::{Ended, Error, Service, View, Work};
+use super::{Ended, Error, Service, Snapshot, Work};
 use crate::domain::{Network, Programme, Stop};
 use crate::exchange::{self, Faults, Held, ImportOptions, Input, Plan, PlanError};
 use crate::text::Lang;
@@ -9,7 +9,7 @@ use crate::text::changes::{self, Names, Told};
 /// What taking a file over would change.
 pub struct Preview {
     /// The state on which it was judged.
-    pub view: View,
+    pub view: Snapshot,
     /// The changes.
     pub plan: Plan,
     /// The programme as it would be.
@@ -65,11 +65,11 @@ impl Service {
     /// The files are shared: who waits for his turn holds no copy of them.
     pub async fn preview(
         &self,
-        view: View,
+        view: Snapshot,
         inputs: impl AsRef<[Input]> + Send + 'static,
         options: ImportOptions,
     ) -> Result<Preview, ImportError> {
-        let contacts = self.contacts(&view.stand.district).await?;
+        let contacts = self.contacts(&view.version.district).await?;
         let read = move |stop: &Stop| -> Result<Preview, ImportError> {
             let held = Held {
                 network: &view.network,

@@ -53,7 +53,7 @@ pub struct Service {
 
 /// Which state of a district something was computed from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Stand {
+pub struct Version {
     /// The district.
     pub district: DistrictId,
     /// Where it stands.
@@ -64,9 +64,9 @@ pub struct Stand {
 
 /// A district as it stands.
 #[derive(Clone)]
-pub struct View {
+pub struct Snapshot {
     /// Which state it is.
-    pub stand: Stand,
+    pub version: Version,
     /// The district's own record.
     pub district: District,
     /// The districts and phases.
@@ -75,7 +75,7 @@ pub struct View {
     pub network: Arc<Network>,
 }
 
-impl View {
+impl Snapshot {
     /// The phase with this id or name.
     pub fn phase(&self, asked: &str) -> Result<PhaseId> {
         match self.programme.phase_called(asked) {
@@ -157,11 +157,11 @@ impl Service {
     }
 
     /// A district as it stands.
-    pub async fn view(&self, district: &DistrictId) -> Result<View> {
+    pub async fn view(&self, district: &DistrictId) -> Result<Snapshot> {
         in_time(self.view_now(district)).await
     }
 
-    async fn view_now(&self, district: &DistrictId) -> Result<View> {
+    async fn view_now(&self, district: &DistrictId) -> Result<Snapshot> {
         let heads = self.store.heads(district).await?;
         // The network before the programme: the phases it names are then surely known to the programme.
         let held = match heads.district {
@@ -186,8 +186,8 @@ impl Service {
             });
         };
         let held = held.ok_or_else(|| store::Error::NoSuchDistrict(district.clone()))?;
-        Ok(View {
-            stand: Stand {
+        Ok(Snapshot {
+            version: Version {
                 district: district.clone(),
                 head: held.head,
                 programme: programme.head,
@@ -210,17 +210,17 @@ impl Service {
     }
 
     /// The day of the data: when the district was last written to, in Berlin; none before anything was.
-    pub async fn date(&self, view: &View) -> Result<Option<NaiveDate>> {
-        let district = &view.stand.district;
+    pub async fn date(&self, view: &Snapshot) -> Result<Option<NaiveDate>> {
+        let district = &view.version.district;
         let find = async {
             let scope = Scope::District(district.clone());
             let at = in_time(async {
-                let step = view.stand.head.revision;
+                let step = view.version.head.revision;
                 Ok(self.store.taken_at(&scope, step).await?)
             });
             Ok::<_, Error>(at.await?.map(day))
         };
-        let key = (district.clone(), view.stand.head);
+        let key = (district.clone(), view.version.head);
         let found = self.dates.try_get_with(key, find).await;
         found.map_err(|error| Error::clone(&error))
     }

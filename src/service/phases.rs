@@ -8,7 +8,7 @@ use tokio::time::{Instant, sleep};
 use uuid::Uuid;
 
 use super::write::{PATIENCE, jittered, stamp};
-use super::{Error, Result, Service, View};
+use super::{Error, Result, Service, Snapshot};
 use crate::domain::{Change, DistrictId, MAX_PHASES, PhaseId, Programme, inverse};
 use crate::store::{self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Step, Write};
 
@@ -113,7 +113,7 @@ impl Service {
     /// them by now.
     pub(super) async fn phases_of(
         &self,
-        view: &View,
+        view: &Snapshot,
         step: &Step,
         network: &[Change],
     ) -> Result<Vec<Change>> {
@@ -143,7 +143,7 @@ impl Service {
         let in_use = self.store.phases_in_use().await?;
         let elsewhere: BTreeSet<&PhaseId> = in_use
             .iter()
-            .filter(|(_, district)| *district != view.stand.district)
+            .filter(|(_, district)| *district != view.version.district)
             .map(|(phase, _)| phase)
             .collect();
         let mut programme: Programme = view.programme.as_ref().clone();

@@ -9,7 +9,7 @@ use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep, timeout_at};
 use uuid::Uuid;
 
-use super::{Error, Result, Service, View};
+use super::{Error, Result, Service, Snapshot};
 use crate::domain::{ActorId, Change, DistrictId, Network, Programme, Text, inverse};
 use crate::store::{
     self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Stamp, Undone, Write,
@@ -212,7 +212,7 @@ impl Service {
 
 /// The programme, where it changes, and the network with the changes made; or why they are not legal.
 fn judged(
-    view: &View,
+    view: &Snapshot,
     of_programme: &[Change],
     of_network: &[Change],
 ) -> Result<(Option<Programme>, Network)> {
@@ -229,7 +229,7 @@ fn judged(
 
 fn write(
     entry: &Entry,
-    view: &View,
+    view: &Snapshot,
     of_programme: &Arc<Vec<Change>>,
     of_network: &Arc<Vec<Change>>,
 ) -> Write {
@@ -237,14 +237,14 @@ fn write(
     if !of_programme.is_empty() {
         parts.push(Part {
             scope: Scope::Programme,
-            expected: view.stand.programme,
+            expected: view.version.programme,
             changes: Arc::clone(of_programme),
             contacts: BTreeMap::new(),
         });
     }
     parts.push(Part {
         scope: Scope::District(entry.district.clone()),
-        expected: view.stand.head,
+        expected: view.version.head,
         changes: Arc::clone(of_network),
         contacts: entry.contacts.clone(),
     });

@@ -22,7 +22,7 @@ pub async fn report(
 ) -> Result<Response> {
     let view = app.view(&district).await?;
     let phase = app.phase(&view, &reader)?;
-    let tag = tag(&(&view.stand, &phase, reader.lang));
+    let tag = tag(&(&view.version, &phase, reader.lang));
     if holds(&headers, &tag) {
         return Ok(tagged(&headers, JSON, &tag, ()));
     }

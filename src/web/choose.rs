@@ -6,7 +6,7 @@ use chrono::Utc;
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use crate::service::{self, Entry, Suggestion, View, entering, holds, suggestions};
+use crate::service::{self, Entry, Snapshot, Suggestion, entering, holds, suggestions};
 use crate::store::Cause;
 use crate::text::Lang;
 use crate::text::pages::Choose;
@@ -47,7 +47,7 @@ pub async fn add(
         .collect();
     for _ in 0..TRIES {
         let changes = entering(&view, &chosen);
-        let id = &view.stand.district;
+        let id = &view.version.district;
         if let Some(done) = app.service.written(id, &request).await? {
             return Ok(taken(&view, done).into_response());
         }
@@ -56,7 +56,7 @@ pub async fn add(
             return Ok(page(&view, &reader, Some(said)).into_response());
         }
         let entry = Entry {
-            district: view.stand.district.clone(),
+            district: view.version.district.clone(),
             programme: Vec::new(),
             network: changes,
             contacts: Default::default(),
@@ -74,7 +74,7 @@ pub async fn add(
     Err(Error::Contended)
 }
 
-fn page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {
+fn page(view: &Snapshot, reader: &Reader, said: Option<&str>) -> Markup {
     let text = Choose::of(reader.lang);
     let list = suggestions();
     let part = |which: &dyn Fn(&Suggestion) -> bool| -> Vec<Suggestion> {
@@ -103,7 +103,7 @@ fn page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {
 }
 
 fn group(
-    view: &View,
+    view: &Snapshot,
     reader: &Reader,
     title: &str,
     note: Option<&str>,

@@ -9,7 +9,7 @@ use maud::{Markup, PreEscaped, html};
 use crate::analysis::{Comparison, Options, SiloReport, headline};
 use crate::domain::PhaseId;
 use crate::map::Picture;
-use crate::service::View;
+use crate::service::Snapshot;
 use crate::store::{Cause, Revision, Step};
 use crate::text::Lang;
 use crate::text::changes::counted;
@@ -35,7 +35,7 @@ const LARGEST_POCKET: usize = 120_000;
 /// Everything that the page of a district shows.
 pub struct Shown {
     /// The district as it stands.
-    pub view: View,
+    pub view: Snapshot,
     /// The phase that is shown.
     pub phase: PhaseId,
     /// The day of the data.
@@ -66,7 +66,7 @@ pub async fn show(
     let parts = parts(&app, &view, &reader).await?;
     let main = html! {
         div.wide.district-page {
-            (district_menu(&reader, &view.stand.district))
+            (district_menu(&reader, &view.version.district))
             (PreEscaped(&parts.head))
             @if let Some(step) = &taken { (taken_note(&view, step, &reader)) }
             (PreEscaped(&parts.body))
@@ -76,9 +76,9 @@ pub async fn show(
 }
 
 /// What the page shows to everybody alike, written once for each state of the district.
-async fn parts(app: &App, view: &View, reader: &Reader) -> Result<Arc<Parts>> {
+async fn parts(app: &App, view: &Snapshot, reader: &Reader) -> Result<Arc<Parts>> {
     let phase = app.phase(view, reader)?;
-    if let Some(parts) = app.kept.get(&view.stand, &phase, reader.lang).await {
+    if let Some(parts) = app.kept.get(&view.version, &phase, reader.lang).await {
         return Ok(parts);
     }
     let shown = load(app, view.clone(), phase.clone(), reader).await?;
@@ -87,11 +87,13 @@ async fn parts(app: &App, view: &View, reader: &Reader) -> Result<Arc<Parts>> {
         body: body(&shown, reader).into_string(),
     });
     let kept = Arc::clone(&parts);
-    app.kept.keep(&view.stand, &phase, reader.lang, kept).await;
+    app.kept
+        .keep(&view.version, &phase, reader.lang, kept)
+        .await;
     Ok(parts)
 }
 
-async fn load(app: &App, view: View, phase: PhaseId, reader: &Reader) -> Result<Shown> {
+async fn load(app: &App, view: Snapshot, phase: PhaseId, reader: &Reader) -> Result<Shown> {
     let selection = app.selection(&view, &phase).await;
     let report = app
         .service
@@ -125,20 +127,20 @@ async fn load(app: &App, view: View, phase: PhaseId, reader: &Reader) -> Result<
 }
 
 /// The step that the address says was just taken, where it is one of the latest, brought something, and still holds.
-async fn taken(app: &App, view: &View, reader: &Reader) -> Result<Option<Step>> {
+async fn taken(app: &App, view: &Snapshot, reader: &Reader) -> Result<Option<Step>> {
     let Some(number) = reader.asked("taken") else {
         return Ok(None);
     };
     let number = Revision(number.parse().map_err(|_| Error::BadRequest)?);
-    let Revision(since) = view.stand.head.revision;
+    let Revision(since) = view.version.head.revision;
     let Some(later) = since.checked_sub(number.0) else {
         return Ok(None);
     };
     let Some(limit) = (0..STEPS).find(|place| i64::from(*place) == later) else {
         return Ok(None);
     };
-    let district = &view.stand.district;
-    let before = Some(view.stand.head.revision.next());
+    let district = &view.version.district;
+    let before = Some(view.version.head.revision.next());
     let mut latest = app.service.steps(district, before, limit + 1).await?;
     if is_undone(&latest, number) {
         return Ok(None);
@@ -147,7 +149,7 @@ async fn taken(app: &App, view: &View, reader: &Reader) -> Result<Option<Step>> 
     Ok(oldest.filter(|step| matches!(step.stamp.cause, Cause::Import | Cause::Entry)))
 }
 
-fn framed(view: &View, reader: &Reader, main: Markup) -> Markup {
+fn framed(view: &Snapshot, reader: &Reader, main: Markup) -> Markup {
     Page {
         reader,
         title: view.district.name.as_str(),
@@ -158,12 +160,12 @@ fn framed(view: &View, reader: &Reader, main: Markup) -> Markup {
 }
 
 /// What was just taken over, and where it can be taken back.
-pub fn taken_note(view: &View, step: &Step, reader: &Reader) -> Markup {
+pub fn taken_note(view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
     let history = History::of(reader.lang);
     html! {
         div.notice #taken role="status" {
             p { strong { (history.just_now) } " " (counted(&step.changes, reader.lang)) "." }
-            p { a href={ "/districts/" (encode(view.stand.district.as_str())) "/history" } { (history.to_undo) } }
+            p { a href={ "/districts/" (encode(view.version.district.as_str())) "/history" } { (history.to_undo) } }
         }
     }
 }
@@ -327,11 +329,11 @@ pub fn pocket(svg: &str, reader: &Reader) -> Markup {
 }
 
 /// The name of a phase, else its id.
-pub fn phase_name<'a>(view: &'a View, phase: &'a PhaseId) -> &'a str {
+pub fn phase_name<'a>(view: &'a Snapshot, phase: &'a PhaseId) -> &'a str {
     let known = view.programme.phases.get(phase);
     known.map_or(phase.as_str(), |one| one.name.as_str())
 }
 
-fn address(view: &View) -> String {
-    format!("/districts/{}", encode(view.stand.district.as_str()))
+fn address(view: &Snapshot) -> String {
+    format!("/districts/{}", encode(view.version.district.as_str()))
 }

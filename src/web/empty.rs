@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::analysis::Options;
 use crate::domain::PhaseId;
-use crate::service::{DEMONSTRATION, View};
+use crate::service::{DEMONSTRATION, Snapshot};
 use crate::store::Step;
 use crate::text::pages::Empty;
 
@@ -16,7 +16,7 @@ use super::page::{district_address, district_menu};
 use super::reader::{Reader, encode};
 
 /// The offers of the latest phase that has any: what can be shown before cooperation is entered. None without an offer.
-pub async fn offers(app: &App, view: &View, reader: &Reader) -> Result<Option<Markup>> {
+pub async fn offers(app: &App, view: &Snapshot, reader: &Reader) -> Result<Option<Markup>> {
     let phases = view.programme.phases_in_order();
     let offered = |phase: &PhaseId| {
         let mut offers = view.network.offers.values();
@@ -37,7 +37,7 @@ pub async fn offers(app: &App, view: &View, reader: &Reader) -> Result<Option<Ma
     let text = Empty::of(reader.lang);
     let chain = format!(
         "{}/map?view=chain&phase={}",
-        district_address(&view.stand.district),
+        district_address(&view.version.district),
         encode(phase.as_str())
     );
     Ok(Some(html! {
@@ -47,13 +47,18 @@ pub async fn offers(app: &App, view: &View, reader: &Reader) -> Result<Option<Ma
 }
 
 /// The content of the page.
-pub fn page(view: &View, taken: Option<&Step>, offers: Option<&Markup>, reader: &Reader) -> Markup {
+pub fn page(
+    view: &Snapshot,
+    taken: Option<&Step>,
+    offers: Option<&Markup>,
+    reader: &Reader,
+) -> Markup {
     let text = Empty::of(reader.lang);
-    let base = district_address(&view.stand.district);
+    let base = district_address(&view.version.district);
     let begun = view.network.departments.len();
     html! {
         div.wide {
-            (district_menu(reader, &view.stand.district))
+            (district_menu(reader, &view.version.district))
             h1 { (view.district.name) }
             @if let Some(step) = taken { (taken_note(view, step, reader)) }
             section.card.begin aria-labelledby="begin" {

@@ -23,7 +23,7 @@ pub async fn list(
 ) -> Result<Markup> {
     let view = app.view(&district).await?;
     let text = Export::of(reader.lang);
-    let base = district_address(&view.stand.district);
+    let base = district_address(&view.version.district);
     let main = html! {
         p.lead { (text.lead) " " (text.no_contacts) }
         section {
@@ -69,12 +69,12 @@ pub async fn file(
     };
     let name = format!(
         "{}.{ending}",
-        crate::domain::slug(view.stand.district.as_str())
+        crate::domain::slug(view.version.district.as_str())
     );
     let lang = reader.lang;
     let written = app.service.run(Work::File, move |_| {
         let content = Content {
-            district_id: &view.stand.district,
+            district_id: &view.version.district,
             district: &view.district,
             programme: &view.programme,
             network: &view.network,

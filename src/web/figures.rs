@@ -48,7 +48,7 @@ fn first_offices(shown: &Shown, text: &DistrictPage, lang: Lang) -> Markup {
     let first: Vec<_> = figures.iter().take(OFFICES).collect();
     let tables = format!(
         "{}/table?phase={}",
-        district_address(&shown.view.stand.district),
+        district_address(&shown.view.version.district),
         encode(shown.phase.as_str())
     );
     html! {

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use crate::domain::{DistrictId, Refusal};
-use crate::service::{self, View};
+use crate::service::{self, Snapshot};
 use crate::store::{Cause, Revision, Step};
 use crate::text::Lang;
 use crate::text::changes::{Names, summary, tell, tell_first};
@@ -53,9 +53,9 @@ pub async fn step(
 ) -> Result<Response> {
     let view = app.view(&district).await?;
     let number = Revision(number);
-    let there = number <= view.stand.head.revision;
+    let there = number <= view.version.head.revision;
     let before = there.then(|| number.next());
-    let district = &view.stand.district;
+    let district = &view.version.district;
     let steps = app.service.steps_with_phases(district, before, 1).await?;
     let step = steps.first().filter(|step| step.number == number);
     Ok(match step {
@@ -73,7 +73,7 @@ pub async fn undo(
 ) -> Result<Response> {
     let view = app.view(&district).await?;
     let request = form.request()?;
-    let id = &view.stand.district;
+    let id = &view.version.district;
     match app
         .service
         .undo(id, Revision(number), Utc::now(), request)
@@ -91,11 +91,11 @@ pub async fn undo(
     }
 }
 
-fn base(view: &View) -> String {
-    district_address(&view.stand.district) + "/history"
+fn base(view: &Snapshot) -> String {
+    district_address(&view.version.district) + "/history"
 }
 
-fn history_page(view: &View, steps: &[Step], older: bool, reader: &Reader) -> Markup {
+fn history_page(view: &Snapshot, steps: &[Step], older: bool, reader: &Reader) -> Markup {
     let text = History::of(reader.lang);
     let undone = reader
         .asked("undone")
@@ -132,7 +132,7 @@ pub fn is_undone(latest: &[Step], number: Revision) -> bool {
 }
 
 /// Steps in plain sentences, with the button that takes each back.
-pub fn steps_list(view: &View, steps: &[Step], reader: &Reader, undoable: bool) -> Markup {
+pub fn steps_list(view: &Snapshot, steps: &[Step], reader: &Reader, undoable: bool) -> Markup {
     let text = History::of(reader.lang);
     let mut names = Names::of(&view.programme, &view.network);
     for step in steps {
@@ -166,7 +166,7 @@ pub fn steps_list(view: &View, steps: &[Step], reader: &Reader, undoable: bool) 
     }
 }
 
-fn undo_form(view: &View, step: &Step, text: &History) -> Markup {
+fn undo_form(view: &Snapshot, step: &Step, text: &History) -> Markup {
     html! {
         @if step.stamp.cause != Cause::Seed {
             form method="post" action={ (base(view)) "/" (step.number.0) } {
@@ -178,7 +178,7 @@ fn undo_form(view: &View, step: &Step, text: &History) -> Markup {
 }
 
 /// One step with all its changes, in pages.
-fn step_page(view: &View, step: &Step, reader: &Reader) -> Markup {
+fn step_page(view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
     let text = History::of(reader.lang);
     let mut names = Names::of(&view.programme, &view.network);
     names.learn(&step.changes);
@@ -208,7 +208,7 @@ fn when(step: &Step, lang: Lang) -> String {
     format!("{}, {time}", date(at.date_naive(), lang))
 }
 
-fn refused_page(view: &View, number: i64, refusal: Refusal, reader: &Reader) -> Markup {
+fn refused_page(view: &Snapshot, number: i64, refusal: Refusal, reader: &Reader) -> Markup {
     let text = History::of(reader.lang);
     let reason = match refusal {
         Refusal::Differs | Refusal::OtherScope | Refusal::SelfTie => text.refused_changed,

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use crate::exchange::Faults;
-use crate::service::{Entry, ImportError, Preview, View};
+use crate::service::{Entry, ImportError, Preview, Snapshot};
 use crate::store::{Cause, Head, Revision};
 use crate::text::changes::Told;
 use crate::text::pages::{Frame, Import};
@@ -52,7 +52,7 @@ pub async fn upload(
         return Ok(form_page(&view, &reader, Some(said)).into_response());
     }
     let upload = Upload {
-        district: view.stand.district.clone(),
+        district: view.version.district.clone(),
         inputs: form.inputs.into(),
         options: form.options,
     };
@@ -68,11 +68,11 @@ pub async fn preview(
 ) -> Result<Response> {
     let view = app.view(&district).await?;
     let since = asked_since(&reader).filter(|since| {
-        *since != (view.stand.head.revision, view.stand.programme.revision)
-            && since.0 <= view.stand.head.revision
-            && since.1 <= view.stand.programme.revision
+        *since != (view.version.head.revision, view.version.programme.revision)
+            && since.0 <= view.version.head.revision
+            && since.1 <= view.version.programme.revision
     });
-    let upload = app.uploads.get(token, &view.stand.district).await;
+    let upload = app.uploads.get(token, &view.version.district).await;
     let upload = upload.ok_or(Error::UploadGone)?;
     let preview = app
         .service
@@ -110,12 +110,17 @@ pub async fn take(
     let view = app.view(&district).await?;
     let seen = seen(&form).ok_or(Error::BadRequest)?;
     let request = form.request_numbered(token);
-    let moved = seen != (view.stand.head, view.stand.programme);
+    let moved = seen != (view.version.head, view.version.programme);
     // Where nothing was written since, this was not either.
-    if moved && let Some(done) = app.service.written(&view.stand.district, &request).await? {
+    if moved
+        && let Some(done) = app
+            .service
+            .written(&view.version.district, &request)
+            .await?
+    {
         return Ok(taken(&view, done));
     }
-    let upload = app.uploads.get(token, &view.stand.district).await;
+    let upload = app.uploads.get(token, &view.version.district).await;
     let upload = upload.ok_or(Error::UploadGone)?;
     if moved {
         let (Revision(since), Revision(programme)) = (seen.0.revision, seen.1.revision);
@@ -140,7 +145,7 @@ pub async fn take(
         return Ok(Redirect::to(&format!("{}/{token}", base(&view))));
     }
     let entry = Entry {
-        district: view.stand.district.clone(),
+        district: view.version.district.clone(),
         programme: preview.plan.programme,
         network: preview.plan.network,
         contacts: preview.plan.contacts,
@@ -165,20 +170,23 @@ fn asked_since(reader: &Reader) -> Option<(Revision, Revision)> {
     Some((number("since")?, number("programme")?))
 }
 
-fn base(view: &View) -> String {
-    district_address(&view.stand.district) + "/import"
+fn base(view: &Snapshot) -> String {
+    district_address(&view.version.district) + "/import"
 }
 
 /// The way to the district's page, which says what was just taken over.
-pub fn taken(view: &View, revision: Revision) -> Redirect {
-    let district = district_address(&view.stand.district);
+pub fn taken(view: &Snapshot, revision: Revision) -> Redirect {
+    let district = district_address(&view.version.district);
     Redirect::to(&format!("{district}?taken={}", revision.0))
 }
 
 /// What others changed since the reader saw the preview.
-async fn between(app: &App, view: &View, since: Revision, reader: &Reader) -> Result<Markup> {
+async fn between(app: &App, view: &Snapshot, since: Revision, reader: &Reader) -> Result<Markup> {
     let text = Import::of(reader.lang);
-    let mut steps = app.service.steps(&view.stand.district, None, TOLD).await?;
+    let mut steps = app
+        .service
+        .steps(&view.version.district, None, TOLD)
+        .await?;
     steps.retain(|step| step.number > since);
     Ok(html! {
         div.notice role="status" {
@@ -189,7 +197,7 @@ async fn between(app: &App, view: &View, since: Revision, reader: &Reader) -> Re
     })
 }
 
-fn form_page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {
+fn form_page(view: &Snapshot, reader: &Reader, said: Option<&str>) -> Markup {
     let text = Import::of(reader.lang);
     let phases = view.programme.phases_in_order();
     let main = html! {
@@ -228,7 +236,7 @@ fn form_page(view: &View, reader: &Reader, said: Option<&str>) -> Markup {
     district_page(view, reader, text.title, main)
 }
 
-fn faults_page(view: &View, faults: &Faults, reader: &Reader) -> Markup {
+fn faults_page(view: &Snapshot, faults: &Faults, reader: &Reader) -> Markup {
     let (text, lang) = (Import::of(reader.lang), reader.lang);
     let main = html! {
         p.lead { (text.faults_lead) }
@@ -272,8 +280,8 @@ fn preview_page(preview: &Preview, between: Markup, reader: &Reader) -> Markup {
             p.actions { a.button href=(base(view)) { (text.again) } }
         } @else {
             form method="post" data-busy=(Import::of(lang).busy) {
-                input type="hidden" name="seen" value=(view.stand.head);
-                input type="hidden" name="programme" value=(view.stand.programme);
+                input type="hidden" name="seen" value=(view.version.head);
+                input type="hidden" name="programme" value=(view.version.programme);
                 p.actions {
                     button.button #take type="submit" { ((text.take)(count)) }
                     a.button.quiet href=(base(view)) { (text.cancel) }

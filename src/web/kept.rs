@@ -5,7 +5,7 @@ use std::sync::Arc;
 use moka::future::Cache;
 
 use crate::domain::PhaseId;
-use crate::service::Stand;
+use crate::service::Version;
 use crate::text::Lang;
 
 /// How much memory they may take, in bytes.
@@ -21,7 +21,7 @@ pub struct Parts {
 
 /// The pages of districts by state, phase and language.
 #[derive(Clone)]
-pub struct Kept(Cache<(Stand, PhaseId, Lang), Arc<Parts>>);
+pub struct Kept(Cache<(Version, PhaseId, Lang), Arc<Parts>>);
 
 impl Default for Kept {
     fn default() -> Self {
@@ -34,14 +34,14 @@ impl Default for Kept {
 
 impl Kept {
     /// The parts of a page, if they were written already.
-    pub async fn get(&self, stand: &Stand, phase: &PhaseId, lang: Lang) -> Option<Arc<Parts>> {
-        self.0.get(&(stand.clone(), phase.clone(), lang)).await
+    pub async fn get(&self, version: &Version, phase: &PhaseId, lang: Lang) -> Option<Arc<Parts>> {
+        self.0.get(&(version.clone(), phase.clone(), lang)).await
     }
 
     /// Keeps the parts of a page.
-    pub async fn keep(&self, stand: &Stand, phase: &PhaseId, lang: Lang, parts: Arc<Parts>) {
+    pub async fn keep(&self, version: &Version, phase: &PhaseId, lang: Lang, parts: Arc<Parts>) {
         self.0
-            .insert((stand.clone(), phase.clone(), lang), parts)
+            .insert((version.clone(), phase.clone(), lang), parts)
             .await;
     }
 }

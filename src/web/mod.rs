@@ -50,7 +50,7 @@ use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::csrf::CsrfLayer;
 
 use crate::domain::DistrictId;
-use crate::service::{Service, View};
+use crate::service::{Service, Snapshot};
 
 use budget::Answers;
 use errors::{Error, Result};
@@ -99,7 +99,7 @@ impl App {
     }
 
     /// The district that an address names, as it stands.
-    async fn view(&self, district: &str) -> Result<View> {
+    async fn view(&self, district: &str) -> Result<Snapshot> {
         let id = DistrictId::parse(district).map_err(|_| Error::NoDistrict)?;
         Ok(self.service.view(&id).await?)
     }

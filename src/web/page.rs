@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, html};
 
 use crate::domain::{District, DistrictId};
-use crate::service::View;
+use crate::service::Snapshot;
 use crate::text::Lang;
 use crate::text::pages::Frame;
 
@@ -92,10 +92,10 @@ pub fn district_address(id: &DistrictId) -> String {
 }
 
 /// A page of a district beside its first one: the menu, whose page it is, the heading, and what stands below it.
-pub fn district_page(view: &View, reader: &Reader, title: &str, main: Markup) -> Markup {
+pub fn district_page(view: &Snapshot, reader: &Reader, title: &str, main: Markup) -> Markup {
     let content = html! {
         div.wide {
-            (district_menu(reader, &view.stand.district))
+            (district_menu(reader, &view.version.district))
             p.place { (view.district.name) }
             h1 { (title) }
             (main)

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use crate::analysis::{DepartmentFigures, Options, SiloReport};
 use crate::domain::PhaseId;
-use crate::service::View;
+use crate::service::Snapshot;
 use crate::text::Lang;
 use crate::text::pages::{DistrictPage, Long};
 
@@ -49,7 +49,7 @@ pub async fn show(
 
 /// What the page shows.
 struct Shown<'a> {
-    view: &'a View,
+    view: &'a Snapshot,
     phase: &'a PhaseId,
     report: &'a SiloReport,
     min_strength: f64,
@@ -59,7 +59,7 @@ struct Shown<'a> {
 }
 
 /// The name of the department that the address asks for.
-fn only<'a>(view: &'a View, reader: &Reader) -> Result<Option<&'a str>> {
+fn only<'a>(view: &'a Snapshot, reader: &Reader) -> Result<Option<&'a str>> {
     let Some(asked) = reader.asked("department") else {
         return Ok(None);
     };
@@ -74,7 +74,7 @@ fn only<'a>(view: &'a View, reader: &Reader) -> Result<Option<&'a str>> {
 fn page(shown: &Shown) -> Markup {
     let (view, lang) = (shown.view, shown.reader.lang);
     let (text, long) = (DistrictPage::of(lang), Long::of(lang));
-    let id = &view.stand.district;
+    let id = &view.version.district;
     let district = view.district.name.as_str();
     let title = (text.table_title)(district);
     let query = [("phase".to_owned(), shown.phase.to_string())];

@@ -67,14 +67,14 @@ pub async fn a_database_that_was_exchanged_does_not_pass_for_the_old_one(
     let head = other.head(&place.scope()).await.expect("there");
     let write = crate::place::write(place.scope(), head, add("c", 5));
     let written = other.apply(&write).await.expect("it is legal");
-    assert_eq!(written.heads[0].revision, before.stand.head.revision);
+    assert_eq!(written.heads[0].revision, before.version.head.revision);
     is_replaced(place.store.ready().await);
     let after = service.view(&place.district).await.expect("it stands");
     let key = key(&place.phases[0], "a", "c");
     let strength = after.network.reports[&key].strength.map(i64::from);
     assert_eq!(strength, Some(5), "the old people were shown");
     // What was judged on the state before is not written on this one.
-    let late = crate::place::write(place.scope(), before.stand.head, add("b", 1));
+    let late = crate::place::write(place.scope(), before.version.head, add("b", 1));
     let refused = place.store.apply(&late).await;
     assert!(
         matches!(refused, Err(Error::Conflict { .. })),

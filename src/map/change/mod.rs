@@ -18,7 +18,7 @@ use super::paper::sheet::{Margins, Sheet};
 use super::paper::style::{HEIGHT, MARGIN, WIDTH};
 use super::paper::table::of_both_sides;
 use super::{MapError, MapOptions, Picture, Table, ViewError};
-use crate::analysis::{Scope, Selection, compare};
+use crate::analysis::{Inclusion, Selection, compare};
 use crate::domain::{self, Stop, Survey};
 use crate::text::map::texts;
 use crate::text::pages::ChangeText;
@@ -104,7 +104,7 @@ pub fn change(
         false => (say.plain_title)(names[0], names[1]),
     };
     let mut facts = heading::facts(&to, &changes.after, options, common);
-    let overall = to.scope == Scope::Offices && !changes.union.shows_actors();
+    let overall = to.scope == Inclusion::Offices && !changes.union.shows_actors();
     facts.extend(changes.answers(overall, say));
     facts.extend(changes.facts(say));
     let marks = heading::marks(survey, selection, options, common);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis;
-use crate::analysis::{Audience, Graph, Scope, Selection, SelectionError};
+use crate::analysis::{Audience, Graph, Inclusion, Selection, SelectionError};
 use crate::domain::{Survey, natural};
 
 use super::scene::{Counts, Department, Node, Scene, SceneTie};
@@ -43,9 +43,9 @@ fn key(graph: &Graph, actor: u32) -> NodeKey {
 
 impl Union {
     /// A union in which nothing lies yet.
-    pub fn showing(scope: Scope) -> Self {
+    pub fn showing(scope: Inclusion) -> Self {
         Self {
-            offices_alone: scope == Scope::Offices,
+            offices_alone: scope == Inclusion::Offices,
             ..Self::default()
         }
     }

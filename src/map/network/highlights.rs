@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::{
-    Audience, DepartmentPair, Outline, PairState, PairVerdict, Scope, Selection, SelectionError,
-    Verdict, outline,
+    Audience, DepartmentPair, Inclusion, Outline, PairState, PairVerdict, Selection,
+    SelectionError, Verdict, outline,
 };
 use crate::domain::Survey;
 
@@ -33,7 +33,7 @@ impl Findings {
     pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
         let shown = outline(survey, selection)?;
         let stated = Selection::default_for(survey).scope;
-        let offices = if stated == selection.scope || selection.scope == Scope::Offices {
+        let offices = if stated == selection.scope || selection.scope == Inclusion::Offices {
             None
         } else {
             let selection = Selection {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::{Outline, PairState, Scope, Selection};
+use crate::analysis::{Inclusion, Outline, PairState, Selection};
 use crate::map::paper::abbreviation;
 use crate::map::paper::font::{Block, LINE, Weight, fitted, one_line};
 use crate::map::paper::lettering::shade;
@@ -115,8 +115,8 @@ pub fn pocket(outline: &Outline, selection: &Selection, lang: Lang) -> String {
 fn shown(outline: &Outline, selection: &Selection, lang: Lang) -> String {
     let say = texts(lang);
     let departments = match selection.scope {
-        Scope::Offices => say.offices,
-        Scope::All => say.departments,
+        Inclusion::Offices => say.offices,
+        Inclusion::All => say.departments,
     };
     let bodies = outline
         .without_bodies

@@ -57,7 +57,7 @@ pub(in crate::map) struct DrawnActor {
 
 /// The network of a selection as a picture.
 ///
-/// It shows what the selection names: with [`crate::analysis::Scope::Offices`] the offices alone, so a caller that
+/// It shows what the selection names: with [`crate::analysis::Inclusion::Offices`] the offices alone, so a caller that
 /// wants the whole prevention chain asks for all departments.
 pub fn network(
     survey: &Survey,

@@ -3,7 +3,7 @@
 use super::font::{Block, Weight, one_line, width};
 use super::style::{Colour, EXAMPLE, INK, MARGIN, PAPER, SOFT, WIDTH};
 use super::xml::Xml;
-use crate::analysis::{Audience, Scope, Selection};
+use crate::analysis::{Audience, Inclusion, Selection};
 use crate::domain::Survey;
 use crate::map::MapOptions;
 use crate::map::network::geometry::Label;
@@ -207,7 +207,7 @@ pub fn marks(
 /// Whether the sentence is about the offices, while other organisations are shown too.
 pub fn is_about_offices(survey: &Survey, selection: &Selection) -> bool {
     let stated = Selection::default_for(survey).scope;
-    selection.scope == Scope::All && stated == Scope::Offices
+    selection.scope == Inclusion::All && stated == Inclusion::Offices
 }
 
 /// What of all that is shown the sentence, or the fields of a matrix, count, where it is not everything.
@@ -246,7 +246,7 @@ pub fn facts(
         facts.push(texts.empty.to_owned());
         return facts;
     }
-    let offices = selection.scope == Scope::Offices;
+    let offices = selection.scope == Inclusion::Offices;
     if counts.departments > 0 {
         let say = if offices {
             texts.offices

@@ -1,6 +1,6 @@
 //! What an address asks of a map: which view, phase, threshold, audience, offer.
 
-use crate::analysis::{Audience, Scope, Selection};
+use crate::analysis::{Audience, Inclusion, Selection};
 use crate::domain::{Network, Offer, OfferId, PhaseId};
 use crate::map::{Labels, Paper, View};
 use crate::service::{self, Drawing};
@@ -33,7 +33,7 @@ pub struct Ask {
 impl Ask {
     /// Reads an address; what it does not say is the network of the latest phase, for the core team. A change without
     /// phases is that of the last two, the view of an offer without one that of the first.
-    pub fn of(reader: &Reader, view: &service::View, app: &App) -> Result<Self> {
+    pub fn of(reader: &Reader, view: &service::Snapshot, app: &App) -> Result<Self> {
         let at = match reader.asked("view") {
             None => 0,
             Some(asked) => {
@@ -84,7 +84,7 @@ impl Ask {
         Ok(ask)
     }
 
-    fn change(&mut self, reader: &Reader, view: &service::View) -> Result<View> {
+    fn change(&mut self, reader: &Reader, view: &service::Snapshot) -> Result<View> {
         let known = view.network.phases_with_reports(&view.programme);
         let asked = |key: &str| reader.asked(key).map(|phase| view.phase(phase)).transpose();
         let to = asked("to")?.unwrap_or_else(|| self.phase.clone());
@@ -105,7 +105,7 @@ impl Ask {
     pub fn selection(&self, usual: Selection) -> Selection {
         Selection {
             // Figures are about the offices; pictures show the whole prevention chain.
-            scope: Scope::All,
+            scope: Inclusion::All,
             min_strength: self.min_strength.map_or(usual.min_strength, f64::from),
             audience: self.audience,
             phase: Some(self.phase.to_string()),

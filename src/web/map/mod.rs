@@ -10,10 +10,10 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use crate::analysis::{Scope, Selection};
+use crate::analysis::{Inclusion, Selection};
 use crate::domain::PhaseId;
 use crate::map::{self, Labels, MapError, Paper, Picture, Sheet};
-use crate::service::{self, Drawing, Image, View};
+use crate::service::{self, Drawing, Image, Snapshot};
 use crate::text::Lang;
 
 use super::App;
@@ -106,7 +106,7 @@ async fn drawn(
     let ask = Ask::of(reader, &view, app)?;
     let items = ask.items(None);
     let media_type = format.media_type();
-    let tag = tag(&(&view.stand, items, ask.paper, reader.lang, media_type));
+    let tag = tag(&(&view.version, items, ask.paper, reader.lang, media_type));
     if super::assets::holds(headers, &tag) {
         return Ok(tagged(headers, media_type, &tag, ()));
     }
@@ -138,7 +138,12 @@ fn refused(error: service::Error) -> Error {
 
 impl App {
     /// The map that an address asks for.
-    async fn sheet(&self, view: &View, ask: &Ask, reader: &Reader) -> service::Result<Arc<Sheet>> {
+    async fn sheet(
+        &self,
+        view: &Snapshot,
+        ask: &Ask,
+        reader: &Reader,
+    ) -> service::Result<Arc<Sheet>> {
         let selection = self.selected(view, ask).await;
         let drawing = ask.drawing(reader, self.service.date(view).await?);
         self.service
@@ -149,7 +154,7 @@ impl App {
     /// The same as an image.
     async fn image(
         &self,
-        view: &View,
+        view: &Snapshot,
         ask: &Ask,
         reader: &Reader,
         image: Image,
@@ -162,7 +167,7 @@ impl App {
     }
 
     /// What the map that an address asks for is of.
-    async fn selected(&self, view: &View, ask: &Ask) -> Selection {
+    async fn selected(&self, view: &Snapshot, ask: &Ask) -> Selection {
         let usual = self.selection(view, &ask.phase).await;
         let scope = usual.scope;
         let mut selection = ask.selection(usual);
@@ -173,7 +178,7 @@ impl App {
     }
 
     /// The phase that an address asks for, else the one shown first.
-    pub(super) fn phase(&self, view: &View, reader: &Reader) -> Result<PhaseId> {
+    pub(super) fn phase(&self, view: &Snapshot, reader: &Reader) -> Result<PhaseId> {
         match reader.asked("phase") {
             Some(asked) => Ok(view.phase(asked)?),
             None => view.latest_phase().ok_or(Error::NoPhase),
@@ -181,7 +186,7 @@ impl App {
     }
 
     /// What a page shows of a district: its offices, in one phase.
-    pub(super) async fn selection(&self, view: &View, phase: &PhaseId) -> Selection {
+    pub(super) async fn selection(&self, view: &Snapshot, phase: &PhaseId) -> Selection {
         let survey = self.service.survey(view).await;
         Selection {
             phase: Some(phase.to_string()),
@@ -190,9 +195,9 @@ impl App {
     }
 
     /// What the map on that page shows: the figures are about the offices, the picture about the whole prevention chain.
-    pub(super) async fn pictured(&self, view: &View, phase: &PhaseId) -> Selection {
+    pub(super) async fn pictured(&self, view: &Snapshot, phase: &PhaseId) -> Selection {
         Selection {
-            scope: Scope::All,
+            scope: Inclusion::All,
             ..self.selection(view, phase).await
         }
     }
@@ -200,7 +205,7 @@ impl App {
     /// The map of a phase.
     pub(super) async fn picture(
         &self,
-        view: &View,
+        view: &Snapshot,
         phase: &PhaseId,
         lang: Lang,
     ) -> Result<Arc<Picture>> {

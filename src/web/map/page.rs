@@ -9,7 +9,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::analysis::Audience;
 use crate::map::{self, MapError, Sheet, Table, ViewError};
-use crate::service::{self, View};
+use crate::service::{self, Snapshot};
 use crate::text::pages::{Long, MapPage};
 use crate::text::views::ViewFaults;
 
@@ -76,7 +76,12 @@ fn notice(message: &str, reader: &Reader) -> Markup {
 }
 
 /// The network for a narrow screen; other views are looked at in their own size there.
-async fn pocket(app: &App, view: &View, ask: &Ask, reader: &Reader) -> Result<Option<Arc<String>>> {
+async fn pocket(
+    app: &App,
+    view: &Snapshot,
+    ask: &Ask,
+    reader: &Reader,
+) -> Result<Option<Arc<String>>> {
     if ask.wanted != map::View::Network {
         return Ok(None);
     }
@@ -85,13 +90,13 @@ async fn pocket(app: &App, view: &View, ask: &Ask, reader: &Reader) -> Result<Op
     Ok(Some(narrow))
 }
 
-fn page(view: &View, ask: &Ask, reader: &Reader, content: Markup) -> Markup {
+fn page(view: &Snapshot, ask: &Ask, reader: &Reader, content: Markup) -> Markup {
     let text = MapPage::of(reader.lang);
     let name = view.district.name.as_str();
     let title = (text.title)(name);
     let main = html! {
         div.wide.map-page data-map-page {
-            (district_menu(reader, &view.stand.district))
+            (district_menu(reader, &view.version.district))
             h1 { (title) }
             (views(view, ask, text))
             (phases(view, ask, text))
@@ -109,8 +114,8 @@ fn page(view: &View, ask: &Ask, reader: &Reader, content: Markup) -> Markup {
     .render()
 }
 
-fn views(view: &View, ask: &Ask, text: &MapPage) -> Markup {
-    let district = view.stand.district.as_str();
+fn views(view: &Snapshot, ask: &Ask, text: &MapPage) -> Markup {
+    let district = view.version.district.as_str();
     html! {
         nav.views aria-label=(text.views) {
             ul {
@@ -126,8 +131,8 @@ fn views(view: &View, ask: &Ask, text: &MapPage) -> Markup {
 }
 
 /// The phases as links, on which positions stand still; a change has its two phases in the form.
-fn phases(view: &View, ask: &Ask, text: &MapPage) -> Markup {
-    let district = view.stand.district.as_str();
+fn phases(view: &Snapshot, ask: &Ask, text: &MapPage) -> Markup {
+    let district = view.version.district.as_str();
     let phases = view.network.phases_with_reports(&view.programme);
     let shown = phases.len() > 1 && !matches!(ask.wanted, map::View::Change { .. });
     html! {
@@ -147,7 +152,7 @@ fn phases(view: &View, ask: &Ask, text: &MapPage) -> Markup {
     }
 }
 
-fn choices(view: &View, ask: &Ask, text: &MapPage) -> Markup {
+fn choices(view: &Snapshot, ask: &Ask, text: &MapPage) -> Markup {
     let phases = view.network.phases_with_reports(&view.programme);
     let phases: Vec<(String, String)> = phases
         .into_iter()
@@ -174,7 +179,7 @@ fn choices(view: &View, ask: &Ask, text: &MapPage) -> Markup {
         "working"
     };
     html! {
-        form.choices method="get" action={ "/districts/" (encode(view.stand.district.as_str())) "/map" } {
+        form.choices method="get" action={ "/districts/" (encode(view.version.district.as_str())) "/map" } {
             input type="hidden" name="view" value=(VIEWS[ask.at]);
             @match &ask.wanted {
                 map::View::Change { from, to } => {
@@ -208,14 +213,14 @@ fn choice(name: &str, label: &str, options: &[(String, String)], chosen: &str) -
 }
 
 fn content(
-    view: &View,
+    view: &Snapshot,
     ask: &Ask,
     reader: &Reader,
     sheet: &Sheet,
     narrow: Option<Arc<String>>,
 ) -> Markup {
     let text = MapPage::of(reader.lang);
-    let district = view.stand.district.as_str();
+    let district = view.version.district.as_str();
     // Below the usual threshold people only know each other.
     let from = ask.min_strength.filter(|strength| *strength > 2);
     let files = [

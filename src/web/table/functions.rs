@@ -101,7 +101,7 @@ pub fn section(shown: &Shown, text: &DistrictPage) -> Markup {
     );
     let export = format!(
         "{}/export",
-        super::district_address(&shown.view.stand.district)
+        super::district_address(&shown.view.version.district)
     );
     html! {
         div #functions {

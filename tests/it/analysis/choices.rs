@@ -1,7 +1,7 @@
 //! The silo figure under other choices of strength and of who is counted.
 
 use miteinander::analysis::{
-    Audience, BesideLabels, Options, Robustness, Scope, Selection, SiloReport, Variant, report,
+    Audience, BesideLabels, Inclusion, Options, Robustness, Selection, SiloReport, Variant, report,
 };
 use miteinander::domain::{DepartmentKind, Presence, Survey};
 
@@ -156,7 +156,7 @@ fn each_variant_has_its_own_expectation() {
     let report = run(
         &survey,
         &Selection {
-            scope: Scope::Offices,
+            scope: Inclusion::Offices,
             ..Selection::default_for(&survey)
         },
     );
@@ -204,7 +204,7 @@ fn each_variant_has_its_own_expectation() {
 fn leaders_see_no_variants_that_differ_by_one_or_two_functions() {
     let mut survey = district();
     let leaders = Selection {
-        scope: Scope::Offices,
+        scope: Inclusion::Offices,
         audience: Audience::Leadership,
         ..Selection::default_for(&survey)
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use miteinander::analysis::structure::centralization::Degrees;
-use miteinander::analysis::{Audience, Options, Scope, Selection, SiloReport, report};
+use miteinander::analysis::{Audience, Inclusion, Options, Selection, SiloReport, report};
 use miteinander::domain::Survey;
 use serde_json::Value;
 
@@ -39,7 +39,7 @@ pub fn selection(
 ) -> Selection {
     Selection {
         department: department.to_owned(),
-        scope: Scope::All,
+        scope: Inclusion::All,
         bodies: false,
         kinds: Vec::new(),
         phase,

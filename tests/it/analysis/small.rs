@@ -1,7 +1,7 @@
 //! A small invented network, worked out by hand.
 
 use miteinander::analysis::{
-    DepartmentPair, Graph, Options, PairState, Scope, Selection, SiloReport, report,
+    DepartmentPair, Graph, Inclusion, Options, PairState, Selection, SiloReport, report,
 };
 use miteinander::domain::{ActorKind, DepartmentKind, Presence, Survey};
 
@@ -221,7 +221,7 @@ fn the_headline_of_a_district_is_about_its_offices_without_bodies() {
         (2, Some(4), 1)
     );
     let all = Selection {
-        scope: Scope::All,
+        scope: Inclusion::All,
         bodies: true,
         ..Selection::default_for(&survey)
     };

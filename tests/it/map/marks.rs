@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use miteinander::analysis::{Audience, Scope, Selection};
+use miteinander::analysis::{Audience, Inclusion, Selection};
 use miteinander::map::{MapOptions, View, network};
 
 use super::picture::{in_phase, of_class};
@@ -200,7 +200,7 @@ fn each_band_of_offices_that_stand_close_has_its_number() {
     let survey = demonstration();
     for phase in ["1", "2"] {
         let selection = Selection {
-            scope: Scope::Offices,
+            scope: Inclusion::Offices,
             phase: Some(phase.to_owned()),
             ..everything(&survey)
         };
@@ -302,7 +302,7 @@ fn of_ties_within_a_department_where_nobody_answered_no_number_is_said() {
 #[test]
 fn an_office_has_the_same_colour_whatever_else_is_shown() {
     let survey = demonstration();
-    let colours = |scope: Scope| -> BTreeMap<String, String> {
+    let colours = |scope: Inclusion| -> BTreeMap<String, String> {
         let selection = Selection {
             scope,
             ..everything(&survey)
@@ -318,7 +318,7 @@ fn an_office_has_the_same_colour_whatever_else_is_shown() {
             })
             .collect()
     };
-    let (all, offices) = (colours(Scope::All), colours(Scope::Offices));
+    let (all, offices) = (colours(Inclusion::All), colours(Inclusion::Offices));
     assert!(offices.len() > 5 && offices.len() < all.len());
     for (name, colour) in offices {
         assert_eq!(all[&name], colour, "{name}");

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use miteinander::analysis::{Audience, Scope, Selection};
+use miteinander::analysis::{Audience, Inclusion, Selection};
 use miteinander::map::plane::{Point, Rect, inside};
 use miteinander::map::quality::{intrusion, label_overlaps, node_overlaps};
 use miteinander::map::{Labels, MapOptions, Paper, Picture, network, paper::style};
@@ -357,7 +357,7 @@ fn the_head_says_which_ties_are_shown_and_what_the_sentence_counts() {
     });
     assert!(leaders.contains("· ab Stärke 3 ·"));
     assert!(leaders.contains("Satz: nur Ämter<"));
-    let offices = head(&|selection| selection.scope = Scope::Offices);
+    let offices = head(&|selection| selection.scope = Inclusion::Offices);
     assert!(offices.contains("Satz: ohne Gremien"));
     let referrals = head(&|selection| {
         selection.kinds = vec!["referral".to_owned()];

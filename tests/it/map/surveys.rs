@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use miteinander::analysis::{Scope, Selection};
+use miteinander::analysis::{Inclusion, Selection};
 use miteinander::domain::{
     self, FundingPhase, Network, PhaseId, Programme, Survey, SurveyActor, SurveyTie, Text,
 };
@@ -112,7 +112,7 @@ fn surveyed(network: &Network) -> Survey {
 /// The selection of a survey with all its departments, whatever their kind.
 pub fn everything(survey: &Survey) -> Selection {
     Selection {
-        scope: Scope::All,
+        scope: Inclusion::All,
         ..Selection::default_for(survey)
     }
 }

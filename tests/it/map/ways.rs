@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use miteinander::analysis::{Audience, Scope, Selection};
+use miteinander::analysis::{Audience, Inclusion, Selection};
 use miteinander::map::plane::{Point, Rect, distance_to_segment, inside};
 use miteinander::map::{MapOptions, View, network};
 
@@ -140,7 +140,7 @@ fn each_count_stands_on_its_pair_or_has_a_line_to_it() {
         from: "1".to_owned(),
         to: "2".to_owned(),
     };
-    for scope in [Scope::Offices, Scope::All] {
+    for scope in [Inclusion::Offices, Inclusion::All] {
         let selection = Selection {
             scope,
             ..Selection::default_for(&survey)
