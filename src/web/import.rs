@@ -153,7 +153,7 @@ pub async fn take(
         at: Utc::now(),
         request,
     };
-    let revision = app.service.enter(entry).await?;
+    let revision = app.service.enter_on(view.clone(), entry).await?;
     app.uploads.forget(token).await;
     Ok(taken(&view, revision))
 }

@@ -105,9 +105,6 @@ pub(super) fn free_memberships(
     district: &DistrictId,
     gone: &[&(ActorId, PhaseId)],
 ) {
-    if gone.is_empty() {
-        return;
-    }
     let rows: Vec<BoltType> = gone
         .iter()
         .map(|(actor, phase)| {

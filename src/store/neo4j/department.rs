@@ -54,9 +54,8 @@ pub(super) fn tell_apart(
     district: &DistrictId,
     effects: &Effects<'_, DepartmentId, Department>,
 ) {
-    if effects.written().next().is_some() {
-        batch.must(namesakes(district), 0);
-    }
+    let written = effects.written().next().is_some();
+    batch.must(namesakes(district, written), 0);
 }
 
 /// Removes departments; one that is still used fails the transaction when it ends.
@@ -96,6 +95,9 @@ fn remove_all(district: &DistrictId, ids: BoltType) -> Statement {
     cypher!("department/remove").with([("district", district.as_str().into()), ("ids", ids)])
 }
 
-fn namesakes(district: &DistrictId) -> Statement {
-    cypher!("department/namesakes").with([("district", district.as_str().into())])
+fn namesakes(district: &DistrictId, written: bool) -> Statement {
+    cypher!("department/namesakes").with([
+        ("district", district.as_str().into()),
+        ("written", written.into()),
+    ])
 }

@@ -137,18 +137,13 @@ pub(super) fn remove(
     effects: &Effects<'_, OfferId, Offer>,
 ) {
     let replaced = ids(effects.replaced());
-    if !replaced.is_empty() {
-        batch.run(clear_parts(district, replaced));
-    }
+    batch.some(replaced, |ids| clear_parts(district, ids));
     let gone = ids(effects.gone.iter().copied());
     batch.each(gone, |ids| remove_all(district, ids));
 }
 
 /// Refuses to take offers away that reports are about.
 pub(super) fn free(batch: &mut Batch, district: &DistrictId, gone: &[&OfferId]) {
-    if gone.is_empty() {
-        return;
-    }
     let gone = ids(gone.iter().copied());
     batch.must(uses(district, gone), 0);
 }
@@ -226,8 +221,8 @@ fn remove_all(district: &DistrictId, ids: BoltType) -> Statement {
     cypher!("offer/remove").with([("district", district.as_str().into()), ("ids", ids)])
 }
 
-fn clear_parts(district: &DistrictId, ids: Vec<BoltType>) -> Statement {
-    cypher!("offer/clear-parts").with([("district", district.as_str().into()), ("ids", ids.into())])
+fn clear_parts(district: &DistrictId, ids: BoltType) -> Statement {
+    cypher!("offer/clear-parts").with([("district", district.as_str().into()), ("ids", ids)])
 }
 
 fn link_actors(district: &DistrictId, rows: BoltType) -> Statement {
