@@ -22,6 +22,7 @@ mod report;
 mod request;
 mod schema;
 mod step;
+mod stored;
 mod trouble;
 mod write;
 

@@ -8,7 +8,7 @@ use super::link::{LONG_PATIENCE, Link, PATIENCE, Patience, Transaction};
 use super::request::Standing;
 use super::trouble::{Trouble, trouble};
 use super::{network, programme, request, step};
-use crate::domain::{Change, DistrictId, Noun};
+use crate::domain::{Change, DistrictId};
 use crate::store::{Error, Head, Part, Result, Scope, Violation, Write, Written};
 
 /// Writes, and tries again as a whole where that cannot write twice.
@@ -201,8 +201,7 @@ async fn just_made(transaction: &mut Transaction, scope: &Scope) -> Result<Head,
 }
 
 fn belongs(change: &Change, scope: &Scope) -> bool {
-    let of_programme = matches!(change.noun(), Noun::District | Noun::Phase);
-    of_programme == (*scope == Scope::Programme)
+    change.is_of_programme() == (*scope == Scope::Programme)
 }
 
 fn districts(write: &Write) -> Vec<&DistrictId> {
