@@ -16,6 +16,7 @@ mod departments;
 pub mod gaps;
 mod graph;
 mod headline;
+mod leaders;
 pub mod levels;
 mod outline;
 pub mod partition;
@@ -33,6 +34,7 @@ mod thresholds;
 mod ties;
 pub mod verdict;
 
+pub use crate::domain::Audience;
 pub use communities::{BestPartition, Communities, Modularity};
 pub use compare::{Comparison, compare, compare_offers, share_inside};
 pub use departments::{
@@ -41,6 +43,7 @@ pub use departments::{
 pub use gaps::{ActorPair, Cell, EmptyCell, Gaps, OneDepartment, PairGap, Sharing, Unreferred};
 pub use graph::{Graph, Member};
 pub use headline::headline;
+pub use leaders::LeadersSelection;
 pub use outline::{Outline, outline};
 pub use progress::{Progress, Stage, Unwatched};
 pub use report::{
@@ -48,7 +51,7 @@ pub use report::{
 };
 pub use response::Response;
 pub use robustness::{Robustness, Variant};
-pub use selection::{Audience, Inclusion, Selection, SelectionError};
+pub use selection::{Inclusion, Selection, SelectionError};
 pub use silo::{BesideLabels, Permutations, Silo};
 pub use suggestions::Suggestion;
 pub use thresholds::AtThreshold;

@@ -1,6 +1,6 @@
 //! What a picture shows of departments, without simulation: their figures, their pairs, and what hangs on one function.
 
-use crate::domain::Survey;
+use crate::domain::{Audience, Survey};
 
 use super::aggregate::{self, Shown};
 use super::chance::activity::Activity;
@@ -10,7 +10,7 @@ use super::departments::{DepartmentFigures, DepartmentPair, department_figures, 
 use super::graph::Graph;
 use super::partition::Partition;
 use super::report::SingleLinkRow;
-use super::selection::{Audience, Selection, SelectionError};
+use super::selection::{Selection, SelectionError};
 use super::single_links::single_links;
 
 /// The departments of a selection and what is between them, for its audience.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use crate::domain::{Stopped, Survey};
+use crate::domain::{Audience, Stopped, Survey};
 use crate::text::Lang;
 
 use super::actors::{ActorFigures, actor_figures};
@@ -22,7 +22,7 @@ use super::partition::Partition;
 use super::progress::{Progress, Stage, Unwatched};
 use super::response::Response;
 use super::robustness::{Robustness, robustness};
-use super::selection::{Audience, Inclusion, Selection, SelectionError};
+use super::selection::{Inclusion, Selection, SelectionError};
 use super::silo::Silo;
 use super::single_links::single_links;
 use super::structure::betweenness::BetweennessMethod;

@@ -2,11 +2,13 @@
 
 use std::fmt::Write;
 
-use crate::domain::{Column, Survey};
+use crate::domain::{Audience, Column, Survey};
 use crate::text::{Lang, SelectionText};
 
+use super::leaders::LeadersSelection;
+
 /// The column that groups the actors unless another is asked for.
-const DEPARTMENT: &str = "department";
+pub(super) const DEPARTMENT: &str = "department";
 
 /// Which part of a survey the figures are about.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,15 +38,6 @@ pub enum Inclusion {
     Offices,
     /// All departments.
     All,
-}
-
-/// Who reads the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Audience {
-    /// The core team: functions and units.
-    Working,
-    /// Leaders: departments only, small ones without figures.
-    Leadership,
 }
 
 /// Why a selection does not fit a survey.
@@ -236,11 +229,8 @@ impl Selection {
         if !self.min_strength.is_finite() {
             return Err(SelectionError::BadThreshold);
         }
-        let fixed = matches!(self.department.as_str(), "" | DEPARTMENT)
-            && self.kinds.is_empty()
-            && (self.min_strength == 2.0 || self.min_strength == 3.0);
-        if self.audience == Audience::Leadership && survey.from_district && !fixed {
-            return Err(SelectionError::NotForLeaders);
+        if self.audience == Audience::Leadership && survey.from_district {
+            LeadersSelection::parse(self)?;
         }
         Ok(())
     }

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::domain::Survey;
+use crate::domain::{Audience, Survey};
 
 use super::chance::labels::Moments;
 use super::graph::Graph;
 use super::partition::Partition;
-use super::selection::{Audience, Selection, SelectionError};
+use super::selection::{Selection, SelectionError};
 use super::silo::BesideLabels;
 
 /// E-I of the ties from a strength on, beside what chance gives.

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use crate::domain::Survey;
+use crate::domain::{Audience, Survey};
 use crate::text::Lang;
 use crate::text::pages::Told;
 use crate::text::report::ReportText;
 
 use super::super::graph::Graph;
-use super::super::selection::Audience;
 use super::offers::OfferChanges;
 
 /// The change is told as more than chance below this p.

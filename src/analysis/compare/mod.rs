@@ -12,13 +12,13 @@ pub use answer::{
 pub use exact::{Redrawn, redrawn};
 pub use offers::{OfferChanges, compare_offers};
 
-use crate::domain::Survey;
+use crate::domain::{Audience, Survey};
 
 use super::aggregate;
 use super::graph::Graph;
 use super::partition::Partition;
 use super::response::Response;
-use super::selection::{Audience, Selection, SelectionError};
+use super::selection::{Selection, SelectionError};
 use pairs::{Compared, Side};
 
 /// Under this share of actors in both phases a comparison says little.
