@@ -2,7 +2,7 @@
 //!
 //! By the difference of freer selections a figure that is held back could be worked out.
 
-use crate::domain::Audience;
+use crate::domain::{Audience, Survey};
 
 use super::selection::{DEPARTMENT, Selection, SelectionError};
 
@@ -32,4 +32,17 @@ impl LeadersSelection {
     pub fn selection(&self) -> &Selection {
         &self.0
     }
+}
+
+/// What leaders get of a selection: of a district one of the list, of files what was asked for; bodies never count, or the
+/// difference would tell with whom a single one works.
+pub(super) fn listed(survey: &Survey, selection: &Selection) -> Result<Selection, SelectionError> {
+    let listed = match survey.from_district {
+        true => LeadersSelection::parse(selection)?.0,
+        false => selection.clone(),
+    };
+    Ok(Selection {
+        bodies: false,
+        ..listed
+    })
 }

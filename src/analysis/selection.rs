@@ -5,8 +5,6 @@ use std::fmt::Write;
 use crate::domain::{Audience, Column, Survey};
 use crate::text::{Lang, SelectionText};
 
-use super::leaders::LeadersSelection;
-
 /// The column that groups the actors unless another is asked for.
 pub(super) const DEPARTMENT: &str = "department";
 
@@ -135,11 +133,6 @@ impl Selection {
         key
     }
 
-    /// Whether bodies count: never to leaders, who could work out from the difference with whom a single one works.
-    pub(super) fn counts_bodies(&self) -> bool {
-        self.bodies && self.audience == Audience::Working
-    }
-
     /// The same about all departments rather than the offices.
     pub(super) fn of_all_departments(&self) -> Self {
         Self {
@@ -224,15 +217,12 @@ impl Selection {
             .map(Some)
     }
 
-    /// Refuses what could not be answered, or not for this audience.
-    pub(super) fn check(&self, survey: &Survey) -> Result<(), SelectionError> {
-        if !self.min_strength.is_finite() {
-            return Err(SelectionError::BadThreshold);
+    /// Refuses what could not be answered.
+    pub(super) fn check(&self) -> Result<(), SelectionError> {
+        match self.min_strength.is_finite() {
+            true => Ok(()),
+            false => Err(SelectionError::BadThreshold),
         }
-        if self.audience == Audience::Leadership && survey.from_district {
-            LeadersSelection::parse(self)?;
-        }
-        Ok(())
     }
 }
 

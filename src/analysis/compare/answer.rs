@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Audience, Survey};
+use crate::domain::Survey;
 use crate::text::Lang;
 use crate::text::pages::Told;
 use crate::text::report::ReportText;
@@ -246,7 +246,7 @@ pub enum Warning {
 }
 
 impl ActorChanges {
-    pub(super) fn of(survey: &Survey, before: &Graph, after: &Graph, audience: Audience) -> Self {
+    pub(in crate::analysis) fn of(survey: &Survey, before: &Graph, after: &Graph) -> Self {
         let mut held = vec![None; survey.actors.len()];
         for (at, member) in before.actors.iter().enumerate() {
             held[member.actor as usize] = Some(at);
@@ -271,7 +271,7 @@ impl ActorChanges {
             stayed,
             joined: after.len() - stayed,
             left: before.len() - stayed,
-            moved: (audience == Audience::Working).then_some(moved),
+            moved: Some(moved),
         }
     }
 }
