@@ -17,6 +17,7 @@ mod phase;
 mod programme;
 mod record;
 mod report;
+mod role;
 mod stop;
 mod survey;
 mod tie_kind;
@@ -37,6 +38,7 @@ pub use programme::{MAX_PHASES, Programme};
 pub(crate) use record::Record;
 pub use record::inverse;
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
+pub use role::{Audience, Role};
 pub use stop::{Stop, Stopped};
 pub use survey::{
     Column, Presence, Survey, SurveyActor, SurveyOffer, SurveyParty, SurveyPhase, SurveyTie,
