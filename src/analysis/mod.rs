@@ -24,6 +24,7 @@ pub mod prose;
 mod report;
 mod response;
 mod robustness;
+mod rows;
 mod selection;
 mod silo;
 pub mod single_links;
@@ -39,7 +40,7 @@ pub use departments::{
     DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs, middle,
 };
 pub use gaps::{ActorPair, Cell, EmptyCell, Gaps, OneDepartment, PairGap, Sharing, Unreferred};
-pub use graph::{Graph, Member};
+pub use graph::{Adjacency, Graph, Member};
 pub use headline::headline;
 pub use outline::{Outline, outline};
 pub use progress::{Progress, Stage, Unwatched};

@@ -9,7 +9,6 @@ use crate::domain::Stopped;
 
 use super::super::graph::Graph;
 use super::super::progress::{Meter, Progress, Stage};
-use super::Rows;
 use super::sweep::{LANES, Sweep};
 
 /// Past this many actors only the paths from some sources are counted, unless all are asked for.
@@ -75,7 +74,7 @@ pub fn betweenness(
     method: BetweennessMethod,
     progress: &dyn Progress,
 ) -> Result<Option<Vec<f64>>, Stopped> {
-    let rows = Rows::outgoing(graph, |_| true);
+    let rows = graph.outgoing(|_| true);
     let (sources, scale) = match method {
         BetweennessMethod::Exact => ((0..graph.len() as u32).collect(), 1.0),
         BetweennessMethod::Sampled { sampled, seed } => {
