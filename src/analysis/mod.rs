@@ -39,7 +39,7 @@ pub use compare::{Comparison, compare, compare_offers, share_inside};
 pub use departments::{
     DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs, middle,
 };
-pub use gaps::{ActorPair, Cell, EmptyCell, Gaps, OneDepartment, PairGap, Sharing, Unreferred};
+pub use gaps::{ActorPair, Gaps, OneDepartment, PairGap, Sharing, Unreferred};
 pub use graph::{Adjacency, Graph, Member};
 pub use headline::headline;
 pub use outline::{Outline, outline};

@@ -15,7 +15,7 @@ use super::chance::permutations::permute;
 use super::communities::{BestPartition, Communities};
 use super::counts::Counts;
 use super::departments::{DepartmentFigures, DepartmentPair, department_figures, department_pairs};
-use super::gaps::{Catalogue, Gaps};
+use super::gaps::{self, Catalogue, Gaps, Told};
 use super::graph::Graph;
 use super::levels::{LevelPair, level_pairs};
 use super::partition::Partition;
@@ -127,8 +127,10 @@ pub struct SiloReport {
     /// Pairs of departments that one function holds; null past 300 departments.
     pub single_links: Option<Vec<SingleLinkRow>>,
     /// What is missing, seen from the offers; null without an offer.
+    #[serde(skip)]
     pub gaps: Option<Gaps>,
     /// The contacts that would join pairs of departments newly; null past 300 departments.
+    #[serde(skip)]
     pub suggestions: Option<Vec<Suggestion>>,
 }
 
@@ -161,18 +163,24 @@ pub struct SingleLinkRow {
 }
 
 impl SiloReport {
-    /// The report as JSON, ending in a line break.
-    pub fn to_json(&self) -> String {
-        super::json(self)
+    /// The report as JSON, with its reasons in a language, ending in a line break.
+    pub fn to_json(&self, lang: Lang) -> String {
+        let suggestions = self.suggestions.as_deref();
+        super::json(&Written {
+            figures: self,
+            gaps: self.gaps.as_ref().map(|gaps| gaps::Written::of(gaps, lang)),
+            suggestions: suggestions.map(|all| Told::all(all, Suggestion::reason, lang)),
+        })
     }
+}
 
-    /// The report with its reasons in a language; [`report`] gives them in German.
-    pub fn in_language(mut self, lang: Lang) -> Self {
-        self.gaps.iter_mut().for_each(|gaps| gaps.tell(lang));
-        let suggestions = self.suggestions.iter_mut().flatten();
-        suggestions.for_each(|suggestion| suggestion.tell(lang));
-        self
-    }
+/// The report as it is written: what has reasons, with these.
+#[derive(Serialize)]
+struct Written<'a> {
+    #[serde(flatten)]
+    figures: &'a SiloReport,
+    gaps: Option<gaps::Written<'a>>,
+    suggestions: Option<Vec<Told<'a, Suggestion>>>,
 }
 
 /// Why there is no report.
@@ -209,7 +217,7 @@ pub fn report_watched(
     progress.check()?;
     let graph = Graph::select(survey, selection)?;
     let catalogue = Catalogue::of(survey, &graph, selection)?;
-    let report = match selection.audience {
+    Ok(match selection.audience {
         Audience::Working => {
             let report = on(survey, &graph, selection, options, progress)?;
             progress.check()?;
@@ -220,8 +228,7 @@ pub fn report_watched(
             progress.check()?;
             aggregate::missing(report, &graph, selection, &catalogue)
         }
-    };
-    Ok(report.in_language(Lang::De))
+    })
 }
 
 /// Adds what is missing, and who could begin.

@@ -3,6 +3,7 @@
 //! Knows no file format, no database, no page. Start with [`Network`] and [`Change`].
 
 mod actor;
+mod cell;
 mod change;
 mod department;
 mod district;
@@ -19,6 +20,7 @@ mod tie_kind;
 mod words;
 
 pub use actor::{Actor, ActorId, ActorKind, Level, Membership};
+pub use cell::Cell;
 pub use change::{
     Change, Edit, FORMAT, Noun, Refusal, Refused, UnknownFormat, inverse, read_changes,
 };

@@ -2,7 +2,7 @@
 
 use super::super::graph::Graph;
 use super::catalogue::Catalogue;
-use super::{ActorPair, Sharing};
+use super::kinds::{ActorPair, Sharing};
 
 /// The pairs without a tie that are named.
 const MOST_NAMED: usize = 100;
@@ -84,7 +84,6 @@ pub(super) fn sharing(
             a,
             b,
             offers: offers.clone().map(|offer| offer.id.to_owned()).collect(),
-            reason: String::new(),
             labels: [label_a, label_b],
             names: offers.map(|offer| offer.label.to_owned()).collect(),
         }
