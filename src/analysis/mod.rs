@@ -13,6 +13,7 @@ mod communities;
 pub mod compare;
 pub mod counts;
 mod departments;
+mod draws;
 pub mod gaps;
 mod graph;
 mod headline;

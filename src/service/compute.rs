@@ -218,10 +218,7 @@ impl Service {
     ) -> Result<Arc<Picture>> {
         let survey = self.survey(view).await;
         // The sentence is that of the page: about the offices, however much the picture shows.
-        let headline = Selection {
-            scope: Selection::default_for(&survey).scope,
-            ..selection.clone()
-        };
+        let headline = selection.of_headline(&survey);
         let report = self.report(view, &headline, Options::default()).await?;
         let sentence = analysis::headline(&report).sentence(drawing.lang);
         let key = (view.version.clone(), selection.key(), drawing);

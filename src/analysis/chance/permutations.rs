@@ -6,8 +6,6 @@
 //! counted. Shuffles are Fisher & Yates's (Knuth 1997, TAOCP 2, §3.4.2), draws Lemire's without bias (2019, ACM
 //! TOMACS 29:3).
 
-use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::SeedableRng;
 use rayon::prelude::*;
 
 use crate::domain::Stopped;
@@ -205,16 +203,4 @@ fn join(mut to: Permuted, from: Permuted) -> Permuted {
         add(to, from);
     }
     to
-}
-
-/// The generator of one permutation.
-pub(super) fn generator(seed: u64, permutation: u32) -> Xoshiro256PlusPlus {
-    Xoshiro256PlusPlus::seed_from_u64(mix(mix(seed) ^ u64::from(permutation)))
-}
-
-/// Spreads neighbouring seeds over all of a word, so that the permutations' generators start far apart.
-fn mix(mut x: u64) -> u64 {
-    x = (x ^ (x >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    x = (x ^ (x >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    x ^ (x >> 33)
 }
