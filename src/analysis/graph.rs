@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use petgraph::Undirected;
 use petgraph::csr::Csr;
 
-use crate::domain::{ActorKind, Level, Presence, Survey, natural};
+use crate::domain::{ActorKind, Level, Presence, Survey, SurveyActor, natural};
 
 use super::rows::Rows;
 use super::selection::{Selection, SelectionError};
@@ -67,7 +67,7 @@ impl Graph {
     /// Present is who has a place in the phase or is an end of a row of it. With all phases together the latest
     /// place counts, and the largest strength of all rows of a side.
     pub fn select(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
-        selection.check(survey)?;
+        selection.check()?;
         let phase = selection.phase_in(survey)?;
         let column = selection.column_in(survey)?;
         let kinds = selection.kinds_in(survey)?;
@@ -220,6 +220,17 @@ impl Graph {
         let ties = self.ties.iter();
         let both = ties.flat_map(|tie| [(tie.a, tie.b), (tie.b, tie.a)]);
         Rows::of(self.len(), both.filter(kept))
+    }
+
+    /// The actor of a survey that an actor of its graph is.
+    pub fn named<'a>(&self, survey: &'a Survey, actor: u32) -> &'a SurveyActor {
+        &survey.actors[self.actors[actor as usize].actor as usize]
+    }
+
+    /// Who counts as having answered: all, where answering was not recorded.
+    pub(super) fn heard(&self) -> impl Fn(u32) -> bool + Copy + '_ {
+        let recorded = self.answers_recorded();
+        move |actor| !recorded || self.actors[actor as usize].answered == Some(true)
     }
 
     /// Whether any actor's answering was recorded; if not, all count as answered.

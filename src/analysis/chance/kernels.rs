@@ -5,7 +5,7 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 use super::super::counts::Counts;
 use super::super::draws::{below, generator};
 use super::super::partition::Partition;
-use super::permutations::Permuted;
+use super::permuted::Permuted;
 
 /// The permutations that are dealt together: one actor's labels in all of them share a word.
 const QUAD: usize = 4;

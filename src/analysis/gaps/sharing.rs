@@ -21,8 +21,7 @@ pub(super) fn sharing(
     bodies: bool,
     id: impl Fn(u32) -> (String, String),
 ) -> (Sharing, Vec<ActorPair>) {
-    let recorded = graph.answers_recorded();
-    let heard = |actor: u32| !recorded || graph.actors[actor as usize].answered == Some(true);
+    let heard = graph.heard();
     let counts = |actor: &&u32| bodies || !graph.actors[**actor as usize].body;
     let takers: Vec<Vec<u32>> = catalogue
         .offers

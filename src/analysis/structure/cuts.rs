@@ -11,8 +11,17 @@ use super::super::graph::Graph;
 pub struct Cuts {
     /// For each actor, whether more components are left without it.
     pub points: Vec<bool>,
-    /// The ties without which there are more components, `a < b`, in order.
-    pub bridges: Vec<(u32, u32)>,
+    /// The ties without which there are more components, in order.
+    pub bridges: Vec<Bridge>,
+}
+
+/// A tie without which there are more components.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Bridge {
+    /// The first actor.
+    pub a: u32,
+    /// The second actor, greater than the first.
+    pub b: u32,
 }
 
 impl Cuts {
@@ -29,8 +38,11 @@ impl Cuts {
             points[actor as usize] = true;
         }
         // Row by row, so in order, each from both of its ends.
-        let both = bridges(adjacency).map(|tie| (tie.source(), tie.target()));
-        let bridges = both.filter(|(a, b)| a < b).collect();
+        let both = bridges(adjacency).map(|tie| Bridge {
+            a: tie.source(),
+            b: tie.target(),
+        });
+        let bridges = both.filter(|tie| tie.a < tie.b).collect();
         Self { points, bridges }
     }
 }
