@@ -4,6 +4,7 @@
 
 mod actor;
 mod apply;
+mod cell;
 mod change;
 mod department;
 mod district;
@@ -25,6 +26,7 @@ mod users;
 mod words;
 
 pub use actor::{Actor, ActorId, ActorKind, Level, Membership};
+pub use cell::Cell;
 pub use change::{Change, FORMAT, Noun, Refusal, Refused, UnknownFormat, read_changes};
 pub use department::{Department, DepartmentId, DepartmentKind};
 pub use district::{District, DistrictId};

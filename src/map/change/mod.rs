@@ -92,11 +92,7 @@ pub fn change(
     let say = ChangeTexts::of(options.lang);
     let common = texts(options.lang);
     // The sentence is that of the page: about the offices, however much the picture shows.
-    let offices = Selection {
-        scope: Selection::default_for(survey).scope,
-        ..selection.clone()
-    };
-    let comparison = compare(survey, phases[0], phases[1], &offices)?;
+    let comparison = compare(survey, phases[0], phases[1], &selection.of_headline(survey))?;
     let changes = Changes::of(survey, [&from, &to], stop)?;
     let names = [&comparison.from_name, &comparison.to_name];
     let titled = match survey.from_district {

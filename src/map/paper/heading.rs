@@ -55,7 +55,7 @@ impl Heading {
         let phase = phase(survey, selection, texts);
         let title = [survey.title.clone(), phase.unwrap_or_default()];
         let mut facts = facts(selection, scene, options, texts);
-        let offices = is_about_offices(survey, selection);
+        let offices = selection.exceeds_headline(survey);
         facts.extend(counted(selection, scene, offices, &texts.sentence));
         Self::titled(&title, facts, marks(survey, selection, options, texts))
     }
@@ -202,12 +202,6 @@ pub fn marks(
     let example = options.example.then_some((texts.example, EXAMPLE));
     let working = working.then_some((texts.working, SOFT));
     example.into_iter().chain(working).collect()
-}
-
-/// Whether the sentence is about the offices, while other organisations are shown too.
-pub fn is_about_offices(survey: &Survey, selection: &Selection) -> bool {
-    let stated = Selection::default_for(survey).scope;
-    selection.scope == Inclusion::All && stated == Inclusion::Offices
 }
 
 /// What of all that is shown the sentence, or the fields of a matrix, count, where it is not everything.
