@@ -1,6 +1,9 @@
-//! Writing SVG: elements, attributes and texts, escaped, without the characters that XML lacks.
+//! Drawing in nodes of the crate svg: the few words that this house puts on top of them.
 
-use std::fmt::{Display, Write};
+use std::fmt::{self, Write};
+
+use svg::node::element::Element;
+use svg::node::{self, Node};
 
 use super::style::{FAMILY, HEIGHT, WIDTH};
 use crate::map::network::routes::Route;
@@ -8,11 +11,9 @@ use crate::map::plane::{Point, Rect, tenths};
 use crate::text::Lang;
 
 /// A document under way; what is opened is closed in its order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Xml {
-    text: String,
-    open: Vec<&'static str>,
-    bare: bool,
+    open: Vec<Element>,
 }
 
 /// A picture just opened: an image of the page's size, named by its title and description.
@@ -28,29 +29,25 @@ pub fn root(lang: Lang) -> Xml {
     xml
 }
 
+impl Default for Xml {
+    fn default() -> Self {
+        Self { open: Vec::new() }
+    }
+}
+
 impl Xml {
     /// Opens an element; its attributes follow.
     pub fn open(&mut self, name: &'static str) -> &mut Self {
-        self.end_tag();
-        // Between the lines of a text a break would count as a space and push a centred line aside.
-        if self.open.len() < 4 && !self.text.is_empty() && name != "tspan" {
-            self.text.push('\n');
-        }
-        self.text.push('<');
-        self.text.push_str(name);
-        self.open.push(name);
-        self.bare = true;
+        self.open.push(Element::new(name));
         self
     }
 
     /// An attribute of the element just opened.
-    pub fn set(&mut self, name: &str, value: impl Display) -> &mut Self {
-        let value = value.to_string();
-        self.text.push(' ');
-        self.text.push_str(name);
-        self.text.push_str("=\"");
-        escape(&value, &mut self.text);
-        self.text.push('"');
+    pub fn set(&mut self, name: &str, value: impl fmt::Display) -> &mut Self {
+        let value: String = value.to_string().chars().filter(|c| legal(*c)).collect();
+        if let Some(element) = self.open.last_mut() {
+            element.assign(name, value);
+        }
         self
     }
 
@@ -69,19 +66,21 @@ impl Xml {
 
     /// Text inside the element.
     pub fn say(&mut self, text: &str) -> &mut Self {
-        self.end_tag();
-        escape(text, &mut self.text);
+        let text: String = text.chars().filter(|c| legal(*c)).collect();
+        if let Some(element) = self.open.last_mut() {
+            element.append(node::Text::new(text));
+        }
         self
     }
 
     /// Closes the element opened last.
     pub fn close(&mut self) -> &mut Self {
-        if let Some(name) = self.open.pop() {
-            if self.bare {
-                self.text.push_str("/>");
-                self.bare = false;
-            } else {
-                let _ = write!(self.text, "</{name}>");
+        if let Some(element) = self.open.pop() {
+            let name = element.get_name().to_owned();
+            match self.open.last_mut() {
+                Some(parent) if name == "tspan" => parent.append(Run(element)),
+                Some(parent) => parent.append(element),
+                None => self.open.push(element),
             }
         }
         self
@@ -89,18 +88,31 @@ impl Xml {
 
     /// The document.
     pub fn finish(mut self) -> String {
-        while !self.open.is_empty() {
+        while self.open.len() > 1 {
             self.close();
         }
-        self.text.push('\n');
-        self.text
+        format!("{}\n", self.open[0])
     }
+}
 
-    fn end_tag(&mut self) {
-        if self.bare {
-            self.text.push('>');
-            self.bare = false;
-        }
+#[derive(Debug, Clone)]
+struct Run(Element);
+impl fmt::Display for Run {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+impl Node for Run {
+    fn get_name(&self) -> &str {
+        "tspan"
+    }
+    fn is_bare(&self) -> bool {
+        true
+    }
+}
+impl node::NodeDefaultHash for Run {
+    fn default_hash(&self, state: &mut std::collections::hash_map::DefaultHasher) {
+        self.0.default_hash(state);
     }
 }
 
@@ -108,21 +120,6 @@ impl Xml {
 fn legal(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
         && !matches!(c, '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-fn escape(text: &str, into: &mut String) {
-    for c in text.chars().filter(|c| legal(*c)) {
-        match c {
-            '<' => into.push_str("&lt;"),
-            '>' => into.push_str("&gt;"),
-            '&' => into.push_str("&amp;"),
-            '"' => into.push_str("&quot;"),
-            '\t' => into.push_str("&#9;"),
-            '\n' => into.push_str("&#10;"),
-            '\r' => into.push_str("&#13;"),
-            c => into.push(c),
-        }
-    }
 }
 
 /// A closed polygon as the `d` of a path.
