@@ -4,11 +4,11 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::bands::{Band, Empty, NUMBER, RING};
-use super::geometry::Label;
 use super::label_cost::Passing;
 use super::routes::{Curve, Ground, Route, at, cut, straight};
 use crate::domain::{Stop, Stopped};
 use crate::map::paper::font::{LINE, Weight, width};
+use crate::map::paper::label::Label;
 use crate::map::plane::{Point, Rect, distance_to_segment, inside};
 
 /// How many bands have their number beside them.

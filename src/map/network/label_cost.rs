@@ -9,12 +9,12 @@ const NEAR: f64 = 3.0;
 /// In how many steps a curve is looked at.
 const STEPS: usize = 12;
 
-/// The lines of a picture.
+/// The lines that numbers, words and counts should avoid.
 #[derive(Debug, Clone, Default)]
-pub struct Passing(Vec<Line>);
+pub struct Passing(Vec<Stroke>);
 
 #[derive(Debug, Clone)]
-struct Line {
+struct Stroke {
     of: [usize; 2],
     weight: usize,
     half: f64,
@@ -26,7 +26,7 @@ impl Passing {
     /// Adds the line between two departments, so wide; to cover it costs `weight`.
     pub fn add(&mut self, of: [usize; 2], route: &Route, width: f64, weight: usize) {
         self.0.extend(route.iter().map(|curve| {
-            Line {
+            Stroke {
                 of: ordered(of),
                 weight,
                 half: width / 2.0,

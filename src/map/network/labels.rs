@@ -1,22 +1,11 @@
 //! Which names are shown, and where: as many as fit, none over another, none outside its room.
 
-use super::geometry::Label;
 use super::scene::Scene;
 use super::sizing::{BELOW, Composition};
 use crate::domain::{Stop, Stopped};
+use crate::map::options::Labels;
+use crate::map::paper::label::Label;
 use crate::map::plane::{Point, Rect, inside};
-
-/// Which names of actors are shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Labels {
-    /// All of them.
-    All,
-    /// As many as fit without overlapping anything.
-    #[default]
-    Fit,
-    /// None.
-    None,
-}
 
 /// Boxes are written in tenths: this far apart they don't overlap even so.
 const ROUNDING: f64 = 0.15;
