@@ -12,9 +12,9 @@ use crate::map::network::routes::{Route, at, cut};
 use crate::map::plane::{Point, Rect, inside};
 use crate::text::views::ChangeTexts;
 
-/// How many steps of which length a count goes aside where two rooms stand close.
+/// Number and length of the steps that a count may move aside where two rooms stand close.
 const ASIDE: (usize, f64) = (12, 5.0);
-/// The directions that it goes aside in: the slant ones last.
+/// The directions in which it moves: the diagonal ones last.
 const AROUND: [(f64, f64); 8] = [
     (1.0, 0.0),
     (-1.0, 0.0),
@@ -95,8 +95,8 @@ fn lines(changes: &Changes, picture: &Picture) -> Passing {
     lines
 }
 
-/// The lines of a pair, and what it costs that its count stands on them: its band, else its ties, better those that
-/// changed.
+/// The lines of a pair, and the cost of placing its count on them: its band, else its ties, of which those that changed
+/// are cheapest.
 fn ways<'a>(changes: &Changes, picture: &'a Picture, pair: &Pair) -> Vec<(&'a Route, usize)> {
     let scene = &changes.union;
     let between = |a: usize, b: usize| {
@@ -121,22 +121,22 @@ fn ways<'a>(changes: &Changes, picture: &'a Picture, pair: &Pair) -> Vec<(&'a Ro
     ways
 }
 
-/// Among what the count of a pair finds its place.
+/// What the count of a pair is placed among.
 struct Surroundings<'a> {
     picture: &'a Picture,
     /// The pair's rooms.
     own: [usize; 2],
-    /// The pair's lines, and what it costs to stand on them.
+    /// The pair's lines, and the cost of standing on them.
     ways: &'a [(&'a Route, usize)],
-    /// Names, signs and counts that stand already.
+    /// Names, signs and counts already placed.
     taken: &'a [Rect],
     /// All lines.
     lines: &'a Passing,
 }
 
 impl Surroundings<'_> {
-    /// The box on one of the lines of the pair, outside all rooms, where it covers least, and the place on the line that
-    /// it stands for.
+    /// The candidate box on one of the pair's lines, outside all rooms, with the least cost, and the point on the line
+    /// that it stands for.
     fn beside(&self, size: (f64, f64)) -> Option<(Rect, Point)> {
         along()
             .flat_map(|t| {

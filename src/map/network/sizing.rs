@@ -77,25 +77,25 @@ const PAD: f64 = 3.0;
 /// The share of the page that the boxes of a small network are widened to; of few rooms, which need less space between them.
 const ROOMY: (f64, f64) = (0.28, 0.36);
 
-/// The share of this margin with which rooms are packed: so there is space between them, and then they are drawn apart.
+/// The share of this margin that is used inside rooms; the rest goes between them.
 const PACKED: f64 = 0.35;
 
-/// Of up to so many nodes whose names look for a place this share: the names need it.
+/// The same share where up to this many nodes have names without reserved places: the names need the space.
 const LOOSE: (usize, f64) = (260, 0.9);
 
 /// How far boxes are widened at most.
 const WIDEST: f64 = 26.0;
 
-/// More rooms than this are set in rows: no arrangement of so many could be read.
+/// Above this number rooms are set in rows: no arrangement of so many could be read.
 const ARRANGED: usize = 120;
 
 /// From this many rooms on the page fills less well.
 const MANY: usize = 24;
 
-/// With more nodes than this marks whose names look for a place are at most so large: it is for the names then.
+/// Above this number of nodes, marks without reserved names have at most this radius: the space is the names'.
 const SMALL_MARKS: (usize, f64) = (150, 4.0);
 
-/// A name that has to look for its place is at most this wide, in font sizes.
+/// The largest width of a name without a reserved place, in font sizes.
 const LOOSE_WIDTH: f64 = 11.0;
 
 const fn named(radius: f64, size: f64, width: f64, fill: f64) -> Level {
