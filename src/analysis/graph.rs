@@ -62,7 +62,7 @@ impl Graph {
     /// Present is who has a place in the phase or is an end of a row of it. With all phases together the latest
     /// place counts, and the largest strength of all rows of a side.
     pub fn select(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
-        selection.check(survey)?;
+        selection.check()?;
         let phase = selection.phase_in(survey)?;
         let column = selection.column_in(survey)?;
         let kinds = selection.kinds_in(survey)?;

@@ -45,7 +45,7 @@ impl Partition {
         let (mut members, mut group) = (Vec::new(), Vec::new());
         let mut bodies_left_out = 0;
         for (actor, member) in (0..).zip(&graph.actors) {
-            if member.body && !selection.counts_bodies() {
+            if member.body && !selection.bodies {
                 bodies_left_out += 1;
                 continue;
             }

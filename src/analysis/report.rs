@@ -8,7 +8,6 @@ use crate::domain::{Stopped, Survey};
 use crate::text::Lang;
 
 use super::actors::{ActorFigures, actor_figures};
-use super::aggregate;
 use super::chance::activity::Activity;
 use super::chance::labels::Moments;
 use super::chance::permutations::permute;
@@ -19,17 +18,17 @@ use super::gaps::{Catalogue, Gaps};
 use super::graph::Graph;
 use super::levels::{LevelPair, level_pairs};
 use super::partition::Partition;
-use super::progress::{Progress, Stage, Unwatched};
+use super::progress::Progress;
 use super::response::Response;
 use super::robustness::{Robustness, robustness};
-use super::selection::{Audience, Inclusion, Selection, SelectionError};
+use super::selection::{Inclusion, Selection, SelectionError};
 use super::silo::Silo;
 use super::single_links::single_links;
 use super::structure::betweenness::BetweennessMethod;
 use super::structure::centralization::Centralization;
 use super::structure::{self, Whole, closure};
 use super::suggestions::{Functions, Suggestion, suggestions};
-use super::thresholds::{AtThreshold, by_threshold};
+use super::thresholds::{self, AtThreshold, by_threshold};
 
 /// How much is simulated, and how much is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -166,7 +165,7 @@ impl SiloReport {
         super::json(self)
     }
 
-    /// The report with its reasons in a language; [`report`] gives them in German.
+    /// The report with its reasons in a language; [`super::report`] gives them in German.
     pub fn in_language(mut self, lang: Lang) -> Self {
         self.gaps.iter_mut().for_each(|gaps| gaps.tell(lang));
         let suggestions = self.suggestions.iter_mut().flatten();
@@ -186,42 +185,25 @@ pub enum ReportError {
     Stopped(#[from] Stopped),
 }
 
-/// The report of a selection.
-pub fn report(
-    survey: &Survey,
-    selection: &Selection,
-    options: &Options,
-) -> Result<SiloReport, SelectionError> {
-    report_watched(survey, selection, options, &Unwatched).map_err(|error| match error {
-        ReportError::Selection(error) => error,
-        ReportError::Stopped(_) => unreachable!("nobody stops it"),
-    })
-}
-
-/// The report of a selection, for somebody who waits for it, as long as that is so.
-pub fn report_watched(
+/// The report of a selection with everything in it.
+pub(super) fn whole(
     survey: &Survey,
     selection: &Selection,
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<SiloReport, ReportError> {
-    progress.at(Stage::Graph, 0.0);
-    progress.check()?;
     let graph = Graph::select(survey, selection)?;
     let catalogue = Catalogue::of(survey, &graph, selection)?;
-    let report = match selection.audience {
-        Audience::Working => {
-            let report = on(survey, &graph, selection, options, progress)?;
-            progress.check()?;
-            missing(report, survey, &graph, selection, &catalogue)
-        }
-        Audience::Leadership => {
-            let report = aggregate::for_leaders(survey, &graph, selection, options, progress)?;
-            progress.check()?;
-            aggregate::missing(report, &graph, selection, &catalogue)
-        }
-    };
-    Ok(report.in_language(Lang::De))
+    let report = on(
+        survey,
+        &graph,
+        selection,
+        &thresholds::ALL,
+        options,
+        progress,
+    )?;
+    progress.check()?;
+    Ok(missing(report, survey, &graph, selection, &catalogue))
 }
 
 /// Adds what is missing, and who could begin.
@@ -244,23 +226,18 @@ fn missing(
         id: &id,
     };
     SiloReport {
-        gaps: Gaps::of(
-            graph,
-            catalogue,
-            pairs,
-            selection.counts_bodies(),
-            Some(&id),
-        ),
+        gaps: Gaps::of(graph, catalogue, pairs, selection.bodies, Some(&id)),
         suggestions: suggestions(catalogue, pairs, &HashSet::new(), Some(&functions)),
         ..report
     }
 }
 
-/// The report of a graph with everything in it.
+/// The report of a graph with everything in it but what is missing; `thresholds` are those beside the one in force.
 pub(super) fn on(
     survey: &Survey,
     graph: &Graph,
     selection: &Selection,
+    thresholds: &[f64],
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<SiloReport, ReportError> {
@@ -277,7 +254,7 @@ pub(super) fn on(
         &survey.actors[at as usize]
     };
     let phase = graph.phase.map(|at| &survey.phases[usize::from(at)]);
-    let links = single_links(graph, &partition, selection.counts_bodies());
+    let links = single_links(graph, &partition, selection.bodies);
     Ok(SiloReport {
         title: survey.title.clone(),
         phase: phase.map(|phase| phase.id.clone()),
@@ -320,7 +297,7 @@ pub(super) fn on(
             permuted.as_ref().map(|permuted| (permuted, options.seed)),
             communities.modularity,
         ),
-        by_threshold: by_threshold(survey, graph, &partition, selection)?,
+        by_threshold: by_threshold(survey, graph, &partition, selection, thresholds)?,
         robustness: robustness(graph, &partition, selection),
         department_figures: department_figures(
             graph,

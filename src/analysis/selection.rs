@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use crate::domain::{Column, Survey};
+use crate::domain::{Audience, Column, Survey};
 use crate::text::{Lang, SelectionText};
 
 /// The column that groups the actors unless another is asked for.
-const DEPARTMENT: &str = "department";
+pub(super) const DEPARTMENT: &str = "department";
 
 /// Which part of a survey the figures are about.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,15 +36,6 @@ pub enum Inclusion {
     Offices,
     /// All departments.
     All,
-}
-
-/// Who reads the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Audience {
-    /// The core team: functions and units.
-    Working,
-    /// Leaders: departments only, small ones without figures.
-    Leadership,
 }
 
 /// Why a selection does not fit a survey.
@@ -142,11 +133,6 @@ impl Selection {
         key
     }
 
-    /// Whether bodies count: never to leaders, who could work out from the difference with whom a single one works.
-    pub(super) fn counts_bodies(&self) -> bool {
-        self.bodies && self.audience == Audience::Working
-    }
-
     /// The same about all departments rather than the offices.
     pub(super) fn of_all_departments(&self) -> Self {
         Self {
@@ -231,18 +217,12 @@ impl Selection {
             .map(Some)
     }
 
-    /// Refuses what could not be answered, or not for this audience.
-    pub(super) fn check(&self, survey: &Survey) -> Result<(), SelectionError> {
-        if !self.min_strength.is_finite() {
-            return Err(SelectionError::BadThreshold);
+    /// Refuses what could not be answered.
+    pub(super) fn check(&self) -> Result<(), SelectionError> {
+        match self.min_strength.is_finite() {
+            true => Ok(()),
+            false => Err(SelectionError::BadThreshold),
         }
-        let fixed = matches!(self.department.as_str(), "" | DEPARTMENT)
-            && self.kinds.is_empty()
-            && (self.min_strength == 2.0 || self.min_strength == 3.0);
-        if self.audience == Audience::Leadership && survey.from_district && !fixed {
-            return Err(SelectionError::NotForLeaders);
-        }
-        Ok(())
     }
 }
 

@@ -13,6 +13,7 @@ mod offer;
 mod phase;
 mod programme;
 mod report;
+mod role;
 mod stop;
 mod survey;
 mod tie_kind;
@@ -31,6 +32,7 @@ pub use offer::{Field, LifePhase, Offer, OfferId, Party};
 pub use phase::{FundingPhase, PhaseId};
 pub use programme::{MAX_PHASES, Programme};
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
+pub use role::{Audience, Role};
 pub use stop::{Stop, Stopped};
 pub use survey::{
     Column, Presence, Survey, SurveyActor, SurveyOffer, SurveyParty, SurveyPhase, SurveyTie,
