@@ -7,7 +7,7 @@ use super::font::{Block, Weight, one_line, width};
 use super::label::Label;
 use super::nodes::{Draw, text};
 use super::style::{Colour, EXAMPLE, INK, MARGIN, PAPER, SOFT, WIDTH};
-use crate::analysis::{Audience, Inclusion, Selection};
+use crate::analysis::{Audience, Selection};
 use crate::domain::Survey;
 use crate::map::plane::Rect;
 use crate::text::map::MapTexts;
