@@ -4,6 +4,7 @@
 
 mod actor;
 mod apply;
+mod cell;
 mod change;
 mod department;
 mod district;
@@ -17,6 +18,7 @@ mod phase;
 mod programme;
 mod record;
 mod report;
+mod role;
 mod stop;
 mod survey;
 mod tie_kind;
@@ -24,6 +26,7 @@ mod users;
 mod words;
 
 pub use actor::{Actor, ActorId, ActorKind, Level, Membership};
+pub use cell::Cell;
 pub use change::{Change, FORMAT, Noun, Refusal, Refused, UnknownFormat, read_changes};
 pub use department::{Department, DepartmentId, DepartmentKind};
 pub use district::{District, DistrictId};
@@ -37,6 +40,7 @@ pub use programme::{MAX_PHASES, Programme};
 pub(crate) use record::Record;
 pub use record::inverse;
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
+pub use role::{Audience, Role};
 pub use stop::{Stop, Stopped};
 pub use survey::{
     Column, Presence, Survey, SurveyActor, SurveyOffer, SurveyParty, SurveyPhase, SurveyTie,
