@@ -7,7 +7,7 @@ use crate::analysis::{Audience, Graph, Inclusion, Selection, SelectionError};
 use crate::domain::{Survey, natural};
 
 use super::scene::{Counts, Department, Node, Scene, SceneTie};
-use crate::map::layout::Network;
+use crate::map::layout::ClusteredGraph;
 
 /// The phases' graphs laid over each other; an actor is named by its number in the survey and its department.
 #[derive(Default)]
@@ -16,7 +16,7 @@ pub struct Union {
     nodes: BTreeSet<NodeKey>,
     /// The departments, those out of scope as well.
     departments: BTreeSet<Option<String>>,
-    ties: BTreeMap<(NodeKey, NodeKey), f64>,
+    ties: BTreeSet<(NodeKey, NodeKey)>,
     /// The ties that are the only one between two departments in one of the phases.
     only: BTreeSet<(NodeKey, NodeKey)>,
 }
@@ -71,8 +71,7 @@ impl Union {
                 let departments = [(&from.1).min(&to.1), (&from.1).max(&to.1)];
                 between.entry(departments).or_default().push(pair.clone());
             }
-            let strength = self.ties.entry(pair).or_insert(tie.strength);
-            *strength = strength.max(tie.strength);
+            self.ties.insert(pair);
         }
         let single = between.into_values().filter(|ties| ties.len() == 1);
         self.only.extend(single.flatten());
@@ -98,23 +97,14 @@ impl Union {
         let names: Vec<Option<String>> = names.cloned().collect();
         let room: BTreeMap<&Option<String>, usize> = names.iter().zip(0..).collect();
         let at: BTreeMap<&NodeKey, usize> = self.nodes.iter().zip(0..).collect();
-        let network = Network {
-            room_of: self.nodes.iter().map(|key| room[&key.1]).collect(),
-            rooms: names.len(),
-            ties: self
-                .ties
-                .iter()
-                .map(|((a, b), strength)| {
-                    let (a, b) = (at[a], at[b]);
-                    (a.min(b), a.max(b), *strength)
-                })
-                .collect(),
-            only: self
-                .ties
-                .keys()
-                .map(|pair| self.only.contains(pair))
-                .collect(),
-        };
+        let network = ClusteredGraph::new(
+            self.nodes.iter().map(|key| room[&key.1]).collect(),
+            names.len(),
+            self.ties.iter().map(|pair| {
+                let (a, b) = (at[&pair.0], at[&pair.1]);
+                (a.min(b), a.max(b), self.only.contains(pair))
+            }),
+        );
         let mut nodes: Vec<Node> = self
             .nodes
             .iter()

@@ -152,7 +152,7 @@ fn rooms(scene: &Scene, composition: &Composition, texts: &MapTexts) -> Vec<Draw
 fn within(
     scene: &Scene,
     department: &Department,
-    room: &crate::map::layout::Room,
+    room: &crate::map::layout::PlacedRoom,
     title_size: f64,
     texts: &MapTexts,
 ) -> Option<Label> {

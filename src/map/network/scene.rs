@@ -7,7 +7,7 @@ use crate::domain::Survey;
 
 use super::all_phases::{Union, drawn};
 use super::highlights::Findings;
-use crate::map::layout::Network;
+use crate::map::layout::ClusteredGraph;
 
 /// From this many actors on ties between departments are joined to bands.
 const BANDED: usize = 150;
@@ -26,7 +26,7 @@ pub struct Scene {
     /// The departments of all phases.
     pub rooms: Vec<Department>,
     /// All phases' nodes and ties, which alone decide the layout.
-    pub network: Network,
+    pub network: ClusteredGraph,
     /// The ties of the selected phase.
     pub ties: Vec<SceneTie>,
     /// The counts for the lines under the title.

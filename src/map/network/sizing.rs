@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::domain::{Stop, Stopped};
-use crate::map::layout::{Effort, Layout, Network, Plan, lay_out, shelves, skeletons};
+use crate::map::layout::{ClusteredGraph, Places, Problem, Starts, in_rows, layout};
 use crate::map::paper::abbreviation;
 use crate::map::paper::font::{Block, Weight};
 use crate::map::paper::style::Paper;
@@ -12,7 +12,7 @@ use crate::map::plane::Rect;
 #[derive(Debug, Clone)]
 pub struct Composition {
     /// The places.
-    pub layout: Layout,
+    pub layout: Places,
     /// The radius of a mark.
     pub radius: f64,
     /// The names of the nodes, broken into lines.
@@ -127,10 +127,9 @@ pub fn compose(
     let network = if scene.shows_actors() {
         scene.network.clone()
     } else {
-        departments_alone(scene)
+        scene.network.quotient()
     };
-    let effort = Effort::of(&network);
-    let skeletons = skeletons(&network, effort.starts, stop)?;
+    let starts = Starts::new(&network, stop)?;
     let many = scene.shows_actors() && scene.nodes.len() > SMALL_MARKS.0;
     let levels = LEVELS.iter().filter(|level| match level.name {
         Some((size, ..)) => size >= least && scene.shows_actors(),
@@ -141,13 +140,13 @@ pub fn compose(
         stop.check()?;
         let (mut composition, plan, fits) =
             prepare(scene, &network, frame, room_names, level, least);
-        let layout = if fits && scene.rooms.len() <= ARRANGED {
-            lay_out(&plan, &skeletons, effort, stop)?
+        let places = if fits && scene.rooms.len() <= ARRANGED {
+            layout(&plan, &starts, stop)?
         } else {
             None
         };
-        if let Some(layout) = layout {
-            composition.layout = layout;
+        if let Some(places) = places {
+            composition.layout = places;
             return Ok(composition);
         }
         last = Some((composition, plan));
@@ -156,8 +155,8 @@ pub fn compose(
         }
     }
     let (mut composition, plan) = last.expect("there is at least one level");
-    let (layout, scale) = shelves(&plan);
-    composition.layout = layout;
+    let (places, scale) = in_rows(&plan);
+    composition.layout = places;
     composition.radius *= scale;
     composition.title_size *= scale;
     for title in &mut composition.titles {
@@ -165,17 +164,6 @@ pub fn compose(
         title.height *= scale;
     }
     Ok(composition)
-}
-
-/// The network of the departments: one node each.
-fn departments_alone(scene: &Scene) -> Network {
-    let ties = scene.network.links();
-    Network {
-        room_of: (0..scene.rooms.len()).collect(),
-        rooms: scene.rooms.len(),
-        only: vec![true; ties.len()],
-        ties,
-    }
 }
 
 /// The box of a department without its actors: its area grows with their number.
@@ -187,12 +175,12 @@ fn card(actors: usize, name: &Block, size: f64) -> Rect {
 
 fn prepare(
     scene: &Scene,
-    network: &Network,
+    network: &ClusteredGraph,
     frame: Rect,
     room_names: &[String],
     level: &Level,
     least: f64,
-) -> (Composition, Plan, bool) {
+) -> (Composition, Problem, bool) {
     let title_size = level.title
         * match scene.rooms.len() {
             0..=14 => 13.5,
@@ -260,8 +248,8 @@ fn prepare(
         0.0
     };
     let footprints = boxes.iter().map(|rect| rect.grown(pad)).collect();
-    let plan = Plan {
-        network: network.clone(),
+    let plan = Problem {
+        graph: network.clone(),
         footprints,
         titles: titles
             .iter()
@@ -288,10 +276,7 @@ fn prepare(
         },
     };
     let composition = Composition {
-        layout: Layout {
-            nodes: Vec::new(),
-            rooms: Vec::new(),
-        },
+        layout: Places::default(),
         radius,
         names,
         name_size,
