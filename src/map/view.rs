@@ -48,10 +48,7 @@ impl View {
     /// however much the picture shows.
     pub fn figures(&self, survey: &Survey, selection: &Selection) -> Selection {
         match self {
-            Self::Network => Selection {
-                scope: Selection::default_for(survey).scope,
-                ..selection.clone()
-            },
+            Self::Network => selection.of_headline(survey),
             Self::Matrix | Self::Change { .. } | Self::Offer(_) | Self::Chain => selection.clone(),
         }
     }

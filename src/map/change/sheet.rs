@@ -31,11 +31,7 @@ pub fn change(
     let [from, to] = apart(survey, phases, selection)?;
     let say = ChangeTexts::of(options.lang);
     // The sentence is that of the page: about the offices, however much the picture shows.
-    let offices = Selection {
-        scope: Selection::default_for(survey).scope,
-        ..selection.clone()
-    };
-    let comparison = compare(survey, phases[0], phases[1], &offices)?;
+    let comparison = compare(survey, phases[0], phases[1], &selection.of_headline(survey))?;
     let changes = Changes::of(survey, [&from, &to], stop)?;
     let told = (ChangeText::of(options.lang).told)(&comparison.told());
     // What casts doubt on it stands first: it is not what is cut where a line is full.

@@ -4,7 +4,7 @@ use super::scene::Scene;
 use crate::analysis::{Inclusion, Selection};
 use crate::domain::Survey;
 use crate::map::options::MapOptions;
-use crate::map::paper::heading::{Heading, is_about_offices, marks, phase};
+use crate::map::paper::heading::{Heading, marks, phase};
 use crate::text::counted::CountedTexts;
 use crate::text::map::MapTexts;
 use crate::text::words;
@@ -20,7 +20,7 @@ pub fn heading(
     let phase = phase(survey, selection, texts);
     let title = [survey.title.clone(), phase.unwrap_or_default()];
     let mut facts = facts(selection, scene, options, texts);
-    let offices = is_about_offices(survey, selection);
+    let offices = selection.exceeds_headline(survey);
     facts.extend(counted(selection, scene, offices, &texts.sentence));
     Heading::titled(
         &title,

@@ -7,7 +7,7 @@ use super::font::{Block, Weight, one_line, width};
 use super::label::Label;
 use super::nodes::{Draw, text};
 use super::style::{Colour, EXAMPLE, INK, MARGIN, PAPER, SOFT, WIDTH};
-use crate::analysis::{Audience, Inclusion, Selection};
+use crate::analysis::{Audience, Selection};
 use crate::domain::Survey;
 use crate::map::plane::Rect;
 use crate::text::map::MapTexts;
@@ -172,8 +172,3 @@ pub fn marks(
     example.into_iter().chain(working).collect()
 }
 
-/// Whether the sentence is about the offices, while other organisations are shown too.
-pub fn is_about_offices(survey: &Survey, selection: &Selection) -> bool {
-    let stated = Selection::default_for(survey).scope;
-    selection.scope == Inclusion::All && stated == Inclusion::Offices
-}
