@@ -38,6 +38,16 @@ pub enum Inclusion {
     All,
 }
 
+impl Inclusion {
+    /// What is said of a district is said of its offices, however much is shown; of files of all.
+    pub fn usual(survey: &Survey) -> Self {
+        match survey.from_district {
+            true => Self::Offices,
+            false => Self::All,
+        }
+    }
+}
+
 /// Why a selection does not fit a survey.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum SelectionError {
@@ -85,25 +95,26 @@ pub enum SelectionError {
 }
 
 impl Selection {
+    /// The usual selection for the core team.
+    pub fn working(survey: &Survey) -> Self {
+        Self::usual(survey, Audience::Working)
+    }
+
     /// What is shown unless something else is asked for: of a district its offices from strength 2 on, of files all.
-    pub fn default_for(survey: &Survey) -> Self {
+    pub fn usual(survey: &Survey, audience: Audience) -> Self {
         let grouped = survey
             .columns
             .iter()
             .any(|column| names(column, DEPARTMENT));
         Self {
             department: if grouped { DEPARTMENT } else { "" }.to_owned(),
-            scope: if survey.from_district {
-                Inclusion::Offices
-            } else {
-                Inclusion::All
-            },
+            scope: Inclusion::usual(survey),
             bodies: false,
             kinds: Vec::new(),
             phase: None,
             min_strength: if survey.from_district { 2.0 } else { 1.0 },
             directed: false,
-            audience: Audience::Working,
+            audience,
         }
     }
 

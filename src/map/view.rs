@@ -8,7 +8,7 @@ use super::matrix::matrix;
 use super::offer::offer;
 use super::parties::Network;
 use super::{MapError, MapOptions, Sheet, ViewError, network_watched};
-use crate::analysis::{self, Options, Selection, SelectionError, SiloReport, headline};
+use crate::analysis::{self, Inclusion, Options, Selection, SelectionError, SiloReport, headline};
 use crate::domain::{self, PhaseId, Stop, Survey};
 
 /// Which picture of a map is wanted.
@@ -46,7 +46,7 @@ impl View {
     pub fn figures(&self, survey: &Survey, selection: &Selection) -> Selection {
         match self {
             Self::Network => Selection {
-                scope: Selection::default_for(survey).scope,
+                scope: Inclusion::usual(survey),
                 ..selection.clone()
             },
             Self::Matrix | Self::Change { .. } | Self::Offer(_) | Self::Chain => selection.clone(),

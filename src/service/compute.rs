@@ -9,7 +9,7 @@ use super::kept::Kept;
 use super::seen::{Look, SeenVersion};
 use super::work::{Desk, Work};
 use super::{Result, Service, Snapshot, Version};
-use crate::analysis::{self, Comparison, Options, ReportError, Selection, SiloReport};
+use crate::analysis::{self, Comparison, Inclusion, Options, ReportError, Selection, SiloReport};
 use crate::domain::{PhaseId, Stop, Survey};
 use crate::map::{self, Labels, MapError, MapOptions, Materials, Paper, Picture, Sheet};
 use crate::text::Lang;
@@ -122,8 +122,7 @@ fn kind(survey: &Survey, selection: &Selection) -> Work {
     let usual = Selection {
         phase: selection.phase.clone(),
         scope: selection.scope,
-        audience: selection.audience,
-        ..Selection::default_for(survey)
+        ..Selection::usual(survey, selection.audience)
     };
     match *selection == usual {
         true => Work::Page,
@@ -171,8 +170,7 @@ impl Service {
         let survey = self.survey(look.snapshot).await;
         Selection {
             phase: Some(phase.to_string()),
-            audience: look.version().audience,
-            ..Selection::default_for(&survey)
+            ..Selection::usual(&survey, look.version().audience)
         }
     }
 
@@ -235,7 +233,7 @@ impl Service {
         let selection = look.selection(selection)?;
         // The sentence is that of the page: about the offices, however much the picture shows.
         let headline = Selection {
-            scope: Selection::default_for(&survey).scope,
+            scope: Inclusion::usual(&survey),
             ..selection.clone()
         };
         let report = self.report(look, &headline, Options::default()).await?;
@@ -343,8 +341,8 @@ impl Service {
 
 #[cfg(test)]
 mod tests {
-    use super::{Selection, Survey, Work, kind};
-    use crate::analysis::{Audience, Inclusion};
+    use super::{Inclusion, Selection, Survey, Work, kind};
+    use crate::analysis::Audience;
 
     #[test]
     fn what_a_reader_chose_waits_apart_from_what_pages_show_to_everybody() {
@@ -352,8 +350,7 @@ mod tests {
         let shown = Selection {
             phase: Some("2".to_owned()),
             scope: Inclusion::All,
-            audience: Audience::Leadership,
-            ..Selection::default_for(&survey)
+            ..Selection::usual(&survey, Audience::Leadership)
         };
         assert_eq!(kind(&survey, &shown), Work::Page);
         let chosen = Selection {

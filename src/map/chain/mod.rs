@@ -19,7 +19,7 @@ use super::paper::legend::Entry;
 use super::paper::sample::Sample;
 use super::paper::sheet::{Margins, Sheet, frame_above};
 use super::paper::style::{HEIGHT, MARGIN, WIDTH};
-use super::parties::Network;
+use super::parties::{Known, Network};
 use super::plane::{Rect, tenths};
 use super::{Folded, MapError, MapOptions, Table};
 use crate::analysis::Selection;
@@ -82,7 +82,8 @@ pub fn chain(
     let say = ChainTexts::of(options.lang);
     let common = texts(options.lang);
     let scene = Scene::of(survey, selection)?;
-    let chain = Chain::of(network, &scene, selection.audience);
+    let known = Known::of(*network, &scene, selection.min_strength);
+    let chain = Chain::of(&known, &scene);
     let phase = heading::phase(survey, selection, common);
     let title = [
         survey.title.clone(),
@@ -100,7 +101,7 @@ pub fn chain(
         _ => (say.offers)(all),
     };
     facts.insert(usize::from(options.date.is_some()), offers);
-    let marks = heading::marks(survey, selection, options, common);
+    let marks = heading::marks(survey, &scene, options, common);
     let mut head = Heading::titled(&title, facts, marks);
     head.say(&chain.sentence(say, options.lang));
     let margins = Margins {

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::MapError;
 use super::look::{Fate, Stay};
 use super::pairs::{Counted, Pair, counted, for_leaders};
-use crate::analysis::{Selection, SelectionError};
+use crate::analysis::{Graph, Selection, SelectionError};
 use crate::domain::{Network, Stop, Survey};
-use crate::map::network::all_phases::{drawn, inhabited, unassigned};
+use crate::map::network::all_phases::{inhabited, unassigned};
 use crate::map::network::scene::{Link, Scene, SceneTie};
 use crate::text::views::{Answers, ChangeTexts};
 
@@ -50,6 +50,7 @@ impl Changes {
         let heard = heard(survey, phases)?;
         let (stays, came_from) = stays(&before, &after);
         let (ties, changed) = ties(&before, &after, &heard);
+        let working = after.has_marks();
         let mut union = after.clone();
         for (node, earlier) in union.nodes.iter_mut().zip(&before.nodes) {
             node.core_team |= !node.present && earlier.core_team;
@@ -79,9 +80,8 @@ impl Changes {
         union.counts.actors = union.nodes.iter().filter(|node| node.present).count();
         union.counts.departments = inhabited(&union.rooms);
         union.counts.unassigned = unassigned(&union.rooms);
-        union.counts.ties = ties.len();
+        union.counts.ties = working.then_some(ties.len());
         union.ties = ties;
-        let working = after.shows_actors();
         let pairs = if working {
             counted(survey, phases, &union, &changed)?
         } else {
@@ -113,11 +113,14 @@ impl Changes {
         })
     }
 
-    /// Who answered of those asked in each phase, where that was recorded; `overall` where more were asked than are shown.
-    pub fn answers(&self, overall: bool, say: &ChangeTexts) -> Option<String> {
+    /// Who answered of those asked in each phase, where that was recorded.
+    pub fn answers(&self, say: &ChangeTexts) -> Option<String> {
         let [before, after] = self.asked;
         before.or(after)?;
-        Some((say.answered)([before, after], overall))
+        Some((say.answered)(
+            [before, after],
+            self.after.counts.asked_overall,
+        ))
     }
 
     /// Who stayed, joined, left and moved, for the line under the title.
@@ -193,7 +196,7 @@ fn heard(
 ) -> Result<BTreeMap<String, bool>, SelectionError> {
     let mut found: [BTreeMap<String, bool>; 2] = Default::default();
     for (found, selection) in found.iter_mut().zip(phases) {
-        let graph = drawn(survey, selection)?;
+        let graph = Graph::select(survey, selection)?;
         let recorded = graph.answers_recorded();
         for member in &graph.actors {
             let id = survey.actors[member.actor as usize].id.clone();

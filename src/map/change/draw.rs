@@ -235,7 +235,7 @@ fn bands(xml: &mut Xml, changes: &Changes, picture: &Picture, say: &ChangeTexts)
 
 fn actors(xml: &mut Xml, changes: &Changes, picture: &Picture) {
     let scene = &changes.union;
-    if !scene.shows_actors() {
+    if !scene.has_marks() {
         return;
     }
     let place = |node: usize| picture.actors.iter().find(|actor| actor.node == node);

@@ -93,7 +93,7 @@ pub fn change(
     let common = texts(options.lang);
     // The sentence is that of the page: about the offices, however much the picture shows.
     let offices = Selection {
-        scope: Selection::default_for(survey).scope,
+        scope: Inclusion::usual(survey),
         ..selection.clone()
     };
     let comparison = compare(survey, phases[0], phases[1], &offices)?;
@@ -104,10 +104,9 @@ pub fn change(
         false => (say.plain_title)(names[0], names[1]),
     };
     let mut facts = heading::facts(&to, &changes.after, options, common);
-    let overall = to.scope == Inclusion::Offices && !changes.union.shows_actors();
-    facts.extend(changes.answers(overall, say));
+    facts.extend(changes.answers(say));
     facts.extend(changes.facts(say));
-    let marks = heading::marks(survey, selection, options, common);
+    let marks = heading::marks(survey, &changes.union, options, common);
     let mut head = Heading::titled(&[survey.title.clone(), titled], facts, marks);
     let told = (ChangeText::of(options.lang).told)(&comparison.told());
     // What casts doubt on it stands first: it is not what is cut where a line is full.
@@ -149,7 +148,7 @@ fn legend(
 ) -> Vec<Entry> {
     let own = |sample: Sample, text: &str| Entry::Own(sample, text.to_owned());
     let mut entries = Vec::new();
-    if changes.union.shows_actors() && !picture.banded {
+    if changes.union.has_marks() && !picture.banded {
         for (fate, text) in Fate::ALL.into_iter().zip(say.fates) {
             if changes.ties.iter().any(|tie| tie.fate == fate) {
                 entries.push(own(Sample::Fate(fate), text));
@@ -181,7 +180,7 @@ fn legend(
             entries.push(own(Sample::Unasked, say.not_asked_once));
         }
     }
-    if changes.union.shows_actors() {
+    if changes.union.has_marks() {
         for (stay, text) in Stay::ALL.into_iter().zip(say.stays) {
             if changes.stays.contains(&stay) {
                 entries.push(own(Sample::Stay(stay), text));
@@ -230,7 +229,6 @@ fn geometry<'a>(changes: &'a Changes, picture: &'a Picture) -> ChangeGeometry<'a
     let drawn = picture.geometry();
     let scene = &changes.union;
     let name = |room: usize| scene.rooms[room].name.as_str();
-    let shown = scene.shows_actors();
     ChangeGeometry {
         width: WIDTH,
         height: HEIGHT,
@@ -248,7 +246,6 @@ fn geometry<'a>(changes: &'a Changes, picture: &'a Picture) -> ChangeGeometry<'a
             .ties
             .iter()
             .zip(&changes.ties)
-            .filter(|_| shown)
             .map(|(tie, change)| ChangedTie {
                 a: &scene.nodes[tie.a].id,
                 b: &scene.nodes[tie.b].id,

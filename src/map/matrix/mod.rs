@@ -79,7 +79,7 @@ pub fn matrix(
     ];
     let mut facts = heading::facts(selection, &scene, options, common);
     facts.extend(heading::counted(selection, &scene, false, &common.fields));
-    let marks = heading::marks(survey, selection, options, common);
+    let marks = heading::marks(survey, &scene, options, common);
     let mut head = Heading::titled(&title, facts, marks);
     let order = order::order(survey, selection.phase_in(survey)?, report);
     let cells = Cells::of(report, &order);

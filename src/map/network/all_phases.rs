@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis;
-use crate::analysis::{Audience, Graph, Inclusion, Selection, SelectionError};
+use crate::analysis::{Graph, Inclusion, Selection, SelectionError};
 use crate::domain::{Survey, natural};
 
 use super::scene::{Counts, Department, Node, Scene, SceneTie};
@@ -19,16 +18,6 @@ pub struct Union {
     ties: BTreeMap<(NodeKey, NodeKey), f64>,
     /// The ties that are the only one between two departments in one of the phases.
     only: BTreeSet<(NodeKey, NodeKey)>,
-}
-
-/// The graph of a selection as it is drawn: to leaders without bodies, which none of their figures counts. Where a room
-/// lies would tell else with whom a body in it works.
-pub fn drawn(survey: &Survey, selection: &Selection) -> Result<Graph, SelectionError> {
-    let graph = Graph::select(survey, selection)?;
-    Ok(match selection.audience {
-        Audience::Working => graph,
-        Audience::Leadership => graph.of_actors(|actor| !graph.actors[actor as usize].body),
-    })
 }
 
 type NodeKey = (u32, Option<String>);
@@ -48,6 +37,34 @@ impl Union {
             offices_alone: scope == Inclusion::Offices,
             ..Self::default()
         }
+    }
+
+    /// All phases of a selection of which this is the graph, of each what is `shown`.
+    pub fn over(
+        survey: &Survey,
+        selection: &Selection,
+        graph: &Graph,
+        shown: &dyn Fn(Graph) -> Graph,
+    ) -> Result<Self, SelectionError> {
+        let mut union = Self::showing(selection.scope);
+        let mut phases: Vec<Option<String>> = survey
+            .phases
+            .iter()
+            .map(|phase| Some(phase.id.clone()))
+            .collect();
+        if !survey.from_district || survey.phases.is_empty() {
+            phases.push(None);
+        }
+        for phase in phases {
+            let selection = Selection {
+                phase,
+                ..selection.clone()
+            };
+            union.add(&shown(Graph::select(survey, &selection)?));
+        }
+        // The selected phase is among them; only an unusual survey would not be covered without this.
+        union.add(graph);
+        Ok(union)
     }
 
     /// Whether the scope shows the actor.
@@ -86,7 +103,7 @@ impl Union {
     }
 
     /// The scene of a selection, of which this is the graph.
-    pub fn scene(self, survey: &Survey, selection: &Selection, graph: &Graph) -> Scene {
+    pub fn scene(self, survey: &Survey, graph: &Graph) -> Scene {
         let shown: BTreeSet<Option<String>> = self.nodes.iter().map(|key| key.1.clone()).collect();
         let mut hues: Vec<Option<String>> = self.departments.into_iter().collect();
         // Who has no department comes last.
@@ -192,25 +209,22 @@ impl Union {
                 .count();
             (asked.max(answered), answered)
         };
-        let asked = match selection.audience {
-            Audience::Working => graph.answers_recorded().then(all),
-            Audience::Leadership => analysis::aggregate::response(graph, selection)
-                .map(|response| (response.asked, response.answered)),
-        };
+        let asked = graph.answers_recorded().then(all);
         Scene {
             counts: Counts {
                 actors: shown().count(),
                 unassigned: unassigned(&rooms),
                 departments: inhabited(&rooms),
-                ties: ties.len(),
+                ties: Some(ties.len()),
                 binding: ties.iter().filter(|tie| tie.binding).count(),
                 asked,
+                asked_overall: false,
             },
             nodes,
             rooms,
             network,
             ties,
-            audience: selection.audience,
+            cards: None,
             links: Vec::new(),
             empty: Vec::new(),
             unringed: 0,

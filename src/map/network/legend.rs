@@ -78,7 +78,7 @@ pub fn entries(
         entries.push(Entry::Single(texts.single[offices]));
     }
     let inside = scene.rooms.iter().any(|room| room.inside > Some(0));
-    if inside && scene.shows_actors() && scene.rooms.len() > 1 {
+    if inside && scene.has_marks() && scene.rooms.len() > 1 {
         let beside = usize::from(matches!(entries.first(), Some(Entry::Heading(_))));
         entries.push(Entry::Inside(texts.inside[beside]));
     }
@@ -91,7 +91,7 @@ pub fn entries(
         };
         entries.push(Entry::Empty(say[offices]));
     }
-    if scene.shows_actors() {
+    if scene.nodes.iter().any(|node| node.present) {
         let marks = [
             (Mark::Actor, texts.actor),
             (Mark::CoreTeam, texts.core_team),

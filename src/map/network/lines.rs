@@ -43,7 +43,7 @@ pub fn lines(
     stop: &Stop,
 ) -> Result<Lines, Stopped> {
     let mut members: Vec<Vec<Point>> = vec![Vec::new(); hulls.len()];
-    let present = |node: &usize| scene.shows_actors() && scene.nodes[*node].present;
+    let present = |node: &usize| scene.nodes[*node].present;
     for node in (0..scene.nodes.len()).filter(present) {
         members[scene.network.room_of[node]].push(composition.layout.nodes[node]);
     }
@@ -159,7 +159,7 @@ fn ways(
     stop: &Stop,
 ) -> Result<Vec<Route>, Stopped> {
     let inside: usize = scene.rooms.iter().filter_map(|room| room.inside).sum();
-    if !scene.shows_actors() || (banded && inside > INSIDE) {
+    if banded && inside > INSIDE {
         return Ok(Vec::new());
     }
     scene

@@ -1,12 +1,14 @@
 //! The network of a selection: departments as rooms, actors inside, ties between them.
 //!
-//! `scene` says what is shown of the selection and [`super::layout`] where it lies; `sizing` chooses the size at which it
+//! `scene` is what is shown of a selection, `scene_of` makes it of all actors and `cards` of departments alone, for
+//! leaders; [`super::layout`] says where it lies; `sizing` chooses the size at which it
 //! fits; [`routes`], `detours` and `bands` say how the ties run; [`labels`] which names are shown; `compose` puts it
 //! together and `draw` writes it.
 
 pub(super) mod all_phases;
 pub(super) mod band_labels;
 pub(super) mod bands;
+mod cards;
 pub(super) mod compose;
 pub(super) mod description;
 pub(super) mod detours;
@@ -22,6 +24,7 @@ pub(super) mod number_boxes;
 pub(super) mod picture;
 pub mod routes;
 pub(super) mod scene;
+mod scene_of;
 pub(super) mod sizing;
 
 pub use geometry::{Geometry, Label, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};

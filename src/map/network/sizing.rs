@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::domain::{Stop, Stopped};
-use crate::map::layout::{Effort, Layout, Network, Plan, lay_out, shelves, skeletons};
+use crate::map::layout::{Effort, Layout, Plan, lay_out, shelves, skeletons};
 use crate::map::paper::abbreviation;
 use crate::map::paper::font::{Block, Weight};
 use crate::map::paper::style::Paper;
@@ -116,7 +116,7 @@ const fn bare(radius: f64, title: f64) -> Level {
     }
 }
 
-/// Lays a scene out on the largest level that fits. To leaders departments are single boxes of their size.
+/// Lays a scene out on the largest level that fits. Cards are single boxes of their size.
 pub fn compose(
     scene: &Scene,
     frame: Rect,
@@ -124,23 +124,18 @@ pub fn compose(
     least: f64,
     stop: &Stop,
 ) -> Result<Composition, Stopped> {
-    let network = if scene.shows_actors() {
-        scene.network.clone()
-    } else {
-        departments_alone(scene)
-    };
-    let effort = Effort::of(&network);
-    let skeletons = skeletons(&network, effort.starts, stop)?;
-    let many = scene.shows_actors() && scene.nodes.len() > SMALL_MARKS.0;
+    let network = &scene.network;
+    let effort = Effort::of(network);
+    let skeletons = skeletons(network, effort.starts, stop)?;
+    let many = scene.nodes.len() > SMALL_MARKS.0;
     let levels = LEVELS.iter().filter(|level| match level.name {
-        Some((size, ..)) => size >= least && scene.shows_actors(),
+        Some((size, ..)) => size >= least && scene.has_marks(),
         None => !many || level.radius <= SMALL_MARKS.1,
     });
     let mut last = None;
     for level in levels {
         stop.check()?;
-        let (mut composition, plan, fits) =
-            prepare(scene, &network, frame, room_names, level, least);
+        let (mut composition, plan, fits) = prepare(scene, frame, room_names, level, least);
         let layout = if fits && scene.rooms.len() <= ARRANGED {
             lay_out(&plan, &skeletons, effort, stop)?
         } else {
@@ -167,17 +162,6 @@ pub fn compose(
     Ok(composition)
 }
 
-/// The network of the departments: one node each.
-fn departments_alone(scene: &Scene) -> Network {
-    let ties = scene.network.links();
-    Network {
-        room_of: (0..scene.rooms.len()).collect(),
-        rooms: scene.rooms.len(),
-        only: vec![true; ties.len()],
-        ties,
-    }
-}
-
 /// The box of a department without its actors: its area grows with their number.
 fn card(actors: usize, name: &Block, size: f64) -> Rect {
     let side = (actors as f64).sqrt() * size;
@@ -187,7 +171,6 @@ fn card(actors: usize, name: &Block, size: f64) -> Rect {
 
 fn prepare(
     scene: &Scene,
-    network: &Network,
     frame: Rect,
     room_names: &[String],
     level: &Level,
@@ -220,18 +203,16 @@ fn prepare(
     let radius = level.radius;
     let reserved = level.name.is_some();
     let mark = Rect::sized(-radius, -radius, 2.0 * radius, 2.0 * radius);
-    let bodies: Vec<[Rect; 2]> = if scene.shows_actors() {
-        names
+    let bodies: Vec<[Rect; 2]> = match &scene.cards {
+        None => names
             .iter()
             .map(|name| body(mark, name, reserved))
-            .collect()
-    } else {
-        let members = scene.network.members();
-        members
+            .collect(),
+        Some(cards) => cards
             .iter()
             .zip(&titles)
-            .map(|(nodes, title)| [card(nodes.len(), title, title_size); 2])
-            .collect()
+            .map(|(actors, title)| [card(*actors, title, title_size); 2])
+            .collect(),
     };
     let boxes: Vec<Rect> = bodies
         .iter()
@@ -252,7 +233,7 @@ fn prepare(
     } else {
         ROOMY.0
     };
-    let pad = if scene.shows_actors() {
+    let pad = if scene.has_marks() {
         let loose = !reserved && scene.nodes.len() <= LOOSE.0;
         let packed = if loose { LOOSE.1 } else { PACKED };
         closest.max(packed * spacious(&boxes, closest, share * page))
@@ -261,7 +242,7 @@ fn prepare(
     };
     let footprints = boxes.iter().map(|rect| rect.grown(pad)).collect();
     let plan = Plan {
-        network: network.clone(),
+        network: scene.network.clone(),
         footprints,
         titles: titles
             .iter()
@@ -269,7 +250,7 @@ fn prepare(
             .map(|(title, room)| match title.lines.is_empty() {
                 true => (0.0, 0.0),
                 // A card is as wide at its name as under it: its corners are square.
-                false if !scene.shows_actors() => {
+                false if !scene.has_marks() => {
                     let card = bodies[room][0];
                     (title.width.max(card.width()), title.height + 3.0)
                 }

@@ -16,7 +16,7 @@ use super::paper::sample::Sample;
 use super::paper::sheet::{Margins, Sheet};
 use super::paper::style::{HEIGHT, WIDTH};
 use super::paper::table::folded;
-use super::parties::Network;
+use super::parties::{Known, Network};
 use super::plane::{Rect, tenths};
 use super::{MapError, MapOptions, Table, ViewError};
 use crate::analysis::Selection;
@@ -81,6 +81,9 @@ pub fn offer(
     selection: &Selection,
     options: &MapOptions,
 ) -> Result<Sheet, MapError> {
+    let scene = Scene::of(survey, selection)?;
+    let known = Known::of(*network, &scene, selection.min_strength);
+    let network = known.network();
     let mut offers = network.offers();
     let found = offers
         .find(|(id, _)| id.as_str() == asked.trim())
@@ -92,20 +95,13 @@ pub fn offer(
     let Some((id, offer)) = found else {
         return Err(ViewError::NoSuchOffer {
             asked: asked.to_owned(),
-            known: names(network),
+            known: names(&network),
         }
         .into());
     };
     let say = OfferTexts::of(options.lang);
     let common = texts(options.lang);
-    let scene = Scene::of(survey, selection)?;
-    let around = Around::of(
-        network,
-        id,
-        offer,
-        selection.audience,
-        selection.min_strength,
-    );
+    let around = Around::of(&known, id, offer);
     let phase = heading::phase(survey, selection, common);
     let title = [
         survey.title.clone(),
@@ -113,10 +109,10 @@ pub fn offer(
         say.title.to_owned(),
     ];
     let facts = heading::facts(selection, &scene, options, common);
-    let marks = heading::marks(survey, selection, options, common);
+    let marks = heading::marks(survey, &scene, options, common);
     let mut head = Heading::titled(&title, facts, marks);
     let count = |role: Role| around.with(role).len();
-    let functions = scene.shows_actors();
+    let functions = scene.has_marks();
     let sentence = (say.sentence)(&Taking {
         offer: &brief(&around.name),
         functions,

@@ -3,7 +3,7 @@
 use super::font::{Block, Weight, one_line, width};
 use super::style::{Colour, EXAMPLE, INK, MARGIN, PAPER, SOFT, WIDTH};
 use super::xml::Xml;
-use crate::analysis::{Audience, Inclusion, Selection};
+use crate::analysis::{Inclusion, Selection};
 use crate::domain::Survey;
 use crate::map::MapOptions;
 use crate::map::network::geometry::Label;
@@ -57,7 +57,7 @@ impl Heading {
         let mut facts = facts(selection, scene, options, texts);
         let offices = is_about_offices(survey, selection);
         facts.extend(counted(selection, scene, offices, &texts.sentence));
-        Self::titled(&title, facts, marks(survey, selection, options, texts))
+        Self::titled(&title, facts, marks(survey, scene, options, texts))
     }
 
     /// The head of any view: the parts of its title, those that are not empty; its facts; its marks.
@@ -194,11 +194,11 @@ pub fn phase(survey: &Survey, selection: &Selection, texts: &MapTexts) -> Option
 /// The marks of invented data and of working pictures, as far as they apply.
 pub fn marks(
     survey: &Survey,
-    selection: &Selection,
+    scene: &Scene,
     options: &MapOptions,
     texts: &MapTexts,
 ) -> Vec<(&'static str, Colour)> {
-    let working = survey.from_district && selection.audience == Audience::Working;
+    let working = survey.from_district && scene.has_marks();
     let example = options.example.then_some((texts.example, EXAMPLE));
     let working = working.then_some((texts.working, SOFT));
     example.into_iter().chain(working).collect()
@@ -206,7 +206,7 @@ pub fn marks(
 
 /// Whether the sentence is about the offices, while other organisations are shown too.
 pub fn is_about_offices(survey: &Survey, selection: &Selection) -> bool {
-    let stated = Selection::default_for(survey).scope;
+    let stated = Inclusion::usual(survey);
     selection.scope == Inclusion::All && stated == Inclusion::Offices
 }
 
@@ -218,7 +218,7 @@ pub fn counted(
     texts: &CountedTexts,
 ) -> Option<String> {
     let bodies = scene.nodes.iter().any(|node| node.present && node.body);
-    let counted = match (offices, bodies && scene.shows_actors() && !selection.bodies) {
+    let counted = match (offices, bodies && !selection.bodies) {
         (true, true) => texts.offices_without_bodies,
         (true, false) => texts.offices,
         (false, true) => texts.without_bodies,
@@ -258,15 +258,13 @@ pub fn facts(
     if counts.unassigned > 0 {
         facts.push((texts.unassigned)(counts.unassigned));
     }
-    if scene.shows_actors() {
-        // To leaders a total would let the number of a hidden pair be worked out.
-        facts.push((texts.actors)(counts.actors));
-        facts.push((texts.ties)(
-            counts.ties,
-            &selection.min_strength.to_string(),
-        ));
-    } else {
-        facts.push((texts.from_strength)(&selection.min_strength.to_string()));
+    let strength = selection.min_strength.to_string();
+    match counts.ties {
+        Some(ties) => {
+            facts.push((texts.actors)(counts.actors));
+            facts.push((texts.ties)(ties, &strength));
+        }
+        None => facts.push((texts.from_strength)(&strength)),
     }
     if !selection.kinds.is_empty() {
         let kinds = selection.kinds.iter();
@@ -277,9 +275,7 @@ pub fn facts(
         facts.push((texts.kinds)(&named.collect::<Vec<_>>().join(", ")));
     }
     if let Some((asked, answered)) = counts.asked {
-        // To leaders the answers of some offices alone would tell those of a small one.
-        let overall = offices && !scene.shows_actors();
-        let say = if overall {
+        let say = if counts.asked_overall {
             texts.answered_overall
         } else {
             texts.answered

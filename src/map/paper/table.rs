@@ -58,11 +58,11 @@ pub fn of_both_sides(rows: &[Vec<String>]) -> Vec<Folded> {
 }
 
 impl Table {
-    /// The network's picture: each function with those it works with; to leaders each pair of departments with its ties.
+    /// The network's picture: each function with those it works with, or each pair of cards with its ties.
     pub fn of_network(picture: &Picture, lang: Lang) -> Self {
         let say = TableTexts::of(lang);
         let scene = &picture.scene;
-        if !scene.shows_actors() {
+        if !scene.has_marks() {
             let name = |room: usize| scene.rooms[room].name.clone();
             let rows = picture.bands.iter().map(|band| {
                 let ties = if band.link.hidden {
