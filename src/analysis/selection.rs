@@ -39,8 +39,16 @@ pub enum Inclusion {
 }
 
 impl Inclusion {
-    /// What is said of a district is said of its offices, however much is shown; of files of all.
-    pub fn usual(survey: &Survey) -> Self {
+    /// The code in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Offices => "offices",
+            Self::All => "all",
+        }
+    }
+
+    /// Which departments the headline is about, whatever else is shown: of a district its offices, of files all.
+    pub fn of_headline(survey: &Survey) -> Self {
         match survey.from_district {
             true => Self::Offices,
             false => Self::All,
@@ -108,7 +116,7 @@ impl Selection {
             .any(|column| names(column, DEPARTMENT));
         Self {
             department: if grouped { DEPARTMENT } else { "" }.to_owned(),
-            scope: Inclusion::usual(survey),
+            scope: Inclusion::of_headline(survey),
             bodies: false,
             kinds: Vec::new(),
             phase: None,
@@ -142,6 +150,19 @@ impl Selection {
         )
         .expect("writing to a String cannot fail");
         key
+    }
+
+    /// The same about the departments that the headline is about.
+    pub fn of_headline(&self, survey: &Survey) -> Self {
+        Self {
+            scope: Inclusion::of_headline(survey),
+            ..self.clone()
+        }
+    }
+
+    /// Whether more departments are shown than the headline is about.
+    pub fn exceeds_headline(&self, survey: &Survey) -> bool {
+        self.scope == Inclusion::All && Inclusion::of_headline(survey) == Inclusion::Offices
     }
 
     /// The same about all departments rather than the offices.

@@ -9,7 +9,7 @@ use super::kept::Kept;
 use super::seen::{Look, SeenVersion};
 use super::work::{Desk, Work};
 use super::{Result, Service, Snapshot, Version};
-use crate::analysis::{self, Comparison, Inclusion, Options, ReportError, Selection, SiloReport};
+use crate::analysis::{self, Comparison, Options, ReportError, Selection, SiloReport};
 use crate::domain::{PhaseId, Stop, Survey};
 use crate::map::{self, Labels, MapError, MapOptions, Materials, Paper, Picture, Sheet};
 use crate::text::Lang;
@@ -232,10 +232,7 @@ impl Service {
         let survey = self.survey(look.snapshot).await;
         let selection = look.selection(selection)?;
         // The sentence is that of the page: about the offices, however much the picture shows.
-        let headline = Selection {
-            scope: Inclusion::usual(&survey),
-            ..selection.clone()
-        };
+        let headline = selection.of_headline(&survey);
         let report = self.report(look, &headline, Options::default()).await?;
         let sentence = analysis::headline(&report).sentence(drawing.lang);
         let key = (look.version(), selection.key(), drawing);
@@ -341,8 +338,8 @@ impl Service {
 
 #[cfg(test)]
 mod tests {
-    use super::{Inclusion, Selection, Survey, Work, kind};
-    use crate::analysis::Audience;
+    use super::{Selection, Survey, Work, kind};
+    use crate::analysis::{Audience, Inclusion};
 
     #[test]
     fn what_a_reader_chose_waits_apart_from_what_pages_show_to_everybody() {

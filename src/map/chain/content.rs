@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::parties::{Known, Network};
+use super::axes::{FIELDS, PHASES};
 use super::look::{Alone, Block, ProviderMark};
-use super::plan::{FIELDS, PHASES};
 use super::signs::signs;
 use crate::domain::{DepartmentId, Offer, OfferId};
 use crate::map::network::scene::Scene;
+use crate::map::parties::{Known, Network};
 use crate::text::views::ChainTexts;
 use crate::text::{Lang, words};
 

@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::{
-    DepartmentPair, Inclusion, Outline, PairState, PairVerdict, Selection, SelectionError, Verdict,
-    outline,
+    DepartmentPair, Outline, PairState, PairVerdict, Selection, SelectionError, Verdict, outline,
 };
 use crate::domain::Survey;
 
-use super::scene::{Department, Scene};
+use super::scene::{Scene, SceneRoom};
 
 /// How many pairs without a reported tie are marked, those with most ties to be expected.
 pub const MOST_EMPTY: usize = 8;
@@ -34,16 +33,10 @@ impl Findings {
     /// The findings of a selection: what is said of a district is said of its offices, whatever else is shown.
     pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
         let shown = outline(survey, selection)?;
-        let stated = Inclusion::usual(survey);
-        let offices = if stated == selection.scope || selection.scope == Inclusion::Offices {
-            None
-        } else {
-            let selection = Selection {
-                scope: stated,
-                ..selection.clone()
-            };
-            Some(outline(survey, &selection)?)
-        };
+        let offices = selection
+            .exceeds_headline(survey)
+            .then(|| outline(survey, &selection.of_headline(survey)));
+        let offices = offices.transpose()?;
         let said = offices.as_ref().unwrap_or(&shown);
         let links = said.single_links.iter().flatten();
         let links: Vec<_> = links.filter(|link| link.direct).collect();
@@ -117,7 +110,7 @@ pub fn mark(scene: &mut Scene, findings: &Findings) {
 }
 
 /// The numbers of the departments by their names.
-pub fn numbers(rooms: &[Department]) -> BTreeMap<&str, usize> {
+pub fn numbers(rooms: &[SceneRoom]) -> BTreeMap<&str, usize> {
     let names = rooms.iter().map(|room| room.name.as_str());
     names.zip(0..).collect()
 }

@@ -11,7 +11,7 @@ pub struct Scene {
     /// The places of all phases: an actor that changes departments has one in each; none where departments are cards.
     pub nodes: Vec<Node>,
     /// The departments of all phases.
-    pub rooms: Vec<Department>,
+    pub rooms: Vec<SceneRoom>,
     /// All phases' nodes and ties, which alone decide the layout; of cards a node for each and a tie for each pair.
     pub network: Network,
     /// The ties of the selected phase.
@@ -45,9 +45,9 @@ pub struct Node {
     pub holder: bool,
 }
 
-/// A department.
+/// A department as a room of the picture.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Department {
+pub struct SceneRoom {
     /// The value of the column; empty where everybody is in one group or the column has none.
     pub name: String,
     /// Its place among the departments of all scopes, which decides its colour: the same in all pictures.
@@ -64,7 +64,7 @@ pub struct Department {
     pub closed: bool,
 }
 
-impl Department {
+impl SceneRoom {
     /// Whether it visibly has no tie to others; those without a department are none.
     pub fn is_alone(&self) -> bool {
         self.outside == 0 && !self.name.is_empty()

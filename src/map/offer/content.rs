@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::parties::{Known, Network};
 use crate::domain::{Field, LifePhase, Offer, OfferId, Party, Text, natural};
+use crate::map::parties::{Known, Network};
 
 /// What a party has to do with an offer; the first that holds is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
