@@ -187,11 +187,7 @@ impl App {
 
     /// What a page shows of a district: its offices, in one phase.
     pub(super) async fn selection(&self, view: &Snapshot, phase: &PhaseId) -> Selection {
-        let survey = self.service.survey(view).await;
-        Selection {
-            phase: Some(phase.to_string()),
-            ..Selection::default_for(&survey)
-        }
+        self.service.usual(view, phase).await
     }
 
     /// What the map on that page shows: the figures are about the offices, the picture about the whole prevention chain.
