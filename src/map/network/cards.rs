@@ -7,7 +7,6 @@ use super::highlights::{Findings, mark, numbers, pair};
 use super::scene::{Counts, Link, Scene};
 use crate::analysis::{Graph, Inclusion, Outline, PairState, Selection, SelectionError, aggregate};
 use crate::domain::Survey;
-use crate::map::layout::Network;
 
 /// The scene of a selection.
 pub fn scene(survey: &Survey, selection: &Selection) -> Result<Scene, SelectionError> {
@@ -28,8 +27,8 @@ pub fn scene(survey: &Survey, selection: &Selection) -> Result<Scene, SelectionE
     let mut scene = Scene {
         nodes: Vec::new(),
         ties: Vec::new(),
-        cards: Some(sizes(&scene.network)),
-        network: alone(&scene.network),
+        cards: Some(sizes(&scene)),
+        network: scene.network.quotient(),
         counts,
         ..scene
     };
@@ -45,19 +44,9 @@ fn without_bodies(graph: Graph) -> Graph {
 }
 
 /// How many actors each room has over all phases.
-fn sizes(network: &Network) -> Vec<usize> {
-    network.members().iter().map(Vec::len).collect()
-}
-
-/// The network of the rooms: one node each.
-fn alone(network: &Network) -> Network {
-    let ties = network.links();
-    Network {
-        room_of: (0..network.rooms).collect(),
-        rooms: network.rooms,
-        only: vec![true; ties.len()],
-        ties,
-    }
+fn sizes(scene: &Scene) -> Vec<usize> {
+    let members = scene.network.members();
+    members.iter().map(Vec::len).collect()
 }
 
 /// The pairs of departments with a reported tie, and how many as far as that may be told.

@@ -1,6 +1,6 @@
 //! What a picture shows: the actors of all phases with a place each, and of the selected phase who is there and the ties.
 
-use crate::map::layout::Network;
+use crate::map::layout::ClusteredGraph;
 
 /// From this many actors on ties between departments are joined to bands.
 const BANDED: usize = 150;
@@ -13,7 +13,7 @@ pub struct Scene {
     /// The departments of all phases.
     pub rooms: Vec<SceneRoom>,
     /// All phases' nodes and ties, which alone decide the layout; of cards a node for each and a tie for each pair.
-    pub network: Network,
+    pub network: ClusteredGraph,
     /// The ties of the selected phase.
     pub ties: Vec<SceneTie>,
     /// The counts for the lines under the title.

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::domain::{Stop, Stopped};
-use crate::map::layout::{Effort, Layout, Network, Plan, lay_out, shelves, skeletons};
+use crate::map::layout::{ClusteredGraph, Places, Problem, Starts, in_rows, layout};
 use crate::map::paper::abbreviation;
 use crate::map::paper::font::{Block, Weight};
 use crate::map::paper::style::Paper;
@@ -12,7 +12,7 @@ use crate::map::plane::Rect;
 #[derive(Debug, Clone)]
 pub struct Composition {
     /// The places.
-    pub layout: Layout,
+    pub layout: Places,
     /// The radius of a mark.
     pub radius: f64,
     /// The names of the nodes, broken into lines.
@@ -125,8 +125,7 @@ pub fn compose(
     stop: &Stop,
 ) -> Result<Composition, Stopped> {
     let network = &scene.network;
-    let effort = Effort::of(network);
-    let skeletons = skeletons(network, effort.starts, stop)?;
+    let starts = Starts::new(network, stop)?;
     let many = scene.nodes.len() > SMALL_MARKS.0;
     let levels = LEVELS.iter().filter(|level| match level.name {
         Some((size, ..)) => size >= least && scene.has_marks(),
@@ -136,23 +135,23 @@ pub fn compose(
     for level in levels {
         stop.check()?;
         let sizes = Sizes::of(scene, level, room_names, least);
-        let (plan, fits) = sizes.plan(network, frame);
-        let layout = if fits && scene.rooms.len() <= ARRANGED {
-            lay_out(&plan, &skeletons, effort, stop)?
+        let (problem, fits) = sizes.problem(network, frame);
+        let places = if fits && scene.rooms.len() <= ARRANGED {
+            layout(&problem, &starts, stop)?
         } else {
             None
         };
-        if let Some(layout) = layout {
-            return Ok(sizes.at(layout));
+        if let Some(places) = places {
+            return Ok(sizes.at(places));
         }
-        last = Some((sizes, plan));
+        last = Some((sizes, problem));
         if fits && scene.rooms.len() > ARRANGED {
             break;
         }
     }
-    let (sizes, plan) = last.expect("there is at least one level");
-    let (layout, scale) = shelves(&plan);
-    let mut composition = sizes.at(layout);
+    let (sizes, problem) = last.expect("there is at least one level");
+    let (places, scale) = in_rows(&problem);
+    let mut composition = sizes.at(places);
     composition.radius *= scale;
     composition.title_size *= scale;
     for title in &mut composition.titles {
@@ -236,7 +235,7 @@ impl<'a> Sizes<'a> {
     }
 
     /// What the layout is to place on a page of this frame, and whether it could fit.
-    fn plan(&self, network: &Network, frame: Rect) -> (Plan, bool) {
+    fn problem(&self, graph: &ClusteredGraph, frame: Rect) -> (Problem, bool) {
         let (scene, level) = (self.scene, self.level);
         let radius = level.radius;
         let bodies = self.bodies();
@@ -255,8 +254,8 @@ impl<'a> Sizes<'a> {
         let most = if scene.rooms.len() > MANY { 0.55 } else { 1.0 } * level.fill;
         let fits = area(&boxes, closest) <= most * page;
         let pad = self.pad(&boxes, closest, page);
-        let plan = Plan {
-            network: network.clone(),
+        let problem = Problem {
+            graph: graph.clone(),
             footprints: boxes.iter().map(|rect| rect.grown(pad)).collect(),
             titles: self.title_boxes(&bodies),
             bodies,
@@ -270,7 +269,7 @@ impl<'a> Sizes<'a> {
                 _ => 4.0,
             },
         };
-        (plan, fits)
+        (problem, fits)
     }
 
     /// The margin around each box.
@@ -306,7 +305,7 @@ impl<'a> Sizes<'a> {
     }
 
     /// The scene at this size with these places.
-    fn at(self, layout: Layout) -> Composition {
+    fn at(self, layout: Places) -> Composition {
         Composition {
             layout,
             radius: self.level.radius,

@@ -106,17 +106,7 @@ impl Around {
                 roles.insert(party, Role::Ought);
             }
         }
-        let mut parts: BTreeMap<Role, Vec<Part>> = BTreeMap::new();
-        // Who answers for an offer may provide it as well: that stands apart.
-        let responsible = responsible.map(|party| (party, Role::Responsible));
-        for (party, role) in roles.into_iter().chain(responsible) {
-            parts.entry(role).or_default().push(part(network, &party));
-        }
-        for list in parts.values_mut() {
-            list.sort_by(|a, b| {
-                natural(&a.department, &b.department).then_with(|| natural(&a.name, &b.name))
-            });
-        }
+        let parts = by_role(network, roles, responsible);
         let text = |text: &Option<Text>| text.as_ref().map(ToString::to_string);
         Self {
             id: id.to_string(),
@@ -136,6 +126,26 @@ impl Around {
     pub fn with(&self, role: Role) -> &[Part] {
         self.parts.get(&role).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The parties of each role, by department and name.
+fn by_role(
+    network: &Network,
+    roles: BTreeMap<Party, Role>,
+    responsible: Option<Party>,
+) -> BTreeMap<Role, Vec<Part>> {
+    let mut parts: BTreeMap<Role, Vec<Part>> = BTreeMap::new();
+    // Who answers for an offer may provide it as well: that stands apart.
+    let responsible = responsible.map(|party| (party, Role::Responsible));
+    for (party, role) in roles.into_iter().chain(responsible) {
+        parts.entry(role).or_default().push(part(network, &party));
+    }
+    for list in parts.values_mut() {
+        list.sort_by(|a, b| {
+            natural(&a.department, &b.department).then_with(|| natural(&a.name, &b.name))
+        });
+    }
+    parts
 }
 
 /// Who provides or refers to another offer for one of the life phases in one of the fields.
