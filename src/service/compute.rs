@@ -339,7 +339,7 @@ impl Service {
 #[cfg(test)]
 mod tests {
     use super::{Selection, Survey, Work, kind};
-    use crate::analysis::{Audience, Inclusion};
+    use crate::analysis::Inclusion;
 
     #[test]
     fn what_a_reader_chose_waits_apart_from_what_pages_show_to_everybody() {
@@ -347,7 +347,7 @@ mod tests {
         let shown = Selection {
             phase: Some("2".to_owned()),
             scope: Inclusion::All,
-            ..Selection::usual(&survey, Audience::Leadership)
+            ..Selection::working(&survey)
         };
         assert_eq!(kind(&survey, &shown), Work::Page);
         let chosen = Selection {

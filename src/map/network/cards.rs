@@ -7,7 +7,6 @@ use super::highlights::{Findings, mark, numbers, pair};
 use super::scene::{Counts, Link, Scene};
 use crate::analysis::{Graph, Inclusion, Outline, PairState, Selection, SelectionError, aggregate};
 use crate::domain::Survey;
-use crate::map::layout::ClusteredGraph;
 
 /// The scene of a selection.
 pub fn scene(survey: &Survey, selection: &Selection) -> Result<Scene, SelectionError> {
@@ -28,7 +27,7 @@ pub fn scene(survey: &Survey, selection: &Selection) -> Result<Scene, SelectionE
     let mut scene = Scene {
         nodes: Vec::new(),
         ties: Vec::new(),
-        cards: Some(sizes(&scene.network)),
+        cards: Some(sizes(&scene)),
         network: scene.network.quotient(),
         counts,
         ..scene
@@ -45,8 +44,9 @@ fn without_bodies(graph: Graph) -> Graph {
 }
 
 /// How many actors each room has over all phases.
-fn sizes(network: &ClusteredGraph) -> Vec<usize> {
-    network.members().iter().map(Vec::len).collect()
+fn sizes(scene: &Scene) -> Vec<usize> {
+    let members = scene.network.members();
+    members.iter().map(Vec::len).collect()
 }
 
 /// The pairs of departments with a reported tie, and how many as far as that may be told.
