@@ -173,7 +173,7 @@ fn rooms(scene: &Scene, composition: &Composition, texts: &MapTexts) -> Vec<Draw
 fn within(
     scene: &Scene,
     department: &SceneRoom,
-    room: &layout::Room,
+    room: &layout::PlacedRoom,
     title_size: f64,
     texts: &MapTexts,
 ) -> Option<Label> {
