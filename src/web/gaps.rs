@@ -15,7 +15,7 @@ const CONTACTS: usize = 3;
 /// How many offers of a kind it names.
 const OFFERS: usize = 50;
 
-/// How many are not named, and where they are.
+/// A link to those that are not named, with their number; nothing where all are named.
 pub fn rest(all: usize, named: usize, address: &str, lang: Lang) -> Markup {
     let text = Long::of(lang);
     html! {
@@ -57,7 +57,7 @@ pub fn contacts(report: &SiloReport, lang: Lang) -> Markup {
 
 /// The offers that few know, refer to or hold, folded; nothing where nothing is missing.
 pub fn of_offers(gaps: &Gaps, chain: &str, lang: Lang) -> Markup {
-    // Of pairs, of which there are many, nothing is told here.
+    // Pairs are left out: there are many, and nothing is said of them here.
     let mut gaps = Gaps {
         offers: gaps.offers,
         department_pairs: None,

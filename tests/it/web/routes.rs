@@ -80,6 +80,21 @@ async fn every_address_answers_whom_it_is_for_and_nobody_else() {
 }
 
 #[tokio::test]
+async fn an_address_below_a_district_that_is_not_there_is_not_there() {
+    let house = House::open().await;
+    for route in ROUTES.iter().filter(|one| one.path.contains("{district}")) {
+        let address = path(route).replace("musterbezirk", "atlantis");
+        let answer = call(&house, route, &address).await;
+        assert_eq!(
+            answer.status,
+            StatusCode::NOT_FOUND,
+            "{} {address}",
+            route.method
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_role_or_an_audience_that_there_is_not_is_refused_with_a_sentence() {
     let house = House::open().await;
     for (asked, words) in [
@@ -100,6 +115,115 @@ async fn a_role_or_an_audience_that_there_is_not_is_refused_with_a_sentence() {
         let page = house.get(asked).await.says(StatusCode::BAD_REQUEST);
         assert!(page.contains(words), "{asked}");
     }
+}
+
+#[tokio::test]
+async fn an_audience_is_honoured_or_refused_by_every_address_of_a_district() {
+    let house = House::open().await;
+    for route in ROUTES.iter().filter(|one| one.path.contains("{district}")) {
+        let address = path(route);
+        let asked = format!("{address}?audience=leadership");
+        let answer = call(&house, route, &asked).await;
+        match route.access {
+            Access::Leadership => {
+                assert_eq!(answer.status, StatusCode::OK, "{asked}");
+                let working = call(&house, route, &address).await;
+                assert!(
+                    answer.bytes != working.bytes,
+                    "{asked} shows the working state"
+                );
+            }
+            _ => {
+                let page = answer.says(StatusCode::BAD_REQUEST);
+                assert!(page.contains("nur als Arbeitsstand"), "{asked}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_leader_s_links_all_lead_to_what_a_leader_may_see() {
+    let house = House::open().await;
+    let mut seen = Vec::new();
+    let mut open = vec!["/districts/musterbezirk?as=leader".to_owned()];
+    while let Some(address) = open.pop() {
+        if seen.contains(&address) {
+            continue;
+        }
+        let answer = house.get(&address).await;
+        assert_eq!(answer.status, StatusCode::OK, "{address}");
+        seen.push(address.clone());
+        let page = answer.text();
+        assert!(page.contains("Ansicht als Leitung"), "{address}");
+        let own = super::links(&page).into_iter().filter(|link| {
+            let plain = ["/style.css", "/script.js", "/map.js", "/icon.svg"];
+            link.starts_with('/') && !plain.contains(&link.as_str()) && !link.contains("lang=")
+        });
+        for link in own {
+            let (link, _) = link.split_once('#').unwrap_or((&link, ""));
+            let way_back = link == address.replace("?as=leader", "").replace("&as=leader", "");
+            if way_back {
+                continue;
+            }
+            assert!(link.contains("as=leader"), "{address} leads to {link}");
+            let is_file = ["map.svg", "map.png", "map.pdf", ".xlsx"];
+            if !is_file.iter().any(|file| link.contains(file)) {
+                open.push(link.to_owned());
+            }
+        }
+    }
+    assert!(seen.len() > 10, "{seen:?}");
+}
+
+#[tokio::test]
+async fn a_picture_s_name_tells_the_district_who_sees_it_and_the_day_of_the_data() {
+    let house = House::open().await;
+    for (query, of) in [
+        ("", "arbeitsstand"),
+        ("?audience=leadership", "leitung"),
+        ("?as=leader", "leitung"),
+        ("?as=leader&lang=en", "leaders"),
+    ] {
+        for ending in ["svg", "png", "pdf"] {
+            let address = format!("/districts/musterbezirk/map.{ending}{query}");
+            let answer = house.get(&address).await;
+            let name = answer.header("content-disposition");
+            let begin = format!("inline; filename=\"musterbezirk-{of}-20");
+            assert!(name.starts_with(&begin), "{address}: {name}");
+            assert!(name.ends_with(&format!(".{ending}\"")), "{address}: {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_a_browser_holds_of_the_working_state_never_stands_for_what_leaders_get() {
+    let house = House::open().await;
+    for page in [
+        "/districts/musterbezirk/map.svg",
+        "/api/v1/districts/musterbezirk/report",
+    ] {
+        let working = house.get(page).await.header("etag").to_owned();
+        let leading = house.get(&format!("{page}?as=leader")).await;
+        assert_ne!(leading.header("etag"), working, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_kept_of_a_page_is_shown_to_nobody_else() {
+    let house = House::open().await;
+    let page = "/districts/musterbezirk";
+    let working = house.get(page).await.text();
+    let leading = house
+        .get(&format!("{page}?audience=leadership"))
+        .await
+        .text();
+    let as_leader = house.get(&format!("{page}?as=leader")).await.text();
+    let as_programme = house.get(&format!("{page}?as=programme")).await.text();
+    let all = [&working, &leading, &as_leader, &as_programme];
+    for (at, one) in all.iter().enumerate() {
+        assert!(all[..at].iter().all(|other| other != one));
+    }
+    assert_eq!(house.get(page).await.text(), working);
 }
 
 #[test]
