@@ -1,13 +1,13 @@
 //! The questions to a survey, each answered for who reads: here alone it is decided whose answer that is.
 
 use crate::domain::{Audience, Survey};
-use crate::text::Lang;
 
 use super::aggregate;
 use super::compare::{self, Comparison};
+use super::options::Options;
 use super::outline::{self, Outline};
 use super::progress::{Progress, Stage, Unwatched};
-use super::report::{self, Options, ReportError, SiloReport};
+use super::report::{self, ReportError, SiloReport};
 use super::selection::{Selection, SelectionError};
 
 /// Who answers each question.
@@ -62,8 +62,7 @@ pub fn report_watched(
     progress.at(Stage::Graph, 0.0);
     progress.check()?;
     let answers = Answers::to(selection.audience);
-    let report = (answers.report)(survey, selection, options, progress)?;
-    Ok(report.in_language(Lang::De))
+    (answers.report)(survey, selection, options, progress)
 }
 
 /// Compares two phases.

@@ -8,7 +8,7 @@ use super::chance::permutations::{Permuted, Tally};
 use super::chance::{benjamini_hochberg, z};
 use super::counts::{Counts, by_pair};
 use super::graph::Graph;
-use super::partition::{Partition, pair_at};
+use super::partition::{Partition, all_pairs, pair_at};
 use super::verdict::{self, Distances, PairVerdict, Verdict};
 
 /// The figures of one department; null is what is undefined, or hidden from leaders.
@@ -272,11 +272,6 @@ pub fn department_pairs(
             })
             .collect(),
     )
-}
-
-/// All pairs `a < b` of `k` things, in the order of [`pair_at`].
-fn all_pairs(k: usize) -> impl Iterator<Item = (usize, usize)> {
-    (0..k).flat_map(move |a| (a + 1..k).map(move |b| (a, b)))
 }
 
 fn kept(tallies: &[Tally], keep: &[bool]) -> Vec<Tally> {

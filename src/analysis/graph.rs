@@ -2,13 +2,17 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{ActorKind, Level, Presence, Survey, natural};
+use petgraph::Undirected;
+use petgraph::csr::Csr;
 
+use crate::domain::{ActorKind, Level, Presence, Survey, SurveyActor, natural};
+
+use super::rows::Rows;
 use super::selection::{Selection, SelectionError};
-use super::ties::{self, Arc, Tie};
+use super::ties::{self, Arc, Least, Tie};
 
 /// The actors and ties of one selection, actors numbered from 0 in the natural order of their ids.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Graph {
     /// The place of the phase in [`Survey::phases`]; none: all rows together.
     pub phase: Option<u16>,
@@ -30,10 +34,11 @@ pub struct Graph {
     pub ties_without_strength: usize,
     /// For each group, its rows between two of its actors, bodies aside, whatever their strength or kind.
     pub reported_inside: Vec<u32>,
-    offsets: Vec<u32>,
-    neighbours: Vec<u32>,
-    strengths: Vec<f64>,
+    adjacency: Adjacency,
 }
+
+/// Who is tied with whom, and how strongly, in the form that petgraph's algorithms take: they count each tie twice.
+pub type Adjacency = Csr<(), f64, Undirected, u32>;
 
 /// An actor of a graph.
 #[derive(Debug, Clone, PartialEq)]
@@ -131,8 +136,12 @@ impl Graph {
             }
         }
         let wanted = rows().filter(|tie| kinds.is_none_or(|kinds| tie.kinds & kinds != 0));
-        let found = ties::merge(wanted, &index, selection.min_strength, selection.directed);
-        let adjacency = Adjacency::of(actors.len(), &found.ties);
+        let least = Least {
+            strength: selection.min_strength,
+            directed: selection.directed,
+        };
+        let found = ties::merge(wanted, &index, actors.len(), least);
+        let adjacency = adjacency(actors.len(), &found.ties);
         Ok(Self {
             phase,
             groups: groups.into_iter().map(str::to_owned).collect(),
@@ -144,9 +153,7 @@ impl Graph {
             ties_below_threshold: found.below,
             ties_without_strength: found.unstated,
             reported_inside,
-            offsets: adjacency.offsets,
-            neighbours: adjacency.neighbours,
-            strengths: adjacency.strengths,
+            adjacency,
         })
     }
 
@@ -171,12 +178,59 @@ impl Graph {
 
     /// The actors tied with an actor, in order.
     pub fn neighbours(&self, actor: u32) -> &[u32] {
-        &self.neighbours[self.range(actor)]
+        self.adjacency.neighbors_slice(actor)
     }
 
     /// The strengths of an actor's ties, in the order of [`Graph::neighbours`].
     pub fn strengths(&self, actor: u32) -> &[f64] {
-        &self.strengths[self.range(actor)]
+        self.adjacency.edges_slice(actor)
+    }
+
+    /// The undirected form for petgraph's algorithms; actors are its nodes.
+    pub fn adjacency(&self) -> &Adjacency {
+        &self.adjacency
+    }
+
+    /// From each actor to those on whom it reports, undirected to its neighbours; both ends among those to keep.
+    ///
+    /// Rows are in order.
+    pub(super) fn outgoing(&self, keep: impl Fn(u32) -> bool + Copy) -> Rows<u32> {
+        let arcs = self.arcs.iter().map(|arc| (arc.from, arc.to));
+        self.ends(arcs, keep)
+    }
+
+    /// From each actor to those that report on it, undirected to its neighbours; both ends among those to keep.
+    ///
+    /// Rows are in order.
+    pub(super) fn incoming(&self, keep: impl Fn(u32) -> bool + Copy) -> Rows<u32> {
+        let arcs = self.arcs.iter().map(|arc| (arc.to, arc.from));
+        self.ends(arcs, keep)
+    }
+
+    /// The ends of these arcs; without direction those of the ties, from both sides.
+    fn ends(
+        &self,
+        arcs: impl Iterator<Item = (u32, u32)> + Clone,
+        keep: impl Fn(u32) -> bool + Copy,
+    ) -> Rows<u32> {
+        let kept = |(from, to): &(u32, u32)| keep(*from) && keep(*to);
+        if self.directed {
+            return Rows::of(self.len(), arcs.filter(kept));
+        }
+        let ties = self.ties.iter();
+        let both = ties.flat_map(|tie| [(tie.a, tie.b), (tie.b, tie.a)]);
+        Rows::of(self.len(), both.filter(kept))
+    }
+
+    /// The actor of a survey that an actor of its graph is.
+    pub fn named<'a>(&self, survey: &'a Survey, actor: u32) -> &'a SurveyActor {
+        &survey.actors[self.actors[actor as usize].actor as usize]
+    }
+
+    /// Who counts as having answered: all, where answering was not recorded.
+    pub(super) fn heard(&self) -> impl Fn(u32) -> bool + Copy + '_ {
+        let recorded = self.answers_recorded();
+        move |actor| !recorded || self.actors[actor as usize].answered == Some(true)
     }
 
     /// Whether any actor's answering was recorded; if not, all count as answered.
@@ -209,23 +263,16 @@ impl Graph {
                 Some(Arc { from, to, ..*arc })
             })
             .collect();
-        let adjacency = Adjacency::of(actors.len(), &ties);
+        let adjacency = adjacency(actors.len(), &ties);
         Self {
             actors,
             ties,
             arcs,
             groups: self.groups.clone(),
             reported_inside: self.reported_inside.clone(),
-            offsets: adjacency.offsets,
-            neighbours: adjacency.neighbours,
-            strengths: adjacency.strengths,
+            adjacency,
             ..*self
         }
-    }
-
-    fn range(&self, actor: u32) -> std::ops::Range<usize> {
-        let at = actor as usize;
-        self.offsets[at] as usize..self.offsets[at + 1] as usize
     }
 }
 
@@ -255,39 +302,20 @@ fn group_names<'a>(values: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     names
 }
 
-/// The neighbours of all actors in one array each, as Compressed Sparse Rows.
-struct Adjacency {
-    offsets: Vec<u32>,
-    neighbours: Vec<u32>,
-    strengths: Vec<f64>,
-}
-
-impl Adjacency {
-    fn of(actors: usize, ties: &[Tie]) -> Self {
-        let mut offsets = vec![0_u32; actors + 1];
-        for tie in ties {
-            offsets[tie.a as usize + 1] += 1;
-            offsets[tie.b as usize + 1] += 1;
-        }
-        for at in 0..actors {
-            offsets[at + 1] += offsets[at];
-        }
-        let mut next = offsets.clone();
-        let mut neighbours = vec![0; ties.len() * 2];
-        let mut strengths = vec![0.0; ties.len() * 2];
-        // Ties come in order, so each actor meets its smaller neighbours first and its list is sorted.
-        for tie in ties {
-            for (from, to) in [(tie.a, tie.b), (tie.b, tie.a)] {
-                let at = next[from as usize] as usize;
-                neighbours[at] = to;
-                strengths[at] = tie.strength;
-                next[from as usize] += 1;
-            }
-        }
-        Self {
-            offsets,
-            neighbours,
-            strengths,
-        }
+/// Ties with their strengths, met from both ends.
+///
+/// Ties come in order, so each actor meets its smaller neighbours first and its row is sorted, as petgraph needs it.
+fn adjacency(actors: usize, ties: &[Tie]) -> Adjacency {
+    let both = ties.iter().flat_map(|tie| {
+        let (a, b, strength) = (tie.a, tie.b, tie.strength);
+        [(a, (a, b, strength)), (b, (b, a, strength))]
+    });
+    let rows = Rows::of(actors, both);
+    let mut adjacency = Adjacency::from_sorted_edges(rows.items())
+        .expect("each pair stands once and in order, so rows are sorted");
+    // It ends with the last actor that has a tie.
+    for _ in adjacency.node_count()..actors {
+        adjacency.add_node(());
     }
+    adjacency
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::graph::Graph;
 use super::selection::{Inclusion, Selection};
-use super::verdict::Side;
+use super::side::Side;
 
 /// The actors in scope with a department, and the ties among them.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,8 +77,7 @@ impl Partition {
             .zip(&number)
             .any(|(rows, number)| *rows > 0 && *number != u32::MAX);
 
-        let recorded = graph.answers_recorded();
-        let heard = |actor: u32| !recorded || graph.actors[actor as usize].answered == Some(true);
+        let heard = graph.heard();
         let mut sizes = vec![0; names.len()];
         let mut answered = vec![0; names.len()];
         for (actor, group) in members.iter().zip(&group) {
@@ -200,4 +199,9 @@ pub fn pair_at(k: usize, a: usize, b: usize) -> usize {
 /// The number of pairs of `k` things.
 pub fn pairs_of(k: usize) -> usize {
     k * k.saturating_sub(1) / 2
+}
+
+/// All pairs `a < b` of `k` things, in the order of [`pair_at`].
+pub fn all_pairs(k: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..k).flat_map(move |a| (a + 1..k).map(move |b| (a, b)))
 }

@@ -38,6 +38,24 @@ pub enum Inclusion {
     All,
 }
 
+impl Inclusion {
+    /// The code in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Offices => "offices",
+            Self::All => "all",
+        }
+    }
+
+    /// Which departments the headline is about, whatever else is shown: of a district its offices, of files all.
+    pub fn of_headline(survey: &Survey) -> Self {
+        match survey.from_district {
+            true => Self::Offices,
+            false => Self::All,
+        }
+    }
+}
+
 /// Why a selection does not fit a survey.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum SelectionError {
@@ -93,11 +111,7 @@ impl Selection {
             .any(|column| names(column, DEPARTMENT));
         Self {
             department: if grouped { DEPARTMENT } else { "" }.to_owned(),
-            scope: if survey.from_district {
-                Inclusion::Offices
-            } else {
-                Inclusion::All
-            },
+            scope: Inclusion::of_headline(survey),
             bodies: false,
             kinds: Vec::new(),
             phase: None,
@@ -131,6 +145,19 @@ impl Selection {
         )
         .expect("writing to a String cannot fail");
         key
+    }
+
+    /// The same about the departments that the headline is about.
+    pub fn of_headline(&self, survey: &Survey) -> Self {
+        Self {
+            scope: Inclusion::of_headline(survey),
+            ..self.clone()
+        }
+    }
+
+    /// Whether more departments are shown than the headline is about.
+    pub fn exceeds_headline(&self, survey: &Survey) -> bool {
+        self.scope == Inclusion::All && Inclusion::of_headline(survey) == Inclusion::Offices
     }
 
     /// The same about all departments rather than the offices.

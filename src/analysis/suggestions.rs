@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
-use crate::domain::Level;
-use crate::text::{Lang, gaps as words};
+use crate::domain::{Cell, Level};
+use crate::text::gaps::Reason;
 
 use super::departments::{DepartmentPair, PairState};
-use super::gaps::{Catalogue, Cell, Cells, Entry, spoken};
+use super::gaps::{Catalogue, Cells, Entry};
 use super::graph::Graph;
 use super::partition::Partition;
 
@@ -33,8 +33,6 @@ pub struct Suggestion {
     pub shared: Vec<Cell>,
     /// The offers that one of the two alone knows, by id.
     pub makes_known: Vec<String>,
-    /// The reason in a sentence.
-    pub reason: String,
     /// The names of the two functions; none for leaders.
     #[serde(skip)]
     pub labels: Option<[String; 2]>,
@@ -133,7 +131,6 @@ pub(super) fn suggestions(
             departments,
             shared: shared.list(),
             makes_known: of_offers(|offer| offer.id.to_owned()),
-            reason: String::new(),
             labels,
             names: of_offers(|offer| offer.label.to_owned()),
         });
@@ -142,11 +139,15 @@ pub(super) fn suggestions(
 }
 
 impl Suggestion {
-    /// Says the reason in a sentence of a language.
-    pub fn tell(&mut self, lang: Lang) {
+    /// Why it is suggested.
+    pub fn reason(&self) -> Reason<'_> {
         let [a, b] = &self.departments;
-        let labels = self.labels.as_ref().map(|[a, b]| (a.as_str(), b.as_str()));
-        self.reason = words::contact(lang, (a, b), labels, &spoken(&self.shared), &self.names);
+        Reason::Contact {
+            departments: [a, b],
+            functions: self.labels.as_ref().map(|[a, b]| [a.as_str(), b]),
+            cells: &self.shared,
+            makes_known: &self.names,
+        }
     }
 }
 

@@ -26,7 +26,7 @@ pub use out::{ExportError, export, template};
 pub use plan::plan;
 pub use survey::survey;
 pub use tables::{Tables, read_tables};
-pub use watched::{Held, PlanError, plan_watched};
+pub use watched::{Held, PlanError, plan_watched, read_watched};
 pub use whole::network;
 
 /// The most characters that a cell may hold.

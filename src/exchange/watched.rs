@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Faults, ImportOptions, Input, Plan, plan, tables};
+use super::{Faults, ImportOptions, Input, Plan, Tables, plan, tables};
 use crate::domain::{ActorId, Network, Programme, Stop, Stopped, Text};
 
 /// Why there is no plan.
@@ -47,13 +47,17 @@ pub struct Held<'a> {
     pub programme: &'a Programme,
 }
 
-/// What an import of files would change in a district, or everything that is wrong in them.
+/// Reads the tables of files for an import.
+pub fn read_watched(inputs: &[Input], stop: &Stop) -> Result<Tables, PlanError> {
+    tables::read_watched(inputs, stop)
+}
+
+/// What an import of the tables would change in a district, or everything that is wrong in them.
 pub fn plan_watched(
-    inputs: &[Input],
+    tables: &Tables,
     held: Held<'_>,
     options: &ImportOptions,
     stop: &Stop,
 ) -> Result<Plan, PlanError> {
-    let tables = tables::read_watched(inputs, stop)?;
-    plan::watched(&tables, held, options, stop)
+    plan::watched(tables, held, options, stop)
 }

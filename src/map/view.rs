@@ -4,10 +4,13 @@ use std::borrow::Cow;
 
 use super::chain::chain;
 use super::change::change;
+use super::error::{MapError, ViewError};
 use super::matrix::matrix;
+use super::network::network_watched;
 use super::offer::offer;
+use super::options::MapOptions;
+use super::paper::Sheet;
 use super::parties::Network;
-use super::{MapError, MapOptions, Sheet, ViewError, network_watched};
 use crate::analysis::{self, Options, Selection, SelectionError, SiloReport, headline};
 use crate::domain::{self, PhaseId, Stop, Survey};
 
@@ -45,10 +48,7 @@ impl View {
     /// however much the picture shows.
     pub fn figures(&self, survey: &Survey, selection: &Selection) -> Selection {
         match self {
-            Self::Network => Selection {
-                scope: Selection::default_for(survey).scope,
-                ..selection.clone()
-            },
+            Self::Network => selection.of_headline(survey),
             Self::Matrix | Self::Change { .. } | Self::Offer(_) | Self::Chain => selection.clone(),
         }
     }

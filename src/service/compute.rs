@@ -234,10 +234,7 @@ impl Service {
         let survey = self.survey(look.snapshot).await;
         let selection = look.selection(selection)?;
         // The sentence is that of the page: about the offices, however much the picture shows.
-        let headline = Selection {
-            scope: Selection::default_for(&survey).scope,
-            ..selection.clone()
-        };
+        let headline = selection.of_headline(&survey);
         let report = self.report(look, &headline, Options::default()).await?;
         let sentence = analysis::headline(&report).sentence(drawing.lang);
         let key = (look.version(), selection.key(), drawing);

@@ -221,7 +221,7 @@ impl Service {
 
     /// The contacts of a district's actors.
     pub async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
-        in_time(async { Ok(self.store.contacts(district).await?) }).await
+        contacts(self.store.as_ref(), district).await
     }
 
     /// Concurrent requests wait for one load. What it finds may be newer than the head asked for: the value carries
@@ -252,6 +252,10 @@ impl Service {
 /// The day of a time in Berlin.
 pub fn day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Berlin).date_naive()
+}
+
+async fn contacts(store: &dyn Store, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+    in_time(async { Ok(store.contacts(district).await?) }).await
 }
 
 /// A store that does not answer is told in time, also to who waits for what another request has begun to load.

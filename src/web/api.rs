@@ -29,7 +29,10 @@ pub async fn report(
     }
     let selection = app.service.usual(&seen, &phase).await;
     let report = app.service.report(&seen, &selection, Options::default());
-    let report = report.await?;
-    let report = report.as_ref().clone().in_language(reader.lang);
-    Ok(tagged(&headers, JSON, &tag, report.to_json()))
+    Ok(tagged(
+        &headers,
+        JSON,
+        &tag,
+        report.await?.to_json(reader.lang),
+    ))
 }

@@ -157,7 +157,7 @@ pub async fn take(
         at: app.clock.now(),
         request,
     };
-    let revision = app.service.enter(entry).await?;
+    let revision = app.service.enter_on(view.clone(), entry).await?;
     app.uploads.forget(token).await;
     Ok(redirect(&view, revision))
 }

@@ -10,11 +10,11 @@ use super::super::counts::Counts;
 use super::super::departments::{DepartmentFigures, DepartmentPair, department_pairs};
 use super::super::graph::Graph;
 use super::super::leaders::listed;
-use super::super::outline::{Outline, in_closed_form};
+use super::super::nulls::Nulls;
+use super::super::outline::Outline;
 use super::super::partition::Partition;
-use super::super::report::SingleLinkRow;
 use super::super::selection::{Selection, SelectionError};
-use super::super::single_links::single_links;
+use super::super::single_links::{SingleLinkRow, single_links};
 use super::shown::Shown;
 
 /// The outline for leaders: departments and pairs as the report tells them, in closed form.
@@ -24,10 +24,11 @@ pub fn outline(survey: &Survey, selection: &Selection) -> Result<Outline, Select
     let partition = Partition::of(&graph, selection);
     let shown = Shown::of(&graph, &partition);
     let visible = graph.of_actors(|actor| shown.actors[actor as usize]);
-    let (departments, visible) = in_closed_form(&visible, &Partition::of(&visible, selection));
+    let of_shown = Partition::of(&visible, selection);
+    let nulls = Nulls::in_closed_form(&visible, &of_shown);
     Ok(Outline {
-        departments: figures(&partition, departments),
-        pairs: pairs(&partition, &shown, visible),
+        departments: figures(&partition, nulls.departments()),
+        pairs: pairs(&partition, &shown, nulls.pairs()),
         single_links: links(&graph, &partition, &shown, selection),
         without_bodies: false,
     })
@@ -124,13 +125,7 @@ pub fn links(
                 .iter()
                 .all(|at| shown.departments[*at as usize])
         })
-        .map(|link| SingleLinkRow {
-            a: partition.names[link.a as usize].clone(),
-            b: partition.names[link.b as usize].clone(),
-            actor: None,
-            label: None,
-            direct: link.direct,
-        })
+        .map(|link| link.row(partition, None))
         .collect();
     rows.dedup();
     Some(rows)

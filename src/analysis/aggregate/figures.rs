@@ -6,9 +6,10 @@ use super::super::gaps::{Catalogue, Gaps};
 use super::super::graph::Graph;
 use super::super::leaders::{STRENGTHS, listed};
 use super::super::levels;
+use super::super::options::Options;
 use super::super::partition::Partition;
 use super::super::progress::Progress;
-use super::super::report::{LeftOut, Options, ReportError, SiloReport, on};
+use super::super::report::{LeftOut, ReportError, SiloReport, on};
 use super::super::response::Response;
 use super::super::robustness::{Robustness, Variant, all_departments, apart};
 use super::super::selection::Selection;
@@ -47,6 +48,7 @@ fn shown_figures(
         ..*options
     };
     let report = on(survey, &visible, selection, &STRENGTHS, &options, progress)?;
+    let enough = levels::none_below(&visible, FEWEST_SHOWN);
     Ok(SiloReport {
         ties_below_threshold: None,
         ties_without_strength: None,
@@ -62,7 +64,7 @@ fn shown_figures(
             ..all
         }),
         isolates: None,
-        level_pairs: report.level_pairs.filter(|_| levels::none_small(&visible)),
+        level_pairs: report.level_pairs.filter(|_| enough),
         bridges: None,
         best_partition: None,
         department_figures: figures(&partition, report.department_figures),

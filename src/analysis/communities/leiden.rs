@@ -8,6 +8,7 @@
 
 use rand_xoshiro::rand_core::Rng;
 
+use super::super::draws::roughly_below;
 use super::super::progress::Meter;
 use super::nodes::{Nodes, renumber};
 
@@ -118,13 +119,13 @@ fn round(nodes: &Nodes, start: &Found, rng: &mut impl Rng, desk: &mut Desk<'_>) 
 /// If the first were always taken, some partitions would be out of reach of all searches: along a path of six actors
 /// the two in the middle would always stay together.
 #[derive(Default)]
-struct Alike(u64);
+struct Alike(usize);
 
 impl Alike {
     /// Whether the one that was just met takes the place of those before.
     fn takes(&mut self, rng: &mut impl Rng) -> bool {
         self.0 += 1;
-        (u64::from(rng.next_u32()) * (self.0 + 1)) >> 32 == 0
+        roughly_below(rng, self.0 + 1) == 0
     }
 }
 
@@ -190,9 +191,7 @@ impl<'a> Desk<'a> {
         self.queue.clear();
         self.queue.extend(0..n as u32);
         for last in (1..n).rev() {
-            // Not each order as likely to the last bit, which the search doesn't need.
-            let draw = (u64::from(rng.next_u32()) * (last as u64 + 1)) >> 32;
-            self.queue.swap(last, draw as usize);
+            self.queue.swap(last, roughly_below(rng, last + 1));
         }
     }
 

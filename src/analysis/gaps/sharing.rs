@@ -2,7 +2,7 @@
 
 use super::super::graph::Graph;
 use super::catalogue::Catalogue;
-use super::{ActorPair, Sharing};
+use super::kinds::{ActorPair, Sharing};
 
 /// The pairs without a tie that are named.
 const MOST_NAMED: usize = 100;
@@ -21,8 +21,7 @@ pub(super) fn sharing(
     bodies: bool,
     id: impl Fn(u32) -> (String, String),
 ) -> (Sharing, Vec<ActorPair>) {
-    let recorded = graph.answers_recorded();
-    let heard = |actor: u32| !recorded || graph.actors[actor as usize].answered == Some(true);
+    let heard = graph.heard();
     let counts = |actor: &&u32| bodies || !graph.actors[**actor as usize].body;
     let takers: Vec<Vec<u32>> = catalogue
         .offers
@@ -84,7 +83,6 @@ pub(super) fn sharing(
             a,
             b,
             offers: offers.clone().map(|offer| offer.id.to_owned()).collect(),
-            reason: String::new(),
             labels: [label_a, label_b],
             names: offers.map(|offer| offer.label.to_owned()).collect(),
         }

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::parties::Network;
+use super::axes::{FIELDS, PHASES};
 use super::look::{Alone, Block, ProviderMark};
-use super::plan::{FIELDS, PHASES};
 use super::signs::signs;
 use crate::analysis::aggregate::FEWEST_SHOWN;
 use crate::analysis::{Audience, gaps};
 use crate::domain::{DepartmentId, Offer, OfferId};
 use crate::map::network::scene::Scene;
+use crate::map::parties::Network;
 use crate::text::views::ChainTexts;
 use crate::text::{Lang, words};
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::block::SIGN;
+use super::look::SIGN;
 use crate::domain::{Department, DepartmentId};
 use crate::map::paper::font::{Weight, width};
 

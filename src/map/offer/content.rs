@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::parties::Network;
 use crate::analysis::Audience;
 use crate::domain::{
     ActorId, ActorKind, DepartmentId, Field, LifePhase, Offer, OfferId, Party, Text, natural,
 };
+use crate::map::parties::Network;
 
 /// What a party has to do with an offer; the first that holds is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

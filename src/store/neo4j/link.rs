@@ -101,6 +101,18 @@ impl Link {
         .await
     }
 
+    /// Runs a statement that has nothing to write, so that the server knows its plan when it has; the driver may repeat
+    /// it.
+    pub async fn prepare(&self, statement: Statement) -> Result<()> {
+        let graph = self.reads.clone();
+        let name = statement.name;
+        self.in_task(READ, async move {
+            let ran = graph.run(statement.query()).await;
+            ran.map(drop).map_err(|error| trouble(name, error).error())
+        })
+        .await
+    }
+
     /// Reads one state behind a lock: both in one statement, and nothing of either stays.
     pub async fn read_locked(&self, lock: Statement, statement: Statement) -> Result<Vec<Row>> {
         let link = self.share();

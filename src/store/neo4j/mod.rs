@@ -22,6 +22,7 @@ mod report;
 mod request;
 mod schema;
 mod step;
+mod stored;
 mod trouble;
 mod write;
 
@@ -57,6 +58,9 @@ pub async fn open(server: &Address, password: &str) -> Result<Arc<dyn Store>> {
     };
     schema::migrate(&link).await?;
     let name = schema::name(&link).await?;
+    if let Err(error) = write::prepare(&link).await {
+        tracing::debug!(%error, "the first write waits for its plan");
+    }
     Ok(Arc::new(Neo4j { link, name }))
 }
 

@@ -9,7 +9,7 @@ use super::batch::Batch;
 use super::cypher::{Statement, cypher};
 use super::decode::Unreadable;
 use super::effect::NetworkEffects;
-use super::{actor, contact, department, offer, programme, report};
+use super::{actor, contact, department, offer, programme, report, stored};
 use crate::domain::{ActorId, Change, DistrictId, Network, Text};
 use crate::store::{Held, Result};
 
@@ -65,17 +65,19 @@ pub(super) fn write(
         offers,
         reports,
     } = &effects;
-    report::remove(batch, district, &reports.gone);
-    actor::remove_memberships(batch, district, memberships);
-    offer::remove(batch, district, offers);
-    actor::remove(batch, district, &actors.gone);
-    department::remove(batch, district, &departments.gone);
+    stored::remove(batch, district, reports);
+    stored::remove(batch, district, memberships);
+    offer::remove_parts(batch, district, offers);
+    stored::remove(batch, district, offers);
+    stored::remove(batch, district, actors);
+    stored::remove(batch, district, departments);
 
-    department::write(batch, district, departments);
-    actor::write(batch, district, actors);
-    actor::write_memberships(batch, district, memberships);
-    offer::write(batch, district, offers);
-    report::write(batch, district, reports);
+    stored::write(batch, district, departments);
+    stored::write(batch, district, actors);
+    stored::write(batch, district, memberships);
+    stored::write(batch, district, offers);
+    offer::write_parts(batch, district, offers);
+    stored::write(batch, district, reports);
     contact::write(batch, district, contacts);
 
     department::tell_apart(batch, district, departments);

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use neo4rs::{BoltType, Row};
 
-use super::backup::RESTORING;
 use super::batch::Batch;
 use super::cypher::{Statement, cypher, ids, map};
 use super::decode::{Unreadable, id, word};
@@ -14,6 +13,9 @@ use super::effect::ProgrammeEffects;
 use super::step::moment;
 use crate::domain::{Change, District, DistrictId, FundingPhase, PhaseId, Programme};
 use crate::store::{Error, Head, Heads, Held, Mark, Outline, Result, Revision, Said, Scope};
+
+/// The programme's revision while a backup is brought back.
+pub(super) const RESTORING: i64 = -1;
 
 /// What the changes come to, as statements. The programme is locked.
 pub(super) fn write(batch: &mut Batch, changes: &[Change]) -> Result<()> {
