@@ -20,7 +20,7 @@ use super::visit::Editor;
 
 /// The format that an address names.
 #[derive(Deserialize)]
-pub struct Named {
+pub struct FormatPath {
     format: String,
 }
 
@@ -60,7 +60,7 @@ pub async fn list(Editor(view): Editor, reader: Reader) -> Result<Markup> {
 pub async fn file(
     State(app): State<App>,
     Editor(view): Editor,
-    Path(Named { format: ending }): Path<Named>,
+    Path(FormatPath { format: ending }): Path<FormatPath>,
     reader: Reader,
 ) -> Result<impl IntoResponse> {
     let format = Format::ALL

@@ -28,7 +28,7 @@ pub const STEPS: u32 = 20;
 
 /// The step that an address names.
 #[derive(Deserialize)]
-pub struct Named {
+pub struct StepPath {
     step: i64,
 }
 
@@ -57,7 +57,7 @@ pub async fn show(State(app): State<App>, Place(id): Place, reader: Reader) -> R
 pub async fn step(
     State(app): State<App>,
     Editor(view): Editor,
-    Path(Named { step: number }): Path<Named>,
+    Path(StepPath { step: number }): Path<StepPath>,
     reader: Reader,
 ) -> Result<Response> {
     let number = Revision(number);
@@ -76,7 +76,7 @@ pub async fn step(
 pub async fn undo(
     State(app): State<App>,
     Editor(view): Editor,
-    Path(Named { step: number }): Path<Named>,
+    Path(StepPath { step: number }): Path<StepPath>,
     reader: Reader,
     form: Posted,
 ) -> Result<Response> {

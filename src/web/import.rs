@@ -33,7 +33,7 @@ const TOLD: u32 = 20;
 
 /// The upload that an address names.
 #[derive(Deserialize)]
-pub struct Kept {
+pub struct UploadPath {
     upload: Uuid,
 }
 
@@ -68,7 +68,7 @@ pub async fn upload(
 pub async fn preview(
     State(app): State<App>,
     Editor(view): Editor,
-    Path(Kept { upload: token }): Path<Kept>,
+    Path(UploadPath { upload: token }): Path<UploadPath>,
     reader: Reader,
 ) -> Result<Response> {
     let since = asked_since(&reader).filter(|since| {
@@ -109,7 +109,7 @@ pub async fn preview(
 pub async fn take(
     State(app): State<App>,
     Editor(view): Editor,
-    Path(Kept { upload: token }): Path<Kept>,
+    Path(UploadPath { upload: token }): Path<UploadPath>,
     form: Posted,
 ) -> Result<Redirect> {
     let seen = seen(&form).ok_or(Error::BadRequest)?;

@@ -67,7 +67,7 @@ use kept::Kept;
 use upload::Uploads;
 
 pub use access::Access;
-pub use routes::{Method, ROUTES, Route, table as table_of_routes};
+pub use routes::{ROUTES, Route, Verb, table as table_of_routes};
 pub use serve::{Limits, Rate};
 pub use visit::{Coordinator, Editor, ForProgramme, Place, Visit};
 

@@ -2,10 +2,15 @@
 
 use std::fs;
 
-use axum::http::StatusCode;
-use miteinander::web::{Access, Method, ROUTES, Route, table_of_routes};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, StatusCode};
+use axum::routing::get;
+use miteinander::web::{
+    Access, App, Coordinator, Editor, ForProgramme, ROUTES, Route, Verb, Visit, table_of_routes,
+};
 
-use super::{Answer, House};
+use super::{Answer, House, answer, request};
 
 /// Who calls, by the item of the address that says so.
 const CALLERS: [&str; 3] = ["", "as=leader", "as=programme"];
@@ -32,10 +37,10 @@ fn path(route: &Route) -> String {
 }
 
 async fn call(house: &House, route: &Route, address: &str) -> Answer {
-    match route.method {
-        Method::Get => house.get(address).await,
+    match route.verb {
+        Verb::Get => house.get(address).await,
         // No form of ours: whoever may call is told that it cannot be read.
-        Method::Post => house.post(address, "").await,
+        Verb::Post => house.post(address, "").await,
     }
 }
 
@@ -55,13 +60,13 @@ async fn every_address_answers_whom_it_is_for_and_nobody_else() {
             for lang in ["de", "en"] {
                 let address = format!("{}?{caller}&lang={lang}", path(route));
                 let answer = call(&house, route, &address).await;
-                let told = format!("{} {address}: {}", route.method, answer.status);
-                let expected: &[u16] = match (may(route.access, caller), route.method) {
+                let told = format!("{} {address}: {}", route.verb, answer.status);
+                let expected: &[u16] = match (may(route.access, caller), route.verb) {
                     (false, _) => &[403],
                     // The preview of a file that was never sent is gone.
-                    (true, Method::Get) if route.path.ends_with("{upload}") => &[410],
-                    (true, Method::Get) => &[200],
-                    (true, Method::Post) => &[400],
+                    (true, Verb::Get) if route.path.ends_with("{upload}") => &[410],
+                    (true, Verb::Get) => &[200],
+                    (true, Verb::Post) => &[400],
                 };
                 assert!(expected.contains(&answer.status.as_u16()), "{told}");
                 if !may(route.access, caller) {
@@ -89,8 +94,38 @@ async fn an_address_below_a_district_that_is_not_there_is_not_there() {
             answer.status,
             StatusCode::NOT_FOUND,
             "{} {address}",
-            route.method
+            route.verb
         );
+    }
+}
+
+#[tokio::test]
+async fn an_extractor_refuses_by_itself_who_may_not() {
+    let house = House::open().await;
+    // In no list: nothing has judged these addresses before.
+    let app = Router::new()
+        .route("/visit/{district}", get(async |_: Visit| "in"))
+        .route("/editor/{district}", get(async |_: Editor| "in"))
+        .route("/coordinator/{district}", get(async |_: Coordinator| "in"))
+        .route("/programme/{district}", get(async |_: ForProgramme| "in"))
+        .with_state(App::new(house.service.clone(), None));
+    for (who, statuses) in [
+        ("visit", [200, 200, 200]),
+        ("editor", [200, 403, 403]),
+        ("coordinator", [200, 403, 403]),
+        ("programme", [200, 403, 200]),
+    ] {
+        for (caller, status) in CALLERS.into_iter().zip(statuses) {
+            let address = format!("/{who}/musterbezirk?{caller}");
+            let asked = request(Method::GET, &address).body(Body::empty());
+            let answer = answer(&app, asked).await;
+            assert_eq!(answer.status.as_u16(), status, "{address}");
+        }
+        if who != "programme" {
+            let asked = request(Method::GET, &format!("/{who}/atlantis")).body(Body::empty());
+            let answer = answer(&app, asked).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{who}");
+        }
     }
 }
 
