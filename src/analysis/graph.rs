@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use petgraph::Undirected;
 use petgraph::csr::Csr;
 
-use crate::domain::{ActorKind, Level, Presence, Survey, SurveyActor, natural};
+use crate::domain::{ActorKind, Level, Presence, Survey, SurveyActor, SurveyTie, natural};
 
 use super::rows::Rows;
 use super::selection::{Selection, SelectionError};
@@ -73,67 +73,28 @@ impl Graph {
         let kinds = selection.kinds_in(survey)?;
         let in_phase = |row: Option<u16>| phase.is_none() || row.is_none() || row == phase;
 
-        let mut place: Vec<Option<u32>> = vec![None; survey.actors.len()];
-        let mut present = vec![false; survey.actors.len()];
-        for (row, presence) in (0..).zip(&survey.presences) {
-            if !in_phase(presence.phase) {
-                continue;
-            }
-            let actor = presence.actor as usize;
-            let later = place[actor]
-                .is_none_or(|held: u32| survey.presences[held as usize].phase <= presence.phase);
-            if later {
-                place[actor] = Some(row);
-            }
-            present[actor] = true;
-        }
         let rows = || {
-            survey
-                .ties
-                .iter()
-                .filter(|tie| in_phase(tie.phase) && tie.from != tie.to)
+            let rows = survey.ties.iter();
+            rows.filter(|tie| in_phase(tie.phase) && tie.from != tie.to)
         };
-        for tie in rows() {
-            present[tie.from as usize] = true;
-            present[tie.to as usize] = true;
-        }
-
-        let value = |row: Option<u32>| match (column, row) {
+        let places = Places::of(survey, in_phase, rows());
+        let value = |actor: usize| match (column, places.row[actor]) {
             (Some(column), Some(row)) => column.values[row as usize].as_deref(),
             (Some(_), None) => None,
             (None, _) => Some(""),
         };
-        let groups = group_names(
-            (0..survey.actors.len())
-                .filter(|actor| present[*actor])
-                .filter_map(|actor| value(place[actor])),
-        );
+        let groups = group_names(places.present().filter_map(value));
         let number: HashMap<&str, u32> = groups.iter().copied().zip(0..).collect();
         let mut index = vec![u32::MAX; survey.actors.len()];
         let mut actors = Vec::with_capacity(survey.actors.len());
-        for (actor, at) in (0..).zip(&survey.actors) {
-            if !present[actor as usize] {
-                continue;
-            }
-            let row = place[actor as usize];
-            index[actor as usize] = actors.len() as u32;
+        for actor in places.present() {
+            index[actor] = actors.len() as u32;
             actors.push(Member::new(
-                actor,
-                at.kind,
-                value(row).map(|name| number[name]),
-                row.map(|row| &survey.presences[row as usize]),
+                actor as u32,
+                survey.actors[actor].kind,
+                value(actor).map(|name| number[name]),
+                places.row[actor].map(|row| &survey.presences[row as usize]),
             ));
-        }
-
-        let mut reported_inside = vec![0; groups.len()];
-        for tie in rows() {
-            let [from, to] = [tie.from, tie.to].map(|end| &actors[index[end as usize] as usize]);
-            match from.group {
-                Some(own) if to.group == from.group && !from.body && !to.body => {
-                    reported_inside[own as usize] += 1;
-                }
-                _ => {}
-            }
         }
         let wanted = rows().filter(|tie| kinds.is_none_or(|kinds| tie.kinds & kinds != 0));
         let least = Least {
@@ -144,6 +105,7 @@ impl Graph {
         let adjacency = adjacency(actors.len(), &found.ties);
         Ok(Self {
             phase,
+            reported_inside: reported_inside(rows(), &actors, &index, groups.len()),
             groups: groups.into_iter().map(str::to_owned).collect(),
             actors,
             ties: found.ties,
@@ -152,7 +114,6 @@ impl Graph {
             min_strength: selection.min_strength,
             ties_below_threshold: found.below,
             ties_without_strength: found.unstated,
-            reported_inside,
             adjacency,
         })
     }
@@ -292,6 +253,69 @@ impl Member {
             answered: presence.and_then(|presence| presence.answered),
         }
     }
+}
+
+/// Which actors of a survey are present, and where they stand.
+struct Places {
+    /// For each actor its latest place in the phase, by its row in [`Survey::presences`].
+    row: Vec<Option<u32>>,
+    /// For each actor whether it has a place in the phase or is an end of a row of it.
+    present: Vec<bool>,
+}
+
+impl Places {
+    fn of<'a>(
+        survey: &Survey,
+        in_phase: impl Fn(Option<u16>) -> bool,
+        ties: impl Iterator<Item = &'a SurveyTie>,
+    ) -> Self {
+        let mut places = Self {
+            row: vec![None; survey.actors.len()],
+            present: vec![false; survey.actors.len()],
+        };
+        for (row, presence) in (0..).zip(&survey.presences) {
+            if !in_phase(presence.phase) {
+                continue;
+            }
+            let held = &mut places.row[presence.actor as usize];
+            let later = held
+                .is_none_or(|held: u32| survey.presences[held as usize].phase <= presence.phase);
+            if later {
+                *held = Some(row);
+            }
+            places.present[presence.actor as usize] = true;
+        }
+        for tie in ties {
+            places.present[tie.from as usize] = true;
+            places.present[tie.to as usize] = true;
+        }
+        places
+    }
+
+    /// The actors that are present, in order.
+    fn present(&self) -> impl Iterator<Item = usize> {
+        (0..self.present.len()).filter(|actor| self.present[*actor])
+    }
+}
+
+/// For each group the rows between two of its actors, bodies aside.
+fn reported_inside<'a>(
+    ties: impl Iterator<Item = &'a SurveyTie>,
+    actors: &[Member],
+    index: &[u32],
+    groups: usize,
+) -> Vec<u32> {
+    let mut inside = vec![0; groups];
+    for tie in ties {
+        let [from, to] = [tie.from, tie.to].map(|end| &actors[index[end as usize] as usize]);
+        match from.group {
+            Some(own) if to.group == from.group && !from.body && !to.body => {
+                inside[own as usize] += 1;
+            }
+            _ => {}
+        }
+    }
+    inside
 }
 
 /// The distinct values, in natural order.

@@ -8,7 +8,7 @@ use crate::domain::{Survey, natural};
 
 use super::highlights::Findings;
 use super::scene::{Counts, Node, Scene, SceneRoom, SceneTie};
-use crate::map::layout::Network;
+use crate::map::layout::ClusteredGraph;
 
 /// The phases' graphs laid over each other; an actor is named by its number in the survey and its department.
 #[derive(Default)]
@@ -17,7 +17,7 @@ pub struct Union {
     nodes: BTreeSet<NodeKey>,
     /// The departments, those out of scope as well.
     departments: BTreeSet<Option<String>>,
-    ties: BTreeMap<(NodeKey, NodeKey), f64>,
+    ties: BTreeSet<(NodeKey, NodeKey)>,
     /// The ties that are the only one between two departments in one of the phases.
     only: BTreeSet<(NodeKey, NodeKey)>,
 }
@@ -72,8 +72,7 @@ impl Union {
                 let departments = [(&from.1).min(&to.1), (&from.1).max(&to.1)];
                 between.entry(departments).or_default().push(pair.clone());
             }
-            let strength = self.ties.entry(pair).or_insert(tie.strength);
-            *strength = strength.max(tie.strength);
+            self.ties.insert(pair);
         }
         let single = between.into_values().filter(|ties| ties.len() == 1);
         self.only.extend(single.flatten());
@@ -133,7 +132,7 @@ impl Union {
     }
 
     /// What the layout depends on, and the rooms, in which nobody is yet.
-    fn layout(&self) -> (Network, Vec<SceneRoom>) {
+    fn layout(&self) -> (ClusteredGraph, Vec<SceneRoom>) {
         let shown: BTreeSet<&Option<String>> = self.nodes.iter().map(|key| &key.1).collect();
         let mut hues: Vec<&Option<String>> = self.departments.iter().collect();
         // Who has no department comes last.
@@ -158,20 +157,15 @@ impl Union {
         let room: BTreeMap<&Option<String>, usize> =
             named.map(|(_, name)| *name).zip(0..).collect();
         let at: BTreeMap<&NodeKey, usize> = self.nodes.iter().zip(0..).collect();
-        let ties = self.ties.iter().map(|((a, b), strength)| {
-            let (a, b) = (at[a], at[b]);
-            (a.min(b), a.max(b), *strength)
+        let ties = self.ties.iter().map(|pair| {
+            let (a, b) = (at[&pair.0], at[&pair.1]);
+            (a.min(b), a.max(b), self.only.contains(pair))
         });
-        let network = Network {
-            room_of: self.nodes.iter().map(|key| room[&key.1]).collect(),
-            rooms: rooms.len(),
-            ties: ties.collect(),
-            only: self
-                .ties
-                .keys()
-                .map(|pair| self.only.contains(pair))
-                .collect(),
-        };
+        let network = ClusteredGraph::new(
+            self.nodes.iter().map(|key| room[&key.1]).collect(),
+            rooms.len(),
+            ties,
+        );
         (network, rooms)
     }
 

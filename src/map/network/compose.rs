@@ -61,9 +61,6 @@ impl Picture {
         let rooms = rooms(&scene, &composition, texts);
         let hulls = hulls(&scene, &rooms);
         let actors = actors(&scene, &composition, options.labels, stop)?;
-        let of_rooms = rooms.iter().filter_map(|room| room.label.as_ref());
-        let of_actors = actors.iter().filter_map(|actor| actor.label.as_ref());
-        let taken = of_rooms.chain(of_actors).map(Label::rect).collect();
         let strengths: Vec<f64> = scene.ties.iter().map(|tie| tie.strength).collect();
         let scale = Scale::of(survey.from_district, &strengths);
         let drawn = Drawn {
@@ -77,7 +74,7 @@ impl Picture {
             bands,
             empty,
             routes,
-        } = drawn.lines(taken, texts)?;
+        } = drawn.lines(taken(&rooms, &actors), texts)?;
         let legend = entries(&Shown {
             scene: &scene,
             bands: &bands,
@@ -108,6 +105,13 @@ impl Picture {
             scene,
         })
     }
+}
+
+/// The boxes of all names.
+fn taken(rooms: &[DrawnRoom], actors: &[DrawnActor]) -> Vec<Rect> {
+    let of_rooms = rooms.iter().filter_map(|room| room.label.as_ref());
+    let of_actors = actors.iter().filter_map(|actor| actor.label.as_ref());
+    of_rooms.chain(of_actors).map(Label::rect).collect()
 }
 
 /// The outline of each room, empty where nobody is in it.
@@ -169,7 +173,7 @@ fn rooms(scene: &Scene, composition: &Composition, texts: &MapTexts) -> Vec<Draw
 fn within(
     scene: &Scene,
     department: &SceneRoom,
-    room: &layout::Room,
+    room: &layout::PlacedRoom,
     title_size: f64,
     texts: &MapTexts,
 ) -> Option<Label> {

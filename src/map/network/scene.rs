@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analysis::{Audience, PairState};
 
 use super::highlights::Findings;
-use crate::map::layout::Network;
+use crate::map::layout::ClusteredGraph;
 
 /// From this many actors on ties between departments are joined to bands.
 const BANDED: usize = 150;
@@ -24,7 +24,7 @@ pub struct Scene {
     /// The departments of all phases.
     pub rooms: Vec<SceneRoom>,
     /// All phases' nodes and ties, which alone decide the layout.
-    pub network: Network,
+    pub network: ClusteredGraph,
     /// The ties of the selected phase.
     pub ties: Vec<SceneTie>,
     /// The counts for the lines under the title.

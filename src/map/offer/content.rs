@@ -119,17 +119,7 @@ impl Around {
                 roles.insert(party, Role::Ought);
             }
         }
-        let mut parts: BTreeMap<Role, Vec<Part>> = BTreeMap::new();
-        // Who answers for an offer may provide it as well: that stands apart.
-        let responsible = responsible.map(|party| (party, Role::Responsible));
-        for (party, role) in roles.into_iter().chain(responsible) {
-            parts.entry(role).or_default().push(part(network, &party));
-        }
-        for list in parts.values_mut() {
-            list.sort_by(|a, b| {
-                natural(&a.department, &b.department).then_with(|| natural(&a.name, &b.name))
-            });
-        }
+        let parts = by_role(network, roles, responsible);
         let text = |text: &Option<Text>| {
             let text = text.as_ref().map(ToString::to_string)?;
             (audience == Audience::Working || !names_somebody(network, &text)).then_some(text)
@@ -152,6 +142,26 @@ impl Around {
     pub fn with(&self, role: Role) -> &[Part] {
         self.parts.get(&role).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The parties of each role, by department and name.
+fn by_role(
+    network: &Network,
+    roles: BTreeMap<Party, Role>,
+    responsible: Option<Party>,
+) -> BTreeMap<Role, Vec<Part>> {
+    let mut parts: BTreeMap<Role, Vec<Part>> = BTreeMap::new();
+    // Who answers for an offer may provide it as well: that stands apart.
+    let responsible = responsible.map(|party| (party, Role::Responsible));
+    for (party, role) in roles.into_iter().chain(responsible) {
+        parts.entry(role).or_default().push(part(network, &party));
+    }
+    for list in parts.values_mut() {
+        list.sort_by(|a, b| {
+            natural(&a.department, &b.department).then_with(|| natural(&a.name, &b.name))
+        });
+    }
+    parts
 }
 
 /// The party as the audience sees it: to leaders its department; none of an actor without a place in the phase, or of
