@@ -171,4 +171,3 @@ pub fn marks(
     let working = working.then_some((texts.working, SOFT));
     example.into_iter().chain(working).collect()
 }
-
