@@ -31,8 +31,8 @@ const WINGS: [(&str, &[&str]); 14] = [
 /// What a view beside the network may name; none names another.
 const VIEW: &[&str] = &["plane", "error", "parties", "paper", "options", "network"];
 
-/// The circles that are allowed: files of one algorithm that are read together.
-const CIRCLES: [&[&str]; 11] = [
+/// The circles that are allowed: to be shortened until only files of one algorithm are left that are read together.
+const CIRCLES: [&[&str]; 3] = [
     &[
         "exchange/plan",
         "exchange/plan/cells",
@@ -45,51 +45,12 @@ const CIRCLES: [&[&str]; 11] = [
         "exchange/watched",
     ],
     &[
-        "store/sqlite/actor",
-        "store/sqlite/department",
-        "store/sqlite/offer",
-        "store/sqlite/programme",
-        "store/sqlite/report",
-        "store/sqlite/request",
-        "store/sqlite/step",
-        "store/sqlite/write",
-    ],
-    &[
-        "analysis/actors",
-        "analysis/aggregate",
-        "analysis/levels",
-        "analysis/report",
-        "analysis/structure",
-        "analysis/structure/whole",
-    ],
-    &[
-        "analysis/chance/activity",
-        "analysis/chance/labels",
-        "analysis/counts",
-        "analysis/partition",
-        "analysis/verdict",
-    ],
-    &[
         "web/change",
         "web/district",
         "web/empty",
         "web/figures",
         "web/table",
     ],
-    &[
-        "store/neo4j/backup",
-        "store/neo4j/network",
-        "store/neo4j/programme",
-        "store/neo4j/request",
-    ],
-    &[
-        "store/sqlite/file",
-        "store/sqlite/migrate",
-        "store/sqlite/seal",
-    ],
-    &["domain/id", "domain/numbering"],
-    &["domain/network", "domain/programme"],
-    &["analysis/chance/kernels", "analysis/chance/permutations"],
     &["exchange/read/archive", "exchange/read/bounds"],
 ];
 

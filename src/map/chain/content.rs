@@ -5,11 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::axes::{FIELDS, PHASES};
 use super::look::{Alone, Block, ProviderMark};
 use super::signs::signs;
-use crate::analysis::aggregate::FEWEST_SHOWN;
-use crate::analysis::{Audience, gaps};
 use crate::domain::{DepartmentId, Offer, OfferId};
 use crate::map::network::scene::Scene;
-use crate::map::parties::Network;
+use crate::map::parties::{Known, Network};
 use crate::text::views::ChainTexts;
 use crate::text::{Lang, words};
 
@@ -60,11 +58,9 @@ pub struct Signed {
 }
 
 impl Chain {
-    /// The offers of a network; the scene's departments decide the colours, the same in all views.
-    ///
-    /// To leaders it is not said of a department under three functions that it stands alone with an offer.
-    pub fn of(network: &Network, scene: &Scene, audience: Audience) -> Self {
-        let alone = alone(network, audience);
+    /// The offers that are known; the scene's departments decide the colours, the same in all views.
+    pub fn of(known: &Known, scene: &Scene) -> Self {
+        let (network, alone) = (&known.network(), alone(known));
         let mut rooms: BTreeMap<String, usize> = scene
             .rooms
             .iter()
@@ -258,18 +254,9 @@ fn spans(offer: &Offer) -> Vec<(usize, usize)> {
     spans
 }
 
-/// The offers that one department holds, or alone knows, as far as that may be said.
-fn alone(network: &Network, audience: Audience) -> BTreeMap<OfferId, Alone> {
-    let may = |department: &DepartmentId| {
-        audience == Audience::Working || network.functions(department) >= FEWEST_SHOWN
-    };
-    let mut found = BTreeMap::new();
-    let held = gaps::held_by_one(network.whole, network.phase);
-    let known = gaps::known_to_one(network.whole, network.phase);
-    for (list, mark) in [(held, Alone::Held), (known, Alone::Known)] {
-        for one in list.into_iter().filter(|one| may(&one.department)) {
-            found.insert(one.offer, mark);
-        }
-    }
-    found
+/// The offers that one department holds, or alone knows.
+fn alone<'a>(known: &'a Known) -> BTreeMap<&'a OfferId, Alone> {
+    let held = known.held.iter().map(|one| (&one.offer, Alone::Held));
+    let known = known.known.iter().map(|one| (&one.offer, Alone::Known));
+    held.chain(known).collect()
 }

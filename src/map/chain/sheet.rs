@@ -18,7 +18,7 @@ use crate::map::options::MapOptions;
 use crate::map::paper::heading::{Heading, marks, phase};
 use crate::map::paper::legend::Legend;
 use crate::map::paper::sheet::{Margins, Sheet, frame_above, json};
-use crate::map::parties::Network;
+use crate::map::parties::{Known, Network};
 use crate::text::map::texts;
 use crate::text::views::ChainTexts;
 
@@ -32,7 +32,8 @@ pub fn chain(
     let say = ChainTexts::of(options.lang);
     let common = texts(options.lang);
     let scene = Scene::of(survey, selection)?;
-    let chain = Chain::of(network, &scene, selection.audience);
+    let known = Known::of(*network, &scene, selection.min_strength);
+    let chain = Chain::of(&known, &scene);
     let phase = phase(survey, selection, common);
     let title = [
         survey.title.clone(),
@@ -53,7 +54,7 @@ pub fn chain(
         _ => (say.offers)(all),
     };
     facts.insert(usize::from(options.date.is_some()), offers);
-    let marks = marks(survey, selection, options.example, common);
+    let marks = marks(survey, scene.has_marks(), options.example, common);
     let mut head = Heading::titled(&title, facts, marks);
     head.say(&chain.sentence(say, options.lang));
     let margins = Margins {

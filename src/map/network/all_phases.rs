@@ -2,13 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis;
-use crate::analysis::{Audience, Graph, Inclusion, Selection, SelectionError};
+use crate::analysis::{Graph, Inclusion, Selection, SelectionError};
 use crate::domain::{Survey, natural};
 
-use super::highlights::Findings;
 use super::scene::{Counts, Node, Scene, SceneRoom, SceneTie};
-use crate::map::layout::Network;
+use crate::map::layout::ClusteredGraph;
 
 /// The phases' graphs laid over each other; an actor is named by its number in the survey and its department.
 #[derive(Default)]
@@ -17,19 +15,9 @@ pub struct Union {
     nodes: BTreeSet<NodeKey>,
     /// The departments, those out of scope as well.
     departments: BTreeSet<Option<String>>,
-    ties: BTreeMap<(NodeKey, NodeKey), f64>,
+    ties: BTreeSet<(NodeKey, NodeKey)>,
     /// The ties that are the only one between two departments in one of the phases.
     only: BTreeSet<(NodeKey, NodeKey)>,
-}
-
-/// The graph of a selection as it is drawn: to leaders without bodies, which none of their figures counts. Where a room
-/// lies would tell else with whom a body in it works.
-pub fn drawn(survey: &Survey, selection: &Selection) -> Result<Graph, SelectionError> {
-    let graph = Graph::select(survey, selection)?;
-    Ok(match selection.audience {
-        Audience::Working => graph,
-        Audience::Leadership => graph.of_actors(|actor| !graph.actors[actor as usize].body),
-    })
 }
 
 type NodeKey = (u32, Option<String>);
@@ -49,6 +37,34 @@ impl Union {
             offices_alone: scope == Inclusion::Offices,
             ..Self::default()
         }
+    }
+
+    /// All phases of a selection of which this is the graph, of each what is `shown`.
+    pub fn over(
+        survey: &Survey,
+        selection: &Selection,
+        graph: &Graph,
+        shown: &dyn Fn(Graph) -> Graph,
+    ) -> Result<Self, SelectionError> {
+        let mut union = Self::showing(selection.scope);
+        let mut phases: Vec<Option<String>> = survey
+            .phases
+            .iter()
+            .map(|phase| Some(phase.id.clone()))
+            .collect();
+        if !survey.from_district || survey.phases.is_empty() {
+            phases.push(None);
+        }
+        for phase in phases {
+            let selection = Selection {
+                phase,
+                ..selection.clone()
+            };
+            union.add(&shown(Graph::select(survey, &selection)?));
+        }
+        // The selected phase is among them; only an unusual survey would not be covered without this.
+        union.add(graph);
+        Ok(union)
     }
 
     /// Whether the scope shows the actor.
@@ -72,8 +88,7 @@ impl Union {
                 let departments = [(&from.1).min(&to.1), (&from.1).max(&to.1)];
                 between.entry(departments).or_default().push(pair.clone());
             }
-            let strength = self.ties.entry(pair).or_insert(tie.strength);
-            *strength = strength.max(tie.strength);
+            self.ties.insert(pair);
         }
         let single = between.into_values().filter(|ties| ties.len() == 1);
         self.only.extend(single.flatten());
@@ -87,7 +102,7 @@ impl Union {
     }
 
     /// The scene of a selection, of which this is the graph.
-    pub fn scene(self, survey: &Survey, selection: &Selection, graph: &Graph) -> Scene {
+    pub fn scene(self, survey: &Survey, graph: &Graph) -> Scene {
         let (network, mut rooms) = self.layout();
         let mut nodes = self.nodes(survey);
         let at: BTreeMap<&NodeKey, usize> = self.nodes.iter().zip(0..).collect();
@@ -117,15 +132,16 @@ impl Union {
                 actors: places.iter().flatten().count(),
                 unassigned: unassigned(&rooms),
                 departments: inhabited(&rooms),
-                ties: ties.len(),
+                ties: Some(ties.len()),
                 binding: ties.iter().filter(|tie| tie.binding).count(),
-                asked: asked(selection, graph, &places),
+                asked: asked(graph, &places),
+                asked_overall: false,
             },
             nodes,
             rooms,
             network,
             ties,
-            audience: selection.audience,
+            cards: None,
             links: Vec::new(),
             empty: Vec::new(),
             unringed: 0,
@@ -133,7 +149,7 @@ impl Union {
     }
 
     /// What the layout depends on, and the rooms, in which nobody is yet.
-    fn layout(&self) -> (Network, Vec<SceneRoom>) {
+    fn layout(&self) -> (ClusteredGraph, Vec<SceneRoom>) {
         let shown: BTreeSet<&Option<String>> = self.nodes.iter().map(|key| &key.1).collect();
         let mut hues: Vec<&Option<String>> = self.departments.iter().collect();
         // Who has no department comes last.
@@ -158,20 +174,15 @@ impl Union {
         let room: BTreeMap<&Option<String>, usize> =
             named.map(|(_, name)| *name).zip(0..).collect();
         let at: BTreeMap<&NodeKey, usize> = self.nodes.iter().zip(0..).collect();
-        let ties = self.ties.iter().map(|((a, b), strength)| {
-            let (a, b) = (at[a], at[b]);
-            (a.min(b), a.max(b), *strength)
+        let ties = self.ties.iter().map(|pair| {
+            let (a, b) = (at[&pair.0], at[&pair.1]);
+            (a.min(b), a.max(b), self.only.contains(pair))
         });
-        let network = Network {
-            room_of: self.nodes.iter().map(|key| room[&key.1]).collect(),
-            rooms: rooms.len(),
-            ties: ties.collect(),
-            only: self
-                .ties
-                .keys()
-                .map(|pair| self.only.contains(pair))
-                .collect(),
-        };
+        let network = ClusteredGraph::new(
+            self.nodes.iter().map(|key| room[&key.1]).collect(),
+            rooms.len(),
+            ties,
+        );
         (network, rooms)
     }
 
@@ -229,51 +240,20 @@ fn ties(graph: &Graph, places: &[Option<usize>]) -> Vec<SceneTie> {
     ties.collect()
 }
 
-/// Who of those shown was asked and who answered, as far as the audience may know.
-fn asked(selection: &Selection, graph: &Graph, places: &[Option<usize>]) -> Option<(usize, usize)> {
+/// Who of those shown was asked and who answered, where that was recorded.
+fn asked(graph: &Graph, places: &[Option<usize>]) -> Option<(usize, usize)> {
+    if !graph.answers_recorded() {
+        return None;
+    }
     let shown = || {
         let members = graph.actors.iter().zip(places);
         members.filter_map(|(member, place)| place.map(|_| member))
     };
-    let all = || {
-        let asked = shown().filter(|member| member.asked != Some(false)).count();
-        let answered = shown()
-            .filter(|member| member.answered == Some(true))
-            .count();
-        (asked.max(answered), answered)
-    };
-    match selection.audience {
-        Audience::Working => graph.answers_recorded().then(all),
-        Audience::Leadership => analysis::aggregate::response(graph, selection)
-            .map(|response| (response.asked, response.answered)),
-    }
-}
-
-impl Scene {
-    /// The scene of a selection.
-    pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
-        let graph = drawn(survey, selection)?;
-        let mut union = Union::showing(selection.scope);
-        for phase in &survey.phases {
-            let selection = Selection {
-                phase: Some(phase.id.clone()),
-                ..selection.clone()
-            };
-            union.add(&drawn(survey, &selection)?);
-        }
-        if !survey.from_district || survey.phases.is_empty() {
-            let selection = Selection {
-                phase: None,
-                ..selection.clone()
-            };
-            union.add(&drawn(survey, &selection)?);
-        }
-        // The selected phase is among them; only an unusual survey would not be covered without this.
-        union.add(&graph);
-        let mut scene = union.scene(survey, selection, &graph);
-        scene.mark(&Findings::of(survey, selection)?);
-        Ok(scene)
-    }
+    let asked = shown().filter(|member| member.asked != Some(false)).count();
+    let answered = shown()
+        .filter(|member| member.answered == Some(true))
+        .count();
+    Some((asked.max(answered), answered))
 }
 
 /// How many departments have an actor in the selected phase.

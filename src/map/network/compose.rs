@@ -61,9 +61,6 @@ impl Picture {
         let rooms = rooms(&scene, &composition, texts);
         let hulls = hulls(&scene, &rooms);
         let actors = actors(&scene, &composition, options.labels, stop)?;
-        let of_rooms = rooms.iter().filter_map(|room| room.label.as_ref());
-        let of_actors = actors.iter().filter_map(|actor| actor.label.as_ref());
-        let taken = of_rooms.chain(of_actors).map(Label::rect).collect();
         let strengths: Vec<f64> = scene.ties.iter().map(|tie| tie.strength).collect();
         let scale = Scale::of(survey.from_district, &strengths);
         let drawn = Drawn {
@@ -77,7 +74,7 @@ impl Picture {
             bands,
             empty,
             routes,
-        } = drawn.lines(taken, texts)?;
+        } = drawn.lines(taken(&rooms, &actors), texts)?;
         let legend = entries(&Shown {
             scene: &scene,
             bands: &bands,
@@ -108,6 +105,13 @@ impl Picture {
             scene,
         })
     }
+}
+
+/// The boxes of all names.
+fn taken(rooms: &[DrawnRoom], actors: &[DrawnActor]) -> Vec<Rect> {
+    let of_rooms = rooms.iter().filter_map(|room| room.label.as_ref());
+    let of_actors = actors.iter().filter_map(|actor| actor.label.as_ref());
+    of_rooms.chain(of_actors).map(Label::rect).collect()
 }
 
 /// The outline of each room, empty where nobody is in it.
@@ -165,15 +169,15 @@ fn rooms(scene: &Scene, composition: &Composition, texts: &MapTexts) -> Vec<Draw
         .collect()
 }
 
-/// The number of ties inside a department, for leaders, where they may know it.
+/// The number of ties inside a department, on its card, where it may be told.
 fn within(
     scene: &Scene,
     department: &SceneRoom,
-    room: &layout::Room,
+    room: &layout::PlacedRoom,
     title_size: f64,
     texts: &MapTexts,
 ) -> Option<Label> {
-    if scene.shows_actors() {
+    if scene.has_marks() {
         return None;
     }
     let text = (texts.within)(department.inside?);
@@ -190,9 +194,6 @@ fn actors(
     shown: Labels,
     stop: &Stop,
 ) -> Result<Vec<DrawnActor>, Stopped> {
-    if !scene.shows_actors() {
-        return Ok(Vec::new());
-    }
     let actors = labels::names(scene, composition, shown, stop)?
         .into_iter()
         .enumerate()
@@ -239,7 +240,6 @@ fn geometry(
         ties: scene
             .ties
             .iter()
-            .filter(|_| scene.shows_actors())
             .map(|tie| PlacedTie {
                 a: id(tie.a),
                 b: id(tie.b),

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::domain::{Stop, Stopped};
-use crate::map::layout::{Effort, Layout, Network, Plan, lay_out, shelves, skeletons};
+use crate::map::layout::{ClusteredGraph, Places, Problem, Starts, in_rows, layout};
 use crate::map::paper::abbreviation;
 use crate::map::paper::font::{Block, Weight};
 use crate::map::paper::style::Paper;
@@ -12,7 +12,7 @@ use crate::map::plane::Rect;
 #[derive(Debug, Clone)]
 pub struct Composition {
     /// The places.
-    pub layout: Layout,
+    pub layout: Places,
     /// The radius of a mark.
     pub radius: f64,
     /// The names of the nodes, broken into lines.
@@ -116,7 +116,7 @@ const fn bare(radius: f64, title: f64) -> Level {
     }
 }
 
-/// Lays a scene out on the largest level that fits. To leaders departments are single boxes of their size.
+/// Lays a scene out on the largest level that fits. Cards are single boxes of their size.
 pub fn compose(
     scene: &Scene,
     frame: Rect,
@@ -124,39 +124,34 @@ pub fn compose(
     least: f64,
     stop: &Stop,
 ) -> Result<Composition, Stopped> {
-    let network = if scene.shows_actors() {
-        scene.network.clone()
-    } else {
-        departments_alone(scene)
-    };
-    let effort = Effort::of(&network);
-    let skeletons = skeletons(&network, effort.starts, stop)?;
-    let many = scene.shows_actors() && scene.nodes.len() > SMALL_MARKS.0;
+    let network = &scene.network;
+    let starts = Starts::new(network, stop)?;
+    let many = scene.nodes.len() > SMALL_MARKS.0;
     let levels = LEVELS.iter().filter(|level| match level.name {
-        Some((size, ..)) => size >= least && scene.shows_actors(),
+        Some((size, ..)) => size >= least && scene.has_marks(),
         None => !many || level.radius <= SMALL_MARKS.1,
     });
     let mut last = None;
     for level in levels {
         stop.check()?;
         let sizes = Sizes::of(scene, level, room_names, least);
-        let (plan, fits) = sizes.plan(&network, frame);
-        let layout = if fits && scene.rooms.len() <= ARRANGED {
-            lay_out(&plan, &skeletons, effort, stop)?
+        let (problem, fits) = sizes.problem(network, frame);
+        let places = if fits && scene.rooms.len() <= ARRANGED {
+            layout(&problem, &starts, stop)?
         } else {
             None
         };
-        if let Some(layout) = layout {
-            return Ok(sizes.at(layout));
+        if let Some(places) = places {
+            return Ok(sizes.at(places));
         }
-        last = Some((sizes, plan));
+        last = Some((sizes, problem));
         if fits && scene.rooms.len() > ARRANGED {
             break;
         }
     }
-    let (sizes, plan) = last.expect("there is at least one level");
-    let (layout, scale) = shelves(&plan);
-    let mut composition = sizes.at(layout);
+    let (sizes, problem) = last.expect("there is at least one level");
+    let (places, scale) = in_rows(&problem);
+    let mut composition = sizes.at(places);
     composition.radius *= scale;
     composition.title_size *= scale;
     for title in &mut composition.titles {
@@ -164,17 +159,6 @@ pub fn compose(
         title.height *= scale;
     }
     Ok(composition)
-}
-
-/// The network of the departments: one node each.
-fn departments_alone(scene: &Scene) -> Network {
-    let ties = scene.network.links();
-    Network {
-        room_of: (0..scene.rooms.len()).collect(),
-        rooms: scene.rooms.len(),
-        only: vec![true; ties.len()],
-        ties,
-    }
 }
 
 /// The box of a department without its actors: its area grows with their number.
@@ -233,26 +217,25 @@ impl<'a> Sizes<'a> {
         self.level.name.is_some()
     }
 
-    /// The boxes of each node's mark and name; to leaders each department is one box of its size.
+    /// The boxes of each node's mark and name; a card is one box of its size.
     fn bodies(&self) -> Vec<[Rect; 2]> {
-        if self.scene.shows_actors() {
+        let Some(cards) = &self.scene.cards else {
             let radius = self.level.radius;
             let mark = Rect::sized(-radius, -radius, 2.0 * radius, 2.0 * radius);
             let bodies = self.names.iter();
             return bodies
                 .map(|name| body(mark, name, self.reserved()))
                 .collect();
-        }
-        let members = self.scene.network.members();
-        members
+        };
+        cards
             .iter()
             .zip(&self.titles)
-            .map(|(nodes, title)| [card(nodes.len(), title, self.title_size); 2])
+            .map(|(actors, title)| [card(*actors, title, self.title_size); 2])
             .collect()
     }
 
     /// What the layout is to place on a page of this frame, and whether it could fit.
-    fn plan(&self, network: &Network, frame: Rect) -> (Plan, bool) {
+    fn problem(&self, graph: &ClusteredGraph, frame: Rect) -> (Problem, bool) {
         let (scene, level) = (self.scene, self.level);
         let radius = level.radius;
         let bodies = self.bodies();
@@ -271,8 +254,8 @@ impl<'a> Sizes<'a> {
         let most = if scene.rooms.len() > MANY { 0.55 } else { 1.0 } * level.fill;
         let fits = area(&boxes, closest) <= most * page;
         let pad = self.pad(&boxes, closest, page);
-        let plan = Plan {
-            network: network.clone(),
+        let problem = Problem {
+            graph: graph.clone(),
             footprints: boxes.iter().map(|rect| rect.grown(pad)).collect(),
             titles: self.title_boxes(&bodies),
             bodies,
@@ -286,12 +269,12 @@ impl<'a> Sizes<'a> {
                 _ => 4.0,
             },
         };
-        (plan, fits)
+        (problem, fits)
     }
 
     /// The margin around each box.
     fn pad(&self, boxes: &[Rect], closest: f64, page: f64) -> f64 {
-        if !self.scene.shows_actors() {
+        if !self.scene.has_marks() {
             return 0.0;
         }
         let share = if self.scene.rooms.len() < 5 {
@@ -311,7 +294,7 @@ impl<'a> Sizes<'a> {
             |(title, room): (&Block, usize)| match title.lines.is_empty() {
                 true => (0.0, 0.0),
                 // A card is as wide at its name as under it: its corners are square.
-                false if !self.scene.shows_actors() => {
+                false if !self.scene.has_marks() => {
                     let card = bodies[room][0];
                     (title.width.max(card.width()), title.height + 3.0)
                 }
@@ -322,7 +305,7 @@ impl<'a> Sizes<'a> {
     }
 
     /// The scene at this size with these places.
-    fn at(self, layout: Layout) -> Composition {
+    fn at(self, layout: Places) -> Composition {
         Composition {
             layout,
             radius: self.level.radius,

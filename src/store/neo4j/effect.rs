@@ -1,4 +1,4 @@
-//! What a list of changes comes to: one effect per record, whatever the list does on the way.
+//! The net effect of a list of changes: one per record, whatever the list does on the way.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! A district's network: read whole, written in the one order in which no reference ever hangs.
+//! A district's network: read whole, written in an order that leaves no reference dangling.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -47,10 +47,10 @@ pub(super) fn read(row: &Row) -> Result<Held<Network>, Unreadable> {
     })
 }
 
-/// What the changes come to, and contacts, as statements. The district is locked.
+/// Adds the statements for changes and contacts. The district is locked.
 ///
-/// First goes what goes, from what refers to what is referred to; then comes what comes, the other way round. What
-/// the graph cannot hold by itself is asked for at the end: reports name phases and offers by their ids.
+/// Records that refer to others are removed before these and written after them. References that the graph does not
+/// enforce are checked at the end: reports name phases and offers by their ids.
 pub(super) fn write(
     batch: &mut Batch,
     district: &DistrictId,

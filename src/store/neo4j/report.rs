@@ -24,8 +24,8 @@ pub(super) type Line<'a> = (
     Option<&'a str>,
 );
 
-/// Reads all reports. Ids are shared with the actors, and sorted by their places: a network has ten times as many
-/// reports, and comparing texts would take longer than all the rest.
+/// Reads all reports. They share the ids of the actors and are sorted by their ranks: there are ten times as many reports
+/// as actors, and comparing texts would take longer than everything else.
 pub(super) fn read(
     lines: Vec<Line<'_>>,
     actors: &BTreeMap<ActorId, Actor>,

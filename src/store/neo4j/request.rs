@@ -1,4 +1,4 @@
-//! What each write answered, so that the same request again is answered the same.
+//! The answers to writes, so that a repeated request gets the same answer.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +34,7 @@ impl Standing {
     }
 }
 
-/// Sets locks and asks what stands before a write, behind them.
+/// Sets the locks and reads, behind them, what stands before the write.
 pub(super) async fn standing(
     transaction: &mut Transaction,
     locks: Vec<Statement>,
@@ -72,7 +72,7 @@ pub(super) fn answer(row: &Row) -> Result<Option<Vec<Head>>, Unreadable> {
         .map(Some)
 }
 
-/// Remembers what a request is answered, and forgets those that are too old to come again.
+/// Remembers the answer to a request, and forgets requests too old to be repeated.
 pub(super) fn remember(batch: &mut Batch, at: DateTime<Utc>, known: Option<BoltType>) {
     batch.run(forget(at - TimeDelta::days(KNOWN_FOR)));
     batch.each(known, create);

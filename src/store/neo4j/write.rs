@@ -1,7 +1,7 @@
 //! One write: lock, compare the revisions, write, remember the step, commit; all of it or nothing.
 //!
-//! Whoever reads or writes a scope locks its node first, so that nobody sees half a change: the programme before the
-//! districts, these in the order of their ids, so that nobody waits for one who waits for him.
+//! Readers and writers of a scope lock its node first, so that nobody sees half a change. Locks are taken in one order,
+//! the programme before the districts and these by their ids, so that there are no deadlocks.
 
 use std::collections::BTreeMap;
 
@@ -53,8 +53,8 @@ async fn attempt(link: &Link, scope: &Scope, write: &Write) -> Result<Written, T
     }
 }
 
-/// A commit that failed may have been made all the same: the history knows. Behind the locks, as what is still being
-/// committed holds them.
+/// A commit that failed may still have taken effect; the history tells. It is read behind the locks, as a commit still
+/// under way holds them.
 async fn after_failed_commit(
     link: &Link,
     scope: &Scope,

@@ -15,5 +15,6 @@ mod readers;
 mod small;
 mod stopping;
 mod surveys;
+mod unnamed;
 mod views;
 mod ways;

@@ -1,13 +1,14 @@
-//! Rooms with what they hold: nodes packed, turned towards their ties, the name on top.
+//! Rooms with what they hold: nodes packed, turned towards their ties, the room's name on top.
 
-use super::Plan;
-use super::pack::{around, pack};
-use super::sgd::{Term, descend};
-use super::starts::{generator, room_terms};
+use super::pack::pack;
+use super::problem::Problem;
+use super::random::generator;
+use super::sgd::descend;
+use super::terms::{Term, room_terms};
 use crate::map::plane::{Point, Reach, Rect};
 
-/// A room's content about its own middle.
-pub struct Content {
+/// A room about its own middle.
+pub struct PackedRoom {
     /// The places of its nodes.
     pub offsets: Vec<Point>,
     /// The box of its name.
@@ -16,27 +17,32 @@ pub struct Content {
     pub reach: Reach,
 }
 
-/// Each room packed and named.
-pub fn contents(plan: &Plan, members: &[Vec<usize>], places: &[Point]) -> Vec<Content> {
+/// Packs each room and sets its name.
+pub fn packed_rooms(
+    problem: &Problem,
+    members: &[Vec<usize>],
+    places: &[Point],
+) -> Vec<PackedRoom> {
     members
         .iter()
-        .zip(&plan.titles)
+        .zip(&problem.titles)
         .map(|(nodes, title)| {
             let offsets: Vec<Point> = nodes.iter().map(|node| places[*node]).collect();
-            let footprints: Vec<Rect> = nodes.iter().map(|node| plan.footprints[*node]).collect();
+            let footprints: Vec<Rect> =
+                nodes.iter().map(|node| problem.footprints[*node]).collect();
             let offsets = pack(&offsets, &footprints);
             let bodies: Vec<Rect> = nodes
                 .iter()
                 .zip(&offsets)
-                .flat_map(|(node, offset)| plan.bodies[*node].map(|body| body.shifted(*offset)))
+                .flat_map(|(node, offset)| problem.bodies[*node].map(|body| body.shifted(*offset)))
                 .collect();
-            Content::new(offsets, &bodies, *title, plan.margin)
+            PackedRoom::new(offsets, &bodies, *title, problem.margin)
         })
         .collect()
 }
 
-impl Content {
-    /// A packed room with its name set on top, all about the middle of its box.
+impl PackedRoom {
+    /// The room of packed nodes with its name on top, all about the middle of its box.
     fn new(offsets: Vec<Point>, bodies: &[Rect], title: (f64, f64), margin: f64) -> Self {
         let title = set_title(bodies, title);
         let corners: Vec<Point> = bodies
@@ -45,11 +51,8 @@ impl Content {
             .flat_map(Rect::corners)
             .collect();
         let reach = Reach::of(corners.iter().copied(), margin);
-        // The middle of the room, not of the nodes: the reach shall be alike on all sides.
-        let middle = Point::new(
-            (reach.0[0] - reach.0[12]) / 2.0,
-            (reach.0[6] - reach.0[18]) / 2.0,
-        );
+        // The middle of the room, not of its nodes: so it reaches equally far on opposite sides.
+        let middle = reach.bounds().centre();
         Self {
             offsets: offsets.iter().map(|offset| *offset - middle).collect(),
             title: title.shifted(Point::default() - middle),
@@ -61,9 +64,9 @@ impl Content {
 /// The free space around a room's name.
 const AROUND_TITLE: f64 = 7.0;
 
-/// The box of a room's name above the boxes in it: in the middle, or aside where it then lies much lower.
+/// The box of a room's name above the boxes in it: in the middle, or aside where it lies much lower there.
 pub fn set_title(boxes: &[Rect], (width, height): (f64, f64)) -> Rect {
-    let extent = around(boxes);
+    let extent = Rect::around(boxes.iter().copied());
     if width == 0.0 {
         let centre = extent.centre();
         return Rect::sized(centre.x, centre.y, 0.0, 0.0);
@@ -80,7 +83,7 @@ pub fn set_title(boxes: &[Rect], (width, height): (f64, f64)) -> Rect {
             .iter()
             .filter(|b| b.left - AROUND_TITLE < left + width && left < b.right + AROUND_TITLE)
             .map(|b| b.top)
-            // A name in the midst of its functions would pass for one of theirs.
+            // Amid the nodes the room's name would pass for one of theirs.
             .fold(extent.top + 0.2 * extent.height(), f64::min);
         let title = Rect::sized(left, ceiling - height, width, height);
         if best.is_none_or(|best| title.top > best.top + 18.0) {
@@ -90,28 +93,26 @@ pub fn set_title(boxes: &[Rect], (width, height): (f64, f64)) -> Rect {
     best.unwrap_or_default()
 }
 
-/// The nodes' places after each room was turned towards its ties, the rooms standing still.
+/// The nodes' places after their ties turned them within their rooms, whose centres stay.
 pub fn turned(
-    plan: &Plan,
+    problem: &Problem,
     members: &[Vec<usize>],
-    rooms: &[Content],
+    rooms: &[PackedRoom],
     centres: &[Point],
 ) -> Vec<Point> {
-    let mut places = vec![Point::default(); plan.network.room_of.len()];
-    // In the room's own measure: its size in wished distances.
+    let mut places = vec![Point::default(); problem.graph.nodes()];
     let sizes: Vec<f64> = rooms.iter().map(|room| size(&room.reach)).collect();
     let mut terms: Vec<Term> = Vec::new();
     let mut rng = generator(2_000);
-    let neighbours = plan.network.neighbours();
     let unit = measure(&sizes, members);
     for (room, nodes) in members.iter().enumerate() {
         for (node, offset) in nodes.iter().zip(&rooms[room].offsets) {
             places[*node] = centres[room] * (1.0 / unit) + *offset * (1.0 / unit);
         }
-        room_terms(nodes, &neighbours, &mut rng, &mut terms);
+        room_terms(nodes, &problem.graph, &mut rng, &mut terms);
     }
-    for &(a, b, _) in &plan.network.ties {
-        let (from, to) = (plan.network.room_of[a], plan.network.room_of[b]);
+    for (a, b) in problem.graph.ties() {
+        let (from, to) = (problem.graph.room_of[a], problem.graph.room_of[b]);
         if from != to {
             let apart = centres[from].distance(centres[to]);
             let wished = (apart - 0.5 * (sizes[from] + sizes[to])).max(0.2 * apart) / unit;
@@ -136,11 +137,13 @@ pub fn turned(
     places
 }
 
+/// The mean of how far a room reaches to its four sides.
 fn size(reach: &Reach) -> f64 {
-    (reach.0[0] + reach.0[6] + reach.0[12] + reach.0[18]) / 4.0
+    let bounds = reach.bounds();
+    (bounds.right + bounds.bottom - bounds.left - bounds.top) / 4.0
 }
 
-/// How many units of the page one wished distance is, from the largest room.
+/// The length of one wished distance, by the largest room.
 fn measure(sizes: &[f64], members: &[Vec<usize>]) -> f64 {
     sizes
         .iter()

@@ -1,31 +1,31 @@
-//! A room as it lies on the page: how far it reaches, and what runs through it.
+//! A room in its place: how far it reaches, and what runs through it.
 
-use crate::map::plane::{DIRECTIONS, Point, Rect, SIDES, chord};
+use crate::map::plane::{DIRECTIONS, Point, Reach, Rect, SIDES, chord};
 
-/// The corner of a polygon lies this much farther than its sides at most: 1/cos 7.5°.
+/// How much farther the corner of a polygon of 24 sides may lie than its sides: 1/cos 7.5°.
 const CORNER: f64 = 1.01;
 
-/// How close a tie may pass a room.
+/// The least distance of a tie from a room that it passes.
 const CLEARANCE: f64 = 0.5;
 
-/// A room on the page.
+/// A room in its place.
 #[derive(Debug, Clone, Copy)]
 pub struct Outline {
-    /// How far it reaches from the page's origin in each of the directions.
-    pub reach: [f64; SIDES],
+    /// How far it reaches from the origin of the page.
+    pub reach: Reach,
     /// The box of its name.
     pub title: Rect,
     /// The middle of its box.
     pub middle: Point,
-    /// The farthest that it reaches from there.
-    span: f64,
+    /// The radius of a circle about the middle that holds it and its clearance.
+    radius: f64,
 }
 
 impl Outline {
-    /// The room of this reach.
-    pub fn new(reach: [f64; SIDES], title: Rect) -> Self {
-        let middle = Point::new((reach[0] - reach[12]) / 2.0, (reach[6] - reach[18]) / 2.0);
-        let sides = DIRECTIONS.iter().zip(reach);
+    /// The room of this reach and name.
+    pub fn new(reach: Reach, title: Rect) -> Self {
+        let middle = reach.bounds().centre();
+        let sides = DIRECTIONS.iter().zip(reach.0);
         let farthest = sides
             .map(|(direction, reach)| reach - direction.dot(middle))
             .fold(0.0, f64::max);
@@ -33,51 +33,48 @@ impl Outline {
             reach,
             title,
             middle,
-            span: farthest * CORNER + CLEARANCE,
+            radius: farthest * CORNER + CLEARANCE,
         }
     }
 
     /// The room moved by a shift.
     pub fn shifted(&self, by: Point) -> Self {
         let mut reach = self.reach;
-        for (reach, direction) in reach.iter_mut().zip(DIRECTIONS) {
+        for (reach, direction) in reach.0.iter_mut().zip(DIRECTIONS) {
             *reach += direction.dot(by);
         }
         Self {
             reach,
             title: self.title.shifted(by),
             middle: self.middle + by,
-            span: self.span,
+            radius: self.radius,
         }
     }
 
     /// Its width and height.
     pub fn size(&self) -> (f64, f64) {
-        let reach = &self.reach;
-        (reach[0] + reach[12], reach[6] + reach[18])
+        let bounds = self.reach.bounds();
+        (bounds.width(), bounds.height())
     }
 
     /// Whether it lies in the frame.
-    pub fn within(&self, frame: &Rect) -> bool {
-        let reach = &self.reach;
-        -reach[12] >= frame.left - 0.1
-            && reach[0] <= frame.right + 0.1
-            && -reach[18] >= frame.top - 0.1
-            && reach[6] <= frame.bottom + 0.1
+    pub fn is_within(&self, frame: &Rect) -> bool {
+        frame.encloses(&self.reach.bounds(), 0.1)
     }
 
     /// Whether another room lies at least this far away.
     pub fn is_apart(&self, other: &Self, gap: f64) -> bool {
+        let (own, its) = (&self.reach.0, &other.reach.0);
         let far = self.middle.distance(other.middle);
-        far > self.span + other.span + gap
-            || (0..SIDES).any(|at| -self.reach[at] - other.reach[(at + SIDES / 2) % SIDES] >= gap)
+        far > self.radius + other.radius + gap
+            || (0..SIDES).any(|at| -own[at] - its[(at + SIDES / 2) % SIDES] >= gap)
     }
 
-    /// How long the straight line between two points runs inside.
+    /// The length of the segment between two points inside the room or closer to it than the clearance.
     pub fn chord(&self, p: Point, q: Point) -> f64 {
         let (to, along) = (self.middle - p, q - p);
         let (off, length, ahead) = (to.cross(along), along.dot(along), to.dot(along));
-        let square = self.span * self.span;
+        let square = self.radius * self.radius;
         // Most rooms lie far from most ties.
         if off * off > square * length
             || ahead < 0.0 && to.dot(to) > square
@@ -85,6 +82,6 @@ impl Outline {
         {
             return 0.0;
         }
-        chord(&self.reach, CLEARANCE, p, q)
+        chord(&self.reach.0, CLEARANCE, p, q)
     }
 }

@@ -1,56 +1,57 @@
-//! How badly the distances on the page fit those of the network, kept up to date while single nodes move.
+//! The scale-normalised stress ([`crate::map::quality::stress`]), kept up to date while single nodes move.
 
-use std::collections::VecDeque;
+use crate::map::layout::effort::MOST_EVALUATED;
+use crate::map::layout::graph::ClusteredGraph;
 
-use super::{FOLLOWED, Network};
-
-/// So many sums are kept apart, so that they are added at a time.
+/// Number of independent accumulators (SIMD lanes).
 const LANES: usize = 8;
 
-/// Sums of length by distance over some pairs of nodes, and of its square.
+/// The sums over some pairs of nodes of length / hops and of its square.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Part {
+pub struct PartialSums {
     sum: f64,
     squares: f64,
 }
 
-/// The sums over all pairs of nodes between which a way leads.
-pub struct Strain {
-    /// One by the number of ties between two nodes, 0 where no way leads; empty for more than
-    /// [`FOLLOWED`] nodes.
+/// The sums over all connected pairs of nodes.
+pub struct IncrementalStress {
+    /// 1 / hops between two nodes, 0 where no way leads; empty for more than [`MOST_EVALUATED`] nodes.
     inverse: Vec<f32>,
     nodes: usize,
     pairs: f64,
-    all: Part,
+    all: PartialSums,
 }
 
-impl Strain {
-    /// The strain of a network whose nodes lie there.
-    pub fn of(network: &Network, x: &[f32], y: &[f32]) -> Self {
+impl IncrementalStress {
+    /// The stress of a graph whose nodes lie there; O(nodes² + nodes · ties), and nothing for more than
+    /// [`MOST_EVALUATED`] nodes.
+    pub fn new(graph: &ClusteredGraph, x: &[f32], y: &[f32]) -> Self {
         let nodes = x.len();
-        let mut strain = Self {
+        let mut stress = Self {
             inverse: Vec::new(),
             nodes,
             pairs: 0.0,
-            all: Part::default(),
+            all: PartialSums::default(),
         };
-        if nodes > FOLLOWED {
-            return strain;
+        if nodes > MOST_EVALUATED {
+            return stress;
         }
-        let neighbours = network.neighbours();
-        strain.inverse = (0..nodes)
-            .flat_map(|from| distances(from, &neighbours))
-            .map(|ties| if ties > 0 { 1.0 / ties as f32 } else { 0.0 })
+        stress.inverse = (0..nodes)
+            .flat_map(|from| graph.hops(from))
+            .map(|hops| match hops {
+                None | Some(0) => 0.0,
+                Some(hops) => 1.0 / hops as f32,
+            })
             .collect();
-        let reached = strain.inverse.iter().filter(|inverse| **inverse > 0.0);
-        strain.pairs = reached.count() as f64 / 2.0;
+        let reached = stress.inverse.iter().filter(|inverse| **inverse > 0.0);
+        stress.pairs = reached.count() as f64 / 2.0;
         let everyone: Vec<usize> = (0..nodes).collect();
-        strain.all = strain.part(&everyone, x, y);
-        strain
+        stress.all = stress.sums_of(&everyone, x, y);
+        stress
     }
 
-    /// The scale-normalised stress ([`crate::map::quality::stress`]) with one part of the sums in place of another.
-    pub fn with(&self, before: Part, after: Part) -> f64 {
+    /// The stress with one part of the sums in place of another.
+    pub fn with(&self, before: PartialSums, after: PartialSums) -> f64 {
         let sum = self.all.sum - before.sum + after.sum;
         let squares = self.all.squares - before.squares + after.squares;
         if self.pairs > 0.0 && squares > 0.0 {
@@ -60,20 +61,20 @@ impl Strain {
         }
     }
 
-    /// The scale-normalised stress.
+    /// The stress.
     pub fn value(&self) -> f64 {
-        self.with(Part::default(), Part::default())
+        self.with(PartialSums::default(), PartialSums::default())
     }
 
     /// Puts one part of the sums in place of another.
-    pub fn replace(&mut self, before: Part, after: Part) {
+    pub fn replace(&mut self, before: PartialSums, after: PartialSums) {
         self.all.sum += after.sum - before.sum;
         self.all.squares += after.squares - before.squares;
     }
 
-    /// The part of all pairs with at least one of these nodes.
-    pub fn part(&self, moved: &[usize], x: &[f32], y: &[f32]) -> Part {
-        let mut part = Part::default();
+    /// The sums over all pairs with at least one of these nodes; O(moved nodes · nodes).
+    pub fn sums_of(&self, moved: &[usize], x: &[f32], y: &[f32]) -> PartialSums {
+        let mut part = PartialSums::default();
         if self.inverse.is_empty() {
             return part;
         }
@@ -96,7 +97,7 @@ impl Strain {
             }
             part.sum += sums.iter().map(|lane| f64::from(*lane)).sum::<f64>();
             part.squares += squares.iter().map(|lane| f64::from(*lane)).sum::<f64>();
-            // A pair of two moved nodes stands in both rows.
+            // A pair of two moved nodes is in both rows.
             for &to in &moved[..at] {
                 let ratio = f64::from(ratio(to));
                 part.sum -= ratio;
@@ -110,19 +111,4 @@ impl Strain {
 #[inline]
 fn length(x: f32, y: f32) -> f32 {
     (x * x + y * y).sqrt()
-}
-
-/// How many ties lead to each node; 0 to itself and where no way leads.
-fn distances(from: usize, neighbours: &[Vec<usize>]) -> Vec<u32> {
-    let mut ties = vec![0; neighbours.len()];
-    let mut queue = VecDeque::from([from]);
-    while let Some(node) = queue.pop_front() {
-        for &next in &neighbours[node] {
-            if ties[next] == 0 && next != from {
-                ties[next] = ties[node] + 1;
-                queue.push_back(next);
-            }
-        }
-    }
-    ties
 }

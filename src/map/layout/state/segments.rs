@@ -1,23 +1,23 @@
-//! The ties as straight lines, one array for each coordinate, so that many are compared at a time.
+//! The ties as segments, a structure of arrays: the loops have no branches, so that the compiler vectorises them.
 //!
-//! Single precision is enough to tell which lines cross; lines that share an end never do, since the same coordinates
-//! give exactly 0.
+//! Single precision is enough to tell which segments cross. Segments that share an end never do: the same coordinates give
+//! exactly 0.
 
 use crate::map::plane::Point;
 
-/// The lines of all ties.
+/// The segments of all ties.
 pub struct Segments {
     from_x: Vec<f32>,
     from_y: Vec<f32>,
     to_x: Vec<f32>,
     to_y: Vec<f32>,
     weights: Vec<u32>,
-    /// The weights of those that lie still, 0 for those that are to move.
+    /// The weights of the segments that stay, 0 for those that are to move.
     still: Vec<u32>,
 }
 
 impl Segments {
-    /// Lines with these weights for where they run over a node, all still at the origin.
+    /// Segments of these weights, all at the origin.
     pub fn new(weights: &[u32]) -> Self {
         let zeros = vec![0.0; weights.len()];
         Self {
@@ -30,39 +30,39 @@ impl Segments {
         }
     }
 
-    /// How many lines there are.
+    /// How many segments there are.
     pub fn len(&self) -> usize {
         self.weights.len()
     }
 
-    /// Sets a line's ends.
+    /// Sets the ends of a segment.
     pub fn set(&mut self, at: usize, from: Point, to: Point) {
         (self.from_x[at], self.from_y[at]) = (from.x as f32, from.y as f32);
         (self.to_x[at], self.to_y[at]) = (to.x as f32, to.y as f32);
     }
 
-    /// A line's weight.
+    /// The weight of a segment.
     pub fn weight(&self, at: usize) -> u32 {
         self.weights[at]
     }
 
-    /// Weighs all lines anew.
+    /// Gives all segments other weights.
     pub fn weigh(&mut self, weights: &[u32]) {
         self.weights.copy_from_slice(weights);
         self.still.copy_from_slice(weights);
     }
 
-    /// Takes a line from those that lie still; whether it was one of them.
+    /// Takes a segment from those that stay; returns whether it was one of them.
     pub fn lift(&mut self, at: usize) -> bool {
         std::mem::take(&mut self.still[at]) > 0
     }
 
-    /// Puts a line back to those that lie still.
+    /// Puts a segment back to those that stay.
     pub fn lay(&mut self, at: usize) {
         self.still[at] = self.weights[at];
     }
 
-    /// Whether a line lies still.
+    /// Whether a segment stays.
     pub fn is_still(&self, at: usize) -> bool {
         self.still[at] > 0
     }
@@ -82,13 +82,13 @@ impl Segments {
         from.zip(to).map(|((a, b), (c, d))| [*a, *b, *c, *d])
     }
 
-    /// How many lines cross this one.
+    /// How many segments cross this one; O(segments).
     pub fn crossing(&self, at: usize) -> u32 {
         let own = self.line(at);
         self.each().map(|other| u32::from(meet(own, other))).sum()
     }
 
-    /// Adds one to each line's count where this one crosses it, or takes one away.
+    /// Adds one to the count of each segment that this one crosses, or takes one away.
     pub fn tally(&self, at: usize, crossed: &mut [u32], add: bool) {
         let own = self.line(at);
         for (other, crossed) in self.each().zip(crossed) {
@@ -101,7 +101,7 @@ impl Segments {
         }
     }
 
-    /// How many pairs of these lines cross.
+    /// How many pairs of these segments cross.
     pub fn among(&self, some: &[usize]) -> u32 {
         let lines: Vec<[f32; 4]> = some.iter().map(|at| self.line(*at)).collect();
         let with_others = lines.iter().enumerate().map(|(at, own)| {
@@ -113,20 +113,20 @@ impl Segments {
         with_others.sum()
     }
 
-    /// The weights of all still lines that pass a point closer than this.
-    pub fn near(&self, x: f32, y: f32, close: f32) -> u32 {
+    /// The sum of the weights of the segments that stay and pass a point closer than this.
+    pub fn weight_near(&self, x: f32, y: f32, close: f32) -> u32 {
         let lines = self.each().zip(&self.still);
         lines
             .map(|(line, weight)| u32::from(passes(line, x, y, close)).wrapping_neg() & weight)
             .sum()
     }
 
-    /// The weight of this line where it passes a point closer than this, otherwise 0.
-    pub fn near_one(&self, at: usize, x: f32, y: f32, close: f32) -> u32 {
+    /// The weight of this segment where it passes a point closer than this, otherwise 0.
+    pub fn weight_of_near(&self, at: usize, x: f32, y: f32, close: f32) -> u32 {
         u32::from(passes(self.line(at), x, y, close)) * self.weights[at]
     }
 
-    /// How many nodes a line passes closer than this, its two ends not counted.
+    /// How many nodes a segment passes closer than this, its two ends not counted.
     pub fn passed(&self, at: usize, x: &[f32], y: &[f32], close: f32) -> u32 {
         let own = self.line(at);
         let nodes = x.iter().zip(y);
@@ -137,7 +137,7 @@ impl Segments {
     }
 }
 
-/// Whether two lines cross at a point inside both; without a branch, so that many are done at a time.
+/// Whether two segments cross at a point inside both.
 #[inline]
 fn meet([px, py, qx, qy]: [f32; 4], [ax, ay, bx, by]: [f32; 4]) -> bool {
     let (ux, uy, vx, vy) = (qx - px, qy - py, bx - ax, by - ay);
@@ -148,7 +148,7 @@ fn meet([px, py, qx, qy]: [f32; 4], [ax, ay, bx, by]: [f32; 4]) -> bool {
     (of_p * of_q < 0.0) & (of_a * of_b < 0.0)
 }
 
-/// Whether a line passes a point closer than this.
+/// Whether a segment passes a point closer than this.
 #[inline]
 fn passes([ax, ay, bx, by]: [f32; 4], x: f32, y: f32, close: f32) -> bool {
     let (vx, vy, dx, dy) = (bx - ax, by - ay, x - ax, y - ay);

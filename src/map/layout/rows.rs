@@ -1,18 +1,21 @@
-//! The last resort: rooms in rows.
+//! Rooms in rows, where nothing else fits.
 
-use super::room::{Content, contents};
-use super::{Layout, Network, Plan, Room};
+use super::graph::ClusteredGraph;
+use super::packed_room::{PackedRoom, packed_rooms};
+use super::places::{PlacedRoom, Places};
+use super::problem::Problem;
 use crate::map::plane::{Point, Rect, hull};
 
-/// The rooms in rows, the last resort where nothing else fits, and the scale at which everything then is drawn.
-pub fn shelves(plan: &Plan) -> (Layout, f64) {
-    let members = plan.network.members();
-    let rooms: Vec<Content> = contents(plan, &members, &grid(&plan.network, &members));
-    let width = |room: &Content| room.reach.0[0] + room.reach.0[12] + 2.0;
-    let height = |room: &Content| room.reach.0[6] + room.reach.0[18] + 2.0;
+/// Sets the rooms in rows, in their order; returns the places and the scale, at most 1, at which all boxes then fit in the
+/// frame.
+pub fn in_rows(problem: &Problem) -> (Places, f64) {
+    let members = problem.graph.members();
+    let rooms: Vec<PackedRoom> = packed_rooms(problem, &members, &grid(&problem.graph, &members));
+    let width = |room: &PackedRoom| room.reach.bounds().width() + 2.0;
+    let height = |room: &PackedRoom| room.reach.bounds().height() + 2.0;
     let area: f64 = rooms.iter().map(|room| width(room) * height(room)).sum();
     let widest = rooms.iter().map(width).fold(1.0, f64::max);
-    let row = (area * 1.15 * plan.frame.width() / plan.frame.height())
+    let row = (area * 1.15 * problem.frame.width() / problem.frame.height())
         .sqrt()
         .max(widest);
     let (mut corner, mut high, mut extent) = (Point::default(), 0.0, 0.0f64);
@@ -28,11 +31,11 @@ pub fn shelves(plan: &Plan) -> (Layout, f64) {
         extent = extent.max(corner.x);
         high = f64::max(high, height(room));
     }
-    let scale = (plan.frame.width() / extent.max(1.0))
-        .min(plan.frame.height() / (corner.y + high).max(1.0))
+    let scale = (problem.frame.width() / extent.max(1.0))
+        .min(problem.frame.height() / (corner.y + high).max(1.0))
         .min(1.0);
-    let origin = Point::new(plan.frame.left, plan.frame.top);
-    let mut nodes = vec![Point::default(); plan.network.room_of.len()];
+    let origin = Point::new(problem.frame.left, problem.frame.top);
+    let mut nodes = vec![Point::default(); problem.graph.nodes()];
     let rooms = members
         .iter()
         .zip(&rooms)
@@ -42,7 +45,7 @@ pub fn shelves(plan: &Plan) -> (Layout, f64) {
             for (node, offset) in members.iter().zip(&room.offsets) {
                 nodes[*node] = (origin + (*centre + *offset) * scale).rounded();
                 corners.extend(
-                    plan.bodies[*node]
+                    problem.bodies[*node]
                         .iter()
                         .flat_map(|body| body.shifted(*centre + *offset).corners()),
                 );
@@ -54,19 +57,18 @@ pub fn shelves(plan: &Plan) -> (Layout, f64) {
                 right: on_page[2].x,
                 bottom: on_page[2].y,
             };
-            Room {
-                hull: hull(&on_page, plan.margin * scale),
+            PlacedRoom {
+                hull: hull(&on_page, problem.margin * scale),
                 title,
             }
         })
         .collect();
-    let layout = Layout { nodes, rooms };
-    (layout, scale)
+    (Places { nodes, rooms }, scale)
 }
 
-/// A place in a square grid for the nodes of each room, in their order.
-fn grid(network: &Network, members: &[Vec<usize>]) -> Vec<Point> {
-    let mut places = vec![Point::default(); network.room_of.len()];
+/// Places in a square grid for the nodes of each room, in their order.
+fn grid(graph: &ClusteredGraph, members: &[Vec<usize>]) -> Vec<Point> {
+    let mut places = vec![Point::default(); graph.nodes()];
     for nodes in members {
         let columns = (nodes.len() as f64).sqrt().ceil().max(1.0) as usize;
         for (at, node) in nodes.iter().enumerate() {
