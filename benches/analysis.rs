@@ -103,7 +103,7 @@ fn districts(bench: &mut Criterion) {
     for (actors, departments, ties) in [(200, 12, 1_000), (2_000, 40, 12_000), (5_000, 60, 30_000)]
     {
         let survey = planted(actors, departments, ties);
-        let selection = Selection::default_for(&survey);
+        let selection = Selection::working(&survey);
         let graph = Graph::select(&survey, &selection).expect("the defaults fit");
         let mut group = bench.benchmark_group(format!("{actors} actors, {ties} ties"));
         group.bench_function("select", |bench| {
