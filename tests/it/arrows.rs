@@ -32,7 +32,7 @@ const WINGS: [(&str, &[&str]); 14] = [
 const VIEW: &[&str] = &["plane", "error", "parties", "paper", "options", "network"];
 
 /// The circles that are allowed: to be shortened until only files of one algorithm are left that are read together.
-const CIRCLES: [&[&str]; 3] = [
+const CIRCLES: [&[&str]; 2] = [
     &[
         "exchange/plan",
         "exchange/plan/cells",
@@ -43,13 +43,6 @@ const CIRCLES: [&[&str]; 3] = [
         "exchange/tables",
         "exchange/uncalculated",
         "exchange/watched",
-    ],
-    &[
-        "web/change",
-        "web/district",
-        "web/empty",
-        "web/figures",
-        "web/table",
     ],
     &["exchange/read/archive", "exchange/read/bounds"],
 ];
