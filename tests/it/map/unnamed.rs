@@ -160,7 +160,7 @@ fn given(district: &District, selection: &Selection) -> Vec<(String, String)> {
     };
     let mut given = Vec::new();
     let report = report(survey, selection, &options).expect("it can be measured");
-    given.push(("report".to_owned(), report.to_json()));
+    given.push(("report".to_owned(), report.to_json(Lang::De)));
     given.push((
         "report in words".to_owned(),
         prose::report(&report, Lang::De),
