@@ -52,7 +52,10 @@ mod tests {
             })
         };
         assert_eq!(seen(Role::Programme), ["Leadership", "Leadership"]);
-        assert_eq!(seen(Role::Coordination(own.clone())), ["Working", "nothing"]);
+        assert_eq!(
+            seen(Role::Coordination(own.clone())),
+            ["Working", "nothing"]
+        );
         assert_eq!(seen(Role::CoreTeam(own.clone())), ["Working", "nothing"]);
         assert_eq!(seen(Role::Leader(own.clone())), ["Leadership", "nothing"]);
     }
