@@ -106,15 +106,15 @@ impl Graph {
         let number: HashMap<&str, u32> = groups.iter().copied().zip(0..).collect();
         let mut index = vec![u32::MAX; survey.actors.len()];
         let mut actors = Vec::with_capacity(survey.actors.len());
-        for (actor, at) in (0..).zip(&survey.actors) {
+        for actor in (0..).take(survey.actors.len()) {
             if !present[actor as usize] {
                 continue;
             }
             let row = place[actor as usize];
             index[actor as usize] = actors.len() as u32;
             actors.push(Member::new(
+                survey,
                 actor,
-                at.kind,
                 value(row).map(|name| number[name]),
                 row.map(|row| &survey.presences[row as usize]),
             ));
@@ -230,10 +230,11 @@ impl Graph {
 }
 
 impl Member {
-    fn new(actor: u32, kind: ActorKind, group: Option<u32>, presence: Option<&Presence>) -> Self {
+    fn new(survey: &Survey, actor: u32, group: Option<u32>, presence: Option<&Presence>) -> Self {
         let office = presence
-            .and_then(|presence| presence.department_kind)
+            .and_then(|presence| survey.department_kind(presence))
             .is_some_and(|kind| kind.is_office());
+        let kind = survey.actors[actor as usize].kind;
         Self {
             actor,
             group,

@@ -34,7 +34,7 @@ mod ties;
 pub mod verdict;
 
 pub use communities::{BestPartition, Communities, Modularity};
-pub use compare::{Comparison, compare, compare_offers, share_inside};
+pub use compare::{Comparison, compare, offers_of_both, share_inside};
 pub use departments::{
     DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs, middle,
 };

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
 use super::{Failure, open, output};
 use crate::analysis::{Audience, Inclusion, Selection};
-use crate::domain::{DistrictId, Network, Survey};
+use crate::domain::{DistrictId, Survey};
 use crate::exchange::{self, ANALYSIS_MEGABYTES, Fault, Input, Place, Problem};
 use crate::service::{Service, Snapshot};
 use crate::text::cli::no_bodies_for_leaders;
@@ -34,12 +34,6 @@ pub async fn subject(common: &Common, source: &Source) -> Result<Subject, Failur
     let service = open(common).await?;
     let view = view(&service, district, lang).await?;
     Ok(Subject::District(service, Box::new(view)))
-}
-
-/// The offers of plain files, and who takes part in them; none where the files hold none.
-pub fn offers(source: &Source, survey: &Survey, lang: Lang) -> Result<Option<Network>, Failure> {
-    let inputs = read(&source.inputs, ANALYSIS_MEGABYTES, lang)?;
-    exchange::network(&inputs, survey).map_err(|faults| Failure::Refused(faults.say(lang)))
 }
 
 /// The district with this id as it stands.

@@ -10,7 +10,7 @@ pub use answer::{
     TieChanges, Warning, share_inside,
 };
 pub use exact::{Redrawn, redrawn};
-pub use offers::{OfferChanges, compare_offers};
+pub use offers::{OfferChanges, offers_of_both};
 
 use crate::domain::Survey;
 
@@ -81,6 +81,7 @@ pub fn compare(
     let compared = Compared::of(survey, &before, &after, &weaker, &sides);
     let e_i = compared.e_i();
     let warning = warning(&actors, &responses, [before.tie_count(), after.tie_count()]);
+    let offers = offers::compare_offers(survey, [before.phase, after.phase]);
     let phase = |graph: &Graph| {
         let place = graph.phase.expect("a phase was asked for");
         survey.phases[usize::from(place)].clone()
@@ -104,7 +105,7 @@ pub fn compare(
             Audience::Working => compared.department_pairs(),
             Audience::Leadership => None,
         },
-        offers: None,
+        offers,
         comparable: Comparable {
             response_from: responses[0].and_then(|response| response.rate),
             response_to: responses[1].and_then(|response| response.rate),

@@ -19,11 +19,10 @@ use super::paper::legend::Entry;
 use super::paper::sample::Sample;
 use super::paper::sheet::{Margins, Sheet, frame_above};
 use super::paper::style::{HEIGHT, MARGIN, WIDTH};
-use super::parties::Network;
 use super::plane::{Rect, tenths};
 use super::{Folded, MapError, MapOptions, Table};
 use crate::analysis::Selection;
-use crate::domain::Survey;
+use crate::domain::InPhase;
 use crate::text::map::texts;
 use crate::text::views::{ChainTexts, TableTexts};
 use crate::text::{Lang, words};
@@ -74,15 +73,15 @@ struct ChainGeometry<'a> {
 
 /// The prevention chain of a district in a phase.
 pub fn chain(
-    survey: &Survey,
-    network: &Network,
+    district: InPhase<'_>,
     selection: &Selection,
     options: &MapOptions,
 ) -> Result<Sheet, MapError> {
     let say = ChainTexts::of(options.lang);
     let common = texts(options.lang);
+    let survey = district.survey;
     let scene = Scene::of(survey, selection)?;
-    let chain = Chain::of(network, &scene, selection.audience);
+    let chain = Chain::of(district, &scene, selection.audience);
     let phase = heading::phase(survey, selection, common);
     let title = [
         survey.title.clone(),

@@ -19,7 +19,7 @@ use super::paper::style::{HEIGHT, MARGIN, WIDTH};
 use super::paper::table::of_both_sides;
 use super::{MapError, MapOptions, Picture, Table, ViewError};
 use crate::analysis::{Inclusion, Selection, compare};
-use crate::domain::{self, Stop, Survey};
+use crate::domain::{Stop, Survey};
 use crate::text::map::texts;
 use crate::text::pages::ChangeText;
 use crate::text::views::{ChangeTexts, TableTexts};
@@ -73,7 +73,6 @@ struct ChangeGeometry<'a> {
 /// The change from one phase to another, given by their ids or names.
 pub fn change(
     survey: &Survey,
-    network: Option<&domain::Network>,
     phases: [&str; 2],
     selection: &Selection,
     options: &MapOptions,
@@ -114,8 +113,7 @@ pub fn change(
     let doubt = comparison.doubt(options.lang);
     let sentence = doubt.map_or(told.clone(), |doubt| format!("{doubt} {told}"));
     head.say(&sentence);
-    let offers =
-        network.and_then(|network| content::offers(network, [&comparison.from, &comparison.to]));
+    let offers = content::offers(survey, [place, to.phase_in(survey)?]);
     let told = offers.as_ref().map(|offers| {
         let all = offers.each_ref().map(Vec::len);
         (say.offers)(offers.each_ref().map(Vec::as_slice), all)

@@ -148,7 +148,7 @@ impl Union {
         let kinds_known = survey
             .presences
             .iter()
-            .any(|row| row.department_kind.is_some());
+            .any(|row| survey.department_kind(row).is_some());
         for (member, place) in graph.actors.iter().zip(&places) {
             let Some(place) = *place else { continue };
             let node = &mut nodes[place];

@@ -2,11 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::parties::Network;
 use crate::analysis::Audience;
-use crate::domain::{
-    ActorId, ActorKind, DepartmentId, Field, LifePhase, Offer, OfferId, Party, Text, natural,
-};
+use crate::domain::{ActorKind, Field, InPhase, LifePhase, SurveyOffer, SurveyParty, natural};
 
 /// What a party has to do with an offer; the first that holds is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,35 +80,31 @@ impl Around {
     /// Leaders see departments: one ought to when it takes part in such an offer, none of its functions has a part in
     /// this one, and no tie is reported between it and a providing department.
     pub fn of(
-        network: &Network,
-        id: &OfferId,
-        offer: &Offer,
+        district: InPhase<'_>,
+        offer: &SurveyOffer,
         audience: Audience,
         min_strength: f64,
     ) -> Self {
-        let mut roles: BTreeMap<Party, Role> = BTreeMap::new();
-        let responsible = offer.responsible.clone().map(Party::Department);
+        let mut roles: BTreeMap<SurveyParty, Role> = BTreeMap::new();
+        let responsible = offer.responsible.map(SurveyParty::Department);
         let named = [
-            (
-                Role::Provides,
-                network.providers(offer).cloned().collect::<Vec<_>>(),
-            ),
-            (Role::Refers, offer.referred_by.iter().cloned().collect()),
-            (Role::Knows, offer.known_to.iter().cloned().collect()),
+            (Role::Provides, &offer.providers),
+            (Role::Refers, &offer.referred_by),
+            (Role::Knows, &offer.known_to),
         ];
         for (role, parties) in named {
             for party in parties {
-                if let Some(party) = seen(network, party, audience) {
+                if let Some(party) = seen(district, party, audience) {
                     roles.entry(party).or_insert(role);
                 }
             }
         }
-        let tied = tied(network, offer, audience, min_strength);
-        for party in alike(network, id, offer) {
-            let Some(party) = seen(network, party, audience) else {
+        let tied = tied(district, offer, audience, min_strength);
+        for party in alike(district, offer) {
+            let Some(party) = seen(district, party, audience) else {
                 continue;
             };
-            let department = network.department(&party).cloned().map(Party::Department);
+            let department = district.department(&party).map(SurveyParty::Department);
             let has_part = roles.contains_key(&party)
                 || responsible.as_ref() == Some(&party)
                 || department.is_some_and(|department| roles.contains_key(&department));
@@ -123,20 +116,20 @@ impl Around {
         // Who answers for an offer may provide it as well: that stands apart.
         let responsible = responsible.map(|party| (party, Role::Responsible));
         for (party, role) in roles.into_iter().chain(responsible) {
-            parts.entry(role).or_default().push(part(network, &party));
+            parts.entry(role).or_default().push(part(district, &party));
         }
         for list in parts.values_mut() {
             list.sort_by(|a, b| {
                 natural(&a.department, &b.department).then_with(|| natural(&a.name, &b.name))
             });
         }
-        let text = |text: &Option<Text>| {
-            let text = text.as_ref().map(ToString::to_string)?;
-            (audience == Audience::Working || !names_somebody(network, &text)).then_some(text)
+        let text = |text: &Option<String>| {
+            let text = text.clone()?;
+            (audience == Audience::Working || !names_somebody(district, &text)).then_some(text)
         };
         Self {
-            id: id.to_string(),
-            name: offer.name.to_string(),
+            id: offer.id.clone(),
+            name: offer.label.clone(),
             life_phases: offer.life_phases.iter().copied().collect(),
             fields: offer.fields.iter().copied().collect(),
             notes: [
@@ -154,101 +147,87 @@ impl Around {
     }
 }
 
-/// The party as the audience sees it: to leaders its department; none of an actor without a place in the phase, or of
-/// one that is gone.
-fn seen(network: &Network, party: Party, audience: Audience) -> Option<Party> {
-    match (audience, &party) {
-        (Audience::Working, Party::Actor(actor)) => {
-            network.whole.actors.contains_key(actor).then_some(party)
-        }
-        (Audience::Working, _) => Some(party),
-        (Audience::Leadership, _) => network.department(&party).cloned().map(Party::Department),
+/// The party as the audience sees it: to leaders its department; none of an actor without a place in the phase.
+fn seen(district: InPhase<'_>, party: &SurveyParty, audience: Audience) -> Option<SurveyParty> {
+    match audience {
+        Audience::Working => Some(party.clone()),
+        Audience::Leadership => district.department(party).map(SurveyParty::Department),
     }
 }
 
 /// Whether a free text holds the name of a function.
-fn names_somebody(network: &Network, text: &str) -> bool {
+fn names_somebody(district: InPhase<'_>, text: &str) -> bool {
     let text = text.to_lowercase();
-    let mut actors = network.whole.actors.values();
-    actors.any(|actor| text.contains(&actor.name.to_string().to_lowercase()))
+    let mut actors = district.survey.actors.iter();
+    actors.any(|actor| text.contains(&actor.label.to_lowercase()))
 }
 
 /// Who provides or refers to another offer for one of the life phases in one of the fields.
-fn alike(network: &Network, id: &OfferId, offer: &Offer) -> BTreeSet<Party> {
-    let others = network.offers().filter(|(other, _)| *other != id);
+fn alike<'a>(district: InPhase<'a>, offer: &SurveyOffer) -> BTreeSet<&'a SurveyParty> {
+    let others = district.offers().filter(|other| other.id != offer.id);
     others
-        .filter(|(_, other)| {
+        .filter(|other| {
             !other.life_phases.is_disjoint(&offer.life_phases)
                 && !other.fields.is_disjoint(&offer.fields)
         })
-        .flat_map(|(_, other)| network.providers(other).chain(&other.referred_by))
-        .cloned()
+        .flat_map(|other| other.providers.iter().chain(&other.referred_by))
         .collect()
 }
 
 /// Who is tied with a provider in the phase, as the audience sees it: the actor; to leaders the department.
 fn tied(
-    network: &Network,
-    offer: &Offer,
+    district: InPhase<'_>,
+    offer: &SurveyOffer,
     audience: Audience,
     min_strength: f64,
-) -> BTreeSet<Party> {
-    let providers: Vec<&Party> = network.providers(offer).collect();
-    let departments: BTreeSet<&DepartmentId> = providers
+) -> BTreeSet<SurveyParty> {
+    let departments: BTreeSet<u32> = offer
+        .providers
         .iter()
-        .filter_map(|party| network.department(party))
+        .filter_map(|party| district.department(party))
         .collect();
-    let provides = |actor: &ActorId| {
-        let party = Party::Actor(actor.clone());
-        match audience {
-            Audience::Working => providers.contains(&&party),
-            Audience::Leadership => {
-                let key = (actor.clone(), network.phase.clone());
-                let own = network.whole.memberships.get(&key);
-                own.is_some_and(|own| departments.contains(&own.department))
-            }
+    let provides = |actor: u32| match audience {
+        Audience::Working => offer.providers.contains(&SurveyParty::Actor(actor)),
+        Audience::Leadership => {
+            let own = district.department_of(actor);
+            own.is_some_and(|own| departments.contains(&own))
         }
     };
+    // The pairs that leaders are told of are counted without bodies: this must not tell more.
+    let body = |actor: u32| district.survey.actors[actor as usize].kind == ActorKind::Body;
     let mut found = BTreeSet::new();
-    for ((phase, from, to), report) in &network.whole.reports {
-        let strength = report.strength.map(|strength| f64::from(strength.number()));
-        if phase != network.phase || strength.is_none_or(|strength| strength < min_strength) {
+    for tie in district.ties() {
+        if tie.strength.is_none_or(|strength| strength < min_strength) {
             continue;
         }
-        // The pairs that leaders are told of are counted without bodies: this must not tell more.
-        let body = |actor: &ActorId| {
-            let known = network.whole.actors.get(actor);
-            known.is_some_and(|actor| actor.kind == ActorKind::Body)
-        };
-        if audience == Audience::Leadership && (body(from) || body(to)) {
+        if audience == Audience::Leadership && (body(tie.from) || body(tie.to)) {
             continue;
         }
-        for (one, other) in [(from, to), (to, from)] {
+        for (one, other) in [(tie.from, tie.to), (tie.to, tie.from)] {
             if provides(one) {
-                found.extend(seen(network, Party::Actor(other.clone()), audience));
+                found.extend(seen(district, &SurveyParty::Actor(other), audience));
             }
         }
     }
     found
 }
 
-fn part(network: &Network, party: &Party) -> Part {
-    let department = network.department(party);
+fn part(district: InPhase<'_>, party: &SurveyParty) -> Part {
+    let survey = district.survey;
+    let id = |department: &u32| survey.department(*department).id.clone();
     let (id, kind, name) = match party {
-        Party::Actor(actor) => {
-            let known = network.whole.actors.get(actor);
-            let name = known.map_or(actor.as_str(), |actor| actor.name.as_str());
-            (actor.as_str(), "actor", name.to_owned())
+        SurveyParty::Actor(actor) => {
+            let actor = &survey.actors[*actor as usize];
+            (actor.id.clone(), "actor", actor.label.clone())
         }
-        Party::Department(department) => (department.as_str(), "department", String::new()),
-        Party::Section(department, section) => {
-            (department.as_str(), "section", section.to_string())
-        }
+        SurveyParty::Department(department) => (id(department), "department", String::new()),
+        SurveyParty::Section(department, section) => (id(department), "section", section.clone()),
     };
+    let department = district.department(party);
     Part {
-        id: id.to_owned(),
+        id,
         kind,
         name,
-        department: department.map_or(String::new(), |id| network.name(id).to_owned()),
+        department: department.map_or(String::new(), |one| survey.department(one).name.clone()),
     }
 }

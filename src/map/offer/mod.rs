@@ -16,11 +16,10 @@ use super::paper::sample::Sample;
 use super::paper::sheet::{Margins, Sheet};
 use super::paper::style::{HEIGHT, WIDTH};
 use super::paper::table::folded;
-use super::parties::Network;
 use super::plane::{Rect, tenths};
 use super::{MapError, MapOptions, Table, ViewError};
 use crate::analysis::Selection;
-use crate::domain::{Survey, natural};
+use crate::domain::{InPhase, natural};
 use crate::text::Lang;
 use crate::text::brief;
 use crate::text::map::texts;
@@ -75,37 +74,28 @@ impl From<Rect> for PlacedBox {
 
 /// The picture of one offer, asked for by its id or its name.
 pub fn offer(
-    survey: &Survey,
-    network: &Network,
+    district: InPhase<'_>,
     asked: &str,
     selection: &Selection,
     options: &MapOptions,
 ) -> Result<Sheet, MapError> {
-    let mut offers = network.offers();
-    let found = offers
-        .find(|(id, _)| id.as_str() == asked.trim())
-        .or_else(|| {
-            network
-                .offers()
-                .find(|(_, offer)| offer.name.as_str() == asked.trim())
-        });
-    let Some((id, offer)) = found else {
+    let mut offers = district.offers();
+    let found = offers.find(|offer| offer.id == asked.trim()).or_else(|| {
+        let mut offers = district.offers();
+        offers.find(|offer| offer.label == asked.trim())
+    });
+    let Some(offer) = found else {
         return Err(ViewError::NoSuchOffer {
             asked: asked.to_owned(),
-            known: names(network),
+            known: names(district),
         }
         .into());
     };
+    let survey = district.survey;
     let say = OfferTexts::of(options.lang);
     let common = texts(options.lang);
     let scene = Scene::of(survey, selection)?;
-    let around = Around::of(
-        network,
-        id,
-        offer,
-        selection.audience,
-        selection.min_strength,
-    );
+    let around = Around::of(district, offer, selection.audience, selection.min_strength);
     let phase = heading::phase(survey, selection, common);
     let title = [
         survey.title.clone(),
@@ -175,8 +165,8 @@ pub fn offer(
 }
 
 /// The names of the offers, in their order.
-fn names(network: &Network) -> Vec<String> {
-    let offers = network.offers().map(|(_, offer)| offer.name.to_string());
+fn names(district: InPhase<'_>) -> Vec<String> {
+    let offers = district.offers().map(|offer| offer.label.clone());
     let mut names: Vec<String> = offers.collect();
     names.sort_by(|a, b| natural(a, b));
     names

@@ -14,6 +14,6 @@ mod quality;
 mod readers;
 mod small;
 mod stopping;
-mod surveys;
-mod views;
+pub mod surveys;
+pub mod views;
 mod ways;
