@@ -48,14 +48,14 @@ pub async fn import(service: &Arc<Service>, district: &DistrictId, workbook: Vec
         bytes: workbook,
     }];
     let preview = match service
-        .preview(view, inputs, ImportOptions::default())
+        .preview(view.clone(), inputs, ImportOptions::default())
         .await
     {
         Ok(preview) => preview,
         Err(_) => panic!("our own workbook has no fault"),
     };
     service
-        .enter(entry(district, preview.plan.network))
+        .enter_on(view, entry(district, preview.plan.network))
         .await
         .expect("it is legal");
 }

@@ -1,4 +1,6 @@
 // Names may be longer than an index key, so no constraint can hold them apart.
+WITH $written AS written
+WHERE written
 MATCH (n:Department {district: $district})
 USING INDEX n:Department(district, id)
 WHERE n.id IS NOT NULL

@@ -8,7 +8,7 @@ use super::chance::permutations::{Permuted, Tally};
 use super::chance::{benjamini_hochberg, z};
 use super::counts::{Counts, by_pair};
 use super::graph::Graph;
-use super::partition::{Partition, pair_at};
+use super::partition::{Partition, all_pairs, pair_at};
 use super::verdict::{self, Distances, PairVerdict, Verdict};
 
 /// The figures of one department; null is what is undefined, or hidden from leaders.
@@ -224,59 +224,80 @@ pub fn department_pairs(
     let p = Adjusted::of(tallies.as_deref().zip(permuted.map(|permuted| permuted.n)));
     let mut next = 0..;
     let activity = activity.and_then(Activity::pairs);
-    let pairs = all_pairs(k).zip(&asked).zip(ties).zip(&binding);
-    Some(
-        pairs
-            .map(|((((a, b), asked), ties), binding)| {
-                let (size_a, size_b) = (partition.sizes[a], partition.sizes[b]);
-                let chance = moments.between(size_a, size_b);
-                let p = asked.then(|| next.next()).flatten().and_then(|at| p.at(at));
-                let possible = possible(a, b);
-                let activity = activity
-                    .as_ref()
-                    .map_or_else(ByActivity::default, |pairs| pairs[pair_at(k, a, b)]);
-                let activity = ByActivity {
-                    z: activity.z.filter(|_| *asked),
-                    ..activity
-                };
-                let z = score(chance, *ties).filter(|_| *asked);
-                DepartmentPair {
-                    a: partition.names[a].clone(),
-                    b: partition.names[b].clone(),
-                    state: match (*ties, *asked) {
-                        (1.., _) => PairState::Reported,
-                        (0, true) => PairState::NoneReported,
-                        (0, false) => PairState::NotAsked,
-                    },
-                    ties: Some(*ties),
-                    possible: Some(possible),
-                    density: ratio(f64::from(*ties), possible as f64),
-                    expected: chance.map(|chance| chance.mean),
-                    sd: chance.map(|chance| chance.sd),
-                    z,
-                    p_low: p.map(|p| p.low),
-                    p_high: p.map(|p| p.high),
-                    q_low: p.map(|p| p.q_low),
-                    q_high: p.map(|p| p.q_high),
-                    activity,
-                    verdict: verdict::of_pair(
-                        Distances::of(z, &activity),
-                        chance.map(|chance| chance.mean),
-                        [partition.side(a), partition.side(b)],
-                        *asked,
-                    ),
-                    actors_a: size_a,
-                    actors_b: size_b,
-                    binding: Some(*binding),
-                }
-            })
-            .collect(),
-    )
+    let pair = |(at, (a, b)): (usize, (usize, usize))| {
+        let own = activity.as_ref().map(|pairs| pairs[at]);
+        OnePair {
+            places: [a, b],
+            asked: asked[at],
+            ties: ties[at],
+            possible: possible(a, b),
+            binding: binding[at],
+            chance: moments.between(partition.sizes[a], partition.sizes[b]),
+            activity: own.unwrap_or_default(),
+            p: asked[at]
+                .then(|| next.next())
+                .flatten()
+                .and_then(|at| p.at(at)),
+        }
+        .figures(partition)
+    };
+    Some(all_pairs(k).enumerate().map(pair).collect())
 }
 
-/// All pairs `a < b` of `k` things, in the order of [`pair_at`].
-fn all_pairs(k: usize) -> impl Iterator<Item = (usize, usize)> {
-    (0..k).flat_map(move |a| (a + 1..k).map(move |b| (a, b)))
+/// A pair of departments, with what is counted and what chance gives.
+struct OnePair {
+    /// The places of the two.
+    places: [usize; 2],
+    /// Whether a side answered, or there are ties all the same.
+    asked: bool,
+    ties: u32,
+    possible: u64,
+    binding: u32,
+    chance: Option<Expected>,
+    activity: ByActivity,
+    p: Option<P>,
+}
+
+impl OnePair {
+    fn figures(self, partition: &Partition) -> DepartmentPair {
+        let [a, b] = self.places;
+        let asked = self.asked;
+        let z = score(self.chance, self.ties).filter(|_| asked);
+        let activity = ByActivity {
+            z: self.activity.z.filter(|_| asked),
+            ..self.activity
+        };
+        let expected = self.chance.map(|chance| chance.mean);
+        DepartmentPair {
+            a: partition.names[a].clone(),
+            b: partition.names[b].clone(),
+            state: match (self.ties, asked) {
+                (1.., _) => PairState::Reported,
+                (0, true) => PairState::NoneReported,
+                (0, false) => PairState::NotAsked,
+            },
+            ties: Some(self.ties),
+            possible: Some(self.possible),
+            density: ratio(f64::from(self.ties), self.possible as f64),
+            expected,
+            sd: self.chance.map(|chance| chance.sd),
+            z,
+            p_low: self.p.map(|p| p.low),
+            p_high: self.p.map(|p| p.high),
+            q_low: self.p.map(|p| p.q_low),
+            q_high: self.p.map(|p| p.q_high),
+            activity,
+            verdict: verdict::of_pair(
+                Distances::of(z, &activity),
+                expected,
+                [partition.side(a), partition.side(b)],
+                asked,
+            ),
+            actors_a: partition.sizes[a],
+            actors_b: partition.sizes[b],
+            binding: Some(self.binding),
+        }
+    }
 }
 
 fn kept(tallies: &[Tally], keep: &[bool]) -> Vec<Tally> {

@@ -2,13 +2,17 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{ActorKind, Level, Presence, Survey, natural};
+use petgraph::Undirected;
+use petgraph::csr::Csr;
 
+use crate::domain::{ActorKind, Level, Presence, Survey, SurveyActor, SurveyTie, natural};
+
+use super::rows::Rows;
 use super::selection::{Selection, SelectionError};
-use super::ties::{self, Arc, Tie};
+use super::ties::{self, Arc, Least, Tie};
 
 /// The actors and ties of one selection, actors numbered from 0 in the natural order of their ids.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Graph {
     /// The place of the phase in [`Survey::phases`]; none: all rows together.
     pub phase: Option<u16>,
@@ -30,10 +34,11 @@ pub struct Graph {
     pub ties_without_strength: usize,
     /// For each group, its rows between two of its actors, bodies aside, whatever their strength or kind.
     pub reported_inside: Vec<u32>,
-    offsets: Vec<u32>,
-    neighbours: Vec<u32>,
-    strengths: Vec<f64>,
+    adjacency: Adjacency,
 }
+
+/// Who is tied with whom, and how strongly, in the form that petgraph's algorithms take: they count each tie twice.
+pub type Adjacency = Csr<(), f64, Undirected, u32>;
 
 /// An actor of a graph.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,79 +67,45 @@ impl Graph {
     /// Present is who has a place in the phase or is an end of a row of it. With all phases together the latest
     /// place counts, and the largest strength of all rows of a side.
     pub fn select(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
-        selection.check(survey)?;
+        selection.check()?;
         let phase = selection.phase_in(survey)?;
         let column = selection.column_in(survey)?;
         let kinds = selection.kinds_in(survey)?;
         let in_phase = |row: Option<u16>| phase.is_none() || row.is_none() || row == phase;
 
-        let mut place: Vec<Option<u32>> = vec![None; survey.actors.len()];
-        let mut present = vec![false; survey.actors.len()];
-        for (row, presence) in (0..).zip(&survey.presences) {
-            if !in_phase(presence.phase) {
-                continue;
-            }
-            let actor = presence.actor as usize;
-            let later = place[actor]
-                .is_none_or(|held: u32| survey.presences[held as usize].phase <= presence.phase);
-            if later {
-                place[actor] = Some(row);
-            }
-            present[actor] = true;
-        }
         let rows = || {
-            survey
-                .ties
-                .iter()
-                .filter(|tie| in_phase(tie.phase) && tie.from != tie.to)
+            let rows = survey.ties.iter();
+            rows.filter(|tie| in_phase(tie.phase) && tie.from != tie.to)
         };
-        for tie in rows() {
-            present[tie.from as usize] = true;
-            present[tie.to as usize] = true;
-        }
-
-        let value = |row: Option<u32>| match (column, row) {
+        let places = Places::of(survey, in_phase, rows());
+        let value = |actor: usize| match (column, places.row[actor]) {
             (Some(column), Some(row)) => column.values[row as usize].as_deref(),
             (Some(_), None) => None,
             (None, _) => Some(""),
         };
-        let groups = group_names(
-            (0..survey.actors.len())
-                .filter(|actor| present[*actor])
-                .filter_map(|actor| value(place[actor])),
-        );
+        let groups = group_names(places.present().filter_map(value));
         let number: HashMap<&str, u32> = groups.iter().copied().zip(0..).collect();
         let mut index = vec![u32::MAX; survey.actors.len()];
         let mut actors = Vec::with_capacity(survey.actors.len());
-        for actor in (0..).take(survey.actors.len()) {
-            if !present[actor as usize] {
-                continue;
-            }
-            let row = place[actor as usize];
-            index[actor as usize] = actors.len() as u32;
+        for actor in places.present() {
+            index[actor] = actors.len() as u32;
             actors.push(Member::new(
                 survey,
-                actor,
-                value(row).map(|name| number[name]),
-                row.map(|row| &survey.presences[row as usize]),
+                actor as u32,
+                value(actor).map(|name| number[name]),
+                places.row[actor].map(|row| &survey.presences[row as usize]),
             ));
         }
-
-        let mut reported_inside = vec![0; groups.len()];
-        for tie in rows() {
-            let [from, to] = [tie.from, tie.to].map(|end| &actors[index[end as usize] as usize]);
-            match from.group {
-                Some(own) if to.group == from.group && !from.body && !to.body => {
-                    reported_inside[own as usize] += 1;
-                }
-                _ => {}
-            }
-        }
         let wanted = rows().filter(|tie| kinds.is_none_or(|kinds| tie.kinds & kinds != 0));
-        let found = ties::merge(wanted, &index, selection.min_strength, selection.directed);
-        let adjacency = Adjacency::of(actors.len(), &found.ties);
+        let least = Least {
+            strength: selection.min_strength,
+            directed: selection.directed,
+        };
+        let found = ties::merge(wanted, &index, actors.len(), least);
+        let adjacency = adjacency(actors.len(), &found.ties);
         Ok(Self {
             phase,
+            reported_inside: reported_inside(rows(), &actors, &index, groups.len()),
             groups: groups.into_iter().map(str::to_owned).collect(),
             actors,
             ties: found.ties,
@@ -143,10 +114,7 @@ impl Graph {
             min_strength: selection.min_strength,
             ties_below_threshold: found.below,
             ties_without_strength: found.unstated,
-            reported_inside,
-            offsets: adjacency.offsets,
-            neighbours: adjacency.neighbours,
-            strengths: adjacency.strengths,
+            adjacency,
         })
     }
 
@@ -171,12 +139,59 @@ impl Graph {
 
     /// The actors tied with an actor, in order.
     pub fn neighbours(&self, actor: u32) -> &[u32] {
-        &self.neighbours[self.range(actor)]
+        self.adjacency.neighbors_slice(actor)
     }
 
     /// The strengths of an actor's ties, in the order of [`Graph::neighbours`].
     pub fn strengths(&self, actor: u32) -> &[f64] {
-        &self.strengths[self.range(actor)]
+        self.adjacency.edges_slice(actor)
+    }
+
+    /// The undirected form for petgraph's algorithms; actors are its nodes.
+    pub fn adjacency(&self) -> &Adjacency {
+        &self.adjacency
+    }
+
+    /// From each actor to those on whom it reports, undirected to its neighbours; both ends among those to keep.
+    ///
+    /// Rows are in order.
+    pub(super) fn outgoing(&self, keep: impl Fn(u32) -> bool + Copy) -> Rows<u32> {
+        let arcs = self.arcs.iter().map(|arc| (arc.from, arc.to));
+        self.ends(arcs, keep)
+    }
+
+    /// From each actor to those that report on it, undirected to its neighbours; both ends among those to keep.
+    ///
+    /// Rows are in order.
+    pub(super) fn incoming(&self, keep: impl Fn(u32) -> bool + Copy) -> Rows<u32> {
+        let arcs = self.arcs.iter().map(|arc| (arc.to, arc.from));
+        self.ends(arcs, keep)
+    }
+
+    /// The ends of these arcs; without direction those of the ties, from both sides.
+    fn ends(
+        &self,
+        arcs: impl Iterator<Item = (u32, u32)> + Clone,
+        keep: impl Fn(u32) -> bool + Copy,
+    ) -> Rows<u32> {
+        let kept = |(from, to): &(u32, u32)| keep(*from) && keep(*to);
+        if self.directed {
+            return Rows::of(self.len(), arcs.filter(kept));
+        }
+        let ties = self.ties.iter();
+        let both = ties.flat_map(|tie| [(tie.a, tie.b), (tie.b, tie.a)]);
+        Rows::of(self.len(), both.filter(kept))
+    }
+
+    /// The actor of a survey that an actor of its graph is.
+    pub fn named<'a>(&self, survey: &'a Survey, actor: u32) -> &'a SurveyActor {
+        &survey.actors[self.actors[actor as usize].actor as usize]
+    }
+
+    /// Who counts as having answered: all, where answering was not recorded.
+    pub(super) fn heard(&self) -> impl Fn(u32) -> bool + Copy + '_ {
+        let recorded = self.answers_recorded();
+        move |actor| !recorded || self.actors[actor as usize].answered == Some(true)
     }
 
     /// Whether any actor's answering was recorded; if not, all count as answered.
@@ -209,23 +224,16 @@ impl Graph {
                 Some(Arc { from, to, ..*arc })
             })
             .collect();
-        let adjacency = Adjacency::of(actors.len(), &ties);
+        let adjacency = adjacency(actors.len(), &ties);
         Self {
             actors,
             ties,
             arcs,
             groups: self.groups.clone(),
             reported_inside: self.reported_inside.clone(),
-            offsets: adjacency.offsets,
-            neighbours: adjacency.neighbours,
-            strengths: adjacency.strengths,
+            adjacency,
             ..*self
         }
-    }
-
-    fn range(&self, actor: u32) -> std::ops::Range<usize> {
-        let at = actor as usize;
-        self.offsets[at] as usize..self.offsets[at + 1] as usize
     }
 }
 
@@ -248,6 +256,69 @@ impl Member {
     }
 }
 
+/// Which actors of a survey are present, and where they stand.
+struct Places {
+    /// For each actor its latest place in the phase, by its row in [`Survey::presences`].
+    row: Vec<Option<u32>>,
+    /// For each actor whether it has a place in the phase or is an end of a row of it.
+    present: Vec<bool>,
+}
+
+impl Places {
+    fn of<'a>(
+        survey: &Survey,
+        in_phase: impl Fn(Option<u16>) -> bool,
+        ties: impl Iterator<Item = &'a SurveyTie>,
+    ) -> Self {
+        let mut places = Self {
+            row: vec![None; survey.actors.len()],
+            present: vec![false; survey.actors.len()],
+        };
+        for (row, presence) in (0..).zip(&survey.presences) {
+            if !in_phase(presence.phase) {
+                continue;
+            }
+            let held = &mut places.row[presence.actor as usize];
+            let later = held
+                .is_none_or(|held: u32| survey.presences[held as usize].phase <= presence.phase);
+            if later {
+                *held = Some(row);
+            }
+            places.present[presence.actor as usize] = true;
+        }
+        for tie in ties {
+            places.present[tie.from as usize] = true;
+            places.present[tie.to as usize] = true;
+        }
+        places
+    }
+
+    /// The actors that are present, in order.
+    fn present(&self) -> impl Iterator<Item = usize> {
+        (0..self.present.len()).filter(|actor| self.present[*actor])
+    }
+}
+
+/// For each group the rows between two of its actors, bodies aside.
+fn reported_inside<'a>(
+    ties: impl Iterator<Item = &'a SurveyTie>,
+    actors: &[Member],
+    index: &[u32],
+    groups: usize,
+) -> Vec<u32> {
+    let mut inside = vec![0; groups];
+    for tie in ties {
+        let [from, to] = [tie.from, tie.to].map(|end| &actors[index[end as usize] as usize]);
+        match from.group {
+            Some(own) if to.group == from.group && !from.body && !to.body => {
+                inside[own as usize] += 1;
+            }
+            _ => {}
+        }
+    }
+    inside
+}
+
 /// The distinct values, in natural order.
 fn group_names<'a>(values: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let distinct: std::collections::HashSet<&str> = values.collect();
@@ -256,39 +327,20 @@ fn group_names<'a>(values: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     names
 }
 
-/// The neighbours of all actors in one array each, as Compressed Sparse Rows.
-struct Adjacency {
-    offsets: Vec<u32>,
-    neighbours: Vec<u32>,
-    strengths: Vec<f64>,
-}
-
-impl Adjacency {
-    fn of(actors: usize, ties: &[Tie]) -> Self {
-        let mut offsets = vec![0_u32; actors + 1];
-        for tie in ties {
-            offsets[tie.a as usize + 1] += 1;
-            offsets[tie.b as usize + 1] += 1;
-        }
-        for at in 0..actors {
-            offsets[at + 1] += offsets[at];
-        }
-        let mut next = offsets.clone();
-        let mut neighbours = vec![0; ties.len() * 2];
-        let mut strengths = vec![0.0; ties.len() * 2];
-        // Ties come in order, so each actor meets its smaller neighbours first and its list is sorted.
-        for tie in ties {
-            for (from, to) in [(tie.a, tie.b), (tie.b, tie.a)] {
-                let at = next[from as usize] as usize;
-                neighbours[at] = to;
-                strengths[at] = tie.strength;
-                next[from as usize] += 1;
-            }
-        }
-        Self {
-            offsets,
-            neighbours,
-            strengths,
-        }
+/// Ties with their strengths, met from both ends.
+///
+/// Ties come in order, so each actor meets its smaller neighbours first and its row is sorted, as petgraph needs it.
+fn adjacency(actors: usize, ties: &[Tie]) -> Adjacency {
+    let both = ties.iter().flat_map(|tie| {
+        let (a, b, strength) = (tie.a, tie.b, tie.strength);
+        [(a, (a, b, strength)), (b, (b, a, strength))]
+    });
+    let rows = Rows::of(actors, both);
+    let mut adjacency = Adjacency::from_sorted_edges(rows.items())
+        .expect("each pair stands once and in order, so rows are sorted");
+    // It ends with the last actor that has a tie.
+    for _ in adjacency.node_count()..actors {
+        adjacency.add_node(());
     }
+    adjacency
 }

@@ -97,9 +97,8 @@ pub fn level_pairs(graph: &Graph) -> Vec<LevelPair> {
         .collect()
 }
 
-/// Whether no level has one or two actors, so that no row is a statement about them.
-pub(super) fn none_small(graph: &Graph) -> bool {
-    sizes(graph)
-        .iter()
-        .all(|n| *n == 0 || *n >= super::aggregate::FEWEST_SHOWN as u64)
+/// Whether no level has some actors, but fewer than these, so that no row is a statement about them.
+pub(super) fn none_below(graph: &Graph, fewest: usize) -> bool {
+    let sizes = sizes(graph);
+    sizes.iter().all(|n| *n == 0 || *n >= fewest as u64)
 }

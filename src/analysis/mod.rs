@@ -1,22 +1,27 @@
 //! From a survey to figures: which ties stay inside a department, and what chance alone would give.
 //!
 //! A [`Selection`] says what is looked at, [`Graph::select`] makes it once, and every measure is a pure function
-//! of that graph; [`report()`] puts them together, and [`aggregate`] is the one place that holds back what leaders
-//! are not to see.
+//! of that graph; [`report()`] puts them together. [`aggregate`] is the one place that holds back what leaders are not to
+//! see, and `answers` says whose answer is given.
 
 pub mod actors;
 pub mod aggregate;
 pub mod agreed;
+mod answers;
 mod assortativity;
 pub mod chance;
 mod communities;
 pub mod compare;
 pub mod counts;
 mod departments;
+mod draws;
 pub mod gaps;
 mod graph;
 mod headline;
+mod leaders;
 pub mod levels;
+mod nulls;
+mod options;
 mod outline;
 pub mod partition;
 mod progress;
@@ -24,7 +29,9 @@ pub mod prose;
 mod report;
 mod response;
 mod robustness;
+mod rows;
 mod selection;
+mod side;
 mod silo;
 pub mod single_links;
 pub mod structure;
@@ -33,23 +40,26 @@ mod thresholds;
 mod ties;
 pub mod verdict;
 
+pub use crate::domain::Audience;
+pub use answers::{compare, outline, report, report_watched};
 pub use communities::{BestPartition, Communities, Modularity};
-pub use compare::{Comparison, compare, offers_of_both, share_inside};
+pub use compare::{Comparison, offers_of_both, share_inside};
 pub use departments::{
     DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs, middle,
 };
-pub use gaps::{ActorPair, Cell, EmptyCell, Gaps, OneDepartment, PairGap, Sharing, Unreferred};
-pub use graph::{Graph, Member};
+pub use gaps::{ActorPair, Gaps, OneDepartment, PairGap, Sharing, Unreferred};
+pub use graph::{Adjacency, Graph, Member};
 pub use headline::headline;
-pub use outline::{Outline, outline};
+pub use leaders::LeadersSelection;
+pub use options::Options;
+pub use outline::Outline;
 pub use progress::{Progress, Stage, Unwatched};
-pub use report::{
-    LeftOut, Options, ReportError, SiloReport, SingleLinkRow, report, report_watched,
-};
+pub use report::{LeftOut, ReportError, SiloReport};
 pub use response::Response;
 pub use robustness::{Robustness, Variant};
-pub use selection::{Audience, Inclusion, Selection, SelectionError};
+pub use selection::{Inclusion, Selection, SelectionError};
 pub use silo::{BesideLabels, Permutations, Silo};
+pub use single_links::SingleLinkRow;
 pub use suggestions::Suggestion;
 pub use thresholds::AtThreshold;
 pub use ties::{Arc, Tie};

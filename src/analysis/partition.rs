@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::graph::Graph;
 use super::selection::{Inclusion, Selection};
-use super::verdict::Side;
+use super::side::Side;
 
 /// The actors in scope with a department, and the ties among them.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,95 +36,33 @@ pub struct Partition {
 impl Partition {
     /// Sorts the actors in scope into their departments; bodies stay out unless the selection wants them.
     pub fn of(graph: &Graph, selection: &Selection) -> Self {
-        let in_scope = |office: bool| match selection.scope {
-            Inclusion::Offices => office,
-            Inclusion::All => true,
-        };
-        let mut number = vec![u32::MAX; graph.groups.len()];
-        let mut place = vec![u32::MAX; graph.len()];
-        let (mut members, mut group) = (Vec::new(), Vec::new());
-        let mut bodies_left_out = 0;
-        for (actor, member) in (0..).zip(&graph.actors) {
-            if member.body && !selection.counts_bodies() {
-                bodies_left_out += 1;
-                continue;
-            }
-            if let Some(own) = member.group.filter(|_| in_scope(member.office)) {
-                place[actor as usize] = members.len() as u32;
-                members.push(actor);
-                group.push(own);
-                number[own as usize] = 0;
-            }
-        }
-        let used = number.iter_mut().filter(|number| **number == 0);
-        for (next, number) in (0..).zip(used) {
-            *number = next;
-        }
-        for group in &mut group {
-            *group = number[*group as usize];
-        }
-        let names: Vec<String> = graph
-            .groups
-            .iter()
-            .zip(&number)
-            .filter(|(_, number)| **number != u32::MAX)
-            .map(|(name, _)| name.clone())
-            .collect();
+        let mut own = Members::of(graph, selection);
+        let (names, number) = own.numbered(graph);
+        let rows = graph.reported_inside.iter().zip(&number);
+        let inside_asked = rows
+            .into_iter()
+            .any(|(rows, number)| *rows > 0 && *number != NONE);
 
-        let inside_asked = graph
-            .reported_inside
-            .iter()
-            .zip(&number)
-            .any(|(rows, number)| *rows > 0 && *number != u32::MAX);
-
-        let recorded = graph.answers_recorded();
-        let heard = |actor: u32| !recorded || graph.actors[actor as usize].answered == Some(true);
+        let heard = graph.heard();
         let mut sizes = vec![0; names.len()];
         let mut answered = vec![0; names.len()];
-        for (actor, group) in members.iter().zip(&group) {
+        for (actor, group) in own.members.iter().zip(&own.group) {
             sizes[*group as usize] += 1;
             answered[*group as usize] += u32::from(heard(*actor));
         }
-
-        let inner = |a: u32, b: u32| {
-            let (a, b) = (place[a as usize], place[b as usize]);
-            (a != u32::MAX && b != u32::MAX).then(|| [a.min(b), a.max(b)])
-        };
-        let (mut ties, mut unheard, mut binding) = (Vec::new(), Vec::new(), Vec::new());
-        for tie in &graph.ties {
-            let Some(pair) = inner(tie.a, tie.b) else {
-                continue;
-            };
-            if tie.binding {
-                binding.push(pair);
-            }
-            if !graph.directed {
-                ties.push(pair);
-                if !heard(tie.a) && !heard(tie.b) {
-                    unheard.push(pair);
-                }
-            }
-        }
-        for arc in &graph.arcs {
-            if let Some(pair) = inner(arc.from, arc.to) {
-                ties.push(pair);
-                if !heard(arc.from) {
-                    unheard.push(pair);
-                }
-            }
-        }
+        let inner = Inner::of(graph, &own.place, heard);
         Self {
-            members,
-            group,
+            members: own.members,
+            group: own.group,
             names,
             sizes,
             answered,
-            ties,
-            unheard,
-            binding,
+            ties: inner.ties,
+            unheard: inner.unheard,
+            binding: inner.binding,
             directed: graph.directed,
             inside_asked,
-            bodies_left_out,
+            bodies_left_out: own.bodies_left_out,
         }
     }
 
@@ -191,6 +129,108 @@ impl Partition {
     }
 }
 
+/// No place and no number.
+const NONE: u32 = u32::MAX;
+
+/// The actors in scope.
+struct Members {
+    members: Vec<u32>,
+    /// The group of each.
+    group: Vec<u32>,
+    /// For each actor of the graph its place here.
+    place: Vec<u32>,
+    bodies_left_out: usize,
+}
+
+impl Members {
+    /// Those with a group that count; the groups are those of the graph.
+    fn of(graph: &Graph, selection: &Selection) -> Self {
+        let in_scope = |office: bool| match selection.scope {
+            Inclusion::Offices => office,
+            Inclusion::All => true,
+        };
+        let mut own = Self {
+            members: Vec::new(),
+            group: Vec::new(),
+            place: vec![NONE; graph.len()],
+            bodies_left_out: 0,
+        };
+        for (actor, member) in (0..).zip(&graph.actors) {
+            if member.body && !selection.bodies {
+                own.bodies_left_out += 1;
+                continue;
+            }
+            if let Some(group) = member.group.filter(|_| in_scope(member.office)) {
+                own.place[actor as usize] = own.members.len() as u32;
+                own.members.push(actor);
+                own.group.push(group);
+            }
+        }
+        own
+    }
+
+    /// Numbers the groups that occur anew: their names, and for each group of the graph its number.
+    fn numbered(&mut self, graph: &Graph) -> (Vec<String>, Vec<u32>) {
+        let mut number = vec![NONE; graph.groups.len()];
+        for group in &self.group {
+            number[*group as usize] = 0;
+        }
+        let mut names = Vec::new();
+        for (name, number) in graph.groups.iter().zip(&mut number) {
+            if *number != NONE {
+                *number = names.len() as u32;
+                names.push(name.clone());
+            }
+        }
+        for group in &mut self.group {
+            *group = number[*group as usize];
+        }
+        (names, number)
+    }
+}
+
+/// The ties among the actors in scope, by their places.
+#[derive(Default)]
+struct Inner {
+    ties: Vec<[u32; 2]>,
+    unheard: Vec<[u32; 2]>,
+    binding: Vec<[u32; 2]>,
+}
+
+impl Inner {
+    fn of(graph: &Graph, place: &[u32], heard: impl Fn(u32) -> bool) -> Self {
+        let pair = |a: u32, b: u32| {
+            let (a, b) = (place[a as usize], place[b as usize]);
+            (a != NONE && b != NONE).then(|| [a.min(b), a.max(b)])
+        };
+        let mut inner = Self::default();
+        for tie in &graph.ties {
+            let Some(pair) = pair(tie.a, tie.b) else {
+                continue;
+            };
+            if tie.binding {
+                inner.binding.push(pair);
+            }
+            if !graph.directed {
+                inner.add(pair, heard(tie.a) || heard(tie.b));
+            }
+        }
+        for arc in &graph.arcs {
+            if let Some(pair) = pair(arc.from, arc.to) {
+                inner.add(pair, heard(arc.from));
+            }
+        }
+        inner
+    }
+
+    fn add(&mut self, pair: [u32; 2], heard: bool) {
+        self.ties.push(pair);
+        if !heard {
+            self.unheard.push(pair);
+        }
+    }
+}
+
 /// The place of the pair `a < b` among all pairs of `k`, row by row: (0,1), (0,2) … (1,2) ….
 pub fn pair_at(k: usize, a: usize, b: usize) -> usize {
     debug_assert!(a < b && b < k);
@@ -200,4 +240,9 @@ pub fn pair_at(k: usize, a: usize, b: usize) -> usize {
 /// The number of pairs of `k` things.
 pub fn pairs_of(k: usize) -> usize {
     k * k.saturating_sub(1) / 2
+}
+
+/// All pairs `a < b` of `k` things, in the order of [`pair_at`].
+pub fn all_pairs(k: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..k).flat_map(move |a| (a + 1..k).map(move |b| (a, b)))
 }

@@ -8,53 +8,25 @@ use crate::domain::{Stopped, Survey};
 use crate::text::Lang;
 
 use super::actors::{ActorFigures, actor_figures};
-use super::aggregate;
-use super::chance::activity::Activity;
-use super::chance::labels::Moments;
-use super::chance::permutations::permute;
 use super::communities::{BestPartition, Communities};
-use super::counts::Counts;
-use super::departments::{DepartmentFigures, DepartmentPair, department_figures, department_pairs};
-use super::gaps::{Catalogue, Gaps};
+use super::departments::{DepartmentFigures, DepartmentPair};
+use super::gaps::{self, Catalogue, Gaps, Told};
 use super::graph::Graph;
 use super::levels::{LevelPair, level_pairs};
+use super::nulls::Nulls;
+use super::options::Options;
 use super::partition::Partition;
-use super::progress::{Progress, Stage, Unwatched};
+use super::progress::Progress;
 use super::response::Response;
 use super::robustness::{Robustness, robustness};
-use super::selection::{Audience, Inclusion, Selection, SelectionError};
+use super::selection::{Selection, SelectionError};
 use super::silo::Silo;
-use super::single_links::single_links;
+use super::single_links::{SingleLink, SingleLinkRow, single_links};
 use super::structure::betweenness::BetweennessMethod;
 use super::structure::centralization::Centralization;
 use super::structure::{self, Whole, closure};
 use super::suggestions::{Functions, Suggestion, suggestions};
-use super::thresholds::{AtThreshold, by_threshold};
-
-/// How much is simulated, and how much is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Options {
-    /// The permutations of the label null; 0: closed form only.
-    pub permutations: u32,
-    /// The seed of their generator.
-    pub seed: u64,
-    /// Whether each actor's figures are told too; never to leaders.
-    pub actors: bool,
-    /// Whether betweenness counts all shortest paths, however many actors there are.
-    pub exact_betweenness: bool,
-}
-
-impl Default for Options {
-    /// With 999 permutations a pair among 66 could never reach q = 0.05.
-    fn default() -> Self {
-        Self {
-            permutations: 9_999,
-            seed: 1,
-            actors: false,
-            exact_betweenness: false,
-        }
-    }
-}
+use super::thresholds::{self, AtThreshold, by_threshold};
 
 /// The figures of a selection; null is what is undefined.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -127,8 +99,10 @@ pub struct SiloReport {
     /// Pairs of departments that one function holds; null past 300 departments.
     pub single_links: Option<Vec<SingleLinkRow>>,
     /// What is missing, seen from the offers; null without an offer.
+    #[serde(skip)]
     pub gaps: Option<Gaps>,
     /// The contacts that would join pairs of departments newly; null past 300 departments.
+    #[serde(skip)]
     pub suggestions: Option<Vec<Suggestion>>,
 }
 
@@ -143,35 +117,35 @@ pub struct LeftOut {
     pub bodies: usize,
 }
 
-/// A pair of departments that one function holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SingleLinkRow {
-    /// The first department.
-    pub a: String,
-    /// The second department.
-    pub b: String,
-    /// The id of the function; absent for leaders.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub actor: Option<String>,
-    /// The name of the function; none for leaders.
-    #[serde(skip)]
-    pub label: Option<String>,
-    /// Whether all direct ties end at it, rather than it being the only common contact.
-    pub direct: bool,
+impl SiloReport {
+    /// The report as JSON, with its reasons in a language, ending in a line break.
+    pub fn to_json(&self, lang: Lang) -> String {
+        let suggestions = self.suggestions.as_deref();
+        super::json(&Written {
+            figures: self,
+            gaps: self.gaps.as_ref().map(|gaps| gaps::Written::of(gaps, lang)),
+            suggestions: suggestions.map(|all| Told::all(all, Suggestion::reason, lang)),
+        })
+    }
 }
 
-impl SiloReport {
-    /// The report as JSON, ending in a line break.
-    pub fn to_json(&self) -> String {
-        super::json(self)
-    }
+/// The report as it is written: what has reasons, with these.
+#[derive(Serialize)]
+struct Written<'a> {
+    #[serde(flatten)]
+    figures: &'a SiloReport,
+    gaps: Option<gaps::Written<'a>>,
+    suggestions: Option<Vec<Told<'a, Suggestion>>>,
+}
 
-    /// The report with its reasons in a language; [`report`] gives them in German.
-    pub fn in_language(mut self, lang: Lang) -> Self {
-        self.gaps.iter_mut().for_each(|gaps| gaps.tell(lang));
-        let suggestions = self.suggestions.iter_mut().flatten();
-        suggestions.for_each(|suggestion| suggestion.tell(lang));
-        self
+impl LeftOut {
+    /// What a partition of a graph is without.
+    fn of(graph: &Graph, partition: &Partition) -> Self {
+        Self {
+            actors: graph.len() - partition.len() - partition.bodies_left_out,
+            ties: Some(graph.tie_count() - partition.ties.len()),
+            bodies: partition.bodies_left_out,
+        }
     }
 }
 
@@ -186,42 +160,25 @@ pub enum ReportError {
     Stopped(#[from] Stopped),
 }
 
-/// The report of a selection.
-pub fn report(
-    survey: &Survey,
-    selection: &Selection,
-    options: &Options,
-) -> Result<SiloReport, SelectionError> {
-    report_watched(survey, selection, options, &Unwatched).map_err(|error| match error {
-        ReportError::Selection(error) => error,
-        ReportError::Stopped(_) => unreachable!("nobody stops it"),
-    })
-}
-
-/// The report of a selection, for somebody who waits for it, as long as that is so.
-pub fn report_watched(
+/// The report of a selection with everything in it.
+pub(super) fn whole(
     survey: &Survey,
     selection: &Selection,
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<SiloReport, ReportError> {
-    progress.at(Stage::Graph, 0.0);
-    progress.check()?;
     let graph = Graph::select(survey, selection)?;
     let catalogue = Catalogue::of(survey, &graph, selection)?;
-    let report = match selection.audience {
-        Audience::Working => {
-            let report = on(survey, &graph, selection, options, progress)?;
-            progress.check()?;
-            missing(report, survey, &graph, selection, &catalogue)
-        }
-        Audience::Leadership => {
-            let report = aggregate::for_leaders(survey, &graph, selection, options, progress)?;
-            progress.check()?;
-            aggregate::missing(report, &graph, selection, &catalogue)
-        }
-    };
-    Ok(report.in_language(Lang::De))
+    let report = on(
+        survey,
+        &graph,
+        selection,
+        &thresholds::ALL,
+        options,
+        progress,
+    )?;
+    progress.check()?;
+    Ok(missing(report, survey, &graph, selection, &catalogue))
 }
 
 /// Adds what is missing, and who could begin.
@@ -233,8 +190,7 @@ fn missing(
     catalogue: &Catalogue<'_>,
 ) -> SiloReport {
     let id = |actor: u32| {
-        let at = graph.actors[actor as usize].actor;
-        let actor = &survey.actors[at as usize];
+        let actor = graph.named(survey, actor);
         (actor.id.clone(), actor.label.clone())
     };
     let pairs = report.department_pairs.as_deref();
@@ -244,128 +200,69 @@ fn missing(
         id: &id,
     };
     SiloReport {
-        gaps: Gaps::of(
-            graph,
-            catalogue,
-            pairs,
-            selection.counts_bodies(),
-            Some(&id),
-        ),
+        gaps: Gaps::of(graph, catalogue, pairs, selection.bodies, Some(&id)),
         suggestions: suggestions(catalogue, pairs, &HashSet::new(), Some(&functions)),
         ..report
     }
 }
 
-/// The report of a graph with everything in it.
+/// The report of a graph with everything in it but what is missing; `thresholds` are those beside the one in force.
 pub(super) fn on(
     survey: &Survey,
     graph: &Graph,
     selection: &Selection,
+    thresholds: &[f64],
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<SiloReport, ReportError> {
     let partition = Partition::of(graph, selection);
-    let counts = Counts::of(&partition);
-    let moments = Moments::of(&partition);
-    let activity = Activity::of(&partition);
-    let (n, seed) = (options.permutations, options.seed);
-    let permuted = permute(&partition, &counts, n, seed, progress)?;
-    let communities = Communities::of(&partition, seed, progress)?;
+    let nulls = Nulls::simulated(graph, &partition, options, progress)?;
+    let communities = Communities::of(&partition, options.seed, progress)?;
     let whole = Whole::of(graph, options, progress)?;
-    let named = |actor: u32| {
-        let at = graph.actors[actor as usize].actor;
-        &survey.actors[at as usize]
-    };
+    let id = |actor: u32| graph.named(survey, actor).id.clone();
     let phase = graph.phase.map(|at| &survey.phases[usize::from(at)]);
-    let links = single_links(graph, &partition, selection.counts_bodies());
+    let isolates = structure::isolates(graph).into_iter();
+    let bridges = whole.cuts.bridges.iter();
+    let actor_figures = || actor_figures(survey, graph, &partition, &whole);
+    let groups = communities.groups;
+    let best_partition = || {
+        let ids = partition.members.iter().copied().map(id);
+        BestPartition(groups.map(|groups| ids.zip(groups).collect()))
+    };
+    let links = single_links(graph, &partition, selection.bodies);
+    let link_row = |link: &SingleLink| link.row(&partition, Some(graph.named(survey, link.actor)));
     Ok(SiloReport {
         title: survey.title.clone(),
         phase: phase.map(|phase| phase.id.clone()),
         phase_name: phase.map(|phase| phase.name.clone()),
         directed: graph.directed,
         min_strength: graph.min_strength,
-        scope: match selection.scope {
-            Inclusion::Offices => "offices",
-            Inclusion::All => "all",
-        },
+        scope: selection.scope.code(),
         actors: graph.len(),
         ties: graph.tie_count(),
         ties_below_threshold: Some(graph.ties_below_threshold),
         ties_without_strength: Some(graph.ties_without_strength),
         departments: partition.departments(),
-        left_out: LeftOut {
-            actors: graph.len() - partition.len() - partition.bodies_left_out,
-            ties: Some(graph.tie_count() - partition.ties.len()),
-            bodies: partition.bodies_left_out,
-        },
+        left_out: LeftOut::of(graph, &partition),
         response: Response::of(graph),
         density: structure::density(graph),
         components: whole.components.len(),
         largest_component: whole.components.iter().copied().max().unwrap_or(0),
-        isolates: Some(
-            structure::isolates(graph)
-                .into_iter()
-                .map(|actor| named(actor).id.clone())
-                .collect(),
-        ),
+        isolates: Some(isolates.map(id).collect()),
         transitivity: closure::transitivity(graph, &whole.triangles),
         reciprocity: closure::reciprocity(graph),
         centralization: whole.centralization(graph, progress)?,
-        silo: Silo::of(
-            graph,
-            &partition,
-            &counts,
-            &moments,
-            &activity,
-            permuted.as_ref().map(|permuted| (permuted, options.seed)),
-            communities.modularity,
-        ),
-        by_threshold: by_threshold(survey, graph, &partition, selection)?,
+        silo: nulls.silo(communities.modularity),
+        by_threshold: by_threshold(survey, graph, &partition, selection, thresholds)?,
         robustness: robustness(graph, &partition, selection),
-        department_figures: department_figures(
-            graph,
-            &partition,
-            &counts,
-            &moments,
-            &activity,
-            permuted.as_ref(),
-        ),
-        department_pairs: department_pairs(
-            &partition,
-            &counts,
-            &moments,
-            Some(&activity),
-            permuted.as_ref(),
-        ),
+        department_figures: nulls.departments(),
+        department_pairs: nulls.pairs(),
         level_pairs: Some(level_pairs(graph)),
-        actor_figures: options
-            .actors
-            .then(|| actor_figures(survey, graph, &partition, &whole)),
-        bridges: Some(
-            whole
-                .cuts
-                .bridges
-                .iter()
-                .map(|(a, b)| [*a, *b].map(|actor| named(actor).id.clone()))
-                .collect(),
-        ),
+        actor_figures: options.actors.then(actor_figures),
+        bridges: Some(bridges.map(|tie| [tie.a, tie.b].map(id)).collect()),
         betweenness_method: whole.method,
-        best_partition: options.actors.then(|| {
-            let ids = partition.members.iter().map(|at| named(*at).id.clone());
-            BestPartition(communities.groups.map(|groups| ids.zip(groups).collect()))
-        }),
-        single_links: links.map(|links| {
-            links
-                .into_iter()
-                .map(|link| SingleLinkRow {
-                    a: partition.names[link.a as usize].clone(),
-                    b: partition.names[link.b as usize].clone(),
-                    actor: Some(named(link.actor).id.clone()),
-                    label: Some(named(link.actor).label.clone()),
-                    direct: link.direct,
-                })
-                .collect()
-        }),
+        best_partition: options.actors.then(best_partition),
+        single_links: links.map(|links| links.iter().map(link_row).collect()),
         gaps: None,
         suggestions: None,
     })

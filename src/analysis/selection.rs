@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use crate::domain::{Column, Survey};
+use crate::domain::{Audience, Column, Survey};
 use crate::text::{Lang, SelectionText};
 
 /// The column that groups the actors unless another is asked for.
-const DEPARTMENT: &str = "department";
+pub(super) const DEPARTMENT: &str = "department";
 
 /// Which part of a survey the figures are about.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,13 +38,22 @@ pub enum Inclusion {
     All,
 }
 
-/// Who reads the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Audience {
-    /// The core team: functions and units.
-    Working,
-    /// Leaders: departments only, small ones without figures.
-    Leadership,
+impl Inclusion {
+    /// The code in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Offices => "offices",
+            Self::All => "all",
+        }
+    }
+
+    /// Which departments the headline is about, whatever else is shown: of a district its offices, of files all.
+    pub fn of_headline(survey: &Survey) -> Self {
+        match survey.from_district {
+            true => Self::Offices,
+            false => Self::All,
+        }
+    }
 }
 
 /// Why a selection does not fit a survey.
@@ -102,11 +111,7 @@ impl Selection {
             .any(|column| names(column, DEPARTMENT));
         Self {
             department: if grouped { DEPARTMENT } else { "" }.to_owned(),
-            scope: if survey.from_district {
-                Inclusion::Offices
-            } else {
-                Inclusion::All
-            },
+            scope: Inclusion::of_headline(survey),
             bodies: false,
             kinds: Vec::new(),
             phase: None,
@@ -142,9 +147,17 @@ impl Selection {
         key
     }
 
-    /// Whether bodies count: never to leaders, who could work out from the difference with whom a single one works.
-    pub(super) fn counts_bodies(&self) -> bool {
-        self.bodies && self.audience == Audience::Working
+    /// The same about the departments that the headline is about.
+    pub fn of_headline(&self, survey: &Survey) -> Self {
+        Self {
+            scope: Inclusion::of_headline(survey),
+            ..self.clone()
+        }
+    }
+
+    /// Whether more departments are shown than the headline is about.
+    pub fn exceeds_headline(&self, survey: &Survey) -> bool {
+        self.scope == Inclusion::All && Inclusion::of_headline(survey) == Inclusion::Offices
     }
 
     /// The same about all departments rather than the offices.
@@ -231,18 +244,12 @@ impl Selection {
             .map(Some)
     }
 
-    /// Refuses what could not be answered, or not for this audience.
-    pub(super) fn check(&self, survey: &Survey) -> Result<(), SelectionError> {
-        if !self.min_strength.is_finite() {
-            return Err(SelectionError::BadThreshold);
+    /// Refuses what could not be answered.
+    pub(super) fn check(&self) -> Result<(), SelectionError> {
+        match self.min_strength.is_finite() {
+            true => Ok(()),
+            false => Err(SelectionError::BadThreshold),
         }
-        let fixed = matches!(self.department.as_str(), "" | DEPARTMENT)
-            && self.kinds.is_empty()
-            && (self.min_strength == 2.0 || self.min_strength == 3.0);
-        if self.audience == Audience::Leadership && survey.from_district && !fixed {
-            return Err(SelectionError::NotForLeaders);
-        }
-        Ok(())
     }
 }
 

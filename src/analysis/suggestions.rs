@@ -1,14 +1,15 @@
 //! The few contacts that would join pairs of departments newly and make offers known.
 
+use std::cmp::{Ordering, Reverse};
 use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
-use crate::domain::Level;
-use crate::text::{Lang, gaps as words};
+use crate::domain::{Cell, Level};
+use crate::text::gaps::Reason;
 
 use super::departments::{DepartmentPair, PairState};
-use super::gaps::{Catalogue, Cell, Cells, Entry, spoken};
+use super::gaps::{Catalogue, Cells, Entry};
 use super::graph::Graph;
 use super::partition::Partition;
 
@@ -33,8 +34,6 @@ pub struct Suggestion {
     pub shared: Vec<Cell>,
     /// The offers that one of the two alone knows, by id.
     pub makes_known: Vec<String>,
-    /// The reason in a sentence.
-    pub reason: String,
     /// The names of the two functions; none for leaders.
     #[serde(skip)]
     pub labels: Option<[String; 2]>,
@@ -69,10 +68,10 @@ pub(super) fn suggestions(
     functions: Option<&Functions<'_>>,
 ) -> Option<Vec<Suggestion>> {
     let cells = catalogue.cells_by_holder();
-    let held = |department: &str| cells.get(department).copied().unwrap_or_default();
-    let mut open: Vec<&DepartmentPair> = pairs?
+    let mut open: Vec<Open<'_>> = pairs?
         .iter()
         .filter(|pair| pair.state == PairState::NoneReported)
+        .map(|pair| Open::of(pair, &cells))
         .collect();
     let mut told: HashSet<usize> = HashSet::new();
     let mut named: HashMap<&str, u32> = HashMap::new();
@@ -80,73 +79,128 @@ pub(super) fn suggestions(
     let mut chosen = Vec::new();
     while found.len() < MOST {
         let unknown = Unknown::of(catalogue, hidden, &told);
+        let worth = |pair: &Open<'_>| pair.worth(&unknown, &named);
+        let counts =
+            |worth: &Worth| worth.gain.0 > 0 || (found.len() < FEWEST && worth.expected >= 1.0);
         let best = open
             .iter()
+            .map(worth)
             .enumerate()
-            .map(|(at, pair)| {
-                let shared = held(&pair.a).and(held(&pair.b));
-                let offers = unknown.between((&pair.a, held(&pair.a)), (&pair.b, held(&pair.b)));
-                let gain = u32::from(!shared.is_empty()) + offers;
-                let times = |name: &str| named.get(name).copied().unwrap_or(0);
-                let busy = times(&pair.a).max(times(&pair.b));
-                (at, gain, busy, shared.len(), pair.expected.unwrap_or(0.0))
-            })
-            .filter(|(_, gain, _, _, expected)| {
-                *gain > 0 || (found.len() < FEWEST && *expected >= 1.0)
-            })
-            .min_by(|x, y| {
-                let more = y.1.cmp(&x.1).then(x.2.cmp(&y.2)).then(y.3.cmp(&x.3));
-                more.then(y.4.total_cmp(&x.4)).then(x.0.cmp(&y.0))
-            });
-        let Some((at, ..)) = best else { break };
+            .filter(|(_, worth)| counts(worth))
+            .min_by(|(_, one), (_, other)| one.before(other));
+        let Some((at, _)) = best else { break };
         let pair = open.remove(at);
-        for name in [pair.a.as_str(), pair.b.as_str()] {
-            *named.entry(name).or_default() += 1;
+        for side in pair.sides {
+            *named.entry(side.name).or_default() += 1;
         }
-        let shared = held(&pair.a).and(held(&pair.b));
-        let offers = unknown.offers((&pair.a, held(&pair.a)), (&pair.b, held(&pair.b)));
+        let offers = unknown.offers(pair.sides);
         told.extend(&offers);
-        let (ends, labels) = functions.map_or((None, None), |functions| {
-            let concerned = |offer: usize| {
-                offers.contains(&offer) || !catalogue.offers[offer].cells.and(shared).is_empty()
-            };
-            let ends = [&pair.a, &pair.b].map(|name| {
-                let function = functions.of(name, catalogue, concerned, &chosen);
-                chosen.extend(function);
-                function.map(|function| (functions.id)(function))
-            });
-            let [a, b] = ends;
-            a.zip(b).map(|((a, x), (b, y))| ([a, b], [x, y])).unzip()
-        });
-        let departments = [pair.a.clone(), pair.b.clone()];
-        let [a, b] = ends.unwrap_or_else(|| departments.clone());
-        let of_offers = |text: fn(&Entry<'_>) -> String| -> Vec<String> {
-            offers
-                .iter()
-                .map(|offer| text(&catalogue.offers[*offer]))
-                .collect()
-        };
-        found.push(Suggestion {
-            kind: "contact",
-            a,
-            b,
-            departments,
-            shared: shared.list(),
-            makes_known: of_offers(|offer| offer.id.to_owned()),
-            reason: String::new(),
-            labels,
-            names: of_offers(|offer| offer.label.to_owned()),
-        });
+        let functions =
+            functions.and_then(|functions| functions.both(&pair, catalogue, &offers, &mut chosen));
+        found.push(pair.suggestion(catalogue, &offers, functions));
     }
     Some(found)
 }
 
+/// A department, and the cells in which it holds offers.
+#[derive(Clone, Copy)]
+struct Holder<'a> {
+    name: &'a str,
+    cells: Cells,
+}
+
+/// A pair of departments without a reported tie.
+struct Open<'a> {
+    sides: [Holder<'a>; 2],
+    /// The cells in which both hold offers.
+    shared: Cells,
+    expected: f64,
+}
+
+/// What a contact would be worth: of several the first by the order of these fields is taken.
+struct Worth {
+    /// How much it joins and makes known, most first.
+    gain: Reverse<u32>,
+    /// How often the one of its departments that was named most was so far.
+    named: u32,
+    /// How many cells they share, most first.
+    shared: Reverse<u32>,
+    /// How many ties chance gives, most first.
+    expected: f64,
+}
+
+impl Worth {
+    fn before(&self, other: &Self) -> Ordering {
+        let order = |one: &Self| (one.gain, one.named, one.shared);
+        order(self)
+            .cmp(&order(other))
+            .then(other.expected.total_cmp(&self.expected))
+    }
+}
+
+impl<'a> Open<'a> {
+    fn of(pair: &'a DepartmentPair, cells: &HashMap<&str, Cells>) -> Self {
+        let holder = |name: &'a String| Holder {
+            name,
+            cells: cells.get(name.as_str()).copied().unwrap_or_default(),
+        };
+        let sides = [holder(&pair.a), holder(&pair.b)];
+        Self {
+            sides,
+            shared: sides[0].cells.and(sides[1].cells),
+            expected: pair.expected.unwrap_or(0.0),
+        }
+    }
+
+    fn worth(&self, unknown: &Unknown<'_>, named: &HashMap<&str, u32>) -> Worth {
+        let joined = u32::from(!self.shared.is_empty());
+        let times = self
+            .sides
+            .map(|side| named.get(side.name).copied().unwrap_or(0));
+        Worth {
+            gain: Reverse(joined + unknown.number(self.sides)),
+            named: times[0].max(times[1]),
+            shared: Reverse(self.shared.len()),
+            expected: self.expected,
+        }
+    }
+
+    /// The contact between two functions, by their ids and names, or between the departments.
+    fn suggestion(
+        &self,
+        catalogue: &Catalogue<'_>,
+        offers: &[usize],
+        functions: Option<[Function; 2]>,
+    ) -> Suggestion {
+        let departments = self.sides.map(|side| side.name.to_owned());
+        let (ends, labels) = functions
+            .map(|[a, b]| ([a.id, b.id], [a.label, b.label]))
+            .unzip();
+        let [a, b] = ends.unwrap_or_else(|| departments.clone());
+        let offers = offers.iter().map(|offer| &catalogue.offers[*offer]);
+        Suggestion {
+            kind: "contact",
+            a,
+            b,
+            departments,
+            shared: self.shared.list(),
+            makes_known: offers.clone().map(|offer| offer.id.to_owned()).collect(),
+            labels,
+            names: offers.map(|offer| offer.label.to_owned()).collect(),
+        }
+    }
+}
+
 impl Suggestion {
-    /// Says the reason in a sentence of a language.
-    pub fn tell(&mut self, lang: Lang) {
+    /// Why it is suggested.
+    pub fn reason(&self) -> Reason<'_> {
         let [a, b] = &self.departments;
-        let labels = self.labels.as_ref().map(|[a, b]| (a.as_str(), b.as_str()));
-        self.reason = words::contact(lang, (a, b), labels, &spoken(&self.shared), &self.names);
+        Reason::Contact {
+            departments: [a, b],
+            functions: self.labels.as_ref().map(|[a, b]| [a.as_str(), b]),
+            cells: &self.shared,
+            makes_known: &self.names,
+        }
     }
 }
 
@@ -171,31 +225,56 @@ impl<'a> Unknown<'a> {
         Self(unknown)
     }
 
-    fn each(&self, of: &str, other: Cells, mut see: impl FnMut(usize)) {
-        let families = other.whole_life_phases();
-        for (offer, cells) in self.0.get(of).into_iter().flatten() {
-            if !cells.and(families).is_empty() {
-                see(*offer);
-            }
-        }
+    /// The offers that one of two departments alone knows and the other could use.
+    fn of_both(&self, [a, b]: [Holder<'_>; 2]) -> impl Iterator<Item = usize> {
+        let one_way = |knows: Holder<'_>, other: Holder<'_>| {
+            let families = other.cells.whole_life_phases();
+            let offers = self.0.get(knows.name).into_iter().flatten();
+            offers
+                .filter(move |(_, cells)| !cells.and(families).is_empty())
+                .map(|(offer, _)| *offer)
+        };
+        one_way(a, b).chain(one_way(b, a))
     }
 
-    fn between(&self, a: (&str, Cells), b: (&str, Cells)) -> u32 {
-        let mut number = 0;
-        self.each(a.0, b.1, |_| number += 1);
-        self.each(b.0, a.1, |_| number += 1);
-        number
+    fn number(&self, sides: [Holder<'_>; 2]) -> u32 {
+        self.of_both(sides).count() as u32
     }
 
-    fn offers(&self, a: (&str, Cells), b: (&str, Cells)) -> Vec<usize> {
-        let mut offers = Vec::new();
-        self.each(a.0, b.1, |offer| offers.push(offer));
-        self.each(b.0, a.1, |offer| offers.push(offer));
-        offers
+    fn offers(&self, sides: [Holder<'_>; 2]) -> Vec<usize> {
+        self.of_both(sides).collect()
     }
 }
 
+/// A function that is named for a contact.
+struct Function {
+    id: String,
+    label: String,
+}
+
 impl Functions<'_> {
+    /// The functions of a pair of departments that are named; none where one has no function.
+    fn both(
+        &self,
+        pair: &Open<'_>,
+        catalogue: &Catalogue<'_>,
+        offers: &[usize],
+        chosen: &mut Vec<u32>,
+    ) -> Option<[Function; 2]> {
+        let concerned = |offer: usize| {
+            offers.contains(&offer) || !catalogue.offers[offer].cells.and(pair.shared).is_empty()
+        };
+        let [a, b] = pair.sides.map(|side| {
+            let function = self.of(side.name, catalogue, concerned, chosen);
+            chosen.extend(function);
+            function.map(|function| {
+                let (id, label) = (self.id)(function);
+                Function { id, label }
+            })
+        });
+        Some([a?, b?])
+    }
+
     /// The function of a department that is named for a contact.
     fn of(
         &self,
@@ -222,7 +301,7 @@ impl Functions<'_> {
                     Some(Level::Operative) => 2,
                     None => 3,
                 };
-                (times, std::cmp::Reverse(part), level, *member)
+                (times, Reverse(part), level, *member)
             })
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::Survey;
 use super::chance::labels::Moments;
 use super::graph::Graph;
 use super::partition::Partition;
-use super::selection::{Audience, Selection, SelectionError};
+use super::selection::{Selection, SelectionError};
 use super::silo::BesideLabels;
 
 /// E-I of the ties from a strength on, beside what chance gives.
@@ -22,21 +22,20 @@ pub struct AtThreshold {
     pub figures: BesideLabels,
 }
 
-/// A row for each whole number from 1 to 5 that keeps a tie, and for the threshold in force; ascending.
-///
-/// Leaders see 2, 3 and the one in force: from free thresholds hidden numbers could be worked out.
+/// The strengths that stand beside the one in force.
+pub(super) const ALL: [f64; 5] = [1.0, 2.0, 3.0, 4.0, 5.0];
+
+/// A row for each of some thresholds that keeps a tie, and for the one in force; ascending.
 pub(super) fn by_threshold(
     survey: &Survey,
     graph: &Graph,
     partition: &Partition,
     selection: &Selection,
+    strengths: &[f64],
 ) -> Result<Vec<AtThreshold>, SelectionError> {
     let in_force = graph.min_strength;
-    let mut wanted: Vec<f64> = match selection.audience {
-        Audience::Working => vec![1.0, 2.0, 3.0, 4.0, 5.0],
-        Audience::Leadership => vec![2.0, 3.0],
-    };
-    wanted.retain(|threshold| *threshold != in_force);
+    let others = strengths.iter().copied();
+    let mut wanted: Vec<f64> = others.filter(|other| *other != in_force).collect();
     wanted.push(in_force);
     wanted.sort_by(f64::total_cmp);
     // Weaker ties than those in force have to be looked up again.
@@ -45,9 +44,9 @@ pub(super) fn by_threshold(
             min_strength: wanted[0],
             ..selection.clone()
         };
-        strengths(&Graph::select(survey, &weaker)?, survey, graph, partition)
+        stated(&Graph::select(survey, &weaker)?, survey, graph, partition)
     } else {
-        strengths(graph, survey, graph, partition)
+        stated(graph, survey, graph, partition)
     };
     Ok(wanted
         .into_iter()
@@ -57,7 +56,7 @@ pub(super) fn by_threshold(
 }
 
 /// The ties of a graph among a partition's actors, by their places there, with their strengths.
-fn strengths(
+fn stated(
     ties: &Graph,
     survey: &Survey,
     graph: &Graph,

@@ -2,6 +2,8 @@
 
 use crate::domain::SurveyTie;
 
+use super::rows::Rows;
+
 /// A tied pair of actors.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tie {
@@ -39,56 +41,76 @@ pub(super) struct Found {
     pub unstated: usize,
 }
 
-/// One row, brought to the order of its pair.
+/// One report of the pair of an actor and a greater one.
+#[derive(Clone, Copy, Default)]
 struct Row {
-    pair: u64,
-    strength: Option<f64>,
+    greater: u32,
+    /// Whether the greater one reports it.
     backward: bool,
     binding: bool,
     through_core_team: bool,
+    strength: Option<f64>,
 }
 
-/// Joins rows to ties; `index` leads from an actor of the survey to its number in the graph.
+/// Joins rows to ties among so many actors; `index` leads from an actor of the survey to its number in the graph.
+///
+/// Rows are sorted by their smaller ends, then each few by the greater: time grows with actors plus rows, times the
+/// logarithm of the rows of one actor.
 pub(super) fn merge<'a>(
-    rows: impl Iterator<Item = &'a SurveyTie>,
+    rows: impl Iterator<Item = &'a SurveyTie> + Clone,
     index: &[u32],
-    min_strength: f64,
-    directed: bool,
+    actors: usize,
+    least: Least,
 ) -> Found {
-    let mut rows: Vec<Row> = rows
-        .map(|tie| {
-            let (from, to) = (index[tie.from as usize], index[tie.to as usize]);
-            Row {
-                pair: u64::from(from.min(to)) << 32 | u64::from(from.max(to)),
-                strength: tie.strength.filter(|strength| strength.is_finite()),
-                backward: from > to,
-                binding: tie.binding,
-                through_core_team: tie.through_core_team,
-            }
-        })
-        .collect();
-    rows.sort_unstable_by_key(|row| row.pair);
-
+    let rows = rows.map(|tie| {
+        let (from, to) = (index[tie.from as usize], index[tie.to as usize]);
+        let row = Row {
+            greater: from.max(to),
+            backward: from > to,
+            binding: tie.binding,
+            through_core_team: tie.through_core_team,
+            strength: tie.strength.filter(|strength| strength.is_finite()),
+        };
+        (from.min(to), row)
+    });
+    let mut rows = Rows::of(actors, rows);
     let mut found = Found::default();
-    for rows in rows.chunk_by(|x, y| x.pair == y.pair) {
-        let (a, b) = ((rows[0].pair >> 32) as u32, rows[0].pair as u32);
+    for a in 0..actors as u32 {
+        let own = rows.at_mut(a);
+        own.sort_unstable_by_key(|row| row.greater);
+        for rows in own.chunk_by(|x, y| x.greater == y.greater) {
+            found.add([a, rows[0].greater], rows, least);
+        }
+    }
+    found
+}
+
+/// From which strength on there is a tie, and whether each side counts by itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Least {
+    pub strength: f64,
+    pub directed: bool,
+}
+
+impl Found {
+    /// Adds what the rows of a pair come to.
+    fn add(&mut self, [a, b]: [u32; 2], rows: &[Row], least: Least) {
         let sides = [Side::of(rows, false), Side::of(rows, true)];
-        let strength = larger(sides[0].strength, sides[1].strength);
-        let counts = |strength: Option<f64>| strength.is_some_and(|s| s >= min_strength);
-        if directed {
+        let counts = |strength: Option<f64>| strength.is_some_and(|s| s >= least.strength);
+        if least.directed {
             for (side, (from, to)) in sides.iter().zip([(a, b), (b, a)]) {
                 match side.strength {
-                    Some(strength) if strength >= min_strength => {
-                        found.arcs.push(Arc { from, to, strength })
+                    Some(strength) if strength >= least.strength => {
+                        self.arcs.push(Arc { from, to, strength })
                     }
-                    Some(_) => found.below += 1,
-                    None if side.reported => found.unstated += 1,
+                    Some(_) => self.below += 1,
+                    None if side.reported => self.unstated += 1,
                     None => {}
                 }
             }
         }
-        match strength {
-            Some(strength) if strength >= min_strength => found.ties.push(Tie {
+        match larger(sides[0].strength, sides[1].strength) {
+            Some(strength) if strength >= least.strength => self.ties.push(Tie {
                 a,
                 b,
                 strength,
@@ -98,12 +120,11 @@ pub(super) fn merge<'a>(
                 binding: rows.iter().any(|row| row.binding),
                 through_core_team: rows.iter().any(|row| row.through_core_team),
             }),
-            Some(_) if !directed => found.below += 1,
-            None if !directed => found.unstated += 1,
+            Some(_) if !least.directed => self.below += 1,
+            None if !least.directed => self.unstated += 1,
             _ => {}
         }
     }
-    found
 }
 
 /// What one side says of a pair, over all its rows.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::chance::activity::ByActivity;
+pub use super::side::Side;
 
 /// The functions that each side of a statement needs.
 pub(super) const FEWEST_ACTORS: u32 = 3;
@@ -52,25 +53,6 @@ pub enum PairVerdict {
     NotAsked,
 }
 
-/// The actors of one side, and those that answered; all, where answering was not recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Side {
-    /// All.
-    pub actors: u32,
-    /// Those that answered.
-    pub answered: u32,
-}
-
-impl Side {
-    fn silent(self) -> bool {
-        u64::from(self.answered) * 2 < u64::from(self.actors)
-    }
-
-    fn small(self) -> bool {
-        self.actors < FEWEST_ACTORS
-    }
-}
-
 /// The distances of a count from both expectations; above 0: more ties than expected.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Distances {
@@ -109,16 +91,8 @@ pub fn of_silo(
     expected: Option<f64>,
     departments: &[Side],
 ) -> Option<Verdict> {
-    let whole = departments.iter().fold((0, 0), |(actors, answered), side| {
-        (actors + side.actors, answered + side.answered)
-    });
-    let large = departments.iter().filter(|side| !side.small()).count();
-    if (Side {
-        actors: whole.0,
-        answered: whole.1,
-    })
-    .silent()
-    {
+    let large = departments.iter().filter(|side| !small(**side)).count();
+    if departments.iter().copied().sum::<Side>().silent() {
         return None;
     }
     if ties < FEWEST_TIES || large < FEWEST_DEPARTMENTS || few(expected) {
@@ -134,7 +108,7 @@ pub fn of_department(ties: Distances, expected: Option<f64>, own: Side) -> Optio
     if own.silent() {
         return None;
     }
-    if own.small() || few(expected) {
+    if small(own) || few(expected) {
         return Some(Verdict::TooSmall);
     }
     Some(stays_inside(ties.agreed()))
@@ -156,7 +130,7 @@ pub fn of_pair(
     if sides.into_iter().any(Side::silent) {
         return None;
     }
-    if sides.into_iter().any(Side::small) || few(expected) {
+    if sides.into_iter().any(small) || few(expected) {
         return Some(PairVerdict::TooSmall);
     }
     Some(match ties.agreed() {
@@ -164,6 +138,10 @@ pub fn of_pair(
         -1 => PairVerdict::Gap,
         _ => PairVerdict::AsChance,
     })
+}
+
+fn small(side: Side) -> bool {
+    side.actors < FEWEST_ACTORS
 }
 
 fn few(expected: Option<f64>) -> bool {

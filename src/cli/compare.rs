@@ -20,7 +20,7 @@ pub async fn run(common: &Common, args: &Compare) -> Outcome {
             let survey = service.survey(&view).await;
             let selection = args.selected.of(&survey, None);
             let comparison = service
-                .comparison(&view, &args.from, &args.to, &selection)
+                .comparison(&*view, &args.from, &args.to, &selection)
                 .await;
             comparison
                 .map_err(|error| Failure::of(&error, lang))?

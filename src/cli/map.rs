@@ -71,7 +71,7 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
         Subject::District(service, view) => {
             let survey = service.survey(&view).await;
             let failure = |error| Failure::of(&error, lang);
-            let date = service.date(&view).await.map_err(failure)?;
+            let date = service.date(&*view).await.map_err(failure)?;
             let drawing = Drawing {
                 labels,
                 lang,
@@ -79,7 +79,7 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
                 paper,
             };
             service
-                .sheet(&view, &wanted, &selection(args, &survey, &wanted), drawing)
+                .sheet(&*view, &wanted, &selection(args, &survey, &wanted), drawing)
                 .await
                 .map_err(failure)
         }

@@ -46,7 +46,7 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
     // The line is wiped out before anything is written.
     drop(line);
     let content = match args.format {
-        FormatArg::Json => report.in_language(lang).to_json(),
+        FormatArg::Json => report.to_json(lang),
         FormatArg::Text => prose::report(&report, lang),
     };
     let path = args.output.as_deref();

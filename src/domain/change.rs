@@ -1,65 +1,17 @@
-//! Everything that can be written: one record before and after, the same for form, import, undo and history.
+//! Everything that can be written, and why it may not be.
 
 use serde::{Deserialize, Serialize};
 
 use super::actor::{Actor, ActorId, Membership};
 use super::department::{Department, DepartmentId};
 use super::district::{District, DistrictId};
+use super::edit::Edit;
 use super::offer::{Offer, OfferId};
 use super::phase::{FundingPhase, PhaseId};
 use super::report::{Report, ReportKey};
 
 /// The format in which changes are written into the history today.
 pub const FORMAT: u16 = 1;
-
-/// One record: as it was (none: it is new), and as it shall be (none: it goes).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Edit<K, V> {
-    /// What names the record.
-    pub key: K,
-    /// The record before.
-    pub before: Option<V>,
-    /// The record after.
-    pub after: Option<V>,
-}
-
-impl<K, V> Edit<K, V> {
-    /// An edit that adds a record.
-    pub fn add(key: K, after: V) -> Self {
-        Self {
-            key,
-            before: None,
-            after: Some(after),
-        }
-    }
-
-    /// An edit that removes a record.
-    pub fn remove(key: K, before: V) -> Self {
-        Self {
-            key,
-            before: Some(before),
-            after: None,
-        }
-    }
-
-    /// An edit that replaces a record.
-    pub fn replace(key: K, before: V, after: V) -> Self {
-        Self {
-            key,
-            before: Some(before),
-            after: Some(after),
-        }
-    }
-
-    /// The edit that takes this one back.
-    pub fn inverse(self) -> Self {
-        Self {
-            key: self.key,
-            before: self.after,
-            after: self.before,
-        }
-    }
-}
 
 /// One change of the programme (districts, phases) or of a district's network (the rest).
 ///
@@ -81,39 +33,6 @@ pub enum Change {
     Offer(Box<Edit<OfferId, Offer>>),
     /// What one actor says of its cooperation with another in a phase.
     Report(Edit<ReportKey, Report>),
-}
-
-impl Change {
-    /// The change that takes this one back.
-    pub fn inverse(self) -> Self {
-        match self {
-            Self::District(edit) => Self::District(edit.inverse()),
-            Self::Phase(edit) => Self::Phase(edit.inverse()),
-            Self::Department(edit) => Self::Department(edit.inverse()),
-            Self::Actor(edit) => Self::Actor(edit.inverse()),
-            Self::Membership(edit) => Self::Membership(edit.inverse()),
-            Self::Offer(edit) => Self::Offer(Box::new(edit.inverse())),
-            Self::Report(edit) => Self::Report(edit.inverse()),
-        }
-    }
-
-    /// The kind of record it is about.
-    pub fn noun(&self) -> Noun {
-        match self {
-            Self::District(_) => Noun::District,
-            Self::Phase(_) => Noun::Phase,
-            Self::Department(_) => Noun::Department,
-            Self::Actor(_) => Noun::Actor,
-            Self::Membership(_) => Noun::Membership,
-            Self::Offer(_) => Noun::Offer,
-            Self::Report(_) => Noun::Report,
-        }
-    }
-}
-
-/// The list that takes a list of changes back.
-pub fn inverse(changes: &[Change]) -> Vec<Change> {
-    changes.iter().rev().cloned().map(Change::inverse).collect()
 }
 
 /// A history entry in a format that this version does not know.

@@ -10,8 +10,6 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use super::numbering::Numbering;
-
 /// The longest id in characters; index keys of the graph store end at about 8 kB.
 pub const MAX_ID: usize = 64;
 
@@ -52,13 +50,6 @@ impl<T> Id<T> {
             text: text.into(),
             noun: PhantomData,
         })
-    }
-
-    /// Makes an id from a name: lower case, `ä` to `ae`, hyphens; `-2` and so on while `taken` says so.
-    ///
-    /// Where many ids are made, [`Numbering`] makes the same without asking for all numbers each time.
-    pub fn from_name(name: &str, taken: impl Fn(&Self) -> bool) -> Self {
-        Numbering::default().id(name, taken)
     }
 
     /// An id from a text that [`slug`] made.
@@ -144,7 +135,7 @@ fn significant(digits: &[u8]) -> &[u8] {
     &digits[zeros..]
 }
 
-// By hand: a derive would ask of `T` what only the text needs.
+// By hand: a derive would demand the same of `T`.
 impl<T> Clone for Id<T> {
     fn clone(&self) -> Self {
         Self {

@@ -3,34 +3,44 @@
 //! Knows no file format, no database, no page. Start with [`Network`] and [`Change`].
 
 mod actor;
+mod apply;
+mod cell;
 mod change;
 mod department;
 mod district;
+mod edit;
 mod id;
+mod judge;
 mod network;
 mod numbering;
 mod offer;
 mod phase;
 mod programme;
+mod record;
 mod report;
+mod role;
 mod stop;
 mod survey;
 mod tie_kind;
+mod users;
 mod words;
 
 pub use actor::{Actor, ActorId, ActorKind, Level, Membership};
-pub use change::{
-    Change, Edit, FORMAT, Noun, Refusal, Refused, UnknownFormat, inverse, read_changes,
-};
+pub use cell::Cell;
+pub use change::{Change, FORMAT, Noun, Refusal, Refused, UnknownFormat, read_changes};
 pub use department::{Department, DepartmentId, DepartmentKind};
 pub use district::{District, DistrictId};
+pub use edit::Edit;
 pub use id::{BadId, Id, MAX_ID, natural, slug};
 pub use network::Network;
 pub use numbering::Numbering;
 pub use offer::{Field, LifePhase, Offer, OfferId, Party};
 pub use phase::{FundingPhase, PhaseId};
 pub use programme::{MAX_PHASES, Programme};
+pub(crate) use record::Record;
+pub use record::inverse;
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
+pub use role::{Audience, Role};
 pub use stop::{Stop, Stopped};
 pub use survey::{
     Column, InPhase, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer, SurveyParty,

@@ -1,16 +1,16 @@
-//! Ids from names, each another, in time that grows with their number alone.
+//! Unique ids from names, in time linear in their number.
 
 use std::collections::HashMap;
 
 use super::id::{Id, MAX_ID, slug};
 
-/// Makes ids from names that nothing bears yet.
+/// Makes unused ids from names.
 ///
-/// It remembers up to which number all ids of one beginning are taken: of ten thousand names that make the same id the
-/// last need not ask for all before it once more. What was taken must stay so while it is used.
+/// For each stem it remembers the first number that may be free, so that the last of ten thousand names with the same id
+/// does not try all numbers again. What is taken must stay taken while a numbering is in use.
 #[derive(Debug, Default)]
 pub struct Numbering {
-    /// For each beginning and number of digits the first number that may be free.
+    /// The first number that may be free, by stem and number of digits.
     next: HashMap<(String, u32), usize>,
 }
 
@@ -23,7 +23,7 @@ impl Numbering {
             return plain;
         }
         for digits in 1.. {
-            // The longer the number, the less of the name has room beside it.
+            // A longer number leaves less room for the name.
             let stem = begun(&slug, MAX_ID - 1 - digits as usize);
             let first = 10_usize.pow(digits - 1).max(2);
             let next = self.next.entry((stem.to_owned(), digits)).or_insert(first);
@@ -39,7 +39,16 @@ impl Numbering {
     }
 }
 
-/// The beginning of a slug, in at most so many characters.
+impl<T> Id<T> {
+    /// Makes an id from a name: lower case, `ä` to `ae`, hyphens; `-2` and so on while `taken` says so.
+    ///
+    /// Where many ids are made, [`Numbering`] makes the same without asking for all numbers each time.
+    pub fn from_name(name: &str, taken: impl Fn(&Self) -> bool) -> Self {
+        Numbering::default().id(name, taken)
+    }
+}
+
+/// The first `most` characters of a slug, without a hyphen at the end.
 fn begun(slug: &str, most: usize) -> &str {
     slug[..slug.len().min(most)].trim_end_matches('-')
 }

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::change::{Change, Refusal, Refused};
 use super::district::{District, DistrictId};
 use super::id::composed;
-use super::network::put;
 use super::phase::{FundingPhase, PhaseId};
 
 /// How many funding phases there may be: all districts look through them.
@@ -64,65 +62,5 @@ impl Programme {
                     .iter()
                     .find(|(_, phase)| phase.name.as_str() == text)
             })
-    }
-
-    /// Makes all changes, or refuses the first that is not legal and makes none.
-    pub fn apply(&mut self, changes: &[Change]) -> Result<(), Refused> {
-        let mut next = self.clone();
-        for (index, change) in changes.iter().enumerate() {
-            next.make(change)
-                .map_err(|refusal| Refused { index, refusal })?;
-        }
-        for (index, change) in changes.iter().enumerate() {
-            next.judge(change)
-                .map_err(|refusal| Refused { index, refusal })?;
-        }
-        *self = next;
-        Ok(())
-    }
-
-    /// The changes that lead from this programme to another.
-    pub fn diff(&self, to: &Self) -> Vec<Change> {
-        let mut changes = Vec::new();
-        super::network::compare(&self.districts, &to.districts, |edit| {
-            changes.push(Change::District(edit))
-        });
-        super::network::compare(&self.phases, &to.phases, |edit| {
-            changes.push(Change::Phase(edit))
-        });
-        changes
-    }
-
-    fn make(&mut self, change: &Change) -> Result<(), Refusal> {
-        match change {
-            Change::District(edit) => put(&mut self.districts, edit),
-            Change::Phase(edit) => put(&mut self.phases, edit),
-            _ => Err(Refusal::OtherScope),
-        }
-    }
-
-    fn judge(&self, change: &Change) -> Result<(), Refusal> {
-        let Change::Phase(edit) = change else {
-            return Ok(());
-        };
-        let Some(phase) = &edit.after else {
-            return Ok(());
-        };
-        if !phase.is_ordered() {
-            return Err(Refusal::EndsBeforeStart);
-        }
-        let mut others = self.phases.iter().filter(|(id, _)| **id != edit.key);
-        if others.any(|(_, other)| other.name == phase.name) {
-            return Err(Refusal::NameTaken);
-        }
-        let meets_another = self
-            .phases
-            .iter()
-            .any(|(id, other)| *id != edit.key && other.overlaps(phase));
-        if meets_another {
-            Err(Refusal::PhasesOverlap)
-        } else {
-            Ok(())
-        }
     }
 }

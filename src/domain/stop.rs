@@ -1,21 +1,21 @@
-//! A computation whose answer nobody waits for any more.
+//! Cancelling a computation whose answer is no longer wanted.
 
 use std::fmt;
 use std::sync::Arc;
 
-/// Is asked by a long computation whether it still is to go on.
+/// Tells a long computation whether to go on.
 ///
 /// Who starts the computation says when it ends; the computation itself knows no clock.
 #[derive(Clone)]
 pub struct Stop(Arc<dyn Fn() -> bool + Send + Sync>);
 
-/// A computation that was stopped before its end; there is no answer.
+/// The computation was cancelled; there is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("stopped before the end")]
 pub struct Stopped;
 
 impl Stop {
-    /// Stops once this is true, which it has to stay.
+    /// Stops as soon as the condition is true; it must then stay true.
     pub fn when(stopped: impl Fn() -> bool + Send + Sync + 'static) -> Self {
         Self(Arc::new(stopped))
     }
@@ -30,7 +30,7 @@ impl Stop {
         (self.0)()
     }
 
-    /// Ends the computation where nobody waits any more.
+    /// Fails when the computation has been cancelled.
     pub fn check(&self) -> Result<(), Stopped> {
         match self.is_raised() {
             true => Err(Stopped),

@@ -53,7 +53,7 @@ impl TieKind {
     }
 }
 
-/// A set of kinds, held as bits: a district has one for each of its ten thousand reports.
+/// A set of kinds as bits, as a district holds one per report, ten thousand of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "Vec<TieKind>", into = "Vec<TieKind>")]
 pub struct TieKinds(u8);

@@ -66,7 +66,7 @@ impl Note {
 
 fn parse(text: &str, limit: usize) -> Result<Arc<str>, BadText> {
     let mut text = composed(text.trim());
-    // One kind of line break, or what went through a workbook would differ from what was written.
+    // One kind of line break: a workbook would change the others, and the text would differ after a round trip.
     if text.contains('\r') {
         text = text.replace("\r\n", "\n").replace('\r', "\n").into();
     }

@@ -11,3 +11,12 @@ pub struct Input {
     /// What is in it.
     pub bytes: Vec<u8>,
 }
+
+/// How an import reads its tables.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportOptions {
+    /// The phase, by id or name, of rows that name none in files that name none.
+    pub phase: Option<String>,
+    /// Whether what is missing from the file goes.
+    pub replace: bool,
+}

@@ -18,12 +18,12 @@ mod watched;
 
 pub use fault::{Fault, Faults, MAX_FAULTS, Place, Problem, Words};
 pub use frozen::{FROZEN_FORMAT, Frozen, MOST_UNPACKED, ThawError, freeze, thaw};
-pub use input::{Input, MAX_CELL};
+pub use input::{ImportOptions, Input, MAX_CELL};
 pub use notice::{MAX_NOTICES, Notice};
 pub use out::{Content, ExportError, Format, export, template};
-pub use plan::{Held, ImportOptions, Plan, plan, read_date};
+pub use plan::{Held, Plan, plan, read_date};
 pub use read::{ANALYSIS_MEGABYTES, IMPORT_MEGABYTES};
 pub use stopping::PlanError;
 pub use survey::survey;
 pub use tables::{Tables, read_tables};
-pub use watched::plan_watched;
+pub use watched::{plan_watched, read_watched};

@@ -4,7 +4,7 @@ use super::apostrophe::unguarded;
 use super::columns::{OTHER_SHEETS, Table, is_example};
 use super::fault::{Faults, Place, Problem};
 use super::header::{Header, begin, faults_of_header, notices_of_header};
-use super::input::{Input, MAX_CELL};
+use super::input::{ImportOptions, Input, MAX_CELL};
 use super::notice::{Notice, Notices};
 use super::read::{self, Row, Sheet};
 use super::stopping::PlanError;
@@ -30,6 +30,23 @@ pub(super) struct Part {
     /// For each heading of the table: the header as written, where there is such a column.
     pub headers: Vec<Option<String>>,
     pub lines: Vec<Line>,
+}
+
+impl Tables {
+    /// Whether an import of them depends on the contacts that the store holds.
+    pub fn ask_for_contacts(&self, options: &ImportOptions) -> bool {
+        options.replace || self.have(Table::Actors, "contact")
+    }
+
+    /// Whether a table has such a column anywhere.
+    pub(super) fn have(&self, table: Table, key: &str) -> bool {
+        let mut parts = self.parts.iter().filter(|part| part.table == table);
+        parts.any(|part| {
+            let columns = table.headings().iter().zip(&part.headers);
+            let mut columns = columns.filter(|(heading, _)| heading.key == key);
+            columns.any(|(_, header)| header.is_some())
+        })
+    }
 }
 
 /// A row with a cell for each heading of its table.

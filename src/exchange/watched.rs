@@ -1,18 +1,22 @@
 //! An import that can be cancelled.
 
-use super::input::Input;
-use super::plan::{self, Held, ImportOptions, Plan};
+use super::input::{ImportOptions, Input};
+use super::plan::{self, Held, Plan};
 use super::stopping::PlanError;
-use super::tables;
+use super::tables::{self, Tables};
 use crate::domain::Stop;
 
-/// What an import of files would change in a district, or everything that is wrong in them.
+/// Reads the tables of files for an import.
+pub fn read_watched(inputs: &[Input], stop: &Stop) -> Result<Tables, PlanError> {
+    tables::read_watched(inputs, stop)
+}
+
+/// What an import of the tables would change in a district, or everything that is wrong in them.
 pub fn plan_watched(
-    inputs: &[Input],
+    tables: &Tables,
     held: Held<'_>,
     options: &ImportOptions,
     stop: &Stop,
 ) -> Result<Plan, PlanError> {
-    let tables = tables::read_watched(inputs, stop)?;
-    plan::watched(&tables, held, options, stop)
+    plan::watched(tables, held, options, stop)
 }

@@ -19,9 +19,9 @@ mod view;
 
 pub use error::{MapError, ViewError};
 pub use network::{
-    Geometry, Label, Labels, Picture, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie,
-    network, network_watched, pocket,
+    Geometry, Picture, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie, network,
+    network_watched, pocket,
 };
-pub use options::MapOptions;
-pub use paper::{Folded, Paper, Sheet, Table, folded, of_both_sides};
+pub use options::{Labels, MapOptions};
+pub use paper::{Folded, Label, Paper, Sheet, Table, folded, of_both_sides};
 pub use view::{Materials, View, sheet, sheet_watched};

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::network::labels::Labels;
 use super::paper::style::Paper;
 use crate::text::Lang;
 
@@ -19,4 +18,16 @@ pub struct MapOptions {
     pub example: bool,
     /// The paper that it is printed on.
     pub paper: Paper,
+}
+
+/// Which names of actors are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Labels {
+    /// All of them.
+    All,
+    /// As many as fit without overlapping anything.
+    #[default]
+    Fit,
+    /// None.
+    None,
 }

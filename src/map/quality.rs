@@ -1,26 +1,28 @@
-//! How good a layout is: the measures by which layouts are tested and compared, less is better in all.
+//! Quality measures of layouts, by which they are tested and compared; less is better in all.
 //!
-//! They read plain places, so that the layouts of other programs can be measured by the same code.
+//! They read plain places, so that the layouts of other programs are measured by the same code.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
+use petgraph::graph::{NodeIndex, UnGraph};
+
+use super::layout::hops;
 use super::plane::{Point, Rect, cross, distance_to_segment, inside};
 
 /// Scale-normalised stress: mean((s·l − d)/d)² over all connected pairs, l the distance on the page, d in ties,
-/// s = Σ(l/d)/Σ(l/d)². 0 where no pair is connected.
+/// s = Σ(l/d)/Σ(l/d)². 0 where no pair is connected; O(nodes · (nodes + ties)).
 ///
-/// Source: Gansner, Koren, North 2004 (stress), with the scale that makes it least.
+/// Source: Gansner, Koren, North 2004 (stress), with the scale s that makes it least.
 pub fn stress(places: &[Point], ties: &[(usize, usize)]) -> f64 {
-    let mut neighbours = vec![Vec::new(); places.len()];
-    for &(a, b) in ties {
-        neighbours[a].push(b);
-        neighbours[b].push(a);
-    }
+    let mut graph = UnGraph::<(), ()>::default();
+    let nodes: Vec<NodeIndex> = places.iter().map(|_| graph.add_node(())).collect();
+    graph.extend_with_edges(ties.iter().map(|(a, b)| (nodes[*a], nodes[*b])));
     let (mut sum, mut squares, mut pairs) = (0.0, 0.0, 0usize);
-    for from in 0..places.len() {
-        for (to, hops) in hops(from, &neighbours) {
-            if to > from {
-                let ratio = places[from].distance(places[to]) / hops;
+    for (from, place) in places.iter().enumerate() {
+        let to = places.iter().zip(hops(&graph, nodes[from]));
+        for (other, hops) in to.skip(from + 1) {
+            if let Some(hops) = hops {
+                let ratio = place.distance(*other) / f64::from(hops);
                 sum += ratio;
                 squares += ratio * ratio;
                 pairs += 1;
@@ -34,26 +36,7 @@ pub fn stress(places: &[Point], ties: &[(usize, usize)]) -> f64 {
     (1.0 - sum * sum / squares / pairs as f64).max(0.0)
 }
 
-fn hops(from: usize, neighbours: &[Vec<usize>]) -> Vec<(usize, f64)> {
-    let mut seen = vec![false; neighbours.len()];
-    seen[from] = true;
-    let mut queue = VecDeque::from([(from, 0.0)]);
-    let mut found = Vec::new();
-    while let Some((node, distance)) = queue.pop_front() {
-        if distance > 0.0 {
-            found.push((node, distance));
-        }
-        for &next in &neighbours[node] {
-            if !seen[next] {
-                seen[next] = true;
-                queue.push_back((next, distance + 1.0));
-            }
-        }
-    }
-    found
-}
-
-/// How many pairs of ties cross as straight lines; ties that share an end don't.
+/// How many pairs of ties cross as straight lines; ties that share an end do not. O(ties²).
 pub fn crossings(places: &[Point], ties: &[(usize, usize)]) -> usize {
     let mut found = 0;
     for (at, &(a, b)) in ties.iter().enumerate() {
@@ -130,7 +113,7 @@ fn pairs(n: usize) -> impl Iterator<Item = (usize, usize)> {
 }
 
 /// How many pairs of rooms with one tie have it run, as a straight line, through a third room or closer than a radius
-/// past a node that is none of its ends: it would read as if it ended there.
+/// past a node that is none of its ends: it would read as if it ended there. O(ties · (nodes + rooms)).
 pub fn struck_single_ties(
     places: &[Point],
     room_of: &[usize],

@@ -4,9 +4,12 @@ use std::borrow::Cow;
 
 use super::chain::chain;
 use super::change::change;
+use super::error::{MapError, ViewError};
 use super::matrix::matrix;
+use super::network::network_watched;
 use super::offer::offer;
-use super::{MapError, MapOptions, Sheet, ViewError, network_watched};
+use super::options::MapOptions;
+use super::paper::Sheet;
 use crate::analysis::{self, Options, Selection, SiloReport, headline};
 use crate::domain::{InPhase, Stop, Survey};
 
@@ -36,10 +39,7 @@ impl View {
     /// however much the picture shows.
     pub fn figures(&self, survey: &Survey, selection: &Selection) -> Selection {
         match self {
-            Self::Network => Selection {
-                scope: Selection::default_for(survey).scope,
-                ..selection.clone()
-            },
+            Self::Network => selection.of_headline(survey),
             Self::Matrix | Self::Change { .. } | Self::Offer(_) | Self::Chain => selection.clone(),
         }
     }

@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use moka::future::Cache;
 
 use super::kept::Kept;
+use super::seen::{Look, SeenVersion};
 use super::work::{Desk, Work};
 use super::{Result, Service, Snapshot, Version};
 use crate::analysis::{self, Comparison, Options, ReportError, Selection, SiloReport};
-use crate::domain::{Stop, Survey};
+use crate::domain::{PhaseId, Stop, Survey};
 use crate::map::{self, Labels, MapError, MapOptions, Materials, Paper, Picture, Sheet};
 use crate::text::Lang;
 
@@ -27,12 +28,12 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    fn options(self, view: &Snapshot) -> MapOptions {
+    fn options(self, look: Look<'_>) -> MapOptions {
         MapOptions {
             labels: self.labels,
             lang: self.lang,
             date: self.date,
-            example: view.district.example,
+            example: look.snapshot.district.example,
             paper: self.paper,
         }
     }
@@ -48,21 +49,21 @@ pub enum Image {
 }
 
 /// Which phases are compared, and how.
-type Phases = (Version, String, String, String);
+type Phases = (SeenVersion, String, String, String);
 
 /// What a picture is of, and how it is drawn.
-type Drawn = (Version, map::View, String, Drawing);
+type Drawn = (SeenVersion, map::View, String, Drawing);
 
 /// What was computed from which state.
 pub(super) struct Computed {
     desk: Arc<Desk>,
     surveys: Cache<Version, Arc<Survey>>,
-    reports: Arc<Kept<(Version, String, Options), SiloReport, ReportError>>,
+    reports: Arc<Kept<(SeenVersion, String, Options), SiloReport, ReportError>>,
     comparisons: Arc<Kept<Phases, Comparison, ReportError>>,
-    pictures: Arc<Kept<(Version, String, Drawing), Picture, MapError>>,
+    pictures: Arc<Kept<(SeenVersion, String, Drawing), Picture, MapError>>,
     sheets: Arc<Kept<Drawn, Sheet, MapError>>,
     images: Arc<Kept<(Drawn, Image), Vec<u8>, MapError>>,
-    pockets: Arc<Kept<(Version, String, Lang), String, ReportError>>,
+    pockets: Arc<Kept<(SeenVersion, String, Lang), String, ReportError>>,
 }
 
 /// How much memory the surveys may take, in bytes.
@@ -169,15 +170,27 @@ impl Service {
         self.computed.surveys.get_with(version, build).await
     }
 
+    /// The selection that is shown unless something else is asked for: in a phase, as whoever sees it gets it.
+    pub async fn usual(&self, seen: impl Into<Look<'_>>, phase: &PhaseId) -> Selection {
+        let look = seen.into();
+        let survey = self.survey(look.snapshot).await;
+        Selection {
+            phase: Some(phase.to_string()),
+            audience: look.version().audience,
+            ..Selection::default_for(&survey)
+        }
+    }
+
     /// The silo report of a selection.
     pub async fn report(
         &self,
-        view: &Snapshot,
+        seen: impl Into<Look<'_>>,
         selection: &Selection,
         options: Options,
     ) -> Result<Arc<SiloReport>> {
-        let survey = self.survey(view).await;
-        let (version, selection) = (view.version.clone(), selection.clone());
+        let look = seen.into();
+        let survey = self.survey(look.snapshot).await;
+        let (version, selection) = (look.version(), look.selection(selection)?);
         let key = (version, selection.key(), options);
         let kind = kind(&survey, &selection);
         let work = move |stop: &Stop| analysis::report_watched(&survey, &selection, &options, stop);
@@ -188,13 +201,14 @@ impl Service {
     /// What changed from one phase to another.
     pub async fn comparison(
         &self,
-        view: &Snapshot,
+        seen: impl Into<Look<'_>>,
         from: &str,
         to: &str,
         selection: &Selection,
     ) -> Result<Arc<Comparison>> {
-        let survey = self.survey(view).await;
-        let (version, selection) = (view.version.clone(), selection.clone());
+        let look = seen.into();
+        let survey = self.survey(look.snapshot).await;
+        let (version, selection) = (look.version(), look.selection(selection)?);
         let (from, to) = (from.to_owned(), to.to_owned());
         let key = (version, from.clone(), to.clone(), selection.key());
         let kind = kind(&survey, &selection);
@@ -211,21 +225,20 @@ impl Service {
     /// The map of a selection.
     pub async fn picture(
         &self,
-        view: &Snapshot,
+        seen: impl Into<Look<'_>>,
         selection: &Selection,
         drawing: Drawing,
     ) -> Result<Arc<Picture>> {
-        let survey = self.survey(view).await;
+        let look = seen.into();
+        let survey = self.survey(look.snapshot).await;
+        let selection = look.selection(selection)?;
         // The sentence is that of the page: about the offices, however much the picture shows.
-        let headline = Selection {
-            scope: Selection::default_for(&survey).scope,
-            ..selection.clone()
-        };
-        let report = self.report(view, &headline, Options::default()).await?;
+        let headline = selection.of_headline(&survey);
+        let report = self.report(look, &headline, Options::default()).await?;
         let sentence = analysis::headline(&report).sentence(drawing.lang);
-        let key = (view.version.clone(), selection.key(), drawing);
-        let kind = kind(&survey, selection);
-        let (selection, options) = (selection.clone(), drawing.options(view));
+        let key = (look.version(), selection.key(), drawing);
+        let kind = kind(&survey, &selection);
+        let options = drawing.options(look);
         let work = move |stop: &Stop| {
             let picture = map::network_watched(&survey, &selection, &options, stop)?;
             Ok(picture.saying(&sentence))
@@ -237,14 +250,15 @@ impl Service {
     /// The network of a selection for a narrow screen.
     pub async fn pocket(
         &self,
-        view: &Snapshot,
+        seen: impl Into<Look<'_>>,
         selection: &Selection,
         lang: Lang,
     ) -> Result<Arc<String>> {
-        let survey = self.survey(view).await;
-        let key = (view.version.clone(), selection.key(), lang);
-        let kind = kind(&survey, selection);
-        let selection = selection.clone();
+        let look = seen.into();
+        let survey = self.survey(look.snapshot).await;
+        let selection = look.selection(selection)?;
+        let key = (look.version(), selection.key(), lang);
+        let kind = kind(&survey, &selection);
         let work = move |stop: &Stop| {
             stop.check()?;
             let outline = analysis::outline(&survey, &selection)?;
@@ -257,31 +271,28 @@ impl Service {
     /// A view of a selection, drawn whole.
     pub async fn sheet(
         &self,
-        view: &Snapshot,
+        seen: impl Into<Look<'_>>,
         wanted: &map::View,
         selection: &Selection,
         drawing: Drawing,
     ) -> Result<Arc<Sheet>> {
-        let survey = self.survey(view).await;
+        let look = seen.into();
+        let survey = self.survey(look.snapshot).await;
+        let selection = look.selection(selection)?;
         let report = match wanted {
             map::View::Network | map::View::Matrix => {
-                let figures = wanted.figures(&survey, selection);
-                Some(self.report(view, &figures, Options::default()).await?)
+                let figures = wanted.figures(&survey, &selection);
+                Some(self.report(look, &figures, Options::default()).await?)
             }
             map::View::Change { .. } | map::View::Offer(_) | map::View::Chain => None,
         };
-        let key = (
-            view.version.clone(),
-            wanted.clone(),
-            selection.key(),
-            drawing,
-        );
+        let key = (look.version(), wanted.clone(), selection.key(), drawing);
         let kind = match wanted {
             map::View::Offer(_) => Work::Choice,
-            _ => kind(&survey, selection),
+            _ => kind(&survey, &selection),
         };
-        let (wanted, selection) = (wanted.clone(), selection.clone());
-        let options = drawing.options(view);
+        let wanted = wanted.clone();
+        let options = drawing.options(look);
         let work = move |stop: &Stop| {
             let from = Materials {
                 survey: &survey,
@@ -298,17 +309,18 @@ impl Service {
     /// Drawing a sheet cannot be stopped inside; its size on paper bounds how long it takes.
     pub async fn image(
         &self,
-        view: &Snapshot,
+        seen: impl Into<Look<'_>>,
         wanted: &map::View,
         selection: &Selection,
         drawing: Drawing,
         image: Image,
     ) -> Result<Arc<Vec<u8>>> {
-        let sheet = self.sheet(view, wanted, selection, drawing).await?;
+        let look = seen.into();
+        let sheet = self.sheet(look, wanted, selection, drawing).await?;
         let drawn = (
-            view.version.clone(),
+            look.version(),
             wanted.clone(),
-            selection.key(),
+            look.selection(selection)?.key(),
             drawing,
         );
         let work = move |stop: &Stop| {

@@ -1,6 +1,11 @@
 //! A file seen before it is taken over: every fault, or every change.
 
-use super::{Ended, Error, Service, Snapshot, Work};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tokio::runtime::Handle;
+
+use super::{Ended, Error, Service, Snapshot, Work, contacts};
 use crate::domain::{Network, Programme, Stop};
 use crate::exchange::{self, Faults, Held, ImportOptions, Input, Plan, PlanError};
 use crate::text::Lang;
@@ -69,14 +74,22 @@ impl Service {
         inputs: impl AsRef<[Input]> + Send + 'static,
         options: ImportOptions,
     ) -> Result<Preview, ImportError> {
-        let contacts = self.contacts(&view.version.district).await?;
+        let (store, runtime) = (Arc::clone(&self.store), Handle::current());
         let read = move |stop: &Stop| -> Result<Preview, ImportError> {
+            let tables = exchange::read_watched(inputs.as_ref(), stop)?;
+            // Asking a far server costs more than reading most files. What was read keeps its turn meanwhile, so that
+            // what waits holds no tables.
+            let contacts = if tables.ask_for_contacts(&options) {
+                runtime.block_on(contacts(store.as_ref(), &view.version.district))?
+            } else {
+                BTreeMap::new()
+            };
             let held = Held {
                 network: &view.network,
                 contacts: &contacts,
                 programme: &view.programme,
             };
-            let plan = exchange::plan_watched(inputs.as_ref(), held, &options, stop)?;
+            let plan = exchange::plan_watched(&tables, held, &options, stop)?;
             let mut programme = Programme::clone(&view.programme);
             programme.apply(&plan.programme).map_err(Error::from)?;
             let mut network = Network::clone(&view.network);

@@ -10,6 +10,7 @@ mod kept;
 mod phases;
 mod say_store;
 mod seed;
+mod seen;
 mod work;
 mod write;
 
@@ -31,6 +32,7 @@ pub use error::{Error, Result};
 pub use import::{ImportError, Preview};
 pub use say_store::say_store;
 pub use seed::{DEMONSTRATION, Suggestion, suggestions};
+pub use seen::{Look, Released, Seen, SeenVersion, ShownOffer};
 pub use work::{Ended, Work};
 pub use write::Entry;
 
@@ -174,16 +176,7 @@ impl Service {
             _ => self.programme_at(heads.programme).await?,
         };
         let Some(record) = programme.value.districts.get(district) else {
-            let known = programme
-                .value
-                .districts_in_order()
-                .into_iter()
-                .map(|(id, _)| id.clone())
-                .collect();
-            return Err(Error::NoSuchDistrict {
-                asked: district.to_string(),
-                known,
-            });
+            return Err(seen::no_such_district(&programme.value, district));
         };
         let held = held.ok_or_else(|| store::Error::NoSuchDistrict(district.clone()))?;
         Ok(Snapshot {
@@ -210,24 +203,25 @@ impl Service {
     }
 
     /// The day of the data: when the district was last written to, in Berlin; none before anything was.
-    pub async fn date(&self, view: &Snapshot) -> Result<Option<NaiveDate>> {
-        let district = &view.version.district;
+    pub async fn date(&self, seen: impl Into<Look<'_>>) -> Result<Option<NaiveDate>> {
+        let SeenVersion { version, .. } = seen.into().version();
+        let district = &version.district;
         let find = async {
             let scope = Scope::District(district.clone());
             let at = in_time(async {
-                let step = view.version.head.revision;
+                let step = version.head.revision;
                 Ok(self.store.taken_at(&scope, step).await?)
             });
             Ok::<_, Error>(at.await?.map(day))
         };
-        let key = (district.clone(), view.version.head);
+        let key = (district.clone(), version.head);
         let found = self.dates.try_get_with(key, find).await;
         found.map_err(|error| Error::clone(&error))
     }
 
     /// The contacts of a district's actors.
     pub async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
-        in_time(async { Ok(self.store.contacts(district).await?) }).await
+        contacts(self.store.as_ref(), district).await
     }
 
     /// Concurrent requests wait for one load. What it finds may be newer than the head asked for: the value carries
@@ -258,6 +252,10 @@ impl Service {
 /// The day of a time in Berlin.
 pub fn day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Berlin).date_naive()
+}
+
+async fn contacts(store: &dyn Store, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+    in_time(async { Ok(store.contacts(district).await?) }).await
 }
 
 /// A store that does not answer is told in time, also to who waits for what another request has begun to load.

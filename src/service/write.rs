@@ -62,11 +62,25 @@ impl Service {
     /// Where somebody else wrote in between they are judged again on what stands then; only a record that really
     /// differs is refused. A write goes on when its caller is gone.
     pub async fn enter(self: &Arc<Self>, entry: Entry) -> Result<Revision> {
+        self.enter_from(None, entry).await
+    }
+
+    /// The same for changes that come of a state which was read a moment ago: the first try takes it to stand, which the
+    /// store then finds or not.
+    pub async fn enter_on(self: &Arc<Self>, seen: Snapshot, entry: Entry) -> Result<Revision> {
+        self.enter_from(Some(seen), entry).await
+    }
+
+    async fn enter_from(
+        self: &Arc<Self>,
+        seen: Option<Snapshot>,
+        entry: Entry,
+    ) -> Result<Revision> {
         let until = Instant::now() + PATIENCE;
         let service = Arc::clone(self);
         let task = self
             .writes
-            .spawn(async move { service.enter_here(entry, until).await });
+            .spawn(async move { service.enter_here(seen, entry, until).await });
         task.await.expect("a write neither panics nor is aborted")
     }
 
@@ -149,7 +163,12 @@ impl Service {
         Ok(step.is_some_and(|step| step.stamp.request == request.id))
     }
 
-    async fn enter_here(&self, mut entry: Entry, until: Instant) -> Result<Revision> {
+    async fn enter_here(
+        &self,
+        mut seen: Option<Snapshot>,
+        mut entry: Entry,
+        until: Instant,
+    ) -> Result<Revision> {
         let queue = self.queues.of(&entry.district);
         let turn = timeout_at(until, queue.lock()).await;
         let _turn = turn.map_err(|_| Error::Contended)?;
@@ -158,9 +177,13 @@ impl Service {
         entry.network = Vec::new();
         let mut pause = Duration::from_millis(2);
         loop {
-            let view = self.view(&entry.district).await?;
+            let (view, is_old) = match seen.take() {
+                Some(seen) => (seen, true),
+                None => (self.view(&entry.district).await?, false),
+            };
             let (programme, network) = match judged(&view, &of_programme, &of_network) {
                 Ok(judged) => judged,
+                Err(_) if is_old => continue,
                 // What was written already no longer fits what stands: the same request is not refused for that.
                 Err(refused) => match self.known(&entry.district, &entry.request).await? {
                     Ok(written) => return Ok(written),
@@ -180,6 +203,7 @@ impl Service {
                         .keep(&entry.district, &written.heads, programme, network)
                         .await);
                 }
+                Err(store::Error::Conflict { .. }) if is_old => {}
                 Err(store::Error::Conflict { .. }) if Instant::now() < until => {
                     sleep(jittered(pause)).await;
                     pause = (pause * 2).min(Duration::from_millis(100));

@@ -111,19 +111,19 @@ pub async fn write(store: &dyn Store, out: impl Write + Send + 'static) -> Resul
     });
     let dumped = store
         .dump(Box::new(move |kept| {
-            // A writer that gave up says why itself.
+            // The writer reports its own error.
             to.send(Some(kept))
                 .map_err(|_| Error::Failed("the backup is not written on".to_owned()))
         }))
         .await;
-    // Whether it still listens or not, it ends now.
+    // The receiver may be gone already; either way this is the end.
     let _ = done.send(None);
     let written: std::io::Result<_> = writing
         .await
         .map_err(|error| Error::Failed(error.to_string()))?;
     let failed = |error: std::io::Error| Error::Failed(error.to_string());
     let (out, count) = written.map_err(failed)?;
-    // No sum is set under a part.
+    // An incomplete backup gets no checksum.
     dumped?;
     out.end().map_err(failed)?;
     Ok(count)
@@ -149,7 +149,7 @@ fn scopes(file: Box<dyn Read + Send>) -> Result<Backup, BadBackup> {
     })
 }
 
-/// A backup whose sum was found right.
+/// A backup whose checksum is right.
 pub struct Backup {
     lines: Box<dyn BufRead + Send>,
 }

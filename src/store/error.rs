@@ -153,7 +153,7 @@ impl fmt::Display for Said {
 }
 
 impl Error {
-    /// The same, said of a file, where it may be about one and names none yet.
+    /// Adds the file to an error that concerns one and does not name it yet.
     #[must_use]
     pub fn of_file(mut self, file: &Path) -> Self {
         if let Self::CannotWrite(_, said) | Self::Damaged(said) | Self::Replaced(said) = &mut self {

@@ -51,8 +51,8 @@ impl Revision {
     }
 }
 
-/// What the latest write to a scope left behind, drawn at random by each: it tells a state from every other one, of
-/// another store or of a backup that was brought back too. Nil before the first write.
+/// A random value set by the latest write to a scope. It distinguishes a state from every other one, including those of
+/// another store or of a restored backup. Nil before the first write.
 #[derive(
     Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]
@@ -189,7 +189,7 @@ impl Write {
         self.parts.last().map(|part| &part.scope)
     }
 
-    /// What it is known by when it comes again.
+    /// What identifies it when it is repeated.
     pub fn request(&self) -> Request {
         Request {
             id: self.stamp.request,
@@ -227,14 +227,14 @@ pub struct Step {
     pub changes: Vec<Change>,
 }
 
-/// A request that is known again, and what it was answered.
+/// A remembered request and its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownRequest {
     /// The request.
     pub request: Request,
     /// When it was made.
     pub at: DateTime<Utc>,
-    /// What it was answered.
+    /// Its answer.
     pub answer: Vec<Head>,
 }
 
@@ -281,8 +281,8 @@ pub trait Store: Send + Sync {
     /// The programme is never older than the district: the phases that the district names are surely in it.
     async fn heads(&self, district: &DistrictId) -> Result<Heads>;
 
-    /// All districts by their ids, and how much each holds; as cheap as one head. Of one that is being written to it may
-    /// tell some numbers from before and some from after.
+    /// All districts by their ids, and how much each holds; as cheap as one head. Counts of a district that is being
+    /// written to may mix the states before and after.
     async fn overview(&self) -> Result<Vec<Outline>>;
 
     /// The districts and funding phases.
@@ -295,7 +295,7 @@ pub trait Store: Send + Sync {
     /// The same request again answers the same and writes nothing.
     async fn apply(&self, write: &Write) -> Result<Written>;
 
-    /// What a request was answered when it came before; known for [`KNOWN_FOR`] days.
+    /// The answer to an earlier request; remembered for [`KNOWN_FOR`] days.
     async fn answered(&self, scope: &Scope, request: &Request) -> Result<Option<Vec<Head>>>;
 
     /// All steps of a scope that took another one back, the latest first.

@@ -20,7 +20,7 @@ pub async fn open(url: &str, password: Option<String>) -> Result<Arc<dyn Store>,
             let server = neo4j::Address::parse(url)?;
             neo4j::open(&server, &password.ok_or(AddressFault::NoPassword)?).await
         }
-        // Nothing of the rest: it may hold a password.
+        // Nothing else of the address is shown: it may hold a password.
         _ => Err(AddressFault::Scheme(Some(scheme.to_owned())).into()),
     }
 }
@@ -38,7 +38,7 @@ fn file(rest: &str) -> Result<PathBuf, AddressFault> {
     match file {
         "" => Err(AddressFault::NoFile),
         ":memory:" => Err(AddressFault::InMemory),
-        // SQLite would read it as one, and the options in it: another file, none at all, or one without locks.
+        // SQLite would read it as a URI with options: another file, a store in memory, or one without locks.
         file if file.starts_with("file:") => Err(AddressFault::Uri),
         file => Ok(PathBuf::from(file)),
     }

@@ -24,7 +24,7 @@ impl Content {
         Self(hash.finalize().into())
     }
 
-    /// The same content, sent once more after a step took back what it had led to: a request of its own.
+    /// The content of a request that is sent again after its step was taken back: a request of its own.
     #[must_use]
     pub fn again_after(self, step: Revision) -> Self {
         Self::of([self.0.as_slice(), step.0.to_le_bytes().as_slice()])
@@ -81,7 +81,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// A request that nobody repeats.
+    /// A request that is never repeated.
     pub fn once() -> Self {
         let id = Uuid::new_v4();
         Self {

@@ -1,14 +1,90 @@
 //! What is said of a gap, and of a contact that is suggested: what is entered, never who should have done what.
 
-use crate::domain::{Field, LifePhase};
+use crate::domain::Cell;
 
 use super::{Lang, words};
 
 /// More names than this are counted, not told.
 const MOST_TOLD: usize = 3;
 
-/// Two departments that hold offers in the same cells and have no reported tie.
-pub fn same_cells(lang: Lang, (a, b): (&str, &str), cells: &[(LifePhase, Field)]) -> String {
+/// Why something is a gap, or a contact is suggested; said in the language in which it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason<'a> {
+    /// Two departments hold offers in the same cells and have no reported tie.
+    SameCells {
+        /// The departments.
+        departments: [&'a str; 2],
+        /// The cells, life phases from the youngest.
+        cells: &'a [Cell],
+    },
+    /// Two actors take part in the same offers and have no reported tie.
+    SameOffers {
+        /// The names of the actors.
+        actors: [&'a str; 2],
+        /// The names of the offers.
+        offers: &'a [String],
+    },
+    /// One department alone is entered as knowing an offer.
+    KnownToOne {
+        /// The name of the offer.
+        offer: &'a str,
+        /// The department.
+        department: &'a str,
+    },
+    /// One department alone provides an offer and answers for it.
+    HeldByOne {
+        /// The name of the offer.
+        offer: &'a str,
+        /// The department.
+        department: &'a str,
+    },
+    /// Nobody is entered as referring to an offer.
+    NotReferred {
+        /// The name of the offer.
+        offer: &'a str,
+    },
+    /// A cell is without an offer.
+    NoOffer(Cell),
+    /// A contact would join two departments without a reported tie.
+    Contact {
+        /// The departments.
+        departments: [&'a str; 2],
+        /// The names of the functions, where they may be named.
+        functions: Option<[&'a str; 2]>,
+        /// The cells in which both departments hold offers.
+        cells: &'a [Cell],
+        /// The names of the offers that one of the two alone knows.
+        makes_known: &'a [String],
+    },
+}
+
+impl Reason<'_> {
+    /// The reason in a sentence or two.
+    pub fn say(&self, lang: Lang) -> String {
+        match *self {
+            Self::SameCells { departments, cells } => same_cells(lang, departments, cells),
+            Self::SameOffers { actors, offers } => same_offers(lang, actors, offers),
+            Self::KnownToOne { offer, department } => known_to_one(lang, offer, department),
+            Self::HeldByOne { offer, department } => held_by_one(lang, offer, department),
+            Self::NotReferred { offer } => not_referred(lang, offer),
+            Self::NoOffer(cell) => no_offer(lang, cell),
+            Self::Contact {
+                departments,
+                functions,
+                cells,
+                makes_known,
+            } => {
+                let apart = match cells {
+                    [] => no_tie(lang, departments),
+                    cells => same_cells(lang, departments, cells),
+                };
+                apart + &contact(lang, functions, makes_known)
+            }
+        }
+    }
+}
+
+fn same_cells(lang: Lang, [a, b]: [&str; 2], cells: &[Cell]) -> String {
     let cells = told_cells(lang, cells);
     match lang {
         Lang::De => format!(
@@ -20,8 +96,8 @@ pub fn same_cells(lang: Lang, (a, b): (&str, &str), cells: &[(LifePhase, Field)]
     }
 }
 
-/// The same, where it has been said already between whom nothing is reported.
-pub fn same_families(lang: Lang, cells: &[(LifePhase, Field)]) -> String {
+/// Two departments hold offers in the same cells, where it has been said already that nothing is reported.
+pub fn same_families(lang: Lang, cells: &[Cell]) -> String {
     let cells = told_cells(lang, cells);
     match lang {
         Lang::De => format!("Beide haben Angebote für {cells}."),
@@ -29,8 +105,7 @@ pub fn same_families(lang: Lang, cells: &[(LifePhase, Field)]) -> String {
     }
 }
 
-/// Two actors that take part in the same offers and have no reported tie.
-pub fn same_offers(lang: Lang, (a, b): (&str, &str), offers: &[String]) -> String {
+fn same_offers(lang: Lang, [a, b]: [&str; 2], offers: &[String]) -> String {
     let [a, b] = [quoted(lang, a), quoted(lang, b)];
     let offers = listed(lang, offers);
     match lang {
@@ -43,8 +118,7 @@ pub fn same_offers(lang: Lang, (a, b): (&str, &str), offers: &[String]) -> Strin
     }
 }
 
-/// An offer that one department alone is entered as knowing.
-pub fn known_to_one(lang: Lang, offer: &str, department: &str) -> String {
+fn known_to_one(lang: Lang, offer: &str, department: &str) -> String {
     let offer = quoted(lang, offer);
     match lang {
         Lang::De => {
@@ -56,8 +130,7 @@ pub fn known_to_one(lang: Lang, offer: &str, department: &str) -> String {
     }
 }
 
-/// An offer that nobody is entered as referring to.
-pub fn not_referred(lang: Lang, offer: &str) -> String {
+fn not_referred(lang: Lang, offer: &str) -> String {
     let offer = quoted(lang, offer);
     match lang {
         Lang::De => format!("Für {offer} ist noch keine Vermittlung eingetragen."),
@@ -65,8 +138,7 @@ pub fn not_referred(lang: Lang, offer: &str) -> String {
     }
 }
 
-/// An offer that one department alone provides and answers for.
-pub fn held_by_one(lang: Lang, offer: &str, department: &str) -> String {
+fn held_by_one(lang: Lang, offer: &str, department: &str) -> String {
     let offer = quoted(lang, offer);
     match lang {
         Lang::De => {
@@ -78,12 +150,9 @@ pub fn held_by_one(lang: Lang, offer: &str, department: &str) -> String {
     }
 }
 
-/// A cell without an offer.
-pub fn empty_cell(lang: Lang, life_phase: LifePhase, field: Field) -> String {
-    let (phase, field) = (
-        words::life_phase(life_phase, lang),
-        words::field(field, lang),
-    );
+fn no_offer(lang: Lang, cell: Cell) -> String {
+    let phase = words::life_phase(cell.life_phase, lang);
+    let field = words::field(cell.field, lang);
     match lang {
         Lang::De => format!(
             "Für die Lebensphase {phase} ist im Handlungsfeld {field} kein Angebot eingetragen."
@@ -92,40 +161,21 @@ pub fn empty_cell(lang: Lang, life_phase: LifePhase, field: Field) -> String {
     }
 }
 
-/// A contact between two departments without a reported tie, with the functions where they may be named.
-pub fn contact(
-    lang: Lang,
-    (a, b): (&str, &str),
-    functions: Option<(&str, &str)>,
-    cells: &[(LifePhase, Field)],
-    makes_known: &[String],
-) -> String {
-    let mut text = if cells.is_empty() {
+fn no_tie(lang: Lang, [a, b]: [&str; 2]) -> String {
+    match lang {
+        Lang::De => format!("Zwischen {a} und {b} ist keine Zusammenarbeit gemeldet."),
+        Lang::En => format!("No cooperation is reported between {a} and {b}."),
+    }
+}
+
+fn contact(lang: Lang, functions: Option<[&str; 2]>, makes_known: &[String]) -> String {
+    let between = functions.map_or(String::new(), |functions| {
+        let [x, y] = functions.map(|name| quoted(lang, name));
         match lang {
-            Lang::De => format!("Zwischen {a} und {b} ist keine Zusammenarbeit gemeldet."),
-            Lang::En => format!("No cooperation is reported between {a} and {b}."),
+            Lang::De => format!(" zwischen {x} und {y}"),
+            Lang::En => format!(" between {x} and {y}"),
         }
-    } else {
-        same_cells(lang, (a, b), cells)
-    };
-    let between = match (functions, lang) {
-        (Some((x, y)), Lang::De) => {
-            format!(
-                "Ein Kontakt zwischen {} und {}",
-                quoted(lang, x),
-                quoted(lang, y)
-            )
-        }
-        (Some((x, y)), Lang::En) => {
-            format!(
-                "A contact between {} and {}",
-                quoted(lang, x),
-                quoted(lang, y)
-            )
-        }
-        (None, Lang::De) => "Ein Kontakt".to_owned(),
-        (None, Lang::En) => "A contact".to_owned(),
-    };
+    });
     let known = match (makes_known, lang) {
         ([], _) => String::new(),
         (offers, Lang::De) => format!(
@@ -134,11 +184,10 @@ pub fn contact(
         ),
         (offers, Lang::En) => format!(" and make known on both sides: {}", listed(lang, offers)),
     };
-    text.push_str(&match lang {
-        Lang::De => format!(" {between} würde beide verbinden{known}."),
-        Lang::En => format!(" {between} would connect the two{known}."),
-    });
-    text
+    match lang {
+        Lang::De => format!(" Ein Kontakt{between} würde beide verbinden{known}."),
+        Lang::En => format!(" A contact{between} would connect the two{known}."),
+    }
 }
 
 fn quoted(lang: Lang, name: &str) -> String {
@@ -160,14 +209,16 @@ fn listed(lang: Lang, names: &[String]) -> String {
 }
 
 /// 3–6 (Bildung) und 6–10 (Bildung, Teilhabe)
-fn told_cells(lang: Lang, cells: &[(LifePhase, Field)]) -> String {
-    let phases: Vec<&[(LifePhase, Field)]> = cells.chunk_by(|x, y| x.0 == y.0).collect();
+fn told_cells(lang: Lang, cells: &[Cell]) -> String {
+    let phases: Vec<&[Cell]> = cells
+        .chunk_by(|x, y| x.life_phase == y.life_phase)
+        .collect();
     let told = phases.iter().take(MOST_TOLD).map(|cells| {
-        let fields = cells.iter().map(|(_, field)| words::field(*field, lang));
+        let fields = cells.iter().map(|cell| words::field(cell.field, lang));
         let fields: Vec<&str> = fields.collect();
         format!(
             "{} ({})",
-            words::life_phase(cells[0].0, lang),
+            words::life_phase(cells[0].life_phase, lang),
             fields.join(", ")
         )
     });

@@ -93,30 +93,25 @@ fn german(headline: &Headline) -> String {
             n(inside.ties)
         )
     };
-    let stay = |inside: &Inside| {
-        if inside.internal == 1 {
-            "bleibt"
-        } else {
-            "bleiben"
-        }
-    };
+    let stay = |inside: &Inside| one(inside.internal, "bleibt", "bleiben");
+    let expected = |inside: &Inside| expected_german(inside.expected, inside.low, inside.high);
     match headline {
         Headline::MoreInside(inside) => format!(
             "Die Zusammenarbeit bleibt häufiger im eigenen Amt, als die Größe der Ämter erklärt: {}; {}.",
             of(inside),
-            expected_german(inside.expected, inside.low, inside.high),
+            expected(inside),
         ),
         Headline::AsExpected(inside) => format!(
             "Amtsgrenzen spielen in diesen Daten keine erkennbare Rolle: {} {} im eigenen Amt; {}.",
             of(inside),
             stay(inside),
-            expected_german(inside.expected, inside.low, inside.high),
+            expected(inside),
         ),
         Headline::FewerInside(inside) => format!(
             "Die Zusammenarbeit geht häufiger über Amtsgrenzen, als die Größe der Ämter erklärt: {} {} im eigenen Amt; {}.",
             of(inside),
             stay(inside),
-            expected_german(inside.expected, inside.low, inside.high),
+            expected(inside),
         ),
         Headline::MoreBySize(inside) => {
             format!("{} {CONTACTS_GERMAN}", german(&Headline::MoreInside(*inside)))
@@ -151,23 +146,24 @@ fn english(headline: &Headline) -> String {
     let of =
         |inside: &Inside| format!("{} of {} reported ties", n(inside.internal), n(inside.ties));
     let stay = |inside: &Inside| one(inside.internal, "stays", "stay");
+    let expected = |inside: &Inside| expected_english(inside.expected, inside.low, inside.high);
     match headline {
         Headline::MoreInside(inside) => format!(
             "Cooperation stays inside the own office more often than the sizes of the offices explain: {}; {}.",
             of(inside),
-            expected_english(inside.expected, inside.low, inside.high),
+            expected(inside),
         ),
         Headline::AsExpected(inside) => format!(
             "The borders of offices play no visible part in these data: {} {} inside the own office; {}.",
             of(inside),
             stay(inside),
-            expected_english(inside.expected, inside.low, inside.high),
+            expected(inside),
         ),
         Headline::FewerInside(inside) => format!(
             "Cooperation crosses the borders of offices more often than the sizes of the offices explain: {} {} inside the own office; {}.",
             of(inside),
             stay(inside),
-            expected_english(inside.expected, inside.low, inside.high),
+            expected(inside),
         ),
         Headline::MoreBySize(inside) => {
             format!(

@@ -44,6 +44,13 @@ pub fn brief(name: &str) -> String {
     format!("{}…", cut.trim_end())
 }
 
+/// A text without the characters that XML 1.0 cannot hold.
+pub fn legible(text: &str) -> String {
+    text.chars()
+        .filter(|c| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'))
+        .collect()
+}
+
 /// The language of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Lang {

@@ -31,6 +31,5 @@ pub async fn report(
         .service
         .report(&view, &selection, Options::default())
         .await?;
-    let report = report.as_ref().clone().in_language(reader.lang);
-    Ok(tagged(&headers, JSON, &tag, report.to_json()))
+    Ok(tagged(&headers, JSON, &tag, report.to_json(reader.lang)))
 }

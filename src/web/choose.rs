@@ -2,9 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use chrono::Utc;
 use maud::{Markup, html};
-use uuid::Uuid;
 
 use crate::service::{self, Entry, Snapshot, Suggestion, entering, holds, suggestions};
 use crate::store::Cause;
@@ -29,7 +27,7 @@ pub async fn form(
     reader: Reader,
 ) -> Result<Markup> {
     let view = app.view(&district).await?;
-    Ok(page(&view, &reader, None))
+    Ok(page(&app, &view, &reader, None))
 }
 
 /// POST /districts/{district}/offices
@@ -53,7 +51,7 @@ pub async fn add(
         }
         if changes.is_empty() {
             let said = Choose::of(reader.lang).nothing;
-            return Ok(page(&view, &reader, Some(said)).into_response());
+            return Ok(page(&app, &view, &reader, Some(said)).into_response());
         }
         let entry = Entry {
             district: view.version.district.clone(),
@@ -61,7 +59,7 @@ pub async fn add(
             network: changes,
             contacts: Default::default(),
             cause: Cause::Entry,
-            at: Utc::now(),
+            at: app.clock.now(),
             request,
         };
         match app.service.enter(entry).await {
@@ -74,7 +72,7 @@ pub async fn add(
     Err(Error::Contended)
 }
 
-fn page(view: &Snapshot, reader: &Reader, said: Option<&str>) -> Markup {
+fn page(app: &App, view: &Snapshot, reader: &Reader, said: Option<&str>) -> Markup {
     let text = Choose::of(reader.lang);
     let list = suggestions();
     let part = |which: &dyn Fn(&Suggestion) -> bool| -> Vec<Suggestion> {
@@ -89,7 +87,7 @@ fn page(view: &Snapshot, reader: &Reader, said: Option<&str>) -> Markup {
         @if let Some(said) = said { p.warning role="alert" { (said) } }
         @if all_there { p.notice { (text.all_there) } }
         form method="post" {
-            input type="hidden" name="request" value=(Uuid::new_v4());
+            input type="hidden" name="request" value=(app.draw.number());
             (group(view, reader, text.offices, None, &offices))
             (group(view, reader, text.others, None, &others))
             (group(view, reader, text.bodies, Some(text.bodies_note), &bodies))

@@ -12,13 +12,17 @@ use crate::text::pages::{ErrorPages, ErrorText};
 
 use super::page::Page;
 use super::reader::Reader;
+use super::typed::Typed;
 
 /// Why there is no answer as asked.
 ///
-/// `NoDistrict`, `NoPhase` and `NotFound` are for addresses that name what is not there, `BadRequest` for what cannot
-/// be read, `Conflict` for a record that somebody else changed first, `OtherSite` and `OtherHost` for requests that a
-/// stranger's page may have made, `Cut` and `Crowded` for what is no fault of what was sent; `Failed` and what stands below it are nobody's fault who reads it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// `NoDistrict`, `NoPhase` and `NotFound` are for addresses that name what is not there; `BadRequest` for what cannot be
+/// read, `NoSuchRole`, `NoSuchAudience` and `WorkingOnly` for addresses that ask to be shown what nobody can be;
+/// `SignIn` for who is not known, `NotAllowed` for who is known and may not; `Conflict` for a record that somebody else
+/// changed first; `OtherSite` and `OtherHost` for requests that a stranger's page may have made; `TooMany` for who asks
+/// too often; `Cut` and `Crowded` for what is no fault of what was sent. `Failed` and what stands below it are no fault
+/// of the reader's.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Error {
     /// No such page.
     NotFound,
@@ -28,16 +32,28 @@ pub enum Error {
     NoPhase,
     /// The request cannot be read.
     BadRequest,
+    /// There is no role of this name to look as.
+    NoSuchRole,
+    /// There is no audience of this name.
+    NoSuchAudience,
+    /// A page that there is for the core team alone, asked for as leaders would see it.
+    WorkingOnly,
     /// The address takes no such request.
     Method,
-    /// Somebody else changed it first.
-    Conflict,
+    /// Who asks is not signed in.
+    SignIn,
+    /// Who asks has a role that may not.
+    NotAllowed,
+    /// Somebody else changed it first; what was typed is shown again.
+    Conflict(Typed),
     /// A form from another site.
     OtherSite,
     /// Another host name.
     OtherHost,
     /// More bytes than are read.
     TooLarge,
+    /// Asked too often; in so many seconds the same may be answered.
+    TooMany(u32),
     /// What was sent did not come to its end.
     Cut,
     /// Too much is sent and read by all together.
@@ -65,14 +81,20 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
     /// The status of the answer.
-    pub fn status(self) -> StatusCode {
+    pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound | Self::NoDistrict | Self::NoPhase => StatusCode::NOT_FOUND,
             // Not 408: some browsers send everything again by themselves then.
-            Self::BadRequest | Self::Cut => StatusCode::BAD_REQUEST,
+            Self::BadRequest
+            | Self::NoSuchRole
+            | Self::NoSuchAudience
+            | Self::WorkingOnly
+            | Self::Cut => StatusCode::BAD_REQUEST,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Conflict => StatusCode::CONFLICT,
-            Self::OtherSite => StatusCode::FORBIDDEN,
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::NotAllowed | Self::OtherSite => StatusCode::FORBIDDEN,
+            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::OtherHost => StatusCode::MISDIRECTED_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UploadGone => StatusCode::GONE,
@@ -87,14 +109,20 @@ impl Error {
         }
     }
 
-    fn text(self, texts: &ErrorPages) -> &ErrorText {
+    fn text<'a>(&self, texts: &'a ErrorPages) -> &'a ErrorText {
         match self {
             Self::NotFound => &texts.not_found,
             Self::NoDistrict => &texts.no_district,
             Self::NoPhase => &texts.no_phase,
             Self::BadRequest => &texts.bad_request,
+            Self::NoSuchRole => &texts.no_such_role,
+            Self::NoSuchAudience => &texts.no_such_audience,
+            Self::WorkingOnly => &texts.working_only,
             Self::Method => &texts.method,
-            Self::Conflict => &texts.conflict,
+            Self::SignIn => &texts.sign_in,
+            Self::NotAllowed => &texts.not_allowed,
+            Self::Conflict(_) => &texts.conflict,
+            Self::TooMany(_) => &texts.too_many,
             Self::OtherSite => &texts.other_site,
             Self::OtherHost => &texts.other_host,
             Self::TooLarge => &texts.too_large,
@@ -112,31 +140,39 @@ impl Error {
     }
 
     /// After how many seconds the same may be answered.
-    fn again_in(self) -> Option<u32> {
+    fn again_in(&self) -> Option<u32> {
         match self {
             Self::Unavailable | Self::Contended | Self::Busy => Some(5),
             Self::Crowded => Some(30),
             // What was too much once mostly is again: whoever asks by program shall not ask at once.
             Self::TooLong => Some(60),
+            Self::TooMany(seconds) => Some(*seconds),
             _ => None,
         }
     }
 
     /// Where a reader goes on who was busy with a district: its page, or the form for another file.
-    fn way_on(self, reader: &Reader, texts: &ErrorPages) -> Option<(String, &'static str)> {
+    fn way_on(&self, reader: &Reader, texts: &ErrorPages) -> Option<(String, &'static str)> {
         let below = reader.path.strip_prefix("/districts/")?;
         let district = below.split('/').next()?;
-        let page = format!("/districts/{district}");
+        let page = reader.link(&format!("/districts/{district}"), &[]);
+        let import = reader.link(&format!("/districts/{district}/import"), &[]);
         match self {
-            Self::Conflict
+            Self::Conflict(_)
+            | Self::NotAllowed
+            | Self::NoSuchAudience
+            | Self::WorkingOnly
             | Self::NoPhase
             | Self::NotFound
             | Self::Method
             | Self::Contended
             | Self::TooLong => Some((page, texts.district)),
-            Self::UploadGone | Self::TooLarge | Self::Cut => Some((page + "/import", texts.import)),
+            Self::UploadGone | Self::TooLarge | Self::Cut => Some((import, texts.import)),
             Self::NoDistrict
             | Self::BadRequest
+            | Self::NoSuchRole
+            | Self::SignIn
+            | Self::TooMany(_)
             | Self::OtherSite
             | Self::OtherHost
             | Self::Failed
@@ -154,6 +190,9 @@ impl Error {
             StatusCode::NOT_FOUND => Self::NotFound,
             StatusCode::METHOD_NOT_ALLOWED => Self::Method,
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::UNAUTHORIZED => Self::SignIn,
+            StatusCode::FORBIDDEN => Self::NotAllowed,
+            StatusCode::TOO_MANY_REQUESTS => Self::TooMany(60),
             status if status.is_client_error() => Self::BadRequest,
             _ => Self::Failed,
         }
@@ -176,7 +215,7 @@ impl From<service::Error> for Error {
             service::Error::NoSuchDistrict { .. } => Self::NoDistrict,
             service::Error::NoSuchPhase { .. } => Self::NoPhase,
             service::Error::NoSuchStep(_) => Self::NotFound,
-            service::Error::Refused(_) | service::Error::Seen => Self::Conflict,
+            service::Error::Refused(_) | service::Error::Seen => Self::Conflict(Typed::default()),
             service::Error::TooManyPhases(_) => Self::BadRequest,
             service::Error::Contended => Self::Contended,
             service::Error::Selection(error) => match *error {
@@ -200,7 +239,7 @@ impl Error {
     fn of_store(error: &store::Error) -> Self {
         match error {
             store::Error::NoSuchDistrict(_) => Self::NoDistrict,
-            store::Error::Conflict { .. } => Self::Conflict,
+            store::Error::Conflict { .. } => Self::Conflict(Typed::default()),
             store::Error::Unreachable(reason) | store::Error::Busy(reason) => {
                 tracing::warn!(reason, "the store does not answer");
                 Self::Unavailable
@@ -248,12 +287,12 @@ pub async fn pages(request: Request, next: Next) -> Response {
     let error = response
         .extensions()
         .get::<Error>()
-        .copied()
+        .cloned()
         .unwrap_or_else(|| Error::of_status(status));
     let mut answer = if reader.path.starts_with("/api/") {
-        json(error, &reader).into_response()
+        json(&error, &reader).into_response()
     } else {
-        page(error, &reader, asked_by_get).into_response()
+        page(&error, &reader, asked_by_get).into_response()
     };
     *answer.status_mut() = error.status();
     if let Some(allow) = response.headers().get(header::ALLOW) {
@@ -266,13 +305,14 @@ pub async fn pages(request: Request, next: Next) -> Response {
     answer
 }
 
-fn page(error: Error, reader: &Reader, asked_by_get: bool) -> Markup {
+fn page(error: &Error, reader: &Reader, asked_by_get: bool) -> Markup {
     let texts = ErrorPages::of(reader.lang);
     let text = error.text(texts);
     let main = html! {
         div.wide.narrow.error {
             h1 { (text.title) }
             @for paragraph in text.body { p { (paragraph) } }
+            @if let Error::Conflict(typed) = error { (typed.list(texts)) }
             p.actions {
                 @if matches!(error, Error::Unavailable | Error::Busy | Error::Crowded) && asked_by_get {
                     a.button href=(reader.address()) { (texts.again) }
@@ -281,7 +321,7 @@ fn page(error: Error, reader: &Reader, asked_by_get: bool) -> Markup {
                     a.button href=(address) { (name) }
                 }
                 // Under a foreign name every address of ours is refused.
-                @if error != Error::OtherHost { a.button.quiet href="/" { (texts.home) } }
+                @if *error != Error::OtherHost { a.button.quiet href=(reader.link("/", &[])) { (texts.home) } }
             }
             p.request { (texts.request) ": " code { (reader.request) } }
         }
@@ -295,11 +335,11 @@ fn page(error: Error, reader: &Reader, asked_by_get: bool) -> Markup {
     .render()
 }
 
-fn json(error: Error, reader: &Reader) -> axum::Json<serde_json::Value> {
+fn json(error: &Error, reader: &Reader) -> axum::Json<serde_json::Value> {
     let text = error.text(ErrorPages::of(reader.lang));
     axum::Json(serde_json::json!({
         "error": text.title,
-        "explanation": text.body.join(" "),
+        "message": text.body.join(" "),
         "request": reader.request.to_string(),
     }))
 }

@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::analysis::{Gaps, SiloReport, Suggestion};
+use crate::analysis::{Gaps, OneDepartment, SiloReport, Suggestion, Unreferred};
 use crate::text::Lang;
 use crate::text::figures;
+use crate::text::gaps::Reason;
 use crate::text::pages::{DistrictPage, Long};
 
 use super::name::{line, name};
@@ -29,13 +30,7 @@ pub fn rest(all: usize, named: usize, address: &str, lang: Lang) -> Markup {
 pub fn contacts(report: &SiloReport, lang: Lang) -> Markup {
     let text = DistrictPage::of(lang);
     let suggestions = report.suggestions.iter().flatten().take(CONTACTS);
-    let told: Vec<Suggestion> = suggestions
-        .cloned()
-        .map(|mut suggestion| {
-            suggestion.tell(lang);
-            suggestion
-        })
-        .collect();
+    let told: Vec<&Suggestion> = suggestions.collect();
     html! {
         @if !told.is_empty() {
             div.contacts {
@@ -45,7 +40,7 @@ pub fn contacts(report: &SiloReport, lang: Lang) -> Markup {
                         @let [a, b] = &contact.departments;
                         li { details {
                             summary { (name(a)) " – " (name(b)) }
-                            p { (line(&contact.reason)) }
+                            p { (line(&contact.reason().say(lang))) }
                         } }
                     }
                 }
@@ -57,32 +52,29 @@ pub fn contacts(report: &SiloReport, lang: Lang) -> Markup {
 
 /// The offers that few know, refer to or hold, folded; nothing where nothing is missing.
 pub fn of_offers(gaps: &Gaps, chain: &str, lang: Lang) -> Markup {
-    // Of pairs, of which there are many, nothing is told here.
-    let mut gaps = Gaps {
-        offers: gaps.offers,
-        department_pairs: None,
-        sharing: None,
-        actor_pairs: None,
-        known_to_one: gaps.known_to_one.clone(),
-        not_referred: gaps.not_referred.clone(),
-        held_by_one: gaps.held_by_one.clone(),
-        cells: Vec::new(),
-    };
-    gaps.tell(lang);
-    let known = gaps.known_to_one.iter().flatten().map(|gap| &gap.reason);
-    let unreferred = gaps.not_referred.iter().flatten().map(|gap| &gap.reason);
-    let held = gaps.held_by_one.iter().map(|gap| &gap.reason);
-    let kinds: [(&'static str, Vec<&String>); 3] = [
-        ("gaps.known_to_one.reason", known.collect()),
-        ("gaps.not_referred.reason", unreferred.collect()),
-        ("gaps.held_by_one.reason", held.collect()),
+    let known = gaps.known_to_one.iter().flatten();
+    let unreferred = gaps.not_referred.iter().flatten();
+    let held = gaps.held_by_one.iter();
+    let kinds: [(&'static str, Vec<Reason<'_>>); 3] = [
+        (
+            "gaps.known_to_one.reason",
+            known.map(OneDepartment::reason).collect(),
+        ),
+        (
+            "gaps.not_referred.reason",
+            unreferred.map(Unreferred::reason).collect(),
+        ),
+        (
+            "gaps.held_by_one.reason",
+            held.map(OneDepartment::reason).collect(),
+        ),
     ];
     html! {
         @for (key, reasons) in kinds.iter().filter(|(_, reasons)| !reasons.is_empty()) {
             details {
                 summary { (figures::name(key, lang)) " (" (reasons.len()) ")" }
                 ul {
-                    @for reason in reasons.iter().take(OFFERS) { li { (line(reason)) } }
+                    @for reason in reasons.iter().take(OFFERS) { li { (line(&reason.say(lang))) } }
                     (rest(reasons.len(), OFFERS, chain, lang))
                 }
             }

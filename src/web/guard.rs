@@ -8,8 +8,8 @@ use axum::http::uri::{Authority, Scheme};
 use axum::http::{HeaderName, HeaderValue, Uri, Version, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use uuid::Uuid;
 
+use super::clock::Draw;
 use super::errors::{Error, Result};
 use super::reader::{Reader, RequestId};
 
@@ -21,8 +21,8 @@ const POLICY: HeaderValue = HeaderValue::from_static(
 );
 
 /// Gives each request its number and writes one line about it: the route, never the address or what was sent.
-pub async fn number(mut request: Request, next: Next) -> Response {
-    let id = Uuid::new_v4();
+pub async fn number(State(draw): State<Draw>, mut request: Request, next: Next) -> Response {
+    let id = draw.number();
     request.extensions_mut().insert(RequestId(id));
     let method = request.method().clone();
     let begin = Instant::now();

@@ -3,10 +3,8 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::Utc;
 use chrono_tz::Europe::Berlin;
 use maud::{Markup, html};
-use uuid::Uuid;
 
 use crate::domain::{DistrictId, Refusal};
 use crate::service::{self, Snapshot};
@@ -16,6 +14,7 @@ use crate::text::changes::{Names, summary, tell, tell_first};
 use crate::text::pages::{History, date};
 
 use super::App;
+use super::clock::Draw;
 use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
 use super::posted::Posted;
@@ -39,7 +38,13 @@ pub async fn show(
     // At the same time: two questions to a database that is far away take as long as one.
     let steps = app.service.steps_with_phases(&id, before, STEPS);
     let (view, steps) = tokio::join!(app.service.view(&id), steps);
-    Ok(history_page(&view?, &steps?, before.is_some(), &reader))
+    Ok(history_page(
+        &app,
+        &view?,
+        &steps?,
+        before.is_some(),
+        &reader,
+    ))
 }
 
 /// GET /districts/{district}/history/{step}
@@ -59,7 +64,7 @@ pub async fn step(
     let steps = app.service.steps_with_phases(district, before, 1).await?;
     let step = steps.first().filter(|step| step.number == number);
     Ok(match step {
-        Some(step) => step_page(&view, step, &reader).into_response(),
+        Some(step) => step_page(&app, &view, step, &reader).into_response(),
         None => Redirect::to(&base(&view)).into_response(),
     })
 }
@@ -76,7 +81,7 @@ pub async fn undo(
     let id = &view.version.district;
     match app
         .service
-        .undo(id, Revision(number), Utc::now(), request)
+        .undo(id, Revision(number), app.clock.now(), request)
         .await
     {
         Ok(_) => {
@@ -95,7 +100,13 @@ fn base(view: &Snapshot) -> String {
     district_address(&view.version.district) + "/history"
 }
 
-fn history_page(view: &Snapshot, steps: &[Step], older: bool, reader: &Reader) -> Markup {
+fn history_page(
+    app: &App,
+    view: &Snapshot,
+    steps: &[Step],
+    older: bool,
+    reader: &Reader,
+) -> Markup {
     let text = History::of(reader.lang);
     let undone = reader
         .asked("undone")
@@ -109,7 +120,7 @@ fn history_page(view: &Snapshot, steps: &[Step], older: bool, reader: &Reader) -
         @if let Some(number) = undone { p.notice role="status" { ((text.done)(number)) } }
         p.lead { (text.lead) }
         @if steps.is_empty() { p { (text.empty) } }
-        (steps_list(view, steps, reader, true))
+        (steps_list(view, steps, reader, Some(&app.draw)))
         @if older || last.is_some() {
             p.actions {
                 @if older { a.button.quiet href=(base(view)) { (text.newest) } }
@@ -131,8 +142,8 @@ pub fn is_undone(latest: &[Step], number: Revision) -> bool {
     by(number).is_some_and(|undo| !is_undone(latest, undo.number))
 }
 
-/// Steps in plain sentences, with the button that takes each back.
-pub fn steps_list(view: &Snapshot, steps: &[Step], reader: &Reader, undoable: bool) -> Markup {
+/// Steps in plain sentences; each with the button that takes it back, where its form is given a number.
+pub fn steps_list(view: &Snapshot, steps: &[Step], reader: &Reader, undo: Option<&Draw>) -> Markup {
     let text = History::of(reader.lang);
     let mut names = Names::of(&view.programme, &view.network);
     for step in steps {
@@ -159,18 +170,18 @@ pub fn steps_list(view: &Snapshot, steps: &[Step], reader: &Reader, undoable: bo
                             }
                         }
                     }
-                    @if undoable { (undo_form(view, step, text)) }
+                    @if let Some(draw) = undo { (undo_form(view, step, draw, text)) }
                 }
             }
         }
     }
 }
 
-fn undo_form(view: &Snapshot, step: &Step, text: &History) -> Markup {
+fn undo_form(view: &Snapshot, step: &Step, draw: &Draw, text: &History) -> Markup {
     html! {
         @if step.stamp.cause != Cause::Seed {
             form method="post" action={ (base(view)) "/" (step.number.0) } {
-                input type="hidden" name="request" value=(Uuid::new_v4());
+                input type="hidden" name="request" value=(draw.number());
                 button.button.quiet type="submit" aria-label=((text.undo_step)(step.number.0)) { (text.undo) }
             }
         }
@@ -178,7 +189,7 @@ fn undo_form(view: &Snapshot, step: &Step, text: &History) -> Markup {
 }
 
 /// One step with all its changes, in pages.
-fn step_page(view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
+fn step_page(app: &App, view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
     let text = History::of(reader.lang);
     let mut names = Names::of(&view.programme, &view.network);
     names.learn(&step.changes);
@@ -187,7 +198,7 @@ fn step_page(view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
         p.lead { time datetime=(step.stamp.at.to_rfc3339()) { (when(step, reader.lang)) } " · " (cause(step, text)) }
         p { (summary(&told)) }
         (in_pages(&told, reader, |title| html! { h2 { (title) } }))
-        (undo_form(view, step, text))
+        (undo_form(view, step, &app.draw, text))
         p.actions { a.button.quiet href=(base(view)) { (text.back) } }
     };
     district_page(view, reader, &(text.step)(step.number.0), main)

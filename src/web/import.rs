@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::Utc;
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -23,6 +22,7 @@ use super::pager::Slice;
 use super::posted::Posted;
 use super::reader::{Reader, address};
 use super::told::{BYTES, in_pages, in_part};
+use super::typed::Typed;
 use super::upload::Upload;
 
 /// How many steps that came in between are told one by one.
@@ -56,7 +56,8 @@ pub async fn upload(
         inputs: form.inputs.into(),
         options: form.options,
     };
-    let token = app.uploads.keep(upload).await;
+    let token = app.draw.number();
+    app.uploads.keep(token, upload).await;
     Ok(Redirect::to(&format!("{}/{token}", base(&view))).into_response())
 }
 
@@ -139,7 +140,7 @@ pub async fn take(
         .await
         .map_err(|error| match error {
             ImportError::Service(error) => Error::from(error),
-            ImportError::Faults(_) => Error::Conflict,
+            ImportError::Faults(_) => Error::Conflict(Typed::default()),
         })?;
     if preview.plan.is_empty() {
         return Ok(Redirect::to(&format!("{}/{token}", base(&view))));
@@ -150,10 +151,10 @@ pub async fn take(
         network: preview.plan.network,
         contacts: preview.plan.contacts,
         cause: Cause::Import,
-        at: Utc::now(),
+        at: app.clock.now(),
         request,
     };
-    let revision = app.service.enter(entry).await?;
+    let revision = app.service.enter_on(view.clone(), entry).await?;
     app.uploads.forget(token).await;
     Ok(taken(&view, revision))
 }
@@ -192,7 +193,7 @@ async fn between(app: &App, view: &Snapshot, since: Revision, reader: &Reader) -
         div.notice role="status" {
             h2 { (text.moved_title) }
             p { (text.moved_lead) }
-            (steps_list(view, &steps, reader, false))
+            (steps_list(view, &steps, reader, None))
         }
     })
 }

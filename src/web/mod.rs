@@ -2,11 +2,13 @@
 //!
 //! A handler is a paragraph: extractors say what came in, the service loads and computes, a function renders.
 
+mod access;
 mod api;
 mod assets;
 mod budget;
 mod change;
 mod choose;
+mod clock;
 mod district;
 mod districts;
 mod empty;
@@ -31,19 +33,20 @@ mod phases;
 mod posted;
 mod privacy;
 mod reader;
+mod routes;
 mod serve;
 mod table;
 mod told;
+mod typed;
 mod upload;
+mod visit;
 
 use std::future::Future;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
-use axum::routing::{get, post};
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -53,15 +56,15 @@ use crate::domain::DistrictId;
 use crate::service::{Service, Snapshot};
 
 use budget::Answers;
+pub use clock::{Clock, Draw};
 use errors::{Error, Result};
 use guard::Hosts;
 use kept::Kept;
 use upload::Uploads;
 
+pub use access::Access;
+pub use routes::{Method, ROUTES, Route, table as table_of_routes};
 pub use serve::{Limits, Rate};
-
-/// How many bytes a request may bring, but for an import.
-const BODY: usize = 64 << 10;
 
 /// Everything that the pages are made from.
 #[derive(Clone)]
@@ -72,6 +75,8 @@ pub struct App {
     limits: Limits,
     kept: Kept,
     hosts: Hosts,
+    clock: Clock,
+    draw: Draw,
 }
 
 impl App {
@@ -85,6 +90,17 @@ impl App {
             limits,
             kept: Kept::default(),
             hosts: Hosts::new(public_host),
+            clock: Clock::of_this_machine(),
+            draw: Draw::of_this_machine(),
+        }
+    }
+
+    /// The same with another clock and other numbers.
+    pub fn at(self, clock: Clock, draw: Draw) -> Self {
+        Self {
+            clock,
+            draw,
+            ..self
         }
     }
 
@@ -107,9 +123,9 @@ impl App {
 
 /// All pages of the service with everything that guards them.
 pub fn router(app: App) -> Router {
-    let (hosts, answers) = (app.hosts.clone(), app.answers.clone());
+    let (hosts, answers, draw) = (app.hosts.clone(), app.answers.clone(), app.draw.clone());
     let csrf = CsrfLayer::new().with_rejection_response(|_| Error::OtherSite.into_response());
-    routes()
+    routes::router()
         .route_layer(from_fn(guard::name_route))
         .method_not_allowed_fallback(async || Error::Method)
         .fallback(async || Error::NotFound)
@@ -121,50 +137,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn(errors::pages))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn(guard::headers))
-        .layer(from_fn(guard::number))
-}
-
-fn routes() -> Router<App> {
-    Router::new()
-        .route("/", get(districts::list))
-        .route("/districts/{district}", get(district::show))
-        .route("/districts/{district}/table", get(table::show))
-        .route("/districts/{district}/map", get(map::show))
-        .route("/districts/{district}/map.svg", get(map::svg))
-        .route("/districts/{district}/map.png", get(map::png))
-        .route("/districts/{district}/map.pdf", get(map::pdf))
-        .route(
-            "/districts/{district}/offices",
-            get(choose::form).post(choose::add),
-        )
-        .route(
-            "/districts/{district}/import",
-            get(import::form)
-                .merge(post(import::upload).layer(DefaultBodyLimit::max(upload::FORM))),
-        )
-        .route(
-            "/districts/{district}/import/{upload}",
-            get(import::preview).post(import::take),
-        )
-        .route("/districts/{district}/history", get(history::show))
-        .route(
-            "/districts/{district}/history/{step}",
-            get(history::step).post(history::undo),
-        )
-        .route("/districts/{district}/export", get(export::list))
-        .route("/districts/{district}/export/{format}", get(export::file))
-        .route("/template.xlsx", get(export::template))
-        .route("/api/v1/districts/{district}/report", get(api::report))
-        .route(phases::ADDRESS, get(phases::show).post(phases::save))
-        .route("/how", get(how::show))
-        .route("/privacy", get(privacy::show))
-        .route("/health", get(health::alive))
-        .route("/ready", get(health::ready))
-        .route("/style.css", get(assets::style))
-        .route("/script.js", get(assets::script))
-        .route("/map.js", get(assets::map_script))
-        .route("/icon.svg", get(assets::icon))
-        .layer(DefaultBodyLimit::max(BODY))
+        .layer(from_fn_with_state(draw, guard::number))
 }
 
 /// Answers requests until `stop` comes, then finishes those under way.

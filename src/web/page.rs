@@ -7,6 +7,7 @@ use crate::service::Snapshot;
 use crate::text::Lang;
 use crate::text::pages::Frame;
 
+use super::access::{Access, Caller};
 use super::reader::{Reader, encode};
 
 /// A page: what the frame needs, and what stands in it.
@@ -41,6 +42,7 @@ impl Page<'_> {
                 body {
                     a.skip href="#content" { (text.skip) }
                     (header(self.reader, text))
+                    (looking_as(self.reader, text))
                     @if self.district.is_some_and(|district| !district.example) { p.on-paper { (text.working) } }
                     @if example {
                         aside.example aria-label=(text.example) {
@@ -48,7 +50,7 @@ impl Page<'_> {
                         }
                     }
                     main #content tabindex="-1" { (self.main) }
-                    footer.site { div.wide { p { (text.footer) } p { a href="/privacy" { (text.privacy) } } } }
+                    footer.site { div.wide { p { (text.footer) } p { a href=(self.reader.link("/privacy", &[])) { (text.privacy) } } } }
                 }
             }
         }
@@ -63,7 +65,7 @@ fn header(reader: &Reader, text: &Frame) -> Markup {
     html! {
         header.site {
             div.wide {
-                a.brand href="/" {
+                a.brand href=(reader.link("/", &[])) {
                     (mark())
                     span.name { "miteinander" }
                     span.claim { (text.claim) }
@@ -71,8 +73,8 @@ fn header(reader: &Reader, text: &Frame) -> Markup {
                 div.menus {
                     nav aria-label=(text.menu) {
                         ul {
-                            li { (link("/", text.districts, reader.path == "/")) }
-                            li { (link("/how", text.how, reader.path == "/how")) }
+                            li { (link(&reader.link("/", &[]), text.districts, reader.path == "/")) }
+                            li { (link(&reader.link("/how", &[]), text.how, reader.path == "/how")) }
                         }
                     }
                     nav.language aria-label=(text.language) {
@@ -81,6 +83,23 @@ fn header(reader: &Reader, text: &Frame) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// As which role the page is looked at, and the way back.
+fn looking_as(reader: &Reader, text: &Frame) -> Markup {
+    let role = match reader.caller {
+        Caller::Personal => return html! {},
+        Caller::AsLeader => text.as_leader,
+        Caller::AsProgramme => text.as_programme,
+    };
+    html! {
+        aside.looks-as aria-label=(role) {
+            p {
+                strong { (role) } " " (text.as_note) " "
+                a href=(reader.address_as_oneself()) { (text.as_oneself) }
             }
         }
     }
@@ -121,20 +140,23 @@ pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
     let text = Frame::of(reader.lang);
     let base = district_address(id);
     let pages = [
-        ("", text.overview),
-        ("/map", text.map),
-        ("/import", text.import),
-        ("/offices", text.choose),
-        ("/history", text.history),
-        ("/export", text.export),
+        ("", text.overview, Access::Leadership),
+        ("/map", text.map, Access::Leadership),
+        ("/import", text.import, Access::Working),
+        ("/offices", text.choose, Access::Working),
+        ("/history", text.history, Access::Working),
+        ("/export", text.export, Access::Working),
     ];
+    let reached = pages
+        .into_iter()
+        .filter(|(_, _, access)| access.allows(reader.caller));
     html! {
         nav.district aria-label=(text.district_menu) {
             ul {
-                @for (page, name) in pages {
-                    @let href = format!("{base}{page}");
-                    @let below = !page.is_empty() && reader.path.starts_with(&format!("{href}/"));
-                    li { (link(&href, name, reader.path == href || below)) }
+                @for (page, name, _) in reached {
+                    @let path = format!("{base}{page}");
+                    @let below = !page.is_empty() && reader.path.starts_with(&format!("{path}/"));
+                    li { (link(&reader.link(&path, &[]), name, reader.path == path || below)) }
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use maud::{Markup, html};
 
 use crate::analysis::{DepartmentPair, PairGap, PairState, PairVerdict, SiloReport, SingleLinkRow};
-use crate::domain::{Field, LifePhase};
+use crate::domain::Cell;
 use crate::text::Lang;
 use crate::text::gaps::same_families;
 use crate::text::pages::DistrictPage;
@@ -36,7 +36,7 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
                             @let both = (&*short(&pair.a), &*short(&pair.b));
                             summary { (name(&pair.a)) " – " (name(&pair.b)) }
                             p { (no_tie(lang, both, answered(report, pair), pair.expected_range())) }
-                            @if let Some(cells) = shared(report, pair) { p { (same_families(lang, &cells)) } }
+                            @if let Some(cells) = shared(report, pair) { p { (same_families(lang, cells)) } }
                         } }
                     }
                 }
@@ -91,13 +91,12 @@ fn with_families(report: &SiloReport) -> &[PairGap] {
 }
 
 /// The life phases and fields in which both hold offers; none where these are none.
-fn shared(report: &SiloReport, pair: &DepartmentPair) -> Option<Vec<(LifePhase, Field)>> {
+fn shared<'a>(report: &'a SiloReport, pair: &DepartmentPair) -> Option<&'a [Cell]> {
     let gaps = with_families(report).iter();
     let gap = gaps
         .into_iter()
         .find(|gap| gap.a == pair.a && gap.b == pair.b)?;
-    let cells = gap.shared.iter();
-    Some(cells.map(|cell| (cell.life_phase, cell.field)).collect())
+    Some(&gap.shared)
 }
 
 /// The pairs held by one function: direct ties before a common contact, those with most ties first.

@@ -3,9 +3,8 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::{NaiveDate, Utc};
+use chrono::NaiveDate;
 use maud::{Markup, html};
-use uuid::Uuid;
 
 use crate::domain::{Change, Edit, FundingPhase, MAX_NAME, PhaseId, Programme, Refusal, Text};
 use crate::exchange::read_date;
@@ -69,7 +68,7 @@ pub async fn save(State(app): State<App>, reader: Reader, form: Posted) -> Resul
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return told(&app, &reader, status, text.incomplete, &typed).await;
     };
-    let at = Utc::now();
+    let at = app.clock.now();
     let entered = app.service.enter_phases(vec![change], seen, at, request);
     let (status, said) = match entered.await {
         Ok(revision) => {
@@ -150,7 +149,7 @@ async fn page(app: &App, reader: &Reader, said: Option<Markup>, typed: &Typed) -
             section.card aria-labelledby="next" {
                 h2 #next { (text.next) }
                 p.hint { (text.next_note) }
-                (form(&held, reader, None, typed, text))
+                (form(app, &held, reader, None, typed, text))
             }
             section aria-labelledby="known" {
                 h2 #known { (text.known) }
@@ -158,7 +157,7 @@ async fn page(app: &App, reader: &Reader, said: Option<Markup>, typed: &Typed) -
                     section.card.phase {
                         h3 { (phase.name) }
                         p.hint { (span(phase, reader.lang)) " · " ((text.users)(users(id))) }
-                        (form(&held, reader, Some((id, phase, users(id))), typed, text))
+                        (form(app, &held, reader, Some((id, phase, users(id))), typed, text))
                     }
                 }
             }
@@ -175,6 +174,7 @@ async fn page(app: &App, reader: &Reader, said: Option<Markup>, typed: &Typed) -
 
 /// The form of one phase, or of a new one; what was typed last stands in its own.
 fn form(
+    app: &App,
     held: &Held<Programme>,
     reader: &Reader,
     phase: Option<(&PhaseId, &FundingPhase, usize)>,
@@ -196,7 +196,7 @@ fn form(
     let part = id.map_or("new".to_owned(), |id| id.to_string());
     html! {
         form.fields method="post" action=(ADDRESS) {
-            input type="hidden" name="request" value=(Uuid::new_v4());
+            input type="hidden" name="request" value=(app.draw.number());
             input type="hidden" name="seen" value=(held.head);
             @if let Some(id) = id { input type="hidden" name="id" value=(id); }
             @for (key, label, value, hint) in [

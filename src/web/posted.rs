@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::store::{Content, Request};
 
 use super::errors::Error;
-use super::reader::query_of;
+use super::reader::items_of;
 
 /// A posted form. Its request is known again by where it was sent and by all its fields: what a reader ticks after
 /// going back in the browser comes with the same number, but is another request.
@@ -63,7 +63,7 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
         let form = std::str::from_utf8(&form).map_err(|_| Error::BadRequest)?;
         Ok(Self {
             path,
-            fields: query_of(form),
+            fields: items_of(form),
         })
     }
 }

@@ -5,9 +5,24 @@ use std::convert::Infallible;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
+use cookie::time::Duration;
+use cookie::{Cookie, SameSite};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use uuid::Uuid;
 
 use crate::text::Lang;
+
+use super::access::Caller;
+
+/// The name of the cookie that remembers the language.
+const LANGUAGE: &str = "lang";
+
+/// What is written with its number in an address: all but what never has a meaning of its own there.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
 
 /// The number of a request, in the answer's `x-request-id`, in the log and on error pages.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +39,8 @@ pub struct Reader {
     pub path: String,
     /// The query of the address but for the language.
     pub query: Vec<(String, String)>,
+    /// Who calls; a role that is not known is refused where the address is judged.
+    pub caller: Caller,
     /// The number of the request.
     pub request: Uuid,
 }
@@ -31,12 +48,12 @@ pub struct Reader {
 impl Reader {
     /// Reads it from a request's head.
     pub fn of(parts: &Parts) -> Self {
-        let mut query = query_of(parts.uri.query().unwrap_or_default());
+        let mut query = items_of(parts.uri.query().unwrap_or_default());
         let chosen = query
             .iter()
             .rev()
-            .find_map(|(key, value)| (key == "lang").then(|| language(value))?);
-        query.retain(|(key, _)| key != "lang");
+            .find_map(|(key, value)| (key == LANGUAGE).then(|| language(value))?);
+        query.retain(|(key, _)| key != LANGUAGE);
         let lang = chosen
             .or_else(|| remembered(&parts.headers))
             .or_else(|| preferred(&parts.headers))
@@ -45,19 +62,40 @@ impl Reader {
             .extensions
             .get::<RequestId>()
             .map_or_else(Uuid::nil, |id| id.0);
-        Self {
+        let mut reader = Self {
             lang,
             chosen,
             path: own_path(parts.uri.path()),
             query,
+            caller: Caller::Personal,
             request,
-        }
+        };
+        let role = reader.asked(Caller::KEY).and_then(Caller::looking_as);
+        reader.caller = role.unwrap_or_default();
+        reader
+    }
+
+    /// An address of ours on which who reads goes on looking as the same role.
+    pub fn link(&self, path: &str, items: &[(&str, &str)]) -> String {
+        let role = self.caller.role().map(|role| (Caller::KEY, role));
+        let items = items.iter().copied().chain(role);
+        let items: Vec<(String, String)> = items
+            .map(|(key, value)| (key.to_owned(), value.to_owned()))
+            .collect();
+        address(path, &items)
+    }
+
+    /// The same address, looked at as oneself again.
+    pub fn address_as_oneself(&self) -> String {
+        let mut items = self.query.clone();
+        items.retain(|(key, _)| key != Caller::KEY);
+        address(&self.path, &items)
     }
 
     /// The same address in another language.
     pub fn address_in(&self, lang: Lang) -> String {
         let mut items = self.query.clone();
-        items.push(("lang".to_owned(), lang.code().to_owned()));
+        items.push((LANGUAGE.to_owned(), lang.code().to_owned()));
         address(&self.path, &items)
     }
 
@@ -76,9 +114,12 @@ impl Reader {
 
     /// The header that remembers the language chosen in this address.
     pub fn cookie(&self) -> Option<HeaderValue> {
-        let code = self.chosen?.code();
-        let cookie = format!("lang={code}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
-        HeaderValue::from_str(&cookie).ok()
+        let cookie = Cookie::build((LANGUAGE, self.chosen?.code()))
+            .path("/")
+            .max_age(Duration::days(365))
+            .same_site(SameSite::Lax)
+            .http_only(true);
+        HeaderValue::from_str(&cookie.to_string()).ok()
     }
 }
 
@@ -110,49 +151,13 @@ pub fn address(path: &str, items: &[(String, String)]) -> String {
 
 /// Writes a text so that it can stand in a part of an address.
 pub fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-                encoded.push(char::from(byte));
-            }
-            byte => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
-}
-
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        let digit = |at: usize| char::from(*tail.get(at)?).to_digit(16);
-        match (first, digit(0).zip(digit(1))) {
-            (b'%', Some((high, low))) => {
-                bytes.push((high * 16 + low) as u8);
-                rest = &tail[2..];
-            }
-            (b'+', _) => {
-                bytes.push(b' ');
-                rest = tail;
-            }
-            _ => {
-                bytes.push(first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    utf8_percent_encode(text, ENCODED).to_string()
 }
 
 /// The items of a query or of a posted form.
-pub fn query_of(text: &str) -> Vec<(String, String)> {
-    text.split('&')
-        .filter(|item| !item.is_empty())
-        .map(|item| {
-            let (key, value) = item.split_once('=').unwrap_or((item, ""));
-            (decode(key), decode(value))
-        })
+pub fn items_of(text: &str) -> Vec<(String, String)> {
+    form_urlencoded::parse(text.as_bytes())
+        .into_owned()
         .collect()
 }
 
@@ -169,8 +174,10 @@ fn remembered(headers: &HeaderMap) -> Option<Lang> {
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|cookies| cookies.to_str().ok())
-        .flat_map(|cookies| cookies.split(';'))
-        .find_map(|cookie| language(cookie.trim().strip_prefix("lang=")?))
+        .flat_map(Cookie::split_parse)
+        .filter_map(Result::ok)
+        .filter(|cookie| cookie.name() == LANGUAGE)
+        .find_map(|cookie| language(cookie.value()))
 }
 
 /// The one of German and English that the browser would rather have; the first named where it wants both alike.

@@ -73,13 +73,11 @@ impl Uploads {
         }
     }
 
-    /// Keeps an upload and answers the token under which it is found; nobody can guess it.
-    pub async fn keep(&self, upload: Upload) -> Uuid {
-        let token = Uuid::new_v4();
+    /// Keeps an upload under a token that nobody can guess.
+    pub async fn keep(&self, token: Uuid, upload: Upload) {
         self.kept.insert(token, Arc::new(upload)).await;
         // Else what has to give way would stay for a while.
         self.kept.run_pending_tasks().await;
-        token
     }
 
     /// The upload with a token, if it is still kept and is for this district.

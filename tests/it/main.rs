@@ -1,6 +1,7 @@
 //! The ordinary tests, one module per area.
 
 mod analysis;
+mod arrows;
 mod cli;
 mod domain;
 mod export;

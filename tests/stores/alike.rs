@@ -59,7 +59,7 @@ fn answers(place: &Place, network: &Network) -> Vec<Vec<u8>> {
             ..Options::default()
         };
         let report = analysis::report(&survey, &selection, &options).expect("the defaults fit");
-        answers.push(report.to_json().into_bytes());
+        answers.push(report.to_json(Lang::De).into_bytes());
     }
     for format in Format::ALL {
         let content = Content {

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::super::graph::Graph;
 use super::super::partition::Partition;
-use super::super::structure::Rows;
 use super::contacts::Contacts;
 
 /// How many actors one core takes on at a time.
@@ -52,8 +51,8 @@ pub fn brokerage(graph: &Graph, partition: &Partition) -> Vec<Brokerage> {
         group[*actor as usize] = *own;
     }
     let here = |actor: u32| group[actor as usize] != NONE;
-    let outgoing = Rows::outgoing(graph, here);
-    let incoming = Rows::incoming(graph, here);
+    let outgoing = graph.outgoing(here);
+    let incoming = graph.incoming(here);
     let count = |contacts: &mut Contacts, reached: &mut [u64], over: u32| {
         let of = |actor: u32| group[actor as usize];
         let (from, to) = (incoming.at(over), outgoing.at(over));

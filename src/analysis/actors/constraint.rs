@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::super::graph::Graph;
-use super::super::structure::Rows;
+use super::super::rows::Rows;
 use super::contacts::Contacts;
 
 /// How many actors one core takes on at a time.
@@ -27,55 +27,52 @@ pub fn constraints(graph: &Graph) -> Vec<Option<f64>> {
 }
 
 /// Who is tied with whom, by how many arcs.
-struct Shares {
-    rows: Rows,
-    /// For each end in `rows` the number of arcs.
-    arcs: Vec<u8>,
+struct Shares<'a> {
+    graph: &'a Graph,
+    /// For each neighbour of an actor the number of arcs.
+    arcs: Rows<u8>,
     /// For each actor one over the number of its arcs.
     part: Vec<f64>,
 }
 
-impl Shares {
-    fn of(graph: &Graph) -> Self {
-        let rows = Rows::undirected(graph, |_| true);
-        let arcs = if graph.directed {
-            let outgoing = Rows::outgoing(graph, |_| true);
-            let led = |from: u32, to: u32| u8::from(outgoing.at(from).binary_search(&to).is_ok());
-            (0..graph.len() as u32)
-                .flat_map(|actor| rows.at(actor).iter().map(move |other| (actor, *other)))
-                .map(|(actor, other)| led(actor, other) + led(other, actor))
-                .collect()
-        } else {
-            vec![1; 2 * graph.ties.len()]
+impl<'a> Shares<'a> {
+    fn of(graph: &'a Graph) -> Self {
+        let outgoing = graph.directed.then(|| graph.outgoing(|_| true));
+        let led = |outgoing: &Rows<u32>, from: u32, to: u32| {
+            u8::from(outgoing.at(from).binary_search(&to).is_ok())
         };
+        let arcs = Rows::each(graph.len(), |actor, arcs| {
+            let contacts = graph.neighbours(actor).iter();
+            arcs.extend(contacts.map(|other| match &outgoing {
+                Some(rows) => led(rows, actor, *other) + led(rows, *other, actor),
+                None => 1,
+            }));
+        });
+        let all = |actor| arcs.at(actor).iter().copied().map(u32::from).sum::<u32>();
         let part = (0..graph.len() as u32)
-            .map(|actor| {
-                arcs[rows.range(actor)]
-                    .iter()
-                    .copied()
-                    .map(u32::from)
-                    .sum::<u32>()
-            })
-            .map(|all| 1.0 / f64::from(all))
+            .map(|actor| 1.0 / f64::from(all(actor)))
             .collect();
-        Self { rows, arcs, part }
+        Self { graph, arcs, part }
+    }
+
+    /// The contacts of an actor, and the number of arcs with each.
+    fn contacts(&self, actor: u32) -> impl Iterator<Item = (&u32, &u8)> {
+        self.graph.neighbours(actor).iter().zip(self.arcs.at(actor))
     }
 
     /// `contacts` is empty before and after; `through` holds for each contact what leads to it, whatever it held.
     fn constraint(&self, actor: u32, contacts: &mut Contacts, through: &mut [f64]) -> Option<f64> {
-        let own = self.rows.at(actor);
-        let arcs = &self.arcs[self.rows.range(actor)];
+        let own = self.graph.neighbours(actor);
         let part = self.part[actor as usize];
-        for (contact, arcs) in own.iter().zip(arcs) {
+        for (contact, arcs) in self.contacts(actor) {
             contacts.put(*contact);
             through[*contact as usize] = f64::from(*arcs) * part;
         }
-        for (contact, arcs) in own.iter().zip(arcs) {
+        for (contact, arcs) in self.contacts(actor) {
             let share = f64::from(*arcs) * part * self.part[*contact as usize];
-            let first = self.rows.range(*contact).start;
-            for (at, third) in (first..).zip(self.rows.at(*contact)) {
+            for (third, arcs) in self.contacts(*contact) {
                 if contacts.has(*third) {
-                    through[*third as usize] += share * f64::from(self.arcs[at]);
+                    through[*third as usize] += share * f64::from(*arcs);
                 }
             }
         }

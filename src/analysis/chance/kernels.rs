@@ -1,11 +1,11 @@
 //! The inner loops of the permutations: deal the labels of several permutations, count the ties under each.
 
 use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::Rng;
 
 use super::super::counts::Counts;
+use super::super::draws::{below, generator};
 use super::super::partition::Partition;
-use super::permutations::{Permuted, generator};
+use super::permuted::Permuted;
 
 /// The permutations that are dealt together: one actor's labels in all of them share a word.
 const QUAD: usize = 4;
@@ -272,24 +272,13 @@ fn deal<L: Label>(labels: &mut Vec<[L; QUAD]>, partition: &Partition, seed: u64,
     let groups = partition.group.iter();
     labels.extend(groups.map(|group| [L::from_number(*group); QUAD]));
     let mut generators: [Xoshiro256PlusPlus; QUAD] =
-        std::array::from_fn(|lane| generator(seed, first.wrapping_add(lane as u32)));
+        std::array::from_fn(|lane| generator(seed, first.wrapping_add(lane as u32).into()));
     for last in (1..labels.len()).rev() {
         for (lane, generator) in generators.iter_mut().enumerate() {
             let from = below(generator, last as u32 + 1) as usize;
             let held = labels[last][lane];
             labels[last][lane] = labels[from][lane];
             labels[from][lane] = held;
-        }
-    }
-}
-
-/// A whole number from 0 to below `bound`, each as likely.
-fn below(rng: &mut impl Rng, bound: u32) -> u32 {
-    loop {
-        let product = u64::from(rng.next_u32()) * u64::from(bound);
-        let low = product as u32;
-        if low >= bound || low >= bound.wrapping_neg() % bound {
-            return (product >> 32) as u32;
         }
     }
 }

@@ -6,6 +6,7 @@ mod entropy;
 mod kernels;
 pub mod labels;
 pub mod permutations;
+mod permuted;
 
 /// A z value: how many standard deviations an observation lies from its expectation.
 ///

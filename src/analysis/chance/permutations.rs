@@ -6,8 +6,6 @@
 //! counted. Shuffles are Fisher & Yates's (Knuth 1997, TAOCP 2, §3.4.2), draws Lemire's without bias (2019, ACM
 //! TOMACS 29:3).
 
-use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::SeedableRng;
 use rayon::prelude::*;
 
 use crate::domain::Stopped;
@@ -16,84 +14,10 @@ use super::super::counts::Counts;
 use super::super::partition::Partition;
 use super::super::progress::{Meter, Progress, Stage};
 use super::kernels::{Few, Kernel, Many, Whole};
+pub use super::permuted::{Permuted, Tally};
 
 /// The permutations that one core takes at a time; a multiple of those of each kernel's pass.
 const BLOCK: u32 = 64;
-
-/// What the permutations gave, beside what was observed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Permuted {
-    /// The number of permutations.
-    pub n: u32,
-    /// The ties inside departments in each permutation, ascending.
-    pub internal: Vec<u32>,
-    /// Of the ties inside all departments.
-    pub all: Tally,
-    /// Of the ties inside each department.
-    pub departments: Vec<Tally>,
-    /// Of the ties between each pair of departments, in the order of [`Counts::pairs`].
-    pub pairs: Option<Vec<Tally>>,
-}
-
-/// How many permutations gave at most, and at least, what was observed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// At most as many ties as observed.
-    pub low: u32,
-    /// At least as many ties as observed.
-    pub high: u32,
-}
-
-impl Tally {
-    pub(super) fn add(&mut self, permuted: u32, observed: u32) {
-        self.low += u32::from(permuted <= observed);
-        self.high += u32::from(permuted >= observed);
-    }
-
-    /// The share of permutations with at most as many ties, the observation counted as one more: (1 + low)/(n + 1).
-    pub fn p_low(self, n: u32) -> f64 {
-        f64::from(1 + self.low) / (f64::from(n) + 1.0)
-    }
-
-    /// The share of permutations with at least as many ties: (1 + high)/(n + 1).
-    pub fn p_high(self, n: u32) -> f64 {
-        f64::from(1 + self.high) / (f64::from(n) + 1.0)
-    }
-}
-
-impl Permuted {
-    /// Mean and standard deviation of the ties inside departments; the latter undefined below two permutations.
-    pub fn moments(&self) -> (f64, Option<f64>) {
-        let n = self.internal.len() as i128;
-        let sum: i128 = self.internal.iter().map(|x| i128::from(*x)).sum();
-        let squares: i128 = self.internal.iter().map(|x| i128::from(*x).pow(2)).sum();
-        let deviations = (n * squares - sum * sum) as f64;
-        (
-            sum as f64 / n as f64,
-            (n > 1).then(|| (deviations / (n * (n - 1)) as f64).sqrt()),
-        )
-    }
-
-    /// Counts the permutations with at most, and at least, as many ties inside departments as observed.
-    fn compare(&mut self, observed: u64) {
-        let below = self
-            .internal
-            .partition_point(|ties| u64::from(*ties) < observed);
-        let within = self
-            .internal
-            .partition_point(|ties| u64::from(*ties) <= observed);
-        self.all = Tally {
-            low: within as u32,
-            high: self.n - below as u32,
-        };
-    }
-
-    /// The ties inside departments that a share of the permutations does not exceed.
-    pub fn quantile(&self, share: f64) -> u32 {
-        let rank = (share * self.internal.len() as f64).ceil() as usize;
-        self.internal[rank.saturating_sub(1)]
-    }
-}
 
 /// Shuffles the departments `n` times and compares each count of ties with the observed one.
 ///
@@ -205,16 +129,4 @@ fn join(mut to: Permuted, from: Permuted) -> Permuted {
         add(to, from);
     }
     to
-}
-
-/// The generator of one permutation.
-pub(super) fn generator(seed: u64, permutation: u32) -> Xoshiro256PlusPlus {
-    Xoshiro256PlusPlus::seed_from_u64(mix(mix(seed) ^ u64::from(permutation)))
-}
-
-/// Spreads neighbouring seeds over all of a word, so that the permutations' generators start far apart.
-fn mix(mut x: u64) -> u64 {
-    x = (x ^ (x >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    x = (x ^ (x >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    x ^ (x >> 33)
 }

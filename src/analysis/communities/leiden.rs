@@ -8,6 +8,7 @@
 
 use rand_xoshiro::rand_core::Rng;
 
+use super::super::draws::roughly_below;
 use super::super::progress::Meter;
 use super::nodes::{Nodes, renumber};
 
@@ -118,13 +119,13 @@ fn round(nodes: &Nodes, start: &Found, rng: &mut impl Rng, desk: &mut Desk<'_>) 
 /// If the first were always taken, some partitions would be out of reach of all searches: along a path of six actors
 /// the two in the middle would always stay together.
 #[derive(Default)]
-struct Alike(u64);
+struct Alike(usize);
 
 impl Alike {
     /// Whether the one that was just met takes the place of those before.
     fn takes(&mut self, rng: &mut impl Rng) -> bool {
         self.0 += 1;
-        (u64::from(rng.next_u32()) * (self.0 + 1)) >> 32 == 0
+        roughly_below(rng, self.0 + 1) == 0
     }
 }
 
@@ -190,9 +191,7 @@ impl<'a> Desk<'a> {
         self.queue.clear();
         self.queue.extend(0..n as u32);
         for last in (1..n).rev() {
-            // Not each order as likely to the last bit, which the search doesn't need.
-            let draw = (u64::from(rng.next_u32()) * (last as u64 + 1)) >> 32;
-            self.queue.swap(last, draw as usize);
+            self.queue.swap(last, roughly_below(rng, last + 1));
         }
     }
 
@@ -316,6 +315,22 @@ impl<'a> Desk<'a> {
         let mut part: Vec<u32> = (0..n as u32).collect();
         self.degree.copy_from_slice(&nodes.degree);
         self.size.fill(1);
+        self.count_outside(nodes, group);
+        self.shuffled(n, rng);
+        for turn in 0..n {
+            let node = self.queue[turn];
+            let alone = self.size[node as usize] == 1 && part[node as usize] == node;
+            let whole = whole[group[node as usize] as usize];
+            if alone && let Some(best) = self.best_part(nodes, node, group, &part, whole, rng) {
+                self.join(nodes, node, best);
+                part[node as usize] = best.part;
+            }
+        }
+        part
+    }
+
+    /// Counts the ties from each node to the rest of its group.
+    fn count_outside(&mut self, nodes: &Nodes, group: &[u32]) {
         for (node, own) in (0..).zip(group) {
             let outside = &mut self.outside[node as usize];
             nodes.each_end(node, |end, weight| {
@@ -324,60 +339,74 @@ impl<'a> Desk<'a> {
                 }
             });
         }
-        self.shuffled(n, rng);
-        for turn in 0..n {
-            let node = self.queue[turn];
-            let own = group[node as usize];
-            let whole = whole[own as usize];
-            let connected = |outside: u32, degree: u32| {
-                nodes.total * i64::from(outside) >= i64::from(degree) * (whole - i64::from(degree))
-            };
-            let degree = nodes.degree[node as usize];
-            let all = self.outside[node as usize];
-            if self.size[node as usize] != 1
-                || part[node as usize] != node
-                || !connected(all, degree)
-            {
+    }
+
+    /// The part of its group to which a node that is alone gains most by moving; none where the node is not well
+    /// connected, or no part gains. `whole` is the sum of the degrees of its group.
+    #[inline]
+    fn best_part(
+        &mut self,
+        nodes: &Nodes,
+        node: u32,
+        group: &[u32],
+        part: &[u32],
+        whole: i64,
+        rng: &mut impl Rng,
+    ) -> Option<Joined> {
+        let own = group[node as usize];
+        let connected = |outside: u32, degree: u32| {
+            nodes.total * i64::from(outside) >= i64::from(degree) * (whole - i64::from(degree))
+        };
+        let degree = nodes.degree[node as usize];
+        if !connected(self.outside[node as usize], degree) {
+            return None;
+        }
+        let (ties, met) = (&mut self.ties, &mut self.met);
+        nodes.each_end(node, |end, weight| {
+            if group[end as usize] == own {
+                let other = part[end as usize];
+                if ties[other as usize] == 0 {
+                    met.push(other);
+                }
+                ties[other as usize] += weight;
+            }
+        });
+        let mut best = None;
+        let mut most = 0;
+        let mut alike = Alike::default();
+        for part in self.met.drain(..) {
+            let at = part as usize;
+            let ties = std::mem::take(&mut self.ties[at]);
+            let gained =
+                nodes.total * i64::from(ties) - i64::from(degree) * i64::from(self.degree[at]);
+            if gained < most || !connected(self.outside[at], self.degree[at]) {
                 continue;
             }
-            let (ties, met) = (&mut self.ties, &mut self.met);
-            nodes.each_end(node, |end, weight| {
-                if group[end as usize] == own {
-                    let other = part[end as usize];
-                    if ties[other as usize] == 0 {
-                        met.push(other);
-                    }
-                    ties[other as usize] += weight;
-                }
-            });
-            let mut best = None;
-            let mut most = 0;
-            let mut alike = Alike::default();
-            for other in self.met.drain(..) {
-                let at = other as usize;
-                let ties = std::mem::take(&mut self.ties[at]);
-                let gained =
-                    nodes.total * i64::from(ties) - i64::from(degree) * i64::from(self.degree[at]);
-                if gained < most || !connected(self.outside[at], self.degree[at]) {
-                    continue;
-                }
-                if gained > most {
-                    (best, most) = (Some((other, ties)), gained);
-                    alike = Alike::default();
-                } else if best.is_some() && alike.takes(rng) {
-                    best = Some((other, ties));
-                }
-            }
-            if let Some((to, ties)) = best {
-                part[node as usize] = to;
-                let at = to as usize;
-                self.size[at] += 1;
-                self.size[node as usize] = 0;
-                self.degree[at] += degree;
-                self.degree[node as usize] = 0;
-                self.outside[at] = self.outside[at] + all - 2 * ties;
+            if gained > most {
+                (best, most) = (Some(Joined { part, ties }), gained);
+                alike = Alike::default();
+            } else if best.is_some() && alike.takes(rng) {
+                best = Some(Joined { part, ties });
             }
         }
-        part
+        best
     }
+
+    /// Enters into the sums that a node that was alone joined a part.
+    #[inline]
+    fn join(&mut self, nodes: &Nodes, node: u32, Joined { part, ties }: Joined) {
+        let (from, to) = (node as usize, part as usize);
+        self.size[to] += 1;
+        self.size[from] = 0;
+        self.degree[to] += nodes.degree[from];
+        self.degree[from] = 0;
+        self.outside[to] = self.outside[to] + self.outside[from] - 2 * ties;
+    }
+}
+
+/// The part that a node joins, and its ties to it.
+#[derive(Clone, Copy)]
+struct Joined {
+    part: u32,
+    ties: u32,
 }

@@ -1,10 +1,11 @@
 //! A graph whose nodes stand for one or more actors, as the search for the best partition contracts it.
 
+use super::super::rows::Rows;
+
 /// Weighted nodes as Compressed Sparse Rows; a node's own inner ties are counted, not listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Nodes {
-    offsets: Vec<u32>,
-    ends: Vec<u32>,
+    ends: Rows<u32>,
     /// How many ties run to each end; empty: one each.
     weights: Vec<u32>,
     /// Twice the ties inside each node.
@@ -20,28 +21,14 @@ impl Nodes {
     /// two sums of degrees leaves 64 bits.
     pub(super) fn of(actors: usize, ties: &[[u32; 2]]) -> Self {
         assert!(ties.len() <= 1 << 30, "too many ties for exact sums");
-        let mut offsets = vec![0_u32; actors + 1];
-        for end in ties.as_flattened() {
-            offsets[*end as usize + 1] += 1;
-        }
-        let degree = offsets[1..].to_vec();
-        for at in 0..actors {
-            offsets[at + 1] += offsets[at];
-        }
-        let mut next = offsets.clone();
-        let mut ends = vec![0; 2 * ties.len()];
-        for [a, b] in ties {
-            for (from, to) in [(a, b), (b, a)] {
-                ends[next[*from as usize] as usize] = *to;
-                next[*from as usize] += 1;
-            }
-        }
+        let both = ties.iter().flat_map(|[a, b]| [(*a, *b), (*b, *a)]);
+        let ends = Rows::of(actors, both);
+        let degree = |node| ends.at(node).len() as u32;
         Self {
-            offsets,
+            degree: (0..actors as u32).map(degree).collect(),
             ends,
             weights: Vec::new(),
             inside: vec![0; actors],
-            degree,
             total: 2 * ties.len() as i64,
         }
     }
@@ -53,20 +40,19 @@ impl Nodes {
 
     /// The other ends of a node's ties, each once.
     pub(super) fn ends(&self, node: u32) -> &[u32] {
-        let at = node as usize;
-        &self.ends[self.offsets[at] as usize..self.offsets[at + 1] as usize]
+        self.ends.at(node)
     }
 
     /// The other ends of a node's ties, with the number of ties to each.
     #[inline]
     pub(super) fn each_end(&self, node: u32, mut see: impl FnMut(u32, u32)) {
-        let at = node as usize;
-        let row = self.offsets[at] as usize..self.offsets[at + 1] as usize;
+        let row = self.ends.range(node);
+        let ends = &self.ends.items()[row.clone()];
         if self.weights.is_empty() {
-            self.ends[row].iter().for_each(|end| see(*end, 1));
+            ends.iter().for_each(|end| see(*end, 1));
         } else {
-            let weights = &self.weights[row.clone()];
-            for (end, weight) in self.ends[row].iter().zip(weights) {
+            let weights = &self.weights[row];
+            for (end, weight) in ends.iter().zip(weights) {
                 see(*end, *weight);
             }
         }
@@ -74,16 +60,15 @@ impl Nodes {
 
     /// The graph whose nodes are `count` groups of this one's nodes.
     pub(super) fn contract(&self, group: &[u32], count: usize) -> Self {
-        let members = Members::of(group, count);
-        let mut offsets = Vec::with_capacity(count + 1);
-        offsets.push(0);
-        let (mut ends, mut weights) = (Vec::new(), Vec::new());
+        let members = Rows::of(count, group.iter().copied().zip(0_u32..));
+        let mut weights = Vec::new();
         let mut inside = vec![0; count];
         let mut degree = vec![0; count];
         let mut sums = vec![0_u32; count];
-        for (own, inside) in (0..).zip(&mut inside) {
+        let ends = Rows::each(count, |own, ends| {
             let first = ends.len();
-            for member in members.of_group(own) {
+            let inside = &mut inside[own as usize];
+            for member in members.at(own) {
                 *inside += self.inside[*member as usize];
                 degree[own as usize] += self.degree[*member as usize];
                 self.each_end(*member, |end, weight| {
@@ -102,10 +87,8 @@ impl Nodes {
             for end in &ends[first..] {
                 weights.push(std::mem::take(&mut sums[*end as usize]));
             }
-            offsets.push(ends.len() as u32);
-        }
+        });
         Self {
-            offsets,
             ends,
             weights,
             inside,
@@ -135,38 +118,6 @@ impl Nodes {
             .zip(&degree)
             .map(|(inside, degree)| self.total * inside - degree * degree)
             .sum()
-    }
-}
-
-/// The nodes of each group, one group after the other.
-pub(super) struct Members {
-    offsets: Vec<u32>,
-    nodes: Vec<u32>,
-}
-
-impl Members {
-    /// Sorts nodes by their group; inside a group they stay in order.
-    pub(super) fn of(group: &[u32], count: usize) -> Self {
-        let mut offsets = vec![0_u32; count + 1];
-        for own in group {
-            offsets[*own as usize + 1] += 1;
-        }
-        for at in 0..count {
-            offsets[at + 1] += offsets[at];
-        }
-        let mut next = offsets.clone();
-        let mut nodes = vec![0; group.len()];
-        for (node, own) in (0..).zip(group) {
-            nodes[next[*own as usize] as usize] = node;
-            next[*own as usize] += 1;
-        }
-        Self { offsets, nodes }
-    }
-
-    /// The nodes of one group, ascending.
-    pub(super) fn of_group(&self, group: u32) -> &[u32] {
-        let at = group as usize;
-        &self.nodes[self.offsets[at] as usize..self.offsets[at + 1] as usize]
     }
 }
 

@@ -1,5 +1,6 @@
 //! An order of the actors that does not come from their names.
 
+use super::super::draws::mix;
 use super::nodes::Nodes;
 
 /// More rounds than this tell hardly any actors apart that fewer did not.
@@ -47,11 +48,4 @@ pub(super) fn nameless(nodes: &Nodes, department: &[u32], departments: usize) ->
     let mut order: Vec<u32> = (0..n).collect();
     order.sort_by_key(|node| colour[*node as usize]);
     order
-}
-
-/// Spreads a word's bits, so that sums of different words hardly ever meet (the finalizer of MurmurHash3).
-pub(super) fn mix(mut x: u64) -> u64 {
-    x = (x ^ (x >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    x = (x ^ (x >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    x ^ (x >> 33)
 }

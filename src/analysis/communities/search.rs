@@ -4,14 +4,13 @@
 use std::cmp::Ordering;
 
 use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
 
+use super::super::draws::{generator, roughly_below};
 use super::super::progress::Meter;
 use super::agreement::Table;
 use super::leiden::{Desk, Found, improve};
 use super::nodes::Nodes;
-use super::order::mix;
 
 /// How often a search goes through its levels at most; it ends earlier when that gains nothing.
 const ROUNDS: usize = 10;
@@ -71,9 +70,7 @@ pub(super) fn best(
     meter: &Meter<'_>,
 ) -> Found {
     let rounds = first_rounds(nodes.len());
-    let generator = |turn: u64, at: usize| {
-        Xoshiro256PlusPlus::seed_from_u64(mix(mix(seed) ^ (turn << 32 | at as u64)))
-    };
+    let generator = |turn: u64, at: usize| generator(seed, turn << 32 | at as u64);
     let mut found: Vec<Found> = (0..=starts)
         .into_par_iter()
         .map_init(
@@ -151,12 +148,11 @@ fn shaken(
 
 /// What a search finds after two groups of a partition that touch were taken apart.
 fn shake(nodes: &Nodes, from: &Found, rng: &mut Xoshiro256PlusPlus, desk: &mut Desk<'_>) -> Found {
-    let mut below = |n: usize| ((u64::from(rng.next_u32()) * n as u64) >> 32) as usize;
-    let node = below(nodes.len());
+    let node = roughly_below(rng, nodes.len());
     let ends = nodes.ends(node as u32);
     let other = match ends.len() {
         0 => node,
-        number => ends[below(number)] as usize,
+        number => ends[roughly_below(rng, number)] as usize,
     };
     let touched = [from.group[node], from.group[other]];
     let taken_apart = (0..).zip(&from.group).map(|(at, own)| {
@@ -182,9 +178,9 @@ fn better(given: &[u32], one: &Found, other: &Found) -> bool {
 
 /// Groups at random, as many as chance says.
 fn thrown(nodes: &Nodes, rng: &mut Xoshiro256PlusPlus) -> Found {
-    let mut below = |n: usize| (u64::from(rng.next_u32()) * n as u64) >> 32;
-    let number = 1 + below(nodes.len()) as usize;
-    let group: Vec<u32> = (0..nodes.len()).map(|_| below(number) as u32).collect();
+    let number = 1 + roughly_below(rng, nodes.len());
+    let actors = 0..nodes.len();
+    let group: Vec<u32> = actors.map(|_| roughly_below(rng, number) as u32).collect();
     apart(nodes, &group)
 }
 

@@ -8,7 +8,6 @@ use crate::text::pages::Told;
 use crate::text::report::ReportText;
 
 use super::super::graph::Graph;
-use super::super::selection::Audience;
 use super::offers::OfferChanges;
 
 /// The change is told as more than chance below this p.
@@ -247,7 +246,7 @@ pub enum Warning {
 }
 
 impl ActorChanges {
-    pub(super) fn of(survey: &Survey, before: &Graph, after: &Graph, audience: Audience) -> Self {
+    pub(in crate::analysis) fn of(survey: &Survey, before: &Graph, after: &Graph) -> Self {
         let mut held = vec![None; survey.actors.len()];
         for (at, member) in before.actors.iter().enumerate() {
             held[member.actor as usize] = Some(at);
@@ -272,7 +271,7 @@ impl ActorChanges {
             stayed,
             joined: after.len() - stayed,
             left: before.len() - stayed,
-            moved: (audience == Audience::Working).then_some(moved),
+            moved: Some(moved),
         }
     }
 }

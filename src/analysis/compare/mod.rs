@@ -14,11 +14,10 @@ pub use offers::{OfferChanges, offers_of_both};
 
 use crate::domain::Survey;
 
-use super::aggregate;
 use super::graph::Graph;
 use super::partition::Partition;
 use super::response::Response;
-use super::selection::{Audience, Selection, SelectionError};
+use super::selection::{Selection, SelectionError};
 use pairs::{Compared, Side};
 
 /// Under this share of actors in both phases a comparison says little.
@@ -28,89 +27,99 @@ const FEWEST_ANSWERED: f64 = 2.0 / 3.0;
 /// And under this number of ties in a phase.
 const FEWEST_TIES: usize = 20;
 
-/// Compares two phases.
-///
-/// Ties are compared over pairs whose two actors are in both phases and of whom at least one answered in both (an
-/// arc: who reports it); E-I over those actors that stayed and did not move. A pair not seen in both says nothing
-/// about change: Jaccard's index and all counts leave it out (Snijders 2001, Sociological Methodology 31:361–395).
-pub fn compare(
-    survey: &Survey,
-    from: &str,
-    to: &str,
-    selection: &Selection,
-) -> Result<Comparison, SelectionError> {
-    in_order(survey, [from, to], selection)?;
-    let at = |phase: &str, min_strength: f64| {
-        Graph::select(
-            survey,
-            &Selection {
+/// Two phases side by side.
+pub(super) struct Phases {
+    /// The graph of the earlier phase.
+    pub before: Graph,
+    /// The graph of the later phase.
+    pub after: Graph,
+    /// Any tie of the later phase at all: what fell below the threshold is not gone.
+    pub weaker: Graph,
+}
+
+impl Phases {
+    /// The graphs of two phases, named in their order.
+    pub(super) fn select(
+        survey: &Survey,
+        [from, to]: [&str; 2],
+        selection: &Selection,
+    ) -> Result<Self, SelectionError> {
+        in_order(survey, [from, to], selection)?;
+        let at = |phase: &str, min_strength: f64| {
+            let selection = Selection {
                 phase: Some(phase.to_owned()),
                 min_strength,
                 ..selection.clone()
-            },
-        )
-    };
-    let (mut before, mut after) = (
-        at(from, selection.min_strength)?,
-        at(to, selection.min_strength)?,
-    );
-    let responses = [&before, &after].map(|graph| match selection.audience {
-        Audience::Working => Response::of(graph),
-        Audience::Leadership => aggregate::response(graph, selection),
-    });
-    let actors = ActorChanges::of(survey, &before, &after, selection.audience);
-    // Any tie at all: what fell below the threshold is not gone. Leaders' fixed thresholds are about what is shown.
-    let any = f64::MIN_POSITIVE.min(selection.min_strength);
-    let working = Selection {
-        audience: Audience::Working,
-        phase: Some(to.to_owned()),
-        min_strength: any,
-        ..selection.clone()
-    };
-    let weaker = Graph::select(survey, &working)?;
-    let everyone = (selection.audience == Audience::Working)
-        .then(|| Compared::everyone(&before, &after, &weaker).ties());
-    let mut offices = None;
-    if selection.audience == Audience::Leadership {
-        let all = Partition::of(&after, selection).names.len();
-        (before, after) = aggregate::comparable(survey, before, after, selection);
-        let compared = Partition::of(&after, selection).names.len();
-        offices = (compared < all).then_some([compared, all]);
+            };
+            Graph::select(survey, &selection)
+        };
+        Ok(Self {
+            before: at(from, selection.min_strength)?,
+            after: at(to, selection.min_strength)?,
+            weaker: at(to, f64::MIN_POSITIVE.min(selection.min_strength))?,
+        })
     }
-    let sides = [&before, &after].map(|graph| Side::of(graph, &Partition::of(graph, selection)));
-    let compared = Compared::of(survey, &before, &after, &weaker, &sides);
-    let e_i = compared.e_i();
-    let warning = warning(&actors, &responses, [before.tie_count(), after.tie_count()]);
-    let offers = offers::compare_offers(survey, [before.phase, after.phase]);
-    let phase = |graph: &Graph| {
-        let place = graph.phase.expect("a phase was asked for");
-        survey.phases[usize::from(place)].clone()
-    };
-    let (from, to) = (phase(&before), phase(&after));
+
+    /// What changed, beside what is known of actors and answers.
+    pub(super) fn compared(
+        &self,
+        survey: &Survey,
+        selection: &Selection,
+        actors: ActorChanges,
+        responses: [Option<Response>; 2],
+    ) -> Comparison {
+        let Self {
+            before,
+            after,
+            weaker,
+        } = self;
+        let sides = [before, after].map(|graph| Side::of(graph, &Partition::of(graph, selection)));
+        let compared = Compared::of(survey, before, after, weaker, &sides);
+        let warning = warning(&actors, &responses, [before.tie_count(), after.tie_count()]);
+        let phase = |graph: &Graph| {
+            let place = graph.phase.expect("a phase was asked for");
+            survey.phases[usize::from(place)].clone()
+        };
+        let (from, to) = (phase(before), phase(after));
+        Comparison {
+            from: from.id,
+            to: to.id,
+            from_name: from.name,
+            to_name: to.name,
+            functions: compared.functions(),
+            offices: None,
+            actors,
+            ties: compared.ties(),
+            ties_all: None,
+            internal: compared.internal(),
+            external: compared.external(),
+            reclassified: compared.reclassified(),
+            e_i: compared.e_i(),
+            department_pairs: compared.department_pairs(),
+            offers: offers::compare_offers(survey, [before.phase, after.phase]),
+            comparable: Comparable {
+                response_from: responses[0].and_then(|response| response.rate),
+                response_to: responses[1].and_then(|response| response.rate),
+                warning,
+            },
+        }
+    }
+}
+
+/// The comparison with everything in it.
+pub(super) fn whole(
+    survey: &Survey,
+    phases: [&str; 2],
+    selection: &Selection,
+) -> Result<Comparison, SelectionError> {
+    let phases = Phases::select(survey, phases, selection)?;
+    let (before, after) = (&phases.before, &phases.after);
+    let responses = [before, after].map(Response::of);
+    let actors = ActorChanges::of(survey, before, after);
+    let everyone = Compared::everyone(before, after, &phases.weaker).ties();
     Ok(Comparison {
-        from: from.id,
-        to: to.id,
-        from_name: from.name,
-        to_name: to.name,
-        functions: compared.functions(),
-        offices,
-        actors,
-        ties: compared.ties(),
-        ties_all: everyone,
-        internal: compared.internal(),
-        external: compared.external(),
-        reclassified: compared.reclassified(),
-        e_i,
-        department_pairs: match selection.audience {
-            Audience::Working => compared.department_pairs(),
-            Audience::Leadership => None,
-        },
-        offers,
-        comparable: Comparable {
-            response_from: responses[0].and_then(|response| response.rate),
-            response_to: responses[1].and_then(|response| response.rate),
-            warning,
-        },
+        ties_all: Some(everyone),
+        ..phases.compared(survey, selection, actors, responses)
     })
 }
 

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::domain::{Field, LifePhase, Survey, SurveyOffer, SurveyParty};
+use crate::domain::{Cell, Field, LifePhase, Survey, SurveyOffer, SurveyParty};
 
 use super::super::graph::Graph;
 use super::super::selection::{Selection, SelectionError};
-use super::Cell;
 use super::rests::Rests;
 
 /// The column whose values are names of departments.

@@ -1,8 +1,10 @@
 //! Actors that have offers in common, and whether they are tied.
 
+use std::cmp::Reverse;
+
 use super::super::graph::Graph;
 use super::catalogue::Catalogue;
-use super::{ActorPair, Sharing};
+use super::kinds::{ActorPair, Sharing};
 
 /// The pairs without a tie that are named.
 const MOST_NAMED: usize = 100;
@@ -21,21 +23,8 @@ pub(super) fn sharing(
     bodies: bool,
     id: impl Fn(u32) -> (String, String),
 ) -> (Sharing, Vec<ActorPair>) {
-    let recorded = graph.answers_recorded();
-    let heard = |actor: u32| !recorded || graph.actors[actor as usize].answered == Some(true);
-    let counts = |actor: &&u32| bodies || !graph.actors[**actor as usize].body;
-    let takers: Vec<Vec<u32>> = catalogue
-        .offers
-        .iter()
-        .map(|offer| offer.takers.iter().filter(counts).copied().collect())
-        .map(|takers: Vec<u32>| {
-            if takers.len() > MOST_TAKERS {
-                Vec::new()
-            } else {
-                takers
-            }
-        })
-        .collect();
+    let heard = graph.heard();
+    let takers = takers(graph, catalogue, bodies);
     let mut offers_of: Vec<Vec<u32>> = vec![Vec::new(); graph.len()];
     for (offer, takers) in (0..).zip(&takers) {
         for actor in takers {
@@ -43,7 +32,7 @@ pub(super) fn sharing(
         }
     }
     let mut sharing = Sharing::default();
-    let mut named: Vec<(u32, u32, u32)> = Vec::new();
+    let mut untied: Vec<Untied> = Vec::new();
     let mut shared = vec![0_u32; graph.len()];
     let mut met = Vec::new();
     for a in 0..graph.len() as u32 {
@@ -65,29 +54,67 @@ pub(super) fn sharing(
             } else if heard(a) || heard(b) {
                 sharing.untied_pairs += 1;
                 sharing.untied_shared += u64::from(number);
-                named.push((u32::MAX - number, a, b));
+                let shared = Reverse(number);
+                untied.push(Untied { shared, a, b });
             }
         }
-        if named.len() > 100 * MOST_NAMED {
-            named.sort_unstable();
-            named.truncate(MOST_NAMED);
+        if untied.len() > 100 * MOST_NAMED {
+            first(&mut untied);
         }
     }
-    named.sort_unstable();
-    named.truncate(MOST_NAMED);
-    let pair = |(_, a, b): (u32, u32, u32)| {
-        let both = offers_of[a as usize].iter();
-        let both = both.filter(|offer| offers_of[b as usize].binary_search(offer).is_ok());
+    first(&mut untied);
+    let named = untied.into_iter();
+    let named = named.map(|pair| pair.named(catalogue, &offers_of, &id));
+    (sharing, named.collect())
+}
+
+/// Of each offer the actors that take part in it; none of one with too many.
+fn takers(graph: &Graph, catalogue: &Catalogue<'_>, bodies: bool) -> Vec<Vec<u32>> {
+    let counts = |actor: &&u32| bodies || !graph.actors[**actor as usize].body;
+    let offers = catalogue.offers.iter();
+    let takers = offers.map(|offer| offer.takers.iter().filter(counts).copied().collect());
+    takers
+        .map(|takers: Vec<u32>| match takers.len() > MOST_TAKERS {
+            true => Vec::new(),
+            false => takers,
+        })
+        .collect()
+}
+
+/// Two actors without a tie; those that share most come first.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Untied {
+    /// How many offers they share.
+    shared: Reverse<u32>,
+    a: u32,
+    b: u32,
+}
+
+/// Keeps the pairs that are named.
+fn first(untied: &mut Vec<Untied>) {
+    untied.sort_unstable();
+    untied.truncate(MOST_NAMED);
+}
+
+impl Untied {
+    fn named(
+        &self,
+        catalogue: &Catalogue<'_>,
+        offers_of: &[Vec<u32>],
+        id: impl Fn(u32) -> (String, String),
+    ) -> ActorPair {
+        let [of_a, of_b] = [self.a, self.b].map(|actor| &offers_of[actor as usize]);
+        let both = of_a
+            .iter()
+            .filter(|offer| of_b.binary_search(offer).is_ok());
         let offers = both.map(|offer| &catalogue.offers[*offer as usize]);
-        let ((a, label_a), (b, label_b)) = (id(a), id(b));
+        let ((a, label_a), (b, label_b)) = (id(self.a), id(self.b));
         ActorPair {
             a,
             b,
             offers: offers.clone().map(|offer| offer.id.to_owned()).collect(),
-            reason: String::new(),
             labels: [label_a, label_b],
             names: offers.map(|offer| offer.label.to_owned()).collect(),
         }
-    };
-    (sharing, named.into_iter().map(pair).collect())
+    }
 }

@@ -44,31 +44,6 @@ pub(super) fn actors(sheet: &mut Sheet, all: &[ActorFigures], text: &ReportText,
         all.first().map(|figures| figures.degree),
         Some(Degrees::Directed { .. })
     );
-    let mut head = vec![
-        ("id", Align::Left),
-        (name("actor_figures.actor", lang), Align::Left),
-        (name("actor_figures.department", lang), Align::Left),
-    ];
-    let degrees = if directed {
-        &["actor_figures.in_degree", "actor_figures.out_degree"][..]
-    } else {
-        &["actor_figures.degree"]
-    };
-    let others = [
-        "actor_figures.betweenness",
-        "actor_figures.constraint",
-        "actor_figures.effective_size",
-        "actor_figures.core",
-        "actor_figures.e_i",
-        "actor_figures.cut_point",
-        "actor_figures.brokerage.coordinator",
-        "actor_figures.brokerage.itinerant",
-        "actor_figures.brokerage.representative",
-        "actor_figures.brokerage.gatekeeper",
-        "actor_figures.brokerage.liaison",
-    ];
-    let keys = degrees.iter().chain(&others);
-    head.extend(keys.map(|key| (name(key, lang), Align::Right)));
     let row = |figures: &ActorFigures| {
         let mut cells = vec![
             figures.actor.clone(),
@@ -106,5 +81,35 @@ pub(super) fn actors(sheet: &mut Sheet, all: &[ActorFigures], text: &ReportText,
         cells
     };
     sheet.line(text.actors_note).line("");
-    sheet.table(&head, all.iter().map(row).collect());
+    sheet.table(&head(directed, lang), all.iter().map(row).collect());
+}
+
+/// The names of the columns of the actors' figures.
+fn head(directed: bool, lang: Lang) -> Vec<(&'static str, Align)> {
+    let degrees = if directed {
+        &["actor_figures.in_degree", "actor_figures.out_degree"][..]
+    } else {
+        &["actor_figures.degree"]
+    };
+    let others = [
+        "actor_figures.betweenness",
+        "actor_figures.constraint",
+        "actor_figures.effective_size",
+        "actor_figures.core",
+        "actor_figures.e_i",
+        "actor_figures.cut_point",
+        "actor_figures.brokerage.coordinator",
+        "actor_figures.brokerage.itinerant",
+        "actor_figures.brokerage.representative",
+        "actor_figures.brokerage.gatekeeper",
+        "actor_figures.brokerage.liaison",
+    ];
+    let mut head = vec![
+        ("id", Align::Left),
+        (name("actor_figures.actor", lang), Align::Left),
+        (name("actor_figures.department", lang), Align::Left),
+    ];
+    let keys = degrees.iter().chain(&others);
+    head.extend(keys.map(|key| (name(key, lang), Align::Right)));
+    head
 }

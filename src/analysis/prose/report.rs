@@ -8,10 +8,12 @@ use crate::text::pairs::one_function;
 use crate::text::report::ReportText;
 
 use super::super::agreed::Agreed;
+use super::super::chance::activity::ByActivity;
 use super::super::communities::Modularity;
 use super::super::departments::{DepartmentFigures, DepartmentPair, PairState};
 use super::super::headline::headline;
-use super::super::report::{SiloReport, SingleLinkRow};
+use super::super::report::SiloReport;
+use super::super::single_links::SingleLinkRow;
 use super::actors::{actors, levels};
 use super::choices::{choices, indices};
 use super::columns::{Align, Sheet};
@@ -262,60 +264,45 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
     indices(sheet, report, text, lang);
     sheet.line("").values(&structure::whole(report, lang));
     sheet.line("").values(&modularity(&silo.modularity, lang));
-    let head = |first: &'static str| {
-        let figures = [
-            "z",
-            "p_low",
-            "p_high",
-            "q_low",
-            "q_high",
-            "activity.expected",
-            "activity.sd",
-            "activity.z",
-        ];
-        let mut head = vec![(first, Align::Left)];
-        head.extend(figures.map(|figure| (figure, Align::Right)));
-        head
-    };
-    let numbers = |name: String, figures: [Option<f64>; 8]| {
+    let chance = |name: String, of: [Option<f64>; 5], activity: &ByActivity| {
+        let activity = [activity.expected, activity.sd, activity.z];
+        let figures = of.into_iter().chain(activity);
         let mut row = vec![name];
         row.extend(figures.map(|figure| maybe(figure, lang)));
         row
     };
-    let rows = report.department_figures.iter().map(|figures| {
-        numbers(
-            called(&figures.department, text),
-            [
-                figures.z,
-                figures.p_low,
-                figures.p_high,
-                figures.q_low,
-                figures.q_high,
-                figures.activity.expected,
-                figures.activity.sd,
-                figures.activity.z,
-            ],
-        )
+    let rows = report.department_figures.iter().map(|own| {
+        let labels = [own.z, own.p_low, own.p_high, own.q_low, own.q_high];
+        chance(called(&own.department, text), labels, &own.activity)
     });
     sheet
         .line("")
-        .table(&head(text.departments), rows.collect());
+        .table(&chance_head(text.departments), rows.collect());
     let rows = report.department_pairs.iter().flatten().map(|pair| {
-        numbers(
-            format!("{} – {}", called(&pair.a, text), called(&pair.b, text)),
-            [
-                pair.z,
-                pair.p_low,
-                pair.p_high,
-                pair.q_low,
-                pair.q_high,
-                pair.activity.expected,
-                pair.activity.sd,
-                pair.activity.z,
-            ],
-        )
+        let both = format!("{} – {}", called(&pair.a, text), called(&pair.b, text));
+        let labels = [pair.z, pair.p_low, pair.p_high, pair.q_low, pair.q_high];
+        chance(both, labels, &pair.activity)
     });
-    sheet.line("").table(&head(text.pairs), rows.collect());
+    sheet
+        .line("")
+        .table(&chance_head(text.pairs), rows.collect());
+}
+
+/// The names of the columns that say what chance gives.
+fn chance_head(first: &'static str) -> Vec<(&'static str, Align)> {
+    let figures = [
+        "z",
+        "p_low",
+        "p_high",
+        "q_low",
+        "q_high",
+        "activity.expected",
+        "activity.sd",
+        "activity.z",
+    ];
+    let mut head = vec![(first, Align::Left)];
+    head.extend(figures.map(|figure| (figure, Align::Right)));
+    head
 }
 
 fn modularity(figures: &Modularity, lang: Lang) -> [(&'static str, String); 5] {

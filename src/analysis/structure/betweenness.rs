@@ -1,15 +1,13 @@
 //! Betweenness: how many shortest paths lead over an actor.
 
-use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 
 use crate::domain::Stopped;
 
+use super::super::draws::sample;
 use super::super::graph::Graph;
 use super::super::progress::{Meter, Progress, Stage};
-use super::Rows;
 use super::sweep::{LANES, Sweep};
 
 /// Past this many actors only the paths from some sources are counted, unless all are asked for.
@@ -75,11 +73,11 @@ pub fn betweenness(
     method: BetweennessMethod,
     progress: &dyn Progress,
 ) -> Result<Option<Vec<f64>>, Stopped> {
-    let rows = Rows::outgoing(graph, |_| true);
+    let rows = graph.outgoing(|_| true);
     let (sources, scale) = match method {
         BetweennessMethod::Exact => ((0..graph.len() as u32).collect(), 1.0),
         BetweennessMethod::Sampled { sampled, seed } => {
-            let sources = drawn(graph.len() as u32, sampled, seed);
+            let sources = sample(graph.len() as u32, sampled, seed);
             let scale = graph.len() as f64 / sources.len().max(1) as f64;
             (sources, scale)
         }
@@ -118,20 +116,4 @@ pub fn betweenness(
         *total *= scale;
     }
     Ok(Some(total))
-}
-
-/// So many of `n` numbers, drawn without repetition, in order.
-fn drawn(n: u32, so_many: u32, seed: u64) -> Vec<u32> {
-    let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
-    let mut numbers: Vec<u32> = (0..n).collect();
-    let so_many = so_many.min(n);
-    for at in 0..so_many {
-        // Multiply and shift instead of a remainder: the bias is below n / 2⁶⁴.
-        let left = u128::from(n - at);
-        let ahead = ((u128::from(random.next_u64()) * left) >> 64) as u32;
-        numbers.swap(at as usize, (at + ahead) as usize);
-    }
-    numbers.truncate(so_many as usize);
-    numbers.sort_unstable();
-    numbers
 }

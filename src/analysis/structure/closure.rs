@@ -1,6 +1,7 @@
 //! Closed triples and arcs that run both ways.
 
 use super::super::graph::Graph;
+use super::super::rows::Rows;
 
 /// For each actor the number of triangles it is part of, in the undirected form.
 ///
@@ -8,27 +9,19 @@ use super::super::graph::Graph;
 /// number (Chiba & Nishizeki 1985, SIAM Journal on Computing 14:210–223).
 pub fn triangles(graph: &Graph) -> Vec<u64> {
     let rank = |actor: u32| (graph.neighbours(actor).len(), actor);
-    let actors = 0..graph.len() as u32;
-    let (mut starts, mut later) = (vec![0], Vec::with_capacity(graph.ties.len()));
-    for actor in actors.clone() {
+    let later = Rows::each(graph.len(), |actor, later| {
         let own = rank(actor);
-        later.extend(
-            graph
-                .neighbours(actor)
-                .iter()
-                .filter(|next| rank(**next) > own),
-        );
-        starts.push(later.len());
-    }
-    let row = |actor: u32| &later[starts[actor as usize]..starts[actor as usize + 1]];
+        let neighbours = graph.neighbours(actor).iter();
+        later.extend(neighbours.filter(|next| rank(**next) > own));
+    });
     let mut count = vec![0; graph.len()];
     let mut marked = vec![u32::MAX; graph.len()];
-    for actor in actors {
-        for next in row(actor) {
+    for actor in 0..graph.len() as u32 {
+        for next in later.at(actor) {
             marked[*next as usize] = actor;
         }
-        for next in row(actor) {
-            for third in row(*next) {
+        for next in later.at(actor) {
+            for third in later.at(*next) {
                 if marked[*third as usize] == actor {
                     for corner in [actor, *next, *third] {
                         count[corner as usize] += 1;

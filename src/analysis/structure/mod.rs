@@ -6,12 +6,12 @@ pub mod closure;
 pub mod cores;
 pub mod cuts;
 pub mod distance;
-mod rows;
 mod sweep;
 mod whole;
 
-pub(super) use rows::Rows;
 pub(super) use whole::Whole;
+
+use petgraph::visit::{Dfs, IntoNodeIdentifiers, VisitMap};
 
 use super::graph::Graph;
 
@@ -29,26 +29,14 @@ pub fn density(graph: &Graph) -> Option<f64> {
 ///
 /// An isolated actor is a component of one. Wasserman & Faust 1994, p. 109.
 pub fn components(graph: &Graph) -> Vec<usize> {
-    let mut seen = vec![false; graph.len()];
+    let adjacency = graph.adjacency();
+    let mut walk = Dfs::empty(adjacency);
     let mut sizes = Vec::new();
-    let mut open = Vec::new();
-    for start in 0..graph.len() as u32 {
-        if seen[start as usize] {
-            continue;
+    for start in adjacency.node_identifiers() {
+        if !walk.discovered.is_visited(&start) {
+            walk.move_to(start);
+            sizes.push(std::iter::from_fn(|| walk.next(adjacency)).count());
         }
-        seen[start as usize] = true;
-        open.push(start);
-        let mut size = 0;
-        while let Some(actor) = open.pop() {
-            size += 1;
-            for next in graph.neighbours(actor) {
-                if !seen[*next as usize] {
-                    seen[*next as usize] = true;
-                    open.push(*next);
-                }
-            }
-        }
-        sizes.push(size);
     }
     sizes
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Rows;
+use super::super::rows::Rows;
 
 /// How many sources go side by side: eight numbers of eight bytes are one line of a processor's cache.
 pub(super) const LANES: usize = 8;
@@ -18,7 +18,7 @@ type Mask = u8;
 /// Actors are far apart by few steps, so the searches from several sources reach most actors at the same levels: a
 /// tie is followed once for all of them, and adding eight numbers costs little more than adding one.
 pub(super) struct Sweep<'a> {
-    rows: &'a Rows,
+    rows: &'a Rows<u32>,
     /// The number of shortest paths from each source to an actor it reached.
     paths: Vec<Lanes>,
     /// On the way out the paths that arrive at an actor on the next level, on the way back what its predecessors
@@ -38,7 +38,7 @@ pub(super) struct Sweep<'a> {
 }
 
 impl<'a> Sweep<'a> {
-    pub(super) fn new(rows: &'a Rows) -> Self {
+    pub(super) fn new(rows: &'a Rows<u32>) -> Self {
         let n = rows.len();
         Self {
             rows,

@@ -3,8 +3,8 @@
 use crate::domain::Stopped;
 
 use super::super::graph::Graph;
+use super::super::options::Options;
 use super::super::progress::Progress;
-use super::super::report::Options;
 use super::betweenness::{BetweennessMethod, betweenness};
 use super::centralization::{Centralization, Degrees};
 use super::closure::triangles;

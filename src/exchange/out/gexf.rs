@@ -7,8 +7,9 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::extract::Extract;
-use super::graph::{self, Attribute, EDGE, NODE, Values, legible};
+use super::graph::{self, Attribute, EDGE, NODE, Values};
 use super::{ExportError, failed};
+use crate::text::legible;
 
 type Xml = Writer<Vec<u8>>;
 

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::domain::{ActorId, Membership, OfferId, PhaseId, Report};
 
 use super::extract::Extract;
+use crate::text::legible;
 
 /// The type of an attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,13 +134,6 @@ pub(super) fn edges<'a>(extract: &Extract<'a>) -> Vec<Edge<'a>> {
                 Some(report.in_workshop.to_string()),
             ],
         })
-        .collect()
-}
-
-/// The text without the characters that XML 1.0 cannot hold.
-pub(super) fn legible(text: &str) -> String {
-    text.chars()
-        .filter(|c| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'))
         .collect()
 }
 

@@ -146,7 +146,7 @@ fn put_text(
         return Ok(0);
     }
     // As text, never as a formula; what XML lacks cannot be in a workbook.
-    let text = super::graph::legible(&guarded_in_workbook(text));
+    let text = crate::text::legible(&guarded_in_workbook(text));
     let width = text.lines().map(|line| line.chars().count()).max();
     worksheet.write_string(row, column, text)?;
     Ok(width.unwrap_or(0))

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::super::fault::Faults;
+use super::super::input::ImportOptions;
 use super::super::stopping::PlanError;
 use super::super::tables::Tables;
 use super::desk::Desk;
-use super::terms::{Held, ImportOptions, Plan};
+use super::terms::{Held, Plan};
 use super::{actors, cooperations, departments, missing, offers, phases};
 use crate::domain::{ActorId, Network, Programme, Stop, Text};
 

@@ -127,14 +127,7 @@ fn remove_departments(desk: &mut Desk<'_>, covered: &BTreeSet<PhaseId>) {
             Party::Actor(_) => None,
         }));
     }
-    let divisions_told = desk.tables.parts.iter().any(|part| {
-        part.table == Table::Departments
-            && Table::Departments
-                .headings()
-                .iter()
-                .zip(&part.headers)
-                .any(|(heading, header)| heading.key == "division" && header.is_some())
-    });
+    let divisions_told = desk.tables.have(Table::Departments, "division");
     let seen = &desk.seen;
     let notices = &mut desk.notices;
     desk.network.departments.retain(|id, department| {

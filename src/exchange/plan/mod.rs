@@ -23,4 +23,4 @@ pub(super) use cells::date;
 pub use cells::read_date;
 pub(super) use list::{List, MAX_ITEMS, MOST_MARKS, is_dash};
 pub(super) use nearest::Near;
-pub use terms::{Held, ImportOptions, Plan};
+pub use terms::{Held, Plan};

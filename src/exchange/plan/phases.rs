@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::super::columns::Table;
 use super::super::fault::{Place, Problem};
+use super::super::input::ImportOptions;
 use super::cells::{self, Cells};
 use super::desk::Desk;
-use super::terms::ImportOptions;
 use crate::domain::{FundingPhase, Id, MAX_PHASES, Noun, PhaseId};
 
 /// Reads the table of phases, and settles which phases rows without one are in.

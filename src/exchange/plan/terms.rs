@@ -5,15 +5,6 @@ use std::collections::BTreeMap;
 use super::super::notice::Notice;
 use crate::domain::{ActorId, Change, Network, Programme, Text};
 
-/// How an import reads its tables.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ImportOptions {
-    /// The phase, by id or name, of rows that name none in files that name none.
-    pub phase: Option<String>,
-    /// Whether what is missing from the file goes.
-    pub replace: bool,
-}
-
 /// What an import would change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {

@@ -1,12 +1,13 @@
 //! The block of an offer: its name, the sign of who is responsible, the marks of who provides it.
 
-use super::super::plane::{Point, Rect};
+use svg::node::element::{Element, Group, Title};
+
 use super::content::ChainOffer;
-use super::look::{Alone, ground};
+use super::look::{Alone, ground, tag, tag_width};
 use crate::map::paper::font::{ASCENT, LINE, Weight, greedy, one_line, width};
-use crate::map::paper::lettering::shade;
-use crate::map::paper::style::{INK, PAPER, SOFT};
-use crate::map::paper::xml::Xml;
+use crate::map::paper::nodes::{Draw, lines as rows, text, told};
+use crate::map::paper::style::{INK, SOFT};
+use crate::map::plane::{Point, Rect};
 use crate::text::views::ChainTexts;
 
 /// How far in the texts of a block begin.
@@ -21,8 +22,6 @@ const NAME: [f64; 3] = [11.0, 9.8, 8.7];
 const TALL: f64 = 36.0;
 /// The font size of the providers' signs.
 const PROVIDERS: f64 = 8.7;
-/// The font size of a sign.
-pub const SIGN: f64 = 8.7;
 /// The most lines of a block: of a name, or of a name and who has to do with it.
 pub const MOST: usize = 3;
 /// The space above and below the lines of a block of more than two, in which the last would else touch the edge.
@@ -30,84 +29,66 @@ const AIR: f64 = 3.0;
 /// The font size of names in blocks that are not tall.
 const SMALLEST: f64 = NAME[NAME.len() - 1];
 
-/// Writes a block.
-pub fn block(xml: &mut Xml, offer: &ChainOffer, rect: Rect, say: &ChainTexts) {
+/// A block.
+pub fn block(offer: &ChainOffer, rect: Rect, say: &ChainTexts) -> Group {
     let look = &offer.block;
-    xml.open("g")
+    let set = Set::of(offer, rect.right - 3.0 - left(rect), rect.height());
+    Group::new()
         .set("class", "offer")
-        .set("data-offer", &offer.id);
-    if let Some(responsible) = &offer.responsible {
-        xml.set("data-department", responsible);
-    }
-    if let Some(alone) = look.alone {
-        xml.set("data-alone", alone.code());
-    }
+        .named("data-offer", &offer.id)
+        .all_named("data-department", offer.responsible.as_deref())
+        .maybe("data-alone", look.alone.map(Alone::code))
+        .add(whole(offer, say))
+        .all(ground(rect, look.room, look.alone == Some(Alone::Known)))
+        .add(set.name(rect))
+        .add(cluster(offer, rect, &set))
+}
+
+/// All that is known of an offer, for who points at it.
+fn whole(offer: &ChainOffer, say: &ChainTexts) -> Title {
     let responsible = match &offer.responsible {
         Some(name) => format!("{}: {name}", say.responsible),
         None => say.nobody_responsible.to_owned(),
     };
     let providers = offer.providers.join(", ");
-    let whole = format!(
+    told(&format!(
         "{} – {responsible}; {}: {providers}",
         offer.name, say.provided_by
-    );
-    xml.open("title").say(&whole).close();
-    ground(xml, rect, look.room, look.alone == Some(Alone::Known));
-    let left = left(rect);
-    let wide = rect.right - 3.0 - left;
-    let set = Set::of(offer, wide, rect.height());
-    let size = set.size;
-    let rows = set.lines.len() + usize::from(set.below);
-    let top = rect.centre().y - rows as f64 * size * LINE / 2.0;
-    let baseline = |row: usize| top + size * (ASCENT - 0.05 + row as f64 * LINE);
-    xml.open("text")
-        .set("font-weight", "bold")
-        .at("font-size", size);
-    for (row, line) in set.lines.iter().enumerate() {
-        xml.open("tspan")
-            .at("x", left)
-            .at("y", baseline(row))
-            .say(line)
-            .close();
-    }
-    xml.close();
-    let middle = baseline(rows - 1) - size * 0.36;
-    let mut x = if set.below {
-        left
-    } else {
-        rect.right - 3.0 - Cluster::of(offer).whole()
+    ))
+}
+
+/// Who has to do with an offer: under its name, or at the end of its last line.
+fn cluster(offer: &ChainOffer, rect: Rect, set: &Set) -> Group {
+    let look = &offer.block;
+    let middle = set.baseline(rect, set.rows() - 1) - set.size * 0.36;
+    let sizes = Cluster::of(offer);
+    let mut x = match set.below {
+        true => left(rect),
+        false => rect.right - 3.0 - sizes.whole(),
     };
+    let mut drawn = Group::new();
     if let (Some(sign), Some(room)) = (&look.sign, look.room) {
-        x = tag(xml, sign, room, Point::new(x, middle)) + 4.0;
+        drawn = drawn.add(tag(sign, room, Point::new(x, middle)));
+        x += tag_width(sign) + 4.0;
     }
     for mark in &look.marks {
-        mark.draw(xml, Point::new(x + MARK, middle), MARK, INK);
+        drawn = drawn.add(mark.draw(Point::new(x + MARK, middle), MARK, INK));
         x += 2.0 * MARK + 2.0;
     }
     if set.below && !offer.others.is_empty() {
-        let badge = Cluster::of(offer).badge;
-        let text = one_line(
-            &offer.others,
-            Weight::Regular,
-            PROVIDERS,
-            rect.right - 4.0 - badge - x,
-        );
-        xml.open("text")
+        let limit = rect.right - 4.0 - sizes.badge - x;
+        let others = one_line(&offer.others, Weight::Regular, PROVIDERS, limit);
+        let others = text(&others)
             .at("x", x + 1.0)
             .at("y", middle + PROVIDERS * 0.36)
             .at("font-size", PROVIDERS)
-            .set("fill", SOFT)
-            .say(&text)
-            .close();
+            .with("fill", SOFT);
+        drawn = drawn.add(others);
     }
-    if let Some(alone) = look.alone {
-        let at = Point::new(
-            rect.right - BADGE - 3.0,
-            middle.min(rect.bottom - BADGE - 1.5),
-        );
-        alone.draw(xml, at, BADGE);
-    }
-    xml.close();
+    drawn.all(look.alone.map(|alone| {
+        let y = middle.min(rect.bottom - BADGE - 1.5);
+        alone.draw(Point::new(rect.right - BADGE - 3.0, y), BADGE)
+    }))
 }
 
 /// Whether a block in this box has room for the signs of who provides its offer.
@@ -131,31 +112,6 @@ pub fn lines(offer: &ChainOffer, width: f64) -> usize {
 /// Where the texts of a block begin.
 fn left(rect: Rect) -> f64 {
     rect.left + INDENT
-}
-
-/// How wide a sign is with its ground.
-pub fn tag_width(sign: &str) -> f64 {
-    width(sign, Weight::Bold, SIGN) + 5.0
-}
-
-/// Writes a sign in white on its department's colour; gives where it ends.
-pub fn tag(xml: &mut Xml, sign: &str, room: usize, from: Point) -> f64 {
-    let rect = Rect::sized(from.x, from.y - 5.1, tag_width(sign), 10.2);
-    xml.open("rect")
-        .over(rect)
-        .set("rx", 2)
-        .set("fill", shade(room).0.ink)
-        .close();
-    xml.open("text")
-        .at("x", rect.centre().x)
-        .at("y", from.y + SIGN * 0.36)
-        .at("font-size", SIGN)
-        .set("font-weight", "bold")
-        .set("text-anchor", "middle")
-        .set("fill", PAPER)
-        .say(sign)
-        .close();
-    rect.right
 }
 
 /// How wide what stands beside the name is.
@@ -194,6 +150,25 @@ struct Set {
 }
 
 impl Set {
+    /// How many lines there are, with the one of who has to do with it.
+    fn rows(&self) -> usize {
+        self.lines.len() + usize::from(self.below)
+    }
+
+    /// The baseline of a line in a block.
+    fn baseline(&self, rect: Rect, row: usize) -> f64 {
+        let top = rect.centre().y - self.rows() as f64 * self.size * LINE / 2.0;
+        top + self.size * (ASCENT - 0.05 + row as f64 * LINE)
+    }
+
+    /// The name as it is drawn.
+    fn name(&self, rect: Rect) -> Element {
+        let lines = self.lines.iter().enumerate();
+        rows(lines.map(|(row, line)| (left(rect), self.baseline(rect, row), line.as_str())))
+            .with("font-weight", "bold")
+            .at("font-size", self.size)
+    }
+
     /// The largest size in which the whole name finds a place; where none does, as much of it as the lines hold.
     fn of(offer: &ChainOffer, wide: f64, high: f64) -> Self {
         let most = |size: f64| ((high / (LINE * size) + 1e-9) as usize).clamp(1, MOST);

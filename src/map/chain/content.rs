@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::axes::{FIELDS, PHASES};
 use super::look::{Alone, Block, ProviderMark};
-use super::plan::{FIELDS, PHASES};
 use super::signs::signs;
 use crate::analysis::aggregate::FEWEST_SHOWN;
 use crate::analysis::{Audience, gaps};

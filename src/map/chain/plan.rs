@@ -1,14 +1,9 @@
 //! Where the blocks of the chain lie.
 
-use super::super::plane::Rect;
+use super::axes::{FIELDS, PHASES};
 use super::block::{self, height};
 use super::content::Chain;
-use crate::domain::{Field, LifePhase};
-
-/// The life phases from left to right.
-pub const PHASES: [LifePhase; 6] = LifePhase::ALL;
-/// The fields from top to bottom.
-pub const FIELDS: [Field; 4] = Field::ALL;
+use crate::map::plane::Rect;
 
 /// The column of the fields' names.
 pub const NAMES: f64 = 104.0;
@@ -86,14 +81,10 @@ impl Plan {
         for (field, blocks) in packed.iter().enumerate() {
             let shown = shown[field];
             let cut = shown < needed[field];
-            for phase in (0..PHASES.len()).filter(|_| cut) {
-                let over = |block: &&Placed| {
-                    block.lane >= shown && (block.from..=block.to).contains(&phase)
-                };
-                let over = blocks.iter().filter(over).count();
-                if over > 0 {
-                    plan.rest.push((field, phase, over));
-                }
+            if cut {
+                let over = over(blocks, shown).into_iter();
+                plan.rest
+                    .extend(over.map(|(phase, over)| (field, phase, over)));
             }
             let lanes: Vec<(f64, f64)> = heights
                 .by_ref()
@@ -159,6 +150,17 @@ impl Plan {
 
 fn lanes(row: &[Placed]) -> usize {
     row.iter().map(|block| block.lane + 1).max().unwrap_or(1)
+}
+
+/// How many blocks of each life phase lie beyond the lanes that are shown, where there are any.
+fn over(blocks: &[Placed], shown: usize) -> Vec<(usize, usize)> {
+    let beyond = |phase: usize| {
+        let over =
+            |block: &&Placed| block.lane >= shown && (block.from..=block.to).contains(&phase);
+        (phase, blocks.iter().filter(over).count())
+    };
+    let phases = (0..PHASES.len()).map(beyond);
+    phases.filter(|(_, over)| *over > 0).collect()
 }
 
 /// The heights of lanes that need so many lines: where there is no room for all of these, the first ones have them.

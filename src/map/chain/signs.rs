@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::block::SIGN;
+use super::look::SIGN;
 use crate::domain::SurveyDepartment;
 use crate::map::paper::font::{Weight, width};
 

@@ -2,25 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::MapError;
 use super::look::{Fate, Stay};
 use super::pairs::{Counted, Pair, counted, for_leaders};
+use super::tie::ChangedTie;
 use crate::analysis::{Selection, SelectionError, offers_of_both};
 use crate::domain::{Stop, Survey};
+use crate::map::error::MapError;
 use crate::map::network::all_phases::{drawn, inhabited, unassigned};
 use crate::map::network::scene::{Link, Scene, SceneTie};
 use crate::text::views::{Answers, ChangeTexts};
-
-/// What became of a tie of the union.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct ChangedTie {
-    /// What became of it.
-    pub fate: Fate,
-    /// Its strengths before and after.
-    pub strengths: [Option<f64>; 2],
-    /// Whether both ends are in both phases, and one of them answered in both.
-    pub comparable: bool,
-}
 
 /// Everything that changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,47 +40,13 @@ impl Changes {
         let heard = heard(survey, phases)?;
         let (stays, came_from) = stays(&before, &after);
         let (ties, changed) = ties(&before, &after, &heard);
-        let mut union = after.clone();
-        for (node, earlier) in union.nodes.iter_mut().zip(&before.nodes) {
-            node.core_team |= !node.present && earlier.core_team;
-            node.body |= !node.present && earlier.body;
-            node.present |= earlier.present;
-        }
-        for (room, earlier) in union.rooms.iter_mut().zip(&before.rooms) {
-            room.office = if room.actors > 0 {
-                room.office
-            } else {
-                earlier.office
-            };
-            room.actors = room.actors.max(earlier.actors);
-            room.inside = Some(0);
-            room.closed = false;
-            room.outside = 0;
-        }
-        for tie in &ties {
-            let [a, b] = [tie.a, tie.b].map(|node| union.network.room_of[node]);
-            if a == b {
-                union.rooms[a].inside = union.rooms[a].inside.map(|ties| ties + 1);
-            } else {
-                union.rooms[a].outside += 1;
-                union.rooms[b].outside += 1;
-            }
-        }
-        union.counts.actors = union.nodes.iter().filter(|node| node.present).count();
-        union.counts.departments = inhabited(&union.rooms);
-        union.counts.unassigned = unassigned(&union.rooms);
-        union.counts.ties = ties.len();
-        union.ties = ties;
+        let mut union = laid_over(&before, &after, ties);
         let working = after.shows_actors();
         let pairs = if working {
             counted(survey, phases, &union, &changed)?
         } else {
             for_leaders(survey, phases, &union, stop)?
         };
-        union.empty.clear();
-        for node in &mut union.nodes {
-            node.holder = false;
-        }
         // The number beside a pair is that of its change, so that no link tells its own.
         union.links = if union.banded() {
             pairs.iter().map(|pair| link(pair.a, pair.b, 0)).collect()
@@ -159,6 +115,44 @@ impl Changes {
         parts.extend(offers.map(str::to_owned));
         parts.join(" ")
     }
+}
+
+/// The later scene with what was only in the earlier one, and these ties; nothing is marked in it.
+fn laid_over(before: &Scene, after: &Scene, ties: Vec<SceneTie>) -> Scene {
+    let mut union = after.clone();
+    for (node, earlier) in union.nodes.iter_mut().zip(&before.nodes) {
+        node.core_team |= !node.present && earlier.core_team;
+        node.body |= !node.present && earlier.body;
+        node.present |= earlier.present;
+        node.holder = false;
+    }
+    for (room, earlier) in union.rooms.iter_mut().zip(&before.rooms) {
+        room.office = if room.actors > 0 {
+            room.office
+        } else {
+            earlier.office
+        };
+        room.actors = room.actors.max(earlier.actors);
+        room.inside = Some(0);
+        room.closed = false;
+        room.outside = 0;
+    }
+    for tie in &ties {
+        let [a, b] = [tie.a, tie.b].map(|node| union.network.room_of[node]);
+        if a == b {
+            union.rooms[a].inside = union.rooms[a].inside.map(|ties| ties + 1);
+        } else {
+            union.rooms[a].outside += 1;
+            union.rooms[b].outside += 1;
+        }
+    }
+    union.counts.actors = union.nodes.iter().filter(|node| node.present).count();
+    union.counts.departments = inhabited(&union.rooms);
+    union.counts.unassigned = unassigned(&union.rooms);
+    union.counts.ties = ties.len();
+    union.ties = ties;
+    union.empty.clear();
+    union
 }
 
 fn link(a: usize, b: usize, ties: usize) -> Link {

@@ -1,28 +1,20 @@
-//! The small count beside each pair of departments.
+//! Where the small count beside each pair of departments stands.
 
-use super::super::Picture;
-use super::super::plane::{Point, Rect, inside, tenths};
+use super::chip::{Count, HIGH, count_width};
 use super::content::Changes;
 use super::look::Fate;
 use super::pairs::{Counted, Pair};
 use crate::map::network::band_labels::{RIVAL, along};
-use crate::map::network::compose::FRAME;
+use crate::map::network::geometry::FRAME;
 use crate::map::network::label_cost::Passing;
+use crate::map::network::picture::Picture;
 use crate::map::network::routes::{Route, at, cut};
-use crate::map::paper::font::{LINE, Weight, width};
-use crate::map::paper::style::{INK, PAPER, RULE};
-use crate::map::paper::xml::Xml;
+use crate::map::plane::{Point, Rect, inside};
 use crate::text::views::ChangeTexts;
 
-/// The font size of a count.
-const CHIP: f64 = 10.0;
-/// The room of a sign in it.
-const SIGN: f64 = 10.5;
-/// The distance between its parts.
-const GAP: f64 = 4.0;
-/// How many steps of which length a count goes aside where two rooms stand close.
+/// Number and length of the steps that a count may move aside where two rooms stand close.
 const ASIDE: (usize, f64) = (12, 5.0);
-/// The directions that it goes aside in: the slant ones last.
+/// The directions in which it moves: the diagonal ones last.
 const AROUND: [(f64, f64); 8] = [
     (1.0, 0.0),
     (-1.0, 0.0),
@@ -34,15 +26,21 @@ const AROUND: [(f64, f64); 8] = [
     (-0.7, -0.7),
 ];
 
-/// The small count beside each pair: on the way between its rooms, where nothing else is.
-/// `told` says the same of each pair in words, for who points at it.
-pub fn counts(
-    xml: &mut Xml,
-    changes: &Changes,
-    picture: &Picture,
-    say: &ChangeTexts,
-    told: &[Vec<String>],
-) {
+/// A count with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedCount {
+    /// The place of its pair.
+    pub pair: usize,
+    /// What it says.
+    pub count: Count,
+    /// Its box.
+    pub rect: Rect,
+    /// The point on the pair's line that it stands for.
+    pub of: Point,
+}
+
+/// The counts that find a place on the way between the rooms of their pair, where nothing else is.
+pub fn counts(changes: &Changes, picture: &Picture, say: &ChangeTexts) -> Vec<PlacedCount> {
     let names = picture.rooms.iter().filter_map(|room| room.label.as_ref());
     let signs = changes
         .ties
@@ -55,12 +53,12 @@ pub fn counts(
         });
     let mut taken: Vec<Rect> = names.map(|label| label.rect()).chain(signs).collect();
     let lines = lines(changes, picture);
-    xml.open("g").set("id", "counts").at("font-size", CHIP);
-    for (pair, row) in changes.pairs.iter().zip(told) {
+    let mut placed = Vec::new();
+    for (place, pair) in changes.pairs.iter().enumerate() {
         let Some(count) = pair.counted.count(say) else {
             continue;
         };
-        let size = (count_width(&count), CHIP * LINE + 2.0);
+        let size = (count_width(&count), HIGH);
         let about = Surroundings {
             picture,
             own: [pair.a, pair.b],
@@ -72,79 +70,14 @@ pub fn counts(
             continue;
         };
         taken.push(rect.grown(1.0));
-        let rooms = &changes.union.rooms;
-        xml.open("g")
-            .set("class", "count")
-            .set("data-a", &rooms[pair.a].name)
-            .set("data-b", &rooms[pair.b].name);
-        let whole = format!("{} – {}: {}", row[0], row[1], row[2]);
-        xml.open("title").say(&whole).close();
-        if !rect.grown(1.0).contains(of) {
-            leader(xml, rect.centre(), of);
-        }
-        chip(xml, rect, &count);
-        xml.close();
+        placed.push(PlacedCount {
+            pair: place,
+            count,
+            rect,
+            of,
+        });
     }
-    xml.close();
-}
-
-/// The line from a count to what it counts.
-fn leader(xml: &mut Xml, from: Point, of: Point) {
-    let [a, b] = [from, of].map(Point::rounded);
-    xml.open("path")
-        .set("d", format!("M{} {}L{} {}", a.x, a.y, b.x, b.y))
-        .set("stroke", INK)
-        .set("stroke-width", 0.9)
-        .close();
-    xml.open("circle")
-        .set("cx", b.x)
-        .set("cy", b.y)
-        .set("r", 2)
-        .set("fill", INK)
-        .set("stroke", PAPER)
-        .set("stroke-width", 0.6)
-        .close();
-}
-
-/// The count of a pair: texts, some behind the sign of what they count.
-pub type Count = Vec<(Option<Fate>, String)>;
-
-/// How wide a count is with its box.
-pub fn count_width(count: &Count) -> f64 {
-    let part = |(sign, text): &(Option<Fate>, String)| {
-        let sign = if sign.is_some() { SIGN } else { 0.0 };
-        sign + width(text, Weight::Bold, CHIP) + GAP
-    };
-    count.iter().map(part).sum::<f64>() - GAP + 7.0
-}
-
-/// Writes a count in its box.
-pub fn chip(xml: &mut Xml, rect: Rect, count: &Count) {
-    xml.open("rect")
-        .over(rect)
-        .set("rx", 4)
-        .set("fill", PAPER)
-        .set("stroke", RULE)
-        .close();
-    let middle = rect.centre().y;
-    let mut x = rect.left + 3.5;
-    for (sign, text) in count {
-        if let Some(fate) = sign {
-            fate.sign(xml, Point::new(x + SIGN / 2.0 - 0.5, middle));
-            x += SIGN;
-        }
-        let wide = width(text, Weight::Bold, CHIP);
-        xml.open("text")
-            .at("x", x + wide / 2.0)
-            .at("y", middle + 0.36 * CHIP)
-            .set("text-anchor", "middle")
-            .set("font-size", tenths(CHIP))
-            .set("font-weight", "bold")
-            .set("fill", INK)
-            .say(text)
-            .close();
-        x += wide + GAP;
-    }
+    placed
 }
 
 /// All lines of the picture.
@@ -162,8 +95,8 @@ fn lines(changes: &Changes, picture: &Picture) -> Passing {
     lines
 }
 
-/// The lines of a pair, and what it costs that its count stands on them: its band, else its ties, better those that
-/// changed.
+/// The lines of a pair, and the cost of placing its count on them: its band, else its ties, of which those that changed
+/// are cheapest.
 fn ways<'a>(changes: &Changes, picture: &'a Picture, pair: &Pair) -> Vec<(&'a Route, usize)> {
     let scene = &changes.union;
     let between = |a: usize, b: usize| {
@@ -188,22 +121,22 @@ fn ways<'a>(changes: &Changes, picture: &'a Picture, pair: &Pair) -> Vec<(&'a Ro
     ways
 }
 
-/// Among what the count of a pair finds its place.
+/// What the count of a pair is placed among.
 struct Surroundings<'a> {
     picture: &'a Picture,
     /// The pair's rooms.
     own: [usize; 2],
-    /// The pair's lines, and what it costs to stand on them.
+    /// The pair's lines, and the cost of standing on them.
     ways: &'a [(&'a Route, usize)],
-    /// Names, signs and counts that stand already.
+    /// Names, signs and counts already placed.
     taken: &'a [Rect],
     /// All lines.
     lines: &'a Passing,
 }
 
 impl Surroundings<'_> {
-    /// The box on one of the lines of the pair, outside all rooms, where it covers least, and the place on the line that
-    /// it stands for.
+    /// The candidate box on one of the pair's lines, outside all rooms, with the least cost, and the point on the line
+    /// that it stands for.
     fn beside(&self, size: (f64, f64)) -> Option<(Rect, Point)> {
         along()
             .flat_map(|t| {

@@ -1,308 +1,294 @@
-//! The change as SVG.
+//! The change as nodes.
 
-use super::super::Picture;
+use svg::Node;
+use svg::node::element::{Group, Path};
+
+use super::chip::{CHIP, chip, leader};
 use super::content::Changes;
-use super::counts::counts;
-use super::look::{Fate, Stay};
+use super::counts::PlacedCount;
+use super::look::{Fate, PALE, PALE_WIDTH, Stay, UNASKED, bundle, form};
+use super::pairs::Pair;
+use crate::map::network::curves::curves;
+use crate::map::network::picture::{DrawnActor, Picture};
 use crate::map::network::routes::at;
 use crate::map::network::scene::SceneTie;
-use crate::map::paper::lettering::{lines, shade, title};
-use crate::map::paper::marks::{Mark, draw_mark};
-use crate::map::paper::style::{Colour, INK, PALE_DASHES, PAPER, SOFT};
-use crate::map::paper::xml::{Xml, curves, polygon};
+use crate::map::paper::font::Weight;
+use crate::map::paper::lettering::{name, shade, title, veil};
+use crate::map::paper::marks::{Mark, mark};
+use crate::map::paper::nodes::{Draw, told};
+use crate::map::paper::paths::polygon;
+use crate::map::paper::style::{INK, PAPER, SOFT};
 use crate::text::views::ChangeTexts;
 
-/// How pale what cannot be compared is.
-pub const PALE: f64 = 0.5;
-/// How wide it is, beside what can.
-pub const PALE_WIDTH: f64 = 0.5;
-/// How wide the pale line of a pair is that was not asked about in one of the phases.
-pub const UNASKED: f64 = 2.2;
 /// How wide a tie is between its function and its bundle.
 const FAN: f64 = 0.45;
-/// How many times as many ties are new as ended, or ended as new, where a bundle says only the one.
-const OUTWEIGHS: usize = 2;
-/// The ground of a bundle.
-const BUNDLE: Colour = "#ccd3da";
 
-/// Writes the rooms, the ties, the actors, the names and the counts.
-pub fn draw(
-    xml: &mut Xml,
-    changes: &Changes,
-    picture: &Picture,
-    say: &ChangeTexts,
-    told: &[Vec<String>],
-) {
-    if picture.banded {
-        bands(xml, changes, picture, say);
-        rooms(xml, changes, picture);
-    } else {
-        rooms(xml, changes, picture);
-        bundles(xml, changes, picture);
-        ties(xml, changes, picture);
-    }
-    actors(xml, changes, picture);
-    names(xml, changes, picture);
-    counts(xml, changes, picture, say, told);
+/// The change of a picture that shows both phases.
+pub struct Drawn<'a> {
+    /// What changed.
+    pub changes: &'a Changes,
+    /// The picture of both phases laid over each other.
+    pub picture: &'a Picture,
+    /// The counts of the pairs.
+    pub counts: &'a [PlacedCount],
+    /// Each pair in words, for who points at its count.
+    pub rows: &'a [Vec<String>],
+    /// The texts.
+    pub say: &'a ChangeTexts,
 }
 
-fn rooms(xml: &mut Xml, changes: &Changes, picture: &Picture) {
-    xml.open("g")
-        .set("id", "departments")
-        .set("stroke-linejoin", "round");
-    for room in &picture.rooms {
-        let scene = &changes.union.rooms[room.number];
-        let (shade, _) = shade(scene.hue);
-        xml.open("path")
-            .set("class", "department")
-            .set("data-department", &scene.name)
-            .set("d", polygon(&room.hull))
-            .set("fill", if scene.office { shade.ground } else { PAPER })
-            .set("stroke", shade.ink)
-            .set("stroke-width", 1.1)
-            .close();
+impl Drawn<'_> {
+    /// The rooms, the ties, the actors, the names and the counts.
+    pub fn figure(&self) -> Group {
+        let lines = match self.picture.banded {
+            true => [self.bands(), self.rooms()].into_iter().chain(None),
+            false => [self.rooms(), self.bundles()]
+                .into_iter()
+                .chain(Some(self.ties())),
+        };
+        Group::new()
+            .all(lines)
+            .all(self.actors().into_iter().flatten())
+            .add(self.names())
+            .add(self.counted())
     }
-    xml.close();
-}
 
-fn ties(xml: &mut Xml, changes: &Changes, picture: &Picture) {
-    let scene = &changes.union;
-    xml.open("g").set("id", "ties").set("fill", "none");
-    // What was kept lies under what changed.
-    let rank = |fate: Fate| match fate {
-        Fate::Kept => 0,
-        Fate::Weaker | Fate::Stronger => 1,
-        Fate::Ended => 2,
-        Fate::New => 3,
-    };
-    let mut order: Vec<usize> = (0..scene.ties.len()).collect();
-    order.sort_by_key(|place| rank(changes.ties[*place].fate));
-    for place in order {
-        let (tie, change) = (&scene.ties[place], &changes.ties[place]);
+    fn rooms(&self) -> Group {
+        let rooms = self.picture.rooms.iter().map(|drawn| {
+            let room = &self.changes.union.rooms[drawn.number];
+            let (shade, _) = shade(room.hue);
+            Path::new()
+                .set("class", "department")
+                .named("data-department", &room.name)
+                .set("d", polygon(&drawn.hull))
+                .set("fill", if room.office { shade.ground } else { PAPER })
+                .set("stroke", shade.ink)
+                .set("stroke-width", 1.1)
+        });
+        Group::new()
+            .set("id", "departments")
+            .set("stroke-linejoin", "round")
+            .all(rooms)
+    }
+
+    fn ties(&self) -> Group {
+        // What was kept lies under what changed.
+        let rank = |place: &usize| match self.changes.ties[*place].fate {
+            Fate::Kept => 0,
+            Fate::Weaker | Fate::Stronger => 1,
+            Fate::Ended => 2,
+            Fate::New => 3,
+        };
+        let mut order: Vec<usize> = (0..self.changes.union.ties.len()).collect();
+        order.sort_by_key(rank);
+        Group::new()
+            .set("id", "ties")
+            .set("fill", "none")
+            .all(order.into_iter().map(|place| self.tie(place)))
+    }
+
+    fn tie(&self, place: usize) -> Group {
+        let scene = &self.changes.union;
+        let (tie, change) = (&scene.ties[place], &self.changes.ties[place]);
         let (colour, wide, dashes) = change.fate.line();
         let own = scene.network.room_of[tie.a] == scene.network.room_of[tie.b];
-        let joined = joined(changes, picture, tie);
-        let route = &picture.routes[place];
-        xml.open("g")
-            .set("class", "tie")
-            .set("data-a", &scene.nodes[tie.a].id)
-            .set("data-b", &scene.nodes[tie.b].id)
-            .set("data-strength", tie.strength)
-            .set("data-fate", change.fate.code());
-        if !change.comparable {
-            xml.set("opacity", PALE);
-        }
-        xml.open("path")
+        let joined = self.joined(tie);
+        let wide = match (own, joined, change.comparable) {
+            (_, true, _) => FAN * wide,
+            (_, _, false) => PALE_WIDTH * wide,
+            (true, ..) => 0.7 * wide,
+            _ => wide,
+        };
+        let route = &self.picture.routes[place];
+        let line = Path::new()
             .set("d", curves(route))
             .set("stroke", colour)
-            .at(
-                "stroke-width",
-                match (own, joined, change.comparable) {
-                    (_, true, _) => FAN * wide,
-                    (_, _, false) => PALE_WIDTH * wide,
-                    (true, ..) => 0.7 * wide,
-                    _ => wide,
-                },
-            );
-        if let Some(dashes) = form(dashes, change.comparable) {
-            xml.set("stroke-dasharray", dashes);
-        }
-        xml.close();
+            .at("stroke-width", wide)
+            .maybe("stroke-dasharray", form(dashes, change.comparable));
         // Of a bundle the count beside it says how many got stronger or weaker.
-        if let Some(curve) = route.get(route.len() / 2).filter(|_| !joined) {
-            change.fate.sign(xml, at(curve, 0.5));
-        }
-        xml.close();
+        let middle = route.get(route.len() / 2).filter(|_| !joined);
+        let sign = middle.and_then(|curve| change.fate.sign(at(curve, 0.5)));
+        Group::new()
+            .set("class", "tie")
+            .named("data-a", &scene.nodes[tie.a].id)
+            .named("data-b", &scene.nodes[tie.b].id)
+            .set("data-strength", tie.strength)
+            .set("data-fate", change.fate.code())
+            .maybe("opacity", (!change.comparable).then_some(PALE))
+            .add(line)
+            .all(sign)
     }
-    xml.close();
-}
 
-/// The dashes of a line: what cannot be compared has its own, since pale and grey are one in grey print.
-fn form(dashes: Option<&'static str>, comparable: bool) -> Option<&'static str> {
-    if comparable {
-        dashes
-    } else {
-        Some(PALE_DASHES)
+    /// Whether a tie is part of a bundle.
+    fn joined(&self, tie: &SceneTie) -> bool {
+        let [a, b] = [tie.a, tie.b].map(|node| self.changes.union.network.room_of[node]);
+        let pair = (a.min(b), a.max(b));
+        let mut bands = self.picture.bands.iter();
+        bands.any(|band| (band.link.a, band.link.b) == pair && band.mouths.is_some())
     }
-}
 
-/// Whether a tie is part of a bundle.
-fn joined(changes: &Changes, picture: &Picture, tie: &SceneTie) -> bool {
-    let [a, b] = [tie.a, tie.b].map(|node| changes.union.network.room_of[node]);
-    let pair = (a.min(b), a.max(b));
-    let mut bands = picture.bands.iter();
-    bands.any(|band| (band.link.a, band.link.b) == pair && band.mouths.is_some())
-}
-
-/// The bundles of pairs with many ties: on a pale ground, as wide as there are many, a core for what outweighs by far,
-/// new or ended, or for both.
-fn bundles(xml: &mut Xml, changes: &Changes, picture: &Picture) {
-    let rooms = &changes.union.rooms;
-    let most = picture.bands.iter().map(|band| band.link.ties).max();
-    let most = most.unwrap_or(1).max(1) as f64;
-    xml.open("g").set("id", "bundles").set("fill", "none");
-    for band in &picture.bands {
-        let link = &band.link;
-        let pair = changes
-            .pairs
-            .iter()
-            .find(|pair| (pair.a, pair.b) == (link.a, link.b));
-        let wide = 3.0 + 7.0 * (link.ties as f64 / most).sqrt();
-        let [new, ended] = pair.map_or([0, 0], |pair| pair.counted.turned());
-        xml.open("g")
-            .set("class", "bundle")
-            .set("data-a", &rooms[link.a].name)
-            .set("data-b", &rooms[link.b].name)
-            .set("data-ties", link.ties);
-        bundle(xml, &curves(&band.route), wide, link.ties, [new, ended]);
-        xml.close();
+    /// The bundles of pairs with many ties: on a pale ground, as wide as there are many, a core for what outweighs by
+    /// far, new or ended, or for both.
+    fn bundles(&self) -> Group {
+        let rooms = &self.changes.union.rooms;
+        let most = self.picture.bands.iter().map(|band| band.link.ties).max();
+        let most = most.unwrap_or(1).max(1) as f64;
+        let bundles = self.picture.bands.iter().map(|band| {
+            let link = &band.link;
+            let mut pairs = self.changes.pairs.iter();
+            let pair = pairs.find(|pair| (pair.a, pair.b) == (link.a, link.b));
+            let wide = 3.0 + 7.0 * (link.ties as f64 / most).sqrt();
+            let turned = pair.map_or([0, 0], |pair| pair.counted.turned());
+            Group::new()
+                .set("class", "bundle")
+                .named("data-a", &rooms[link.a].name)
+                .named("data-b", &rooms[link.b].name)
+                .set("data-ties", link.ties)
+                .all(bundle(&curves(&band.route), wide, link.ties, turned))
+        });
+        Group::new()
+            .set("id", "bundles")
+            .set("fill", "none")
+            .all(bundles)
     }
-    xml.close();
-}
 
-/// Writes a bundle of so many ties, of which these are new and ended.
-pub fn bundle(xml: &mut Xml, d: &str, wide: f64, ties: usize, [new, ended]: [usize; 2]) {
-    let line = |xml: &mut Xml, colour: &str, wide: f64, dashes: Option<&str>| {
-        xml.open("path")
-            .set("d", d)
-            .set("stroke", colour)
-            .at("stroke-width", wide);
-        if let Some(dashes) = dashes {
-            xml.set("stroke-dasharray", dashes);
-        }
-        xml.close();
-    };
-    line(xml, BUNDLE, wide, None);
-    let (most, least) = (new.max(ended), new.min(ended));
-    let (fate, turned) = match most >= OUTWEIGHS * least {
-        _ if most == 0 => return,
-        true if new > ended => (Fate::New, most),
-        true => (Fate::Ended, most),
-        false => (Fate::Stronger, new + ended),
-    };
-    let (colour, least, dashes) = fate.line();
-    let share = turned as f64 / ties.max(1) as f64;
-    let core = (wide * share).clamp(least.min(wide), wide);
-    line(xml, colour, core, dashes);
-    if fate == Fate::Stronger {
-        line(xml, PAPER, 0.4 * core, Fate::Ended.line().2);
+    /// The ties of each pair of departments in one line, its form telling what became of them.
+    fn bands(&self) -> Group {
+        let pairs = self.changes.pairs.iter();
+        Group::new()
+            .set("id", "ties")
+            .set("fill", "none")
+            .all(pairs.filter_map(|pair| self.band(pair)))
     }
-}
 
-/// The ties of each pair of departments in one line, its form telling what became of them.
-fn bands(xml: &mut Xml, changes: &Changes, picture: &Picture, say: &ChangeTexts) {
-    let rooms = &changes.union.rooms;
-    xml.open("g").set("id", "ties").set("fill", "none");
-    for pair in &changes.pairs {
-        let band = picture
-            .bands
-            .iter()
-            .find(|band| (band.link.a, band.link.b) == (pair.a, pair.b));
-        let Some(band) = band else { continue };
+    fn band(&self, pair: &Pair) -> Option<Group> {
+        let rooms = &self.changes.union.rooms;
+        let mut bands = self.picture.bands.iter();
+        let band = bands.find(|band| (band.link.a, band.link.b) == (pair.a, pair.b))?;
         let fate = pair.counted.fate();
-        let (colour, mut wide, dashes) = fate.line();
-        xml.open("g")
-            .set("class", "band")
-            .set("data-a", &rooms[pair.a].name)
-            .set("data-b", &rooms[pair.b].name)
-            .set("data-fate", fate.code());
-        if let Some([from, to]) = pair.counted.sides() {
-            xml.set("data-from", from).set("data-to", to);
-        }
-        if !pair.counted.goes_on() {
-            xml.set("data-before-only", "yes");
-        }
-        if !pair.counted.comparable() {
-            xml.set("opacity", PALE);
-            wide = UNASKED;
-        }
-        xml.open("path")
+        let comparable = pair.counted.comparable();
+        let (colour, wide, dashes) = fate.line();
+        let line = Path::new()
             .set("d", curves(&band.route))
             .set("stroke", colour)
-            .at("stroke-width", wide);
-        if let Some(dashes) = form(dashes, pair.counted.comparable()) {
-            xml.set("stroke-dasharray", dashes);
-        }
-        xml.close();
-        let count = pair.counted.count(say);
-        if let (Some(curve), None) = (band.route.get(band.route.len() / 2), count) {
-            fate.sign(xml, at(curve, 0.5));
-        }
-        xml.close();
+            .at("stroke-width", if comparable { wide } else { UNASKED })
+            .maybe("stroke-dasharray", form(dashes, comparable));
+        let uncounted = pair.counted.count(self.say).is_none();
+        let middle = band.route.get(band.route.len() / 2);
+        let middle = middle.filter(|_| uncounted);
+        let sign = middle.and_then(|curve| fate.sign(at(curve, 0.5)));
+        let sides = pair.counted.sides();
+        let group = Group::new()
+            .set("class", "band")
+            .named("data-a", &rooms[pair.a].name)
+            .named("data-b", &rooms[pair.b].name)
+            .set("data-fate", fate.code())
+            .maybe("data-from", sides.map(|[from, _]| from))
+            .maybe("data-to", sides.map(|[_, to]| to))
+            .maybe(
+                "data-before-only",
+                (!pair.counted.goes_on()).then_some("yes"),
+            )
+            .maybe("opacity", (!comparable).then_some(PALE));
+        Some(group.add(line).all(sign))
     }
-    xml.close();
-}
 
-fn actors(xml: &mut Xml, changes: &Changes, picture: &Picture) {
-    let scene = &changes.union;
-    if !scene.shows_actors() {
-        return;
-    }
-    let place = |node: usize| picture.actors.iter().find(|actor| actor.node == node);
-    let mut d = String::new();
-    for (now, was) in &changes.came_from {
-        if let (Some(now), Some(was)) = (place(*now), place(*was)) {
-            let (from, to) = (was.place, now.place);
-            d.push_str(&format!("M{} {}L{} {}", from.x, from.y, to.x, to.y));
+    /// The ways of those that moved, and the actors.
+    fn actors(&self) -> Option<[Box<dyn Node>; 2]> {
+        if !self.changes.union.shows_actors() {
+            return None;
         }
+        let place = |node: usize| {
+            let mut actors = self.picture.actors.iter();
+            actors.find(|actor| actor.node == node)
+        };
+        let moved = self.changes.came_from.iter();
+        let d: String = moved
+            .filter_map(|(now, was)| {
+                let (from, to) = (place(*was)?.place, place(*now)?.place);
+                Some(format!("M{} {}L{} {}", from.x, from.y, to.x, to.y))
+            })
+            .collect();
+        let moves = Path::new()
+            .set("id", "moves")
+            .set("d", d)
+            .set("fill", "none")
+            .set("stroke", INK)
+            .set("stroke-width", 1.2)
+            .set("stroke-dasharray", "1 3");
+        let actors = Group::new()
+            .set("id", "actors")
+            .set("text-anchor", "middle")
+            .set("fill", INK)
+            .at("font-size", self.picture.name_size)
+            .all(self.picture.actors.iter().map(|one| self.actor(one)));
+        Some([moves.into(), actors.into()])
     }
-    xml.open("path")
-        .set("id", "moves")
-        .set("d", d)
-        .set("fill", "none")
-        .set("stroke", INK)
-        .set("stroke-width", 1.2)
-        .set("stroke-dasharray", "1 3")
-        .close();
-    xml.open("g")
-        .set("id", "actors")
-        .set("text-anchor", "middle")
-        .set("fill", INK)
-        .at("font-size", picture.name_size);
-    for actor in &picture.actors {
-        let node = &scene.nodes[actor.node];
-        let room = scene.network.room_of[actor.node];
-        let (shade, dotted) = shade(scene.rooms[room].hue);
-        let stay = changes.stays[actor.node];
-        xml.open("g")
-            .set("class", "actor")
-            .set("data-actor", &node.id)
-            .set("data-department", &scene.rooms[room].name)
-            .set("data-stay", stay.code());
-        xml.open("title").say(&node.label).close();
-        if stay.is_here() {
-            let mark = Mark::of(node.core_team, node.body);
-            draw_mark(xml, mark, actor.place, picture.radius, shade.ink, dotted);
-        }
-        stay.draw(xml, actor.place, picture.radius, shade.ink);
-        if let Some(label) = &actor.label {
-            let ground = if scene.rooms[room].office {
-                shade.ground
-            } else {
-                PAPER
-            };
+
+    fn actor(&self, drawn: &DrawnActor) -> Group {
+        let scene = &self.changes.union;
+        let node = &scene.nodes[drawn.node];
+        let room = &scene.rooms[scene.network.room_of[drawn.node]];
+        let (shade, again) = shade(room.hue);
+        let stay = self.changes.stays[drawn.node];
+        let shape = Mark::of(node.core_team, node.body);
+        let radius = self.picture.radius;
+        let mark = stay
+            .is_here()
+            .then(|| mark(shape, drawn.place, radius, shade.ink, again));
+        let label = drawn.label.iter();
+        let lettered = label.flat_map(|label| -> [Box<dyn Node>; 2] {
+            let ground = if room.office { shade.ground } else { PAPER };
             let gone = matches!(stay, Stay::Left | Stay::MovedAway);
             let ink = if gone { SOFT } else { INK };
-            lines(xml, label, picture.name_size, false, ink, Some(ground));
-        }
-        xml.close();
+            let size = self.picture.name_size;
+            let veil = veil(label, size, Weight::Regular, ground);
+            [veil.into(), name(label, size, ink).into()]
+        });
+        Group::new()
+            .set("class", "actor")
+            .named("data-actor", &node.id)
+            .named("data-department", &room.name)
+            .set("data-stay", stay.code())
+            .add(told(&node.label))
+            .all(mark.into_iter().flatten())
+            .all(stay.draw(drawn.place, radius, shade.ink))
+            .all(lettered)
     }
-    xml.close();
-}
 
-fn names(xml: &mut Xml, changes: &Changes, picture: &Picture) {
-    xml.open("g")
-        .set("id", "names")
-        .set("text-anchor", "middle");
-    for room in &picture.rooms {
-        if let Some(label) = &room.label {
-            title(
-                xml,
-                label,
-                picture.title_size,
-                &changes.union.rooms[room.number],
-            );
-        }
+    fn names(&self) -> Group {
+        let rooms = self.picture.rooms.iter().flat_map(|drawn| {
+            let room = &self.changes.union.rooms[drawn.number];
+            let (shade, _) = shade(room.hue);
+            let ground = if room.office { shade.ground } else { PAPER };
+            let label = drawn.label.iter();
+            label.flat_map(move |label| title(label, self.picture.title_size, shade.ink, ground))
+        });
+        Group::new()
+            .set("id", "names")
+            .set("text-anchor", "middle")
+            .all(rooms)
     }
-    xml.close();
+
+    /// The counts, each saying its pair in words to who points at it.
+    fn counted(&self) -> Group {
+        let rooms = &self.changes.union.rooms;
+        let counts = self.counts.iter().map(|placed| {
+            let pair = &self.changes.pairs[placed.pair];
+            let row = &self.rows[placed.pair];
+            let aside = !placed.rect.grown(1.0).contains(placed.of);
+            let leader = aside.then(|| leader(placed.rect.centre(), placed.of));
+            Group::new()
+                .set("class", "count")
+                .named("data-a", &rooms[pair.a].name)
+                .named("data-b", &rooms[pair.b].name)
+                .add(told(&format!("{} – {}: {}", row[0], row[1], row[2])))
+                .all(leader)
+                .all(chip(placed.rect, &placed.count))
+        });
+        Group::new()
+            .set("id", "counts")
+            .at("font-size", CHIP)
+            .all(counts)
+    }
 }

@@ -1,8 +1,22 @@
 //! How kept, new and ended ties and actors look; each is told by its form, not by colour alone.
 
-use super::super::plane::{Point, tenths};
-use crate::map::paper::style::{Colour, INK, PAPER, SOFT};
-use crate::map::paper::xml::{Xml, polygon};
+use svg::node::element::{Circle, Path};
+
+use crate::map::paper::nodes::{Draw, Nodes};
+use crate::map::paper::paths::polygon;
+use crate::map::paper::style::{Colour, INK, PALE_DASHES, PAPER, SOFT};
+use crate::map::plane::{Point, tenths};
+
+/// How pale what cannot be compared is.
+pub const PALE: f64 = 0.5;
+/// How wide it is, beside what can.
+pub const PALE_WIDTH: f64 = 0.5;
+/// How wide the pale line of a pair is that was not asked about in one of the phases.
+pub const UNASKED: f64 = 2.2;
+/// How many times as many ties are new as ended, or ended as new, where a bundle says only the one.
+const OUTWEIGHS: usize = 2;
+/// The ground of a bundle.
+const BUNDLE: Colour = "#ccd3da";
 
 /// What became of a tie, or of the ties of two departments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,26 +71,62 @@ impl Fate {
         }
     }
 
-    /// Writes the sign in the middle of a line: up for stronger, down for weaker.
-    pub fn sign(self, xml: &mut Xml, at: Point) {
+    /// The sign in the middle of a line: up for stronger, down for weaker.
+    pub fn sign(self, at: Point) -> Option<Path> {
         let (high, fill) = match self {
             Self::Stronger => (-3.6, INK),
             Self::Weaker => (3.6, PAPER),
-            Self::Kept | Self::New | Self::Ended => return,
+            Self::Kept | Self::New | Self::Ended => return None,
         };
         let corners = [
             Point::new(at.x - 4.2, at.y - high),
             Point::new(at.x + 4.2, at.y - high),
             Point::new(at.x, at.y + high),
         ];
-        xml.open("path")
+        let sign = Path::new()
             .set("d", polygon(&corners))
             .set("fill", fill)
             .set("stroke", INK)
             .set("stroke-dasharray", "none")
-            .set("stroke-width", 0.9)
-            .close();
+            .set("stroke-width", 0.9);
+        Some(sign)
     }
+}
+
+/// The dashes of a line: what cannot be compared has its own, since pale and grey are one in grey print.
+pub fn form(dashes: Option<&'static str>, comparable: bool) -> Option<&'static str> {
+    if comparable {
+        dashes
+    } else {
+        Some(PALE_DASHES)
+    }
+}
+
+/// A bundle of so many ties, of which these are new and ended.
+pub fn bundle(d: &str, wide: f64, ties: usize, [new, ended]: [usize; 2]) -> Vec<Path> {
+    let line = |colour: &str, wide: f64, dashes: Option<&str>| {
+        Path::new()
+            .set("d", d)
+            .set("stroke", colour)
+            .at("stroke-width", wide)
+            .maybe("stroke-dasharray", dashes)
+    };
+    let mut drawn = vec![line(BUNDLE, wide, None)];
+    let (most, least) = (new.max(ended), new.min(ended));
+    let (fate, turned) = match most >= OUTWEIGHS * least {
+        _ if most == 0 => return drawn,
+        true if new > ended => (Fate::New, most),
+        true => (Fate::Ended, most),
+        false => (Fate::Stronger, new + ended),
+    };
+    let (colour, least, dashes) = fate.line();
+    let share = turned as f64 / ties.max(1) as f64;
+    let core = (wide * share).clamp(least.min(wide), wide);
+    drawn.push(line(colour, core, dashes));
+    if fate == Fate::Stronger {
+        drawn.push(line(PAPER, 0.4 * core, Fate::Ended.line().2));
+    }
+    drawn
 }
 
 /// Whether an actor stayed.
@@ -112,51 +162,22 @@ impl Stay {
         }
     }
 
-    /// Writes what is around or instead of a mark that reaches `r` from its centre.
-    pub fn draw(self, xml: &mut Xml, at: Point, r: f64, colour: Colour) {
-        let ring = |xml: &mut Xml, r: f64, fill: &str, dashes: Option<&str>| {
-            xml.open("circle")
-                .at("cx", at.x)
-                .at("cy", at.y)
-                .at("r", r)
+    /// What is around or instead of a mark that reaches `r` from its centre.
+    pub fn draw(self, at: Point, r: f64, colour: Colour) -> Nodes {
+        let ring = |r: f64, fill: &str| {
+            Circle::new()
+                .around(at, r)
                 .set("fill", fill)
                 .set("stroke", colour)
-                .set("stroke-width", 1.4);
-            if let Some(dashes) = dashes {
-                xml.set("stroke-dasharray", dashes);
-            }
-            xml.close();
+                .set("stroke-width", 1.4)
         };
         match self {
-            Self::Stayed | Self::Absent => {}
-            Self::Joined => {
-                let (x, y) = (at.x + r * 0.95, at.y - r * 0.95);
-                let arm = (r * 0.5).clamp(2.0, 4.0);
-                xml.open("circle")
-                    .at("cx", x)
-                    .at("cy", y)
-                    .at("r", arm + 1.6)
-                    .set("fill", PAPER)
-                    .set("stroke", INK)
-                    .set("stroke-width", 0.9)
-                    .close();
-                let d = format!(
-                    "M{} {}h{}M{} {}v{}",
-                    tenths(x - arm),
-                    tenths(y),
-                    tenths(2.0 * arm),
-                    tenths(x),
-                    tenths(y - arm),
-                    tenths(2.0 * arm)
-                );
-                xml.open("path")
-                    .set("d", d)
-                    .set("stroke", INK)
-                    .set("stroke-width", 1.5)
-                    .close();
+            Self::Stayed | Self::Absent => Nodes::new(),
+            Self::Joined => joined(at, r),
+            Self::Left | Self::MovedAway => {
+                vec![ring(r * 0.9, PAPER).set("stroke-dasharray", "2.5 2").into()]
             }
-            Self::Left | Self::MovedAway => ring(xml, r * 0.9, PAPER, Some("2.5 2")),
-            Self::Moved => ring(xml, r + 2.6, "none", None),
+            Self::Moved => vec![ring(r + 2.6, "none").into()],
         }
     }
 
@@ -164,4 +185,26 @@ impl Stay {
     pub fn is_here(self) -> bool {
         matches!(self, Self::Stayed | Self::Joined | Self::Moved)
     }
+}
+
+/// The plus at the corner of a mark.
+fn joined(at: Point, r: f64) -> Nodes {
+    let (x, y) = (at.x + r * 0.95, at.y - r * 0.95);
+    let arm = (r * 0.5).clamp(2.0, 4.0);
+    let ground = Circle::new()
+        .around(Point::new(x, y), arm + 1.6)
+        .set("fill", PAPER)
+        .set("stroke", INK)
+        .set("stroke-width", 0.9);
+    let [left, top, across] = [x - arm, y - arm, 2.0 * arm].map(tenths);
+    let d = format!(
+        "M{left} {}h{across}M{} {top}v{across}",
+        tenths(y),
+        tenths(x)
+    );
+    let plus = Path::new()
+        .set("d", d)
+        .set("stroke", INK)
+        .set("stroke-width", 1.5);
+    vec![ground.into(), plus.into()]
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use super::content::ChangedTie;
-use super::counts::Count;
+use super::chip::Count;
 use super::look::Fate;
+use super::tie::ChangedTie;
 use crate::analysis::{
     Audience, Options, PairState, ReportError, Selection, SelectionError, compare, report_watched,
 };

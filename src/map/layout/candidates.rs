@@ -1,147 +1,154 @@
-//! Layouts under way from several starts, of which one becomes the picture.
+//! Candidate layouts from several starts, of which one becomes the picture.
 
 use std::cmp::Ordering;
 
 use rayon::prelude::*;
 
-use super::Plan;
-use super::arrange::Moving;
+use super::arrange::Schedule;
 use super::effort::Effort;
-use super::local_search::Settling;
+use super::local_search::LocalSearch;
 use super::placement::placed;
-use super::starts::generator;
+use super::problem::Problem;
+use super::random::generator;
+use super::starts::Starts;
 use crate::domain::Stop;
 use crate::map::plane::{Point, Rect};
 
-/// The tenths of the moves and the heat with which rooms are arranged first: the start shall be recognised. Where they
-/// don't fit so, anything goes.
+/// The tenths of the moves and the heat with which rooms are arranged first, so that the start stays recognisable. Where
+/// they do not fit so, all moves are tried at full heat.
 const COOL: (usize, f64) = (3, 0.5);
 
-/// Where more only ties than this run over something, other starts and longer searches leave about as many.
+/// With more struck single ties than this, other starts and longer searches leave about as many.
 const HOPELESS: usize = 12;
 
-/// So many of the best starts get a second try.
+/// How many of the best starts get a second try at full heat.
 const RETRIED: usize = 2;
 
-/// In so many rounds only ties are freed, each with this share of all tries: where one start is stubborn, another
-/// seldom is.
+/// Number of repair rounds, and the part of all tries that each gets, as a divisor: where one candidate is stubborn,
+/// another seldom is.
 const ROUNDS: (usize, usize) = (2, 4);
 
-/// So many times each skeleton is asked for a layout, with other rooms beside each other.
-const ASKED: usize = 2;
+/// How many candidates each start may give; each has other rooms side by side.
+const PER_START: usize = 2;
 
-/// A free layout that costs this many times what another does is not taken before more are tried.
+/// A free candidate that costs this many times the least cost is not taken before more are tried.
 const DEAR: f64 = 1.4;
 
-/// What the layouts have in common, and how far each is.
-pub struct Field<'a> {
-    plan: &'a Plan,
+/// The candidates of a problem.
+pub struct Candidates<'a> {
+    problem: &'a Problem,
     members: &'a [Vec<usize>],
-    skeletons: &'a [Vec<Point>],
+    starts: &'a [Vec<Point>],
     effort: Effort,
     stop: &'a Stop,
-    under_way: Vec<Settling<'a>>,
-    /// The next skeleton to be asked; once all were, the first one again.
+    candidates: Vec<LocalSearch<'a>>,
+    /// The start of the next candidate; after the last one the first follows again.
     next: usize,
 }
 
-impl<'a> Field<'a> {
-    /// The best starts; none where they find no place for everything.
-    pub fn of(
-        plan: &'a Plan,
+impl<'a> Candidates<'a> {
+    /// Candidates from the best starts; none where these find no place for everything.
+    pub fn new(
+        problem: &'a Problem,
         members: &'a [Vec<usize>],
-        skeletons: &'a [Vec<Point>],
-        effort: Effort,
+        starts: &'a Starts,
         stop: &'a Stop,
     ) -> Option<Self> {
-        let arranged = effort.arranged.min(skeletons.len());
-        let mut field = Self {
-            plan,
+        let (starts, effort) = (&starts.layouts[..], starts.effort);
+        let arranged = effort.arranged.min(starts.len());
+        let mut all = Self {
+            problem,
             members,
-            skeletons,
+            starts,
             effort,
             stop,
-            under_way: Vec::new(),
+            candidates: Vec::new(),
             next: arranged,
         };
         let first = RETRIED.min(arranged);
         for range in [0..first, first..arranged] {
-            let begun = range.into_par_iter().filter_map(|at| field.begun(at));
-            let begun: Vec<Settling> = begun.collect();
-            field.under_way.extend(begun);
-            if field.under_way.is_empty() {
-                // Where these find no place the others seldom do: the next level is the quicker way.
+            let found = range.into_par_iter().filter_map(|at| all.candidate(at));
+            let found: Vec<LocalSearch> = found.collect();
+            all.candidates.extend(found);
+            if all.candidates.is_empty() {
+                // Where these find no place the others seldom do: smaller boxes are the quicker way.
                 return None;
             }
         }
-        let promise = |one: &Settling| one.cost() * (1.0 + 0.05 * one.struck as f64);
-        let by_promise = |a: &Settling, b: &Settling| promise(a).total_cmp(&promise(b));
-        field.under_way.sort_by(by_promise);
-        Some(field)
+        let promise = |one: &LocalSearch| one.cost() * (1.0 + 0.05 * one.struck as f64);
+        let by_promise = |a: &LocalSearch, b: &LocalSearch| promise(a).total_cmp(&promise(b));
+        all.candidates.sort_by(by_promise);
+        Some(all)
     }
 
-    /// A layout from a skeleton, with a generator of its own: the same on any number of cores.
-    fn begun(&self, at: usize) -> Option<Settling<'a>> {
+    /// The candidate of a start, with a generator of its own: the same on any number of cores.
+    fn candidate(&self, at: usize) -> Option<LocalSearch<'a>> {
         let effort = &self.effort;
-        let moved = |moves, heat| {
-            let moving = Moving { moves, heat };
+        let place = |moves, heat| {
+            let schedule = Schedule { moves, heat };
             placed(
-                self.plan,
+                self.problem,
                 self.members,
-                &self.skeletons[at % self.skeletons.len()],
-                moving,
+                &self.starts[at % self.starts.len()],
+                schedule,
                 at as u64,
                 self.stop,
             )
         };
         let cool = match effort.arranged {
             0..=1 => None,
-            _ => moved(effort.moves * COOL.0 / 10, COOL.1),
+            _ => place(effort.moves * COOL.0 / 10, COOL.1),
         };
-        // The last ones are only asked where an only tie still runs over something.
+        // Starts after the first ones are only used where a single tie is still struck.
         let found = match cool {
-            None if at < RETRIED || at >= effort.arranged => moved(effort.moves, 1.0),
+            None if at < RETRIED || at >= effort.arranged => place(effort.moves, 1.0),
             found => found,
         };
-        found.map(|places| self.settling(places, effort.searches.0.stress, at as u64))
+        found.map(|places| self.search(places, effort.searches.0.stress, at as u64))
     }
 
-    fn settling(&self, places: Vec<Point>, stress: f64, stream: u64) -> Settling<'a> {
+    fn search(&self, places: Vec<Point>, stress_weight: f64, stream: u64) -> LocalSearch<'a> {
         let rng = generator(3_000 + stream);
-        Settling::new(self.plan, self.members, places, (stress, rng), self.stop)
+        LocalSearch::new(
+            self.problem,
+            self.members,
+            places,
+            (stress_weight, rng),
+            self.stop,
+        )
     }
 
-    /// Lets the next skeleton join that finds a place for everything; whether there was one.
-    fn join(&mut self) -> bool {
+    /// Adds the candidate of the next start that finds a place for everything; returns whether there was one.
+    fn add_next(&mut self) -> bool {
         let last = match self.effort.arranged {
             0..RETRIED => 0,
-            _ => ASKED * self.skeletons.len(),
+            _ => PER_START * self.starts.len(),
         };
         while self.next < last {
-            let begun = self.begun(self.next);
+            let found = self.candidate(self.next);
             self.next += 1;
-            if let Some(begun) = begun {
-                self.under_way.push(begun);
+            if let Some(found) = found {
+                self.candidates.push(found);
                 return true;
             }
         }
         false
     }
 
-    /// Frees only ties until some good layout has none left that runs over anything.
-    pub fn free(&mut self) {
+    /// Repairs candidates, and adds more, until a good one has no struck single tie.
+    pub fn repair(&mut self) {
         let tries = self.effort.searches.0.repairs / ROUNDS.1;
         for round in 0..ROUNDS.0 {
             let mut at = 0;
             loop {
                 let more = round == 0 && self.is_hopeful();
-                if at == self.under_way.len() && !(more && self.join()) {
+                if at == self.candidates.len() && !(more && self.add_next()) {
                     break;
                 }
-                let end = self.under_way.len().min(at + self.effort.settled);
-                let some = &mut self.under_way[at..end];
-                some.par_iter_mut().for_each(|one| one.free(tries));
-                if self.is_found() {
+                let end = self.candidates.len().min(at + self.effort.improved);
+                let some = &mut self.candidates[at..end];
+                some.par_iter_mut().for_each(|one| one.repair(tries));
+                if self.is_free() {
                     return;
                 }
                 at = end;
@@ -149,46 +156,46 @@ impl<'a> Field<'a> {
             if !self.is_hopeful() {
                 return;
             }
-            self.under_way.sort_by(by_worth);
+            self.candidates.sort_by(by_worth);
         }
     }
 
-    /// Whether more tries may free a layout.
+    /// Whether more tries may free a candidate.
     fn is_hopeful(&self) -> bool {
-        self.under_way.iter().any(|one| one.struck <= HOPELESS)
+        self.candidates.iter().any(|one| one.struck <= HOPELESS)
     }
 
-    /// Whether a layout is free, and costs little more than the others.
-    fn is_found(&self) -> bool {
-        let costs = self.under_way.iter().map(Settling::cost);
+    /// Whether a candidate is free of struck single ties and costs little more than the others.
+    fn is_free(&self) -> bool {
+        let costs = self.candidates.iter().map(LocalSearch::cost);
         let least = costs.fold(f64::INFINITY, f64::min);
-        let mut free = self.under_way.iter().filter(|one| one.struck == 0);
+        let mut free = self.candidates.iter().filter(|one| one.struck == 0);
         free.any(|one| one.cost() <= DEAR * least)
     }
 
-    /// Looks for better places in the most promising layouts, and in others where that leaves an only tie struck.
-    pub fn look(&mut self) {
-        self.under_way.sort_by(by_worth);
-        let (search, all) = (self.effort.searches.0, self.under_way.len());
-        let tried = self.effort.settled.min(all);
-        let best = &mut self.under_way[..tried];
-        best.par_iter_mut().for_each(|one| one.look(search));
-        let mut looked = tried;
-        while looked < all && worth_another(&self.under_way[..looked]) {
-            self.under_way[looked].look(search);
-            looked += 1;
+    /// Improves the most promising candidates, and others while these leave a single tie struck.
+    pub fn improve(&mut self) {
+        self.candidates.sort_by(by_worth);
+        let (limits, all) = (self.effort.searches.0, self.candidates.len());
+        let first = self.effort.improved.min(all);
+        let best = &mut self.candidates[..first];
+        best.par_iter_mut().for_each(|one| one.improve(limits));
+        let mut improved = first;
+        while improved < all && is_worth_another(&self.candidates[..improved]) {
+            self.candidates[improved].improve(limits);
+            improved += 1;
         }
-        self.under_way.truncate(looked);
+        self.candidates.truncate(improved);
     }
 
-    /// The nodes and the rooms' names of the layout that leaves the fewest only ties over something, of these the one
-    /// that costs least, looked through once more where the network is worth it.
+    /// The places of the nodes and of the rooms' names in the candidate with the fewest struck single ties, of these the
+    /// one that costs least; improved once more where the graph is worth it.
     pub fn best(mut self) -> Option<(Vec<Point>, Vec<Rect>)> {
-        let mut under_way = std::mem::take(&mut self.under_way);
-        under_way.sort_by(by_worth);
-        let mut best: Option<Settling> = None;
-        for (at, one) in under_way.into_iter().enumerate() {
-            if !worth_another(best.as_slice()) {
+        let mut candidates = std::mem::take(&mut self.candidates);
+        candidates.sort_by(by_worth);
+        let mut best: Option<LocalSearch> = None;
+        for (at, one) in candidates.into_iter().enumerate() {
+            if !is_worth_another(best.as_slice()) {
                 break;
             }
             let last = self.once_more(one, at as u64);
@@ -196,29 +203,29 @@ impl<'a> Field<'a> {
                 best = Some(last);
             }
         }
-        best.map(Settling::stretched)
+        best.map(LocalSearch::stretched)
     }
 
-    fn once_more(&self, one: Settling<'a>, at: u64) -> Settling<'a> {
-        let search = self.effort.searches.1;
-        if search.trials == (0, 0) || one.struck > HOPELESS {
+    fn once_more(&self, one: LocalSearch<'a>, at: u64) -> LocalSearch<'a> {
+        let limits = self.effort.searches.1;
+        if limits.trials == (0, 0) || one.struck > HOPELESS {
             return one;
         }
-        let mut again = self.settling(one.stretched().0, search.stress, 10 + at);
-        again.free(search.repairs);
-        again.look(search);
+        let mut again = self.search(one.stretched().0, limits.stress, 10 + at);
+        again.repair(limits.repairs);
+        again.improve(limits);
         again
     }
 }
 
-/// Whether another layout may do better: none of these leaves all only ties free, but one of them nearly so.
-fn worth_another(under_way: &[Settling]) -> bool {
-    let least = under_way.iter().map(|one| one.struck).min();
+/// Whether another candidate may do better: none of these is free of struck single ties, but one nearly so.
+fn is_worth_another(candidates: &[LocalSearch]) -> bool {
+    let least = candidates.iter().map(|one| one.struck).min();
     least.is_none_or(|least| (1..=HOPELESS).contains(&least))
 }
 
-/// Those that leave fewer only ties over something first, of these those that cost less.
-fn by_worth(a: &Settling, b: &Settling) -> Ordering {
+/// Orders by the number of struck single ties, then by the cost.
+fn by_worth(a: &LocalSearch, b: &LocalSearch) -> Ordering {
     let by_cost = a.cost().total_cmp(&b.cost());
     a.struck.cmp(&b.struck).then(by_cost)
 }

@@ -1,201 +1,191 @@
-//! The last touch: nodes and rooms are tried at other places while that saves crossings, stress, or ties over third
-//! nodes and rooms. Threshold accepting (Dueck, Scheuer 1990), as long as a number of comparisons allows, never a time.
+//! The local search that improves a candidate: nodes and rooms are moved where that saves crossings, stress or strikes.
+//!
+//! Threshold accepting (Dueck, Scheuer 1990). It ends after a number of moves or of comparisons, never after a time.
 
 use rand_xoshiro::Xoshiro256PlusPlus;
 
-use super::Plan;
-use super::moves::{Kind, Move};
-use super::sgd::{below, unit};
-use super::starts::Network;
-use super::state::{Bar, Look, Moves, Page};
+use super::effort::SearchLimits;
+use super::graph::ClusteredGraph;
+use super::problem::Problem;
+use super::random::{below, unit};
+use super::state::{Acceptance, Evaluation, Move, MoveKind, NewPlaces, State};
 use crate::domain::Stop;
 use crate::map::plane::{Point, Rect};
 
-/// How long is looked for better places, and how boldly.
-#[derive(Debug, Clone, Copy)]
-pub struct Search {
-    /// Tried moves for each node by a rough look, and by an exact one.
-    pub trials: (usize, usize),
-    /// Pairs of ties compared at most.
-    pub work: usize,
-    /// How much worse a move may be at first, as a share of the crossings of one node.
-    pub heat: f64,
-    /// What the whole stress costs, as a multiple of all crossings at the start.
-    pub stress: f64,
-    /// Tried moves at most for only ties that run over something.
-    pub repairs: usize,
-}
+/// The weight of a single tie relative to one of many, and in a dense graph as a share of all crossings.
+const SINGLE: (u32, f64) = (60, 0.01);
 
-/// What the only tie of a pair of rooms counts beside one of many, and in a dense network as a share of all crossings.
-const ONLY: (u32, f64) = (60, 0.01);
-
-/// What one of two ties of a pair counts.
+/// The weight of one of two ties between two rooms.
 const ONE_OF_TWO: u32 = 4;
 
-/// More than this it never counts.
+/// The greatest weight of a single tie.
 const MOST: f64 = 20_000.0;
 
-/// So many pairs of only ties with nodes and rooms are looked at in repairs at most.
+/// The most pairs of a single tie with a node or room that are looked at in one repair.
 const REPAIR_WORK: usize = 50_000_000;
 
-/// How much worse a repair may be at first, as a share of what one struck only tie costs.
+/// The threshold at the beginning of a repair, as a share of the cost of one struck single tie.
 const REPAIR_HEAT: f64 = 0.3;
 
-/// After so many tries it is asked again whether somebody waits.
+/// Number of moves between two questions whether anybody still waits.
 const ASKED: usize = 16;
 
-/// How often a repair that does not help its tie is given up at once, which is quick, and not tried for what may follow.
+/// The share of repairs that are rejected at once, which is quick, where they do not relieve their tie.
 const RELIEVED: f64 = 0.8;
 
-/// How often what a tie runs over is moved aside, and not somewhere.
+/// The share of repairs that set what is struck beside the tie, and not somewhere.
 const ASIDE: f64 = 0.4;
 
-/// Moves of rooms may be this much worse beside those of nodes.
-const ROOMS_SLACK: f64 = 3.0;
+/// How many times higher the threshold is for moves of rooms than for those of nodes.
+const ROOM_THRESHOLD: f64 = 3.0;
 
-/// What each tie counts where it runs over something: most where it is the only one between its rooms.
-fn weights(network: &Network, only: u32) -> Vec<u32> {
-    let links = network.links();
-    let ties = network.ties.iter().zip(&network.only);
-    ties.map(|((a, b, _), is_only)| {
-        let (a, b) = (network.room_of[*a], network.room_of[*b]);
+/// The weight of each tie where it strikes something: `single` where it is the only one between its rooms.
+fn weights(graph: &ClusteredGraph, single: u32) -> Vec<u32> {
+    let links = graph.links();
+    let weight = |(tie, (a, b)): (usize, (usize, usize))| {
+        let (a, b) = (graph.room_of[a], graph.room_of[b]);
         let pair = (a.min(b), a.max(b));
-        let found = links.binary_search_by(|link| (link.0, link.1).cmp(&pair));
-        match found.map(|at| links[at].2) {
-            _ if *is_only => only,
-            Ok(ties) if ties <= 2.0 => ONE_OF_TWO,
+        let found = links.binary_search_by(|link| (link.a, link.b).cmp(&pair));
+        match found.map(|at| links[at].ties) {
+            _ if graph.is_single(tie) => single,
+            Ok(..=2) => ONE_OF_TWO,
             _ => 1,
         }
-    })
-    .collect()
+    };
+    graph.ties().enumerate().map(weight).collect()
 }
 
-/// A layout under way: a page, with a generator of its own.
-pub struct Settling<'a> {
-    page: Page<'a>,
+/// A candidate layout, with a random generator of its own.
+pub struct LocalSearch<'a> {
+    state: State<'a>,
     rng: Xoshiro256PlusPlus,
     stop: &'a Stop,
-    /// What each tie counts where it runs over something: usually, and where only ties shall run over nothing.
-    weights: [Vec<u32>; 2],
-    /// What an only tie counts by the latter.
+    weights: Vec<u32>,
+    /// The weights while single ties are repaired.
+    strict_weights: Vec<u32>,
+    /// The weight of a single tie by these.
     strict: u32,
-    /// How many ties that are the only ones of their pair run over something.
+    /// How many single ties strike something.
     pub struck: usize,
 }
 
-impl<'a> Settling<'a> {
-    /// What follows from a start; `stress` says what the whole stress costs, as a multiple of all crossings there.
+impl<'a> LocalSearch<'a> {
+    /// The candidate of these places; `stress_weight` is that of the whole stress, as a multiple of all crossings there.
     pub fn new(
-        plan: &'a Plan,
+        problem: &'a Problem,
         members: &'a [Vec<usize>],
         places: Vec<Point>,
-        (stress, rng): (f64, Xoshiro256PlusPlus),
+        (stress_weight, rng): (f64, Xoshiro256PlusPlus),
         stop: &'a Stop,
     ) -> Self {
-        let network = &plan.network;
-        let page = Page::new(plan, members, &weights(network, ONLY.0), places, stress);
-        let only = ONLY.0.max((ONLY.1 * page.crossings).min(MOST) as u32);
-        let strict = only.max(page.crossings.min(MOST) as u32);
+        let graph = &problem.graph;
+        let first = weights(graph, SINGLE.0);
+        let state = State::new(problem, members, &first, places, stress_weight);
+        let crossings = state.initial_crossings;
+        let single = SINGLE.0.max((SINGLE.1 * crossings).min(MOST) as u32);
+        let strict = single.max(crossings.min(MOST) as u32);
         Self {
-            struck: page.struck(ONLY.0).len(),
-            weights: [weights(network, only), weights(network, strict)],
-            page,
+            struck: state.struck(SINGLE.0).len(),
+            weights: weights(graph, single),
+            strict_weights: weights(graph, strict),
+            state,
             rng,
             stop,
             strict,
         }
     }
 
-    /// What it costs ([`Page::cost`]).
+    /// The cost by which candidates are compared ([`State::cost`]).
     pub fn cost(&self) -> f64 {
-        self.page.cost()
+        self.state.cost()
     }
 
-    /// Looks for places where no only tie runs over anything: best while the rooms are small and there is space
+    /// Frees struck single ties by at most so many tried moves: most succeed while the rooms are small and there is space
     /// between them.
-    pub fn free(&mut self, repairs: usize) {
-        self.page.weigh(&self.weights[1]);
-        let (page, rng) = (&mut self.page, &mut self.rng);
-        repair(page, self.strict, repairs, rng, self.stop);
-        self.struck = self.page.struck(self.strict).len();
+    pub fn repair(&mut self, tries: usize) {
+        self.state.weigh(&self.strict_weights);
+        let (state, rng) = (&mut self.state, &mut self.rng);
+        repair(state, self.strict, tries, rng, self.stop);
+        self.struck = self.state.struck(self.strict).len();
     }
 
-    /// Looks for better places of everything, and frees what is struck then.
-    pub fn look(&mut self, search: Search) {
-        let (page, rng, stop) = (&mut self.page, &mut self.rng, self.stop);
-        page.weigh(&self.weights[0]);
-        look(page, Look::Rough, search.trials.0, search, (rng, stop));
-        page.recount();
-        let finest = page.finest();
-        look(page, finest, search.trials.1, search, (rng, stop));
-        self.free(search.repairs);
+    /// Improves the places of all nodes and rooms, roughly and then by the finest evaluation, and repairs single ties.
+    pub fn improve(&mut self, limits: SearchLimits) {
+        let (state, rng, stop) = (&mut self.state, &mut self.rng, self.stop);
+        state.weigh(&self.weights);
+        let (rough, exact) = limits.trials;
+        search(state, Evaluation::Rough, rough, limits, (rng, stop));
+        state.recount();
+        let finest = state.finest();
+        search(state, finest, exact, limits, (rng, stop));
+        self.repair(limits.repairs);
     }
 
-    /// The nodes and the rooms' names, stretched over the frame.
+    /// The places of the nodes and of the rooms' names, stretched over the frame.
     pub fn stretched(mut self) -> (Vec<Point>, Vec<Rect>) {
-        self.page.fill(self.strict);
-        let titles = self.page.outlines.iter().map(|outline| outline.title);
+        self.state.stretch(self.strict);
+        let titles = self.state.outlines.iter().map(|outline| outline.title);
         let titles = titles.collect();
-        (self.page.places, titles)
+        (self.state.places, titles)
     }
 }
 
-/// Tries moves of any kind, the bolder the more is left of the trials and the work, while somebody waits.
-fn look(
-    page: &mut Page,
-    look: Look,
+/// Tries so many moves of any kind for each node. Threshold and steps fall with the trials and the work that are left.
+fn search(
+    state: &mut State,
+    evaluation: Evaluation,
     trials: usize,
-    search: Search,
+    limits: SearchLimits,
     (rng, stop): (&mut Xoshiro256PlusPlus, &Stop),
 ) {
-    let n = page.places.len();
-    let (trials, start) = (trials * n, page.spent);
-    let mean = search.heat * page.crossings / n.max(1) as f64;
-    let mut moves = Moves::new();
+    let n = state.places.len();
+    let (trials, start) = (trials * n, state.work);
+    let mean = limits.heat * state.initial_crossings / n.max(1) as f64;
+    let mut moves = NewPlaces::new();
     for round in 0..trials {
-        let spent = (page.spent - start) as f64 / search.work as f64;
-        let left = 1.0 - spent.max(round as f64 / trials as f64);
+        let done = (state.work - start) as f64 / limits.work as f64;
+        let left = 1.0 - done.max(round as f64 / trials as f64);
         if left <= 0.0 || (round.is_multiple_of(ASKED) && stop.is_raised()) {
             break;
         }
-        let slack = mean * left * left * unit(rng);
+        let threshold = mean * left * left * unit(rng);
         let node = below(rng, n);
         let (kind, wide) = match below(rng, 20) {
-            0..=11 => (Kind::Shift, 0.03 + 0.97 * left * unit(rng)),
-            12..=16 => (Kind::Exchange, 0.0),
-            _ if page.members.len() < 2 => continue,
+            0..=11 => (MoveKind::Shift, 0.03 + 0.97 * left * unit(rng)),
+            12..=16 => (MoveKind::Exchange, 0.0),
+            _ if state.members.len() < 2 => continue,
             17 => {
                 let share = unit(rng);
-                (Kind::ShiftRoom, 0.02 + 0.4 * left * share * share)
+                (MoveKind::ShiftRoom, 0.02 + 0.4 * left * share * share)
             }
-            18 => (Kind::Mirror, 0.0),
-            _ => (Kind::ExchangeRooms, 0.0),
+            18 => (MoveKind::Mirror, 0.0),
+            _ => (MoveKind::ExchangeRooms, 0.0),
         };
-        let slack = match kind {
-            Kind::Shift | Kind::Exchange => slack,
-            _ => ROOMS_SLACK * slack,
+        let threshold = match kind {
+            MoveKind::Shift | MoveKind::Exchange => threshold,
+            _ => ROOM_THRESHOLD * threshold,
         };
-        let bar = Bar {
-            look,
-            slack,
+        let acceptance = Acceptance {
+            evaluation,
+            threshold,
             relieved: None,
         };
-        Move { kind, node, wide }.attempt(page, bar, &mut moves, rng);
+        Move { kind, node, wide }.attempt(state, acceptance, &mut moves, rng);
     }
 }
 
-/// Tries moves of what the struck only ties run over, and of their ends, until none is struck or nobody waits.
-fn repair(page: &mut Page, strict: u32, most: usize, rng: &mut Xoshiro256PlusPlus, stop: &Stop) {
-    let mut struck = page.struck(strict);
-    let mut moves = Moves::new();
-    let pairs = page.scarce() * (page.places.len() + page.members.len());
+/// Tries moves of what struck single ties run over, and of their ends, until none is struck or nobody waits any more.
+fn repair(state: &mut State, strict: u32, most: usize, rng: &mut Xoshiro256PlusPlus, stop: &Stop) {
+    let mut struck = state.struck(strict);
+    let mut moves = NewPlaces::new();
+    let pairs = state.heavy_ties() * (state.places.len() + state.members.len());
     let repairs = most.min(REPAIR_WORK / pairs.max(1));
     for round in 0..repairs {
         if struck.is_empty() || (round.is_multiple_of(ASKED) && stop.is_raised()) {
             return;
         }
         let one = &struck[below(rng, struck.len())];
-        let (a, b, _) = page.plan.network.ties[one.tie];
+        let (a, b) = state.problem.graph.ends(one.tie);
         let node = match below(rng, 4) {
             0 => a,
             1 => b,
@@ -204,22 +194,22 @@ fn repair(page: &mut Page, strict: u32, most: usize, rng: &mut Xoshiro256PlusPlu
         let share = unit(rng);
         let aside = node != a && node != b && unit(rng) < ASIDE;
         let (kind, wide) = match below(rng, 9) {
-            _ if aside => (Kind::Aside(one.tie), share),
-            0..=2 => (Kind::Shift, share),
-            3..=4 => (Kind::Exchange, 0.0),
-            5 => (Kind::ShiftRoom, 0.01 + 0.5 * share * share),
-            6 => (Kind::Mirror, 0.0),
-            7 => (Kind::ExchangeRooms, 0.0),
-            _ => (Kind::Tighten, 0.0),
+            _ if aside => (MoveKind::Aside(one.tie), share),
+            0..=2 => (MoveKind::Shift, share),
+            3..=4 => (MoveKind::Exchange, 0.0),
+            5 => (MoveKind::ShiftRoom, 0.01 + 0.5 * share * share),
+            6 => (MoveKind::Mirror, 0.0),
+            7 => (MoveKind::ExchangeRooms, 0.0),
+            _ => (MoveKind::Tighten, 0.0),
         };
         let left = 1.0 - round as f64 / repairs as f64;
-        let bar = Bar {
-            look: page.finest(),
-            slack: f64::from(strict) * REPAIR_HEAT * left * left * unit(rng),
+        let acceptance = Acceptance {
+            evaluation: state.finest(),
+            threshold: f64::from(strict) * REPAIR_HEAT * left * left * unit(rng),
             relieved: Some(one.tie).filter(|_| unit(rng) < RELIEVED),
         };
-        if (Move { kind, node, wide }).attempt(page, bar, &mut moves, rng) {
-            struck = page.struck(strict);
+        if (Move { kind, node, wide }).attempt(state, acceptance, &mut moves, rng) {
+            struck = state.struck(strict);
         }
     }
 }

@@ -1,20 +1,24 @@
-//! One room: its nodes with their names packed closely, none over another, in the arrangement that the ties gave.
+//! The nodes of a room packed closely: none over another, in the arrangement that stress gave.
 
 use crate::map::plane::{Point, Rect};
 
-/// How many times wider than high a room is wished, since names run to the right.
+/// The wished width of a room relative to its height: names run to the right.
 const ASPECT: f64 = 1.3;
 
-/// Rounds in which the room is drawn together between two removals of overlaps.
+/// Number of rounds that draw the room together and remove overlaps in turn.
 const CLOSING: usize = 60;
 
-/// Rounds in which overlaps alone are removed, at most.
-const PARTING: usize = 400;
+/// Most rounds that only remove overlaps, before the room grows.
+const PUSHING: usize = 400;
 
-/// Rooms of up to this many nodes are tightened node by node; larger ones hold marks without names, which lie close anyway.
+/// Up to this many nodes a room is tightened node by node; larger ones hold marks without names, which lie close anyway.
 const TIGHTENED: usize = 80;
 
-/// The places of the nodes about the room's middle; `footprints` are the boxes about each node's centre, names included.
+/// Packs nodes at these offsets; returns their places about the room's middle. `footprints` are the boxes about each node's
+/// centre, names included.
+///
+/// Overlapping pairs are pushed apart along the shorter axis, found by a sweep along x; each round costs O(n log n + pairs
+/// close in x).
 pub fn pack(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
     let mut places = stretched(offsets, footprints);
     for round in 0..CLOSING {
@@ -23,17 +27,17 @@ pub fn pack(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
             *place = *place * pull;
         }
         for _ in 0..3 {
-            if part(&mut places, footprints) == 0 {
+            if push_apart(&mut places, footprints) == 0 {
                 break;
             }
         }
     }
-    for _ in 0..PARTING {
-        if part(&mut places, footprints) == 0 {
+    for _ in 0..PUSHING {
+        if push_apart(&mut places, footprints) == 0 {
             break;
         }
     }
-    while part(&mut places, footprints) > 0 {
+    while push_apart(&mut places, footprints) > 0 {
         for place in &mut places {
             *place = *place * 1.02;
         }
@@ -45,7 +49,7 @@ pub fn pack(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
     places.iter().map(|place| *place - middle).collect()
 }
 
-/// Slides each node towards the middle as far as no other is in the way, the inner ones first.
+/// Slides each node towards the middle as far as no other is in the way, the inner ones first; O(n²).
 pub fn tighten(places: &mut [Point], footprints: &[Rect]) {
     for _ in 0..4 {
         let middle = bounds(places, footprints).centre();
@@ -57,7 +61,7 @@ pub fn tighten(places: &mut [Point], footprints: &[Rect]) {
         for node in order {
             for step in [0.5, 0.25, 0.12, 0.06, 0.03] {
                 let way = (middle - footprints[node].shifted(places[node]).centre()) * step;
-                // A room is wished wider than high, so height is saved before width.
+                // A room shall be wider than high, so height is saved before width.
                 let ways = [way, Point::new(0.0, way.y), Point::new(way.x, 0.0)];
                 let free = |shift: &Point| {
                     let rect = footprints[node].shifted(places[node] + *shift);
@@ -73,30 +77,12 @@ pub fn tighten(places: &mut [Point], footprints: &[Rect]) {
     }
 }
 
-/// The box around all boxes.
-pub fn around(boxes: &[Rect]) -> Rect {
-    boxes
-        .iter()
-        .copied()
-        .reduce(|a, b| Rect {
-            left: a.left.min(b.left),
-            top: a.top.min(b.top),
-            right: a.right.max(b.right),
-            bottom: a.bottom.max(b.bottom),
-        })
-        .unwrap_or_default()
-}
-
 fn bounds(places: &[Point], footprints: &[Rect]) -> Rect {
-    let boxes: Vec<Rect> = places
-        .iter()
-        .zip(footprints)
-        .map(|(place, footprint)| footprint.shifted(*place))
-        .collect();
-    around(&boxes)
+    let boxes = places.iter().zip(footprints);
+    Rect::around(boxes.map(|(place, footprint)| footprint.shifted(*place)))
 }
 
-/// The offsets brought to the size that the boxes will need, and to the wished format.
+/// The offsets scaled to the size that the boxes will need, and to the wished format.
 fn stretched(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
     let area: f64 = footprints.iter().map(|f| f.width() * f.height()).sum();
     let points = vec![Rect::default(); offsets.len()];
@@ -118,15 +104,15 @@ fn stretched(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
         .enumerate()
         .map(|(at, offset)| {
             let from_middle = *offset - middle;
-            // Nodes on one spot would be pushed along one line: a small shift of each, different by its number.
+            // Nodes on one spot would be pushed along one line: each is shifted a little, by its number.
             let nudge = at as f64 * 0.01;
             Point::new(from_middle.x * x + nudge, from_middle.y * y - nudge)
         })
         .collect()
 }
 
-/// Pushes each overlapping pair apart along the shorter way; the number of pairs that overlapped.
-pub fn part(places: &mut [Point], footprints: &[Rect]) -> usize {
+/// Pushes each overlapping pair apart along the shorter axis; returns how many overlapped.
+pub fn push_apart(places: &mut [Point], footprints: &[Rect]) -> usize {
     let left = |places: &[Point], at: usize| places[at].x + footprints[at].left;
     let mut order: Vec<usize> = (0..places.len()).collect();
     order.sort_by(|a, b| left(places, *a).total_cmp(&left(places, *b)).then(a.cmp(b)));
@@ -134,7 +120,7 @@ pub fn part(places: &mut [Point], footprints: &[Rect]) -> usize {
     let mut found = 0;
     for (rank, &a) in order.iter().enumerate() {
         for &b in &order[rank + 1..] {
-            // The places move while the order stands: a margin of one width keeps pairs from being missed.
+            // Places move while the order stays: a margin of one width keeps pairs from being missed.
             if left(places, b) > left(places, a) + 2.0 * widest {
                 break;
             }

@@ -1,51 +1,53 @@
-//! The places that follow from one start: its rooms packed, arranged on the page, and turned towards each other.
+//! The places that follow from one start: rooms packed, arranged in the frame, and their nodes turned towards their ties.
 
-use super::Plan;
-use super::arrange::{Arranged, Moving, Rooms, arrange};
-use super::pack::around;
-use super::room::{Content, contents, turned};
-use super::starts::generator;
+use super::arrange::{Arranged, RoomGraph, Schedule, arrange};
+use super::packed_room::{PackedRoom, packed_rooms, turned};
+use super::problem::Problem;
+use super::random::generator;
 use crate::domain::Stop;
 use crate::map::plane::{Point, Rect};
 
-/// How much it counts in every other start where an only tie runs through a third room: strict ones leave less to free,
-/// lenient ones fewer crossings.
-const GUARDS: [f64; 2] = [15.0, 7.0];
+/// The weight of a single tie through a third room, in turn from start to start: strict ones leave less to repair, lenient
+/// ones fewer crossings.
+const SINGLE_WEIGHTS: [f64; 2] = [15.0, 7.0];
 
-/// The places that follow from a skeleton; none where they don't all fit on the page.
+/// The share of the frame over which the rooms' middles are spread first.
+const SPREAD: f64 = 0.7;
+
+/// The places that follow from a start; none where not all fit in the frame.
 pub fn placed(
-    plan: &Plan,
+    problem: &Problem,
     members: &[Vec<usize>],
-    skeleton: &[Point],
-    moving: Moving,
+    start: &[Point],
+    schedule: Schedule,
     stream: u64,
     stop: &Stop,
 ) -> Option<Vec<Point>> {
-    let guard = GUARDS[stream as usize % GUARDS.len()];
-    let rooms = contents(plan, members, skeleton);
-    let centres = spread(plan, members, skeleton);
-    let held = arranged(plan, &rooms, &centres, (moving, guard), stream, stop);
-    if !held.whole {
+    let weight = SINGLE_WEIGHTS[stream as usize % SINGLE_WEIGHTS.len()];
+    let rooms = packed_rooms(problem, members, start);
+    let centres = spread(problem, members, start);
+    let first = arranged(problem, &rooms, &centres, (schedule, weight), stream, stop);
+    if !first.fits {
         return None;
     }
-    let places = turned(plan, members, &rooms, &held.centres);
-    let turned = contents(plan, members, &places);
-    let moving = Moving {
-        moves: moving.moves / 3,
+    let places = turned(problem, members, &rooms, &first.centres);
+    let turned = packed_rooms(problem, members, &places);
+    let schedule = Schedule {
+        moves: schedule.moves / 3,
         heat: 0.15,
     };
-    let stream = 100 + stream;
-    let again = arranged(plan, &turned, &held.centres, (moving, guard), stream, stop);
-    // Turned rooms have other outlines: where these don't fit, the ones before stay.
-    Some(if again.whole {
-        standing(plan, members, &turned, &again)
+    let (centres, stream) = (&first.centres, 100 + stream);
+    let again = arranged(problem, &turned, centres, (schedule, weight), stream, stop);
+    // Turned rooms have other outlines: where these do not fit, the first ones stay.
+    Some(if again.fits {
+        on_page(problem, members, &turned, &again)
     } else {
-        standing(plan, members, &rooms, &held)
+        on_page(problem, members, &rooms, &first)
     })
 }
 
-/// The rooms' middles of a skeleton, stretched over the frame.
-fn spread(plan: &Plan, members: &[Vec<usize>], places: &[Point]) -> Vec<Point> {
+/// The middles of a start's rooms, spread over the frame.
+fn spread(problem: &Problem, members: &[Vec<usize>], places: &[Point]) -> Vec<Point> {
     let middles: Vec<Point> = members
         .iter()
         .map(|nodes| {
@@ -55,15 +57,12 @@ fn spread(plan: &Plan, members: &[Vec<usize>], places: &[Point]) -> Vec<Point> {
             sum * (1.0 / nodes.len().max(1) as f64)
         })
         .collect();
-    let points: Vec<Rect> = middles
-        .iter()
-        .map(|p| Rect::sized(p.x, p.y, 0.0, 0.0))
-        .collect();
-    let extent = around(&points);
-    let (from, to) = (extent.centre(), plan.frame.centre());
+    let points = middles.iter().map(|p| Rect::sized(p.x, p.y, 0.0, 0.0));
+    let extent = Rect::around(points);
+    let (from, to) = (extent.centre(), problem.frame.centre());
     let scale = |span: f64, wished: f64| if span > 1e-6 { wished / span } else { 0.0 };
-    let x = scale(extent.width(), plan.frame.width() * 0.7);
-    let y = scale(extent.height(), plan.frame.height() * 0.7);
+    let x = scale(extent.width(), problem.frame.width() * SPREAD);
+    let y = scale(extent.height(), problem.frame.height() * SPREAD);
     middles
         .iter()
         .map(|middle| to + Point::new((middle.x - from.x) * x, (middle.y - from.y) * y))
@@ -71,37 +70,32 @@ fn spread(plan: &Plan, members: &[Vec<usize>], places: &[Point]) -> Vec<Point> {
 }
 
 fn arranged(
-    plan: &Plan,
-    rooms: &[Content],
+    problem: &Problem,
+    rooms: &[PackedRoom],
     centres: &[Point],
-    (moving, guard): (Moving, f64),
+    (schedule, single_weight): (Schedule, f64),
     stream: u64,
     stop: &Stop,
 ) -> Arranged {
-    let (links, hanging) = (plan.network.links(), plan.network.hanging());
-    let rooms = Rooms {
+    let rooms = RoomGraph {
         reach: rooms.iter().map(|room| room.reach).collect(),
-        only: links
-            .iter()
-            .map(|link| hanging.contains(&(link.0, link.1)))
-            .collect(),
-        links,
-        guard,
-        frame: plan.frame,
-        gap: plan.gap,
+        links: problem.graph.links(),
+        single_weight,
+        frame: problem.frame,
+        gap: problem.gap,
     };
-    arrange(
-        &rooms,
-        centres,
-        moving,
-        &mut generator(1_000 + stream),
-        stop,
-    )
+    let mut rng = generator(1_000 + stream);
+    arrange(&rooms, centres, schedule, &mut rng, stop)
 }
 
-/// The nodes' places when each room lies in its place.
-fn standing(plan: &Plan, members: &[Vec<usize>], rooms: &[Content], held: &Arranged) -> Vec<Point> {
-    let mut nodes = vec![Point::default(); plan.network.room_of.len()];
+/// The nodes' places with each room in its place.
+fn on_page(
+    problem: &Problem,
+    members: &[Vec<usize>],
+    rooms: &[PackedRoom],
+    held: &Arranged,
+) -> Vec<Point> {
+    let mut nodes = vec![Point::default(); problem.graph.nodes()];
     for ((members, room), centre) in members.iter().zip(rooms).zip(&held.centres) {
         for (node, offset) in members.iter().zip(&room.offsets) {
             nodes[*node] = *centre + *offset;

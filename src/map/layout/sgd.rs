@@ -1,44 +1,11 @@
-//! Stress minimisation by stochastic gradient descent (Zheng, Pawar, Goodman, TVCG 25, 2019).
+//! Stress minimisation by stochastic gradient descent (Zheng, Pawar, Goodman 2019, "Graph Drawing by Stochastic Gradient
+//! Descent", IEEE TVCG 25).
 
 use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::Rng;
 
+use super::random::{below, unit};
+use super::terms::Term;
 use crate::map::plane::Point;
-
-/// A pair of nodes and how far apart they should lie.
-#[derive(Debug, Clone, Copy)]
-pub struct Term {
-    /// One node.
-    pub a: u32,
-    /// The other.
-    pub b: u32,
-    /// The wished distance, > 0.
-    pub distance: f64,
-    /// How much it counts, times 1/distance².
-    pub weight: f64,
-}
-
-impl Term {
-    /// The term with the weight factor/distance².
-    pub fn new(a: usize, b: usize, distance: f64, factor: f64) -> Self {
-        Self {
-            a: a as u32,
-            b: b as u32,
-            distance,
-            weight: factor / (distance * distance),
-        }
-    }
-}
-
-/// A number in 0..1 from the generator's upper 53 bits.
-pub fn unit(rng: &mut Xoshiro256PlusPlus) -> f64 {
-    (rng.next_u64() >> 11) as f64 / (1u64 << 53) as f64
-}
-
-/// A whole number below `bound`.
-pub fn below(rng: &mut Xoshiro256PlusPlus, bound: usize) -> usize {
-    ((u128::from(rng.next_u64()) * bound as u128) >> 64) as usize
-}
 
 /// Random places for `n` nodes in a square about the origin whose area is theirs.
 pub fn scatter(n: usize, rng: &mut Xoshiro256PlusPlus) -> Vec<Point> {
@@ -48,18 +15,18 @@ pub fn scatter(n: usize, rng: &mut Xoshiro256PlusPlus) -> Vec<Point> {
         .collect()
 }
 
-/// The number of halvings of the step's exponent: 2^4 steps after the first.
+/// Number of square roots that give the factor by which the step falls: there are 2⁴ steps after the first.
 const ROOTS: u32 = 4;
 
-/// How small the last step is against the heaviest term.
-const LAST: f64 = 0.05;
+/// The last step times the weight of the heaviest term, ε in the paper.
+const LAST_STEP: f64 = 0.05;
 
-/// Moves the places towards the wished distances, the terms in a new random order at each step.
+/// Moves the places towards the wished distances, the terms in a new random order in each of 17 rounds; O(terms).
 ///
-/// μ = min(1, w·η), each end moves by μ(‖x‖ − d)/2 along the pair; η falls geometrically from 1/min w to 0.05/max w.
-/// The factor of the fall is a 2^k-th root, so that square roots suffice.
+/// Each end of a term moves by μ(‖x‖ − d)/2 along the pair, with μ = min(1, w·η); η falls geometrically from 1/min w to
+/// 0.05/max w. The factor of the fall is a 2⁴-th root, so that square roots suffice.
 ///
-/// `after` may correct the places after each step.
+/// `after` may correct the places after each round.
 pub fn descend(
     places: &mut [Point],
     terms: &mut [Term],
@@ -74,7 +41,7 @@ pub fn descend(
     if terms.is_empty() {
         return;
     }
-    let (first, last) = (1.0 / least, LAST / most);
+    let (first, last) = (1.0 / least, LAST_STEP / most);
     let mut fall = last / first;
     for _ in 0..ROOTS {
         fall = fall.sqrt();
@@ -102,7 +69,7 @@ pub fn descend(
     }
 }
 
-/// What is left: Σ w(‖x‖ − d)².
+/// The stress that is left, Σ w(‖x‖ − d)².
 pub fn remaining(places: &[Point], terms: &[Term]) -> f64 {
     terms
         .iter()

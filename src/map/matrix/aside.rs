@@ -1,10 +1,12 @@
 //! The pairs that stand out, in words beside the matrix.
 
-use super::super::plane::Rect;
+use svg::node::element::{Element, Group};
+
 use super::cells::Cells;
 use crate::map::paper::font::{ASCENT, Block, LINE, Weight};
+use crate::map::paper::nodes::{Draw, Nodes, lines, text};
 use crate::map::paper::style::INK;
-use crate::map::paper::xml::Xml;
+use crate::map::plane::Rect;
 use crate::text::views::MatrixTexts;
 
 /// The least width that they need.
@@ -16,10 +18,10 @@ const TITLE: f64 = 22.0;
 /// The space under a pair, and between the two lists.
 const UNDER: (f64, f64) = (7.0, 12.0);
 
-/// Writes as many pairs as the box holds, those with fewer ties than expected and those with more in turns.
-pub fn draw(xml: &mut Xml, cells: &Cells, room: Rect, say: &MatrixTexts) {
+/// As many pairs as the box holds, those with fewer ties than expected and those with more in turns.
+pub fn aside(cells: &Cells, room: Rect, say: &MatrixTexts) -> Option<Group> {
     if room.width() < LEAST {
-        return;
+        return None;
     }
     let lists = cells.striking().map(|pairs| -> Vec<Block> {
         let texts = pairs
@@ -30,40 +32,36 @@ pub fn draw(xml: &mut Xml, cells: &Cells, room: Rect, say: &MatrixTexts) {
             .collect()
     });
     let shown = shown(&lists, room.height());
-    xml.open("g")
-        .set("id", "striking")
-        .set("fill", INK)
-        .at("font-size", SIZE);
     let mut y = room.top;
+    let mut drawn = Nodes::new();
     for ((blocks, shown), title) in lists.iter().zip(shown).zip([say.less, say.more]) {
         if shown == 0 {
             continue;
         }
-        xml.open("text")
+        let title = text(title)
             .at("x", room.left)
             .at("y", y + 12.0)
-            .set("font-weight", "bold")
-            .set("font-size", 13)
-            .say(title)
-            .close();
+            .with("font-weight", "bold")
+            .with("font-size", 13);
+        drawn.push(title.into());
         y += TITLE;
         for block in &blocks[..shown] {
-            write(xml, block, room.left, y);
+            drawn.push(set(block, room.left, y).into());
             y += block.height + UNDER.0;
         }
         if shown < blocks.len() {
             let rest = (say.further)(blocks.len() - shown);
-            write(
-                xml,
-                &Block::set(&rest, Weight::Regular, SIZE, room.width(), 1),
-                room.left,
-                y,
-            );
+            let rest = Block::set(&rest, Weight::Regular, SIZE, room.width(), 1);
+            drawn.push(set(&rest, room.left, y).into());
             y += TITLE;
         }
         y += UNDER.1;
     }
-    xml.close();
+    let group = Group::new()
+        .set("id", "striking")
+        .set("fill", INK)
+        .at("font-size", SIZE);
+    Some(group.all(drawn))
 }
 
 /// How many of each list fit, one of each in turns.
@@ -91,14 +89,10 @@ fn shown(lists: &[Vec<Block>; 2], height: f64) -> [usize; 2] {
     shown
 }
 
-fn write(xml: &mut Xml, block: &Block, left: f64, top: f64) {
-    xml.open("text");
-    for (line, text) in block.lines.iter().enumerate() {
-        xml.open("tspan")
-            .at("x", left)
-            .at("y", top + SIZE * (ASCENT + line as f64 * LINE))
-            .say(text)
-            .close();
-    }
-    xml.close();
+fn set(block: &Block, left: f64, top: f64) -> Element {
+    let rows = block.lines.iter().enumerate();
+    lines(rows.map(|(line, words)| {
+        let baseline = top + SIZE * (ASCENT + line as f64 * LINE);
+        (left, baseline, words.as_str())
+    }))
 }

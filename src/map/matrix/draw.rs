@@ -1,120 +1,108 @@
-//! How the matrix is written.
+//! The matrix as nodes.
 
-use super::super::plane::tenths;
-use super::aside;
+use svg::node::element::{Element, Group, Rectangle};
+
+use super::aside::aside;
 use super::cells::{Cell, Cells};
 use super::look::{Look, point};
 use super::plan::{Heads, Plan};
 use crate::map::paper::font::{ASCENT, LINE};
+use crate::map::paper::nodes::{Draw, lines, text, told};
 use crate::map::paper::style::INK;
-use crate::map::paper::xml::Xml;
+use crate::map::plane::tenths;
 use crate::text::views::MatrixTexts;
 
 /// Cells of so many departments carry their sentence for who points at them.
 const TITLED: usize = 16;
 
-/// Writes the matrix.
-pub fn draw(xml: &mut Xml, cells: &Cells, plan: &Plan, say: &MatrixTexts) {
-    names(xml, cells, plan);
-    xml.open("g")
+/// The matrix and the pairs that stand out beside it.
+pub fn figure(cells: &Cells, plan: &Plan, say: &MatrixTexts) -> Group {
+    let drawn = cells.iter().map(|(row, column, cell)| {
+        let place = (row, column);
+        drawn_cell(cells, plan, place, cell, say)
+    });
+    let drawn = Group::new()
         .set("id", "cells")
         .set("text-anchor", "middle")
-        .set("fill", INK);
-    for (row, column, cell) in cells.iter() {
-        draw_cell(xml, cells, plan, (row, column), cell, say);
-    }
-    xml.close();
-    diagonal(xml, cells, plan);
-    aside::draw(xml, cells, plan.beside(), say);
+        .set("fill", INK)
+        .all(drawn);
+    Group::new()
+        .add(names(cells, plan))
+        .add(drawn)
+        .add(diagonal(cells, plan))
+        .all(aside(cells, plan.beside(), say))
 }
 
-fn names(xml: &mut Xml, cells: &Cells, plan: &Plan) {
-    xml.open("g")
+fn names(cells: &Cells, plan: &Plan) -> Group {
+    let names = cells.names.iter().enumerate().map(|(at, name)| {
+        Group::new()
+            .set("class", "department")
+            .named("data-department", name)
+            .all((!plan.is_whole(at)).then(|| told(name)))
+            .add(row(plan, at))
+            .all(column(plan, at))
+    });
+    Group::new()
         .set("id", "departments")
         .set("font-weight", "bold")
         .set("fill", INK)
-        .at("font-size", plan.size);
-    for (at, name) in cells.names.iter().enumerate() {
-        xml.open("g")
-            .set("class", "department")
-            .set("data-department", name);
-        if !plan.is_whole(at) {
-            xml.open("title").say(name).close();
-        }
-        row(xml, plan, at);
-        column(xml, plan, at);
-        xml.close();
-    }
-    xml.close();
+        .at("font-size", plan.size)
+        .all(names)
 }
 
-fn row(xml: &mut Xml, plan: &Plan, at: usize) {
+fn row(plan: &Plan, at: usize) -> Element {
     let label = plan.label(at);
-    xml.open("text").set("text-anchor", "end");
-    for (line, text) in label.text.lines().enumerate() {
-        xml.open("tspan")
-            .at("x", label.x + label.width)
-            .at("y", label.y + plan.size * (ASCENT + line as f64 * LINE))
-            .say(text)
-            .close();
-    }
-    xml.close();
+    let right = label.x + label.width;
+    let baseline = |line: usize| label.y + plan.size * (ASCENT + line as f64 * LINE);
+    let rows = label.text.lines().enumerate();
+    lines(rows.map(|(line, words)| (right, baseline(line), words))).with("text-anchor", "end")
 }
 
-fn column(xml: &mut Xml, plan: &Plan, at: usize) {
-    for (text, place) in plan.head(at) {
+fn column(plan: &Plan, at: usize) -> Vec<Element> {
+    let heads = plan.head(at).into_iter();
+    let heads = heads.map(|(words, place)| {
         let (x, y) = (tenths(place.x), tenths(place.y));
-        xml.open("text").set("x", x).set("y", y);
+        let head = text(&words).with("x", x).with("y", y);
         match plan.heads {
-            Heads::Slanted => xml.set("transform", format!("rotate(-45 {x} {y})")),
-            Heads::Upright => xml.set("text-anchor", "middle"),
-        };
-        xml.say(text).close();
-    }
+            Heads::Slanted => head.with("transform", format!("rotate(-45 {x} {y})")),
+            Heads::Upright => head.with("text-anchor", "middle"),
+        }
+    });
+    heads.collect()
 }
 
-fn draw_cell(
-    xml: &mut Xml,
+fn drawn_cell(
     cells: &Cells,
     plan: &Plan,
     (row, column): (usize, usize),
     cell: &Cell,
     say: &MatrixTexts,
-) {
+) -> Group {
     let rect = plan.cell(row, column);
-    xml.open("g")
+    let sentence = cells.say(row, column, say);
+    let sentence = sentence.filter(|_| cells.names.len() <= TITLED);
+    let cell_of = Group::new()
         .set("class", "cell")
-        .set("data-a", &cells.names[row])
-        .set("data-b", &cells.names[column])
-        .set("data-state", cell.look.code());
-    if let Some(ties) = cell.ties {
-        xml.set("data-ties", ties);
-    }
-    let told = cells.say(row, column, say);
-    if let Some(text) = told.filter(|_| cells.names.len() <= TITLED) {
-        xml.open("title").say(&text).close();
-    }
+        .named("data-a", &cells.names[row])
+        .named("data-b", &cells.names[column])
+        .set("data-state", cell.look.code())
+        .maybe("data-ties", cell.ties)
+        .all(sentence.map(|sentence| told(&sentence)));
     if cell.look == Look::NoneReported && cells.are_fine() {
-        point(xml, rect);
+        cell_of.add(point(rect))
     } else {
-        cell.look.draw(xml, rect, cell.ties);
+        cell_of.all(cell.look.draw(rect, cell.ties))
     }
-    xml.close();
 }
 
 /// A strong edge around the cells of single departments.
-fn diagonal(xml: &mut Xml, cells: &Cells, plan: &Plan) {
-    xml.open("g")
+fn diagonal(cells: &Cells, plan: &Plan) -> Group {
+    let width = (plan.cell(0, 0).height() * 0.05).clamp(0.8, 1.8);
+    let own = 0..cells.names.len();
+    Group::new()
         .set("id", "inside")
         .set("fill", "none")
         .set("stroke", INK)
-        .set(
-            "stroke-width",
-            (plan.cell(0, 0).height() * 0.05).clamp(0.8, 1.8),
-        );
-    for place in 0..cells.names.len() {
-        let rect = plan.cell(place, place);
-        xml.open("rect").over(rect).close();
-    }
-    xml.close();
+        .set("stroke-width", width)
+        .all(own.map(|place| Rectangle::new().over(plan.cell(place, place))))
 }

@@ -1,9 +1,12 @@
 //! How a cell looks: its ground, and a sign that says the same without colour.
 
-use super::super::plane::{Point, Rect, tenths};
+use svg::node::element::{Circle, Path, Rectangle};
+
 use crate::map::paper::font::{Weight, width};
+use crate::map::paper::nodes::{Draw, Nodes, text};
+use crate::map::paper::paths::polygon;
 use crate::map::paper::style::{Colour, INK, LOOSE, PAPER, RULE, SOFT};
-use crate::map::paper::xml::{Xml, polygon};
+use crate::map::plane::{Point, Rect, tenths};
 
 /// How wide a sign stands, in font sizes of the number.
 const SIGN: f64 = 0.72;
@@ -126,52 +129,46 @@ impl Look {
         }
     }
 
-    /// Writes the ground, the sign and the number into a box; a sample has no number.
-    pub fn draw(self, xml: &mut Xml, rect: Rect, number: Option<u32>) {
+    /// The ground, the sign and the number in a box; a sample has no number.
+    pub fn draw(self, rect: Rect, number: Option<u32>) -> Nodes {
         let ground = match self {
             Self::Against { tone, .. } => tone.ground(),
             _ => PAPER,
         };
-        frame(xml, rect, ground, RULE, None);
+        let mut drawn: Nodes = vec![frame(rect, ground, RULE).into()];
         let middle = rect.centre();
         let r = (rect.height() * 0.16).min(5.0);
         match self {
             Self::Against { tone, .. } => {
-                if let Some((apart, wide)) = tone.lines() {
-                    across(xml, rect, apart, wide);
-                }
+                let lines = tone.lines();
+                drawn.extend(lines.map(|(apart, wide)| across(rect, apart, wide).into()));
             }
             Self::NoneReported => {
                 let inner = rect.grown(-(rect.height() * 0.1).clamp(1.0, 3.0));
-                frame(xml, inner, "none", SOFT, Some("2 2"));
+                let inner = frame(inner, "none", SOFT).set("stroke-dasharray", "2 2");
+                drawn.push(inner.into());
             }
-            Self::NotAsked => stripes(xml, rect),
+            Self::NotAsked => drawn.push(stripes(rect).into()),
             Self::Reported | Self::Silent => {
-                xml.open("circle")
-                    .at("cx", middle.x)
-                    .at("cy", middle.y)
-                    .at("r", r)
+                let disc = Circle::new()
+                    .around(middle, r)
                     .set("fill", if self == Self::Reported { INK } else { PAPER })
                     .set("stroke", INK)
-                    .set("stroke-width", 1.2)
-                    .close();
+                    .set("stroke-width", 1.2);
+                drawn.push(disc.into());
             }
             Self::TooSmall => {}
             Self::Withheld | Self::One => {
-                let d = format!(
-                    "M{} {}h{}",
-                    tenths(middle.x - r),
-                    tenths(middle.y),
-                    tenths(2.0 * r)
-                );
-                xml.open("path")
-                    .set("d", d)
+                let [x, y, wide] = [middle.x - r, middle.y, 2.0 * r].map(tenths);
+                let dash = Path::new()
+                    .set("d", format!("M{x} {y}h{wide}"))
                     .set("stroke", SOFT)
-                    .set("stroke-width", 1.4)
-                    .close();
+                    .set("stroke-width", 1.4);
+                drawn.push(dash.into());
             }
         }
-        self.inscription(xml, rect, number);
+        drawn.extend(self.inscription(rect, number));
+        drawn
     }
 
     /// Whether the number of ties is known: not where nobody was asked, or there is nobody to be tied.
@@ -180,14 +177,14 @@ impl Look {
     }
 
     /// The sign and the number side by side, in the middle of the box.
-    fn inscription(self, xml: &mut Xml, rect: Rect, number: Option<u32>) {
-        let (sign, ground, sure) = match self {
-            Self::Against { tone, sure } => (tone.sign(), tone.ground(), sure),
-            _ => (None, PAPER, false),
+    fn inscription(self, rect: Rect, number: Option<u32>) -> Nodes {
+        let sign = match self {
+            Self::Against { tone, .. } => tone.sign(),
+            _ => None,
         };
         let quiet = matches!(self, Self::TooSmall | Self::NoneReported);
         let weight = if quiet { Weight::Regular } else { Weight::Bold };
-        let text = number.map(|ties| ties.to_string()).unwrap_or_default();
+        let words = number.map(|ties| ties.to_string()).unwrap_or_default();
         let parts = |size: f64| {
             let signs = sign.map_or(0.0, |(_, times)| SIGN * size * times as f64);
             let gap = if sign.is_some() && number.is_some() {
@@ -195,7 +192,7 @@ impl Look {
             } else {
                 0.0
             };
-            (signs, signs + gap + width(&text, weight, size))
+            (signs, signs + gap + width(&words, weight, size))
         };
         // In low cells the number fills the height, so that it can be read.
         let high = (rect.height() * 0.42).max((rect.height() * 0.72).min(LEAST));
@@ -207,79 +204,83 @@ impl Look {
         };
         let size = largest * ((rect.width() - 2.0) / parts(largest).1).min(1.0);
         let (signs, whole) = parts(size);
-        let middle = rect.centre();
-        let left = middle.x - whole / 2.0;
-        if let Some((down, times)) = sign {
-            // The lines stop where something is to be read.
-            let high = (size * 1.15).min(rect.height() - 1.0);
-            let wide = (whole + 5.0).min(rect.width() - 1.0);
-            let clear = Rect::sized(middle.x - wide / 2.0, middle.y - high / 2.0, wide, high);
-            xml.open("rect")
-                .over(clear)
-                .set("rx", 2)
-                .set("fill", ground)
-                .close();
-            for place in 0..times {
-                let x = left + SIGN * size * (place as f64 + 0.5);
-                triangle(xml, Point::new(x, middle.y), 0.42 * SIGN * size, down, sure);
-            }
-        }
+        let mut drawn = self.signs(rect, size, whole);
         if number.is_none() {
-            return;
+            return drawn;
         }
-        let right = middle.x + whole / 2.0;
+        let middle = rect.centre();
+        let (left, right) = (middle.x - whole / 2.0, middle.x + whole / 2.0);
         let centre = (left + signs + right + if sign.is_some() { 0.25 * size } else { 0.0 }) / 2.0;
-        xml.open("text")
+        let number = text(&words)
             .at("x", centre)
             .at("y", middle.y + size * 0.36)
             .at("font-size", size)
-            .set("font-weight", if quiet { "normal" } else { "bold" })
-            .set("fill", if quiet { SOFT } else { INK })
-            .say(&text)
-            .close();
+            .with("font-weight", if quiet { "normal" } else { "bold" })
+            .with("fill", if quiet { SOFT } else { INK });
+        drawn.push(number.into());
+        drawn
+    }
+
+    /// The triangles of a sign at the left of what is to be read, which is so wide; under it the lines stop.
+    fn signs(self, rect: Rect, size: f64, whole: f64) -> Nodes {
+        let Self::Against { tone, sure } = self else {
+            return Nodes::new();
+        };
+        let Some((down, times)) = tone.sign() else {
+            return Nodes::new();
+        };
+        let middle = rect.centre();
+        let left = middle.x - whole / 2.0;
+        let high = (size * 1.15).min(rect.height() - 1.0);
+        let wide = (whole + 5.0).min(rect.width() - 1.0);
+        let clear = Rect::sized(middle.x - wide / 2.0, middle.y - high / 2.0, wide, high);
+        let clear = Rectangle::new()
+            .over(clear)
+            .set("rx", 2)
+            .set("fill", tone.ground());
+        let mut drawn: Nodes = vec![clear.into()];
+        drawn.extend((0..times).map(|place| {
+            let x = left + SIGN * size * (place as f64 + 0.5);
+            triangle(Point::new(x, middle.y), 0.42 * SIGN * size, down, sure).into()
+        }));
+        drawn
     }
 }
 
-/// Writes the point that stands for no tie where so many cells have none that frames around them would be all one sees.
-pub fn point(xml: &mut Xml, rect: Rect) {
+/// The point that stands for no tie where so many cells have none that frames around them would be all one sees.
+pub fn point(rect: Rect) -> Circle {
     let middle = rect.centre();
-    xml.open("circle")
+    Circle::new()
         .at("cx", middle.x)
         .at("cy", middle.y)
         .set("r", 1.1)
         .set("fill", LOOSE)
-        .close();
 }
 
-fn frame(xml: &mut Xml, rect: Rect, fill: &str, stroke: Colour, dashes: Option<&str>) {
-    xml.open("rect")
+fn frame(rect: Rect, fill: &str, stroke: Colour) -> Rectangle {
+    Rectangle::new()
         .over(rect)
         .set("fill", fill)
-        .set("stroke", stroke);
-    if let Some(dashes) = dashes {
-        xml.set("stroke-dasharray", dashes);
-    }
-    xml.close();
+        .set("stroke", stroke)
 }
 
 /// A triangle: filled where the statement is sure, else open.
-fn triangle(xml: &mut Xml, at: Point, size: f64, down: bool, sure: bool) {
+fn triangle(at: Point, size: f64, down: bool, sure: bool) -> Path {
     let high = if down { size * 0.8 } else { -size * 0.8 };
     let corners = [
         Point::new(at.x - size, at.y - high),
         Point::new(at.x + size, at.y - high),
         Point::new(at.x, at.y + high),
     ];
-    xml.open("path")
+    Path::new()
         .set("d", polygon(&corners))
         .set("fill", if sure { INK } else { PAPER })
         .set("stroke", INK)
         .set("stroke-width", 0.8)
-        .close();
 }
 
 /// Lines from side to side of a box.
-fn across(xml: &mut Xml, rect: Rect, apart: f64, wide: f64) {
+fn across(rect: Rect, apart: f64, wide: f64) -> Path {
     let times = ((rect.height() / apart) as usize).max(1);
     let first = rect.centre().y - (times - 1) as f64 / 2.0 * apart;
     let d: String = (0..times)
@@ -292,15 +293,14 @@ fn across(xml: &mut Xml, rect: Rect, apart: f64, wide: f64) {
             )
         })
         .collect();
-    xml.open("path")
+    Path::new()
         .set("d", d)
         .set("stroke", LINES)
         .at("stroke-width", wide)
-        .close();
 }
 
 /// Slanting lines over a box.
-fn stripes(xml: &mut Xml, rect: Rect) {
+fn stripes(rect: Rect) -> Path {
     let mut d = String::new();
     let high = rect.height();
     let mut x = rect.left - high + 5.0;
@@ -318,9 +318,8 @@ fn stripes(xml: &mut Xml, rect: Rect) {
         }
         x += 6.0;
     }
-    xml.open("path")
+    Path::new()
         .set("d", d)
         .set("stroke", RULE)
         .set("stroke-width", 1)
-        .close();
 }

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::super::plane::{Point, Rect};
 use super::cells::Cells;
-use crate::map::network::geometry::Label;
 use crate::map::paper::abbreviation;
 use crate::map::paper::font::{ASCENT, Block, LINE, Weight, one_line, width};
+use crate::map::paper::label::Label;
+use crate::map::plane::{Point, Rect};
 
 /// The largest cell, and the largest of up to [`FEW`] departments.
 const CELLS: [(f64, f64); 2] = [(110.0, 96.0), (170.0, 142.0)];

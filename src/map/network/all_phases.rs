@@ -6,8 +6,9 @@ use crate::analysis;
 use crate::analysis::{Audience, Graph, Inclusion, Selection, SelectionError};
 use crate::domain::{Survey, natural};
 
-use super::scene::{Counts, Department, Node, Scene, SceneTie};
-use crate::map::layout::Network;
+use super::highlights::Findings;
+use super::scene::{Counts, Node, Scene, SceneRoom, SceneTie};
+use crate::map::layout::ClusteredGraph;
 
 /// The phases' graphs laid over each other; an actor is named by its number in the survey and its department.
 #[derive(Default)]
@@ -16,7 +17,7 @@ pub struct Union {
     nodes: BTreeSet<NodeKey>,
     /// The departments, those out of scope as well.
     departments: BTreeSet<Option<String>>,
-    ties: BTreeMap<(NodeKey, NodeKey), f64>,
+    ties: BTreeSet<(NodeKey, NodeKey)>,
     /// The ties that are the only one between two departments in one of the phases.
     only: BTreeSet<(NodeKey, NodeKey)>,
 }
@@ -71,8 +72,7 @@ impl Union {
                 let departments = [(&from.1).min(&to.1), (&from.1).max(&to.1)];
                 between.entry(departments).or_default().push(pair.clone());
             }
-            let strength = self.ties.entry(pair).or_insert(tie.strength);
-            *strength = strength.max(tie.strength);
+            self.ties.insert(pair);
         }
         let single = between.into_values().filter(|ties| ties.len() == 1);
         self.only.extend(single.flatten());
@@ -87,91 +87,21 @@ impl Union {
 
     /// The scene of a selection, of which this is the graph.
     pub fn scene(self, survey: &Survey, selection: &Selection, graph: &Graph) -> Scene {
-        let shown: BTreeSet<Option<String>> = self.nodes.iter().map(|key| key.1.clone()).collect();
-        let mut hues: Vec<Option<String>> = self.departments.into_iter().collect();
-        // Who has no department comes last.
-        hues.sort_by(|a, b| match (a, b) {
-            (Some(a), Some(b)) => natural(a, b),
-            _ => b.is_some().cmp(&a.is_some()),
-        });
-        let names = hues.iter().filter(|name| shown.contains(name));
-        let names: Vec<Option<String>> = names.cloned().collect();
-        let room: BTreeMap<&Option<String>, usize> = names.iter().zip(0..).collect();
+        let (network, mut rooms) = self.layout();
+        let mut nodes = self.nodes(survey);
         let at: BTreeMap<&NodeKey, usize> = self.nodes.iter().zip(0..).collect();
-        let network = Network {
-            room_of: self.nodes.iter().map(|key| room[&key.1]).collect(),
-            rooms: names.len(),
-            ties: self
-                .ties
-                .iter()
-                .map(|((a, b), strength)| {
-                    let (a, b) = (at[a], at[b]);
-                    (a.min(b), a.max(b), *strength)
-                })
-                .collect(),
-            only: self
-                .ties
-                .keys()
-                .map(|pair| self.only.contains(pair))
-                .collect(),
-        };
-        let mut nodes: Vec<Node> = self
-            .nodes
-            .iter()
-            .map(|(actor, _)| {
-                let actor = &survey.actors[*actor as usize];
-                Node {
-                    id: actor.id.clone(),
-                    label: actor.label.clone(),
-                    present: false,
-                    core_team: false,
-                    body: false,
-                    holder: false,
-                }
-            })
-            .collect();
-        let mut rooms: Vec<Department> = names
-            .iter()
-            .map(|name| Department {
-                name: name.clone().unwrap_or_default(),
-                hue: hues.iter().position(|hue| hue == name).unwrap_or(0),
-                office: true,
-                actors: 0,
-                inside: Some(0),
-                outside: 0,
-                closed: false,
-            })
-            .collect();
         let places: Vec<Option<usize>> = (0..graph.len() as u32)
             .map(|actor| at.get(&key(graph, actor)).copied())
             .collect();
-        let kinds_known = survey
-            .presences
-            .iter()
-            .any(|row| survey.department_kind(row).is_some());
-        for (member, place) in graph.actors.iter().zip(&places) {
-            let Some(place) = *place else { continue };
-            let node = &mut nodes[place];
-            node.present = true;
-            node.core_team = member.core_team;
-            node.body = member.body;
-            let room = &mut rooms[network.room_of[place]];
-            room.actors += 1;
-            room.office &= member.office || !kinds_known;
-        }
-        let ties: Vec<SceneTie> = graph
-            .ties
-            .iter()
-            .filter_map(|tie| {
-                let (a, b) = (places[tie.a as usize]?, places[tie.b as usize]?);
-                Some(SceneTie {
-                    a: a.min(b),
-                    b: a.max(b),
-                    strength: tie.strength,
-                    binding: tie.binding,
-                })
-            })
-            .collect();
+        settle(
+            survey,
+            graph,
+            &places,
+            &network.room_of,
+            &mut nodes,
+            &mut rooms,
+        );
+        let ties = ties(graph, &places);
         for tie in &ties {
             let (a, b) = (network.room_of[tie.a], network.room_of[tie.b]);
             if a == b {
@@ -181,30 +111,14 @@ impl Union {
                 rooms[b].outside += 1;
             }
         }
-        let shown = || {
-            let members = graph.actors.iter().zip(&places);
-            members.filter_map(|(member, place)| place.map(|_| member))
-        };
-        let all = || {
-            let asked = shown().filter(|member| member.asked != Some(false)).count();
-            let answered = shown()
-                .filter(|member| member.answered == Some(true))
-                .count();
-            (asked.max(answered), answered)
-        };
-        let asked = match selection.audience {
-            Audience::Working => graph.answers_recorded().then(all),
-            Audience::Leadership => analysis::aggregate::response(graph, selection)
-                .map(|response| (response.asked, response.answered)),
-        };
         Scene {
             counts: Counts {
-                actors: shown().count(),
+                actors: places.iter().flatten().count(),
                 unassigned: unassigned(&rooms),
                 departments: inhabited(&rooms),
                 ties: ties.len(),
                 binding: ties.iter().filter(|tie| tie.binding).count(),
-                asked,
+                asked: asked(selection, graph, &places),
             },
             nodes,
             rooms,
@@ -216,16 +130,154 @@ impl Union {
             unringed: 0,
         }
     }
+
+    /// What the layout depends on, and the rooms, in which nobody is yet.
+    fn layout(&self) -> (ClusteredGraph, Vec<SceneRoom>) {
+        let shown: BTreeSet<&Option<String>> = self.nodes.iter().map(|key| &key.1).collect();
+        let mut hues: Vec<&Option<String>> = self.departments.iter().collect();
+        // Who has no department comes last.
+        hues.sort_by(|a, b| match (a, b) {
+            (Some(a), Some(b)) => natural(a, b),
+            _ => b.is_some().cmp(&a.is_some()),
+        });
+        let named = hues.iter().enumerate();
+        let named = named.filter(|(_, name)| shown.contains(**name));
+        let rooms: Vec<SceneRoom> = named
+            .clone()
+            .map(|(hue, name)| SceneRoom {
+                name: (*name).clone().unwrap_or_default(),
+                hue,
+                office: true,
+                actors: 0,
+                inside: Some(0),
+                outside: 0,
+                closed: false,
+            })
+            .collect();
+        let room: BTreeMap<&Option<String>, usize> =
+            named.map(|(_, name)| *name).zip(0..).collect();
+        let at: BTreeMap<&NodeKey, usize> = self.nodes.iter().zip(0..).collect();
+        let ties = self.ties.iter().map(|pair| {
+            let (a, b) = (at[&pair.0], at[&pair.1]);
+            (a.min(b), a.max(b), self.only.contains(pair))
+        });
+        let network = ClusteredGraph::new(
+            self.nodes.iter().map(|key| room[&key.1]).collect(),
+            rooms.len(),
+            ties,
+        );
+        (network, rooms)
+    }
+
+    /// The places for actors, none of whom is there yet.
+    fn nodes(&self, survey: &Survey) -> Vec<Node> {
+        let actors = self.nodes.iter();
+        let actors = actors.map(|(actor, _)| &survey.actors[*actor as usize]);
+        actors
+            .map(|actor| Node {
+                id: actor.id.clone(),
+                label: actor.label.clone(),
+                present: false,
+                core_team: false,
+                body: false,
+                holder: false,
+            })
+            .collect()
+    }
+}
+
+/// Puts who is there in the selected phase into nodes and rooms.
+fn settle(
+    survey: &Survey,
+    graph: &Graph,
+    places: &[Option<usize>],
+    room_of: &[usize],
+    nodes: &mut [Node],
+    rooms: &mut [SceneRoom],
+) {
+    let mut presences = survey.presences.iter();
+    let kinds_known = presences.any(|row| survey.department_kind(row).is_some());
+    for (member, place) in graph.actors.iter().zip(places) {
+        let Some(place) = *place else { continue };
+        let node = &mut nodes[place];
+        node.present = true;
+        node.core_team = member.core_team;
+        node.body = member.body;
+        let room = &mut rooms[room_of[place]];
+        room.actors += 1;
+        room.office &= member.office || !kinds_known;
+    }
+}
+
+/// The ties of the selected phase between the places of its actors.
+fn ties(graph: &Graph, places: &[Option<usize>]) -> Vec<SceneTie> {
+    let ties = graph.ties.iter().filter_map(|tie| {
+        let (a, b) = (places[tie.a as usize]?, places[tie.b as usize]?);
+        Some(SceneTie {
+            a: a.min(b),
+            b: a.max(b),
+            strength: tie.strength,
+            binding: tie.binding,
+        })
+    });
+    ties.collect()
+}
+
+/// Who of those shown was asked and who answered, as far as the audience may know.
+fn asked(selection: &Selection, graph: &Graph, places: &[Option<usize>]) -> Option<(usize, usize)> {
+    let shown = || {
+        let members = graph.actors.iter().zip(places);
+        members.filter_map(|(member, place)| place.map(|_| member))
+    };
+    let all = || {
+        let asked = shown().filter(|member| member.asked != Some(false)).count();
+        let answered = shown()
+            .filter(|member| member.answered == Some(true))
+            .count();
+        (asked.max(answered), answered)
+    };
+    match selection.audience {
+        Audience::Working => graph.answers_recorded().then(all),
+        Audience::Leadership => analysis::aggregate::response(graph, selection)
+            .map(|response| (response.asked, response.answered)),
+    }
+}
+
+impl Scene {
+    /// The scene of a selection.
+    pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
+        let graph = drawn(survey, selection)?;
+        let mut union = Union::showing(selection.scope);
+        for phase in &survey.phases {
+            let selection = Selection {
+                phase: Some(phase.id.clone()),
+                ..selection.clone()
+            };
+            union.add(&drawn(survey, &selection)?);
+        }
+        if !survey.from_district || survey.phases.is_empty() {
+            let selection = Selection {
+                phase: None,
+                ..selection.clone()
+            };
+            union.add(&drawn(survey, &selection)?);
+        }
+        // The selected phase is among them; only an unusual survey would not be covered without this.
+        union.add(&graph);
+        let mut scene = union.scene(survey, selection, &graph);
+        scene.mark(&Findings::of(survey, selection)?);
+        Ok(scene)
+    }
 }
 
 /// How many departments have an actor in the selected phase.
-pub fn inhabited(rooms: &[Department]) -> usize {
+pub fn inhabited(rooms: &[SceneRoom]) -> usize {
     let rooms = rooms.iter().filter(|room| !room.name.is_empty());
     rooms.filter(|room| room.actors > 0).count()
 }
 
 /// The actors without a department, where others have one.
-pub fn unassigned(rooms: &[Department]) -> usize {
+pub fn unassigned(rooms: &[SceneRoom]) -> usize {
     let without = rooms.iter().filter(|room| room.name.is_empty());
     without
         .filter(|_| rooms.len() > 1)

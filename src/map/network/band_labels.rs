@@ -4,17 +4,17 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::bands::{Band, Empty, NUMBER, RING};
-use super::geometry::Label;
 use super::label_cost::Passing;
 use super::routes::{Curve, Ground, Route, at, cut, straight};
 use crate::domain::{Stop, Stopped};
 use crate::map::paper::font::{LINE, Weight, width};
+use crate::map::paper::label::Label;
 use crate::map::plane::{Point, Rect, distance_to_segment, inside};
 
 /// How many bands have their number beside them.
 const NUMBERED: usize = 120;
 
-/// What it costs to cover a line that has, or might have, a number of its own; another line costs 1.
+/// The cost of covering a line that has, or might have, a number of its own; another line costs 1.
 pub const RIVAL: usize = 4;
 
 /// How much wider a number is that shows the colours of both departments.
@@ -23,16 +23,16 @@ pub const TIPS: f64 = 10.0;
 /// Fewer numbers than this do without the colours: they would need more words than they save.
 const TIPPED: usize = 4;
 
-/// How many steps of which length a word goes aside, along the gap of two rooms that stand close.
+/// Number and length of the steps that a word may move along the gap of two rooms that stand close.
 const ASIDE: (u32, f64) = (10, 6.0);
 
 /// How far the dots of a pair without a tie are seen on both sides of their word.
 const DOTS: f64 = 12.0;
 
-/// How far two rooms that stand close are looked into.
+/// How far candidates reach into two rooms that stand close.
 const INTO: f64 = 40.0;
 
-/// In how many steps places are tried along a way.
+/// Number of candidates along a way.
 const ALONG: u32 = 20;
 
 /// Numbers and words under way.
@@ -41,7 +41,7 @@ pub struct Numbers<'a> {
     pub ground: &'a Ground<'a>,
     /// The boxes that they may not cover.
     pub taken: Vec<Rect>,
-    /// The lines that they better not cover.
+    /// Lines that labels should avoid.
     pub lines: Passing,
     /// Whether somebody waits for them.
     pub stop: &'a Stop,
@@ -124,8 +124,8 @@ impl Numbers<'_> {
         Ok(())
     }
 
-    /// The box of a text and so much more on a way, so far from its ends, outside rooms and other boxes, where it covers
-    /// least, and what; none where there is no such place.
+    /// The candidate box on a way with the least cost, and that cost: outside rooms and other boxes, not too close to the
+    /// way's ends; none where no candidate is free.
     fn beside(
         &self,
         text: &str,
@@ -155,8 +155,8 @@ impl Numbers<'_> {
             .min_by_key(|(_, cost)| *cost)
     }
 
-    /// The box of a text and so much more over the edges of two rooms that stand close, where it covers least, and
-    /// what; none where it would cover more than edges.
+    /// The candidate box over the edges of two rooms that stand close with the least cost, and that cost; none where all
+    /// would cover more than edges.
     fn across(
         &self,
         text: &str,
@@ -241,7 +241,7 @@ fn needed(word: &str, route: &Route) -> f64 {
     reach(rect.right, forth.x).min(reach(rect.bottom, forth.y)) + DOTS
 }
 
-/// The places tried along a curve, the middle first.
+/// The candidates along a curve, the middle first.
 pub fn along() -> impl Iterator<Item = f64> {
     let half = ALONG / 2;
     let step = move |by: u32| f64::from(by) / f64::from(ALONG);

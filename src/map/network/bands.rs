@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::detours::Detours;
-use super::geometry::Label;
 use super::routes::{Curve, Ground, Route, at, cut};
 use super::scene::Link;
 use crate::domain::{Stop, Stopped};
+use crate::map::paper::label::Label;
 use crate::map::plane::{Point, inside};
 
 /// A band on the page.
@@ -41,6 +41,11 @@ pub struct Empty {
 
 /// The font size of a band's number.
 pub const NUMBER: f64 = 10.0;
+
+/// The font size of the number of ties inside a department: not above that of the department's name.
+pub fn within_size(title_size: f64) -> f64 {
+    title_size.min(NUMBER)
+}
 
 /// How far the ring that marks a single function reaches.
 pub const RING: f64 = 4.0;

@@ -1,45 +1,51 @@
 //! From a survey to a composed picture: scene, places, ways, names, heading, legend, geometry.
 
-use super::bands::{Band, NUMBER};
+use super::bands::{Band, within_size};
 use super::description::description;
-use super::geometry::{Geometry, Label, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
+use super::geometry::{FRAME, Geometry, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
+use super::heading::heading;
 use super::labels;
-use super::legend::entries;
-use super::lines::{Lines, lines};
+use super::legend::{Shown, entries};
+use super::lines::{Drawn, Lines};
 use super::picture::{DrawnActor, DrawnRoom, Picture};
-use super::scene::{Department, Scene};
+use super::scene::{Scene, SceneRoom};
 use super::sizing::{Composition, compose, smallest};
 use crate::analysis::Selection;
 use crate::domain::{Stop, Stopped, Survey};
+use crate::map::error::MapError;
+use crate::map::layout;
+use crate::map::options::{Labels, MapOptions};
 use crate::map::paper::font::{LINE, Weight, width};
-use crate::map::paper::heading::{HEADER, Heading};
-use crate::map::paper::legend::LEGEND;
+use crate::map::paper::label::Label;
 use crate::map::paper::marks::Scale;
-use crate::map::paper::style::{HEIGHT, MARGIN, WIDTH};
+use crate::map::paper::style::{HEIGHT, WIDTH};
 use crate::map::plane::{Point, Rect, tenths};
-use crate::map::{MapError, MapOptions};
 use crate::text::map::{MapTexts, texts};
 
-/// The part of the page for the rooms.
-pub(in crate::map) const FRAME: Rect = Rect {
-    left: MARGIN,
-    top: MARGIN + HEADER,
-    right: WIDTH - MARGIN,
-    bottom: HEIGHT - MARGIN - LEGEND - 10.0,
-};
+/// The network of a selection as a picture.
+///
+/// It shows what the selection names: with [`crate::analysis::Inclusion::Offices`] the offices alone, so a caller that
+/// wants the whole prevention chain asks for all departments.
+pub fn network(
+    survey: &Survey,
+    selection: &Selection,
+    options: &MapOptions,
+) -> Result<Picture, MapError> {
+    network_watched(survey, selection, options, &Stop::never())
+}
+
+/// The same for somebody who waits for it, as long as that is so.
+pub fn network_watched(
+    survey: &Survey,
+    selection: &Selection,
+    options: &MapOptions,
+    stop: &Stop,
+) -> Result<Picture, MapError> {
+    let scene = Scene::of(survey, selection)?;
+    Ok(Picture::of_scene(scene, survey, selection, options, stop)?)
+}
 
 impl Picture {
-    /// Composes the picture of a selection.
-    pub(in crate::map) fn compose(
-        survey: &Survey,
-        selection: &Selection,
-        options: &MapOptions,
-        stop: &Stop,
-    ) -> Result<Self, MapError> {
-        let scene = Scene::of(survey, selection)?;
-        Ok(Self::of_scene(scene, survey, selection, options, stop)?)
-    }
-
     /// Composes the picture of a scene; its nodes have the same places in all phases.
     pub(in crate::map) fn of_scene(
         scene: Scene,
@@ -53,35 +59,33 @@ impl Picture {
         let composition = compose(&scene, FRAME, &names, smallest(options.paper), stop)?;
         let banded = scene.banded();
         let rooms = rooms(&scene, &composition, texts);
-        let hulls: Vec<Vec<Point>> = (0..scene.rooms.len())
-            .map(|number| {
-                let room = rooms.iter().find(|room| room.number == number);
-                room.map(|room| room.hull.clone()).unwrap_or_default()
-            })
-            .collect();
+        let hulls = hulls(&scene, &rooms);
         let actors = actors(&scene, &composition, options.labels, stop)?;
-        let of_rooms = rooms.iter().filter_map(|room| room.label.as_ref());
-        let of_actors = actors.iter().filter_map(|actor| actor.label.as_ref());
-        let taken = of_rooms.chain(of_actors).map(Label::rect).collect();
         let strengths: Vec<f64> = scene.ties.iter().map(|tie| tie.strength).collect();
         let scale = Scale::of(survey.from_district, &strengths);
-        let drawn = lines(&scene, &composition, &hulls, taken, banded, texts, stop)?;
+        let drawn = Drawn {
+            scene: &scene,
+            composition: &composition,
+            hulls: &hulls,
+            banded,
+            stop,
+        };
         let Lines {
             bands,
             empty,
             routes,
-        } = drawn;
-        let legend = entries(
-            &scene,
-            &scale,
-            survey.from_district,
+        } = drawn.lines(taken(&rooms, &actors), texts)?;
+        let legend = entries(&Shown {
+            scene: &scene,
+            bands: &bands,
             banded,
-            &bands,
-            options.lang,
-        );
+            scale: &scale,
+            anchored: survey.from_district,
+            lang: options.lang,
+        });
         let geometry = geometry(&scene, &composition, &rooms, &actors, &bands);
         Ok(Self {
-            heading: Heading::of(survey, selection, &scene, options, texts),
+            heading: heading(survey, selection, &scene, options, texts),
             description: description(&scene, texts),
             legend,
             scale,
@@ -101,6 +105,23 @@ impl Picture {
             scene,
         })
     }
+}
+
+/// The boxes of all names.
+fn taken(rooms: &[DrawnRoom], actors: &[DrawnActor]) -> Vec<Rect> {
+    let of_rooms = rooms.iter().filter_map(|room| room.label.as_ref());
+    let of_actors = actors.iter().filter_map(|actor| actor.label.as_ref());
+    of_rooms.chain(of_actors).map(Label::rect).collect()
+}
+
+/// The outline of each room, empty where nobody is in it.
+fn hulls(scene: &Scene, rooms: &[DrawnRoom]) -> Vec<Vec<Point>> {
+    let numbers = 0..scene.rooms.len();
+    let hulls = numbers.map(|number| {
+        let room = rooms.iter().find(|room| room.number == number);
+        room.map(|room| room.hull.clone()).unwrap_or_default()
+    });
+    hulls.collect()
 }
 
 /// The names over the rooms; none where there is nothing to tell apart.
@@ -151,8 +172,8 @@ fn rooms(scene: &Scene, composition: &Composition, texts: &MapTexts) -> Vec<Draw
 /// The number of ties inside a department, for leaders, where they may know it.
 fn within(
     scene: &Scene,
-    department: &Department,
-    room: &crate::map::layout::Room,
+    department: &SceneRoom,
+    room: &layout::PlacedRoom,
     title_size: f64,
     texts: &MapTexts,
 ) -> Option<Label> {
@@ -167,15 +188,10 @@ fn within(
     Some(Label::new(text, rect))
 }
 
-/// The font size of the number of ties inside a department: not above that of the department's name.
-pub(in crate::map) fn within_size(title_size: f64) -> f64 {
-    title_size.min(NUMBER)
-}
-
 fn actors(
     scene: &Scene,
     composition: &Composition,
-    shown: labels::Labels,
+    shown: Labels,
     stop: &Stop,
 ) -> Result<Vec<DrawnActor>, Stopped> {
     if !scene.shows_actors() {

@@ -1,23 +1,27 @@
-//! The shortest ways between two rooms around all others, over the corners of what is in the way (a visibility graph).
+//! The shortest ways between two rooms around all others: over the corners of what is in the way, in a visibility graph.
+
+use petgraph::algo::astar;
+use petgraph::graph::{NodeIndex, UnGraph};
+use petgraph::visit::{EdgeRef, NodeFiltered};
 
 use crate::map::plane::{DIRECTIONS, Point, Reach, Rect, SIDES};
 
-/// Around more rooms ways are not looked for: what passes under a third room is hidden there.
+/// Around more rooms no ways are searched: what passes under a third room is hidden there.
 const MOST_ROOMS: usize = 60;
 
-/// Each how many of the directions a room has a corner that ways turn at.
+/// Number of directions from one corner of a room to the next.
 const EACH: usize = 2;
 
-/// What a turn costs, as a length.
+/// The cost of a turn, as a length.
 const TURN: f64 = 14.0;
 
-/// What each way that already turns at a corner costs there, as a length.
+/// The cost of each way that already turns at a corner, as a length.
 const SHARED: f64 = 10.0;
 
 /// How far a way turns beside those that turn there already, as shares of what keeps them apart.
 const BESIDE: [f64; 2] = [1.0, 0.5];
 
-/// So much of a wide line's edge may leave the frame.
+/// How far the edge of a wide line may leave the frame.
 const EDGE: f64 = 1.5;
 
 /// The part of a frame for the middle of a line of this width.
@@ -30,16 +34,15 @@ pub struct Detours {
     rooms: Vec<Option<Obstacle>>,
     /// The part of the page that lines may use.
     frame: Rect,
-    corners: Vec<Corner>,
-    /// The corners that each corner sees, and how far they are.
-    sees: Vec<Vec<(usize, f64)>>,
+    /// The corners, with an edge between two that see each other: their distance.
+    corners: UnGraph<Corner, f64>,
 }
 
 struct Obstacle {
     centre: Point,
     reach: Reach,
     /// The farthest that it reaches.
-    span: f64,
+    radius: f64,
 }
 
 struct Corner {
@@ -54,47 +57,39 @@ struct Corner {
 
 impl Detours {
     /// The detours around rooms of these outlines, passing each at a distance, inside the frame.
+    ///
+    /// O(corners² · rooms), with 12 corners a room.
     pub fn around(hulls: &[Vec<Point>], clearance: f64, frame: Rect) -> Self {
         let rooms: Vec<Option<Obstacle>> = hulls.iter().map(|hull| obstacle(hull)).collect();
         let mut detours = Self {
             rooms,
             frame,
-            corners: Vec::new(),
-            sees: Vec::new(),
+            corners: UnGraph::default(),
         };
-        let there = detours.rooms.iter().flatten().count();
-        if there > MOST_ROOMS {
+        if detours.rooms.iter().flatten().count() > MOST_ROOMS {
             return detours;
         }
-        for room in detours.rooms.iter().flatten() {
-            let reach = |at: usize| room.reach.0[at % SIDES] + clearance;
-            for at in (0..SIDES).step_by(EACH) {
-                let (p, q) = (DIRECTIONS[at], DIRECTIONS[(at + EACH) % SIDES]);
-                let corner = meeting((p, reach(at)), (q, reach(at + EACH)));
-                let out = p + q;
-                detours.corners.push(Corner {
-                    place: room.centre + corner,
-                    outward: out * (1.0 / out.length()),
-                    taken: 0.0,
-                    ways: 0.0,
-                });
-            }
-        }
-        let corners = std::mem::take(&mut detours.corners);
+        let corners = detours.rooms.iter().flatten();
+        let corners = corners.flat_map(|room| room.corners(clearance));
         let open = |corner: &Corner| frame.contains(corner.place) && !detours.holds(corner.place);
-        detours.corners = corners.into_iter().filter(open).collect();
-        let places: Vec<Point> = detours.corners.iter().map(|corner| corner.place).collect();
-        detours.sees = vec![Vec::new(); places.len()];
-        for a in 0..places.len() {
-            for b in a + 1..places.len() {
-                if detours.free(places[a], places[b], &[]) {
-                    let far = places[a].distance(places[b]);
-                    detours.sees[a].push((b, far));
-                    detours.sees[b].push((a, far));
-                }
-            }
+        let corners: Vec<Corner> = corners.filter(open).collect();
+        for corner in corners {
+            detours.add(corner, &[]);
         }
         detours
+    }
+
+    /// Adds a corner with an edge to each of the others that it sees past all rooms but these.
+    fn add(&mut self, corner: Corner, but: &[usize]) -> NodeIndex {
+        let place = corner.place;
+        let added = self.corners.add_node(corner);
+        for other in self.corners.node_indices().filter(|other| *other != added) {
+            let to = self.corners[other].place;
+            if self.is_free(place, to, but) {
+                self.corners.add_edge(added, other, place.distance(to));
+            }
+        }
+        added
     }
 
     /// Whether a room holds the point.
@@ -104,7 +99,7 @@ impl Detours {
     }
 
     /// Whether the straight line runs through no room but these.
-    fn free(&self, a: Point, b: Point, but: &[usize]) -> bool {
+    fn is_free(&self, a: Point, b: Point, but: &[usize]) -> bool {
         let along = b - a;
         let length = along.dot(along);
         !self.rooms.iter().enumerate().any(|(number, room)| {
@@ -114,20 +109,20 @@ impl Detours {
             }
             let (p, q) = (a - room.centre, b - room.centre);
             let off = p.cross(q);
-            off * off <= room.span * room.span * length && room.reach.chord(p, q) > 0.0
+            off * off <= room.radius * room.radius * length && room.reach.chord(p, q) > 0.0
         })
     }
 
     /// The points to turn at on the way between two points of the rooms `own`, for a line of this width; none where
     /// the straight way is free, or where there is no other.
     pub fn way(&mut self, from: Point, to: Point, own: [usize; 2], width: f64) -> Vec<Point> {
-        if self.corners.is_empty() || self.free(from, to, &own) {
+        if self.corners.node_count() == 0 || self.is_free(from, to, &own) {
             return Vec::new();
         }
         let frame = used(&self.frame, width);
         let turns = self.shortest(from, to, &own, &frame);
         let beside = |share: f64| -> Vec<Point> {
-            let place = |at: &usize| {
+            let place = |at: &NodeIndex| {
                 let corner = &self.corners[*at];
                 let off = share * (corner.taken + width / 2.0);
                 let place = corner.place + corner.outward * off;
@@ -136,11 +131,11 @@ impl Detours {
             };
             turns.iter().map(place).collect()
         };
-        // Beside the ways that turn there already the next one may touch what lies further out.
+        // Beside the ways that turn there already, the next one may touch what lies further out.
         let is_free = |turns: &Vec<Point>| {
             let points = [&[from], &turns[..], &[to]].concat();
             let mut legs = points.windows(2);
-            legs.all(|leg| self.free(leg[0], leg[1], &own))
+            legs.all(|leg| self.is_free(leg[0], leg[1], &own))
         };
         let found = BESIDE.into_iter().map(&beside).find(is_free);
         let way = found.unwrap_or_else(|| beside(0.0));
@@ -152,55 +147,64 @@ impl Detours {
         way
     }
 
-    /// The corners of the shortest way in the frame (Dijkstra 1959).
-    fn shortest(&self, from: Point, to: Point, own: &[usize], frame: &Rect) -> Vec<usize> {
-        let n = self.corners.len();
-        let cost = |at: usize| match frame.contains(self.corners[at].place) {
-            true => TURN + SHARED * self.corners[at].ways,
-            false => f64::INFINITY,
+    /// The corners of the shortest way in the frame, each with the cost of its turn; none where there is no way.
+    ///
+    /// A* (Hart, Nilsson, Raphael 1968) with the straight distance as estimate; O(corners · rooms) to see which corners
+    /// the two ends see.
+    fn shortest(&mut self, from: Point, to: Point, own: &[usize], frame: &Rect) -> Vec<NodeIndex> {
+        // The two ends join the graph for this search alone. They do not see each other: the straight way is not free.
+        let start = self.add(Corner::end(from), own);
+        let goal = self.add(Corner::end(to), own);
+        let is_end = |node| node == start || node == goal;
+        let corners = &self.corners;
+        let usable = NodeFiltered::from_fn(corners, |node| {
+            is_end(node) || frame.contains(corners[node].place)
+        });
+        let turn = |node| match is_end(node) {
+            true => 0.0,
+            false => TURN + SHARED * corners[node].ways,
         };
-        let leg = |point: Point, at: usize| {
-            let place = self.corners[at].place;
-            self.free(point, place, own).then(|| point.distance(place))
-        };
-        let mut length: Vec<f64> = (0..n)
-            .map(|at| leg(from, at).map_or(f64::INFINITY, |far| far + cost(at)))
-            .collect();
-        let last: Vec<Option<f64>> = (0..n).map(|at| leg(to, at)).collect();
-        let mut before: Vec<Option<usize>> = vec![None; n];
-        let mut done = vec![false; n];
-        let mut best: Option<(f64, usize)> = None;
-        loop {
-            let open = (0..n).filter(|at| !done[*at] && length[*at].is_finite());
-            let Some(at) = open.min_by(|a, b| length[*a].total_cmp(&length[*b])) else {
-                break;
-            };
-            if best.is_some_and(|(least, _)| least <= length[at]) {
-                break;
-            }
-            done[at] = true;
-            if let Some(far) = last[at] {
-                let whole = length[at] + far;
-                if best.is_none_or(|(least, _)| whole < least) {
-                    best = Some((whole, at));
-                }
-            }
-            for &(next, far) in &self.sees[at] {
-                let longer = length[at] + far + cost(next);
-                if longer < length[next] {
-                    length[next] = longer;
-                    before[next] = Some(at);
-                }
-            }
+        let found = astar(
+            &usable,
+            start,
+            |node| node == goal,
+            |leg| leg.weight() + turn(leg.target()),
+            |node| corners[node].place.distance(to),
+        );
+        self.corners.remove_node(goal);
+        self.corners.remove_node(start);
+        let way = found.map_or_else(Vec::new, |(_, way)| way);
+        way.into_iter().filter(|node| !is_end(*node)).collect()
+    }
+}
+
+impl Corner {
+    /// An end of a way, where nothing turns.
+    fn end(place: Point) -> Self {
+        Self {
+            place,
+            outward: Point::default(),
+            taken: 0.0,
+            ways: 0.0,
         }
-        let mut turns = Vec::new();
-        let mut at = best.map(|(_, at)| at);
-        while let Some(corner) = at {
-            turns.push(corner);
-            at = before[corner];
-        }
-        turns.reverse();
-        turns
+    }
+}
+
+impl Obstacle {
+    /// The corners to pass the room at, at a distance.
+    fn corners(&self, clearance: f64) -> impl Iterator<Item = Corner> {
+        let reach = move |at: usize| self.reach.0[at % SIDES] + clearance;
+        (0..SIDES).step_by(EACH).map(move |at| {
+            let (p, q) = (DIRECTIONS[at], DIRECTIONS[(at + EACH) % SIDES]);
+            let corner = meeting((p, reach(at)), (q, reach(at + EACH)));
+            let out = p + q;
+            Corner {
+                place: self.centre + corner,
+                outward: out * (1.0 / out.length()),
+                taken: 0.0,
+                ways: 0.0,
+            }
+        })
     }
 }
 
@@ -216,7 +220,7 @@ fn obstacle(hull: &[Point]) -> Option<Obstacle> {
         centre,
         reach,
         // The polygon of the directions goes a little beyond the corners of the outline.
-        span: corners.fold(0.0, f64::max) * 1.1,
+        radius: corners.fold(0.0, f64::max) * 1.1,
     })
 }
 

@@ -1,19 +1,22 @@
-//! From a composed picture to SVG: presentation attributes only, text as text.
+//! From a composed picture to nodes: presentation attributes only, text as text.
+
+use svg::Node;
+use svg::node::element::{Group, Path};
 
 use super::band_labels::TIPS;
-use super::bands::Band;
-use super::compose::within_size;
+use super::bands::{Band, within_size};
+use super::curves::curves;
+use super::lines::thinned;
 use super::number_boxes::{pill, tips};
-use super::scene::Scene;
-use crate::map::Picture;
-use crate::map::paper::legend;
-use crate::map::paper::legend::{ALONE, DASHES, EMPTY};
-use crate::map::paper::lettering::{lines, shade, title};
-use crate::map::paper::marks::{Mark, draw_mark, draw_ring};
-use crate::map::paper::pdf::Part;
-use crate::map::paper::sheet::begun;
-use crate::map::paper::style::{BAND, BINDING, INK, INSIDE, LOOSE, PAPER, SOFT};
-use crate::map::paper::xml::{Xml, curves, root, rounded};
+use super::picture::{DrawnActor, Picture};
+use crate::map::paper::font::Weight;
+use crate::map::paper::lettering::{name, shade, title, veil};
+use crate::map::paper::marks::{Mark, mark, ring};
+use crate::map::paper::nodes::{Draw, told};
+use crate::map::paper::paths::rounded;
+use crate::map::paper::style::{
+    ALONE, BAND, BINDING, DASHES, EMPTY, INK, INSIDE, LOOSE, PAPER, SOFT,
+};
 
 /// How far the ring around a mark reaches, in radii: not into the name under it.
 const AROUND: f64 = 1.28;
@@ -21,321 +24,241 @@ const AROUND: f64 = 1.28;
 /// The same where marks stand close, and how far the mark itself reaches then.
 const TIGHT: (f64, f64) = (1.08, 0.76);
 
-/// Writes the whole picture.
-pub fn svg(picture: &Picture) -> String {
-    let mut xml = begun(&picture.heading, &picture.description, picture.lang);
-    figure(&mut xml, picture);
-    legend::draw(&mut xml, &picture.legend);
-    xml.finish()
-}
-
-/// The picture in the parts that a page is read aloud in.
-pub fn parts(picture: &Picture) -> Vec<Part> {
-    let alone = |draw: &dyn Fn(&mut Xml)| {
-        let mut xml = root(picture.lang);
-        draw(&mut xml);
-        xml.finish()
+/// All of it but head and legend.
+pub fn figure(picture: &Picture) -> Group {
+    let ties = match picture.banded {
+        true => inside(picture),
+        false => ties(picture),
     };
-    vec![
-        Part::Title(alone(&|xml| picture.heading.draw_title(xml))),
-        Part::Text(alone(&|xml| picture.heading.draw_facts(xml))),
-        Part::Figure {
-            svg: alone(&|xml| figure(xml, picture)),
-            alt: picture.description.clone(),
-        },
-        Part::Text(alone(&|xml| legend::draw(xml, &picture.legend))),
-    ]
+    Group::new()
+        .all(bands(picture))
+        .add(departments(picture))
+        .all(empty(picture))
+        .add(ties)
+        .add(actors(picture))
+        .add(names(picture))
 }
 
-fn figure(xml: &mut Xml, picture: &Picture) {
-    bands(xml, picture);
-    departments(xml, picture);
-    empty(xml, picture);
-    if picture.banded {
-        inside(xml, picture);
-    } else {
-        ties(xml, picture);
-    }
-    actors(xml, picture);
-    names(xml, picture);
-}
-
-fn departments(xml: &mut Xml, picture: &Picture) {
-    xml.open("g")
-        .set("id", "departments")
-        .set("stroke-linejoin", "round");
-    for room in &picture.rooms {
-        let scene = &picture.scene.rooms[room.number];
-        let (shade, _) = shade(scene.hue);
-        let alone = scene.is_alone();
-        xml.open("path")
+fn departments(picture: &Picture) -> Group {
+    let rooms = picture.rooms.iter().map(|drawn| {
+        let room = &picture.scene.rooms[drawn.number];
+        let (shade, _) = shade(room.hue);
+        let alone = room.is_alone();
+        let width = match (alone, room.closed) {
+            (_, true) => 4.0,
+            (true, false) => 2.0,
+            (false, false) => 1.1,
+        };
+        Path::new()
             .set("class", "department")
-            .set("data-department", &scene.name)
-            .set("d", rounded(&room.hull))
-            .set("fill", if scene.office { shade.ground } else { PAPER })
+            .named("data-department", &room.name)
+            .set("d", rounded(&drawn.hull))
+            .set("fill", if room.office { shade.ground } else { PAPER })
             .set("stroke", shade.ink)
-            .set(
-                "stroke-width",
-                match (alone, scene.closed) {
-                    (_, true) => 4.0,
-                    (true, false) => 2.0,
-                    (false, false) => 1.1,
-                },
-            );
-        if alone {
-            xml.set("stroke-dasharray", ALONE)
-                .set("stroke-linecap", "round");
-        }
-        xml.close();
-    }
-    xml.close();
+            .set("stroke-width", width)
+            .maybe("stroke-dasharray", alone.then_some(ALONE))
+            .maybe("stroke-linecap", alone.then_some("round"))
+    });
+    Group::new()
+        .set("id", "departments")
+        .set("stroke-linejoin", "round")
+        .all(rooms)
 }
 
-fn ties(xml: &mut Xml, picture: &Picture) {
+/// A tie by itself: whose it is, and its way.
+fn tie(picture: &Picture, at: usize) -> Path {
+    let nodes = &picture.scene.nodes;
+    let tie = picture.scene.ties[at];
+    Path::new()
+        .set("class", "tie")
+        .named("data-a", &nodes[tie.a].id)
+        .named("data-b", &nodes[tie.b].id)
+        .set("data-strength", tie.strength)
+        .set("d", curves(&picture.routes[at]))
+}
+
+fn ties(picture: &Picture) -> Group {
     let scene = &picture.scene;
     let agreed = scene.counts.binding > 0;
-    xml.open("g").set("id", "ties").set("fill", "none");
+    let rooms = |at: usize| [scene.ties[at].a, scene.ties[at].b].map(|n| scene.network.room_of[n]);
     let banded = |at: usize| {
-        let rooms = [scene.ties[at].a, scene.ties[at].b].map(|node| scene.network.room_of[node]);
-        picture.bands.iter().any(|band| {
-            let of_band = [band.link.a, band.link.b];
-            of_band == rooms || of_band == [rooms[1], rooms[0]]
-        })
+        let [a, b] = rooms(at);
+        let own = [[a, b], [b, a]];
+        let mut bands = picture.bands.iter();
+        bands.any(|band| own.contains(&[band.link.a, band.link.b]))
     };
+    let across = |at: usize| rooms(at)[0] != rooms(at)[1];
     // Quiet ones first: what lies on top is what the picture is about.
     let mut order: Vec<(bool, bool, bool, usize)> = (0..scene.ties.len())
-        .map(|at| (!within(scene, at), !banded(at), scene.ties[at].binding, at))
+        .map(|at| (across(at), !banded(at), scene.ties[at].binding, at))
         .collect();
     order.sort_unstable();
-    let across = order
-        .iter()
-        .filter(|(across, alone, ..)| *across && *alone)
-        .count();
-    let (thinner, opacity) = thinned(across);
+    let count = |wanted: bool| {
+        let across = order.iter().filter(|(across, ..)| *across);
+        across.filter(|(_, alone, ..)| *alone == wanted).count()
+    };
+    let (thinner, opacity) = thinned(count(true));
     // The ends of a band's ties fan out in the rooms, quieter than a tie on its own; of very many only thinly.
-    let fans = order
-        .iter()
-        .filter(|(across, alone, ..)| *across && !*alone)
-        .count();
-    let fan = if fans <= 150 { 0.5 } else { 0.3 };
-    for (across, alone, _, at) in order {
-        let tie = scene.ties[at];
-        let width = picture.scale.width(tie.strength);
-        xml.open("path")
-            .set("class", "tie")
-            .set("data-a", &scene.nodes[tie.a].id)
-            .set("data-b", &scene.nodes[tie.b].id)
-            .set("data-strength", tie.strength)
-            .set("d", curves(&picture.routes[at]));
-        if across {
-            let loose = agreed && !tie.binding;
-            let thinner = if alone { thinner } else { fan };
-            xml.set("stroke", if loose { LOOSE } else { BINDING })
-                .at(
-                    "stroke-width",
-                    thinner * if loose { 0.85 * width } else { width },
-                )
-                .set("stroke-opacity", if alone { opacity } else { 0.65 });
-            if loose {
-                xml.set("stroke-dasharray", DASHES);
-            }
-        } else {
-            xml.set("stroke", INSIDE).at("stroke-width", 0.6 * width);
+    let fan = if count(false) <= 150 { 0.5 } else { 0.3 };
+    let ties = order.iter().map(|(across, alone, binding, at)| {
+        let width = picture.scale.width(scene.ties[*at].strength);
+        if !*across {
+            return tie(picture, *at)
+                .set("stroke", INSIDE)
+                .at("stroke-width", 0.6 * width);
         }
-        xml.close();
-    }
-    xml.close();
-}
-
-/// How wide ties between departments are beside their strength, and how opaque, where so many lie on their own.
-pub fn thinned(across: usize) -> (f64, f64) {
-    match across {
-        0..=150 => (1.0, 0.92),
-        151..=400 => (0.8, 0.6),
-        _ => (0.55, 0.45),
-    }
-}
-
-/// Whether a tie stays in its department.
-fn within(scene: &Scene, tie: usize) -> bool {
-    let tie = scene.ties[tie];
-    scene.network.room_of[tie.a] == scene.network.room_of[tie.b]
+        let loose = agreed && !*binding;
+        let thinner = if *alone { thinner } else { fan };
+        let width = if loose { 0.85 * width } else { width };
+        tie(picture, *at)
+            .set("stroke", if loose { LOOSE } else { BINDING })
+            .at("stroke-width", thinner * width)
+            .set("stroke-opacity", if *alone { opacity } else { 0.65 })
+            .maybe("stroke-dasharray", loose.then_some(DASHES))
+    });
+    Group::new().set("id", "ties").set("fill", "none").all(ties)
 }
 
 /// Ties inside departments of a picture with bands, where there are not too many to be seen.
-fn inside(xml: &mut Xml, picture: &Picture) {
-    let scene = &picture.scene;
-    xml.open("g")
+fn inside(picture: &Picture) -> Group {
+    let routes = picture.routes.iter().enumerate();
+    let drawn = routes.filter(|(_, route)| !route.is_empty());
+    Group::new()
         .set("id", "ties")
         .set("class", "inside")
         .set("fill", "none")
-        .set("stroke", INSIDE);
-    for (tie, route) in scene.ties.iter().zip(&picture.routes) {
-        if !route.is_empty() {
-            xml.open("path")
-                .set("class", "tie")
-                .set("data-a", &scene.nodes[tie.a].id)
-                .set("data-b", &scene.nodes[tie.b].id)
-                .set("data-strength", tie.strength)
-                .set("d", curves(route))
-                .set("stroke-width", 0.5)
-                .close();
-        }
-    }
-    xml.close();
+        .set("stroke", INSIDE)
+        .all(drawn.map(|(at, _)| tie(picture, at).set("stroke-width", 0.5)))
 }
 
 /// What runs between rooms and under their edges.
-fn bands(xml: &mut Xml, picture: &Picture) {
-    let rooms = &picture.scene.rooms;
+fn bands(picture: &Picture) -> Option<Group> {
     if picture.bands.is_empty() {
-        return;
+        return None;
     }
-    xml.open("g").set("id", "bands").set("fill", "none");
     // Thick ones first: a thin one across them stays seen.
     let mut order: Vec<&Band> = picture.bands.iter().collect();
     order.sort_by(|a, b| b.width.total_cmp(&a.width));
-    for band in order {
-        let d = curves(&band.route);
-        xml.open("path")
-            .set("class", "band")
-            .set("data-a", &rooms[band.link.a].name)
-            .set("data-b", &rooms[band.link.b].name);
-        if !band.link.hidden {
-            xml.set("data-ties", band.link.ties);
-        }
-        xml.set("d", &d)
-            .set("stroke", BAND)
-            .at("stroke-width", band.width.max(0.1))
-            .close();
-        if band.core > 0.0 {
-            xml.open("path")
-                .set("class", "core")
-                .set("data-a", &rooms[band.link.a].name)
-                .set("data-b", &rooms[band.link.b].name)
-                .set("d", d)
-                .set("stroke", BINDING)
-                .at("stroke-width", band.core.max(0.4))
-                .close();
-        }
-    }
-    xml.close();
+    let parts = order.into_iter().flat_map(|band| {
+        let part = |class: &str, colour: &str, width: f64| {
+            Path::new()
+                .set("class", class)
+                .named("data-a", picture.called(band.link.a))
+                .named("data-b", picture.called(band.link.b))
+                .set("d", curves(&band.route))
+                .set("stroke", colour)
+                .at("stroke-width", width)
+        };
+        let told = (!band.link.hidden).then_some(band.link.ties);
+        let whole = part("band", BAND, band.width.max(0.1)).maybe("data-ties", told);
+        let core = (band.core > 0.0).then(|| part("core", BINDING, band.core.max(0.4)));
+        [Some(whole), core].into_iter().flatten()
+    });
+    Some(
+        Group::new()
+            .set("id", "bands")
+            .set("fill", "none")
+            .all(parts),
+    )
 }
 
 /// The marks of pairs without a tie: between rooms, or from one into the other where they stand close.
-fn empty(xml: &mut Xml, picture: &Picture) {
+fn empty(picture: &Picture) -> Option<Group> {
     if picture.empty.is_empty() {
-        return;
+        return None;
     }
-    let rooms = &picture.scene.rooms;
-    xml.open("g")
+    let pairs = picture.empty.iter().map(|empty| {
+        let [a, b] = empty.rooms.map(|room| picture.called(room));
+        Path::new()
+            .set("class", "none")
+            .named("data-a", a)
+            .named("data-b", b)
+            .set("d", curves(&empty.route))
+    });
+    let group = Group::new()
         .set("id", "empty")
         .set("fill", "none")
         .set("stroke", SOFT)
         .set("stroke-width", 1.8)
         .set("stroke-linecap", "round")
         .set("stroke-dasharray", EMPTY);
-    for empty in &picture.empty {
-        xml.open("path")
-            .set("class", "none")
-            .set("data-a", &rooms[empty.rooms[0]].name)
-            .set("data-b", &rooms[empty.rooms[1]].name)
-            .set("d", curves(&empty.route))
-            .close();
-    }
-    xml.close();
+    Some(group.all(pairs))
 }
 
-fn actors(xml: &mut Xml, picture: &Picture) {
-    let scene = &picture.scene;
-    xml.open("g")
+fn actors(picture: &Picture) -> Group {
+    Group::new()
         .set("id", "actors")
         .set("text-anchor", "middle")
-        .set("fill", INK);
-    xml.at("font-size", picture.name_size);
+        .set("fill", INK)
+        .at("font-size", picture.name_size)
+        .all(picture.actors.iter().map(|one| actor(picture, one)))
+}
+
+fn actor(picture: &Picture, drawn: &DrawnActor) -> Group {
+    let node = &picture.scene.nodes[drawn.node];
+    let room = &picture.scene.rooms[picture.scene.network.room_of[drawn.node]];
+    let (shade, again) = shade(room.hue);
+    let ground = if room.office { shade.ground } else { PAPER };
+    // The full name for who points at the mark, where it is cut or not shown.
+    let label = drawn.label.as_ref();
+    let whole = label.is_some_and(|label| label.text.replace('\n', " ") == node.label);
+    let lettered = label.into_iter().flat_map(|label| -> [Box<dyn Node>; 2] {
+        let size = picture.name_size;
+        let veil = veil(label, size, Weight::Regular, ground);
+        [veil.into(), name(label, size, INK).into()]
+    });
     let (around, held) = if picture.roomy { (AROUND, 1.0) } else { TIGHT };
-    for actor in &picture.actors {
-        let node = &scene.nodes[actor.node];
-        let room = scene.network.room_of[actor.node];
-        let (shade, again) = shade(scene.rooms[room].hue);
-        let ground = if scene.rooms[room].office {
-            shade.ground
-        } else {
-            PAPER
-        };
-        xml.open("g")
-            .set("class", "actor")
-            .set("data-actor", &node.id)
-            .set("data-department", &scene.rooms[room].name);
-        // The full name for who points at the mark, where it is cut or not shown.
-        let whole = actor
-            .label
-            .as_ref()
-            .is_some_and(|label| label.text.replace('\n', " ") == node.label);
-        if !whole {
-            xml.open("title").say(&node.label).close();
-        }
-        if let Some(label) = &actor.label {
-            lines(xml, label, picture.name_size, false, INK, Some(ground));
-        }
-        let mark = Mark::of(node.core_team, node.body);
-        if node.holder {
-            draw_ring(xml, actor.place, picture.radius * around);
-        }
-        let radius = if node.holder { held } else { 1.0 } * picture.radius;
-        draw_mark(xml, mark, actor.place, radius, shade.ink, again);
-        xml.close();
-    }
-    xml.close();
+    let ringed = node
+        .holder
+        .then(|| ring(drawn.place, picture.radius * around));
+    let radius = if node.holder { held } else { 1.0 } * picture.radius;
+    let shape = Mark::of(node.core_team, node.body);
+    Group::new()
+        .set("class", "actor")
+        .named("data-actor", &node.id)
+        .named("data-department", &room.name)
+        .all((!whole).then(|| told(&node.label)))
+        .all(lettered)
+        .all(ringed)
+        .all(mark(shape, drawn.place, radius, shade.ink, again))
 }
 
 /// The departments' names and the bands' numbers, over everything else.
-fn names(xml: &mut Xml, picture: &Picture) {
-    xml.open("g")
+fn names(picture: &Picture) -> Group {
+    let size = within_size(picture.title_size);
+    let rooms = picture.rooms.iter().flat_map(|drawn| {
+        let room = &picture.scene.rooms[drawn.number];
+        let (shade, _) = shade(room.hue);
+        let ground = if room.office { shade.ground } else { PAPER };
+        let label = drawn.label.iter();
+        let title = label.flat_map(move |l| title(l, picture.title_size, shade.ink, ground));
+        let within = drawn.within.iter();
+        title.chain(within.map(move |label| Box::<dyn Node>::from(name(label, size, INK))))
+    });
+    let called = |rooms: [usize; 2]| rooms.map(|room| picture.called(room));
+    let numbers = picture.bands.iter().flat_map(|band| {
+        let label = band.number.as_ref();
+        label.into_iter().flat_map(move |label| {
+            let aside = band.tips.map_or(0.0, |_| TIPS / 2.0);
+            let single = band.link.single.then_some(aside);
+            let number = pill(label, single, called([band.link.a, band.link.b]));
+            let hues = |rooms: [usize; 2]| rooms.map(|room| picture.scene.rooms[room].hue);
+            let tips = band.tips.map(|rooms| tips(label.rect(), hues(rooms)));
+            let tips = tips.into_iter().flatten();
+            [Box::<dyn Node>::from(number)]
+                .into_iter()
+                .chain(tips.map(Box::from))
+        })
+    });
+    let words = picture.empty.iter().filter_map(|empty| {
+        let label = empty.word.as_ref()?;
+        Some(pill(label, None, called(empty.rooms)))
+    });
+    Group::new()
         .set("id", "names")
         .set("text-anchor", "middle")
-        .at("font-size", within_size(picture.title_size));
-    for room in &picture.rooms {
-        if let Some(label) = &room.label {
-            title(
-                xml,
-                label,
-                picture.title_size,
-                &picture.scene.rooms[room.number],
-            );
-        }
-        if let Some(label) = &room.within {
-            lines(
-                xml,
-                label,
-                within_size(picture.title_size),
-                false,
-                INK,
-                None,
-            );
-        }
-    }
-    let called = |rooms: [usize; 2]| rooms.map(|room| picture.scene.rooms[room].name.as_str());
-    for band in &picture.bands {
-        if let Some(label) = &band.number {
-            let link = &band.link;
-            let aside = band.tips.map_or(0.0, |_| TIPS / 2.0);
-            pill(
-                xml,
-                label,
-                link.single.then_some(aside),
-                called([link.a, link.b]),
-            );
-            if let Some(rooms) = band.tips {
-                let hues = rooms.map(|room| picture.scene.rooms[room].hue);
-                tips(xml, label.rect(), hues);
-            }
-        }
-    }
-    for empty in &picture.empty {
-        if let Some(label) = &empty.word {
-            pill(xml, label, None, called(empty.rooms));
-        }
-    }
-    xml.close();
+        .at("font-size", size)
+        .all(rooms)
+        .all(numbers)
+        .all(words)
 }

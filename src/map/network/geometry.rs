@@ -2,7 +2,19 @@
 
 use serde::Serialize;
 
-use crate::map::plane::{Point, Rect, tenths};
+use crate::map::paper::heading::HEADER;
+use crate::map::paper::label::Label;
+use crate::map::paper::legend::LEGEND;
+use crate::map::paper::style::{HEIGHT, MARGIN, WIDTH};
+use crate::map::plane::{Point, Rect};
+
+/// The part of the page for the rooms.
+pub const FRAME: Rect = Rect {
+    left: MARGIN,
+    top: MARGIN + HEADER,
+    right: WIDTH - MARGIN,
+    bottom: HEIGHT - MARGIN - LEGEND - 10.0,
+};
 
 /// A picture's geometry.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -78,37 +90,4 @@ pub struct PlacedBand {
     pub b: String,
     /// How many ties; none where the number stays hidden.
     pub ties: Option<usize>,
-}
-
-/// A text and its box.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Label {
-    /// The text, `\n` where it breaks.
-    pub text: String,
-    /// The box's left side.
-    pub x: f64,
-    /// Its upper side.
-    pub y: f64,
-    /// Its width.
-    pub width: f64,
-    /// Its height.
-    pub height: f64,
-}
-
-impl Label {
-    /// A text in its box, on the page's grid.
-    pub fn new(text: String, rect: Rect) -> Self {
-        Self {
-            text,
-            x: tenths(rect.left),
-            y: tenths(rect.top),
-            width: tenths(rect.width()),
-            height: tenths(rect.height()),
-        }
-    }
-
-    /// The box.
-    pub fn rect(&self) -> Rect {
-        Rect::sized(self.x, self.y, self.width, self.height)
-    }
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::{
-    Audience, DepartmentPair, Inclusion, Outline, PairState, PairVerdict, Selection,
-    SelectionError, Verdict, outline,
+    Audience, DepartmentPair, Outline, PairState, PairVerdict, Selection, SelectionError, Verdict,
+    outline,
 };
 use crate::domain::Survey;
 
@@ -32,16 +32,10 @@ impl Findings {
     /// The findings of a selection: what is said of a district is said of its offices, whatever else is shown.
     pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
         let shown = outline(survey, selection)?;
-        let stated = Selection::default_for(survey).scope;
-        let offices = if stated == selection.scope || selection.scope == Inclusion::Offices {
-            None
-        } else {
-            let selection = Selection {
-                scope: stated,
-                ..selection.clone()
-            };
-            Some(outline(survey, &selection)?)
-        };
+        let offices = selection
+            .exceeds_headline(survey)
+            .then(|| outline(survey, &selection.of_headline(survey)));
+        let offices = offices.transpose()?;
         let said = offices.as_ref().unwrap_or(&shown);
         let links = said.single_links.iter().flatten();
         let links: Vec<_> = links.filter(|link| link.direct).collect();

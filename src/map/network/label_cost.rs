@@ -3,18 +3,18 @@
 use super::routes::{Curve, Route, at};
 use crate::map::plane::{Point, Rect};
 
-/// How close to a text another line may pass.
+/// The least distance between a text and another line.
 const NEAR: f64 = 3.0;
 
-/// In how many steps a curve is looked at.
+/// Number of segments into which a curve is sampled.
 const STEPS: usize = 12;
 
-/// The lines of a picture.
+/// The lines that numbers, words and counts should avoid.
 #[derive(Debug, Clone, Default)]
-pub struct Passing(Vec<Line>);
+pub struct Passing(Vec<Stroke>);
 
 #[derive(Debug, Clone)]
-struct Line {
+struct Stroke {
     of: [usize; 2],
     weight: usize,
     half: f64,
@@ -23,10 +23,10 @@ struct Line {
 }
 
 impl Passing {
-    /// Adds the line between two departments, so wide; to cover it costs `weight`.
+    /// Adds the line between two departments; covering it costs `weight`.
     pub fn add(&mut self, of: [usize; 2], route: &Route, width: f64, weight: usize) {
         self.0.extend(route.iter().map(|curve| {
-            Line {
+            Stroke {
                 of: ordered(of),
                 weight,
                 half: width / 2.0,
@@ -38,7 +38,7 @@ impl Passing {
         }));
     }
 
-    /// What it costs to cover the lines that pass through a box, or close to it, but not those between `own`.
+    /// The cost of the lines that pass through a box or close to it; those between `own` are free.
     pub fn under(&self, rect: &Rect, own: [usize; 2]) -> usize {
         let own = ordered(own);
         let lines = self.0.iter().filter(|line| line.of != own);
@@ -55,7 +55,7 @@ fn ordered([a, b]: [usize; 2]) -> [usize; 2] {
     [a.min(b), a.max(b)]
 }
 
-/// The box of a curve's handles, which holds the curve; never without an area.
+/// The bounding box of a curve's control points, which holds the curve; never without an area.
 fn extent(curve: &Curve) -> Rect {
     let low = |of: fn(&Point) -> f64| curve.iter().map(of).fold(f64::MAX, f64::min);
     let high = |of: fn(&Point) -> f64| curve.iter().map(of).fold(f64::MIN, f64::max);

@@ -1,22 +1,11 @@
 //! Which names are shown, and where: as many as fit, none over another, none outside its room.
 
-use super::geometry::Label;
 use super::scene::Scene;
 use super::sizing::{BELOW, Composition};
 use crate::domain::{Stop, Stopped};
+use crate::map::options::Labels;
+use crate::map::paper::label::Label;
 use crate::map::plane::{Point, Rect, inside};
-
-/// Which names of actors are shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Labels {
-    /// All of them.
-    All,
-    /// As many as fit without overlapping anything.
-    #[default]
-    Fit,
-    /// None.
-    None,
-}
 
 /// Boxes are written in tenths: this far apart they don't overlap even so.
 const ROUNDING: f64 = 0.15;
@@ -51,17 +40,17 @@ pub fn names(
     Ok(shown)
 }
 
-/// So many names make way for one at most.
+/// Number of names that one may displace at most.
 const MAKE_WAY: usize = 3;
 
-/// How often names make way.
+/// Rounds in which names may be displaced.
 const ROUNDS: usize = 4;
 
-/// Names that look for places: those with most ties first, and where none is free others that have another one make
-/// way, which gives room to many more than the first come (Christensen, Marks, Shieber 1995, ACM Transactions on
-/// Graphics 14:203-232, compare such methods).
+/// Label placement by greedy choice with displacement: nodes with most ties choose first; where no candidate is free,
+/// labels that have another candidate move, which places many more than first come, first served (Christensen, Marks,
+/// Shieber 1995, ACM Transactions on Graphics 14:203-232, compare such methods).
 struct Placing {
-    /// Where each name may go: in its room, on no mark and no room's name.
+    /// The candidate boxes of each name: in its room, on no mark and no room's name.
     spots: Vec<Vec<Rect>>,
     placed: Vec<Option<Rect>>,
 }
@@ -115,7 +104,7 @@ impl Placing {
         Ok(self.placed)
     }
 
-    /// The first place of a name that no other covers.
+    /// The first candidate of a name that no other covers.
     fn free(&self, node: usize) -> Option<Rect> {
         let mut spots = self.spots[node].iter();
         spots
@@ -132,7 +121,7 @@ impl Placing {
             .map(|(node, _)| node)
     }
 
-    /// Gives a name a place whose names all find another one; whether there is such a place.
+    /// Tries to place a name where all names in its way have another candidate; returns whether it did.
     fn make_way(&mut self, node: usize) -> bool {
         for at in 0..self.spots[node].len() {
             let spot = self.spots[node][at];
@@ -186,7 +175,7 @@ fn under(composition: &Composition, node: usize) -> Rect {
     )
 }
 
-/// Below, right, left and above the mark, then aslant: the places of Imhof (1975, The American Cartographer 2:128-144),
+/// Candidate positions: below, right, left and above the mark, then diagonal, those of Imhof (1975, The American Cartographer 2:128-144),
 /// and between them.
 fn spots(composition: &Composition, node: usize) -> Vec<Rect> {
     let name = &composition.names[node];

@@ -2,8 +2,8 @@
 
 use super::band_labels::{Numbers, RIVAL};
 use super::bands::{Band, Bands, Empty, middle};
-use super::compose::FRAME;
 use super::detours::Detours;
+use super::geometry::FRAME;
 use super::label_cost::Passing;
 use super::routes::{Ground, Route, fan, straight};
 use super::scene::{Link, Scene};
@@ -32,75 +32,166 @@ pub struct Lines {
     pub routes: Vec<Route>,
 }
 
-/// The bands, the way of each tie, and the marks of pairs without one.
-pub fn lines(
-    scene: &Scene,
-    composition: &Composition,
-    hulls: &[Vec<Point>],
-    taken: Vec<Rect>,
-    banded: bool,
-    texts: &MapTexts,
-    stop: &Stop,
-) -> Result<Lines, Stopped> {
-    let mut members: Vec<Vec<Point>> = vec![Vec::new(); hulls.len()];
-    let present = |node: &usize| scene.shows_actors() && scene.nodes[*node].present;
-    for node in (0..scene.nodes.len()).filter(present) {
-        members[scene.network.room_of[node]].push(composition.layout.nodes[node]);
-    }
-    let ground = Ground::new(hulls, &members, composition.radius + 2.0, FRAME.grown(8.0));
-    let mut detours = Detours::around(hulls, CLEARANCE, ground.frame);
-    let all: usize = scene.links.iter().map(|link| link.ties).sum();
-    let bundled = |link: &&Link| banded || (link.ties >= BUNDLE.0 && all >= BUNDLE.1);
-    let links: Vec<Link> = scene.links.iter().filter(bundled).copied().collect();
-    let ends: Vec<[Point; 2]> = links
-        .iter()
-        .map(|link| {
-            stop.check()?;
-            Ok(ends(scene, composition, hulls, link))
-        })
-        .collect::<Result<_, Stopped>>()?;
-    let mut under_way = Bands {
-        ground: &ground,
-        detours: &mut detours,
-        stop,
-    };
-    let mut bands = under_way.draw(&links, &ends)?;
-    let routes = ways(
-        scene,
-        composition,
-        &ground,
-        under_way.detours,
-        &bands,
-        banded,
-        stop,
-    )?;
-    let pairs: Vec<([usize; 2], [Point; 2])> = scene
-        .empty
-        .iter()
-        .filter_map(|rooms| {
-            let [a, b] = rooms.map(|room| middle(&hulls[room]));
-            Some((*rooms, [a?, b?]))
-        })
-        .collect();
-    let mut empty = under_way.empty(&pairs)?;
-    let mut numbers = Numbers {
-        ground: &ground,
-        taken,
-        lines: drawn(scene, &bands, &routes, &empty),
-        stop,
-    };
-    let hues = scene.rooms.iter().map(|room| room.hue);
-    numbers.tell(&mut bands, hues.max() < Some(SHADES.len()))?;
-    numbers.say(&mut empty, texts.none_reported)?;
-    Ok(Lines {
-        bands,
-        empty,
-        routes,
-    })
+/// What lines are drawn of.
+pub struct Drawn<'a> {
+    /// The content of the picture.
+    pub scene: &'a Scene,
+    /// Its places.
+    pub composition: &'a Composition,
+    /// The outline of each room, empty where nobody is in it.
+    pub hulls: &'a [Vec<Point>],
+    /// Whether the ties between departments are bands alone.
+    pub banded: bool,
+    /// Whether somebody waits for it.
+    pub stop: &'a Stop,
 }
 
-/// The lines that numbers better not cover: bands, the ties beside them, and the marks of empty pairs.
-fn drawn(scene: &Scene, bands: &[Band], routes: &[Route], empty: &[Empty]) -> Passing {
+/// How wide ties between departments are beside their strength, and how opaque, where so many lie on their own.
+pub fn thinned(across: usize) -> (f64, f64) {
+    match across {
+        0..=150 => (1.0, 0.92),
+        151..=400 => (0.8, 0.6),
+        _ => (0.55, 0.45),
+    }
+}
+
+impl Drawn<'_> {
+    /// The bands, the way of each tie, and the marks of pairs without one; `taken` are the boxes of names.
+    pub fn lines(&self, taken: Vec<Rect>, texts: &MapTexts) -> Result<Lines, Stopped> {
+        let members = self.members();
+        let clearance = self.composition.radius + 2.0;
+        let ground = Ground::new(self.hulls, &members, clearance, FRAME.grown(8.0));
+        let mut detours = Detours::around(self.hulls, CLEARANCE, ground.frame);
+        let links = self.bundled();
+        let ends = links.iter().map(|link| {
+            self.stop.check()?;
+            Ok(self.ends(link))
+        });
+        let ends: Vec<[Point; 2]> = ends.collect::<Result<_, Stopped>>()?;
+        let mut under_way = Bands {
+            ground: &ground,
+            detours: &mut detours,
+            stop: self.stop,
+        };
+        let mut bands = under_way.draw(&links, &ends)?;
+        let routes = self.ways(&ground, under_way.detours, &bands)?;
+        let mut empty = under_way.empty(&self.empty())?;
+        let mut numbers = Numbers {
+            ground: &ground,
+            taken,
+            lines: avoided(self.scene, &bands, &routes, &empty),
+            stop: self.stop,
+        };
+        let hues = self.scene.rooms.iter().map(|room| room.hue);
+        numbers.tell(&mut bands, hues.max() < Some(SHADES.len()))?;
+        numbers.say(&mut empty, texts.none_reported)?;
+        Ok(Lines {
+            bands,
+            empty,
+            routes,
+        })
+    }
+
+    /// The places of the actors in each room.
+    fn members(&self) -> Vec<Vec<Point>> {
+        let mut members: Vec<Vec<Point>> = vec![Vec::new(); self.hulls.len()];
+        let present = |node: &usize| self.scene.shows_actors() && self.scene.nodes[*node].present;
+        for node in (0..self.scene.nodes.len()).filter(present) {
+            members[self.scene.network.room_of[node]].push(self.composition.layout.nodes[node]);
+        }
+        members
+    }
+
+    /// The pairs of departments whose ties are joined to a band.
+    fn bundled(&self) -> Vec<Link> {
+        let all: usize = self.scene.links.iter().map(|link| link.ties).sum();
+        let many = |link: &&Link| self.banded || (link.ties >= BUNDLE.0 && all >= BUNDLE.1);
+        self.scene.links.iter().filter(many).copied().collect()
+    }
+
+    /// The pairs without a tie that are marked, with the middles of their rooms.
+    fn empty(&self) -> Vec<([usize; 2], [Point; 2])> {
+        let pairs = self.scene.empty.iter().filter_map(|rooms| {
+            let [a, b] = rooms.map(|room| middle(&self.hulls[room]));
+            Some((*rooms, [a?, b?]))
+        });
+        pairs.collect()
+    }
+
+    /// The points between which a band runs: the middle of the functions that have the ties, else of the rooms.
+    fn ends(&self, link: &Link) -> [Point; 2] {
+        let (scene, hulls) = (self.scene, self.hulls);
+        let mut sums = [(Point::default(), 0.0); 2];
+        for tie in &scene.ties {
+            for node in [tie.a, tie.b] {
+                let rooms = [tie.a, tie.b].map(|node| scene.network.room_of[node]);
+                if rooms == [link.a, link.b] || rooms == [link.b, link.a] {
+                    let side = usize::from(scene.network.room_of[node] == link.b);
+                    sums[side].0 = sums[side].0 + self.composition.layout.nodes[node];
+                    sums[side].1 += 1.0;
+                }
+            }
+        }
+        let rooms = [link.a, link.b];
+        std::array::from_fn(|side| {
+            let room = middle(&hulls[rooms[side]]).unwrap_or_default();
+            let (sum, ties) = sums[side];
+            if ties > 0.0 {
+                // Half way to the room's middle: a band shall not leave at a corner.
+                (sum * (1.0 / ties)).towards(room, 0.5)
+            } else {
+                room
+            }
+        })
+    }
+
+    /// The way of each tie: its own, or the fans at both ends of its band; of a picture with bands alone only of those
+    /// inside departments, if they are not too many.
+    fn ways(
+        &self,
+        ground: &Ground,
+        detours: &mut Detours,
+        bands: &[Band],
+    ) -> Result<Vec<Route>, Stopped> {
+        let (scene, banded) = (self.scene, self.banded);
+        let inside: usize = scene.rooms.iter().filter_map(|room| room.inside).sum();
+        if !scene.shows_actors() || (banded && inside > INSIDE) {
+            return Ok(Vec::new());
+        }
+        scene
+            .ties
+            .iter()
+            .map(|tie| {
+                self.stop.check()?;
+                let places = [tie.a, tie.b].map(|node| self.composition.layout.nodes[node]);
+                let rooms = [tie.a, tie.b].map(|node| scene.network.room_of[node]);
+                let band = bands.iter().find(|band| {
+                    let of_band = [band.link.a, band.link.b];
+                    of_band == rooms || of_band == [rooms[1], rooms[0]]
+                });
+                Ok(match band {
+                    Some(_) if banded => Route::new(),
+                    Some(Band {
+                        link,
+                        mouths: Some(mouths),
+                        ..
+                    }) => (0..2)
+                        .map(|end| {
+                            let (mouth, into) = mouths[usize::from(rooms[end] == link.b)];
+                            fan(places[end], mouth, into)
+                        })
+                        .collect(),
+                    _ if banded && rooms[0] == rooms[1] => vec![straight(places)],
+                    _ if banded => Route::new(),
+                    _ => ground.tie(detours, places, rooms),
+                })
+            })
+            .collect()
+    }
+}
+
+/// The lines that numbers should avoid: bands, the ties beside them, and the marks of empty pairs.
+fn avoided(scene: &Scene, bands: &[Band], routes: &[Route], empty: &[Empty]) -> Passing {
     let mut lines = Passing::default();
     for Band {
         link, route, width, ..
@@ -119,76 +210,4 @@ fn drawn(scene: &Scene, bands: &[Band], routes: &[Route], empty: &[Empty]) -> Pa
         lines.add(one.rooms, &one.route, 2.0, RIVAL);
     }
     lines
-}
-
-/// The points between which a band runs: the middle of the functions that have the ties, else of the rooms.
-fn ends(scene: &Scene, composition: &Composition, hulls: &[Vec<Point>], link: &Link) -> [Point; 2] {
-    let mut sums = [(Point::default(), 0.0); 2];
-    for tie in &scene.ties {
-        for node in [tie.a, tie.b] {
-            let rooms = [tie.a, tie.b].map(|node| scene.network.room_of[node]);
-            if rooms == [link.a, link.b] || rooms == [link.b, link.a] {
-                let side = usize::from(scene.network.room_of[node] == link.b);
-                sums[side].0 = sums[side].0 + composition.layout.nodes[node];
-                sums[side].1 += 1.0;
-            }
-        }
-    }
-    let rooms = [link.a, link.b];
-    std::array::from_fn(|side| {
-        let room = middle(&hulls[rooms[side]]).unwrap_or_default();
-        let (sum, ties) = sums[side];
-        if ties > 0.0 {
-            // Half way to the room's middle: a band shall not leave at a corner.
-            (sum * (1.0 / ties)).towards(room, 0.5)
-        } else {
-            room
-        }
-    })
-}
-
-/// The way of each tie: its own, or the fans at both ends of its band; of a picture with bands alone only of those
-/// inside departments, if they are not too many.
-fn ways(
-    scene: &Scene,
-    composition: &Composition,
-    ground: &Ground,
-    detours: &mut Detours,
-    bands: &[Band],
-    banded: bool,
-    stop: &Stop,
-) -> Result<Vec<Route>, Stopped> {
-    let inside: usize = scene.rooms.iter().filter_map(|room| room.inside).sum();
-    if !scene.shows_actors() || (banded && inside > INSIDE) {
-        return Ok(Vec::new());
-    }
-    scene
-        .ties
-        .iter()
-        .map(|tie| {
-            stop.check()?;
-            let places = [tie.a, tie.b].map(|node| composition.layout.nodes[node]);
-            let rooms = [tie.a, tie.b].map(|node| scene.network.room_of[node]);
-            let band = bands.iter().find(|band| {
-                let of_band = [band.link.a, band.link.b];
-                of_band == rooms || of_band == [rooms[1], rooms[0]]
-            });
-            Ok(match band {
-                Some(_) if banded => Route::new(),
-                Some(Band {
-                    link,
-                    mouths: Some(mouths),
-                    ..
-                }) => (0..2)
-                    .map(|end| {
-                        let (mouth, into) = mouths[usize::from(rooms[end] == link.b)];
-                        fan(places[end], mouth, into)
-                    })
-                    .collect(),
-                _ if banded && rooms[0] == rooms[1] => vec![straight(places)],
-                _ if banded => Route::new(),
-                _ => ground.tie(detours, places, rooms),
-            })
-        })
-        .collect()
 }

@@ -1,30 +1,35 @@
 //! The network of a selection: departments as rooms, actors inside, ties between them.
 //!
 //! `scene` says what is shown of the selection and [`super::layout`] where it lies; `sizing` chooses the size at which it
-//! fits; [`routes`], `detours` and `bands` say how the ties run; [`labels`] which names are shown; `compose` puts it
+//! fits; [`routes`], `detours` and `bands` say how the ties run; `labels` which names are shown; `compose` puts it
 //! together and `draw` writes it.
 
 pub(super) mod all_phases;
 pub(super) mod band_labels;
 pub(super) mod bands;
 pub(super) mod compose;
+pub(super) mod curves;
 pub(super) mod description;
 pub(super) mod detours;
 pub(super) mod draw;
 pub(super) mod geometry;
+pub(super) mod heading;
 pub(super) mod highlights;
 pub(super) mod label_cost;
-pub mod labels;
+pub(super) mod labels;
 pub(super) mod legend;
 pub(super) mod lines;
 pub(super) mod narrow;
 pub(super) mod number_boxes;
 pub(super) mod picture;
 pub mod routes;
+pub(super) mod samples;
 pub(super) mod scene;
+pub(super) mod sheet;
 pub(super) mod sizing;
+pub(super) mod table;
 
-pub use geometry::{Geometry, Label, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
-pub use labels::Labels;
+pub use compose::{network, network_watched};
+pub use geometry::{Geometry, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 pub use narrow::pocket;
-pub use picture::{Picture, network, network_watched};
+pub use picture::Picture;

@@ -4,12 +4,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::{Inclusion, Outline, PairState, Selection};
+use svg::Document;
+use svg::node::element::{Circle, Element, Group, Path, Rectangle};
+
+use crate::analysis::{
+    DepartmentFigures, DepartmentPair, Inclusion, Outline, PairState, Selection,
+};
 use crate::map::paper::abbreviation;
 use crate::map::paper::font::{Block, LINE, Weight, fitted, one_line};
 use crate::map::paper::lettering::shade;
+use crate::map::paper::nodes::{Draw, text};
 use crate::map::paper::style::{BINDING, FAMILY, INK, LOOSE, PAPER, SOFT};
-use crate::map::paper::xml::Xml;
 use crate::map::plane::tenths;
 use crate::text::Lang;
 use crate::text::map::texts;
@@ -31,84 +36,89 @@ const MOST: usize = 300;
 /// The picture of the departments in the outline of a selection.
 pub fn pocket(outline: &Outline, selection: &Selection, lang: Lang) -> String {
     let say = PocketTexts::of(lang);
-    let names: Vec<&str> = outline
-        .departments
-        .iter()
-        .map(|figures| figures.department.as_str())
-        .collect();
-    let place: BTreeMap<&str, usize> = names.iter().copied().zip(0..).collect();
-    let rows = ROW * names.len().max(1) as f64 + 12.0;
-    let foot = if names.is_empty() { 0.0 } else { FOOT };
-    let height = rows + foot;
-    let mut xml = Xml::default();
-    xml.open("svg")
-        .set("xmlns", "http://www.w3.org/2000/svg")
-        .set("viewBox", format!("0 0 {WIDTH} {height}"))
+    let departments = outline.departments.len();
+    let rows = ROW * departments.max(1) as f64 + 12.0;
+    let foot = if departments > 0 { FOOT } else { 0.0 };
+    let shown = (departments > 0).then(|| aside(rows + 8.0, 11, &shown(outline, selection, lang)));
+    let mut svg = Document::new()
+        .set("viewBox", format!("0 0 {WIDTH} {}", rows + foot))
         .set("role", "img")
         .set("aria-label", say.title)
-        .set("font-family", FAMILY);
-    arcs(&mut xml, outline, &place);
-    xml.open("g").set("id", "pocket-departments");
+        .set("font-family", FAMILY)
+        .all(arcs(outline))
+        .add(cards(outline, say))
+        .all(shown)
+        .to_string();
+    svg.push('\n');
+    svg
+}
+
+/// Less important words at the left.
+fn aside(y: f64, size: u32, words: &str) -> Element {
+    text(words)
+        .with("x", 12)
+        .at("y", y)
+        .with("font-size", size)
+        .with("fill", SOFT)
+}
+
+/// The departments under each other.
+fn cards(outline: &Outline, say: &PocketTexts) -> Group {
     let size = |name: &str| fitted(name, Weight::Bold, NAME.0, NAME.1);
-    let titles = abbreviation::set(names.iter().copied(), |name| Block {
+    let names = outline.departments.iter();
+    let names = names.map(|figures| figures.department.as_str());
+    let titles = abbreviation::set(names, |name| Block {
         lines: vec![one_line(name, Weight::Bold, size(name), NAME.1)],
         width: NAME.1,
         height: LINE * size(name),
     });
-    for (row, (figures, title)) in outline.departments.iter().zip(&titles).enumerate() {
-        let middle = 6.0 + ROW * (row as f64 + 0.5);
-        let (colours, again) = shade(row);
-        xml.open("g")
-            .set("class", "department")
-            .set("data-department", &figures.department);
-        xml.open("rect")
-            .set("x", 3)
-            .at("y", middle - ROW / 2.0 + 3.0)
-            .at("width", ARCS - 8.0)
-            .at("height", ROW - 6.0)
-            .set("rx", 7)
-            .set("fill", colours.ground)
-            .set("stroke", colours.ink)
-            .set("stroke-width", if again > 0 { 2.4 } else { 1.2 })
-            .close();
-        xml.open("text")
-            .set("x", 12)
-            .at("y", middle - 2.0)
-            .at("font-size", size(&title.text()))
-            .set("font-weight", "bold")
-            .set("fill", colours.ink)
-            .say(&title.text())
-            .close();
-        let inside = figures.internal.map(say.inside).unwrap_or_default();
-        xml.open("text")
-            .set("x", 12)
-            .at("y", middle + 13.0)
-            .set("font-size", 11)
-            .set("fill", INK)
-            .say(&[(say.functions)(figures.actors), inside].join(""))
-            .close();
-        xml.close();
-    }
-    if names.is_empty() {
-        xml.open("text")
-            .set("x", 12)
-            .set("y", 30)
-            .set("font-size", 13)
-            .set("fill", SOFT)
-            .say(say.empty)
-            .close();
-    }
-    xml.close();
-    if foot > 0.0 {
-        xml.open("text")
-            .set("x", 12)
-            .at("y", rows + 8.0)
-            .set("font-size", 11)
-            .set("fill", SOFT)
-            .say(&shown(outline, selection, lang))
-            .close();
-    }
-    xml.finish()
+    let departments = outline.departments.iter().zip(&titles).enumerate();
+    let cards = departments.map(|(row, (figures, title))| {
+        let title = title.text();
+        let size = size(&title);
+        card(row, figures, text(&title).at("font-size", size), say)
+    });
+    let nobody = outline.departments.is_empty();
+    Group::new()
+        .set("id", "pocket-departments")
+        .all(cards)
+        .all(nobody.then(|| aside(30.0, 13, say.empty)))
+}
+
+fn card(row: usize, figures: &DepartmentFigures, title: Element, say: &PocketTexts) -> Group {
+    let middle = middle(row);
+    let (colours, again) = shade(row);
+    let ground = Rectangle::new()
+        .set("x", 3)
+        .at("y", middle - ROW / 2.0 + 3.0)
+        .at("width", ARCS - 8.0)
+        .at("height", ROW - 6.0)
+        .set("rx", 7)
+        .set("fill", colours.ground)
+        .set("stroke", colours.ink)
+        .set("stroke-width", if again > 0 { 2.4 } else { 1.2 });
+    let title = title
+        .with("x", 12)
+        .at("y", middle - 2.0)
+        .with("font-weight", "bold")
+        .with("fill", colours.ink);
+    let inside = figures.internal.map(say.inside).unwrap_or_default();
+    let counts = text(&[(say.functions)(figures.actors), inside].join(""))
+        .with("x", 12)
+        .at("y", middle + 13.0)
+        .with("font-size", 11)
+        .with("fill", INK);
+    Group::new()
+        .set("class", "department")
+        .named("data-department", &figures.department)
+        .add(ground)
+        .add(title)
+        .add(counts)
+}
+
+/// The middle of a row.
+fn middle(row: usize) -> f64 {
+    6.0 + ROW * (row as f64 + 0.5)
 }
 
 /// What is shown: how many of what, from which strength on, and without whom.
@@ -131,62 +141,58 @@ fn shown(outline: &Outline, selection: &Selection, lang: Lang) -> String {
     .join(" · ")
 }
 
-/// An arc for each pair with a tie: the wider, the more ties; thin and dashed where no number may be said.
-fn arcs(xml: &mut Xml, outline: &Outline, place: &BTreeMap<&str, usize>) {
-    let pairs = || {
-        let pairs = outline.pairs.iter().flatten();
-        pairs.filter(|pair| pair.state == PairState::Reported)
-    };
-    let most = pairs()
-        .filter_map(|pair| pair.ties)
-        .max()
-        .unwrap_or(1)
-        .max(1);
-    xml.open("g").set("id", "pocket-ties").set("fill", "none");
-    for pair in pairs().take(MOST) {
-        let (Some(a), Some(b)) = (place.get(pair.a.as_str()), place.get(pair.b.as_str())) else {
-            continue;
-        };
-        let [y1, y2] = [a, b].map(|row| 6.0 + ROW * (*row as f64 + 0.5));
-        let span = (y2 - y1).abs() / (ROW * place.len() as f64);
-        let reach = ARCS + 18.0 + (WIDTH - ARCS - 26.0) * span.sqrt() * 1.25;
-        let d = format!(
-            "M{ARCS} {}C{} {} {} {} {ARCS} {}",
-            tenths(y1),
-            tenths(reach),
-            tenths(y1),
-            tenths(reach),
-            tenths(y2),
-            tenths(y2)
-        );
-        xml.open("path")
-            .set("class", "band")
-            .set("data-a", &pair.a)
-            .set("data-b", &pair.b);
-        if let Some(ties) = pair.ties {
-            xml.set("data-ties", ties);
-        }
-        let share = pair
-            .ties
-            .map(|ties| (f64::from(ties) / f64::from(most)).sqrt());
-        xml.set("d", d)
-            .set("stroke", if share.is_some() { BINDING } else { LOOSE })
-            .set("stroke-opacity", 0.55)
-            .at("stroke-width", share.map_or(1.0, |share| 0.8 + 6.0 * share));
-        if share.is_none() {
-            xml.set("stroke-dasharray", "3 3");
-        }
-        xml.close();
-    }
-    xml.close();
-    // Where an arc meets its department.
-    xml.open("g").set("fill", PAPER).set("stroke", BINDING);
-    for row in 0..place.len() {
-        xml.open("circle")
+/// An arc for each pair with a tie, the wider, the more ties; and where the arcs meet their departments.
+fn arcs(outline: &Outline) -> [Group; 2] {
+    let names = outline.departments.iter();
+    let names = names.map(|figures| figures.department.as_str());
+    let row: BTreeMap<&str, usize> = names.zip(0..).collect();
+    let pairs = outline.pairs.iter().flatten();
+    let pairs = pairs.filter(|pair| pair.state == PairState::Reported);
+    let most = pairs.clone().filter_map(|pair| pair.ties).max();
+    let most = most.unwrap_or(1).max(1);
+    let arcs = pairs.take(MOST).filter_map(|pair| {
+        let rows = [*row.get(pair.a.as_str())?, *row.get(pair.b.as_str())?];
+        Some(arc(pair, rows, row.len(), most))
+    });
+    let ends = (0..row.len()).map(|row| {
+        Circle::new()
             .at("cx", ARCS - 2.0)
-            .at("cy", 6.0 + ROW * (row as f64 + 0.5))
+            .at("cy", middle(row))
             .set("r", 3)
-            .close();
-    }
-    xml.close();
+    });
+    [
+        Group::new()
+            .set("id", "pocket-ties")
+            .set("fill", "none")
+            .all(arcs),
+        Group::new()
+            .set("fill", PAPER)
+            .set("stroke", BINDING)
+            .all(ends),
+    ]
+}
+
+/// The arc of a pair; thin and dashed where no number may be said.
+fn arc(pair: &DepartmentPair, rows: [usize; 2], departments: usize, most: u32) -> Path {
+    let [y1, y2] = rows.map(middle);
+    let span = (y2 - y1).abs() / (ROW * departments as f64);
+    let reach = tenths(ARCS + 18.0 + (WIDTH - ARCS - 26.0) * span.sqrt() * 1.25);
+    let [y1, y2] = [y1, y2].map(tenths);
+    let share = pair
+        .ties
+        .map(|ties| (f64::from(ties) / f64::from(most)).sqrt());
+    let dashes = share.is_none().then_some("3 3");
+    Path::new()
+        .set("class", "band")
+        .named("data-a", &pair.a)
+        .named("data-b", &pair.b)
+        .maybe("data-ties", pair.ties)
+        .set(
+            "d",
+            format!("M{ARCS} {y1}C{reach} {y1} {reach} {y2} {ARCS} {y2}"),
+        )
+        .set("stroke", if share.is_some() { BINDING } else { LOOSE })
+        .set("stroke-opacity", 0.55)
+        .at("stroke-width", share.map_or(1.0, |share| 0.8 + 6.0 * share))
+        .maybe("stroke-dasharray", dashes)
 }

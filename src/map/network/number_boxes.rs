@@ -1,73 +1,73 @@
 //! The boxes with the numbers of bands and the words on pairs without a tie.
 
+use svg::node::element::{Group, Rectangle};
+
 use super::bands::{NUMBER, RING};
-use super::geometry::Label;
+use crate::map::paper::label::Label;
 use crate::map::paper::lettering::shade;
-use crate::map::paper::marks::draw_ring;
+use crate::map::paper::marks::ring;
+use crate::map::paper::nodes::{Draw, text};
 use crate::map::paper::style::{INK, LOOSE, PAPER};
-use crate::map::paper::xml::Xml;
 use crate::map::plane::{Point, Rect};
 
 /// How wide the colours at the ends of a number are.
 const TIP: f64 = 4.0;
 
 /// The colours of the two departments of a number, at its ends.
-pub fn tips(xml: &mut Xml, rect: Rect, hues: [usize; 2]) {
+pub fn tips(rect: Rect, hues: [usize; 2]) -> [Rectangle; 2] {
     let at = [rect.left + 1.5, rect.right - 1.5 - TIP];
-    for (left, hue) in at.into_iter().zip(hues) {
-        xml.open("rect")
-            .over(Rect::sized(left, rect.top + 2.0, TIP, rect.height() - 4.0))
+    [0, 1].map(|end| {
+        let tip = Rect::sized(at[end], rect.top + 2.0, TIP, rect.height() - 4.0);
+        Rectangle::new()
+            .over(tip)
             .set("rx", 1.5)
-            .set("fill", shade(hue).0.ink)
-            .close();
-    }
+            .set("fill", shade(hues[end]).0.ink)
+    })
 }
 
 /// A number with such colours, for the legend.
-pub fn tipped(xml: &mut Xml, rect: Rect) {
-    ground(xml, rect);
-    tips(xml, rect, [0, 1]);
-    xml.open("text")
+pub fn tipped(rect: Rect) -> Group {
+    let number = text("5")
         .at("x", rect.centre().x)
         .at("y", rect.centre().y + 0.36 * NUMBER)
-        .set("font-size", NUMBER)
-        .set("font-weight", "bold")
-        .set("text-anchor", "middle")
-        .set("fill", INK)
-        .say("5")
-        .close();
+        .with("font-size", NUMBER)
+        .with("font-weight", "bold")
+        .with("text-anchor", "middle")
+        .with("fill", INK);
+    Group::new()
+        .add(ground(rect))
+        .all(tips(rect, [0, 1]))
+        .add(number)
 }
 
-fn ground(xml: &mut Xml, rect: Rect) {
-    xml.open("rect")
+fn ground(rect: Rect) -> Rectangle {
+    Rectangle::new()
         .over(rect)
         .set("rx", 4)
         .set("fill", PAPER)
         .set("stroke", LOOSE)
         .set("stroke-width", 0.7)
-        .close();
 }
 
 /// A text on the line between two departments, with the ring of what hangs on one function, so far from its left end.
-pub fn pill(xml: &mut Xml, label: &Label, single: Option<f64>, [a, b]: [&str; 2]) {
+pub fn pill(label: &Label, single: Option<f64>, [a, b]: [&str; 2]) -> Group {
     let rect = label.rect();
-    xml.open("g")
-        .set("class", "number")
-        .set("data-a", a)
-        .set("data-b", b);
-    ground(xml, rect);
+    let ringed = single.map(|from| {
+        let centre = Point::new(rect.left + from + 1.6 * RING, rect.centre().y);
+        ring(centre, RING)
+    });
     let aside = single.map_or(0.0, |_| 1.5 * RING);
-    if let Some(from) = single {
-        let ring = Point::new(rect.left + from + 1.6 * RING, rect.centre().y);
-        draw_ring(xml, ring, RING);
-    }
-    xml.open("text")
+    let words = text(&label.text)
         .at("x", rect.centre().x + aside)
         .at("y", rect.centre().y + 0.36 * NUMBER)
-        .set("font-size", NUMBER)
-        .set("font-weight", "bold")
-        .set("fill", INK)
-        .say(&label.text)
-        .close();
-    xml.close();
+        .with("font-size", NUMBER)
+        .with("font-weight", "bold")
+        .with("fill", INK);
+    Group::new()
+        .set("class", "number")
+        .named("data-a", a)
+        .named("data-b", b)
+        .add(ground(rect))
+        .all(ringed)
+        .add(words)
 }

@@ -1,19 +1,15 @@
 //! The picture of a network as a value.
 
 use super::bands::{Band, Empty};
-use super::draw;
-use super::geometry::{Geometry, Label};
+use super::geometry::Geometry;
 use super::routes::Route;
 use super::scene::Scene;
-use crate::analysis::Selection;
-use crate::domain::{Stop, Survey};
 use crate::map::paper::heading::Heading;
+use crate::map::paper::label::Label;
 use crate::map::paper::legend::Entry;
 use crate::map::paper::marks::Scale;
 use crate::map::paper::style::Paper;
-use crate::map::paper::{pdf, png};
-use crate::map::plane::{self, Point};
-use crate::map::{MapError, MapOptions};
+use crate::map::plane::{Point, Rect};
 use crate::text::Lang;
 
 /// A picture, composed once, written in any format.
@@ -55,28 +51,6 @@ pub(in crate::map) struct DrawnActor {
     pub(in crate::map) label: Option<Label>,
 }
 
-/// The network of a selection as a picture.
-///
-/// It shows what the selection names: with [`crate::analysis::Inclusion::Offices`] the offices alone, so a caller that
-/// wants the whole prevention chain asks for all departments.
-pub fn network(
-    survey: &Survey,
-    selection: &Selection,
-    options: &MapOptions,
-) -> Result<Picture, MapError> {
-    network_watched(survey, selection, options, &Stop::never())
-}
-
-/// The same for somebody who waits for it, as long as that is so.
-pub fn network_watched(
-    survey: &Survey,
-    selection: &Selection,
-    options: &MapOptions,
-    stop: &Stop,
-) -> Result<Picture, MapError> {
-    Picture::compose(survey, selection, options, stop)
-}
-
 impl Picture {
     /// The picture with one sentence of what to see under its title.
     pub fn saying(mut self, sentence: &str) -> Self {
@@ -85,14 +59,9 @@ impl Picture {
     }
 
     /// The boxes of the actors' names.
-    pub(in crate::map) fn names(&self) -> impl Iterator<Item = plane::Rect> {
+    pub(in crate::map) fn names(&self) -> impl Iterator<Item = Rect> {
         let labels = self.actors.iter().filter_map(|actor| actor.label.as_ref());
         labels.map(Label::rect)
-    }
-
-    /// The picture as SVG.
-    pub fn svg(&self) -> String {
-        draw::svg(self)
     }
 
     /// The geometry that it is drawn from.
@@ -100,18 +69,8 @@ impl Picture {
         &self.geometry
     }
 
-    /// The picture as PNG, its paper at 150 dots an inch.
-    pub fn png(&self) -> Result<Vec<u8>, MapError> {
-        png::png(&self.svg(), self.paper)
-    }
-
-    /// The picture as a page of PDF, landscape, its text selectable.
-    pub fn pdf(&self) -> Result<Vec<u8>, MapError> {
-        pdf::pdf(
-            &draw::parts(self),
-            &self.heading.title,
-            self.lang,
-            self.paper,
-        )
+    /// The name of a department.
+    pub(in crate::map) fn called(&self, room: usize) -> &str {
+        &self.scene.rooms[room].name
     }
 }

@@ -1,15 +1,9 @@
-//! The way of each tie: straight where nothing is in the way, else in a bend or around the rooms between; under a third
-//! room it is not drawn, so that no line seems to end where it only passes.
+//! The way of each tie: straight where nothing is in the way, otherwise in a bend or around the rooms between. Under a
+//! third room it is not drawn, so that no line seems to end where it only passes.
 
 use super::detours::{Detours, used};
-use crate::map::layout::pack::around;
-use crate::map::plane::{Point, Rect, cross, distance_to_segment, inside};
-
-/// A cubic Bézier curve: its ends first and last.
-pub type Curve = [Point; 4];
-
-/// The visible parts of a tie.
-pub type Route = Vec<Curve>;
+pub use crate::map::plane::{Curve, Route, at, cut, fan, straight};
+use crate::map::plane::{Point, Rect, bent, cross, distance_to_segment, inside, through};
 
 /// What lies on the page.
 pub struct Ground<'a> {
@@ -25,7 +19,7 @@ pub struct Ground<'a> {
     boxes: Vec<Rect>,
 }
 
-/// How much larger the box of a room is: what runs along its edge shall be looked at.
+/// The margin of a room's box: what runs along the edge of the room is looked at too.
 const TOUCHED: f64 = 0.2;
 
 /// The bends that are tried, as shares of the length.
@@ -34,14 +28,14 @@ const BENDS: [f64; 9] = [0.0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2, 0.3, -0.3];
 /// The bends of a tie inside a room.
 const BENDS_INSIDE: usize = 5;
 
-/// How round a way turns: the handles of its curves as shares of their length.
+/// The handles of curves at a turn, as shares of their length: from the roundest on.
 const EASES: [f64; 4] = [0.33, 0.2, 0.1, 0.0];
 
-/// In how many steps a way is looked at.
+/// Number of steps in which a curve is evaluated.
 const STEPS: usize = 16;
 
 impl<'a> Ground<'a> {
-    /// What lies on a page: rooms by their outlines, their nodes, how close a tie may pass these, where ties may run.
+    /// Rooms by their outlines, their nodes, how close a tie may pass these, and where ties may run.
     pub fn new(
         hulls: &'a [Vec<Point>],
         members: &'a [Vec<Point>],
@@ -50,7 +44,7 @@ impl<'a> Ground<'a> {
     ) -> Self {
         let boxed = |hull: &Vec<Point>| {
             let corners = hull.iter().map(|p| Rect::sized(p.x, p.y, 0.0, 0.0));
-            around(&corners.collect::<Vec<_>>()).grown(TOUCHED)
+            Rect::around(corners).grown(TOUCHED)
         };
         Self {
             hulls,
@@ -78,7 +72,7 @@ impl<'a> Ground<'a> {
             .collect()
     }
 
-    /// The way between two points of two rooms, around all others, for a line of this width.
+    /// The way between two points of two rooms around all others, for a line of this width: as round as fits.
     pub fn trunk(
         &self,
         detours: &mut Detours,
@@ -97,7 +91,7 @@ impl<'a> Ground<'a> {
             .unwrap_or_else(|| through(&points, 0.0))
     }
 
-    /// The bend with the least in its way.
+    /// The curve with the least in its way, slight bends first.
     fn bend(&self, from: Point, to: Point, own: [usize; 2]) -> Curve {
         let bends = if own[0] == own[1] {
             BENDS_INSIDE
@@ -118,6 +112,7 @@ impl<'a> Ground<'a> {
         best.map_or_else(|| bent(from, to, 0.0), |(_, curve)| curve)
     }
 
+    /// The cost of a curve: of steps through third rooms or outside the frame, and of nodes passed too closely.
     fn cost(&self, curve: &Curve, own: [usize; 2]) -> f64 {
         let mut cost = 0.0;
         let mut last = curve[0];
@@ -159,7 +154,7 @@ impl<'a> Ground<'a> {
         })
     }
 
-    /// Whether a short part of a way touches a third room, be it a corner between its ends.
+    /// Whether a short part of a way touches a third room, even only a corner of it.
     fn between(&self, p: Point, q: Point, own: [usize; 2]) -> bool {
         let along = Rect {
             left: p.x.min(q.x),
@@ -188,114 +183,4 @@ impl<'a> Ground<'a> {
     pub fn visible(&self, curve: Curve, own: [usize; 2]) -> Route {
         cut(&curve, |point| !self.foreign(point, own))
     }
-}
-
-/// The parts of a curve whose points are shown.
-pub fn cut(curve: &Curve, shown: impl Fn(Point) -> bool) -> Route {
-    const FINE: usize = 48;
-    let shown = |t: f64| shown(at(curve, t));
-    let mut route = Route::new();
-    let mut begin: Option<f64> = shown(0.0).then_some(0.0);
-    let mut last = 0.0;
-    for step in 1..=FINE {
-        let t = step as f64 / FINE as f64;
-        let now = shown(t);
-        if now != begin.is_some() {
-            // The border lies between the two: five halvings place it to a thousandth of the curve.
-            let (mut before, mut after) = (last, t);
-            for _ in 0..5 {
-                let middle = (before + after) / 2.0;
-                if shown(middle) == now {
-                    after = middle;
-                } else {
-                    before = middle;
-                }
-            }
-            match begin.take() {
-                Some(from) => route.push(part(curve, from, before)),
-                None => begin = Some(after),
-            }
-        }
-        last = t;
-    }
-    if let Some(from) = begin {
-        route.push(part(curve, from, 1.0));
-    }
-    route
-}
-
-/// The straight line between two points.
-pub fn straight([a, b]: [Point; 2]) -> Curve {
-    [a, a.towards(b, 1.0 / 3.0), a.towards(b, 2.0 / 3.0), b]
-}
-
-/// The curve between two points, bent aside by a share of its length.
-fn bent(from: Point, to: Point, bend: f64) -> Curve {
-    let along = to - from;
-    let aside = Point::new(-along.y, along.x) * bend;
-    [
-        from,
-        from + along * (1.0 / 3.0) + aside * (4.0 / 3.0),
-        from + along * (2.0 / 3.0) + aside * (4.0 / 3.0),
-        to,
-    ]
-}
-
-/// Curves through points: at each the way runs parallel to the line between its neighbours, so that it swings out at
-/// a corner and not into it.
-fn through(points: &[Point], ease: f64) -> Vec<Curve> {
-    let n = points.len();
-    let unit = |from: Point, to: Point| {
-        let along = to - from;
-        along * (1.0 / along.length().max(1e-9))
-    };
-    let heading: Vec<Point> = (0..n)
-        .map(|at| unit(points[at.saturating_sub(1)], points[(at + 1).min(n - 1)]))
-        .collect();
-    (1..n)
-        .map(|at| {
-            let (p, q) = (points[at - 1], points[at]);
-            // Straight lines where nothing turns; the ends are free to swing.
-            let handle = p.distance(q) * if n == 2 { 1.0 / 3.0 } else { ease };
-            [p, p + heading[at - 1] * handle, q - heading[at] * handle, q]
-        })
-        .collect()
-}
-
-/// A curve from a node to the mouth of a band, which it enters along the band.
-pub fn fan(node: Point, mouth: Point, into: Point) -> Curve {
-    let far = node.distance(mouth);
-    [
-        node,
-        node.towards(mouth, 0.35),
-        mouth - into * (0.4 * far),
-        mouth,
-    ]
-}
-
-/// The point of a curve at `t` from 0 to 1.
-pub fn at(curve: &Curve, t: f64) -> Point {
-    let s = 1.0 - t;
-    curve[0] * (s * s * s)
-        + curve[1] * (3.0 * s * s * t)
-        + curve[2] * (3.0 * s * t * t)
-        + curve[3] * (t * t * t)
-}
-
-/// The part of a curve between two of its points (de Casteljau).
-fn part(curve: &Curve, from: f64, to: f64) -> Curve {
-    if from == 0.0 && to == 1.0 {
-        return *curve;
-    }
-    let blossom = |r: f64, s: f64, t: f64| {
-        let first: [Point; 3] = std::array::from_fn(|i| curve[i].towards(curve[i + 1], r));
-        let second: [Point; 2] = std::array::from_fn(|i| first[i].towards(first[i + 1], s));
-        second[0].towards(second[1], t)
-    };
-    [
-        blossom(from, from, from),
-        blossom(from, from, to),
-        blossom(from, to, to),
-        blossom(to, to, to),
-    ]
 }

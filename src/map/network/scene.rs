@@ -2,12 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Audience, PairState, Selection, SelectionError};
-use crate::domain::Survey;
+use crate::analysis::{Audience, PairState};
 
-use super::all_phases::{Union, drawn};
 use super::highlights::Findings;
-use crate::map::layout::Network;
+use crate::map::layout::ClusteredGraph;
 
 /// From this many actors on ties between departments are joined to bands.
 const BANDED: usize = 150;
@@ -24,9 +22,9 @@ pub struct Scene {
     /// The places of all phases: an actor that changes departments has one in each.
     pub nodes: Vec<Node>,
     /// The departments of all phases.
-    pub rooms: Vec<Department>,
+    pub rooms: Vec<SceneRoom>,
     /// All phases' nodes and ties, which alone decide the layout.
-    pub network: Network,
+    pub network: ClusteredGraph,
     /// The ties of the selected phase.
     pub ties: Vec<SceneTie>,
     /// The counts for the lines under the title.
@@ -58,9 +56,9 @@ pub struct Node {
     pub holder: bool,
 }
 
-/// A department.
+/// A department as a room of the picture.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Department {
+pub struct SceneRoom {
     /// The value of the column; empty where everybody is in one group or the column has none.
     pub name: String,
     /// Its place among the departments of all scopes, which decides its colour: the same in all pictures.
@@ -77,7 +75,7 @@ pub struct Department {
     pub closed: bool,
 }
 
-impl Department {
+impl SceneRoom {
     /// Whether it visibly has no tie to others; those without a department are none.
     pub fn is_alone(&self) -> bool {
         self.outside == 0 && !self.name.is_empty()
@@ -115,31 +113,6 @@ pub struct Counts {
 }
 
 impl Scene {
-    /// The scene of a selection.
-    pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
-        let graph = drawn(survey, selection)?;
-        let mut union = Union::showing(selection.scope);
-        for phase in &survey.phases {
-            let selection = Selection {
-                phase: Some(phase.id.clone()),
-                ..selection.clone()
-            };
-            union.add(&drawn(survey, &selection)?);
-        }
-        if !survey.from_district || survey.phases.is_empty() {
-            let selection = Selection {
-                phase: None,
-                ..selection.clone()
-            };
-            union.add(&drawn(survey, &selection)?);
-        }
-        // The selected phase is among them; only an unusual survey would not be covered without this.
-        union.add(&graph);
-        let mut scene = union.scene(survey, selection, &graph);
-        scene.mark(&Findings::of(survey, selection)?);
-        Ok(scene)
-    }
-
     /// Whether single actors are shown with their ties: not to leaders.
     pub fn shows_actors(&self) -> bool {
         self.audience == Audience::Working
@@ -151,7 +124,7 @@ impl Scene {
     }
 
     /// Takes over what the figures say; for leaders nothing else is left of the ties.
-    fn mark(&mut self, findings: &Findings) {
+    pub fn mark(&mut self, findings: &Findings) {
         let at: BTreeMap<&str, usize> = self
             .rooms
             .iter()

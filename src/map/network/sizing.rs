@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::domain::{Stop, Stopped};
-use crate::map::layout::{Effort, Layout, Network, Plan, lay_out, shelves, skeletons};
+use crate::map::layout::{ClusteredGraph, Places, Problem, Starts, in_rows, layout};
 use crate::map::paper::abbreviation;
 use crate::map::paper::font::{Block, Weight};
 use crate::map::paper::style::Paper;
@@ -12,7 +12,7 @@ use crate::map::plane::Rect;
 #[derive(Debug, Clone)]
 pub struct Composition {
     /// The places.
-    pub layout: Layout,
+    pub layout: Places,
     /// The radius of a mark.
     pub radius: f64,
     /// The names of the nodes, broken into lines.
@@ -77,25 +77,25 @@ const PAD: f64 = 3.0;
 /// The share of the page that the boxes of a small network are widened to; of few rooms, which need less space between them.
 const ROOMY: (f64, f64) = (0.28, 0.36);
 
-/// The share of this margin with which rooms are packed: so there is space between them, and then they are drawn apart.
+/// The share of this margin that is used inside rooms; the rest goes between them.
 const PACKED: f64 = 0.35;
 
-/// Of up to so many nodes whose names look for a place this share: the names need it.
+/// The same share where up to this many nodes have names without reserved places: the names need the space.
 const LOOSE: (usize, f64) = (260, 0.9);
 
 /// How far boxes are widened at most.
 const WIDEST: f64 = 26.0;
 
-/// More rooms than this are set in rows: no arrangement of so many could be read.
+/// Above this number rooms are set in rows: no arrangement of so many could be read.
 const ARRANGED: usize = 120;
 
 /// From this many rooms on the page fills less well.
 const MANY: usize = 24;
 
-/// With more nodes than this marks whose names look for a place are at most so large: it is for the names then.
+/// Above this number of nodes, marks without reserved names have at most this radius: the space is the names'.
 const SMALL_MARKS: (usize, f64) = (150, 4.0);
 
-/// A name that has to look for its place is at most this wide, in font sizes.
+/// The largest width of a name without a reserved place, in font sizes.
 const LOOSE_WIDTH: f64 = 11.0;
 
 const fn named(radius: f64, size: f64, width: f64, fill: f64) -> Level {
@@ -127,10 +127,9 @@ pub fn compose(
     let network = if scene.shows_actors() {
         scene.network.clone()
     } else {
-        departments_alone(scene)
+        scene.network.quotient()
     };
-    let effort = Effort::of(&network);
-    let skeletons = skeletons(&network, effort.starts, stop)?;
+    let starts = Starts::new(&network, stop)?;
     let many = scene.shows_actors() && scene.nodes.len() > SMALL_MARKS.0;
     let levels = LEVELS.iter().filter(|level| match level.name {
         Some((size, ..)) => size >= least && scene.shows_actors(),
@@ -139,25 +138,24 @@ pub fn compose(
     let mut last = None;
     for level in levels {
         stop.check()?;
-        let (mut composition, plan, fits) =
-            prepare(scene, &network, frame, room_names, level, least);
-        let layout = if fits && scene.rooms.len() <= ARRANGED {
-            lay_out(&plan, &skeletons, effort, stop)?
+        let sizes = Sizes::of(scene, level, room_names, least);
+        let (problem, fits) = sizes.problem(&network, frame);
+        let places = if fits && scene.rooms.len() <= ARRANGED {
+            layout(&problem, &starts, stop)?
         } else {
             None
         };
-        if let Some(layout) = layout {
-            composition.layout = layout;
-            return Ok(composition);
+        if let Some(places) = places {
+            return Ok(sizes.at(places));
         }
-        last = Some((composition, plan));
+        last = Some((sizes, problem));
         if fits && scene.rooms.len() > ARRANGED {
             break;
         }
     }
-    let (mut composition, plan) = last.expect("there is at least one level");
-    let (layout, scale) = shelves(&plan);
-    composition.layout = layout;
+    let (sizes, problem) = last.expect("there is at least one level");
+    let (places, scale) = in_rows(&problem);
+    let mut composition = sizes.at(places);
     composition.radius *= scale;
     composition.title_size *= scale;
     for title in &mut composition.titles {
@@ -167,17 +165,6 @@ pub fn compose(
     Ok(composition)
 }
 
-/// The network of the departments: one node each.
-fn departments_alone(scene: &Scene) -> Network {
-    let ties = scene.network.links();
-    Network {
-        room_of: (0..scene.rooms.len()).collect(),
-        rooms: scene.rooms.len(),
-        only: vec![true; ties.len()],
-        ties,
-    }
-}
-
 /// The box of a department without its actors: its area grows with their number.
 fn card(actors: usize, name: &Block, size: f64) -> Rect {
     let side = (actors as f64).sqrt() * size;
@@ -185,121 +172,155 @@ fn card(actors: usize, name: &Block, size: f64) -> Rect {
     Rect::sized(-width / 2.0, -height / 2.0, width, height)
 }
 
-fn prepare(
-    scene: &Scene,
-    network: &Network,
-    frame: Rect,
-    room_names: &[String],
-    level: &Level,
-    least: f64,
-) -> (Composition, Plan, bool) {
-    let title_size = level.title
-        * match scene.rooms.len() {
-            0..=14 => 13.5,
-            15..=24 => 12.0,
-            25..=40 => 10.5,
-            _ => 9.4,
-        };
-    let title_size = title_size.max(least);
-    // On larger paper the same size on the page is easier to read, so that more lines of it are.
-    let further = usize::from(least < smallest(Paper::A4));
-    let titles = abbreviation::set(room_names.iter().map(String::as_str), |name| {
-        Block::set(
-            name,
-            Weight::Bold,
+/// A scene at one size.
+struct Sizes<'a> {
+    scene: &'a Scene,
+    level: &'a Level,
+    /// The names of the nodes with their font size.
+    names: Vec<Block>,
+    name_size: f64,
+    /// The names of the rooms with theirs.
+    titles: Vec<Block>,
+    title_size: f64,
+}
+
+impl<'a> Sizes<'a> {
+    /// Sets the names of a scene in the font sizes of a level, none below `least`.
+    fn of(scene: &'a Scene, level: &'a Level, room_names: &[String], least: f64) -> Self {
+        let title_size = level.title
+            * match scene.rooms.len() {
+                0..=14 => 13.5,
+                15..=24 => 12.0,
+                25..=40 => 10.5,
+                _ => 9.4,
+            };
+        let title_size = title_size.max(least);
+        // On larger paper the same size on the page is easier to read, so that more lines of it are.
+        let further = usize::from(least < smallest(Paper::A4));
+        let titles = abbreviation::set(room_names.iter().map(String::as_str), |name| {
+            let wide = title_size * 11.0;
+            Block::set(name, Weight::Bold, title_size, wide, 3 + further)
+        });
+        let loose = (least.max(8.5), least.max(8.5) * LOOSE_WIDTH, 2);
+        let (name_size, width, lines) = level.name.unwrap_or(loose);
+        let names = abbreviation::set(scene.nodes.iter().map(|node| node.label.as_str()), |name| {
+            Block::set(name, Weight::Regular, name_size, width, lines + further)
+        });
+        Self {
+            scene,
+            level,
+            names,
+            name_size,
+            titles,
             title_size,
-            title_size * 11.0,
-            3 + further,
-        )
-    });
-    let loose = (least.max(8.5), least.max(8.5) * LOOSE_WIDTH, 2);
-    let (name_size, width, lines) = level.name.unwrap_or(loose);
-    let names = abbreviation::set(scene.nodes.iter().map(|node| node.label.as_str()), |name| {
-        Block::set(name, Weight::Regular, name_size, width, lines + further)
-    });
-    let radius = level.radius;
-    let reserved = level.name.is_some();
-    let mark = Rect::sized(-radius, -radius, 2.0 * radius, 2.0 * radius);
-    let bodies: Vec<[Rect; 2]> = if scene.shows_actors() {
-        names
-            .iter()
-            .map(|name| body(mark, name, reserved))
-            .collect()
-    } else {
-        let members = scene.network.members();
+        }
+    }
+
+    /// Whether each name has its place under its mark.
+    fn reserved(&self) -> bool {
+        self.level.name.is_some()
+    }
+
+    /// The boxes of each node's mark and name; to leaders each department is one box of its size.
+    fn bodies(&self) -> Vec<[Rect; 2]> {
+        if self.scene.shows_actors() {
+            let radius = self.level.radius;
+            let mark = Rect::sized(-radius, -radius, 2.0 * radius, 2.0 * radius);
+            let bodies = self.names.iter();
+            return bodies
+                .map(|name| body(mark, name, self.reserved()))
+                .collect();
+        }
+        let members = self.scene.network.members();
         members
             .iter()
-            .zip(&titles)
-            .map(|(nodes, title)| [card(nodes.len(), title, title_size); 2])
+            .zip(&self.titles)
+            .map(|(nodes, title)| [card(nodes.len(), title, self.title_size); 2])
             .collect()
-    };
-    let boxes: Vec<Rect> = bodies
-        .iter()
-        .map(|[mark, name]| Rect {
-            left: mark.left.min(name.left),
-            top: mark.top,
-            right: mark.right.max(name.right),
-            bottom: mark.bottom.max(name.bottom),
-        })
-        .collect();
-    let closest = if reserved { PAD } else { radius * 0.45 };
-    let page = frame.width() * frame.height();
-    // Many rooms leave more space between them unused.
-    let most = if scene.rooms.len() > MANY { 0.55 } else { 1.0 } * level.fill;
-    let fits = area(&boxes, closest) <= most * page;
-    let share = if scene.rooms.len() < 5 {
-        ROOMY.1
-    } else {
-        ROOMY.0
-    };
-    let pad = if scene.shows_actors() {
-        let loose = !reserved && scene.nodes.len() <= LOOSE.0;
-        let packed = if loose { LOOSE.1 } else { PACKED };
-        closest.max(packed * spacious(&boxes, closest, share * page))
-    } else {
-        0.0
-    };
-    let footprints = boxes.iter().map(|rect| rect.grown(pad)).collect();
-    let plan = Plan {
-        network: network.clone(),
-        footprints,
-        titles: titles
+    }
+
+    /// What the layout is to place on a page of this frame, and whether it could fit.
+    fn problem(&self, graph: &ClusteredGraph, frame: Rect) -> (Problem, bool) {
+        let (scene, level) = (self.scene, self.level);
+        let radius = level.radius;
+        let bodies = self.bodies();
+        let boxes: Vec<Rect> = bodies
             .iter()
-            .zip(0..)
-            .map(|(title, room)| match title.lines.is_empty() {
+            .map(|[mark, name]| Rect {
+                left: mark.left.min(name.left),
+                top: mark.top,
+                right: mark.right.max(name.right),
+                bottom: mark.bottom.max(name.bottom),
+            })
+            .collect();
+        let closest = if self.reserved() { PAD } else { radius * 0.45 };
+        let page = frame.width() * frame.height();
+        // Many rooms leave more space between them unused.
+        let most = if scene.rooms.len() > MANY { 0.55 } else { 1.0 } * level.fill;
+        let fits = area(&boxes, closest) <= most * page;
+        let pad = self.pad(&boxes, closest, page);
+        let problem = Problem {
+            graph: graph.clone(),
+            footprints: boxes.iter().map(|rect| rect.grown(pad)).collect(),
+            titles: self.title_boxes(&bodies),
+            bodies,
+            frame,
+            margin: (radius * 1.35).clamp(3.0, 12.0),
+            radius,
+            gap: match scene.rooms.len() {
+                0..=20 if level.fill < 0.4 => 18.0,
+                0..=20 => 13.0,
+                21..=60 => 9.0,
+                _ => 4.0,
+            },
+        };
+        (problem, fits)
+    }
+
+    /// The margin around each box.
+    fn pad(&self, boxes: &[Rect], closest: f64, page: f64) -> f64 {
+        if !self.scene.shows_actors() {
+            return 0.0;
+        }
+        let share = if self.scene.rooms.len() < 5 {
+            ROOMY.1
+        } else {
+            ROOMY.0
+        };
+        let loose = !self.reserved() && self.scene.nodes.len() <= LOOSE.0;
+        let packed = if loose { LOOSE.1 } else { PACKED };
+        closest.max(packed * spacious(boxes, closest, share * page))
+    }
+
+    /// The room that each department's name needs.
+    fn title_boxes(&self, bodies: &[[Rect; 2]]) -> Vec<(f64, f64)> {
+        let titles = self.titles.iter().zip(0..);
+        let boxes = titles.map(
+            |(title, room): (&Block, usize)| match title.lines.is_empty() {
                 true => (0.0, 0.0),
                 // A card is as wide at its name as under it: its corners are square.
-                false if !scene.shows_actors() => {
+                false if !self.scene.shows_actors() => {
                     let card = bodies[room][0];
                     (title.width.max(card.width()), title.height + 3.0)
                 }
                 false => (title.width, title.height + 3.0),
-            })
-            .collect(),
-        bodies,
-        frame,
-        margin: (radius * 1.35).clamp(3.0, 12.0),
-        radius,
-        gap: match scene.rooms.len() {
-            0..=20 if level.fill < 0.4 => 18.0,
-            0..=20 => 13.0,
-            21..=60 => 9.0,
-            _ => 4.0,
-        },
-    };
-    let composition = Composition {
-        layout: Layout {
-            nodes: Vec::new(),
-            rooms: Vec::new(),
-        },
-        radius,
-        names,
-        name_size,
-        reserved: level.name.is_some(),
-        titles,
-        title_size,
-    };
-    (composition, plan, fits)
+            },
+        );
+        boxes.collect()
+    }
+
+    /// The scene at this size with these places.
+    fn at(self, layout: Places) -> Composition {
+        Composition {
+            layout,
+            radius: self.level.radius,
+            reserved: self.reserved(),
+            names: self.names,
+            name_size: self.name_size,
+            titles: self.titles,
+            title_size: self.title_size,
+        }
+    }
 }
 
 /// The margin of the boxes at which they take the wished area, so that ties inside rooms are seen where there is room.

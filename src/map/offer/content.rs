@@ -112,17 +112,7 @@ impl Around {
                 roles.insert(party, Role::Ought);
             }
         }
-        let mut parts: BTreeMap<Role, Vec<Part>> = BTreeMap::new();
-        // Who answers for an offer may provide it as well: that stands apart.
-        let responsible = responsible.map(|party| (party, Role::Responsible));
-        for (party, role) in roles.into_iter().chain(responsible) {
-            parts.entry(role).or_default().push(part(district, &party));
-        }
-        for list in parts.values_mut() {
-            list.sort_by(|a, b| {
-                natural(&a.department, &b.department).then_with(|| natural(&a.name, &b.name))
-            });
-        }
+        let parts = by_role(district, roles, responsible);
         let text = |text: &Option<String>| {
             let text = text.clone()?;
             (audience == Audience::Working || !names_somebody(district, &text)).then_some(text)
@@ -145,6 +135,26 @@ impl Around {
     pub fn with(&self, role: Role) -> &[Part] {
         self.parts.get(&role).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The parties of each role, by department and name.
+fn by_role(
+    district: InPhase<'_>,
+    roles: BTreeMap<SurveyParty, Role>,
+    responsible: Option<SurveyParty>,
+) -> BTreeMap<Role, Vec<Part>> {
+    let mut parts: BTreeMap<Role, Vec<Part>> = BTreeMap::new();
+    // Who answers for an offer may provide it as well: that stands apart.
+    let responsible = responsible.map(|party| (party, Role::Responsible));
+    for (party, role) in roles.into_iter().chain(responsible) {
+        parts.entry(role).or_default().push(part(district, &party));
+    }
+    for list in parts.values_mut() {
+        list.sort_by(|a, b| {
+            natural(&a.department, &b.department).then_with(|| natural(&a.name, &b.name))
+        });
+    }
+    parts
 }
 
 /// The party as the audience sees it: to leaders its department; none of an actor without a place in the phase.

@@ -1,7 +1,7 @@
 //! Where the offer and those around it lie.
 
-use super::super::plane::Rect;
 use super::content::{Around, Part, Role};
+use crate::map::plane::Rect;
 
 /// The width of a panel at the side.
 const SIDE: f64 = 345.0;

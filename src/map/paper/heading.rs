@@ -1,17 +1,16 @@
 //! The lines and marks at the head of the page: what it is of, how much was reported, one sentence of what to see.
 
+use svg::node::Node;
+use svg::node::element::{Group, Rectangle};
+
 use super::font::{Block, Weight, one_line, width};
+use super::label::Label;
+use super::nodes::{Draw, text};
 use super::style::{Colour, EXAMPLE, INK, MARGIN, PAPER, SOFT, WIDTH};
-use super::xml::Xml;
-use crate::analysis::{Audience, Inclusion, Selection};
+use crate::analysis::{Audience, Selection};
 use crate::domain::Survey;
-use crate::map::MapOptions;
-use crate::map::network::geometry::Label;
-use crate::map::network::scene::Scene;
 use crate::map::plane::Rect;
-use crate::text::counted::CountedTexts;
 use crate::text::map::MapTexts;
-use crate::text::words;
 
 /// The height of the head, the same for all phases.
 pub const HEADER: f64 = 82.0;
@@ -43,23 +42,26 @@ pub struct Badge {
     pub colour: Colour,
 }
 
-impl Heading {
-    /// The head of a scene.
-    pub fn of(
-        survey: &Survey,
-        selection: &Selection,
-        scene: &Scene,
-        options: &MapOptions,
-        texts: &MapTexts,
-    ) -> Self {
-        let phase = phase(survey, selection, texts);
-        let title = [survey.title.clone(), phase.unwrap_or_default()];
-        let mut facts = facts(selection, scene, options, texts);
-        let offices = is_about_offices(survey, selection);
-        facts.extend(counted(selection, scene, offices, &texts.sentence));
-        Self::titled(&title, facts, marks(survey, selection, options, texts))
+impl Badge {
+    fn draw(&self) -> [Box<dyn Node>; 2] {
+        let rect = self.label.rect();
+        let frame = Rectangle::new()
+            .over(rect)
+            .set("rx", 3)
+            .set("fill", PAPER)
+            .set("stroke", self.colour);
+        let words = text(&self.label.text)
+            .at("x", rect.centre().x)
+            .at("y", rect.centre().y + 3.9)
+            .with("font-size", 11)
+            .with("font-weight", "bold")
+            .with("text-anchor", "middle")
+            .with("fill", self.colour);
+        [frame.into(), words.into()]
     }
+}
 
+impl Heading {
     /// The head of any view: the parts of its title, those that are not empty; its facts; its marks.
     pub fn titled(title: &[String], facts: Vec<String>, marks: Vec<(&str, Colour)>) -> Self {
         let mut badges = Vec::new();
@@ -94,74 +96,40 @@ impl Heading {
         }
     }
 
-    /// Writes all of it.
-    pub fn draw(&self, xml: &mut Xml) {
-        xml.open("g").set("id", "heading").set("fill", INK);
-        self.title(xml);
-        self.facts(xml);
-        xml.close();
+    /// Its title as it is drawn.
+    pub fn title(&self) -> Group {
+        let title = text(&self.title)
+            .with("x", MARGIN)
+            .with("y", MARGIN + 17.0)
+            .with("font-size", 21)
+            .with("font-weight", "bold");
+        Group::new()
+            .set("id", "heading")
+            .set("fill", INK)
+            .add(title)
     }
 
-    /// Writes the title alone.
-    pub fn draw_title(&self, xml: &mut Xml) {
-        xml.open("g").set("fill", INK);
-        self.title(xml);
-        xml.close();
-    }
-
-    /// Writes all but the title.
-    pub fn draw_facts(&self, xml: &mut Xml) {
-        xml.open("g").set("fill", INK);
-        self.facts(xml);
-        xml.close();
-    }
-
-    fn title(&self, xml: &mut Xml) {
-        xml.open("text")
-            .set("x", MARGIN)
-            .set("y", MARGIN + 17.0)
-            .set("font-size", 21)
-            .set("font-weight", "bold")
-            .say(&self.title)
-            .close();
-    }
-
-    fn facts(&self, xml: &mut Xml) {
-        xml.open("text")
-            .set("x", MARGIN)
-            .set("y", MARGIN + 36.0)
-            .set("font-size", 11.5)
-            .set("fill", SOFT)
-            .say(&self.facts)
-            .close();
+    /// All the rest of it as it is drawn.
+    pub fn facts(&self) -> Group {
+        let facts = text(&self.facts)
+            .with("x", MARGIN)
+            .with("y", MARGIN + 36.0)
+            .with("font-size", 11.5)
+            .with("fill", SOFT);
         // Two lines stand closer: what runs around the rooms passes under them.
         let first = if self.sentence.len() > 1 { 54.5 } else { 57.0 };
-        for (line, text) in self.sentence.iter().enumerate() {
-            xml.open("text")
-                .set("x", MARGIN)
+        let sentence = self.sentence.iter().enumerate().map(|(line, words)| {
+            text(words)
+                .with("x", MARGIN)
                 .at("y", MARGIN + first + line as f64 * 15.0)
-                .set("font-size", self.sentence_size)
-                .say(text)
-                .close();
-        }
-        for badge in &self.badges {
-            let rect = badge.label.rect();
-            xml.open("rect")
-                .over(rect)
-                .set("rx", 3)
-                .set("fill", PAPER)
-                .set("stroke", badge.colour)
-                .close();
-            xml.open("text")
-                .at("x", rect.centre().x)
-                .at("y", rect.centre().y + 3.9)
-                .set("font-size", 11)
-                .set("font-weight", "bold")
-                .set("text-anchor", "middle")
-                .set("fill", badge.colour)
-                .say(&badge.label.text)
-                .close();
-        }
+                .with("font-size", self.sentence_size)
+        });
+        Group::new()
+            .set("id", "facts")
+            .set("fill", INK)
+            .add(facts)
+            .all(sentence)
+            .all(self.badges.iter().flat_map(Badge::draw))
     }
 
     /// Sets the sentence of what to see in two lines, in the largest size in which they hold all of it.
@@ -195,96 +163,11 @@ pub fn phase(survey: &Survey, selection: &Selection, texts: &MapTexts) -> Option
 pub fn marks(
     survey: &Survey,
     selection: &Selection,
-    options: &MapOptions,
+    example: bool,
     texts: &MapTexts,
 ) -> Vec<(&'static str, Colour)> {
     let working = survey.from_district && selection.audience == Audience::Working;
-    let example = options.example.then_some((texts.example, EXAMPLE));
+    let example = example.then_some((texts.example, EXAMPLE));
     let working = working.then_some((texts.working, SOFT));
     example.into_iter().chain(working).collect()
-}
-
-/// Whether the sentence is about the offices, while other organisations are shown too.
-pub fn is_about_offices(survey: &Survey, selection: &Selection) -> bool {
-    let stated = Selection::default_for(survey).scope;
-    selection.scope == Inclusion::All && stated == Inclusion::Offices
-}
-
-/// What of all that is shown the sentence, or the fields of a matrix, count, where it is not everything.
-pub fn counted(
-    selection: &Selection,
-    scene: &Scene,
-    offices: bool,
-    texts: &CountedTexts,
-) -> Option<String> {
-    let bodies = scene.nodes.iter().any(|node| node.present && node.body);
-    let counted = match (offices, bodies && scene.shows_actors() && !selection.bodies) {
-        (true, true) => texts.offices_without_bodies,
-        (true, false) => texts.offices,
-        (false, true) => texts.without_bodies,
-        (false, false) => "",
-    };
-    let directed = selection.directed.then_some(texts.directed);
-    let parts: Vec<&str> = [counted]
-        .into_iter()
-        .chain(directed)
-        .filter(|part| !part.is_empty())
-        .collect();
-    (!parts.is_empty()).then(|| format!("{}: {}", texts.what, parts.join(", ")))
-}
-
-/// Date, counts and answers.
-pub fn facts(
-    selection: &Selection,
-    scene: &Scene,
-    options: &MapOptions,
-    texts: &MapTexts,
-) -> Vec<String> {
-    let counts = &scene.counts;
-    let mut facts: Vec<String> = options.date.map(texts.as_of).into_iter().collect();
-    if counts.actors == 0 {
-        facts.push(texts.empty.to_owned());
-        return facts;
-    }
-    let offices = selection.scope == Inclusion::Offices;
-    if counts.departments > 0 {
-        let say = if offices {
-            texts.offices
-        } else {
-            texts.departments
-        };
-        facts.push(say(counts.departments));
-    }
-    if counts.unassigned > 0 {
-        facts.push((texts.unassigned)(counts.unassigned));
-    }
-    if scene.shows_actors() {
-        // To leaders a total would let the number of a hidden pair be worked out.
-        facts.push((texts.actors)(counts.actors));
-        facts.push((texts.ties)(
-            counts.ties,
-            &selection.min_strength.to_string(),
-        ));
-    } else {
-        facts.push((texts.from_strength)(&selection.min_strength.to_string()));
-    }
-    if !selection.kinds.is_empty() {
-        let kinds = selection.kinds.iter();
-        let named = kinds.map(|kind| match words::read_tie_kind(kind) {
-            Some(kind) => words::tie_kind(kind, options.lang),
-            None => kind,
-        });
-        facts.push((texts.kinds)(&named.collect::<Vec<_>>().join(", ")));
-    }
-    if let Some((asked, answered)) = counts.asked {
-        // To leaders the answers of some offices alone would tell those of a small one.
-        let overall = offices && !scene.shows_actors();
-        let say = if overall {
-            texts.answered_overall
-        } else {
-            texts.answered
-        };
-        facts.push(say(answered, asked));
-    }
-    facts
 }

@@ -1,10 +1,12 @@
 //! Names on the page, in the colours of their departments and on a veil of the ground.
 
+use svg::node::Node;
+use svg::node::element::{Element, Path};
+
 use super::font::{ASCENT, LINE, Weight, width};
-use super::style::{PAPER, SHADES, Shade};
-use super::xml::Xml;
-use crate::map::network::geometry::Label;
-use crate::map::network::scene::Department;
+use super::label::Label;
+use super::nodes::{Draw, lines};
+use super::style::{SHADES, Shade};
 use crate::map::plane::tenths;
 
 /// How much of what runs under a name its veil hides.
@@ -16,53 +18,46 @@ pub fn shade(hue: usize) -> (Shade, usize) {
 }
 
 /// A department's name in its colour, on the ground of its room.
-pub fn title(xml: &mut Xml, label: &Label, size: f64, room: &Department) {
-    let (shade, _) = shade(room.hue);
-    let ground = if room.office { shade.ground } else { PAPER };
-    lines(xml, label, size, true, shade.ink, Some(ground));
+pub fn title(label: &Label, size: f64, ink: &str, ground: &str) -> [Box<dyn Node>; 2] {
+    let name = name(label, size, ink)
+        .with("font-weight", "bold")
+        .at("font-size", size);
+    [veil(label, size, Weight::Bold, ground).into(), name.into()]
 }
 
-/// The lines of a label, centred in its box, on a veil of the ground so that ties do not strike them through.
+/// The lines of a label, centred in its box.
+pub fn name(label: &Label, size: f64, fill: &str) -> Element {
+    let x = label.rect().centre().x;
+    lines(rows(label, size).map(|(y, words)| (x, y, words))).with("fill", fill)
+}
+
+/// A veil of the ground under the lines of a label, so that ties do not strike them through.
 ///
 /// A veil, not an outline of the letters: viewers that don't know `paint-order` would draw that over the letters.
-pub fn lines(xml: &mut Xml, label: &Label, size: f64, bold: bool, fill: &str, veil: Option<&str>) {
-    let rect = label.rect();
-    let weight = if bold { Weight::Bold } else { Weight::Regular };
-    let rows = || {
-        let texts = label.text.split('\n').enumerate();
-        texts.map(|(row, text)| (rect.top + size * (ASCENT + row as f64 * LINE), text))
-    };
-    if let Some(ground) = veil {
-        let d: String = rows()
-            .map(|(baseline, text)| {
-                let wide = width(text, weight, size) + 2.0;
-                format!(
-                    "M{} {}h{}v{}h-{}z",
-                    tenths(rect.centre().x - wide / 2.0),
-                    tenths(baseline - 0.82 * size),
-                    tenths(wide),
-                    tenths(1.08 * size),
-                    tenths(wide)
-                )
-            })
-            .collect();
-        xml.open("path")
-            .set("d", d)
-            .set("fill", ground)
-            .set("fill-opacity", VEIL)
-            .close();
-    }
-    xml.open("text");
-    if bold {
-        xml.set("font-weight", "bold").at("font-size", size);
-    }
-    xml.set("fill", fill);
-    for (baseline, text) in rows() {
-        xml.open("tspan")
-            .at("x", rect.centre().x)
-            .at("y", baseline)
-            .say(text)
-            .close();
-    }
-    xml.close();
+pub fn veil(label: &Label, size: f64, weight: Weight, ground: &str) -> Path {
+    let x = label.rect().centre().x;
+    let d: String = rows(label, size)
+        .map(|(baseline, words)| {
+            let wide = width(words, weight, size) + 2.0;
+            format!(
+                "M{} {}h{}v{}h-{}z",
+                tenths(x - wide / 2.0),
+                tenths(baseline - 0.82 * size),
+                tenths(wide),
+                tenths(1.08 * size),
+                tenths(wide)
+            )
+        })
+        .collect();
+    Path::new()
+        .set("d", d)
+        .set("fill", ground)
+        .set("fill-opacity", VEIL)
+}
+
+/// The lines of a label with their baselines.
+fn rows(label: &Label, size: f64) -> impl Iterator<Item = (f64, &str)> {
+    let top = label.rect().top;
+    let texts = label.text.split('\n').enumerate();
+    texts.map(move |(row, words)| (top + size * (ASCENT + row as f64 * LINE), words))
 }

@@ -1,7 +1,9 @@
 //! The marks of actors by shape, and the widths of ties by strength.
 
+use svg::node::element::{Circle, Element, Ellipse};
+
+use super::nodes::{Draw, Nodes};
 use super::style::{INK, PAPER};
-use super::xml::Xml;
 use crate::map::plane::{Point, tenths};
 
 /// The shape of an actor's mark.
@@ -26,58 +28,53 @@ impl Mark {
     }
 }
 
-/// Writes a mark that reaches `r` from its centre; where its colour stands for the second, third or fourth department,
-/// `again` says so by a dot, a bar or a post in it.
-pub fn draw_mark(xml: &mut Xml, mark: Mark, centre: Point, r: f64, fill: &str, again: usize) {
+/// A mark that reaches `r` from its centre; where its colour stands for the second, third or fourth department, `again`
+/// says so by a dot, a bar or a post in it.
+pub fn mark(mark: Mark, centre: Point, r: f64, fill: &str, again: usize) -> Nodes {
     let (x, y) = (tenths(centre.x), tenths(centre.y));
-    match mark {
-        Mark::Actor => {
-            xml.open("circle").set("cx", x).set("cy", y).at("r", r);
-        }
+    let mut shape = match mark {
+        Mark::Actor => Element::new("circle").around(centre, r),
         Mark::CoreTeam => {
             let r = tenths(r * 1.15);
             let d = format!("M{x} {}l{r} {r}l-{r} {r}l-{r} -{r}Z", tenths(y - r));
-            xml.open("path").set("d", d);
+            Element::new("path").with("d", d)
         }
         Mark::Body => {
             let r = r * 0.86;
-            xml.open("rect")
+            Element::new("rect")
                 .at("x", x - r)
                 .at("y", y - r)
                 .at("width", 2.0 * r)
-                .at("height", 2.0 * r);
+                .at("height", 2.0 * r)
         }
-    }
-    xml.set("fill", fill)
-        .set("stroke", PAPER)
-        .at("stroke-width", (r * 0.2).clamp(0.3, 1.4))
-        .close();
+    };
+    shape = shape
+        .with("fill", fill)
+        .with("stroke", PAPER)
+        .at("stroke-width", (r * 0.2).clamp(0.3, 1.4));
     let (long, short) = (tenths(r * 0.55), tenths(r * 0.22));
     let (wide, high) = match again % 4 {
-        0 => return,
+        0 => return vec![shape.into()],
         1 => (tenths(r * 0.35), tenths(r * 0.35)),
         2 => (long, short),
         _ => (short, long),
     };
-    xml.open("ellipse")
+    let sign = Ellipse::new()
         .set("cx", x)
         .set("cy", y)
         .set("rx", wide.max(0.2))
         .set("ry", high.max(0.2))
-        .set("fill", PAPER)
-        .close();
+        .set("fill", PAPER);
+    vec![shape.into(), sign.into()]
 }
 
-/// Writes the ring around what alone holds two departments together.
-pub fn draw_ring(xml: &mut Xml, centre: Point, r: f64) {
-    xml.open("circle")
-        .at("cx", centre.x)
-        .at("cy", centre.y)
-        .at("r", r)
+/// The ring around what alone holds two departments together.
+pub fn ring(centre: Point, r: f64) -> Circle {
+    Circle::new()
+        .around(centre, r)
         .set("fill", PAPER)
         .set("stroke", INK)
         .at("stroke-width", (r * 0.2).clamp(0.8, 2.0))
-        .close();
 }
 
 /// From strengths to widths of lines.

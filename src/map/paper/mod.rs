@@ -3,18 +3,20 @@
 pub(super) mod abbreviation;
 pub mod font;
 pub(super) mod heading;
+pub(super) mod label;
 pub(super) mod legend;
 pub(super) mod lettering;
 pub(super) mod marks;
+pub(super) mod nodes;
+pub(super) mod paths;
 pub(super) mod pdf;
 pub(super) mod png;
 pub(super) mod render;
-pub(super) mod sample;
 pub(super) mod sheet;
 pub mod style;
 pub(super) mod table;
-pub(super) mod xml;
 
+pub use label::Label;
 pub use sheet::Sheet;
 pub use style::Paper;
 pub use table::{Folded, Table, folded, of_both_sides};

@@ -16,11 +16,11 @@ use resvg::usvg::Tree;
 
 use super::render::tree;
 use super::style::Paper;
-use crate::map::MapError;
+use crate::map::error::MapError;
 use crate::text::Lang;
 
 /// A part of a page, an SVG of the whole page with nothing else on it, in the order in which it is read aloud.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum Part {
     /// The heading.
     Title(String),

@@ -4,7 +4,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 
 use super::render::tree;
 use super::style::Paper;
-use crate::map::MapError;
+use crate::map::error::MapError;
 
 /// Draws an SVG at the paper's width, 150 dots an inch.
 pub fn png(svg: &str, paper: Paper) -> Result<Vec<u8>, MapError> {

@@ -1,18 +1,22 @@
 //! A picture that is drawn whole, whichever view it shows: written as SVG, PNG, PDF or JSON.
 
+use std::ops::Range;
+
 use serde::Serialize;
+use svg::Document;
+use svg::node::Blob;
+use svg::node::element::{Description, Group, Rectangle};
 
 use super::font::lacking;
-use super::heading::Heading;
-use super::legend;
-use super::legend::Entry;
+use super::heading::{HEADER, Heading};
+use super::legend::Legend;
+use super::nodes::{Draw, told, words};
 use super::pdf::Part;
-use super::style::{HEIGHT, MARGIN, PAPER, Paper, WIDTH};
-use super::xml::{Xml, root};
-use super::{heading, pdf, png};
-use crate::map::network::draw;
+use super::style::{FAMILY, HEIGHT, MARGIN, PAPER, Paper, WIDTH};
+use super::table::Table;
+use super::{pdf, png};
+use crate::map::error::MapError;
 use crate::map::plane::Rect;
-use crate::map::{MapError, Picture, Table};
 use crate::text::Lang;
 use crate::text::views::ViewFaults;
 
@@ -28,37 +32,80 @@ pub struct Sheet {
     description: String,
     lang: Lang,
     paper: Paper,
-    svg: String,
-    parts: Vec<Part>,
+    written: Written,
     json: String,
     table: Table,
     names: Vec<Rect>,
 }
 
-/// A page of any view, begun: its title, its description for those who don't see it, its head.
-pub(in crate::map) fn begun(head: &Heading, description: &str, lang: Lang) -> Xml {
-    let mut xml = root(lang);
-    xml.open("title")
-        .set("id", "map-title")
-        .say(&head.title)
-        .close();
-    xml.open("desc")
-        .set("id", "map-desc")
-        .say(description)
-        .close();
-    xml.open("rect")
-        .set("width", WIDTH)
-        .set("height", HEIGHT)
-        .set("fill", PAPER)
-        .close();
-    head.draw(&mut xml);
-    xml
+/// The parts of a page, drawn once.
+#[derive(Debug, Clone)]
+struct Drawing {
+    title: Group,
+    facts: Group,
+    figure: Group,
+    legend: Group,
+}
+
+/// A page as SVG, and where its parts stand in it in the order in which they are read aloud.
+#[derive(Debug, Clone, PartialEq)]
+struct Written {
+    svg: String,
+    parts: [Range<usize>; 4],
+}
+
+/// An empty page, named by its title and description.
+fn page(lang: Lang) -> Document {
+    Document::new()
+        .set("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+        .set("role", "img")
+        .set("lang", lang.code())
+        .set("aria-labelledby", "map-title map-desc")
+        .set("font-family", FAMILY)
+}
+
+impl Drawing {
+    /// Writes the page with its title and its description for those who don't see it.
+    fn write(&self, title: &str, description: &str, lang: Lang) -> Written {
+        let parts = [&self.title, &self.facts, &self.figure, &self.legend];
+        let parts = parts.map(Group::to_string);
+        let ground = Rectangle::new()
+            .set("width", WIDTH)
+            .set("height", HEIGHT)
+            .set("fill", PAPER);
+        let begun = page(lang)
+            .add(told(title).set("id", "map-title"))
+            .add(
+                Description::new()
+                    .set("id", "map-desc")
+                    .add(words(description)),
+            )
+            .add(ground);
+        let mut svg = begun
+            .all(parts.each_ref().map(|part| Blob::new(part.as_str())))
+            .to_string();
+        svg.push('\n');
+        let mut from = 0;
+        let parts = parts.map(|part| {
+            let at = svg[from..]
+                .find(&part)
+                .expect("the page holds each part as it was written");
+            from += at + part.len();
+            from - part.len()..from
+        });
+        Written { svg, parts }
+    }
 }
 
 impl Sheet {
     /// The picture as SVG.
     pub fn svg(&self) -> &str {
-        &self.svg
+        &self.written.svg
+    }
+
+    /// The picture as SVG, where nothing else of it is needed.
+    pub(in crate::map) fn into_svg(self) -> String {
+        self.written.svg
     }
 
     /// What it was drawn from, with places, as JSON.
@@ -96,7 +143,7 @@ impl Sheet {
             notes.push((say.crowded)(crowded));
         }
         let lacking = match image {
-            true => lacking(&self.svg),
+            true => lacking(self.svg()),
             false => String::new(),
         };
         if !lacking.is_empty() {
@@ -115,40 +162,33 @@ impl Sheet {
 
     /// The picture as PNG, its paper at 150 dots an inch.
     pub fn png(&self) -> Result<Vec<u8>, MapError> {
-        png::png(&self.svg, self.paper)
+        png::png(self.svg(), self.paper)
     }
 
     /// The picture as a page of PDF, landscape, its text selectable.
     pub fn pdf(&self) -> Result<Vec<u8>, MapError> {
-        pdf::pdf(&self.parts, &self.title, self.lang, self.paper)
+        let [title, facts, figure, legend] = self.written.parts.clone().map(|part| {
+            let part = Blob::new(&self.svg()[part]);
+            page(self.lang).add(part).to_string()
+        });
+        let alt = self.description.clone();
+        let parts = [
+            Part::Title(title),
+            Part::Text(facts),
+            Part::Figure { svg: figure, alt },
+            Part::Text(legend),
+        ];
+        pdf::pdf(&parts, &self.title, self.lang, self.paper)
     }
 }
 
-impl From<&Picture> for Sheet {
-    fn from(picture: &Picture) -> Self {
-        Self {
-            title: picture.heading.title.clone(),
-            facts: picture.heading.facts.clone(),
-            sentence: picture.heading.sentence.join(" "),
-            description: picture.description.clone(),
-            lang: picture.lang,
-            paper: picture.paper,
-            svg: picture.svg(),
-            parts: draw::parts(picture),
-            json: picture.geometry().to_json(),
-            table: Table::of_network(picture, picture.lang),
-            names: picture.names().collect(),
-        }
-    }
-}
-
-/// The part of the page that this legend leaves for a view.
-pub(in crate::map) fn frame_above(legend: &[Entry]) -> Rect {
+/// The part of the page that a legend leaves for a view.
+pub(in crate::map) fn frame_above(legend: &Legend) -> Rect {
     Rect {
         left: MARGIN,
-        top: MARGIN + heading::HEADER,
+        top: MARGIN + HEADER,
         right: WIDTH - MARGIN,
-        bottom: HEIGHT - MARGIN - legend::height(legend) - ABOVE_LEGEND,
+        bottom: legend.top() - ABOVE_LEGEND,
     }
 }
 
@@ -159,7 +199,7 @@ pub(in crate::map) struct Margins {
     /// The picture in words.
     pub description: String,
     /// The legend.
-    pub legend: Vec<Entry>,
+    pub legend: Legend,
     /// The language.
     pub lang: Lang,
     /// The paper.
@@ -172,33 +212,16 @@ impl Margins {
         frame_above(&self.legend)
     }
 
-    fn legend_top(&self) -> f64 {
-        HEIGHT - MARGIN - legend::height(&self.legend)
-    }
-
     /// The whole page around what the view draws.
-    pub fn sheet(self, json: &impl Serialize, table: Table, body: impl Fn(&mut Xml)) -> Sheet {
-        let legend = |xml: &mut Xml| legend::draw_from(xml, &self.legend, self.legend_top());
-        let alone = |draw: &dyn Fn(&mut Xml)| {
-            let mut xml = root(self.lang);
-            draw(&mut xml);
-            xml.finish()
+    pub fn sheet(self, json: String, table: Table, figure: Group) -> Sheet {
+        let drawing = Drawing {
+            title: self.head.title(),
+            facts: self.head.facts(),
+            figure,
+            legend: self.legend.draw(),
         };
-        let parts = vec![
-            Part::Title(alone(&|xml| self.head.draw_title(xml))),
-            Part::Text(alone(&|xml| self.head.draw_facts(xml))),
-            Part::Figure {
-                svg: alone(&body),
-                alt: self.description.clone(),
-            },
-            Part::Text(alone(&legend)),
-        ];
-        let mut xml = begun(&self.head, &self.description, self.lang);
-        body(&mut xml);
-        legend(&mut xml);
         Sheet {
-            svg: xml.finish(),
-            parts,
+            written: drawing.write(&self.head.title, &self.description, self.lang),
             title: self.head.title,
             facts: self.head.facts,
             sentence: self.head.sentence.join(" "),
@@ -207,8 +230,12 @@ impl Margins {
             paper: self.paper,
             table,
             names: Vec::new(),
-            json: serde_json::to_string_pretty(json)
-                .expect("names and finite numbers always have a JSON form"),
+            json,
         }
     }
+}
+
+/// What a picture is drawn from, as JSON.
+pub(in crate::map) fn json(of: &impl Serialize) -> String {
+    serde_json::to_string_pretty(of).expect("names and finite numbers always have a JSON form")
 }

@@ -51,6 +51,12 @@ pub const BAND: Colour = "#b7c0ca";
 pub const EXAMPLE: Colour = "#8a3b00";
 /// The dashes and dots of what cannot be compared.
 pub const PALE_DASHES: &str = "7 2.5 1.5 2.5";
+/// The dashes of a tie that is not agreed in writing.
+pub const DASHES: &str = "3.5 2";
+/// The dots between two departments without a reported tie.
+pub const EMPTY: &str = "0.1 5";
+/// The dashes of a room without a tie to another.
+pub const ALONE: &str = "2 4";
 /// Thin rules.
 pub const RULE: Colour = "#c9cfd6";
 

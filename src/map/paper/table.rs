@@ -1,11 +1,8 @@
 //! The content of a picture as a table, for those who don't see it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::domain::natural;
-use crate::map::Picture;
-use crate::text::Lang;
-use crate::text::views::TableTexts;
 
 /// A table in the language of its picture.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,57 +52,4 @@ pub fn of_both_sides(rows: &[Vec<String>]) -> Vec<Folded> {
     );
     parts.sort_by(|a, b| natural(&a.title, &b.title));
     parts
-}
-
-impl Table {
-    /// The network's picture: each function with those it works with; to leaders each pair of departments with its ties.
-    pub fn of_network(picture: &Picture, lang: Lang) -> Self {
-        let say = TableTexts::of(lang);
-        let scene = &picture.scene;
-        if !scene.shows_actors() {
-            let name = |room: usize| scene.rooms[room].name.clone();
-            let rows = picture.bands.iter().map(|band| {
-                let ties = if band.link.hidden {
-                    say.reported.to_owned()
-                } else {
-                    band.link.ties.to_string()
-                };
-                vec![name(band.link.a), name(band.link.b), ties]
-            });
-            let rows: Vec<Vec<String>> = rows.collect();
-            return Self {
-                columns: say.pairs.to_vec(),
-                parts: of_both_sides(&rows),
-                rows,
-            };
-        }
-        let mut with: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); scene.nodes.len()];
-        for tie in &scene.ties {
-            with[tie.a].insert(&scene.nodes[tie.b].label);
-            with[tie.b].insert(&scene.nodes[tie.a].label);
-        }
-        let mut rows: Vec<Vec<String>> = scene
-            .nodes
-            .iter()
-            .enumerate()
-            .filter(|(_, node)| node.present)
-            .map(|(at, node)| {
-                let department = scene.rooms[scene.network.room_of[at]].name.clone();
-                let others: Vec<&str> = with[at].iter().copied().collect();
-                let others = match others.as_slice() {
-                    [] => say.nobody.to_owned(),
-                    others => others.join("; "),
-                };
-                vec![department, node.label.clone(), others]
-            })
-            .collect();
-        rows.sort();
-        let lines = rows.iter();
-        let lines = lines.map(|row| (row[0].clone(), format!("{} – {}", row[1], row[2])));
-        Self {
-            columns: say.functions.to_vec(),
-            parts: folded(lines),
-            rows,
-        }
-    }
 }

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use neo4rs::BoltType;
 
 use super::batch::Batch;
-use super::cypher::{Statement, cypher, flag, ids, map, text};
+use super::cypher::{Statement, cypher, flag, map, text};
 use super::decode::{Unreadable, code, id, note, word, words};
-use super::effect::Effects;
+use super::stored::{OfIds, OfRows, Stored};
 use crate::domain::{Actor, ActorId, ActorKind, DistrictId, Level, Membership, Note, PhaseId};
 
 /// An actor in the one row of a network.
@@ -59,44 +59,50 @@ pub(super) fn read_memberships(
         .collect()
 }
 
-/// Writes new and changed actors.
-pub(super) fn write(
-    batch: &mut Batch,
-    district: &DistrictId,
-    effects: &Effects<'_, ActorId, Actor>,
-) {
-    let (new, changed) = (effects.new.iter(), effects.changed.iter());
-    batch.each(new.copied().map(row), |rows| create(district, rows));
-    batch.each(changed.copied().map(row), |rows| update(district, rows));
+impl Stored for Actor {
+    const CREATE: OfRows = OfRows(cypher!("actor/create"));
+    const UPDATE: Option<OfRows> = Some(OfRows(cypher!("actor/update")));
+    /// Their contacts go with them.
+    const REMOVE: OfIds = OfIds(cypher!("actor/remove"));
+
+    fn id(id: &ActorId) -> String {
+        id.to_string()
+    }
+
+    fn row(id: &ActorId, actor: &Self) -> BoltType {
+        map([
+            ("id", id.as_str().into()),
+            ("name", actor.name.as_str().into()),
+            ("kind", actor.kind.code().into()),
+            ("note", actor.note.as_ref().map(Note::as_str).into()),
+        ])
+    }
 }
 
-/// Removes actors, their contacts with them; one that is still used fails the transaction when it ends.
-pub(super) fn remove(batch: &mut Batch, district: &DistrictId, gone: &[&ActorId]) {
-    let gone = ids(gone.iter().copied());
-    batch.each(gone, |ids| remove_all(district, ids));
-}
+impl Stored for Membership {
+    const CREATE: OfRows = OfRows(cypher!("membership/create"));
+    const UPDATE: Option<OfRows> = None;
+    const REMOVE: OfIds = OfIds(cypher!("membership/remove"));
 
-/// Writes new and changed memberships; the old state of changed ones is removed before.
-pub(super) fn write_memberships(
-    batch: &mut Batch,
-    district: &DistrictId,
-    effects: &Effects<'_, (ActorId, PhaseId), Membership>,
-) {
-    batch.each(effects.written().map(membership_row), |rows| {
-        create_memberships(district, rows)
-    });
-}
+    /// One text for the two parts of the key: no id holds a tab.
+    fn id((actor, phase): &(ActorId, PhaseId)) -> String {
+        format!("{actor}\t{phase}")
+    }
 
-/// Removes memberships that go or are written anew.
-pub(super) fn remove_memberships(
-    batch: &mut Batch,
-    district: &DistrictId,
-    effects: &Effects<'_, (ActorId, PhaseId), Membership>,
-) {
-    let ids = effects
-        .replaced()
-        .map(|(actor, phase)| key(actor, phase).into());
-    batch.each(ids, |ids| remove_all_memberships(district, ids));
+    fn row(key: &(ActorId, PhaseId), m: &Self) -> BoltType {
+        let (actor, phase) = key;
+        map([
+            ("id", Self::id(key).into()),
+            ("actor", actor.as_str().into()),
+            ("phase", phase.as_str().into()),
+            ("department", m.department.as_str().into()),
+            ("section", text(m.section.as_ref())),
+            ("level", m.level.map(Level::code).into()),
+            ("core_team", flag(m.core_team)),
+            ("asked", m.asked.into()),
+            ("answered", m.answered.into()),
+        ])
+    }
 }
 
 /// Refuses to take an actor's place in a phase away while reports of that phase name it.
@@ -105,9 +111,6 @@ pub(super) fn free_memberships(
     district: &DistrictId,
     gone: &[&(ActorId, PhaseId)],
 ) {
-    if gone.is_empty() {
-        return;
-    }
     let rows: Vec<BoltType> = gone
         .iter()
         .map(|(actor, phase)| {
@@ -127,58 +130,11 @@ pub(super) fn know_memberships<'a>(
     places: impl IntoIterator<Item = (&'a ActorId, &'a PhaseId)>,
 ) {
     let places: BTreeSet<(&ActorId, &PhaseId)> = places.into_iter().collect();
-    let ids = places
-        .into_iter()
-        .map(|(actor, phase)| key(actor, phase).into());
+    let ids = places.into_iter().map(|(actor, phase)| {
+        let key = (actor.clone(), phase.clone());
+        Membership::id(&key).into()
+    });
     batch.each(ids, |ids| known(district, ids));
-}
-
-/// One text for the two parts of the key: no id holds a tab.
-fn key(actor: &ActorId, phase: &PhaseId) -> String {
-    format!("{actor}\t{phase}")
-}
-
-fn row((id, actor): (&ActorId, &Actor)) -> BoltType {
-    map([
-        ("id", id.as_str().into()),
-        ("name", actor.name.as_str().into()),
-        ("kind", actor.kind.code().into()),
-        ("note", actor.note.as_ref().map(Note::as_str).into()),
-    ])
-}
-
-fn membership_row(((actor, phase), m): (&(ActorId, PhaseId), &Membership)) -> BoltType {
-    map([
-        ("id", key(actor, phase).into()),
-        ("actor", actor.as_str().into()),
-        ("phase", phase.as_str().into()),
-        ("department", m.department.as_str().into()),
-        ("section", text(m.section.as_ref())),
-        ("level", m.level.map(Level::code).into()),
-        ("core_team", flag(m.core_team)),
-        ("asked", m.asked.into()),
-        ("answered", m.answered.into()),
-    ])
-}
-
-fn create(district: &DistrictId, rows: BoltType) -> Statement {
-    cypher!("actor/create").with([("district", district.as_str().into()), ("rows", rows)])
-}
-
-fn update(district: &DistrictId, rows: BoltType) -> Statement {
-    cypher!("actor/update").with([("district", district.as_str().into()), ("rows", rows)])
-}
-
-fn remove_all(district: &DistrictId, ids: BoltType) -> Statement {
-    cypher!("actor/remove").with([("district", district.as_str().into()), ("ids", ids)])
-}
-
-fn create_memberships(district: &DistrictId, rows: BoltType) -> Statement {
-    cypher!("membership/create").with([("district", district.as_str().into()), ("rows", rows)])
-}
-
-fn remove_all_memberships(district: &DistrictId, ids: BoltType) -> Statement {
-    cypher!("membership/remove").with([("district", district.as_str().into()), ("ids", ids)])
 }
 
 fn known(district: &DistrictId, ids: BoltType) -> Statement {

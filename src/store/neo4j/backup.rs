@@ -12,14 +12,11 @@ use super::batch::Batch;
 use super::cypher::{Statement, cypher};
 use super::decode::Unreadable;
 use super::link::{Link, Transaction};
-use super::programme::{missing, raise, raised};
+use super::programme::{RESTORING, missing, raise, raised};
 use super::trouble::{Trouble, trouble};
 use super::{contact, network, of, programme, request, step};
 use crate::domain::{Change, DistrictId, Network, Programme};
 use crate::store::{Error, Head, Kept, Result, Scope, Sink, Source, Step};
-
-/// The programme's revision while a backup is brought back.
-pub(super) const RESTORING: i64 = -1;
 
 /// How many bytes of steps are sent at once.
 const STEPS: usize = 8 << 20;

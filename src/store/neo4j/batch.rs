@@ -2,10 +2,13 @@
 //!
 //! Each statement stays a file of its own under queries/. Sent together, each becomes a subquery, and its parameters
 //! and its answer get a number. The statements of a batch are run in their order.
+//!
+//! Planning such a statement takes the server seconds, so it is always the same one: statements without rows are sent
+//! too, and all parameters are in one map, as the server plans anew for lists of another length.
 
-use neo4rs::{BoltType, Row};
+use neo4rs::{BoltMap, BoltType, Row};
 
-use super::cypher::Statement;
+use super::cypher::{PLANNED_ONCE, Statement};
 use super::trouble::{Trouble, trouble};
 use crate::store::{Error, Violation};
 
@@ -17,6 +20,9 @@ const PIECE: usize = 12_500;
 
 /// In about how many groups even the largest write is sent; each takes two round trips.
 const GROUPS: usize = 5;
+
+/// The one parameter of statements sent together.
+const PARAMETER: &str = "write";
 
 /// Statements to be sent together.
 #[derive(Default)]
@@ -41,6 +47,15 @@ impl Batch {
         });
     }
 
+    /// A statement for rows that may have nothing to find.
+    pub fn some(&mut self, rows: Vec<BoltType>, statement: impl Fn(BoltType) -> Statement) {
+        self.parts.push(Part {
+            rows: rows.len(),
+            statement: statement(rows.into()),
+            must: None,
+        });
+    }
+
     /// A statement that must answer this number: the graph knows no foreign keys, what it did not find it passes over.
     pub fn must(&mut self, statement: Statement, number: usize) {
         self.parts.push(Part {
@@ -50,25 +65,35 @@ impl Batch {
         });
     }
 
-    /// A statement for rows, each of which it must find or make; none without rows.
+    /// A statement for rows, each of which it must find or make.
     pub fn each(
         &mut self,
         rows: impl IntoIterator<Item = BoltType>,
         statement: impl Fn(BoltType) -> Statement,
     ) {
-        let rows: Vec<BoltType> = rows.into_iter().collect();
-        for chunk in rows.chunks(PIECE) {
+        let mut rows: Vec<BoltType> = rows.into_iter().collect();
+        loop {
+            let rest = rows.split_off(rows.len().min(PIECE));
             self.parts.push(Part {
-                statement: statement(chunk.iter().cloned().collect()),
-                rows: chunk.len(),
-                must: Some(chunk.len()),
+                rows: rows.len(),
+                must: Some(rows.len()),
+                statement: statement(rows.into()),
             });
+            if rest.is_empty() {
+                return;
+            }
+            rows = rest;
         }
     }
 
-    /// The statements in groups that are sent one after the other.
-    pub fn groups(self) -> Vec<Group> {
+    /// The statements in groups that are sent one after the other. Where one group is enough it holds every statement,
+    /// so that its text does not depend on which of them have rows.
+    pub fn groups(mut self) -> Vec<Group> {
         let all: usize = self.parts.iter().map(|part| part.rows).sum();
+        if (1..=ROWS).contains(&all) {
+            return vec![Group(self.parts)];
+        }
+        self.parts.retain(|part| part.rows > 0);
         let enough = ROWS.max(all.div_ceil(GROUPS));
         let mut groups = Vec::new();
         let (mut group, mut rows) = (Vec::new(), 0);
@@ -93,8 +118,8 @@ pub(super) struct Group(Vec<Part>);
 impl Group {
     /// The one statement.
     pub fn statement(&self) -> Statement {
-        let mut text = String::new();
-        let mut parameters = Vec::new();
+        let mut text = PLANNED_ONCE.to_owned();
+        let mut parameters = BoltMap::default();
         let mut answers = Vec::new();
         for (number, part) in self.0.iter().enumerate() {
             let of_part = numbered(&part.statement.text, number);
@@ -106,9 +131,9 @@ impl Group {
                 _ => of_part,
             };
             text.push_str(&format!("CALL () {{\n{of_part}}}\n"));
-            let numbers = part.statement.parameters.iter();
-            parameters
-                .extend(numbers.map(|(key, value)| (format!("{key}_{number}"), value.clone())));
+            for (key, value) in &part.statement.parameters {
+                parameters.put(format!("{key}_{number}").into(), value.clone());
+            }
         }
         let answers = if answers.is_empty() {
             "0 AS done".to_owned()
@@ -119,7 +144,7 @@ impl Group {
         Statement {
             name: self.0.first().map_or("", |part| part.statement.name),
             text: text.into(),
-            parameters,
+            parameters: vec![(PARAMETER.to_owned(), BoltType::Map(parameters))],
         }
     }
 
@@ -145,7 +170,8 @@ impl Group {
     }
 }
 
-/// A statement with a number behind the name of each parameter. `$(…)` is a type made from a value, and none.
+/// A statement with each parameter taken from the common map, by its name and a number. `$(…)` is a type made from a
+/// value, and none.
 fn numbered(text: &str, number: usize) -> String {
     let mut parts = text.split('$');
     let mut numbered = parts.next().unwrap_or_default().to_owned();
@@ -154,10 +180,10 @@ fn numbered(text: &str, number: usize) -> String {
             .find(|letter: char| !letter.is_alphanumeric() && letter != '_')
             .unwrap_or(part.len());
         let (name, rest) = part.split_at(end);
-        numbered.push('$');
-        numbered.push_str(name);
-        if !name.is_empty() {
-            numbered.push_str(&format!("_{number}"));
+        if name.is_empty() {
+            numbered.push('$');
+        } else {
+            numbered.push_str(&format!("${PARAMETER}.{name}_{number}"));
         }
         numbered.push_str(rest);
     }
@@ -192,16 +218,40 @@ mod tests {
         let statement = group.statement();
         assert_eq!(
             statement.text,
-            "CALL () {\nFIND IN $district_0 ONE OF $ids_0\nRETURN count(*) AS done_0\n}\n\
-             CALL () {\nFIND IN $district_1 ONE OF $ids_1\nRETURN count(*) AS done_1\n}\n\
+            "CYPHER replan=skip\n\
+             CALL () {\nFIND IN $write.district_0 ONE OF $write.ids_0\nRETURN count(*) AS done_0\n}\n\
+             CALL () {\nFIND IN $write.district_1 ONE OF $write.ids_1\nRETURN count(*) AS done_1\n}\n\
              RETURN done_0, done_1\n"
         );
-        let keys: Vec<&str> = statement
-            .parameters
-            .iter()
-            .map(|(key, _)| key.as_str())
-            .collect();
-        assert_eq!(keys, ["district_0", "ids_0", "district_1", "ids_1"]);
+        let [(name, BoltType::Map(values))] = &statement.parameters[..] else {
+            panic!("all parameters are in one map");
+        };
+        let mut keys: Vec<&str> = values.value.keys().map(|key| key.value.as_str()).collect();
+        keys.sort_unstable();
+        assert_eq!(
+            (name.as_str(), keys),
+            ("write", vec!["district_0", "district_1", "ids_0", "ids_1"])
+        );
+    }
+
+    #[test]
+    fn a_write_is_sent_in_the_same_words_whatever_it_writes() {
+        let sent = |rows: [usize; 2]| {
+            let mut batch = Batch::default();
+            for rows in rows {
+                batch.each(vec![BoltType::from(true); rows], |rows| super::Statement {
+                    name: "test",
+                    text: "UNWIND $rows AS row\nRETURN count(*) AS done\n".into(),
+                    parameters: vec![("rows".to_owned(), rows)],
+                });
+            }
+            let groups = batch.groups();
+            let texts = groups.iter().map(|group| group.statement().text);
+            texts.collect::<Vec<_>>()
+        };
+        assert_eq!(sent([1, 0]), sent([0, 5_000]));
+        assert_eq!(sent([1, 0]).len(), 1);
+        assert!(sent([0, 0]).is_empty());
     }
 
     #[test]

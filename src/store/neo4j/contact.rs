@@ -19,9 +19,7 @@ pub(super) fn write(
         .iter()
         .filter(|(_, text)| text.is_none())
         .map(|(id, _)| id));
-    if !gone.is_empty() {
-        batch.run(remove(district, gone));
-    }
+    batch.some(gone, |ids| remove(district, ids));
     let set = contacts.iter().filter_map(|(actor, contact)| {
         let contact = contact.as_ref()?;
         Some(map([
@@ -50,6 +48,6 @@ fn put(district: &DistrictId, rows: BoltType) -> Statement {
     cypher!("contact/set").with([("district", district.as_str().into()), ("rows", rows)])
 }
 
-fn remove(district: &DistrictId, ids: Vec<BoltType>) -> Statement {
-    cypher!("contact/remove").with([("district", district.as_str().into()), ("ids", ids.into())])
+fn remove(district: &DistrictId, ids: BoltType) -> Statement {
+    cypher!("contact/remove").with([("district", district.as_str().into()), ("ids", ids)])
 }

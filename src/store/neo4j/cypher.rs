@@ -6,6 +6,10 @@ use neo4rs::{BoltType, Query};
 
 use crate::domain::{Id, Text};
 
+/// Keeps the server from planning a statement anew because a network has grown since: every large table in it names the
+/// index that finds its rows, so another plan would be no better.
+pub(super) const PLANNED_ONCE: &str = "CYPHER replan=skip\n";
+
 /// A statement of queries/; its name labels logs and errors.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cypher {
@@ -41,7 +45,7 @@ impl Statement {
     /// The same behind statements that answer nothing and name other parameters: all of them in one round trip.
     #[must_use]
     pub fn behind(mut self, first: impl IntoIterator<Item = Self>) -> Self {
-        let mut text = String::new();
+        let mut text = PLANNED_ONCE.to_owned();
         for statement in first {
             text.push_str(&format!("CALL () {{\n{}}}\n", statement.text));
             self.parameters.extend(statement.parameters);

@@ -1,4 +1,4 @@
-//! From the server's values to the field's own; what this program would never have written is told, not guessed.
+//! The server's values as the domain's; a value that this program never writes is an error, not a guess.
 
 use neo4rs::DeError;
 

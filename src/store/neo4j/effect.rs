@@ -1,28 +1,27 @@
-//! What a list of changes comes to: one effect per record, whatever the list does on the way.
+//! The net effect of a list of changes: one per record, whatever the list does on the way.
 
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Actor, ActorId, Change, Department, DepartmentId, District, DistrictId, Edit, FundingPhase,
-    Membership, Offer, OfferId, PhaseId, Report, ReportKey,
+    Actor, Change, Department, District, FundingPhase, Membership, Offer, PhaseId, Record, Report,
 };
 use crate::store::{Error, Result, Violation};
 
 /// The effects on one table of records.
-pub(super) struct Effects<'a, K, V> {
+pub(super) struct Effects<'a, R: Record> {
     /// Records that are new.
-    pub new: Vec<(&'a K, &'a V)>,
+    pub new: Vec<(&'a R::Key, &'a R)>,
     /// Records that were there and stay, as they shall be.
-    pub changed: Vec<(&'a K, &'a V)>,
+    pub changed: Vec<(&'a R::Key, &'a R)>,
     /// Records that go.
-    pub gone: Vec<&'a K>,
+    pub gone: Vec<&'a R::Key>,
 }
 
-impl<'a, K: Ord, V: PartialEq> Effects<'a, K, V> {
+impl<'a, R: Record> Effects<'a, R> {
     /// Refuses edits of one record that do not follow from each other.
-    fn of(edits: impl Iterator<Item = &'a Edit<K, V>>) -> Result<Self> {
-        let mut ends: BTreeMap<&K, (Option<&V>, Option<&V>)> = BTreeMap::new();
-        for edit in edits {
+    fn of(changes: &'a [Change]) -> Result<Self> {
+        let mut ends: BTreeMap<&R::Key, (Option<&R>, Option<&R>)> = BTreeMap::new();
+        for edit in changes.iter().filter_map(Change::edit_of::<R>) {
             if let Some((_, now)) = ends.get(&edit.key)
                 && *now != edit.before.as_ref()
             {
@@ -51,12 +50,12 @@ impl<'a, K: Ord, V: PartialEq> Effects<'a, K, V> {
     }
 
     /// The records that are written, new or changed.
-    pub fn written(&self) -> impl Iterator<Item = (&'a K, &'a V)> {
+    pub fn written(&self) -> impl Iterator<Item = (&'a R::Key, &'a R)> {
         self.new.iter().chain(&self.changed).copied()
     }
 
     /// The keys of records whose old state goes, altogether or for a new one.
-    pub fn replaced(&self) -> impl Iterator<Item = &'a K> {
+    pub fn replaced(&self) -> impl Iterator<Item = &'a R::Key> {
         let changed = self.changed.iter().map(|(key, _)| *key);
         self.gone.iter().copied().chain(changed)
     }
@@ -64,40 +63,28 @@ impl<'a, K: Ord, V: PartialEq> Effects<'a, K, V> {
 
 /// The effects on a district's network.
 pub(super) struct NetworkEffects<'a> {
-    pub departments: Effects<'a, DepartmentId, Department>,
-    pub actors: Effects<'a, ActorId, Actor>,
-    pub memberships: Effects<'a, (ActorId, PhaseId), Membership>,
-    pub offers: Effects<'a, OfferId, Offer>,
-    pub reports: Effects<'a, ReportKey, Report>,
+    pub departments: Effects<'a, Department>,
+    pub actors: Effects<'a, Actor>,
+    pub memberships: Effects<'a, Membership>,
+    pub offers: Effects<'a, Offer>,
+    pub reports: Effects<'a, Report>,
 }
 
 /// The effects on the programme.
 pub(super) struct ProgrammeEffects<'a> {
-    pub districts: Effects<'a, DistrictId, District>,
-    pub phases: Effects<'a, PhaseId, FundingPhase>,
-}
-
-macro_rules! effects {
-    ($changes:expr, $noun:ident) => {
-        Effects::of($changes.iter().filter_map(|change| match change {
-            Change::$noun(edit) => Some(edit),
-            _ => None,
-        }))?
-    };
+    pub districts: Effects<'a, District>,
+    pub phases: Effects<'a, FundingPhase>,
 }
 
 impl<'a> NetworkEffects<'a> {
     /// The effects of a network's changes.
     pub fn of(changes: &'a [Change]) -> Result<Self> {
         Ok(Self {
-            departments: effects!(changes, Department),
-            actors: effects!(changes, Actor),
-            memberships: effects!(changes, Membership),
-            offers: Effects::of(changes.iter().filter_map(|change| match change {
-                Change::Offer(edit) => Some(edit.as_ref()),
-                _ => None,
-            }))?,
-            reports: effects!(changes, Report),
+            departments: Effects::of(changes)?,
+            actors: Effects::of(changes)?,
+            memberships: Effects::of(changes)?,
+            offers: Effects::of(changes)?,
+            reports: Effects::of(changes)?,
         })
     }
 }
@@ -106,8 +93,8 @@ impl<'a> ProgrammeEffects<'a> {
     /// The effects of the programme's changes.
     pub fn of(changes: &'a [Change]) -> Result<Self> {
         Ok(Self {
-            districts: effects!(changes, District),
-            phases: effects!(changes, Phase),
+            districts: Effects::of(changes)?,
+            phases: Effects::of(changes)?,
         })
     }
 }

@@ -1,4 +1,4 @@
-//! The line to the server: two pools, time-outs everywhere, transactions in tasks of their own.
+//! The connection to the server: two pools, time-outs everywhere, transactions in tasks of their own.
 //!
 //! The driver sends nothing when a transaction is dropped: the server would keep it, and its locks, until that
 //! connection is used again. So every transaction runs in a task that ends it, whatever becomes of the caller.
@@ -38,7 +38,7 @@ const BACKUP: Duration = Duration::from_secs(3_600);
 /// How long a caller waits for a write.
 const WRITE: Duration = Duration::from_secs(180);
 
-/// The line to a server.
+/// The connection to a server.
 pub(super) struct Link {
     reads: Graph,
     writes: Graph,
@@ -46,7 +46,7 @@ pub(super) struct Link {
 }
 
 impl Link {
-    /// A line to the server; it is first used by the first statement.
+    /// A link to the server; it connects with the first statement.
     pub fn new(address: &Address, password: &str) -> Result<Self> {
         let pool = |connections, answer| {
             let config = ConfigBuilder::default()
@@ -69,7 +69,7 @@ impl Link {
         })
     }
 
-    /// A line that shares the pools, for a task that may outlive its caller.
+    /// A link that shares the pools, for a task that may outlive its caller.
     pub fn share(&self) -> Self {
         Self {
             reads: self.reads.clone(),
@@ -78,8 +78,8 @@ impl Link {
         }
     }
 
-    /// Asks once, without a lock: for what is of one state anyway. One round trip, as no transaction is begun; the
-    /// driver may repeat it, which changes nothing.
+    /// Reads without a lock what belongs to one state anyway. One round trip, as no transaction is begun; the driver may
+    /// repeat it, which does no harm.
     pub async fn ask(&self, statement: Statement) -> Result<Vec<Row>> {
         let graph = self.reads.clone();
         let name = statement.name;
@@ -92,7 +92,7 @@ impl Link {
                 }
                 Ok(rows)
             };
-            // What nobody waits for any more holds no connection: it is nothing that has to be ended on the server.
+            // Dropping it frees the connection: there is no transaction that would have to be ended on the server.
             match tokio::time::timeout(READ, asked).await {
                 Ok(asked) => asked.map_err(|error| trouble(name, error).error()),
                 Err(_) => Err(Error::Unreachable(format!("{name}: no answer in {READ:?}"))),
@@ -101,7 +101,18 @@ impl Link {
         .await
     }
 
-    /// Reads one state behind a lock: both in one statement, and nothing of either stays.
+    /// Runs a writing statement that has no rows, so that the server caches its plan; the driver may repeat it.
+    pub async fn prepare(&self, statement: Statement) -> Result<()> {
+        let graph = self.reads.clone();
+        let name = statement.name;
+        self.in_task(READ, async move {
+            let ran = graph.run(statement.query()).await;
+            ran.map(drop).map_err(|error| trouble(name, error).error())
+        })
+        .await
+    }
+
+    /// Reads one state behind a lock, both in one statement, and rolls back.
     pub async fn read_locked(&self, lock: Statement, statement: Statement) -> Result<Vec<Row>> {
         let link = self.share();
         let statement = statement.behind([lock]);
@@ -209,7 +220,7 @@ impl Transaction {
         self.rows(statement).await.map(drop)
     }
 
-    /// Runs the statements of a batch, as few at a time as there are rows for.
+    /// Runs the statements of a batch in as few round trips as their rows allow.
     pub async fn send(&mut self, batch: Batch) -> Result<(), Trouble> {
         for group in batch.groups() {
             let rows = self.rows(group.statement()).await?;
@@ -218,12 +229,12 @@ impl Transaction {
         Ok(())
     }
 
-    /// Makes everything written durable.
+    /// Commits.
     pub async fn commit(self) -> Result<(), neo4rs::Error> {
         self.0.commit().await
     }
 
-    /// Takes everything back. After an error the server has done so already and says that it ignores this.
+    /// Rolls back. After an error the server has done so already and ignores this.
     pub async fn roll_back(self) {
         if let Err(error) = self.0.rollback().await {
             tracing::debug!(%error, "rolling back");
@@ -231,7 +242,7 @@ impl Transaction {
     }
 }
 
-/// Waits a little longer from try to try, and not for ever.
+/// Waits a little longer before each try, up to a limit.
 pub(super) struct Patience {
     until: Instant,
     pause: Duration,

@@ -22,6 +22,7 @@ mod report;
 mod request;
 mod schema;
 mod step;
+mod stored;
 mod trouble;
 mod write;
 
@@ -50,13 +51,16 @@ pub struct Neo4j {
 /// Opens the store at `bolt://USER@HOST:PORT` and brings its schema to the version of this program.
 pub async fn open(server: &Address, password: &str) -> Result<Arc<dyn Store>> {
     let link = Link::new(server, password)?;
-    // A server that has just started may take long over its first statement.
+    // The first statement after a server's start may take long.
     match link.ask(link::ping()).await {
         Err(Error::Unreachable(_)) => link.ask(link::ping()).await?,
         answer => answer?,
     };
     schema::migrate(&link).await?;
     let name = schema::name(&link).await?;
+    if let Err(error) = write::prepare(&link).await {
+        tracing::debug!(%error, "the first write waits for its plan");
+    }
     Ok(Arc::new(Neo4j { link, name }))
 }
 
@@ -66,7 +70,7 @@ impl Store for Neo4j {
         if schema::name(&self.link).await? != self.name {
             return Err(Error::Replaced(Said::words("it bears another name")));
         }
-        // A programme must be there, too.
+        // There must be a programme, too.
         self.head(&Scope::Programme).await.map(drop)
     }
 
@@ -172,7 +176,7 @@ impl Store for Neo4j {
     }
 
     async fn faults(&self) -> Result<Vec<String>> {
-        // A server watches over its own files; what the graph cannot hold by itself is told by the common check.
+        // The server checks its own files; rules that the graph cannot enforce are covered by the common check.
         Ok(Vec::new())
     }
 

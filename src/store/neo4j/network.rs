@@ -1,4 +1,4 @@
-//! A district's network: read whole, written in the one order in which no reference ever hangs.
+//! A district's network: read whole, written in an order that leaves no reference dangling.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use super::batch::Batch;
 use super::cypher::{Statement, cypher};
 use super::decode::Unreadable;
 use super::effect::NetworkEffects;
-use super::{actor, contact, department, offer, programme, report};
+use super::{actor, contact, department, offer, programme, report, stored};
 use crate::domain::{ActorId, Change, DistrictId, Network, Text};
 use crate::store::{Held, Result};
 
@@ -47,10 +47,10 @@ pub(super) fn read(row: &Row) -> Result<Held<Network>, Unreadable> {
     })
 }
 
-/// What the changes come to, and contacts, as statements. The district is locked.
+/// Adds the statements for changes and contacts. The district is locked.
 ///
-/// First goes what goes, from what refers to what is referred to; then comes what comes, the other way round. What
-/// the graph cannot hold by itself is asked for at the end: reports name phases and offers by their ids.
+/// Records that refer to others are removed before these and written after them. References that the graph does not
+/// enforce are checked at the end: reports name phases and offers by their ids.
 pub(super) fn write(
     batch: &mut Batch,
     district: &DistrictId,
@@ -65,17 +65,19 @@ pub(super) fn write(
         offers,
         reports,
     } = &effects;
-    report::remove(batch, district, &reports.gone);
-    actor::remove_memberships(batch, district, memberships);
-    offer::remove(batch, district, offers);
-    actor::remove(batch, district, &actors.gone);
-    department::remove(batch, district, &departments.gone);
+    stored::remove(batch, district, reports);
+    stored::remove(batch, district, memberships);
+    offer::remove_parts(batch, district, offers);
+    stored::remove(batch, district, offers);
+    stored::remove(batch, district, actors);
+    stored::remove(batch, district, departments);
 
-    department::write(batch, district, departments);
-    actor::write(batch, district, actors);
-    actor::write_memberships(batch, district, memberships);
-    offer::write(batch, district, offers);
-    report::write(batch, district, reports);
+    stored::write(batch, district, departments);
+    stored::write(batch, district, actors);
+    stored::write(batch, district, memberships);
+    stored::write(batch, district, offers);
+    offer::write_parts(batch, district, offers);
+    stored::write(batch, district, reports);
     contact::write(batch, district, contacts);
 
     department::tell_apart(batch, district, departments);

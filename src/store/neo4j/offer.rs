@@ -8,6 +8,7 @@ use super::batch::Batch;
 use super::cypher::{Statement, cypher, ids, map, text, texts};
 use super::decode::{Unreadable, codes, id, note, word, words};
 use super::effect::Effects;
+use super::stored::{OfIds, OfRows, Stored};
 use crate::domain::{DistrictId, Field, LifePhase, Note, Offer, OfferId, Party, PhaseId};
 
 const PROVIDES: &str = "PROVIDES";
@@ -94,15 +95,39 @@ fn read_line(line: Line<'_>) -> Result<(OfferId, Offer), Unreadable> {
     Ok((id(key)?, offer))
 }
 
-/// Writes new and changed offers with everyone's parts in them; the old parts are removed before.
-pub(super) fn write(
-    batch: &mut Batch,
-    district: &DistrictId,
-    effects: &Effects<'_, OfferId, Offer>,
-) {
-    let (new, changed) = (effects.new.iter(), effects.changed.iter());
-    batch.each(new.copied().map(row), |rows| create(district, rows));
-    batch.each(changed.copied().map(row), |rows| update(district, rows));
+impl Stored for Offer {
+    const CREATE: OfRows = OfRows(cypher!("offer/create"));
+    const UPDATE: Option<OfRows> = Some(OfRows(cypher!("offer/update")));
+    const REMOVE: OfIds = OfIds(cypher!("offer/remove"));
+
+    fn id(id: &OfferId) -> String {
+        id.to_string()
+    }
+
+    fn row(id: &OfferId, offer: &Self) -> BoltType {
+        map([
+            ("id", id.as_str().into()),
+            ("name", offer.name.as_str().into()),
+            (
+                "life_phases",
+                texts(offer.life_phases.iter().map(|phase| phase.code())),
+            ),
+            (
+                "fields",
+                texts(offer.fields.iter().map(|field| field.code())),
+            ),
+            ("target_group", text(offer.target_group.as_ref())),
+            ("area", text(offer.area.as_ref())),
+            ("goal", text(offer.goal.as_ref())),
+            ("funding", text(offer.funding.as_ref())),
+            ("phases", texts(offer.phases().map(PhaseId::as_str))),
+            ("note", offer.note.as_ref().map(Note::as_str).into()),
+        ])
+    }
+}
+
+/// Writes everyone's parts in new and changed offers; the old parts are removed before.
+pub(super) fn write_parts(batch: &mut Batch, district: &DistrictId, effects: &Effects<'_, Offer>) {
     let (mut actors, mut departments) = (Vec::new(), Vec::new());
     for (id, offer) in effects.written() {
         for (part, phase, party) in parts(offer) {
@@ -130,25 +155,14 @@ pub(super) fn write(
     batch.each(departments, |rows| link_departments(district, rows));
 }
 
-/// Removes offers that go, and the parts in those that change.
-pub(super) fn remove(
-    batch: &mut Batch,
-    district: &DistrictId,
-    effects: &Effects<'_, OfferId, Offer>,
-) {
+/// Removes the parts in offers that go or change.
+pub(super) fn remove_parts(batch: &mut Batch, district: &DistrictId, effects: &Effects<'_, Offer>) {
     let replaced = ids(effects.replaced());
-    if !replaced.is_empty() {
-        batch.run(clear_parts(district, replaced));
-    }
-    let gone = ids(effects.gone.iter().copied());
-    batch.each(gone, |ids| remove_all(district, ids));
+    batch.some(replaced, |ids| clear_parts(district, ids));
 }
 
 /// Refuses to take offers away that reports are about.
 pub(super) fn free(batch: &mut Batch, district: &DistrictId, gone: &[&OfferId]) {
-    if gone.is_empty() {
-        return;
-    }
     let gone = ids(gone.iter().copied());
     batch.must(uses(district, gone), 0);
 }
@@ -193,41 +207,8 @@ fn part_row(
     ])
 }
 
-fn row((id, offer): (&OfferId, &Offer)) -> BoltType {
-    map([
-        ("id", id.as_str().into()),
-        ("name", offer.name.as_str().into()),
-        (
-            "life_phases",
-            texts(offer.life_phases.iter().map(|phase| phase.code())),
-        ),
-        (
-            "fields",
-            texts(offer.fields.iter().map(|field| field.code())),
-        ),
-        ("target_group", text(offer.target_group.as_ref())),
-        ("area", text(offer.area.as_ref())),
-        ("goal", text(offer.goal.as_ref())),
-        ("funding", text(offer.funding.as_ref())),
-        ("phases", texts(offer.phases().map(PhaseId::as_str))),
-        ("note", offer.note.as_ref().map(Note::as_str).into()),
-    ])
-}
-
-fn create(district: &DistrictId, rows: BoltType) -> Statement {
-    cypher!("offer/create").with([("district", district.as_str().into()), ("rows", rows)])
-}
-
-fn update(district: &DistrictId, rows: BoltType) -> Statement {
-    cypher!("offer/update").with([("district", district.as_str().into()), ("rows", rows)])
-}
-
-fn remove_all(district: &DistrictId, ids: BoltType) -> Statement {
-    cypher!("offer/remove").with([("district", district.as_str().into()), ("ids", ids)])
-}
-
-fn clear_parts(district: &DistrictId, ids: Vec<BoltType>) -> Statement {
-    cypher!("offer/clear-parts").with([("district", district.as_str().into()), ("ids", ids.into())])
+fn clear_parts(district: &DistrictId, ids: BoltType) -> Statement {
+    cypher!("offer/clear-parts").with([("district", district.as_str().into()), ("ids", ids)])
 }
 
 fn link_actors(district: &DistrictId, rows: BoltType) -> Statement {

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use neo4rs::{BoltType, Row};
 
-use super::backup::RESTORING;
 use super::batch::Batch;
 use super::cypher::{Statement, cypher, ids, map};
 use super::decode::{Unreadable, id, word};
@@ -15,7 +14,10 @@ use super::step::moment;
 use crate::domain::{Change, District, DistrictId, FundingPhase, PhaseId, Programme};
 use crate::store::{Error, Head, Heads, Held, Mark, Outline, Result, Revision, Said, Scope};
 
-/// What the changes come to, as statements. The programme is locked.
+/// The programme's revision while a backup is brought back.
+pub(super) const RESTORING: i64 = -1;
+
+/// Adds the statements for the changes. The programme is locked.
 pub(super) fn write(batch: &mut Batch, changes: &[Change]) -> Result<()> {
     let ProgrammeEffects { districts, phases } = ProgrammeEffects::of(changes)?;
     let (new, changed) = (phases.new.into_iter(), phases.changed.into_iter());
@@ -33,8 +35,8 @@ pub(super) fn write(batch: &mut Batch, changes: &[Change]) -> Result<()> {
     Ok(())
 }
 
-/// Removes phases that go, when all else is written: a district's part may have let go of them just before. All
-/// districts are locked.
+/// Removes phases, after everything else: a district's part of the same write may have released them. All districts are
+/// locked.
 pub(super) fn remove_phases(batch: &mut Batch, changes: &[Change]) -> Result<()> {
     let gone = ids(ProgrammeEffects::of(changes)?.phases.gone);
     if !gone.is_empty() {
@@ -44,7 +46,7 @@ pub(super) fn remove_phases(batch: &mut Batch, changes: &[Change]) -> Result<()>
     Ok(())
 }
 
-/// Whether a phase goes or changes. A district's writer reads phases without a lock: whoever does that keeps them all
+/// Whether a phase goes or changes. A district's writers read phases without a lock, so such a write locks all of them
 /// out.
 pub(super) fn touches_phases(changes: &[Change]) -> bool {
     let there = |change: &Change| matches!(change, Change::Phase(edit) if edit.before.is_some());

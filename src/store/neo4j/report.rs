@@ -4,13 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use neo4rs::BoltType;
 
-use super::batch::Batch;
-use super::cypher::{Statement, cypher, flag, map, some_texts};
+use super::cypher::{cypher, flag, map, some_texts};
 use super::decode::{Unreadable, codes, id, note};
-use super::effect::Effects;
-use crate::domain::{
-    Actor, ActorId, DistrictId, Note, OfferId, PhaseId, Report, ReportKey, Strength, TieKind,
-};
+use super::stored::{OfIds, OfRows, Stored};
+use crate::domain::{Actor, ActorId, Note, OfferId, PhaseId, Report, ReportKey, Strength, TieKind};
 
 /// A report in the one row of a network: from, to, phase and the rest.
 pub(super) type Line<'a> = (
@@ -27,8 +24,8 @@ pub(super) type Line<'a> = (
     Option<&'a str>,
 );
 
-/// Reads all reports. Ids are shared with the actors, and sorted by their places: a network has ten times as many
-/// reports, and comparing texts would take longer than all the rest.
+/// Reads all reports. They share the ids of the actors and are sorted by their ranks: there are ten times as many reports
+/// as actors, and comparing texts would take longer than everything else.
 pub(super) fn read(
     lines: Vec<Line<'_>>,
     actors: &BTreeMap<ActorId, Actor>,
@@ -91,60 +88,37 @@ fn read_line(line: Line<'_>) -> Result<Report, Unreadable> {
     })
 }
 
-/// Writes new and changed reports.
-pub(super) fn write(
-    batch: &mut Batch,
-    district: &DistrictId,
-    effects: &Effects<'_, ReportKey, Report>,
-) {
-    let (new, changed) = (effects.new.iter(), effects.changed.iter());
-    batch.each(new.copied().map(row), |rows| create(district, rows));
-    batch.each(changed.copied().map(row), |rows| update(district, rows));
-}
+impl Stored for Report {
+    const CREATE: OfRows = OfRows(cypher!("report/create"));
+    const UPDATE: Option<OfRows> = Some(OfRows(cypher!("report/update")));
+    const REMOVE: OfIds = OfIds(cypher!("report/remove"));
 
-/// Removes reports.
-pub(super) fn remove(batch: &mut Batch, district: &DistrictId, gone: &[&ReportKey]) {
-    let gone = gone.iter().map(|one| key(one).into());
-    batch.each(gone, |ids| remove_all(district, ids));
-}
+    /// One text for the three parts of the key: no id holds a tab.
+    fn id((phase, from, to): &ReportKey) -> String {
+        format!("{phase}\t{from}\t{to}")
+    }
 
-/// One text for the three parts of the key: no id holds a tab.
-fn key((phase, from, to): &ReportKey) -> String {
-    format!("{phase}\t{from}\t{to}")
-}
-
-fn row((id, report): (&ReportKey, &Report)) -> BoltType {
-    let (phase, from, to) = id;
-    map([
-        ("id", key(id).into()),
-        ("phase", phase.as_str().into()),
-        ("from", from.as_str().into()),
-        ("to", to.as_str().into()),
-        ("strength", report.strength.map(i64::from).into()),
-        (
-            "kinds",
-            some_texts(report.kinds.iter().map(|kind| kind.code())),
-        ),
-        ("binding", flag(report.binding)),
-        ("since", report.since.map(|since| since.to_string()).into()),
-        ("through_core_team", flag(report.through_core_team)),
-        (
-            "offers",
-            some_texts(report.offers.iter().map(OfferId::as_str)),
-        ),
-        ("in_workshop", flag(report.in_workshop)),
-        ("note", report.note.as_ref().map(Note::as_str).into()),
-    ])
-}
-
-fn create(district: &DistrictId, rows: BoltType) -> Statement {
-    cypher!("report/create").with([("district", district.as_str().into()), ("rows", rows)])
-}
-
-fn update(district: &DistrictId, rows: BoltType) -> Statement {
-    cypher!("report/update").with([("district", district.as_str().into()), ("rows", rows)])
-}
-
-fn remove_all(district: &DistrictId, ids: BoltType) -> Statement {
-    cypher!("report/remove").with([("district", district.as_str().into()), ("ids", ids)])
+    fn row(id: &ReportKey, report: &Self) -> BoltType {
+        let (phase, from, to) = id;
+        map([
+            ("id", Self::id(id).into()),
+            ("phase", phase.as_str().into()),
+            ("from", from.as_str().into()),
+            ("to", to.as_str().into()),
+            ("strength", report.strength.map(i64::from).into()),
+            (
+                "kinds",
+                some_texts(report.kinds.iter().map(|kind| kind.code())),
+            ),
+            ("binding", flag(report.binding)),
+            ("since", report.since.map(|since| since.to_string()).into()),
+            ("through_core_team", flag(report.through_core_team)),
+            (
+                "offers",
+                some_texts(report.offers.iter().map(OfferId::as_str)),
+            ),
+            ("in_workshop", flag(report.in_workshop)),
+            ("note", report.note.as_ref().map(Note::as_str).into()),
+        ])
+    }
 }

@@ -1,4 +1,4 @@
-//! What each write answered, so that the same request again is answered the same.
+//! The answers to writes, so that a repeated request gets the same answer.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +34,7 @@ impl Standing {
     }
 }
 
-/// Sets locks and asks what stands before a write, behind them.
+/// Sets the locks and reads, behind them, what stands before the write.
 pub(super) async fn standing(
     transaction: &mut Transaction,
     locks: Vec<Statement>,
@@ -72,21 +72,10 @@ pub(super) fn answer(row: &Row) -> Result<Option<Vec<Head>>, Unreadable> {
         .map(Some)
 }
 
-/// Remembers what a request is answered, and forgets those that are too old to come again.
-pub(super) fn remember(
-    batch: &mut Batch,
-    scope: &Scope,
-    request: &Request,
-    at: DateTime<Utc>,
-    heads: &[Head],
-) {
+/// Remembers the answer to a request, and forgets requests too old to be repeated.
+pub(super) fn remember(batch: &mut Batch, at: DateTime<Utc>, known: Option<BoltType>) {
     batch.run(forget(at - TimeDelta::days(KNOWN_FOR)));
-    let known = KnownRequest {
-        request: *request,
-        at,
-        answer: heads.to_vec(),
-    };
-    keep(batch, scope, &[known]);
+    batch.each(known, create);
 }
 
 /// Remembers what requests were answered.
@@ -134,7 +123,8 @@ fn ask(scope: &Scope, request: &Request, districts: &[&DistrictId]) -> Statement
     ])
 }
 
-fn row(scope: &Scope, known: &KnownRequest) -> BoltType {
+/// A request that is to be known, as a row of what is written.
+pub(super) fn row(scope: &Scope, known: &KnownRequest) -> BoltType {
     let heads = known.answer.iter();
     let revisions: BoltType = heads.clone().map(|head| head.revision.0).collect();
     let marks: BoltType = heads.map(|head| head.mark.0.to_string()).collect();

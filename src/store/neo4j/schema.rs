@@ -1,4 +1,4 @@
-//! The version of the graph, and how an older one is brought forward.
+//! The version of the graph, and the migrations from older ones.
 
 use super::cypher::{Cypher, Statement, cypher};
 use super::link::{LONG_PATIENCE, Link, Patience, Transaction};
@@ -50,7 +50,7 @@ const MIGRATIONS: &[Migration] = &[
 /// The version that this program writes.
 const KNOWN: i64 = MIGRATIONS[MIGRATIONS.len() - 1].version;
 
-/// Brings the store to the version known here, or refuses one that is newer.
+/// Migrates the store to the version known here, or refuses one that is newer.
 pub(super) async fn migrate(link: &Link) -> Result<()> {
     let found = link.ask(version()).await?;
     let found = match found.first() {
@@ -124,7 +124,7 @@ async fn alone(link: &Link, statement: Statement) -> Result<()> {
     }
 }
 
-/// The data of one migration. Another instance may have been quicker: all of it is harmless when repeated.
+/// The data of one migration. Another instance may have done it already: repeating it does no harm.
 async fn carry_over(link: &Link, migration: &Migration) -> Result<(), Trouble> {
     let mut transaction = link.begin().await?;
     match write(&mut transaction, migration).await {

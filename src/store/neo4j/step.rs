@@ -67,7 +67,7 @@ fn get<'r, T: serde::Deserialize<'r>>(row: &'r Row, column: &str) -> Result<T> {
     Ok(row.get(column).map_err(Unreadable::from)?)
 }
 
-/// A step as a row of what is written, and how many bytes its changes take.
+/// A step as a row to write, and the size of its changes in bytes.
 pub(super) fn row(
     scope: &Scope,
     number: Revision,

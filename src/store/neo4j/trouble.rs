@@ -1,4 +1,4 @@
-//! What the server or the line to it said, as the store's errors.
+//! Errors of the server and the connection as the store's own.
 
 use neo4rs::{Neo4jError, Neo4jErrorKind};
 
@@ -46,7 +46,7 @@ pub(super) fn trouble(statement: &str, error: neo4rs::Error) -> Trouble {
         E::DeserializationError(_) | E::ConversionError | E::UnknownType(_) => {
             Error::Unreadable(text)
         }
-        // The pool's: no connection became free in time.
+        // From the pool: no connection became free in time.
         E::ConnectionError => Error::Busy(format!("{statement}: all connections are in use")),
         E::StringTooLong | E::MapTooBig | E::BytesTooBig | E::ListTooLong => Error::Failed(text),
         _ => Error::Unreachable(text),
@@ -63,7 +63,7 @@ fn said_by_server(statement: &str, said: &Neo4jError) -> Trouble {
             Said::words(brief),
         ));
     }
-    // Two instances that bring an empty server forward meet in a constraint, `IF NOT EXISTS` or not.
+    // Two instances that migrate an empty server at once conflict in a constraint, despite `IF NOT EXISTS`.
     let met = code.starts_with("Neo.ClientError.Schema") && code.ends_with("AlreadyExists");
     if met || said.kind() == Neo4jErrorKind::Transient {
         return Trouble::Passing(Error::Busy(brief));

@@ -1,15 +1,20 @@
 //! One write: lock, compare the revisions, write, remember the step, commit; all of it or nothing.
 //!
-//! Whoever reads or writes a scope locks its node first, so that nobody sees half a change: the programme before the
-//! districts, these in the order of their ids, so that nobody waits for one who waits for him.
+//! Readers and writers of a scope lock its node first, so that nobody sees half a change. Locks are taken in one order,
+//! the programme before the districts and these by their ids, so that there are no deadlocks.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use neo4rs::BoltType;
 
 use super::batch::Batch;
 use super::link::{LONG_PATIENCE, Link, PATIENCE, Patience, Transaction};
 use super::request::Standing;
 use super::trouble::{Trouble, trouble};
 use super::{network, programme, request, step};
-use crate::domain::{Change, DistrictId, Noun};
-use crate::store::{Error, Head, Part, Result, Scope, Violation, Write, Written};
+use crate::domain::{Change, DistrictId};
+use crate::store::{Error, Head, KnownRequest, Part, Result, Scope, Violation, Write, Written};
 
 /// Writes, and tries again as a whole where that cannot write twice.
 pub(super) async fn apply(link: &Link, write: &Write) -> Result<Written> {
@@ -48,8 +53,8 @@ async fn attempt(link: &Link, scope: &Scope, write: &Write) -> Result<Written, T
     }
 }
 
-/// A commit that failed may have been made all the same: the history knows. Behind the locks, as what is still being
-/// committed holds them.
+/// A commit that failed may still have taken effect; the history tells. It is read behind the locks, as a commit still
+/// under way holds them.
 async fn after_failed_commit(
     link: &Link,
     scope: &Scope,
@@ -118,38 +123,77 @@ async fn all_parts(
         });
     }
     let mut heads = Vec::with_capacity(write.parts.len());
-    let (mut steps, mut batch) = (Vec::new(), Batch::default());
     for part in &write.parts {
         let found = match standing.head(&part.scope) {
             Some(head) => head,
-            None => {
-                // The programme's part may make it.
-                transaction.send(std::mem::take(&mut batch)).await?;
-                just_made(transaction, &part.scope).await?
-            }
+            // The programme's part may have made it.
+            None => just_made(transaction, &part.scope).await?,
         };
+        let mut batch = Batch::default();
         let head = one_part(&mut batch, found, write, part)?;
+        heads.push(head);
+        let mut ending = Ending {
+            raised: Some(programme::raised(&part.scope, head)),
+            ..Ending::default()
+        };
         if !part.changes.is_empty() {
             let step = step::row(&part.scope, head.revision, &write.stamp, &part.changes)?;
-            steps.push(step.0);
+            ending.step = Some(step.0);
         }
-        heads.push(head);
+        if heads.len() == write.parts.len() {
+            let known = KnownRequest {
+                request: write.request(),
+                at: write.stamp.at,
+                answer: heads.clone(),
+            };
+            ending.known = Some(request::row(scope, &known));
+        }
+        ending.add_to(&mut batch, write.stamp.at);
+        transaction.send(batch).await?;
     }
+    let mut batch = Batch::default();
     for part in &write.parts {
         if part.scope == Scope::Programme {
             programme::remove_phases(&mut batch, &part.changes)?;
         }
     }
-    batch.each(steps, step::create);
-    request::remember(&mut batch, scope, &write.request(), write.stamp.at, &heads);
-    let raised = write.parts.iter().zip(&heads);
-    let raised = raised.map(|(part, head)| programme::raised(&part.scope, *head));
-    batch.each(raised, programme::raise);
     transaction.send(batch).await?;
     Ok(Written {
         heads,
         before: false,
     })
+}
+
+/// What every part ends with, so that those of one kind are sent in the same words.
+#[derive(Default)]
+struct Ending {
+    /// Its step, if it has changes.
+    step: Option<BoltType>,
+    /// What the request is answered, behind the last part.
+    known: Option<BoltType>,
+    /// Its new head.
+    raised: Option<BoltType>,
+}
+
+impl Ending {
+    fn add_to(self, batch: &mut Batch, at: DateTime<Utc>) {
+        batch.each(self.step, step::create);
+        request::remember(batch, at, self.known);
+        batch.each(self.raised, programme::raise);
+    }
+}
+
+/// Has the server plan what a district's part is sent in: whoever writes first after a start of the server would else
+/// wait for that, and others behind his locks.
+pub(super) async fn prepare(link: &Link) -> Result<()> {
+    let nowhere = DistrictId::parse("-").expect("it is an id");
+    let mut batch = Batch::default();
+    network::write(&mut batch, &nowhere, &[], &BTreeMap::new())?;
+    Ending::default().add_to(&mut batch, DateTime::UNIX_EPOCH);
+    for group in batch.groups() {
+        link.prepare(group.statement()).await?;
+    }
+    Ok(())
 }
 
 /// What a part writes, and the head that it leads to.
@@ -201,8 +245,7 @@ async fn just_made(transaction: &mut Transaction, scope: &Scope) -> Result<Head,
 }
 
 fn belongs(change: &Change, scope: &Scope) -> bool {
-    let of_programme = matches!(change.noun(), Noun::District | Noun::Phase);
-    of_programme == (*scope == Scope::Programme)
+    change.is_of_programme() == (*scope == Scope::Programme)
 }
 
 fn districts(write: &Write) -> Vec<&DistrictId> {

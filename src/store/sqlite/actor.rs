@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use rusqlite::{Connection, params};
 
 use super::ids::{Ids, Last};
+use super::met::{removed, replaced};
 use super::read;
-use super::write::{removed, replaced};
 use crate::domain::{
     Actor, ActorId, ActorKind, Department, DistrictId, Edit, FundingPhase, Level, Membership,
     PhaseId, Text,
@@ -76,7 +76,7 @@ pub(super) fn load_memberships(
     phases: &Ids<FundingPhase>,
 ) -> Result<Vec<((ActorId, PhaseId), Membership)>> {
     let mut memberships = Vec::new();
-    // Sections are few and borne by many.
+    // Few sections are shared by many actors.
     let mut sections: HashMap<String, Text> = HashMap::new();
     let mut last = Last::default();
     let mut statement = connection.prepare_cached(

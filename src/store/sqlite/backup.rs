@@ -19,7 +19,7 @@ pub(super) fn dump(state: &Transaction<'_>, to: &mut Sink) -> Result<()> {
         .cloned()
         .map(Scope::District)
         .collect();
-    // A district that was removed has left its history.
+    // A removed district leaves its history behind.
     let mut statement = state.prepare("SELECT id FROM scope WHERE id LIKE 'district/%'")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -41,7 +41,7 @@ pub(super) fn dump(state: &Transaction<'_>, to: &mut Sink) -> Result<()> {
             Vec::new()
         };
         let kept = kept(state, scope, records)?;
-        // One that came and went without leaving anything is none.
+        // A scope without head, records and history is not a scope.
         if kept.head.is_some() || !kept.steps.is_empty() || !kept.requests.is_empty() {
             to(kept)?;
         }

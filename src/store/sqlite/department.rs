@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::ids::Ids;
+use super::met::{removed, replaced};
 use super::read;
-use super::write::{removed, replaced};
 use crate::domain::{Department, DepartmentId, DepartmentKind, DistrictId, Edit, FundingPhase};
 use crate::store::{Error, Result, Violation};
 
@@ -91,8 +91,8 @@ pub(super) fn put(
     Ok(())
 }
 
-/// Refuses two departments of one name. No constraint of the table: it would be checked row by row, and two
-/// departments may swap their names in one list of changes.
+/// Refuses two departments of one name. A table constraint would be checked row by row, but two departments may swap
+/// their names in one list of changes.
 pub(super) fn names_differ(connection: &Connection, district: &DistrictId) -> Result<()> {
     let twice: Option<String> = connection
         .prepare_cached(

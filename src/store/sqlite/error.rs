@@ -1,4 +1,4 @@
-//! What SQLite says, in the store's own errors.
+//! SQLite's errors as the store's own.
 
 use rusqlite::{ErrorCode, ffi};
 
@@ -40,7 +40,7 @@ fn violation(extended: i32) -> Violation {
     }
 }
 
-/// What stands in a row and cannot be read as what it should be.
+/// A column whose value cannot be read.
 pub(super) fn unreadable(column: &str, why: impl std::fmt::Display) -> Error {
     Error::Unreadable(format!("{column}: {why}"))
 }

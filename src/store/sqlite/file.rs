@@ -1,6 +1,6 @@
 //! Opening the file.
 
-use std::fs::{File, OpenOptions, Permissions};
+use std::fs::{File, Permissions};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::disk::{FileId, in_the_way, make_private};
 use super::log::{log_length, log_of};
 use super::{migrate, seal};
 use crate::store::{AddressFault, Error, Obstacle, Result, Said};
@@ -18,8 +19,8 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// How long a writer waits for another program's write.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Opens or makes the file, brings it forward, and answers the one connection that writes, which file it is, and where
-/// that is: behind all links, as SQLite keeps the log there.
+/// Opens or creates the file and migrates it; returns the one connection that writes, the file's identity, and its path
+/// with all links resolved, as SQLite keeps the log there.
 pub(super) fn open(file: &Path) -> Result<(Connection, FileId, PathBuf)> {
     open_writer(file).map_err(|error| error.of_file(file))
 }
@@ -39,7 +40,7 @@ fn open_writer(file: &Path) -> Result<(Connection, FileId, PathBuf)> {
     }
     let mut connection = connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     migrate::check(&connection, file)?;
-    // What is deleted is written over with zeros, and the log is taken into the file by us alone: see the seal.
+    // Deleted data are overwritten with zeros, and only we checkpoint the log: see the seal.
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "wal_autocheckpoint", 0)?;
     // What is acknowledged survives a power cut.
@@ -58,51 +59,19 @@ pub(super) fn open_reader(file: &Path, id: FileId) -> Result<Connection> {
     reader.map_err(|error| error.of_file(file))
 }
 
-/// Which file it is, whatever it is called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct FileId {
-    device: u64,
-    inode: u64,
-}
-
-impl FileId {
-    /// The file that a path leads to.
-    pub(super) fn of(file: &Path) -> std::io::Result<Self> {
-        let about = std::fs::metadata(file)?;
-        #[cfg(unix)]
-        let (device, inode) = {
-            use std::os::unix::fs::MetadataExt;
-            (about.dev(), about.ino())
-        };
-        // Elsewhere an open file can be neither removed nor replaced.
-        #[cfg(not(unix))]
-        let (device, inode) = (u64::from(about.is_file()), 0);
-        Ok(Self { device, inode })
-    }
-
-    /// Refuses a path that leads elsewhere by now: what is written to a file without a name is gone with the program.
-    pub(super) fn still_at(self, file: &Path) -> Result<()> {
-        match Self::of(file) {
-            Ok(id) if id == self => Ok(()),
-            Ok(_) => Err(seal::replaced(file, "another file is in its place")),
-            Err(error) => Err(seal::replaced(file, &error.to_string())),
-        }
-    }
-}
-
-/// Makes the file, readable by nobody else, or takes other readers' rights away from the one that is there.
+/// Creates the file for its owner alone, or withdraws others' right to read an existing one.
 ///
-/// One without content is not taken for a new one: it may be what is left of a store.
+/// An empty file is not taken for a new one: it may be what is left of a store.
 fn make(file: &Path) -> Result<()> {
     match make_private(file) {
         Ok(()) => return Ok(()),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-        // What cannot be made may still be opened, and is told below in the words of what is in the way.
+        // It may still be opened; if not, the error below says what is in the way.
         Err(error) if file.exists() => tracing::debug!(%error, "the file is there"),
         Err(error) => return Err(in_the_way(file, &error)),
     }
     let begun = Instant::now();
-    // Another program may be making it at this moment.
+    // Another program may be creating it right now.
     while is_empty(file) {
         if begun.elapsed() > PATIENCE {
             return Err(AddressFault::Empty(file.display().to_string()).into());
@@ -111,15 +80,6 @@ fn make(file: &Path) -> Result<()> {
     }
     narrow(file);
     Ok(())
-}
-
-/// Makes a file that only its owner can read; one that is there is an error.
-pub(super) fn make_private(file: &Path) -> std::io::Result<()> {
-    let mut new = OpenOptions::new();
-    new.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
-    new.open(file).map(drop)
 }
 
 fn is_empty(file: &Path) -> bool {
@@ -153,18 +113,6 @@ fn has_folder(file: &Path) -> bool {
     }
 }
 
-/// What the file system said about a file.
-pub(super) fn in_the_way(file: &Path, error: &std::io::Error) -> Error {
-    let obstacle = match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Obstacle::DiskFull,
-        ErrorKind::ReadOnlyFilesystem => Obstacle::ReadOnly,
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Obstacle::NoFolder,
-        ErrorKind::PermissionDenied => Obstacle::NotAllowed,
-        _ => Obstacle::Disk,
-    };
-    Error::CannotWrite(obstacle, Said::words(error.to_string())).of_file(file)
-}
-
 fn connect(file: &Path, flags: OpenFlags) -> Result<Connection> {
     let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| match Error::from(error) {
@@ -174,15 +122,15 @@ fn connect(file: &Path, flags: OpenFlags) -> Result<Connection> {
             other => other,
         })?;
     connection.busy_timeout(PATIENCE)?;
-    // The log is taken into the file by us alone, where it is the one that was opened; closing must not do it.
+    // Only we checkpoint the log, after checking that the file is the one that was opened; closing must not do it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.set_prepared_statement_cache_capacity(64);
     connection.pragma_update(None, "foreign_keys", true)?;
     Ok(connection)
 }
 
-/// Two programs that make the same file at once: the one that comes second is turned away here without waiting,
-/// so it asks again.
+/// Switches to the write-ahead log. Of two programs that create the same file at once, the second is refused without
+/// waiting, so it tries again.
 fn write_ahead(connection: &Connection) -> Result<()> {
     let begun = std::time::Instant::now();
     loop {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::file::{in_the_way, make_private};
+use super::disk::{in_the_way, make_private};
 use crate::store::{AddressFault, Error, Result};
 
 /// How the file says whose it is: "mitn".
@@ -31,7 +31,7 @@ pub(super) fn version(connection: &Connection) -> Result<i64> {
 
 /// Refuses a file that is not ours or newer than this program, before anything is written to it.
 pub(super) fn check(connection: &Connection, file: &Path) -> Result<()> {
-    // One snapshot: another program may be making the file between two questions.
+    // One snapshot: another program may be creating the file between two queries.
     let snapshot = connection.unchecked_transaction()?;
     let tables: i64 =
         snapshot.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
@@ -66,7 +66,7 @@ pub(super) fn bring_forward(connection: &mut Connection, file: &Path) -> Result<
     transaction.pragma_update(None, "application_id", APPLICATION)?;
     transaction.pragma_update(None, "user_version", known_version().max(done as i64))?;
     transaction.commit()?;
-    // What earlier versions deleted goes too, and no table moves in a later VACUUM: see the seal.
+    // Removes what earlier versions deleted, and no table moves in a later VACUUM: see the seal.
     connection.execute_batch("VACUUM")?;
     Ok(())
 }
@@ -85,10 +85,10 @@ fn copy(connection: &Connection, file: &Path, version: i64) -> Result<()> {
     let copy = copies
         .find(|copy| !copy.exists())
         .expect("the numbers do not end");
-    // Readable by nobody else, as the file itself: SQLite writes into an empty file that is there.
+    // For its owner alone, as the file itself: SQLite writes into an existing empty file.
     make_private(&copy).map_err(|error| in_the_way(&copy, &error))?;
     connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
-    // SQLite leaves a copy to the system's caches: it must be on the disk before its original is changed.
+    // SQLite does not sync the copy: it must be on the disk before its original is changed.
     std::fs::File::open(&copy)
         .and_then(|copy| copy.sync_all())
         .map_err(|error| in_the_way(&copy, &error))

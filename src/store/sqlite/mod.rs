@@ -1,16 +1,18 @@
 //! The embedded store: one SQLite file, no set-up.
 //!
-//! One connection writes, behind a lock; four only read, two of them together where a network is loaded. Every call
-//! runs on a thread that may block and is carried to its end there, also when nobody waits for it any more.
+//! One connection writes, behind a lock; four only read, and two of them share the loading of a network. Every call runs
+//! to its end on a blocking thread, even if its caller goes away.
 
 mod actor;
 mod backup;
 mod department;
+mod disk;
 mod error;
 mod file;
 mod ids;
 mod load;
 mod log;
+mod met;
 mod migrate;
 mod offer;
 mod programme;
@@ -44,8 +46,8 @@ use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
 
 /// A store in one file.
 pub struct Sqlite {
-    // Before the writer, and so closed before it: the last connection takes the write-ahead log into the file, which
-    // one that only reads cannot. Else who copies the file alone after a command would copy half of it.
+    // Declared before the writer so that it is dropped first: the last connection to close checkpoints the write-ahead
+    // log, which a read-only one cannot do, and the file alone would be an incomplete copy after a command.
     readers: Readers,
     writer: Arc<tokio::sync::Mutex<Option<Writer>>>,
     seal: Seal,
@@ -56,13 +58,12 @@ pub struct Sqlite {
 struct Writer {
     connection: Connection,
     seal: Seal,
-    /// Whether contacts were deleted that may still be in the file, as somebody was reading.
+    /// Whether deleted contacts may still be in the file because a reader held up the wipe.
     unwiped: bool,
 }
 
 impl Drop for Writer {
-    /// Takes the log into the file, so that who copies the file alone copies all; but not into another file that was put
-    /// in its place meanwhile.
+    /// Checkpoints the log so that the file alone is a complete copy, unless another file has been put in its place.
     fn drop(&mut self) {
         if let Err(error) = self.settle() {
             tracing::warn!(%error, "the log is not taken into the file");
@@ -79,7 +80,7 @@ impl Writer {
         } else if log::log_length(self.seal.file()) > 0 {
             self.seal.renew(connection, file::PATIENCE / 5)?;
         }
-        // The last of all connections takes the empty log away.
+        // The last connection to close removes the empty log.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         Ok(())
     }
@@ -177,10 +178,10 @@ impl Store for Sqlite {
         let arrived = Instant::now();
         let mut writer = Arc::clone(&self.writer).lock_owned().await;
         let write = write.clone();
-        // The lock goes with the work: whoever is dropped while it runs does not let the next one in too early.
+        // The work owns the lock: a caller that is dropped meanwhile does not let the next writer in too early.
         blocking(move || {
             let writer = writer.as_mut().ok_or_else(closed)?;
-            // Who waited for other writes of this program waits the less for those of another one.
+            // Time spent waiting for writes of this program counts against the wait for other programs.
             write::apply(writer, &write, arrived + file::PATIENCE)
         })
         .await
@@ -260,7 +261,7 @@ impl Store for Sqlite {
     }
 
     async fn close(&self) {
-        // The readers first: the last connection to close takes the write-ahead log away.
+        // The readers first: the last connection to close, the writer's, removes the write-ahead log.
         let idle = self.readers.close().await;
         let writer = self.writer.lock().await.take();
         if spawn_blocking(move || drop((idle, writer))).await.is_err() {

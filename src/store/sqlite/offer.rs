@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 use super::error::unreadable;
 use super::ids::Ids;
+use super::met::{removed, replaced};
 use super::read;
-use super::write::{removed, replaced};
 use crate::domain::{
     Actor, Department, DistrictId, Edit, Field, FundingPhase, LifePhase, Offer, OfferId, Party,
     PhaseId,
@@ -21,6 +21,56 @@ pub(super) fn load(
     actors: &Ids<Actor>,
     departments: &Ids<Department>,
     phases: &Ids<FundingPhase>,
+) -> Result<Vec<(OfferId, Offer)>> {
+    let mut offers = load_plain(connection, district, departments)?;
+    let ids = Ids::of(&offers);
+
+    let mut statement =
+        connection.prepare_cached("SELECT offer, phase FROM offer_phase WHERE district = ?1")?;
+    let mut rows = statement.query([district.as_str()])?;
+    while let Some(row) = rows.next()? {
+        let offer = ids.rank(read::reference(row, 0)?)? as usize;
+        let phase = phases.find(read::reference(row, 1)?)?;
+        offers[offer].1.providers.insert(phase, BTreeSet::new());
+    }
+
+    let mut statement = connection.prepare_cached(
+        "SELECT offer, role, actor, department, section, phase FROM offer_party WHERE district = ?1",
+    )?;
+    let mut rows = statement.query([district.as_str()])?;
+    while let Some(row) = rows.next()? {
+        let offer = &mut offers[ids.rank(read::reference(row, 0)?)? as usize].1;
+        let parties = match read::text(row, 1)? {
+            "provides" => offer
+                .providers
+                .entry(phases.find(read::reference(row, 5)?)?)
+                .or_default(),
+            "knows" => &mut offer.known_to,
+            "refers" => &mut offer.referred_by,
+            other => return Err(unreadable("role", format!("{other:?} is not known"))),
+        };
+        parties.insert(party(row, actors, departments)?);
+    }
+    Ok(offers)
+}
+
+/// Who a row of `offer_party` is about.
+fn party(row: &Row<'_>, actors: &Ids<Actor>, departments: &Ids<Department>) -> Result<Party> {
+    let department = || departments.find(read::reference(row, 3)?);
+    Ok(
+        match (read::maybe_reference(row, 2)?, read::maybe_words(row, 4)?) {
+            (Some(actor), _) => Party::Actor(actors.find(actor)?),
+            (None, None) => Party::Department(department()?),
+            (None, Some(section)) => Party::Section(department()?, section),
+        },
+    )
+}
+
+/// The offers without phases and parties, sorted.
+fn load_plain(
+    connection: &Connection,
+    district: &DistrictId,
+    departments: &Ids<Department>,
 ) -> Result<Vec<(OfferId, Offer)>> {
     let mut offers = Vec::new();
     let mut statement = connection.prepare_cached(
@@ -48,41 +98,6 @@ pub(super) fn load(
         offers.push((read::id(row, 0)?, offer));
     }
     offers.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let ids = Ids::of(&offers);
-
-    let mut statement =
-        connection.prepare_cached("SELECT offer, phase FROM offer_phase WHERE district = ?1")?;
-    let mut rows = statement.query([district.as_str()])?;
-    while let Some(row) = rows.next()? {
-        let offer = ids.rank(read::reference(row, 0)?)? as usize;
-        let phase = phases.find(read::reference(row, 1)?)?;
-        offers[offer].1.providers.insert(phase, BTreeSet::new());
-    }
-
-    let mut statement = connection.prepare_cached(
-        "SELECT offer, role, actor, department, section, phase FROM offer_party WHERE district = ?1",
-    )?;
-    let mut rows = statement.query([district.as_str()])?;
-    while let Some(row) = rows.next()? {
-        let offer = &mut offers[ids.rank(read::reference(row, 0)?)? as usize].1;
-        let parties = match read::text(row, 1)? {
-            "provides" => offer
-                .providers
-                .entry(phases.find(read::reference(row, 5)?)?)
-                .or_default(),
-            "knows" => &mut offer.known_to,
-            "refers" => &mut offer.referred_by,
-            other => return Err(unreadable("role", format!("{other:?} is not known"))),
-        };
-        let party = match (read::maybe_reference(row, 2)?, read::maybe_words(row, 4)?) {
-            (Some(actor), _) => Party::Actor(actors.find(actor)?),
-            (None, None) => Party::Department(departments.find(read::reference(row, 3)?)?),
-            (None, Some(section)) => {
-                Party::Section(departments.find(read::reference(row, 3)?)?, section)
-            }
-        };
-        parties.insert(party);
-    }
     Ok(offers)
 }
 

@@ -7,8 +7,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::unreadable;
 use super::ids::Ids;
+use super::met::{removed, replaced};
 use super::read;
-use super::write::{removed, replaced};
 use crate::domain::{District, DistrictId, Edit, FundingPhase, PhaseId, Programme};
 use crate::store::{Error, Head, Mark, Outline, Result, Revision, Scope};
 

@@ -8,21 +8,22 @@ use rusqlite::{Connection, Transaction};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
 
-use super::file::{self, FileId};
+use super::disk::FileId;
+use super::file;
 use super::{blocking, closed};
 use crate::store::Result;
 
 /// How many connections read at once.
 const READERS: u32 = 4;
 
-/// How long a store that is dropped waits for queries under way.
+/// How long dropping a store waits for running queries.
 const LAST_QUERIES: Duration = Duration::from_secs(5);
 
 /// Connections to one file, opened as they are needed.
 pub(super) struct Readers {
     idle: Arc<Idle>,
     permits: Arc<Semaphore>,
-    /// Whether two could truly read at once.
+    /// Whether two can really read in parallel.
     two_cores: bool,
 }
 
@@ -88,7 +89,7 @@ impl Readers {
         let (idle, permits) = (Arc::clone(&self.idle), Arc::clone(&self.permits));
         let two_cores = self.two_cores;
         self.read(move |state| {
-            // Not before the first has begun: queries that hold a second connection must not wait for their first.
+            // Only once the first has begun: a query that holds a second connection must not wait for its first.
             let permit = permits.try_acquire_owned().ok().filter(|_| two_cores);
             let second = permit.map(|permit| Beside { idle, permit });
             query(state, second)
@@ -125,7 +126,7 @@ pub(super) struct Beside {
 }
 
 impl Beside {
-    /// Reads on a thread of its own; nobody need wait for it, nor for its end.
+    /// Reads on a thread of its own, which nobody has to wait for.
     pub(super) fn read(self, query: impl FnOnce(&Transaction<'_>) + Send + 'static) {
         spawn_blocking(move || {
             let read = self.idle.read(|state| {

@@ -7,8 +7,8 @@ use rusqlite::{Connection, params};
 
 use super::error::unreadable;
 use super::ids::{Ids, Last};
+use super::met::{removed, replaced};
 use super::read;
-use super::write::{removed, replaced};
 use crate::domain::{
     Actor, DistrictId, Edit, FundingPhase, Offer, OfferId, Report, ReportKey, Strength, TieKind,
 };
@@ -35,7 +35,7 @@ impl Runs {
         self.rows.push((to, report));
     }
 
-    /// Sorts each run in itself: with the runs sorted later that is quicker than sorting all.
+    /// Sorts each run by itself: with the runs sorted later this is faster than sorting everything.
     pub(super) fn sort_each(&mut self) {
         let mut rows = self.rows.as_mut_slice();
         for (_, length) in &self.runs {
@@ -61,7 +61,7 @@ pub(super) fn load(
          FROM report WHERE district = ?1 AND (phase, from_id) >= (?2, ?3) AND (phase, from_id) < (?4, ?5)
          ORDER BY phase, from_id, to_id",
     )?;
-    // To SQLite every text comes before every blob, so that an empty blob is the end of all.
+    // SQLite orders every text before every blob, so an empty blob is the end of the table.
     let bound = |text: &Option<Box<str>>| match text {
         Some(text) => Value::Text(text.to_string()),
         None => Value::Blob(Vec::new()),
@@ -160,6 +160,18 @@ pub(super) fn put(
             &edit.before,
         );
     };
+    write(connection, key, report, edit.before.is_some())?;
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO report_offer (district, phase, from_id, to_id, offer) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    for offer in &report.offers {
+        insert.execute([key[0], key[1], key[2], key[3], offer.as_str()])?;
+    }
+    Ok(())
+}
+
+/// Writes a report without its offers.
+fn write(connection: &Connection, key: [&str; 4], report: &Report, is_there: bool) -> Result<()> {
     let kinds: Vec<&str> = report.kinds.iter().map(|kind| kind.code()).collect();
     let values = params![
         key[0],
@@ -174,23 +186,15 @@ pub(super) fn put(
         report.in_workshop,
         report.note.as_ref().map(|note| note.as_str()),
     ];
-    if edit.before.is_some() {
+    if is_there {
         let update = "UPDATE report SET strength = ?5, kinds = ?6, binding = ?7, since = ?8,
                       through_core_team = ?9, in_workshop = ?10, note = ?11
                       WHERE district = ?1 AND phase = ?2 AND from_id = ?3 AND to_id = ?4";
-        replaced(connection.prepare_cached(update)?.execute(values)?)?;
-    } else {
-        let insert =
-            "INSERT INTO report (district, phase, from_id, to_id, strength, kinds, binding,
-                      since, through_core_team, in_workshop, note)
-                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-        connection.prepare_cached(insert)?.execute(values)?;
+        return replaced(connection.prepare_cached(update)?.execute(values)?);
     }
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO report_offer (district, phase, from_id, to_id, offer) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
-    for offer in &report.offers {
-        insert.execute([key[0], key[1], key[2], key[3], offer.as_str()])?;
-    }
+    let insert = "INSERT INTO report (district, phase, from_id, to_id, strength, kinds, binding,
+                  since, through_core_team, in_workshop, note)
+                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    connection.prepare_cached(insert)?.execute(values)?;
     Ok(())
 }

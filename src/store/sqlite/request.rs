@@ -1,4 +1,4 @@
-//! What each write answered, so that the same request again is answered the same.
+//! The answers to writes, so that a repeated request gets the same answer.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -8,7 +8,7 @@ use super::programme::scope_key;
 use super::read;
 use crate::store::{Head, KNOWN_FOR, KnownRequest, Request, Result, Scope};
 
-/// What a request was answered when it came before; none if it was not made.
+/// The answer to an earlier request; none if it was not made.
 pub(super) fn answered(
     connection: &Connection,
     scope: &Scope,
@@ -30,7 +30,7 @@ pub(super) fn answered(
         .transpose()
 }
 
-/// Keeps what a request is answered, and forgets those that are too old to come again.
+/// Keeps the answer to a request, and forgets requests too old to be repeated.
 pub(super) fn save(
     connection: &Connection,
     scope: &Scope,

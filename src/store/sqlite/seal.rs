@@ -15,9 +15,9 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
-use super::file::{FileId, in_the_way};
+use super::disk::{FileId, in_the_way, replaced};
 use super::log::{Log, log_length, log_of};
-use crate::store::{Error, Result, Said};
+use crate::store::Result;
 
 /// How long deleting for good waits for who reads at that moment.
 const WIPE: Duration = Duration::from_secs(2);
@@ -158,11 +158,6 @@ fn token(connection: &Connection) -> Result<String> {
     Ok(connection
         .prepare_cached("SELECT token FROM seal")?
         .query_row([], |row| row.get(0))?)
-}
-
-/// The sentence for a file that is not the one that was opened.
-pub(super) fn replaced(file: &Path, words: &str) -> Error {
-    Error::Replaced(Said::words(words)).of_file(file)
 }
 
 /// Marks a transaction's log as the file's own.

@@ -1,4 +1,4 @@
-//! A district's reports, by far the most of its rows, in shares that two connections read side by side.
+//! A district's reports, by far most of its rows, in shares that two connections read in parallel.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,10 +16,10 @@ use crate::domain::{
 };
 use crate::store::{Error, Result};
 
-/// Shares of each phase. One connection does not wait long for the last that the other has taken.
+/// Shares of each phase: enough that neither connection waits long for the other's last one.
 const OF_A_PHASE: usize = 4;
 
-/// What has to be read, and how much of it somebody has taken already.
+/// What is to be read, and how much of it has been taken.
 pub(super) struct Shares {
     district: DistrictId,
     /// The phases that reports may be of.
@@ -32,7 +32,7 @@ pub(super) struct Shares {
 }
 
 impl Shares {
-    /// Cuts the reports between any of these phases and actors, and all others that the table might hold.
+    /// Cuts the whole table into shares, at these phases and actors.
     pub(super) fn cut(
         district: &DistrictId,
         phases: Ids<FundingPhase>,
@@ -52,7 +52,7 @@ impl Shares {
                     .map(|actor| [Some((*phase).into()), Some(actor.into())])
             })
             .collect();
-        // What stands before the first phase or after the last must be met too, if only to be refused.
+        // Rows before the first phase or after the last must be read too, if only to be refused.
         cuts.insert(0, [Some("".into()), Some("".into())]);
         cuts.push([None, None]);
         Self {
@@ -98,7 +98,7 @@ impl Shares {
             beside.read(move |state| {
                 if in_step(state) {
                     while let Some(share) = shares.next(state) {
-                        // Nobody listens any more after a fault on the other connection.
+                        // After an error on the other connection nobody receives it.
                         if sender.send(share).is_err() {
                             break;
                         }

@@ -9,8 +9,8 @@ use super::{Writer, actor, department, offer, programme, report, request, seal, 
 use crate::domain::{Change, DistrictId, Noun};
 use crate::store::{Error, Head, Part, Result, Scope, Violation, Write, Written};
 
-/// Writes all parts and answers the head of each; what was answered before is answered again. Other programs are waited
-/// for until then.
+/// Writes all parts and returns the head of each; a repeated request gets its earlier answer. Waits for other programs
+/// until the given time.
 pub(super) fn apply(writer: &mut Writer, write: &Write, until: Instant) -> Result<Written> {
     let Writer {
         connection,
@@ -24,7 +24,7 @@ pub(super) fn apply(writer: &mut Writer, write: &Write, until: Instant) -> Resul
     connection.busy_timeout(patience())?;
     let (written, forgot) = in_transaction(connection, write)?;
     if forgot || *unwiped {
-        // Zeros stand where contacts were; what had moved from page to page before may have left copies.
+        // Contacts are overwritten with zeros, but copies may remain where rows moved between pages.
         *unwiped = !matches!(seal.wipe(connection), Ok(true));
         if *unwiped {
             tracing::warn!("what was deleted may still be in the file; the next write tries again");
@@ -55,7 +55,7 @@ fn forgets(transaction: &Transaction<'_>, part: &Part) -> Result<bool> {
 
 /// Writes in one transaction; and whether contacts were deleted or replaced.
 fn in_transaction(connection: &mut Connection, write: &Write) -> Result<(Written, bool)> {
-    // IMMEDIATE: the write lock comes first, so that what is read here is still true at the commit.
+    // IMMEDIATE takes the write lock first, so that what is read here still holds at the commit.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     if version(&transaction)? > known_version() {
         return Err(Error::Newer {
@@ -171,22 +171,4 @@ fn make_in_district(
 
 fn foreign() -> Error {
     Error::Violated(Violation::OtherScope)
-}
-
-/// An update must have met its row.
-pub(super) fn replaced(rows: usize) -> Result<()> {
-    if rows == 1 {
-        Ok(())
-    } else {
-        Err(Error::Violated(Violation::NotThere))
-    }
-}
-
-/// A removal must have met its row, unless nothing was there before either.
-pub(super) fn removed<T>(rows: usize, before: &Option<T>) -> Result<()> {
-    if rows == 1 || before.is_none() {
-        Ok(())
-    } else {
-        Err(Error::Violated(Violation::NotThere))
-    }
 }

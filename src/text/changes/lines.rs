@@ -198,29 +198,17 @@ impl Teller<'_> {
         let lang = self.lang;
         let parties =
             |parties: Vec<&Party>| list(parties.into_iter().map(|party| self.names.party(party)));
+        let life_phases = offer.life_phases.iter();
+        let life_phases = life_phases.map(|one| words::life_phase(*one, lang).to_owned());
+        let fields = offer.fields.iter();
+        let fields = fields.map(|one| words::field(*one, lang).to_owned());
         let provided = offer
             .providers
             .iter()
             .map(|(phase, parties)| self.provided(phase, parties.iter()));
         vec![
-            (
-                lang.pick("Lebensphasen", "life phases"),
-                list(
-                    offer
-                        .life_phases
-                        .iter()
-                        .map(|one| words::life_phase(*one, lang).to_owned()),
-                ),
-            ),
-            (
-                lang.pick("Handlungsfelder", "fields"),
-                list(
-                    offer
-                        .fields
-                        .iter()
-                        .map(|one| words::field(*one, lang).to_owned()),
-                ),
-            ),
+            (lang.pick("Lebensphasen", "life phases"), list(life_phases)),
+            (lang.pick("Handlungsfelder", "fields"), list(fields)),
             (lang.pick("Durchführung", "provided by"), list(provided)),
             (
                 lang.pick("fachlich zuständig", "responsible"),

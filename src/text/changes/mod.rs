@@ -7,7 +7,7 @@ pub use names::Names;
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Change, Edit, Noun};
+use crate::domain::{Change, Noun};
 
 use super::Lang;
 
@@ -93,21 +93,10 @@ pub fn counted(changes: &[Change], lang: Lang) -> String {
 }
 
 fn deed(change: &Change) -> Deed {
-    fn of<K, V>(edit: &Edit<K, V>) -> Deed {
-        match (&edit.before, &edit.after) {
-            (None, _) => Deed::Added,
-            (Some(_), None) => Deed::Removed,
-            (Some(_), Some(_)) => Deed::Changed,
-        }
-    }
-    match change {
-        Change::District(edit) => of(edit),
-        Change::Phase(edit) => of(edit),
-        Change::Department(edit) => of(edit),
-        Change::Actor(edit) => of(edit),
-        Change::Membership(edit) => of(edit),
-        Change::Offer(edit) => of(edit),
-        Change::Report(edit) => of(edit),
+    match change.there() {
+        (false, _) => Deed::Added,
+        (true, false) => Deed::Removed,
+        (true, true) => Deed::Changed,
     }
 }
 

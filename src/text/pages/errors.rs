@@ -20,8 +20,18 @@ pub struct ErrorPages {
     pub no_phase: ErrorText,
     /// The request could not be read.
     pub bad_request: ErrorText,
+    /// No such role to look as.
+    pub no_such_role: ErrorText,
+    /// No such audience.
+    pub no_such_audience: ErrorText,
+    /// A page that there is for the core team alone.
+    pub working_only: ErrorText,
     /// The address takes no such request.
     pub method: ErrorText,
+    /// Nobody is signed in.
+    pub sign_in: ErrorText,
+    /// The role does not allow it.
+    pub not_allowed: ErrorText,
     /// Another change came first.
     pub conflict: ErrorText,
     /// A form from another site.
@@ -30,6 +40,8 @@ pub struct ErrorPages {
     pub other_host: ErrorText,
     /// The file is too large.
     pub too_large: ErrorText,
+    /// Asked too often.
+    pub too_many: ErrorText,
     /// What was sent did not come to its end.
     pub cut: ErrorText,
     /// Too much is sent and read by all together.
@@ -60,6 +72,8 @@ pub struct ErrorPages {
     pub import: &'static str,
     /// The same address again.
     pub again: &'static str,
+    /// Over what was typed and not saved.
+    pub typed: &'static str,
 }
 
 impl ErrorPages {
@@ -88,9 +102,41 @@ static DE: ErrorPages = ErrorPages {
             "Es wurde nichts geändert. Bitte gehen Sie einen Schritt zurück und versuchen Sie es noch einmal.",
         ],
     },
+    no_such_role: ErrorText {
+        title: "Diese Rolle gibt es nicht",
+        body: &[
+            "Ansehen lässt sich miteinander als Leitung (as=leader) und als Programm (as=programme). Es wurde nichts geändert.",
+        ],
+    },
+    no_such_audience: ErrorText {
+        title: "Diese Ansicht gibt es nicht",
+        body: &[
+            "Es gibt den Arbeitsstand (audience=working) und die Ansicht für Leitungen (audience=leadership).",
+        ],
+    },
+    working_only: ErrorText {
+        title: "Diese Seite gibt es nur als Arbeitsstand",
+        body: &[
+            "Sie zeigt einzelne Funktionen oder dient dem Eintragen; für Leitungen gibt es sie nicht.",
+            "Was Leitungen sehen, steht auf der Seite des Bezirks und bei den Karten.",
+        ],
+    },
     method: ErrorText {
         title: "So lässt sich diese Adresse nicht aufrufen",
         body: &["Es wurde nichts geändert. Bitte benutzen Sie die Schaltflächen der Seite."],
+    },
+    sign_in: ErrorText {
+        title: "Dafür müssen Sie angemeldet sein",
+        body: &[
+            "Es wurde nichts geändert. Bitte melden Sie sich an und versuchen Sie es noch einmal.",
+        ],
+    },
+    not_allowed: ErrorText {
+        title: "Das ist Ihrer Rolle nicht erlaubt",
+        body: &[
+            "Einzelne Funktionen, Dateien, Verlauf und alles Eintragen sind für das Kernteam und die Koordination des Bezirks, die Förderphasen für das Programm. Es wurde nichts geändert.",
+            "Leitungen und das Programm sehen die Seite des Bezirks und die Karten, zusammengefasst nach Ämtern.",
+        ],
     },
     conflict: ErrorText {
         title: "In der Zwischenzeit wurde etwas anderes geändert",
@@ -117,6 +163,13 @@ static DE: ErrorPages = ErrorPages {
         body: &[
             "Eingelesen werden Dateien bis 20 MB. Es wurde nichts geändert.",
             "Oft hilft es, Bilder und nicht gebrauchte Blätter aus der Arbeitsmappe zu löschen.",
+        ],
+    },
+    too_many: ErrorText {
+        title: "Das waren zu viele Versuche",
+        body: &[
+            "Zum Schutz der Zugänge wird eine Weile gewartet. Es wurde nichts geändert.",
+            "Bitte versuchen Sie es später noch einmal.",
         ],
     },
     cut: ErrorText {
@@ -194,6 +247,7 @@ static DE: ErrorPages = ErrorPages {
     district: "Zur Seite des Bezirks",
     import: "Datei noch einmal auswählen",
     again: "Noch einmal versuchen",
+    typed: "Das hatten Sie eingetragen",
 };
 
 static EN: ErrorPages = ErrorPages {
@@ -215,9 +269,39 @@ static EN: ErrorPages = ErrorPages {
         title: "The request cannot be read",
         body: &["Nothing was changed. Please go one step back and try again."],
     },
+    no_such_role: ErrorText {
+        title: "There is no such role",
+        body: &[
+            "miteinander can be looked at as a leader (as=leader) and as the programme (as=programme). Nothing was changed.",
+        ],
+    },
+    no_such_audience: ErrorText {
+        title: "There is no such view",
+        body: &[
+            "There are the working version (audience=working) and the view for leaders (audience=leadership).",
+        ],
+    },
+    working_only: ErrorText {
+        title: "This page is a working version only",
+        body: &[
+            "It shows single functions or is for entering; there is none for leaders.",
+            "What leaders see is on the district's page and among the maps.",
+        ],
+    },
     method: ErrorText {
         title: "This address cannot be called like that",
         body: &["Nothing was changed. Please use the buttons of the page."],
+    },
+    sign_in: ErrorText {
+        title: "You have to be signed in for this",
+        body: &["Nothing was changed. Please sign in and try again."],
+    },
+    not_allowed: ErrorText {
+        title: "Your role does not allow this",
+        body: &[
+            "Single functions, files, the history and all entering are for the core team and the coordination of the district, the funding phases for the programme. Nothing was changed.",
+            "Leaders and the programme see the district's page and the maps, summed up by office.",
+        ],
     },
     conflict: ErrorText {
         title: "Something else was changed in the meantime",
@@ -244,6 +328,13 @@ static EN: ErrorPages = ErrorPages {
         body: &[
             "Files of up to 20 MB are read. Nothing was changed.",
             "It often helps to delete pictures and unused sheets from the workbook.",
+        ],
+    },
+    too_many: ErrorText {
+        title: "Those were too many attempts",
+        body: &[
+            "To protect the accounts there is a pause. Nothing was changed.",
+            "Please try again later.",
         ],
     },
     cut: ErrorText {
@@ -321,4 +412,5 @@ static EN: ErrorPages = ErrorPages {
     district: "To the district's page",
     import: "Choose the file again",
     again: "Try again",
+    typed: "What you had entered",
 };

@@ -26,6 +26,14 @@ pub struct Frame {
     pub example: &'static str,
     /// What the mark means.
     pub example_note: &'static str,
+    /// The mark of a page that is looked at as a leader.
+    pub as_leader: &'static str,
+    /// The same as the programme.
+    pub as_programme: &'static str,
+    /// What the mark means.
+    pub as_note: &'static str,
+    /// The way back to one's own view.
+    pub as_oneself: &'static str,
     /// The mark of a working view on paper.
     pub working: &'static str,
     /// The name of a district's own navigation.
@@ -64,6 +72,10 @@ static DE: Frame = Frame {
     other_language: "English",
     example: "Beispiel",
     example_note: "Diesen Bezirk gibt es nicht. Alle Funktionen, Angebote und Zahlen sind erfunden.",
+    as_leader: "Ansicht als Leitung",
+    as_programme: "Ansicht als Programm",
+    as_note: "So sähe es jemand mit dieser Rolle.",
+    as_oneself: "Zurück zur eigenen Ansicht",
     working: "Arbeitsstand – nur für das Kernteam",
     district_menu: "Seiten dieses Bezirks",
     overview: "Überblick",
@@ -86,6 +98,10 @@ static EN: Frame = Frame {
     other_language: "Deutsch",
     example: "Example",
     example_note: "This district does not exist. All functions, offers and numbers are invented.",
+    as_leader: "Viewed as a leader",
+    as_programme: "Viewed as the programme",
+    as_note: "This is what somebody with this role would see.",
+    as_oneself: "Back to your own view",
     working: "Working version – core team only",
     district_menu: "Pages of this district",
     overview: "Overview",

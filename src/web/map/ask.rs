@@ -9,6 +9,7 @@ use crate::text::words::folded;
 use super::super::App;
 use super::super::errors::{Error, Result};
 use super::super::reader::{Reader, address, encode};
+use super::super::visit::audience;
 
 /// The views as addresses name them.
 pub const VIEWS: [&str; 5] = ["network", "matrix", "change", "offer", "chain"];
@@ -52,11 +53,7 @@ impl Ask {
                     .ok_or(Error::BadRequest)?,
             ),
         };
-        let audience = match reader.asked("audience") {
-            None | Some("working") => Audience::Working,
-            Some("leadership") => Audience::Leadership,
-            Some(_) => return Err(Error::BadRequest),
-        };
+        let audience = audience(reader)?.unwrap_or(Audience::Working);
         let paper = match reader.asked("paper") {
             None | Some("a4") => Paper::A4,
             Some("a3") => Paper::A3,

@@ -7,6 +7,7 @@ use miteinander::analysis::structure::betweenness::{BetweennessMethod, betweenne
 use miteinander::analysis::structure::centralization::Degrees;
 use miteinander::analysis::{Audience, Graph, Options, Selection, SiloReport, Unwatched, report};
 use miteinander::domain::{Level, Survey};
+use miteinander::text::Lang;
 use serde_json::Value;
 
 use super::networks::{planted, survey};
@@ -194,7 +195,7 @@ fn figures_of_actors_are_told_on_request_alone_and_never_to_leaders() {
     let survey = planted(40, 4, 120, 5, 1);
     let base = Selection::default_for(&survey);
     let silent = report(&survey, &base, &Options::default()).expect("fits");
-    assert!(!silent.to_json().contains("actor_figures"));
+    assert!(!silent.to_json(Lang::De).contains("actor_figures"));
     let leaders = run(
         &survey,
         &Selection {
@@ -203,7 +204,7 @@ fn figures_of_actors_are_told_on_request_alone_and_never_to_leaders() {
         },
     );
     assert_eq!((&leaders.actor_figures, &leaders.bridges), (&None, &None));
-    assert!(!leaders.to_json().contains("\"bridges\""));
+    assert!(!leaders.to_json(Lang::De).contains("\"bridges\""));
     let told = run(&survey, &base);
     let ids: Vec<&str> = actors(&told)
         .iter()

@@ -5,6 +5,7 @@ use miteinander::analysis::{
     Audience, Options, PairState, Selection, SelectionError, SiloReport, compare, report,
 };
 use miteinander::domain::{DepartmentKind, Presence, Survey, SurveyPhase, SurveyTie};
+use miteinander::text::Lang;
 use serde_json::Value;
 
 use super::networks::{actor, survey, tie};
@@ -95,7 +96,7 @@ pub fn with(hidden: &[(u32, u32)]) -> Survey {
 #[test]
 fn no_actor_is_named_to_leaders() {
     let survey = with(&[(12, 13), (12, 0), (14, 8)]);
-    let text = leaders(&survey).to_json();
+    let text = leaders(&survey).to_json(Lang::De);
     assert!(!text.contains("funktion-"), "{text}");
     let json: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(json.get("isolates"), None);
@@ -169,7 +170,7 @@ fn nothing_hidden_can_be_worked_out_by_subtraction() {
         (14, 10),
     ]));
     let numbers = |report: &SiloReport| {
-        let mut json: Value = serde_json::from_str(&report.to_json()).expect("JSON");
+        let mut json: Value = serde_json::from_str(&report.to_json(Lang::De)).expect("JSON");
         // Which pairs hang on one function is said of large offices; it is no number.
         json.as_object_mut()
             .expect("an object")

@@ -241,7 +241,7 @@ fn every_key_of_a_report_and_a_comparison_is_explained() {
         if directed {
             report.betweenness_method = BetweennessMethod::of(100_000, false, 1);
         }
-        let report: Value = serde_json::from_str(&report.to_json()).expect("JSON");
+        let report: Value = serde_json::from_str(&report.to_json(Lang::De)).expect("JSON");
         collect("", &report, &mut keys);
     }
     let mut comparison = compare(&survey, "1", "2", &selection).expect("both phases");

@@ -103,7 +103,7 @@ fn a_report_carries_its_verdicts() {
             .any(|own| closed(&own.verdict))
     );
     assert!(report.silo.z.expect("ties") < -2.0 && report.silo.activity.z.expect("ties") < -2.0);
-    let json = report.to_json();
+    let json = report.to_json(Lang::De);
     assert!(json.contains(r#""verdict": "closed""#), "{json}");
 }
 

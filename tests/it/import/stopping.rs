@@ -2,8 +2,8 @@
 
 use std::sync::atomic::Ordering;
 
-use miteinander::domain::Stopped;
-use miteinander::exchange::{Held, ImportOptions, PlanError, plan_watched};
+use miteinander::domain::{Stop, Stopped};
+use miteinander::exchange::{Held, ImportOptions, PlanError, plan_watched, read_watched};
 
 use super::{Filled, file};
 use crate::analysis::stopping::after;
@@ -25,14 +25,15 @@ fn an_import_can_be_left_in_the_middle_of_its_rows() {
         programme: &filled.programme,
     };
     let options = ImportOptions::default();
+    let plan = |stop: &Stop| plan_watched(&read_watched(&files, stop)?, held, &options, stop);
     let (never, all) = after(usize::MAX);
-    let whole = plan_watched(&files, held, &options, &never).expect("the files have no fault");
+    let whole = plan(&never).expect("the files have no fault");
     assert_eq!(whole, filled.plan(&files).expect("they have none"));
     let all = all.load(Ordering::Relaxed);
     assert!(all > 20, "{all} questions");
     for questions in 0..all {
         let (stop, asked) = after(questions);
-        let left = plan_watched(&files, held, &options, &stop);
+        let left = plan(&stop);
         assert!(
             matches!(left, Err(PlanError::Stopped(Stopped))),
             "after {questions} of {all}: {left:?}"

@@ -51,7 +51,7 @@ fn sound(survey: &Survey) -> Picture {
 /// Holds that no text of the legend runs out of the page, as wide as the font says.
 fn texts_end_inside(svg: &str) {
     let (_, legend) = svg.split_once("id=\"legend\"").expect("a legend");
-    for line in legend.lines().filter(|line| line.contains("<text x=")) {
+    for line in legend.lines().filter(|line| line.contains("<text ")) {
         let number = |name: &str| {
             let (_, rest) = line.split_once(&format!(" {name}=\""))?;
             rest.split('"').next()?.parse::<f64>().ok()

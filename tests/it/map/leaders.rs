@@ -6,6 +6,7 @@ use miteinander::domain::{
     ActorId, ActorKind, Field, Network, Note, OfferId, Party, PhaseId, Text,
 };
 use miteinander::map::{MapOptions, Materials, View, sheet};
+use miteinander::text::Lang;
 
 use super::surveys::{District, everything};
 
@@ -118,7 +119,7 @@ fn no_picture_tells_whether_the_function_of_a_small_office_answered() {
         let report = report(&district.survey, &selection, &options).expect("it can be measured");
         let response = report.response.expect("answers are recorded");
         assert_eq!((response.asked, response.answered), (12, 12));
-        report.to_json()
+        report.to_json(Lang::De)
     };
     assert!(told(&District::small()) == told(&silent()));
 }
@@ -187,7 +188,7 @@ fn told(district: &District, bodies: bool) -> [String; 2] {
     };
     let report = report(&district.survey, &selection, &options).expect("it can be measured");
     let comparison = compare(&district.survey, "1", "2", &selection).expect("two phases");
-    [report.to_json(), comparison.to_json()]
+    [report.to_json(Lang::De), comparison.to_json()]
 }
 
 #[test]

@@ -216,7 +216,7 @@ fn the_sentence_keeps_its_finding_and_stays_on_the_page_however_long_the_names()
     let survey = small(&actors, &across.chain(inside).collect::<Vec<_>>());
     let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
     let (_, head) = sheet.svg().split_once("id=\"heading\"").expect("a head");
-    let (head, _) = head.split_once("</g>").expect("its end");
+    let (head, _) = head.split_once("id=\"departments\"").expect("its end");
     let lines: Vec<(f64, &str)> = head
         .split("<text ")
         .skip(1)

@@ -211,6 +211,7 @@ impl Plain {
 }
 
 /// An element of an SVG: its name, its attributes, and the ids of the groups that it is in.
+#[derive(Clone)]
 pub struct Element {
     /// The name.
     pub name: String,
@@ -226,20 +227,38 @@ impl Element {
         self.attributes.get(name).map_or("", String::as_str)
     }
 
-    fn of(start: &BytesStart, within: &[String]) -> Self {
-        Self {
+    fn of(start: &BytesStart, within: &[Self]) -> Self {
+        let attributes = start.attributes().map(|attribute| {
+            let attribute = attribute.expect("attributes are well formed");
+            let key = attribute.key.as_ref().to_owned();
+            let raw = attribute.value.into_owned();
+            let value = quick_xml::escape::unescape(&raw).expect("entities are known");
+            (key, value.into_owned())
+        });
+        let ids = within.iter().map(|group| group.get("id"));
+        let mut element = Self {
             name: start.name().as_ref().to_owned(),
-            attributes: start
-                .attributes()
-                .map(|attribute| {
-                    let attribute = attribute.expect("attributes are well formed");
-                    let key = attribute.key.as_ref().to_owned();
-                    let raw = attribute.value.into_owned();
-                    let value = quick_xml::escape::unescape(&raw).expect("entities are known");
-                    (key, value.into_owned())
-                })
-                .collect(),
-            within: within.iter().filter(|id| !id.is_empty()).cloned().collect(),
+            attributes: attributes.collect(),
+            within: ids.filter(|id| !id.is_empty()).map(str::to_owned).collect(),
+        };
+        for group in within {
+            element.shift(group.get("transform"));
+        }
+        element
+    }
+
+    /// Places the element where a group that is moved as a whole puts it.
+    fn shift(&mut self, transform: &str) {
+        let moved = transform.strip_prefix("translate(");
+        let Some(moved) = moved.and_then(|moved| moved.strip_suffix(')')) else {
+            return;
+        };
+        let (x, y) = moved.split_once(' ').expect("both ways");
+        for (name, by) in [("x", x), ("cx", x), ("y", y), ("cy", y)] {
+            if let Some(value) = self.attributes.get_mut(name) {
+                let number = |text: &str| text.parse::<f64>().expect("a number");
+                *value = (number(value) + number(by)).to_string();
+            }
         }
     }
 }
@@ -253,7 +272,7 @@ pub fn elements(svg: &str) -> Vec<Element> {
         match reader.read_event().expect("the SVG is well-formed XML") {
             Event::Start(start) => {
                 let element = Element::of(&start, &open);
-                open.push(element.get("id").to_owned());
+                open.push(element.clone());
                 found.push(element);
             }
             Event::Empty(start) => found.push(Element::of(&start, &open)),

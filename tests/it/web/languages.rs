@@ -39,7 +39,20 @@ async fn the_language_is_the_address_s_then_the_cookie_s_then_the_browser_s_then
 async fn choosing_a_language_is_remembered() {
     let house = House::open().await;
     let answer = house.get("/how?lang=en").await;
-    assert!(answer.header("set-cookie").starts_with("lang=en; Path=/"));
+    let cookie = answer.header("set-cookie");
+    let mut parts: Vec<&str> = cookie.split("; ").collect();
+    parts.sort_unstable();
+    let expected = [
+        "HttpOnly",
+        "Max-Age=31536000",
+        "Path=/",
+        "SameSite=Lax",
+        "lang=en",
+    ];
+    assert_eq!(
+        parts, expected,
+        "a year, for every page, out of reach of scripts"
+    );
     assert!(house.get("/how").await.headers.get("set-cookie").is_none());
 }
 

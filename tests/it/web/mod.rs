@@ -12,6 +12,7 @@ mod map;
 mod pages;
 mod phases;
 mod repeated;
+mod routes;
 mod served;
 
 use std::sync::Arc;

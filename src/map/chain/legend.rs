@@ -1,0 +1,78 @@
+//! The legend of the chain: only of what it shows.
+
+use svg::node::element::Group;
+
+use super::content::Chain;
+use super::look::{Alone, ProviderMark, gap, ground, tag, tag_width};
+use crate::map::paper::font::{Weight, one_line};
+use crate::map::paper::legend::{Entry, MIDDLE, SIZE, Sample};
+use crate::map::paper::nodes::Draw;
+use crate::map::paper::style::{INK, MARGIN, WIDTH};
+use crate::map::plane::{Point, Rect};
+use crate::text::views::ChainTexts;
+
+/// The widest name of a department.
+const NAME: f64 = 270.0;
+
+/// The samples of a chain, with those signs of providers that are `told`.
+pub fn legend(chain: &Chain, told: &dyn Fn(&str) -> bool, say: &ChainTexts) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    if !chain.offers.is_empty() {
+        entries.extend(responsible(chain, say));
+        entries.extend(providers(chain, say));
+    }
+    if !chain.gaps().is_empty() {
+        let open = Group::new().add(gap(block()));
+        entries.push(Entry::of(Sample::of(27.0, open), say.gap));
+    }
+    let providing = chain.providing.iter();
+    let signs: Vec<String> = providing
+        .filter(|(sign, _)| told(sign))
+        .map(|(sign, name)| format!("{sign} = {name}"))
+        .collect();
+    if !signs.is_empty() {
+        let text = (say.signs)(&signs);
+        let limit = WIDTH - 2.0 * MARGIN;
+        entries.push(Entry::line(one_line(&text, Weight::Regular, SIZE, limit)));
+    }
+    entries
+}
+
+/// The responsible departments by their signs.
+fn responsible(chain: &Chain, say: &ChainTexts) -> Vec<Entry> {
+    let mut entries = vec![Entry::heading(say.responsible)];
+    entries.extend(chain.responsible.iter().map(|one| {
+        let name = one_line(&one.name, Weight::Regular, SIZE, NAME);
+        let sign = tag(&one.sign, one.room, Point::new(0.0, MIDDLE));
+        Entry::of(Sample::of(tag_width(&one.sign) + 5.0, sign), name)
+    }));
+    if chain.offers.iter().any(|offer| offer.block.room.is_none()) {
+        let nobodys = Group::new().all(ground(block(), None, false));
+        entries.push(Entry::of(Sample::of(27.0, nobodys), say.nobody_responsible));
+    }
+    entries
+}
+
+/// Who provides the offers, and with which of them one office stands alone.
+fn providers(chain: &Chain, say: &ChainTexts) -> Vec<Entry> {
+    let mut entries = vec![Entry::heading(say.provided_by)];
+    let blocks = || chain.offers.iter().map(|offer| &offer.block);
+    let marks = ProviderMark::ALL.into_iter().zip(say.provider_marks);
+    let marks = marks.filter(|(mark, _)| blocks().any(|block| block.marks.contains(mark)));
+    entries.extend(marks.map(|(mark, text)| {
+        let mark = mark.draw(Point::new(4.0, MIDDLE), 3.4, INK);
+        Entry::of(Sample::of(13.0, Group::new().add(mark)), text)
+    }));
+    let alone = [(Alone::Held, say.held), (Alone::Known, say.known)].into_iter();
+    let alone = alone.filter(|(alone, _)| blocks().any(|block| block.alone == Some(*alone)));
+    entries.extend(alone.map(|(alone, text)| {
+        let badge = alone.draw(Point::new(5.0, MIDDLE), 4.6);
+        Entry::of(Sample::of(15.0, badge), text)
+    }));
+    entries
+}
+
+/// The box of a block or of a gap.
+fn block() -> Rect {
+    Rect::sized(0.0, MIDDLE - 5.0, 22.0, 10.0)
+}

@@ -1,0 +1,78 @@
+//! From the offers of a district to the chain as a sheet.
+
+use std::collections::BTreeSet;
+
+use super::block::names_providers;
+use super::content::Chain;
+use super::draw::figure;
+use super::geometry::geometry;
+use super::legend::legend;
+use super::plan::Plan;
+use super::table::table;
+use crate::analysis::Selection;
+use crate::domain::InPhase;
+use crate::map::error::MapError;
+use crate::map::network::heading::facts;
+use crate::map::network::scene::Scene;
+use crate::map::options::MapOptions;
+use crate::map::paper::heading::{Heading, marks, phase};
+use crate::map::paper::legend::Legend;
+use crate::map::paper::sheet::{Margins, Sheet, frame_above, json};
+use crate::text::map::texts;
+use crate::text::views::ChainTexts;
+
+/// The prevention chain of a district in a phase.
+pub fn chain(
+    district: InPhase<'_>,
+    selection: &Selection,
+    options: &MapOptions,
+) -> Result<Sheet, MapError> {
+    let say = ChainTexts::of(options.lang);
+    let common = texts(options.lang);
+    let survey = district.survey;
+    let scene = Scene::of(survey, selection)?;
+    let chain = Chain::of(district, &scene, selection.audience);
+    let phase = phase(survey, selection, common);
+    let title = [
+        survey.title.clone(),
+        phase.unwrap_or_default(),
+        say.title.to_owned(),
+    ];
+    // What a block has room for hangs on the page, so that the legend is first set with all that may be said.
+    let plan = Plan::of(
+        &chain,
+        frame_above(&Legend::of(legend(&chain, &|_| true, say))),
+    );
+    let shown: BTreeSet<usize> = plan.blocks.iter().map(|block| block.offer).collect();
+    let told = told(&chain, &plan);
+    let mut facts = facts(selection, &scene, options, common);
+    let all = chain.offers.len();
+    let offers = match shown.len() {
+        shown if shown < all => (say.shown)(shown, all),
+        _ => (say.offers)(all),
+    };
+    facts.insert(usize::from(options.date.is_some()), offers);
+    let marks = marks(survey, selection, options.example, common);
+    let mut head = Heading::titled(&title, facts, marks);
+    head.say(&chain.sentence(say, options.lang));
+    let margins = Margins {
+        description: chain.description(say, options.lang),
+        legend: Legend::of(legend(&chain, &|sign| told.contains(sign), say)),
+        lang: options.lang,
+        paper: options.paper,
+        head,
+    };
+    let json = json(&geometry(&chain, &plan));
+    let table = table(&chain, say, options.lang);
+    Ok(margins.sheet(json, table, figure(&chain, &plan, say, options.lang)))
+}
+
+/// The signs that stand for those who only provide an offer.
+fn told<'a>(chain: &'a Chain, plan: &Plan) -> BTreeSet<&'a str> {
+    plan.blocks
+        .iter()
+        .map(|block| (&chain.offers[block.offer], block.rect))
+        .filter(|(offer, rect)| names_providers(offer, *rect))
+        .flat_map(|(offer, _)| offer.others.split(", "))
+        .collect()
+}

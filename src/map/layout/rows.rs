@@ -1,0 +1,79 @@
+//! Rooms in rows, where nothing else fits.
+
+use super::graph::ClusteredGraph;
+use super::packed_room::{PackedRoom, packed_rooms};
+use super::places::{PlacedRoom, Places};
+use super::problem::Problem;
+use crate::map::plane::{Point, Rect, hull};
+
+/// Sets the rooms in rows, in their order; returns the places and the scale, at most 1, at which all boxes then fit in the
+/// frame.
+pub fn in_rows(problem: &Problem) -> (Places, f64) {
+    let members = problem.graph.members();
+    let rooms: Vec<PackedRoom> = packed_rooms(problem, &members, &grid(&problem.graph, &members));
+    let width = |room: &PackedRoom| room.reach.bounds().width() + 2.0;
+    let height = |room: &PackedRoom| room.reach.bounds().height() + 2.0;
+    let area: f64 = rooms.iter().map(|room| width(room) * height(room)).sum();
+    let widest = rooms.iter().map(width).fold(1.0, f64::max);
+    let row = (area * 1.15 * problem.frame.width() / problem.frame.height())
+        .sqrt()
+        .max(widest);
+    let (mut corner, mut high, mut extent) = (Point::default(), 0.0, 0.0f64);
+    let mut centres = Vec::with_capacity(rooms.len());
+    for room in &rooms {
+        if corner.x + width(room) > row {
+            corner = Point::new(0.0, corner.y + high);
+            high = 0.0;
+        }
+        let middle = Point::new(width(room), height(room)) * 0.5;
+        centres.push(corner + middle);
+        corner.x += width(room);
+        extent = extent.max(corner.x);
+        high = f64::max(high, height(room));
+    }
+    let scale = (problem.frame.width() / extent.max(1.0))
+        .min(problem.frame.height() / (corner.y + high).max(1.0))
+        .min(1.0);
+    let origin = Point::new(problem.frame.left, problem.frame.top);
+    let mut nodes = vec![Point::default(); problem.graph.nodes()];
+    let rooms = members
+        .iter()
+        .zip(&rooms)
+        .zip(&centres)
+        .map(|((members, room), centre)| {
+            let mut corners = room.title.shifted(*centre).corners().to_vec();
+            for (node, offset) in members.iter().zip(&room.offsets) {
+                nodes[*node] = (origin + (*centre + *offset) * scale).rounded();
+                corners.extend(
+                    problem.bodies[*node]
+                        .iter()
+                        .flat_map(|body| body.shifted(*centre + *offset).corners()),
+                );
+            }
+            let on_page: Vec<Point> = corners.iter().map(|p| origin + *p * scale).collect();
+            let title = Rect {
+                left: on_page[0].x,
+                top: on_page[0].y,
+                right: on_page[2].x,
+                bottom: on_page[2].y,
+            };
+            PlacedRoom {
+                hull: hull(&on_page, problem.margin * scale),
+                title,
+            }
+        })
+        .collect();
+    (Places { nodes, rooms }, scale)
+}
+
+/// Places in a square grid for the nodes of each room, in their order.
+fn grid(graph: &ClusteredGraph, members: &[Vec<usize>]) -> Vec<Point> {
+    let mut places = vec![Point::default(); graph.nodes()];
+    for nodes in members {
+        let columns = (nodes.len() as f64).sqrt().ceil().max(1.0) as usize;
+        for (at, node) in nodes.iter().enumerate() {
+            places[*node] = Point::new((at % columns) as f64, (at / columns) as f64);
+        }
+    }
+    places
+}

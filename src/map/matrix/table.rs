@@ -1,0 +1,48 @@
+//! The matrix in words: as a table, and told for those who don't see it.
+
+use super::cells::{Cell, Cells};
+use super::look::Look;
+use crate::map::paper::table::{Table, folded};
+use crate::text::Lang;
+use crate::text::views::{MatrixTexts, TableTexts};
+
+/// Up to so many departments a narrow screen tells of the pairs without a tie as well.
+const FOLDED: usize = 24;
+
+/// Each pair once, and each department within itself.
+pub fn table(cells: &Cells, say: &MatrixTexts, lang: Lang) -> Table {
+    let lower = cells.iter().filter(|(row, column, _)| row <= column);
+    let rows = lower.filter_map(|(row, column, _)| {
+        let told = cells.tell(row, column, say)?;
+        let names = [row, column].map(|place| cells.names[place].clone());
+        Some(names.into_iter().chain([told]).collect())
+    });
+    // Of many departments the pairs without a tie would be most of the lines.
+    let all = cells.names.len() <= FOLDED;
+    let tied = |cell: &Cell| !matches!(cell.look, Look::NoneReported | Look::Silent);
+    let lines = cells.iter().filter(|(_, _, cell)| all || tied(cell));
+    let lines = lines.filter_map(|(row, column, _)| {
+        let told = cells.tell(row, column, say)?;
+        let other = match row == column {
+            true => say.diagonal,
+            false => &cells.names[column],
+        };
+        Some((cells.names[row].clone(), format!("{other}: {told}")))
+    });
+    Table {
+        columns: TableTexts::of(lang).cells.to_vec(),
+        parts: folded(lines),
+        rows: rows.collect(),
+    }
+}
+
+/// Each pair once, in words: those of which something is to be said against chance, then what is reported.
+pub fn description(cells: &Cells, say: &MatrixTexts) -> String {
+    let mut parts = vec![(say.description)(cells.names.len())];
+    // A reader of many departments has the table beside the picture.
+    if cells.names.len() <= 12 {
+        let lower = cells.iter().filter(|(row, column, _)| column <= row);
+        parts.extend(lower.filter_map(|(row, column, _)| cells.say(row, column, say)));
+    }
+    parts.join(" ").replace(" .", ".")
+}

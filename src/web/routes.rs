@@ -1,0 +1,158 @@
+//! The list of all addresses: the router, the table in the README and the test that walks them all come from it.
+
+use std::fmt;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{self, MethodFilter, MethodRouter};
+
+use super::access::Access;
+use super::{
+    App, api, assets, choose, district, districts, export, health, history, how, import, map,
+    phases, privacy, table, upload, visit,
+};
+
+/// How many bytes a request may bring, but for an import.
+const BODY: usize = 64 << 10;
+
+/// How an address is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// To read.
+    Get,
+    /// To change.
+    Post,
+}
+
+/// One address, called in one way.
+pub struct Route {
+    /// How it is called.
+    pub method: Method,
+    /// Its path, as the router and the log name it.
+    pub path: &'static str,
+    /// Who may call it.
+    pub access: Access,
+    handler: fn(On) -> MethodRouter<App>,
+}
+
+/// The method for which a handler is wanted.
+struct On(MethodFilter);
+
+/// All addresses.
+#[rustfmt::skip]
+pub const ROUTES: &[Route] = {
+    use Access::{Leadership, Programme, Public, Working};
+    &[
+        Route::get("/", Public, |on| on.to(districts::list)),
+        Route::get("/how", Public, |on| on.to(how::show)),
+        Route::get("/privacy", Public, |on| on.to(privacy::show)),
+        Route::get("/health", Public, |on| on.to(health::alive)),
+        Route::get("/ready", Public, |on| on.to(health::ready)),
+        Route::get("/template.xlsx", Public, |on| on.to(export::template)),
+        Route::get("/style.css", Public, |on| on.to(assets::style)),
+        Route::get("/script.js", Public, |on| on.to(assets::script)),
+        Route::get("/map.js", Public, |on| on.to(assets::map_script)),
+        Route::get("/icon.svg", Public, |on| on.to(assets::icon)),
+        Route::get("/districts/{district}", Leadership, |on| on.to(district::show)),
+        Route::get("/districts/{district}/map", Leadership, |on| on.to(map::show)),
+        Route::get("/districts/{district}/map.svg", Leadership, |on| on.to(map::svg)),
+        Route::get("/districts/{district}/map.png", Leadership, |on| on.to(map::png)),
+        Route::get("/districts/{district}/map.pdf", Leadership, |on| on.to(map::pdf)),
+        Route::get("/api/v1/districts/{district}/report", Leadership, |on| on.to(api::report)),
+        Route::get("/districts/{district}/table", Working, |on| on.to(table::show)),
+        Route::get("/districts/{district}/offices", Working, |on| on.to(choose::form)),
+        Route::post("/districts/{district}/offices", Working, |on| on.to(choose::add)),
+        Route::get("/districts/{district}/import", Working, |on| on.to(import::form)),
+        Route::post("/districts/{district}/import", Working, |on| {
+            on.to(import::upload).layer(DefaultBodyLimit::max(upload::FORM))
+        }),
+        Route::get("/districts/{district}/import/{upload}", Working, |on| on.to(import::preview)),
+        Route::post("/districts/{district}/import/{upload}", Working, |on| on.to(import::take)),
+        Route::get("/districts/{district}/history", Working, |on| on.to(history::show)),
+        Route::get("/districts/{district}/history/{step}", Working, |on| on.to(history::step)),
+        Route::post("/districts/{district}/history/{step}", Working, |on| on.to(history::undo)),
+        Route::get("/districts/{district}/export", Working, |on| on.to(export::list)),
+        Route::get("/districts/{district}/export/{format}", Working, |on| on.to(export::file)),
+        Route::get(phases::ADDRESS, Programme, |on| on.to(phases::show)),
+        Route::post(phases::ADDRESS, Programme, |on| on.to(phases::save)),
+    ]
+};
+
+impl Route {
+    const fn get(path: &'static str, access: Access, handler: fn(On) -> MethodRouter<App>) -> Self {
+        Self {
+            method: Method::Get,
+            path,
+            access,
+            handler,
+        }
+    }
+
+    const fn post(
+        path: &'static str,
+        access: Access,
+        handler: fn(On) -> MethodRouter<App>,
+    ) -> Self {
+        Self {
+            method: Method::Post,
+            path,
+            access,
+            handler,
+        }
+    }
+
+    fn served(&self) -> MethodRouter<App> {
+        let judge = from_fn_with_state(self.access, visit::judge);
+        (self.handler)(On(self.method.filter())).route_layer(judge)
+    }
+}
+
+impl On {
+    fn to<H: Handler<T, App>, T: 'static>(self, handler: H) -> MethodRouter<App> {
+        routing::on(self.0, handler)
+    }
+}
+
+impl Method {
+    fn filter(self) -> MethodFilter {
+        match self {
+            Self::Get => MethodFilter::GET,
+            Self::Post => MethodFilter::POST,
+        }
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        })
+    }
+}
+
+/// The router of all addresses.
+pub fn router() -> Router<App> {
+    ROUTES
+        .iter()
+        .fold(Router::new(), |router, route| {
+            router.route(route.path, route.served())
+        })
+        .layer(DefaultBodyLimit::max(BODY))
+}
+
+/// The table of all addresses, as the README holds it.
+pub fn table() -> String {
+    let mut lines = vec![
+        "| address | called by | access |".to_owned(),
+        "|---|---|---|".to_owned(),
+    ];
+    for same in ROUTES.chunk_by(|a, b| (a.path, a.access) == (b.path, b.access)) {
+        let methods: Vec<String> = same.iter().map(|route| route.method.to_string()).collect();
+        let (path, access) = (same[0].path, same[0].access.name());
+        lines.push(format!("| `{path}` | {} | {access} |", methods.join(", ")));
+    }
+    lines.join("\n")
+}
