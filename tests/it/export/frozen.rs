@@ -91,7 +91,7 @@ fn report_and_maps_of_a_thawed_survey_have_the_bytes_of_the_survey() {
         let told = |survey| {
             report(survey, &selection, &options)
                 .expect("it fits")
-                .to_json()
+                .to_json(Lang::De)
         };
         assert_eq!(told(&thawed), told(&survey));
         for view in all() {
@@ -251,7 +251,7 @@ fn a_survey_of_some_phases_holds_nobody_else() {
             ..Options::default()
         };
         let report = report(survey, &everything(survey), &options).expect("it fits");
-        report.to_json()
+        report.to_json(Lang::De)
     };
     assert_eq!(figures(&later), figures(&survey), "of the latest phase");
 }
