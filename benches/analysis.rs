@@ -20,7 +20,7 @@ fn reports(bench: &mut Criterion) {
     for (actors, departments, ties) in [(500, 12, 5_000), (1_000, 12, 10_000), (1_000, 60, 10_000)]
     {
         let survey = planted(actors, departments, ties);
-        let selection = Selection::default_for(&survey);
+        let selection = Selection::working(&survey);
         let name = format!(
             "report, {actors} actors, {ties} ties, {departments} departments, 9,999 permutations"
         );
@@ -35,7 +35,7 @@ fn reports(bench: &mut Criterion) {
 /// The best partition of a district: at least 30 searches.
 fn partitions(bench: &mut Criterion) {
     let survey = planted(500, 12, 5_000);
-    let selection = Selection::default_for(&survey);
+    let selection = Selection::working(&survey);
     let graph = Graph::select(&survey, &selection).expect("the defaults fit");
     let partition = Partition::of(&graph, &selection);
     bench.bench_function("best partition, 500 actors, 5,000 ties", |bench| {
@@ -45,7 +45,7 @@ fn partitions(bench: &mut Criterion) {
 
 fn large(bench: &mut Criterion) {
     let survey = planted(100_000, 40, 1_000_000);
-    let selection = Selection::default_for(&survey);
+    let selection = Selection::working(&survey);
     let mut group = bench.benchmark_group("100,000 actors, 1,000,000 ties");
     group.sample_size(10);
     group.bench_function("select", |bench| {
@@ -100,7 +100,7 @@ fn large(bench: &mut Criterion) {
 /// Exact betweenness on one core and on all, where the peer takes tens of seconds.
 fn shortest_paths(bench: &mut Criterion) {
     let survey = planted(10_000, 40, 75_000);
-    let graph = Graph::select(&survey, &Selection::default_for(&survey)).expect("defaults fit");
+    let graph = Graph::select(&survey, &Selection::working(&survey)).expect("defaults fit");
     let mut group = bench.benchmark_group("10,000 actors, 75,000 ties");
     group.sample_size(10);
     for threads in [1, 2] {
@@ -117,7 +117,7 @@ fn shortest_paths(bench: &mut Criterion) {
 /// What is told of single actors, on one core.
 fn actors(bench: &mut Criterion) {
     let survey = planted(100_000, 40, 1_000_000);
-    let selection = Selection::default_for(&survey);
+    let selection = Selection::working(&survey);
     let graph = Graph::select(&survey, &selection).expect("the defaults fit");
     let partition = Partition::of(&graph, &selection);
     let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build();

@@ -148,7 +148,7 @@ async fn figures_and_pages(table: &mut Table, store: Arc<dyn Store>) {
     import(&service, &district, workbook(&service).await).await;
     let view = service.view(&district).await.expect("it is there");
     let survey = service.survey(&view).await;
-    let selection = Selection::default_for(&survey);
+    let selection = Selection::working(&survey);
     let mut reports = Vec::new();
     for seed in 0..=TIMES as u64 {
         let options = Options {

@@ -84,7 +84,7 @@ impl Case {
             scope: Inclusion::All,
             department: self.department.to_owned(),
             min_strength: self.min_strength,
-            ..Selection::default_for(&self.survey)
+            ..Selection::working(&self.survey)
         };
         network(&self.survey, &selection, &MapOptions::default()).expect("it can be drawn")
     }
@@ -312,7 +312,7 @@ fn time() {
         let (mut times, mut bytes) = (Vec::new(), 0);
         for seed in 0..networks {
             let survey = planted(actors, departments, ties, 5, 9 + seed);
-            let selection = Selection::default_for(&survey);
+            let selection = Selection::working(&survey);
             let mut least = Duration::MAX;
             for _ in 0..runs {
                 let start = Instant::now();

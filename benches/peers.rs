@@ -179,7 +179,7 @@ fn whole_process(table: &mut Table, peers: &Peers, network: &Network) {
 /// There is no peer for all of it: the goal is a time.
 fn small_report(table: &mut Table) {
     let survey = planted(500, 12, 5_000);
-    let selection = Selection::default_for(&survey);
+    let selection = Selection::working(&survey);
     let mut took: Vec<Duration> = (0..11)
         .map(|seed| {
             let options = Options {
@@ -223,7 +223,7 @@ impl Network {
         for (file, text) in files.iter().zip([nodes, edges]) {
             std::fs::write(file, text).expect("the folder can be written to");
         }
-        let selection = Selection::default_for(&survey);
+        let selection = Selection::working(&survey);
         Self {
             name,
             graph: Graph::select(&survey, &selection).expect("the defaults fit"),

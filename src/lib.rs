@@ -1,7 +1,7 @@
 //! **miteinander** maps who works with whom, on which offer, in a Berlin district's prevention chain, and shows where
 //! offices work past each other.
 //!
-//! # Three ideas carry it
+//! # Four ideas carry it
 //!
 //! A district with all its funding phases is one plain value, the [`domain::Network`]: departments, actors, where each
 //! actor stands in each phase, offers, and what each side reports of its cooperation with another. It is small enough
@@ -15,6 +15,10 @@
 //! Figures and maps take a [`domain::Survey`], plain rows that come from a network or straight from files, and a
 //! [`analysis::Selection`]. Together they give an [`analysis::Graph`], compressed once and handed to every measure.
 //! No silo figure stands without what chance alone would give.
+//!
+//! Who reads decides what there is to read. A [`domain::Role`] goes through one gate, [`service::Service::see`], and gets
+//! the working state or [`service::Released`], from which everything comes out by department. What leaders are told is
+//! made in [`analysis::aggregate`] and nowhere else; pages, pictures and caches get it and have nothing to hold back.
 //!
 //! # The layers
 //!

@@ -80,7 +80,7 @@ pub fn print() {
         .map(|phase| {
             let selection = Selection {
                 phase: Some((*phase).to_owned()),
-                ..Selection::default_for(&survey)
+                ..Selection::working(&survey)
             };
             let picture =
                 network(&survey, &selection, &MapOptions::default()).expect("it can be drawn");

@@ -9,7 +9,8 @@ use super::selection::{DEPARTMENT, Selection, SelectionError};
 /// The thresholds from which on ties are shown to leaders.
 pub(super) const STRENGTHS: [f64; 2] = [2.0, 3.0];
 
-/// A selection of a district that leaders may see: any phase, by department, all kinds, from strength 2 or 3 on.
+/// A selection of a district that leaders may see: any phase, by department, all kinds, from strength 2 or 3 on. Bodies
+/// never count, or the difference would tell with whom a single one works.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LeadersSelection(Selection);
 
@@ -24,6 +25,7 @@ impl LeadersSelection {
         }
         Ok(Self(Selection {
             audience: Audience::Leadership,
+            bodies: false,
             ..selection.clone()
         }))
     }
@@ -34,15 +36,13 @@ impl LeadersSelection {
     }
 }
 
-/// What leaders get of a selection: of a district one of the list, of files what was asked for; bodies never count, or the
-/// difference would tell with whom a single one works.
+/// What leaders get of a selection: of a district one of the list, of files what was asked for without bodies.
 pub(super) fn listed(survey: &Survey, selection: &Selection) -> Result<Selection, SelectionError> {
-    let listed = match survey.from_district {
-        true => LeadersSelection::parse(selection)?.0,
-        false => selection.clone(),
-    };
-    Ok(Selection {
-        bodies: false,
-        ..listed
-    })
+    match survey.from_district {
+        true => Ok(LeadersSelection::parse(selection)?.0),
+        false => Ok(Selection {
+            bodies: false,
+            ..selection.clone()
+        }),
+    }
 }

@@ -103,8 +103,13 @@ pub enum SelectionError {
 }
 
 impl Selection {
+    /// The usual selection for the core team.
+    pub fn working(survey: &Survey) -> Self {
+        Self::usual(survey, Audience::Working)
+    }
+
     /// What is shown unless something else is asked for: of a district its offices from strength 2 on, of files all.
-    pub fn default_for(survey: &Survey) -> Self {
+    pub fn usual(survey: &Survey, audience: Audience) -> Self {
         let grouped = survey
             .columns
             .iter()
@@ -117,7 +122,7 @@ impl Selection {
             phase: None,
             min_strength: if survey.from_district { 2.0 } else { 1.0 },
             directed: false,
-            audience: Audience::Working,
+            audience,
         }
     }
 

@@ -10,17 +10,17 @@ use crate::analysis::{self, prose};
 pub async fn run(common: &Common, args: &Compare) -> Outcome {
     let lang = common.lang();
     args.selected.note(common);
-    let comparison = match subject(common, &args.source).await? {
+    let comparison = match subject(common, &args.source, args.selected.audience).await? {
         Subject::Files(survey) => {
             let selection = args.selected.of(&survey, None);
             let comparison = analysis::compare(&survey, &args.from, &args.to, &selection);
             comparison.map_err(|error| Failure::Refused(error.say(lang)))?
         }
-        Subject::District(service, view) => {
-            let survey = service.survey(&view).await;
-            let selection = args.selected.of(&survey, None);
+        Subject::District(service, seen) => {
+            let usual = service.figures(&*seen).await.usual();
+            let selection = args.selected.instead(usual, None);
             let comparison = service
-                .comparison(&*view, &args.from, &args.to, &selection)
+                .comparison(&*seen, &args.from, &args.to, &selection)
                 .await;
             comparison
                 .map_err(|error| Failure::of(&error, lang))?

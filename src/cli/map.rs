@@ -7,7 +7,6 @@ use super::output::{self, Readers};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome};
 use crate::analysis::{Inclusion, Selection};
-use crate::domain::Survey;
 use crate::map::{self, Labels, MapOptions, Materials, Paper, Sheet, View};
 use crate::service::Drawing;
 use crate::text::views::ViewFaults;
@@ -49,7 +48,7 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
         PaperArg::A3 => Paper::A3,
     };
     let wanted = wanted(args);
-    match subject(common, &args.source).await? {
+    match subject(common, &args.source, args.selected.audience).await? {
         Subject::Files(survey) => {
             let options = MapOptions {
                 labels,
@@ -62,16 +61,18 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
                 survey: &survey,
                 report: None,
             };
-            let selection = selection(args, &survey, &wanted);
+            let usual = args.selected.of(&survey, args.phase.as_deref());
+            let selection = selection(args, usual, &wanted);
             let sheet = map::sheet(&from, &wanted, &selection, &options);
             sheet
                 .map(Arc::new)
                 .map_err(|error| Failure::Refused(error.say(lang)))
         }
-        Subject::District(service, view) => {
-            let survey = service.survey(&view).await;
+        Subject::District(service, seen) => {
+            let usual = service.figures(&*seen).await.usual();
+            let usual = args.selected.instead(usual, args.phase.as_deref());
             let failure = |error| Failure::of(&error, lang);
-            let date = service.date(&*view).await.map_err(failure)?;
+            let date = service.date(&*seen).await.map_err(failure)?;
             let drawing = Drawing {
                 labels,
                 lang,
@@ -79,7 +80,7 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
                 paper,
             };
             service
-                .sheet(&*view, &wanted, &selection(args, &survey, &wanted), drawing)
+                .sheet(&*seen, &wanted, &selection(args, usual, &wanted), drawing)
                 .await
                 .map_err(failure)
         }
@@ -121,15 +122,14 @@ fn wanted(args: &Map) -> View {
 
 /// The selection of a picture: all departments unless the offices alone are asked for; of the matrix those that the
 /// figures are about.
-fn selection(args: &Map, survey: &Survey, wanted: &View) -> Selection {
-    let selection = args.selected.of(survey, args.phase.as_deref());
+fn selection(args: &Map, usual: Selection, wanted: &View) -> Selection {
     Selection {
         scope: if args.selected.scope.is_some() || *wanted == View::Matrix {
-            selection.scope
+            usual.scope
         } else {
             Inclusion::All
         },
-        ..selection
+        ..usual
     }
 }
 

@@ -5,7 +5,8 @@ use super::output::{self, Readers};
 use super::progress::{Line, PERMUTING};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome};
-use crate::analysis::{self, Options, ReportError, prose};
+use crate::analysis::{Options, ReportError, prose};
+use crate::service::Figures;
 use crate::text::cli as text;
 
 /// More permutations tell no small probability better, and the list of them takes memory.
@@ -27,13 +28,14 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
         actors: args.actors,
         exact_betweenness: args.exact_betweenness,
     };
-    let survey = match subject(common, &args.source).await? {
-        Subject::Files(survey) => survey,
-        Subject::District(service, view) => service.survey(&view).await,
+    let figures = match subject(common, &args.source, args.selected.audience).await? {
+        Subject::Files(survey) => Figures::of_files(survey, args.selected.audience.into()),
+        Subject::District(service, seen) => service.figures(&*seen).await,
     };
-    let selection = args.selected.of(&survey, args.phase.as_deref());
+    let phase = args.phase.as_deref();
+    let selection = args.selected.instead(figures.usual(), phase);
     let line = Line::new(common.quiet, PERMUTING, lang);
-    let report = analysis::report_watched(&survey, &selection, &options, &line);
+    let report = figures.report(&selection, &options, &line);
     let report = report.map_err(|error| {
         Failure::Refused(match error {
             ReportError::Selection(error) => error.say(lang),

@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
 use super::{Failure, open, output};
-use crate::analysis::{Audience, Inclusion, Selection};
-use crate::domain::{DistrictId, Survey};
+use crate::analysis::{Inclusion, Selection};
+use crate::domain::{Audience, DistrictId, Role, Survey};
 use crate::exchange::{self, ANALYSIS_MEGABYTES, Fault, Input, Place, Problem};
-use crate::service::{Service, Snapshot};
+use crate::service::{Seen, Service, Snapshot};
 use crate::text::cli::no_bodies_for_leaders;
 use crate::text::{Errors, Lang};
 
@@ -18,12 +18,16 @@ use crate::text::{Errors, Lang};
 pub enum Subject {
     /// Plain files.
     Files(Arc<Survey>),
-    /// A district as it stands.
-    District(Arc<Service>, Box<Snapshot>),
+    /// A district, as whoever asks sees it.
+    District(Arc<Service>, Box<Seen>),
 }
 
-/// Reads the files, or opens the store.
-pub async fn subject(common: &Common, source: &Source) -> Result<Subject, Failure> {
+/// Reads the files, or opens the store and goes through its gate.
+pub async fn subject(
+    common: &Common,
+    source: &Source,
+    audience: AudienceArg,
+) -> Result<Subject, Failure> {
     let lang = common.lang();
     let Some(district) = &source.district else {
         let inputs = read(&source.inputs, ANALYSIS_MEGABYTES, lang)?;
@@ -32,12 +36,21 @@ pub async fn subject(common: &Common, source: &Source) -> Result<Subject, Failur
         return Ok(Subject::Files(Arc::new(survey)));
     };
     let service = open(common).await?;
-    let view = view(&service, district, lang).await?;
-    Ok(Subject::District(service, Box::new(view)))
+    let id = known(&service, district, lang).await?;
+    let seen = service.see(&audience.of(id.clone()), &id).await;
+    let seen = seen.map_err(|error| Failure::of(&error, lang))?;
+    Ok(Subject::District(service, Box::new(seen)))
 }
 
 /// The district with this id as it stands.
 pub async fn view(service: &Service, district: &str, lang: Lang) -> Result<Snapshot, Failure> {
+    let id = known(service, district, lang).await?;
+    let view = service.view(&id).await;
+    view.map_err(|error| Failure::of(&error, lang))
+}
+
+/// The id of a district that there is.
+async fn known(service: &Service, district: &str, lang: Lang) -> Result<DistrictId, Failure> {
     let known = service
         .programme()
         .await
@@ -46,20 +59,14 @@ pub async fn view(service: &Service, district: &str, lang: Lang) -> Result<Snaps
     let id = DistrictId::parse(district)
         .ok()
         .filter(|id| known.districts.contains_key(id));
-    let Some(id) = id else {
+    id.ok_or_else(|| {
         let known: Vec<String> = known
             .districts_in_order()
             .iter()
             .map(|(id, _)| id.to_string())
             .collect();
-        return Err(Failure::Refused((Errors::of(lang).no_such_district)(
-            district, &known,
-        )));
-    };
-    service
-        .view(&id)
-        .await
-        .map_err(|error| Failure::of(&error, lang))
+        Failure::Refused((Errors::of(lang).no_such_district)(district, &known))
+    })
 }
 
 /// Reads files whole, as far as so many megabytes of all together go.
@@ -119,9 +126,14 @@ impl Selected {
         }
     }
 
-    /// The selection of a survey, its defaults overridden by what was typed.
+    /// The selection of files.
     pub fn of(&self, survey: &Survey, phase: Option<&str>) -> Selection {
-        let mut selection = Selection::default_for(survey);
+        self.instead(Selection::usual(survey, self.audience.into()), phase)
+    }
+
+    /// The usual selection, overridden by what was typed.
+    pub fn instead(&self, usual: Selection, phase: Option<&str>) -> Selection {
+        let mut selection = usual;
         if let Some(department) = &self.department {
             selection.department.clone_from(department);
         }
@@ -138,10 +150,25 @@ impl Selected {
         selection.kinds.clone_from(&self.kinds);
         selection.phase = phase.map(str::to_owned);
         selection.directed = self.directed;
-        selection.audience = match self.audience {
-            AudienceArg::Working => Audience::Working,
-            AudienceArg::Leadership => Audience::Leadership,
-        };
         selection
+    }
+}
+
+impl AudienceArg {
+    /// Who of a district reads so.
+    fn of(self, district: DistrictId) -> Role {
+        match self {
+            Self::Working => Role::CoreTeam(district),
+            Self::Leadership => Role::Leader(district),
+        }
+    }
+}
+
+impl From<AudienceArg> for Audience {
+    fn from(arg: AudienceArg) -> Self {
+        match arg {
+            AudienceArg::Working => Self::Working,
+            AudienceArg::Leadership => Self::Leadership,
+        }
     }
 }

@@ -13,6 +13,7 @@ pub mod network;
 mod offer;
 mod options;
 pub mod paper;
+mod parties;
 pub mod plane;
 pub mod quality;
 mod view;

@@ -127,8 +127,7 @@ fn kind(survey: &Survey, selection: &Selection) -> Work {
     let usual = Selection {
         phase: selection.phase.clone(),
         scope: selection.scope,
-        audience: selection.audience,
-        ..Selection::default_for(survey)
+        ..Selection::usual(survey, selection.audience)
     };
     match *selection == usual {
         true => Work::Page,
@@ -176,8 +175,7 @@ impl Service {
         let survey = self.survey(look.snapshot).await;
         Selection {
             phase: Some(phase.to_string()),
-            audience: look.version().audience,
-            ..Selection::default_for(&survey)
+            ..Selection::usual(&survey, look.version().audience)
         }
     }
 
@@ -338,7 +336,7 @@ impl Service {
 #[cfg(test)]
 mod tests {
     use super::{Selection, Survey, Work, kind};
-    use crate::analysis::{Audience, Inclusion};
+    use crate::analysis::Inclusion;
 
     #[test]
     fn what_a_reader_chose_waits_apart_from_what_pages_show_to_everybody() {
@@ -346,8 +344,7 @@ mod tests {
         let shown = Selection {
             phase: Some("2".to_owned()),
             scope: Inclusion::All,
-            audience: Audience::Leadership,
-            ..Selection::default_for(&survey)
+            ..Selection::working(&survey)
         };
         assert_eq!(kind(&survey, &shown), Work::Page);
         let chosen = Selection {

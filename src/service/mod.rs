@@ -5,6 +5,7 @@
 mod choose;
 mod compute;
 mod error;
+mod figures;
 mod import;
 mod kept;
 mod phases;
@@ -29,6 +30,7 @@ use crate::store::{self, Head, Held, Outline, Revision, Scope, Step, Store};
 pub use choose::{entering, holds};
 pub use compute::{Drawing, Image};
 pub use error::{Error, Result};
+pub use figures::Figures;
 pub use import::{ImportError, Preview};
 pub use say_store::say_store;
 pub use seed::{DEMONSTRATION, Suggestion, suggestions};

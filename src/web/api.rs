@@ -1,6 +1,6 @@
 //! For programs: the figures as the command line writes them.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
@@ -10,26 +10,29 @@ use super::App;
 use super::assets::{holds, tag, tagged};
 use super::errors::Result;
 use super::reader::Reader;
+use super::shown::asked_phase;
+use super::visit::Visit;
 
 const JSON: &str = "application/json";
 
 /// GET /api/v1/districts/{district}/report
 pub async fn report(
     State(app): State<App>,
-    Path(district): Path<String>,
+    Visit(seen): Visit,
     reader: Reader,
     headers: HeaderMap,
 ) -> Result<Response> {
-    let view = app.view(&district).await?;
-    let phase = app.phase(&view, &reader)?;
-    let tag = tag(&(&view.version, &phase, reader.lang));
+    let phase = asked_phase(&seen, &reader)?;
+    let tag = tag(&(seen.version(), &phase, reader.lang));
     if holds(&headers, &tag) {
         return Ok(tagged(&headers, JSON, &tag, ()));
     }
-    let selection = app.selection(&view, &phase).await;
-    let report = app
-        .service
-        .report(&view, &selection, Options::default())
-        .await?;
-    Ok(tagged(&headers, JSON, &tag, report.to_json(reader.lang)))
+    let selection = app.service.usual(&seen, &phase).await;
+    let report = app.service.report(&seen, &selection, Options::default());
+    Ok(tagged(
+        &headers,
+        JSON,
+        &tag,
+        report.await?.to_json(reader.lang),
+    ))
 }

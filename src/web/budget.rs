@@ -14,7 +14,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use super::errors::Error;
 use super::serve::Limits;
 
-/// Up to here an answer is always given, so that there is room for saying that there is none.
+/// An answer up to this size is always sent, so that a refusal can still be told.
 const CRUMB: u64 = 16 << 10;
 
 /// So many bytes, for all together.
@@ -24,7 +24,7 @@ pub struct Budget {
     whole: usize,
 }
 
-/// Some bytes of a budget; given back when this is dropped.
+/// Bytes taken from a budget; returned when this is dropped.
 #[derive(Debug)]
 pub struct Share {
     budget: Budget,
@@ -41,7 +41,7 @@ impl Budget {
         }
     }
 
-    /// Nothing of it yet.
+    /// A share that holds nothing yet.
     pub fn share(&self) -> Share {
         Share {
             budget: self.clone(),
@@ -56,7 +56,7 @@ impl Budget {
 }
 
 impl Share {
-    /// Takes more of the budget, or says that there is no room.
+    /// Takes more bytes from the budget, or fails where they are not free.
     pub fn grow(&mut self, bytes: usize) -> Result<(), Error> {
         let bytes = u32::try_from(bytes).map_err(|_| Error::Crowded)?;
         let free = Arc::clone(&self.budget.free);
@@ -70,7 +70,7 @@ impl Share {
     }
 }
 
-/// What answers may take. Pages and large files each have a budget: a few slow readers of files shut no reader out.
+/// The memory for answers. Pages and large files have a budget each, so that a few slow downloads block no page.
 #[derive(Debug, Clone)]
 pub struct Answers {
     pages: Budget,
@@ -89,7 +89,7 @@ impl Answers {
     }
 }
 
-/// Holds an answer's share of the budget until it is read or its reader is gone; past the budget says so instead.
+/// Holds an answer's share of the budget until it is read or its reader is gone; refuses an answer past the budget.
 ///
 /// An answer larger than the whole budget gets all of it.
 pub async fn hold(State(answers): State<Answers>, request: Request, next: Next) -> Response {

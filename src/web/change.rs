@@ -7,7 +7,7 @@ use crate::text::Lang;
 use crate::text::numbers::percent;
 use crate::text::pages::ChangeText;
 
-use super::district::{Shown, phase_name};
+use super::shown::{Shown, phase_name};
 
 /// The section of the page.
 pub fn section(shown: &Shown, lang: Lang) -> Markup {
@@ -18,10 +18,11 @@ pub fn section(shown: &Shown, lang: Lang) -> Markup {
             @match &shown.before {
                 None => p { (text.none) },
                 Some((before, comparison)) => {
-                    @let before = phase_name(&shown.view, before);
+                    @let programme = shown.seen.programme();
+                    @let before = phase_name(programme, before);
                     p.sentence-small { ((text.told)(&comparison.told())) }
                     @if let Some(doubt) = comparison.doubt(lang) { p.warning { (doubt) } }
-                    (table(before, phase_name(&shown.view, &shown.phase), comparison, text))
+                    (table(before, phase_name(programme, &shown.phase), comparison, text))
                     @let moved = &comparison.reclassified;
                     @if comparison.leaves_moved_out() { p.hint { ((text.moved)(moved.to_external, moved.to_internal)) } }
                 }

@@ -1,6 +1,6 @@
 //! Offices and bodies chosen from the list by ticks.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
@@ -12,32 +12,27 @@ use crate::text::words;
 
 use super::App;
 use super::errors::{Error, Result};
-use super::import::taken;
 use super::page::district_page;
 use super::posted::Posted;
 use super::reader::Reader;
+use super::taken::redirect;
+use super::visit::Editor;
 
-/// How often ticks are looked at again after others have entered some of them.
+/// How often the ticks are judged again where others have entered some of them.
 const TRIES: usize = 50;
 
 /// GET /districts/{district}/offices
-pub async fn form(
-    State(app): State<App>,
-    Path(district): Path<String>,
-    reader: Reader,
-) -> Result<Markup> {
-    let view = app.view(&district).await?;
+pub async fn form(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
     Ok(page(&app, &view, &reader, None))
 }
 
 /// POST /districts/{district}/offices
 pub async fn add(
     State(app): State<App>,
-    Path(district): Path<String>,
+    Editor(mut view): Editor,
     reader: Reader,
     form: Posted,
 ) -> Result<Response> {
-    let mut view = app.view(&district).await?;
     let request = form.request()?;
     let chosen: Vec<Suggestion> = suggestions()
         .into_iter()
@@ -47,7 +42,7 @@ pub async fn add(
         let changes = entering(&view, &chosen);
         let id = &view.version.district;
         if let Some(done) = app.service.written(id, &request).await? {
-            return Ok(taken(&view, done).into_response());
+            return Ok(redirect(&view, done).into_response());
         }
         if changes.is_empty() {
             let said = Choose::of(reader.lang).nothing;
@@ -63,9 +58,11 @@ pub async fn add(
             request,
         };
         match app.service.enter(entry).await {
-            Ok(revision) => return Ok(taken(&view, revision).into_response()),
-            // Somebody has entered one of them, or the department for bodies, at this moment.
-            Err(service::Error::Refused(_)) => view = app.view(&district).await?,
+            Ok(revision) => return Ok(redirect(&view, revision).into_response()),
+            // Somebody else entered one of them, or the department for bodies, at the same moment.
+            Err(service::Error::Refused(_)) => {
+                view = app.service.view(&view.version.district).await?
+            }
             Err(error) => return Err(error.into()),
         }
     }
@@ -137,7 +134,7 @@ fn about(one: &Suggestion, lang: Lang) -> String {
         Lang::De => {
             let field = one.policy_field.as_deref();
             let mut words: Vec<&str> = [kind, field].into_iter().flatten().collect();
-            // A school in the policy field "Schule" need not be told twice.
+            // The kind "Schule" in the policy field "Schule" would stand there twice.
             words.dedup();
             words.join(" · ")
         }

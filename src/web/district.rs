@@ -2,172 +2,84 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
-use chrono::NaiveDate;
+use axum::extract::State;
 use maud::{Markup, PreEscaped, html};
 
-use crate::analysis::{Comparison, Options, SiloReport, headline};
+use crate::analysis::headline;
 use crate::domain::PhaseId;
 use crate::map::Picture;
-use crate::service::Snapshot;
-use crate::store::{Cause, Revision, Step};
-use crate::text::Lang;
-use crate::text::changes::counted;
+use crate::service::Seen;
 use crate::text::headline::Inside;
-use crate::text::pages::{DistrictPage, History, Long, date};
+use crate::text::pages::{DistrictPage, Long, date};
 
 use super::App;
-use super::errors::{Error, Result};
-use super::history::{STEPS, is_undone};
-use super::kept::Parts;
+use super::errors::Result;
+use super::kept::{Key, Parts};
 use super::matrix::Matrix;
 use super::name::short;
-use super::page::{Page, district_menu};
-use super::reader::{Reader, encode};
-use super::{change, empty, figures, pairs};
-
-/// The bytes of the largest picture that stands in its page.
-pub const LARGEST_PICTURE: usize = 300_000;
-
-/// The bytes of the largest picture for a narrow screen.
-const LARGEST_POCKET: usize = 120_000;
-
-/// Everything that the page of a district shows.
-pub struct Shown {
-    /// The district as it stands.
-    pub view: Snapshot,
-    /// The phase that is shown.
-    pub phase: PhaseId,
-    /// The day of the data.
-    pub as_of: Option<NaiveDate>,
-    /// The figures.
-    pub report: Arc<SiloReport>,
-    /// The map.
-    pub picture: Arc<Picture>,
-    /// The same for a narrow screen.
-    pub pocket: Arc<String>,
-    /// The phase before with cooperations, and what changed since.
-    pub before: Option<(PhaseId, Arc<Comparison>)>,
-}
+use super::page::{Mark, Page, district_link, district_menu};
+use super::picture::{LARGEST_PICTURE, image, pocket};
+use super::reader::Reader;
+use super::shown::{Shown, asked_phase, phase_name};
+use super::visit::Visit;
+use super::{change, empty, figures, pairs, taken};
 
 /// GET /districts/{district}
-pub async fn show(
-    State(app): State<App>,
-    Path(district): Path<String>,
-    reader: Reader,
-) -> Result<Markup> {
-    let view = app.view(&district).await?;
-    let taken = taken(&app, &view, &reader).await?;
-    if view.network.reports.is_empty() {
-        let offers = empty::offers(&app, &view, &reader).await?;
-        let main = empty::page(&view, taken.as_ref(), offers.as_ref(), &reader);
-        return Ok(framed(&view, &reader, main));
+pub async fn show(State(app): State<App>, Visit(seen): Visit, reader: Reader) -> Result<Markup> {
+    let taken = taken_note(&app, &seen, &reader).await?;
+    if seen.is_empty() {
+        let main = empty::page(&app, &seen, taken, &reader).await?;
+        return Ok(framed(&seen, &reader, main));
     }
-    let parts = parts(&app, &view, &reader).await?;
+    let parts = parts(&app, &seen, &reader).await?;
     let main = html! {
         div.wide.district-page {
-            (district_menu(&reader, &view.version.district))
+            (district_menu(&reader, &seen.version().version.district))
             (PreEscaped(&parts.head))
-            @if let Some(step) = &taken { (taken_note(&view, step, &reader)) }
+            (taken)
             (PreEscaped(&parts.body))
         }
     };
-    Ok(framed(&view, &reader, main))
+    Ok(framed(&seen, &reader, main))
 }
 
 /// What the page shows to everybody alike, written once for each state of the district.
-async fn parts(app: &App, view: &Snapshot, reader: &Reader) -> Result<Arc<Parts>> {
-    let phase = app.phase(view, reader)?;
-    if let Some(parts) = app.kept.get(&view.version, &phase, reader.lang).await {
+async fn parts(app: &App, seen: &Seen, reader: &Reader) -> Result<Arc<Parts>> {
+    let key = Key {
+        version: seen.version(),
+        phase: asked_phase(seen, reader)?,
+        lang: reader.lang,
+        caller: reader.caller,
+    };
+    if let Some(parts) = app.kept.get(&key).await {
         return Ok(parts);
     }
-    let shown = load(app, view.clone(), phase.clone(), reader).await?;
+    let shown = Shown::load(app, seen, &key.phase, reader.lang).await?;
     let parts = Arc::new(Parts {
         head: head(&shown, reader).into_string(),
         body: body(&shown, reader).into_string(),
     });
-    let kept = Arc::clone(&parts);
-    app.kept
-        .keep(&view.version, &phase, reader.lang, kept)
-        .await;
+    app.kept.keep(key, Arc::clone(&parts)).await;
     Ok(parts)
 }
 
-async fn load(app: &App, view: Snapshot, phase: PhaseId, reader: &Reader) -> Result<Shown> {
-    let selection = app.selection(&view, &phase).await;
-    let report = app
-        .service
-        .report(&view, &selection, Options::default())
-        .await?;
-    let with_reports = view.network.phases_with_reports(&view.programme);
-    let place = with_reports.iter().position(|one| **one == phase);
-    let before = match place.and_then(|place| place.checked_sub(1)) {
-        Some(place) => {
-            let before = with_reports[place].clone();
-            let comparison = app
-                .service
-                .comparison(&view, before.as_str(), phase.as_str(), &selection)
-                .await?;
-            Some((before, comparison))
-        }
-        None => None,
+/// What the address says was just taken over; who cannot take it back is told nothing of it.
+async fn taken_note(app: &App, seen: &Seen, reader: &Reader) -> Result<Markup> {
+    let Seen::Working(view) = seen else {
+        return Ok(html! {});
     };
-    Ok(Shown {
-        as_of: app.service.date(&view).await?,
-        picture: app.picture(&view, &phase, reader.lang).await?,
-        pocket: app
-            .service
-            .pocket(&view, &app.pictured(&view, &phase).await, reader.lang)
-            .await?,
-        view,
-        phase,
-        report,
-        before,
-    })
+    let step = taken::step(app, view, reader).await?;
+    Ok(step.map_or_else(|| html! {}, |step| taken::note(view, &step, reader)))
 }
 
-/// The step that the address says was just taken, where it is one of the latest, brought something, and still holds.
-async fn taken(app: &App, view: &Snapshot, reader: &Reader) -> Result<Option<Step>> {
-    let Some(number) = reader.asked("taken") else {
-        return Ok(None);
-    };
-    let number = Revision(number.parse().map_err(|_| Error::BadRequest)?);
-    let Revision(since) = view.version.head.revision;
-    let Some(later) = since.checked_sub(number.0) else {
-        return Ok(None);
-    };
-    let Some(limit) = (0..STEPS).find(|place| i64::from(*place) == later) else {
-        return Ok(None);
-    };
-    let district = &view.version.district;
-    let before = Some(view.version.head.revision.next());
-    let mut latest = app.service.steps(district, before, limit + 1).await?;
-    if is_undone(&latest, number) {
-        return Ok(None);
-    }
-    let oldest = latest.pop().filter(|step| step.number == number);
-    Ok(oldest.filter(|step| matches!(step.stamp.cause, Cause::Import | Cause::Entry)))
-}
-
-fn framed(view: &Snapshot, reader: &Reader, main: Markup) -> Markup {
+fn framed(seen: &Seen, reader: &Reader, main: Markup) -> Markup {
     Page {
         reader,
-        title: view.district.name.as_str(),
-        district: Some(&view.district),
+        title: seen.district().name.as_str(),
+        mark: Mark::of(seen),
         main,
     }
     .render()
-}
-
-/// What was just taken over, and where it can be taken back.
-pub fn taken_note(view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
-    let history = History::of(reader.lang);
-    html! {
-        div.notice #taken role="status" {
-            p { strong { (history.just_now) } " " (counted(&step.changes, reader.lang)) "." }
-            p { a href={ "/districts/" (encode(view.version.district.as_str())) "/history" } { (history.to_undo) } }
-        }
-    }
 }
 
 fn body(shown: &Shown, reader: &Reader) -> Markup {
@@ -179,32 +91,28 @@ fn body(shown: &Shown, reader: &Reader) -> Markup {
             (map(shown, reader))
             (change::section(shown, lang))
         }
-        (matrix_of(shown, lang))
+        (matrix_of(shown, reader))
         (figures::section(shown, reader))
     }
 }
 
-fn matrix_of(shown: &Shown, lang: Lang) -> Markup {
-    let chain = format!(
-        "{}/map?view=chain&phase={}",
-        address(&shown.view),
-        encode(shown.phase.as_str())
-    );
-    let matrix = Matrix::of(&shown.view.network, &shown.phase, &chain);
-    matrix.render(shown.report.gaps.as_ref(), lang)
+fn matrix_of(shown: &Shown, reader: &Reader) -> Markup {
+    let chain = shown.link(reader, "/map", &[("view", "chain")]);
+    let matrix = Matrix::of(shown.seen.offers(&shown.phase), &chain);
+    matrix.render(shown.report.gaps.as_ref(), reader.lang)
 }
 
 fn head(shown: &Shown, reader: &Reader) -> Markup {
     let text = DistrictPage::of(reader.lang);
-    let view = &shown.view;
-    let phases = view.network.phases_with_reports(&view.programme);
-    let name = |phase: &PhaseId| (text.phase)(phase_name(view, phase));
+    let (seen, programme) = (&shown.seen, shown.seen.programme());
+    let phases = seen.phases_with_reports();
+    let address = |phase: &PhaseId| district_link(seen, reader, "", &[("phase", phase.as_str())]);
     html! {
         div.head {
-            h1 { (view.district.name) }
+            h1 { (seen.district().name) }
             ul.facts {
                 @if let Some(day) = shown.as_of { li { ((text.as_of)(&date(day, reader.lang))) } }
-                li { (name(&shown.phase)) }
+                li { ((text.phase)(phase_name(programme, &shown.phase))) }
                 @if let Some(response) = &shown.report.response {
                     li { ((text.answered)(response.answered, response.asked)) }
                 }
@@ -212,9 +120,9 @@ fn head(shown: &Shown, reader: &Reader) -> Markup {
             @if phases.len() > 1 {
                 nav.phases aria-label=(text.phases) {
                     ul {
-                        @for phase in phases {
-                            li { a href={ (address(view)) "?phase=" (encode(phase.as_str())) }
-                                aria-current=[(*phase == shown.phase).then_some("true")] { (phase_name(view, phase)) } }
+                        @for phase in &phases {
+                            li { a href=(address(phase))
+                                aria-current=[(*phase == shown.phase).then_some("true")] { (phase_name(programme, phase)) } }
                         }
                     }
                 }
@@ -272,14 +180,13 @@ fn handout(text: &DistrictPage) -> Markup {
 
 fn map(shown: &Shown, reader: &Reader) -> Markup {
     let text = DistrictPage::of(reader.lang);
-    let base = address(&shown.view);
-    let query = format!(
-        "phase={}&lang={}",
-        encode(shown.phase.as_str()),
-        reader.lang.code()
-    );
     let svg = shown.picture.svg();
-    let file = format!("{base}/map.svg?{query}");
+    let lang = ("lang", reader.lang.code());
+    let file = |ending: &str| {
+        let items = [("phase", shown.phase.as_str()), lang];
+        district_link(&shown.seen, reader, ending, &items)
+    };
+    let picture = file("/map.svg");
     let inline = svg.len() + shown.pocket.len() <= LARGEST_PICTURE;
     html! {
         section.map aria-labelledby="map-heading" data-map {
@@ -289,14 +196,16 @@ fn map(shown: &Shown, reader: &Reader) -> Markup {
                 div.picture.beside-narrow { (PreEscaped(svg)) }
             } @else {
                 p.hint.not-narrow { (Long::of(reader.lang).picture) }
-                div.picture.beside-narrow { (image(&file, text.map)) }
+                div.picture.beside-narrow { (image(&picture, text.map)) }
             }
             (pocket(&shown.pocket, reader))
             ul.links {
-                li { a href={ (base) "/map?phase=" (encode(shown.phase.as_str())) } { (text.all_maps) } }
-                li { a href={ (base) "/table?phase=" (encode(shown.phase.as_str())) } { (text.as_table) } }
-                li { a href={ (base) "/map.pdf?" (query) } { (text.print) } }
-                li { a href=(file) { (text.enlarge) } }
+                li { a href=(shown.link(reader, "/map", &[])) { (text.all_maps) } }
+                @if let Seen::Working(_) = shown.seen {
+                    li { a href=(shown.link(reader, "/table", &[])) { (text.as_table) } }
+                }
+                li { a href=(file("/map.pdf")) { (text.print) } }
+                li { a href=(picture) { (text.enlarge) } }
             }
         }
     }
@@ -313,27 +222,4 @@ fn lights(picture: &Picture, text: &DistrictPage) -> Markup {
             }
         }
     }
-}
-
-/// A picture that is too large for its page: a browser fetches it beside.
-pub fn image(file: &str, told: &str) -> Markup {
-    html! { img src=(file) alt=(told) loading="lazy"; }
-}
-
-/// The picture for a narrow screen, unless it is too large even for that.
-pub fn pocket(svg: &str, reader: &Reader) -> Markup {
-    html! {
-        @if svg.len() <= LARGEST_POCKET { div.picture.narrow data-canvas { (PreEscaped(svg)) } }
-        @else { p.picture.narrow.too-large { (Long::of(reader.lang).no_pocket) } }
-    }
-}
-
-/// The name of a phase, else its id.
-pub fn phase_name<'a>(view: &'a Snapshot, phase: &'a PhaseId) -> &'a str {
-    let known = view.programme.phases.get(phase);
-    known.map_or(phase.as_str(), |one| one.name.as_str())
-}
-
-fn address(view: &Snapshot) -> String {
-    format!("/districts/{}", encode(view.version.district.as_str()))
 }

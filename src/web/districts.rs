@@ -10,7 +10,7 @@ use crate::text::pages::{Districts, Frame, date};
 
 use super::App;
 use super::errors::Result;
-use super::page::{Page, district_address};
+use super::page::{Mark, Page, district_address};
 use super::reader::Reader;
 
 /// GET /
@@ -35,7 +35,7 @@ fn page(entries: &[Outline], reader: &Reader) -> Markup {
                         h2 #demonstration { (entry.district.name) }
                         p { (text.demonstration_note) }
                         p.content { (facts(entry, reader)) }
-                        p { a.button href=(district_address(&entry.id)) { (text.demonstration_link) } }
+                        p { a.button href=(reader.link(&district_address(&entry.id), &[])) { (text.demonstration_link) } }
                     }
                 }
             }
@@ -46,7 +46,7 @@ fn page(entries: &[Outline], reader: &Reader) -> Markup {
                     @for entry in &districts {
                         @let district: &District = &entry.district;
                         li.filled[!is_empty(entry)] {
-                            a href=(district_address(&entry.id)) { (district.name) }
+                            a href=(reader.link(&district_address(&entry.id), &[])) { (district.name) }
                             p { (facts(entry, reader)) }
                         }
                     }
@@ -57,7 +57,7 @@ fn page(entries: &[Outline], reader: &Reader) -> Markup {
     Page {
         reader,
         title: Frame::of(reader.lang).districts,
-        district: None,
+        mark: Mark::None,
         main,
     }
     .render()

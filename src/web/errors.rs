@@ -1,17 +1,11 @@
-//! What goes wrong on the way to a page, and the one place that turns it into a page in the reader's language.
+//! What goes wrong on the way to a page.
 
-use axum::extract::Request;
-use axum::http::{StatusCode, header};
-use axum::middleware::Next;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use maud::{Markup, html};
 
 use crate::service::{self, Ended};
 use crate::store;
-use crate::text::pages::{ErrorPages, ErrorText};
 
-use super::page::Page;
-use super::reader::Reader;
 use super::typed::Typed;
 
 /// Why there is no answer as asked.
@@ -50,13 +44,13 @@ pub enum Error {
     OtherSite,
     /// Another host name.
     OtherHost,
-    /// More bytes than are read.
+    /// The request has more bytes than are accepted.
     TooLarge,
     /// Asked too often; in so many seconds the same may be answered.
     TooMany(u32),
-    /// What was sent did not come to its end.
+    /// The request broke off before its end.
     Cut,
-    /// Too much is sent and read by all together.
+    /// All transfers together take more memory than there is.
     Crowded,
     /// The uploaded file is no longer kept.
     UploadGone,
@@ -109,83 +103,20 @@ impl Error {
         }
     }
 
-    fn text<'a>(&self, texts: &'a ErrorPages) -> &'a ErrorText {
-        match self {
-            Self::NotFound => &texts.not_found,
-            Self::NoDistrict => &texts.no_district,
-            Self::NoPhase => &texts.no_phase,
-            Self::BadRequest => &texts.bad_request,
-            Self::NoSuchRole => &texts.no_such_role,
-            Self::NoSuchAudience => &texts.no_such_audience,
-            Self::WorkingOnly => &texts.working_only,
-            Self::Method => &texts.method,
-            Self::SignIn => &texts.sign_in,
-            Self::NotAllowed => &texts.not_allowed,
-            Self::Conflict(_) => &texts.conflict,
-            Self::TooMany(_) => &texts.too_many,
-            Self::OtherSite => &texts.other_site,
-            Self::OtherHost => &texts.other_host,
-            Self::TooLarge => &texts.too_large,
-            Self::Cut => &texts.cut,
-            Self::Crowded => &texts.crowded,
-            Self::UploadGone => &texts.upload_gone,
-            Self::Failed => &texts.failed,
-            Self::Unavailable => &texts.unavailable,
-            Self::CannotWrite => &texts.cannot_write,
-            Self::Replaced => &texts.replaced,
-            Self::Contended => &texts.contended,
-            Self::Busy => &texts.busy,
-            Self::TooLong => &texts.too_long,
-        }
-    }
-
     /// After how many seconds the same may be answered.
-    fn again_in(&self) -> Option<u32> {
+    pub fn again_in(&self) -> Option<u32> {
         match self {
             Self::Unavailable | Self::Contended | Self::Busy => Some(5),
             Self::Crowded => Some(30),
-            // What was too much once mostly is again: whoever asks by program shall not ask at once.
+            // A computation that was too long once usually is again: a program should not retry at once.
             Self::TooLong => Some(60),
             Self::TooMany(seconds) => Some(*seconds),
             _ => None,
         }
     }
 
-    /// Where a reader goes on who was busy with a district: its page, or the form for another file.
-    fn way_on(&self, reader: &Reader, texts: &ErrorPages) -> Option<(String, &'static str)> {
-        let below = reader.path.strip_prefix("/districts/")?;
-        let district = below.split('/').next()?;
-        let page = reader.link(&format!("/districts/{district}"), &[]);
-        let import = reader.link(&format!("/districts/{district}/import"), &[]);
-        match self {
-            Self::Conflict(_)
-            | Self::NotAllowed
-            | Self::NoSuchAudience
-            | Self::WorkingOnly
-            | Self::NoPhase
-            | Self::NotFound
-            | Self::Method
-            | Self::Contended
-            | Self::TooLong => Some((page, texts.district)),
-            Self::UploadGone | Self::TooLarge | Self::Cut => Some((import, texts.import)),
-            Self::NoDistrict
-            | Self::BadRequest
-            | Self::NoSuchRole
-            | Self::SignIn
-            | Self::TooMany(_)
-            | Self::OtherSite
-            | Self::OtherHost
-            | Self::Failed
-            | Self::Unavailable
-            | Self::Crowded
-            | Self::CannotWrite
-            | Self::Replaced
-            | Self::Busy => None,
-        }
-    }
-
-    /// What an answer says that bears no error of ours, such as a path or a form that axum could not read.
-    fn of_status(status: StatusCode) -> Self {
+    /// The error for an answer that carries none of ours, such as that to a path or a form axum could not read.
+    pub fn of_status(status: StatusCode) -> Self {
         match status {
             StatusCode::NOT_FOUND => Self::NotFound,
             StatusCode::METHOD_NOT_ALLOWED => Self::Method,
@@ -267,97 +198,5 @@ impl Error {
                 Self::Failed
             }
         }
-    }
-}
-
-/// Turns each error into a page in the reader's language, or into JSON for programs.
-pub async fn pages(request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
-    let reader = Reader::of(&parts);
-    let asked_by_get = parts.method.is_safe();
-    let response = next.run(Request::from_parts(parts, body)).await;
-    let status = response.status();
-    let is_page = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if is_page || !(status.is_client_error() || status.is_server_error()) {
-        return response;
-    }
-    let error = response
-        .extensions()
-        .get::<Error>()
-        .cloned()
-        .unwrap_or_else(|| Error::of_status(status));
-    let mut answer = if reader.path.starts_with("/api/") {
-        json(&error, &reader).into_response()
-    } else {
-        page(&error, &reader, asked_by_get).into_response()
-    };
-    *answer.status_mut() = error.status();
-    if let Some(allow) = response.headers().get(header::ALLOW) {
-        answer.headers_mut().insert(header::ALLOW, allow.clone());
-    }
-    if let Some(seconds) = error.again_in() {
-        let soon = header::HeaderValue::from(seconds);
-        answer.headers_mut().insert(header::RETRY_AFTER, soon);
-    }
-    answer
-}
-
-fn page(error: &Error, reader: &Reader, asked_by_get: bool) -> Markup {
-    let texts = ErrorPages::of(reader.lang);
-    let text = error.text(texts);
-    let main = html! {
-        div.wide.narrow.error {
-            h1 { (text.title) }
-            @for paragraph in text.body { p { (paragraph) } }
-            @if let Error::Conflict(typed) = error { (typed.list(texts)) }
-            p.actions {
-                @if matches!(error, Error::Unavailable | Error::Busy | Error::Crowded) && asked_by_get {
-                    a.button href=(reader.address()) { (texts.again) }
-                }
-                @if let Some((address, name)) = error.way_on(reader, texts) {
-                    a.button href=(address) { (name) }
-                }
-                // Under a foreign name every address of ours is refused.
-                @if *error != Error::OtherHost { a.button.quiet href=(reader.link("/", &[])) { (texts.home) } }
-            }
-            p.request { (texts.request) ": " code { (reader.request) } }
-        }
-    };
-    Page {
-        reader,
-        title: text.title,
-        district: None,
-        main,
-    }
-    .render()
-}
-
-fn json(error: &Error, reader: &Reader) -> axum::Json<serde_json::Value> {
-    let text = error.text(ErrorPages::of(reader.lang));
-    axum::Json(serde_json::json!({
-        "error": text.title,
-        "message": text.body.join(" "),
-        "request": reader.request.to_string(),
-    }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Error, ErrorPages, StatusCode};
-    use crate::service::{self, Ended};
-    use crate::text::Lang;
-
-    #[test]
-    fn a_computation_that_took_too_long_is_told_with_its_remedy() {
-        let error = Error::from(service::Error::from(Ended::TooLong));
-        assert_eq!(error.status(), StatusCode::SERVICE_UNAVAILABLE);
-        assert!(error.again_in().is_some());
-        let [german, english] = [Lang::De, Lang::En].map(|lang| error.text(ErrorPages::of(lang)));
-        assert_eq!(german.title, "Die Berechnung dauert zu lange");
-        assert!(german.body[1].contains("Bitte wählen Sie weniger aus"));
-        assert_eq!(english.title, "The computation takes too long");
     }
 }

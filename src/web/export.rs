@@ -4,24 +4,28 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderName, header};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use crate::exchange::{self, Content, Format};
-use crate::service::Work;
+use crate::service::{Seen, Work};
 use crate::text::Lang;
 use crate::text::pages::Export;
 
 use super::App;
+use super::download;
 use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
 use super::reader::Reader;
+use super::visit::Editor;
+
+/// The format that an address names.
+#[derive(Deserialize)]
+pub struct FormatPath {
+    format: String,
+}
 
 /// GET /districts/{district}/export
-pub async fn list(
-    State(app): State<App>,
-    Path(district): Path<String>,
-    reader: Reader,
-) -> Result<Markup> {
-    let view = app.view(&district).await?;
+pub async fn list(Editor(view): Editor, reader: Reader) -> Result<Markup> {
     let text = Export::of(reader.lang);
     let base = district_address(&view.version.district);
     let main = html! {
@@ -55,22 +59,20 @@ pub async fn list(
 /// GET /districts/{district}/export/{format}
 pub async fn file(
     State(app): State<App>,
-    Path((district, ending)): Path<(String, String)>,
+    Editor(view): Editor,
+    Path(FormatPath { format: ending }): Path<FormatPath>,
     reader: Reader,
 ) -> Result<impl IntoResponse> {
     let format = Format::ALL
         .into_iter()
         .find(|format| format.ending() == ending);
     let format = format.ok_or(Error::NotFound)?;
-    let view = app.view(&district).await?;
+    let seen = Seen::Working(view.clone());
+    let name = download::name(&app, &seen, &ending, reader.lang).await?;
     let phase = match reader.asked("phase") {
         Some(phase) => Some(view.phase(phase)?),
         None => None,
     };
-    let name = format!(
-        "{}.{ending}",
-        crate::domain::slug(view.version.district.as_str())
-    );
     let lang = reader.lang;
     let written = app.service.run(Work::File, move |_| {
         let content = Content {

@@ -8,10 +8,9 @@ use crate::text::figures::name;
 use crate::text::numbers::{decimal, maybe, whole};
 use crate::text::pages::DistrictPage;
 
-use super::district::Shown;
 use super::gaps::rest;
-use super::page::district_address;
-use super::reader::{Reader, encode};
+use super::reader::Reader;
+use super::shown::Shown;
 use super::table::offices;
 
 /// How many offices are shown.
@@ -26,38 +25,38 @@ pub fn section(shown: &Shown, reader: &Reader) -> Markup {
             details {
                 summary { (text.figures_whole) }
                 (whole_network(&shown.report, text, reader.lang))
-                p { a href="/how" { (text.how) } }
+                p { a href=(reader.link("/how", &[])) { (text.how) } }
             }
             details {
                 summary { (text.figures_open) }
-                (first_offices(shown, text, reader.lang))
-                p { a href="/how" { (text.how) } }
+                (first_offices(shown, text, reader))
+                p { a href=(reader.link("/how", &[])) { (text.how) } }
             }
             details {
                 summary { (text.privacy) }
                 p { (text.privacy_note) }
-                p { a href="/privacy" { (text.privacy_more) } }
+                p { a href=(reader.link("/privacy", &[])) { (text.privacy_more) } }
             }
         }
     }
 }
 
 /// The first offices; all of them stand among the tables.
-fn first_offices(shown: &Shown, text: &DistrictPage, lang: Lang) -> Markup {
+fn first_offices(shown: &Shown, text: &DistrictPage, reader: &Reader) -> Markup {
     let figures = &shown.report.department_figures;
     let first: Vec<_> = figures.iter().take(OFFICES).collect();
-    let tables = format!(
-        "{}/table?phase={}",
-        district_address(&shown.view.version.district),
-        encode(shown.phase.as_str())
-    );
     html! {
-        (offices(&first, text, lang, |_| None))
-        @if figures.len() > OFFICES { ul { (rest(figures.len(), OFFICES, &tables, lang)) } }
+        (offices(&first, text, reader.lang, |_| None))
+        @if figures.len() > OFFICES {
+            ul { (rest(figures.len(), OFFICES, &shown.link(reader, "/table", &[]), reader.lang)) }
+        }
     }
 }
 
-fn whole_network(report: &SiloReport, text: &DistrictPage, lang: Lang) -> Markup {
+/// A figure: its name, its value, and what chance would give.
+type Row = (&'static str, String, String);
+
+fn rows(report: &SiloReport, text: &DistrictPage, lang: Lang) -> Vec<Row> {
     let count = |number: usize| whole(number as u64, lang);
     let silo = &report.silo;
     let spread = |expected: Option<f64>, sd: Option<f64>| match (expected, sd) {
@@ -66,40 +65,29 @@ fn whole_network(report: &SiloReport, text: &DistrictPage, lang: Lang) -> Markup
         }
         _ => maybe(expected, lang),
     };
-    let inside = maybe(silo.expected_internal(), lang);
-    let rows = [
-        (name("actors", lang), count(report.actors), String::new()),
-        (name("ties", lang), count(report.ties), String::new()),
-        (
-            name("density", lang),
-            maybe(report.density, lang),
-            String::new(),
-        ),
-        (
-            name("components", lang),
-            count(report.components),
-            String::new(),
-        ),
-        (
-            name("isolates", lang),
-            report
-                .isolates
-                .as_ref()
-                .map_or_else(String::new, |ids| count(ids.len())),
-            String::new(),
-        ),
-        (text.inside_offices, whole(silo.internal, lang), inside),
-        (
-            name("silo.e_i", lang),
-            maybe(silo.e_i, lang),
-            spread(silo.expected, silo.sd),
-        ),
-        (
-            name("silo.segregation", lang),
-            maybe(silo.segregation, lang),
-            "0".to_owned(),
-        ),
+    let alone = |key, value| (name(key, lang), value, String::new());
+    let mut rows = vec![
+        alone("actors", count(report.actors)),
+        alone("ties", count(report.ties)),
+        alone("density", maybe(report.density, lang)),
+        alone("components", count(report.components)),
     ];
+    // Isolates are functions: the report for leaders has none.
+    if let Some(isolates) = &report.isolates {
+        rows.push(alone("isolates", count(isolates.len())));
+    }
+    let inside = maybe(silo.expected_internal(), lang);
+    let expected = spread(silo.expected, silo.sd);
+    let apart = maybe(silo.segregation, lang);
+    rows.extend([
+        (text.inside_offices, whole(silo.internal, lang), inside),
+        (name("silo.e_i", lang), maybe(silo.e_i, lang), expected),
+        (name("silo.segregation", lang), apart, "0".to_owned()),
+    ]);
+    rows
+}
+
+fn whole_network(report: &SiloReport, text: &DistrictPage, lang: Lang) -> Markup {
     let [figure, value, expected] = text.figures_columns;
     html! {
         table.plain.figures {
@@ -110,7 +98,7 @@ fn whole_network(report: &SiloReport, text: &DistrictPage, lang: Lang) -> Markup
                 th.number scope="col" { (expected) }
             } }
             tbody {
-                @for (name, value, expected) in rows {
+                @for (name, value, expected) in rows(report, text, lang) {
                     tr {
                         th scope="row" { (name) }
                         td.number { (value) }

@@ -16,7 +16,7 @@ const CONTACTS: usize = 3;
 /// How many offers of a kind it names.
 const OFFERS: usize = 50;
 
-/// How many are not named, and where they are.
+/// A link to those that are not named, with their number; nothing where all are named.
 pub fn rest(all: usize, named: usize, address: &str, lang: Lang) -> Markup {
     let text = Long::of(lang);
     html! {

@@ -5,8 +5,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono_tz::Europe::Berlin;
 use maud::{Markup, html};
+use serde::Deserialize;
 
-use crate::domain::{DistrictId, Refusal};
+use crate::domain::Refusal;
 use crate::service::{self, Snapshot};
 use crate::store::{Cause, Revision, Step};
 use crate::text::Lang;
@@ -20,22 +21,24 @@ use super::page::{district_address, district_page};
 use super::posted::Posted;
 use super::reader::Reader;
 use super::told::{BYTES, LINES, in_pages, in_part};
+use super::visit::{Editor, Place};
 
 /// How many steps stand on a page.
 pub const STEPS: u32 = 20;
 
+/// The step that an address names.
+#[derive(Deserialize)]
+pub struct StepPath {
+    step: i64,
+}
+
 /// GET /districts/{district}/history
-pub async fn show(
-    State(app): State<App>,
-    Path(district): Path<String>,
-    reader: Reader,
-) -> Result<Markup> {
-    let id = DistrictId::parse(&district).map_err(|_| Error::NoDistrict)?;
+pub async fn show(State(app): State<App>, Place(id): Place, reader: Reader) -> Result<Markup> {
     let before = match reader.asked("before") {
         Some(before) => Some(Revision(before.parse().map_err(|_| Error::BadRequest)?)),
         None => None,
     };
-    // At the same time: two questions to a database that is far away take as long as one.
+    // Asked concurrently: with a database far away, two round trips then take as long as one.
     let steps = app.service.steps_with_phases(&id, before, STEPS);
     let (view, steps) = tokio::join!(app.service.view(&id), steps);
     Ok(history_page(
@@ -53,10 +56,10 @@ pub async fn show(
 /// refuses to take a step back; of a step that is not there, the history.
 pub async fn step(
     State(app): State<App>,
-    Path((district, number)): Path<(String, i64)>,
+    Editor(view): Editor,
+    Path(StepPath { step: number }): Path<StepPath>,
     reader: Reader,
 ) -> Result<Response> {
-    let view = app.view(&district).await?;
     let number = Revision(number);
     let there = number <= view.version.head.revision;
     let before = there.then(|| number.next());
@@ -72,11 +75,11 @@ pub async fn step(
 /// POST /districts/{district}/history/{step}
 pub async fn undo(
     State(app): State<App>,
-    Path((district, number)): Path<(String, i64)>,
+    Editor(view): Editor,
+    Path(StepPath { step: number }): Path<StepPath>,
     reader: Reader,
     form: Posted,
 ) -> Result<Response> {
-    let view = app.view(&district).await?;
     let request = form.request()?;
     let id = &view.version.district;
     match app

@@ -6,7 +6,7 @@ use crate::text::Lang;
 use crate::text::figures::{Figure, Section};
 use crate::text::pages::How;
 
-use super::page::Page;
+use super::page::{Mark, Page};
 use super::reader::Reader;
 
 /// GET /how
@@ -27,7 +27,7 @@ pub async fn show(reader: Reader) -> Markup {
     Page {
         reader: &reader,
         title: text.title,
-        district: None,
+        mark: Mark::None,
         main,
     }
     .render()

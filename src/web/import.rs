@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
+use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::exchange::Faults;
@@ -21,32 +22,34 @@ use super::page::{district_address, district_page};
 use super::pager::Slice;
 use super::posted::Posted;
 use super::reader::{Reader, address};
+use super::taken::redirect;
 use super::told::{BYTES, in_pages, in_part};
 use super::typed::Typed;
 use super::upload::Upload;
+use super::visit::Editor;
 
 /// How many steps that came in between are told one by one.
 const TOLD: u32 = 20;
 
+/// The upload that an address names.
+#[derive(Deserialize)]
+pub struct UploadPath {
+    upload: Uuid,
+}
+
 /// GET /districts/{district}/import
-pub async fn form(
-    State(app): State<App>,
-    Path(district): Path<String>,
-    reader: Reader,
-) -> Result<Markup> {
-    let view = app.view(&district).await?;
+pub async fn form(Editor(view): Editor, reader: Reader) -> Result<Markup> {
     Ok(form_page(&view, &reader, None))
 }
 
 /// POST /districts/{district}/import
 pub async fn upload(
     State(app): State<App>,
-    Path(district): Path<String>,
+    Editor(view): Editor,
     reader: Reader,
     request: Request,
 ) -> Result<Response> {
     let form = app.uploads.read(request).await?;
-    let view = app.view(&district).await?;
     if form.inputs.is_empty() {
         let said = Import::of(reader.lang).no_file;
         return Ok(form_page(&view, &reader, Some(said)).into_response());
@@ -64,10 +67,10 @@ pub async fn upload(
 /// GET /districts/{district}/import/{upload}
 pub async fn preview(
     State(app): State<App>,
-    Path((district, token)): Path<(String, Uuid)>,
+    Editor(view): Editor,
+    Path(UploadPath { upload: token }): Path<UploadPath>,
     reader: Reader,
 ) -> Result<Response> {
-    let view = app.view(&district).await?;
     let since = asked_since(&reader).filter(|since| {
         *since != (view.version.head.revision, view.version.programme.revision)
             && since.0 <= view.version.head.revision
@@ -105,21 +108,21 @@ pub async fn preview(
 /// in between. The upload's token is the request's number in the history, so sending twice writes once.
 pub async fn take(
     State(app): State<App>,
-    Path((district, token)): Path<(String, Uuid)>,
+    Editor(view): Editor,
+    Path(UploadPath { upload: token }): Path<UploadPath>,
     form: Posted,
 ) -> Result<Redirect> {
-    let view = app.view(&district).await?;
     let seen = seen(&form).ok_or(Error::BadRequest)?;
     let request = form.request_numbered(token);
     let moved = seen != (view.version.head, view.version.programme);
-    // Where nothing was written since, this was not either.
+    // If nothing was written since the preview, this request was not written either.
     if moved
         && let Some(done) = app
             .service
             .written(&view.version.district, &request)
             .await?
     {
-        return Ok(taken(&view, done));
+        return Ok(redirect(&view, done));
     }
     let upload = app.uploads.get(token, &view.version.district).await;
     let upload = upload.ok_or(Error::UploadGone)?;
@@ -156,7 +159,7 @@ pub async fn take(
     };
     let revision = app.service.enter_on(view.clone(), entry).await?;
     app.uploads.forget(token).await;
-    Ok(taken(&view, revision))
+    Ok(redirect(&view, revision))
 }
 
 /// Where the district and the programme stood when the reader saw the preview.
@@ -173,12 +176,6 @@ fn asked_since(reader: &Reader) -> Option<(Revision, Revision)> {
 
 fn base(view: &Snapshot) -> String {
     district_address(&view.version.district) + "/import"
-}
-
-/// The way to the district's page, which says what was just taken over.
-pub fn taken(view: &Snapshot, revision: Revision) -> Redirect {
-    let district = district_address(&view.version.district);
-    Redirect::to(&format!("{district}?taken={}", revision.0))
 }
 
 /// What others changed since the reader saw the preview.

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use moka::future::Cache;
 
 use crate::domain::PhaseId;
-use crate::service::Version;
+use crate::service::SeenVersion;
 use crate::text::Lang;
+
+use super::access::Caller;
 
 /// How much memory they may take, in bytes.
 const ROOM: u64 = 24 << 20;
@@ -19,9 +21,22 @@ pub struct Parts {
     pub body: String,
 }
 
-/// The pages of districts by state, phase and language.
+/// By what the parts of a page are kept: for what else they depend on they would be shown to the wrong reader.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// The state of the district, and as whom it is seen.
+    pub version: SeenVersion,
+    /// The phase.
+    pub phase: PhaseId,
+    /// The language.
+    pub lang: Lang,
+    /// Who calls: links go on with their role.
+    pub caller: Caller,
+}
+
+/// The pages of districts.
 #[derive(Clone)]
-pub struct Kept(Cache<(Version, PhaseId, Lang), Arc<Parts>>);
+pub struct Kept(Cache<Key, Arc<Parts>>);
 
 impl Default for Kept {
     fn default() -> Self {
@@ -34,14 +49,12 @@ impl Default for Kept {
 
 impl Kept {
     /// The parts of a page, if they were written already.
-    pub async fn get(&self, version: &Version, phase: &PhaseId, lang: Lang) -> Option<Arc<Parts>> {
-        self.0.get(&(version.clone(), phase.clone(), lang)).await
+    pub async fn get(&self, key: &Key) -> Option<Arc<Parts>> {
+        self.0.get(key).await
     }
 
     /// Keeps the parts of a page.
-    pub async fn keep(&self, version: &Version, phase: &PhaseId, lang: Lang, parts: Arc<Parts>) {
-        self.0
-            .insert((version.clone(), phase.clone(), lang), parts)
-            .await;
+    pub async fn keep(&self, key: Key, parts: Arc<Parts>) {
+        self.0.insert(key, parts).await;
     }
 }

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use crate::analysis::Gaps;
-use crate::domain::{Field, LifePhase, Network, Offer, PhaseId};
+use crate::domain::{Field, LifePhase};
+use crate::service::ShownOffer;
 use crate::text::pages::DistrictPage;
 use crate::text::{Lang, words};
 
@@ -15,27 +16,24 @@ const NAMED: usize = 20;
 
 /// The offers of one phase, by cell.
 pub struct Matrix<'a> {
-    offers: Vec<&'a Offer>,
+    offers: Vec<ShownOffer>,
     chain: &'a str,
 }
 
 impl<'a> Matrix<'a> {
     /// The offers that exist in a phase, and the address of the map that shows them all.
-    pub fn of(network: &'a Network, phase: &PhaseId, chain: &'a str) -> Self {
-        let there = |offer: &&Offer| offer.phases().any(|in_phase| in_phase == phase);
-        Self {
-            offers: network.offers.values().filter(there).collect(),
-            chain,
-        }
+    pub fn of(offers: Vec<ShownOffer>, chain: &'a str) -> Self {
+        Self { offers, chain }
     }
 
-    fn cell(&self, field: Field, phase: LifePhase) -> Vec<&'a Offer> {
-        let inside =
-            |offer: &&&Offer| offer.fields.contains(&field) && offer.life_phases.contains(&phase);
-        self.offers.iter().filter(inside).copied().collect()
+    fn cell(&self, field: Field, phase: LifePhase) -> Vec<&ShownOffer> {
+        let inside = |offer: &&ShownOffer| {
+            offer.fields.contains(&field) && offer.life_phases.contains(&phase)
+        };
+        self.offers.iter().filter(inside).collect()
     }
 
-    /// How many cells hold no offer.
+    /// The number of cells without an offer.
     fn gaps(&self) -> usize {
         let cells = Field::ALL
             .into_iter()
@@ -105,7 +103,7 @@ impl<'a> Matrix<'a> {
     }
 
     /// How many offers stand in a cell, and which.
-    fn told(&self, offers: &[&Offer], lang: Lang) -> Markup {
+    fn told(&self, offers: &[&ShownOffer], lang: Lang) -> Markup {
         let text = DistrictPage::of(lang);
         html! {
             @if offers.is_empty() { span.gap { (text.gap) } }
@@ -113,7 +111,7 @@ impl<'a> Matrix<'a> {
                 details {
                     summary { ((text.offers_here)(offers.len())) }
                     ul {
-                        @for offer in offers.iter().take(NAMED) { li { (name(offer.name.as_str())) } }
+                        @for offer in offers.iter().take(NAMED) { li { (name(&offer.name)) } }
                         (rest(offers.len(), NAMED, self.chain, lang))
                     }
                 }

@@ -11,6 +11,7 @@ mod choose;
 mod clock;
 mod district;
 mod districts;
+mod download;
 mod empty;
 mod errors;
 mod export;
@@ -30,12 +31,16 @@ mod pager;
 mod pairs;
 mod parts;
 mod phases;
+mod picture;
 mod posted;
 mod privacy;
 mod reader;
+mod refusal;
 mod routes;
 mod serve;
+mod shown;
 mod table;
+mod taken;
 mod told;
 mod typed;
 mod upload;
@@ -52,19 +57,19 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::csrf::CsrfLayer;
 
-use crate::domain::DistrictId;
-use crate::service::{Service, Snapshot};
+use crate::service::Service;
 
 use budget::Answers;
 pub use clock::{Clock, Draw};
-use errors::{Error, Result};
+use errors::Error;
 use guard::Hosts;
 use kept::Kept;
 use upload::Uploads;
 
 pub use access::Access;
-pub use routes::{Method, ROUTES, Route, table as table_of_routes};
+pub use routes::{ROUTES, Route, Verb, table as table_of_routes};
 pub use serve::{Limits, Rate};
+pub use visit::{Coordinator, Editor, ForProgramme, Place, Visit};
 
 /// Everything that the pages are made from.
 #[derive(Clone)]
@@ -113,12 +118,6 @@ impl App {
             ..self
         }
     }
-
-    /// The district that an address names, as it stands.
-    async fn view(&self, district: &str) -> Result<Snapshot> {
-        let id = DistrictId::parse(district).map_err(|_| Error::NoDistrict)?;
-        Ok(self.service.view(&id).await?)
-    }
 }
 
 /// All pages of the service with everything that guards them.
@@ -134,7 +133,7 @@ pub fn router(app: App) -> Router {
         .layer(csrf)
         .layer(from_fn_with_state(hosts, guard::host))
         .layer(from_fn_with_state(answers, budget::hold))
-        .layer(from_fn(errors::pages))
+        .layer(from_fn(refusal::pages))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn(guard::headers))
         .layer(from_fn_with_state(draw, guard::number))

@@ -29,7 +29,7 @@ pub fn line(line: &str) -> Cow<'_, str> {
 }
 
 fn cut(text: &str, letters: usize) -> Cow<'_, str> {
-    // Most texts have fewer bytes than that already.
+    // A cheap test first: most texts have fewer bytes than letters are allowed.
     if text.len() <= letters {
         return Cow::Borrowed(text);
     }

@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, html};
 
 use crate::domain::{District, DistrictId};
-use crate::service::Snapshot;
+use crate::service::{Seen, Snapshot};
 use crate::text::Lang;
 use crate::text::pages::Frame;
 
@@ -16,10 +16,38 @@ pub struct Page<'a> {
     pub reader: &'a Reader,
     /// The title of the window.
     pub title: &'a str,
-    /// The district that it is about, for its mark.
-    pub district: Option<&'a District>,
+    /// Of what it is, for its mark.
+    pub mark: Mark<'a>,
     /// The content.
     pub main: Markup,
+}
+
+/// Of what a page is.
+pub enum Mark<'a> {
+    /// Of no district.
+    None,
+    /// The working state of a district.
+    Working(&'a District),
+    /// A district as leaders get it.
+    Leading(&'a District),
+}
+
+impl<'a> Mark<'a> {
+    /// The mark of what is seen.
+    pub fn of(seen: &'a Seen) -> Self {
+        match seen {
+            Seen::Working(view) => Self::Working(&view.district),
+            Seen::Leading(_) => Self::Leading(seen.district()),
+        }
+    }
+
+    /// Whether the district is an invented one.
+    fn is_example(&self) -> bool {
+        match self {
+            Self::None => false,
+            Self::Working(district) | Self::Leading(district) => district.example,
+        }
+    }
 }
 
 impl Page<'_> {
@@ -27,7 +55,7 @@ impl Page<'_> {
     pub fn render(self) -> Markup {
         let lang = self.reader.lang;
         let text = Frame::of(lang);
-        let example = self.district.is_some_and(|district| district.example);
+        let example = self.mark.is_example();
         html! {
             (DOCTYPE)
             html lang=(lang.code()) {
@@ -43,7 +71,11 @@ impl Page<'_> {
                     a.skip href="#content" { (text.skip) }
                     (header(self.reader, text))
                     (looking_as(self.reader, text))
-                    @if self.district.is_some_and(|district| !district.example) { p.on-paper { (text.working) } }
+                    @match self.mark {
+                        Mark::Working(district) if !district.example => p.on-paper { (text.working) },
+                        Mark::Leading(district) if !district.example => p.on-paper { (text.leading) },
+                        _ => {}
+                    }
                     @if example {
                         aside.example aria-label=(text.example) {
                             p { strong { (text.example) } " " (text.example_note) }
@@ -110,6 +142,16 @@ pub fn district_address(id: &DistrictId) -> String {
     format!("/districts/{}", encode(id.as_str()))
 }
 
+/// The address of a page about what is seen of a district, on which it goes on being seen so.
+pub fn district_link(seen: &Seen, reader: &Reader, rest: &str, items: &[(&str, &str)]) -> String {
+    let path = district_address(&seen.version().version.district) + rest;
+    let mut items = items.to_vec();
+    if let (Seen::Leading(_), Caller::Personal) = (seen, reader.caller) {
+        items.push(("audience", "leadership"));
+    }
+    reader.link(&path, &items)
+}
+
 /// A page of a district beside its first one: the menu, whose page it is, the heading, and what stands below it.
 pub fn district_page(view: &Snapshot, reader: &Reader, title: &str, main: Markup) -> Markup {
     let content = html! {
@@ -124,7 +166,7 @@ pub fn district_page(view: &Snapshot, reader: &Reader, title: &str, main: Markup
     Page {
         reader,
         title: &title,
-        district: Some(&view.district),
+        mark: Mark::Working(&view.district),
         main: content,
     }
     .render()

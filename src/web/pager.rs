@@ -11,7 +11,7 @@ use super::reader::{Reader, address};
 /// How many rows a page of a list has at most.
 const ROWS: usize = 200;
 
-/// How many bytes of text it has at most; a row that has more stands alone.
+/// How many bytes of text a page has at most; a longer row stands alone.
 const BYTES: usize = 50_000;
 
 /// The part of a list that is shown, and where the rest is.
@@ -25,7 +25,7 @@ pub struct Slice<'a> {
 }
 
 impl<'a> Slice<'a> {
-    /// The page of a list that the address asks for under a key, else the first; of each row the bytes of its text.
+    /// The page of a list that the address asks for under `key`, else the first; `rows` gives the bytes of each row.
     pub fn of(reader: &Reader, key: &'a str, rows: impl IntoIterator<Item = usize>) -> Self {
         let begins = begins(rows);
         let pages = begins.len() - 1;
@@ -46,7 +46,7 @@ impl<'a> Slice<'a> {
         self.pages <= 1
     }
 
-    /// Which rows are shown and the way to the others; nothing where these are all.
+    /// Says which rows are shown and links to the others; empty if all are shown.
     pub fn links(&self, reader: &Reader, anchor: &str) -> Markup {
         let text = Long::of(reader.lang);
         let to = |page: usize| {

@@ -110,7 +110,7 @@ fn held_by_one(report: &SiloReport) -> Vec<&SingleLinkRow> {
     let ties = |link: &SingleLinkRow| ties.get(&(&*link.a, &*link.b)).copied().flatten();
     let mut held: Vec<&SingleLinkRow> = links.iter().collect();
     held.sort_by_key(|link| std::cmp::Reverse((link.direct, ties(link))));
-    // A single tie is told by both its ends; one of them is enough here.
+    // A single tie is listed once for each end; one row is enough here.
     held.dedup_by(|one, other| one.a == other.a && one.b == other.b);
     held.truncate(ONE_FUNCTION);
     held

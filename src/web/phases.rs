@@ -1,5 +1,7 @@
 //! The funding phases of the programme, which all districts share: closed, begun, corrected.
 
+use std::borrow::Cow;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -15,92 +17,132 @@ use crate::text::pages::{Phases, date};
 
 use super::App;
 use super::errors::{Error, Result};
-use super::page::Page;
+use super::page::{Mark, Page};
 use super::posted::Posted;
 use super::reader::Reader;
+use super::typed::Typed;
+use super::visit::ForProgramme;
 
 /// Where the page is.
 pub const ADDRESS: &str = "/programme/phases";
 
-/// What somebody typed of a phase.
+/// What somebody entered of a phase, as it was typed.
 #[derive(Default)]
-struct Typed {
+struct Entered {
     /// Of which phase; none: of a new one.
     id: Option<PhaseId>,
     name: String,
     start: String,
     end: String,
+    /// Whether the phase is to be removed.
+    removes: bool,
+}
+
+impl Entered {
+    fn of(form: &Posted) -> Result<Self> {
+        let field = |name| form.one(name).unwrap_or_default().trim().to_owned();
+        Ok(Self {
+            id: match field("id").as_str() {
+                "" => None,
+                id => Some(PhaseId::parse(id).map_err(|_| Error::BadRequest)?),
+            },
+            name: field("name"),
+            start: field("start"),
+            end: field("end"),
+            removes: form.one("action") == Some("remove"),
+        })
+    }
+
+    /// The same by the names of the fields, for a page that has no form for it.
+    fn typed(&self, text: &Phases) -> Typed {
+        let names = [text.name, text.start, text.end];
+        let values = [&self.name, &self.start, &self.end];
+        Typed::new(names.into_iter().zip(values.map(String::as_str)))
+    }
 }
 
 /// GET /programme/phases
-pub async fn show(State(app): State<App>, reader: Reader) -> Result<Markup> {
-    let stands = app.service.programme().await?.head.revision.0.to_string();
+pub async fn show(
+    State(app): State<App>,
+    ForProgramme(held): ForProgramme,
+    reader: Reader,
+) -> Result<Markup> {
+    let stands = held.head.revision.0.to_string();
     let said = reader
         .asked("saved")
         .filter(|saved| *saved == stands)
         .map(|_| html! { p.notice role="status" { (Phases::of(reader.lang).done) } });
-    page(&app, &reader, said, &Typed::default()).await
+    page(&app, &held, &reader, said, &Entered::default()).await
 }
 
 /// POST /programme/phases
-pub async fn save(State(app): State<App>, reader: Reader, form: Posted) -> Result<Response> {
+pub async fn save(
+    State(app): State<App>,
+    ForProgramme(held): ForProgramme,
+    reader: Reader,
+    form: Posted,
+) -> Result<Response> {
     let seen = form.one("seen").and_then(|seen| seen.parse().ok());
     let (seen, request) = (seen.ok_or(Error::BadRequest)?, form.request()?);
-    let field = |name| form.one(name).unwrap_or_default().trim().to_owned();
-    let typed = Typed {
-        id: match field("id").as_str() {
-            "" => None,
-            id => Some(PhaseId::parse(id).map_err(|_| Error::BadRequest)?),
-        },
-        name: field("name"),
-        start: field("start"),
-        end: field("end"),
-    };
-    let held = app.service.programme().await?;
-    let removes = form.one("action") == Some("remove");
+    let entered = Entered::of(&form)?;
     let text = Phases::of(reader.lang);
-    if let Some(id) = &typed.id
+    if let Some(id) = &entered.id
         && !held.value.phases.contains_key(id)
     {
-        return told(&app, &reader, StatusCode::CONFLICT, text.differs, &typed).await;
+        // Its form is no longer on the page.
+        return Err(Error::Conflict(entered.typed(text)));
     }
-    let Some(change) = change(&held.value, &typed, removes) else {
+    let Some(change) = change(&held.value, &entered) else {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return told(&app, &reader, status, text.incomplete, &typed).await;
+        return told(&app, &reader, status, text.incomplete, &entered).await;
     };
     let at = app.clock.now();
-    let entered = app.service.enter_phases(vec![change], seen, at, request);
-    let (status, said) = match entered.await {
+    let saved = app
+        .service
+        .enter_phases(vec![change], seen, at, request)
+        .await;
+    match saved {
         Ok(revision) => {
-            let address = format!("{ADDRESS}?saved={}", revision.0);
-            return Ok(Redirect::to(&address).into_response());
+            let address = reader.link(ADDRESS, &[("saved", &revision.0.to_string())]);
+            Ok(Redirect::to(&address).into_response())
         }
-        Err(error @ service::Error::TooManyPhases(_)) => {
-            let (status, said) = (StatusCode::UNPROCESSABLE_ENTITY, error.say(reader.lang));
-            return told(&app, &reader, status, &said, &typed).await;
+        Err(error) => {
+            let (status, said) = refused(error, &reader)?;
+            told(&app, &reader, status, &said, &entered).await
         }
-        Err(service::Error::Seen) => (StatusCode::CONFLICT, text.differs),
-        Err(service::Error::Refused(refused)) => match refused.refusal {
+    }
+}
+
+/// What is said of a change that the programme refuses; any other error is not about the change.
+fn refused(error: service::Error, reader: &Reader) -> Result<(StatusCode, Cow<'static, str>)> {
+    let text = Phases::of(reader.lang);
+    let (status, said) = match error {
+        error @ service::Error::TooManyPhases(_) => {
+            let said = error.say(reader.lang);
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, Cow::Owned(said)));
+        }
+        service::Error::Seen => (StatusCode::CONFLICT, text.differs),
+        service::Error::Refused(refused) => match refused.refusal {
             Refusal::PhasesOverlap => (StatusCode::UNPROCESSABLE_ENTITY, text.overlap),
             Refusal::EndsBeforeStart => (StatusCode::UNPROCESSABLE_ENTITY, text.ends_before),
             Refusal::NameTaken => (StatusCode::UNPROCESSABLE_ENTITY, text.name_taken),
             _ => (StatusCode::CONFLICT, text.differs),
         },
-        Err(service::Error::Store(error)) if matches!(*error, store::Error::Violated(_)) => {
+        service::Error::Store(error) if matches!(*error, store::Error::Violated(_)) => {
             (StatusCode::CONFLICT, text.used)
         }
-        Err(error) => return Err(error.into()),
+        error => return Err(error.into()),
     };
-    told(&app, &reader, status, said, &typed).await
+    Ok((status, Cow::Borrowed(said)))
 }
 
 /// The change that was typed; none where it cannot be read. Judged on what stands, as `seen` must still stand.
-fn change(programme: &Programme, typed: &Typed, removes: bool) -> Option<Change> {
+fn change(programme: &Programme, typed: &Entered) -> Option<Change> {
     let before = typed
         .id
         .as_ref()
         .map(|id| programme.phases.get(id).cloned());
-    let after = if removes {
+    let after = if typed.removes {
         None
     } else {
         Some(FundingPhase {
@@ -129,15 +171,21 @@ async fn told(
     reader: &Reader,
     status: StatusCode,
     said: &str,
-    typed: &Typed,
+    typed: &Entered,
 ) -> Result<Response> {
     let said = html! { p.warning role="alert" { (said) } };
-    let page = page(app, reader, Some(said), typed).await?;
+    let held = app.service.programme().await?;
+    let page = page(app, &held, reader, Some(said), typed).await?;
     Ok((status, page).into_response())
 }
 
-async fn page(app: &App, reader: &Reader, said: Option<Markup>, typed: &Typed) -> Result<Markup> {
-    let held = app.service.programme().await?;
+async fn page(
+    app: &App,
+    held: &Held<Programme>,
+    reader: &Reader,
+    said: Option<Markup>,
+    typed: &Entered,
+) -> Result<Markup> {
     let users = app.service.phase_users().await?;
     let users = |id| users.get(id).copied().unwrap_or_default();
     let text = Phases::of(reader.lang);
@@ -149,7 +197,7 @@ async fn page(app: &App, reader: &Reader, said: Option<Markup>, typed: &Typed) -
             section.card aria-labelledby="next" {
                 h2 #next { (text.next) }
                 p.hint { (text.next_note) }
-                (form(app, &held, reader, None, typed, text))
+                (form(app, held, reader, None, typed, text))
             }
             section aria-labelledby="known" {
                 h2 #known { (text.known) }
@@ -157,7 +205,7 @@ async fn page(app: &App, reader: &Reader, said: Option<Markup>, typed: &Typed) -
                     section.card.phase {
                         h3 { (phase.name) }
                         p.hint { (span(phase, reader.lang)) " · " ((text.users)(users(id))) }
-                        (form(app, &held, reader, Some((id, phase, users(id))), typed, text))
+                        (form(app, held, reader, Some((id, phase, users(id))), typed, text))
                     }
                 }
             }
@@ -166,7 +214,7 @@ async fn page(app: &App, reader: &Reader, said: Option<Markup>, typed: &Typed) -
     Ok(Page {
         reader,
         title: text.title,
-        district: None,
+        mark: Mark::None,
         main,
     }
     .render())
@@ -178,7 +226,7 @@ fn form(
     held: &Held<Programme>,
     reader: &Reader,
     phase: Option<(&PhaseId, &FundingPhase, usize)>,
-    typed: &Typed,
+    typed: &Entered,
     text: &Phases,
 ) -> Markup {
     let id = phase.map(|(id, _, _)| id);
@@ -195,7 +243,7 @@ fn form(
     };
     let part = id.map_or("new".to_owned(), |id| id.to_string());
     html! {
-        form.fields method="post" action=(ADDRESS) {
+        form.fields method="post" action=(reader.link(ADDRESS, &[])) {
             input type="hidden" name="request" value=(app.draw.number());
             input type="hidden" name="seen" value=(held.head);
             @if let Some(id) = id { input type="hidden" name="id" value=(id); }
@@ -243,5 +291,5 @@ fn date_for_input(day: NaiveDate, lang: Lang) -> String {
 
 /// The way to the page.
 pub fn link(reader: &Reader) -> Markup {
-    html! { a href=(ADDRESS) { (Phases::of(reader.lang).link) } }
+    html! { a href=(reader.link(ADDRESS, &[])) { (Phases::of(reader.lang).link) } }
 }

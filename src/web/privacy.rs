@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::text::pages::Privacy;
 
-use super::page::Page;
+use super::page::{Mark, Page};
 use super::reader::Reader;
 
 /// GET /privacy
@@ -22,7 +22,7 @@ pub async fn show(reader: Reader) -> Markup {
     Page {
         reader: &reader,
         title: text.title,
-        district: None,
+        mark: Mark::None,
         main,
     }
     .render()

@@ -19,7 +19,7 @@ const BODY: usize = 64 << 10;
 
 /// How an address is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Method {
+pub enum Verb {
     /// To read.
     Get,
     /// To change.
@@ -29,7 +29,7 @@ pub enum Method {
 /// One address, called in one way.
 pub struct Route {
     /// How it is called.
-    pub method: Method,
+    pub verb: Verb,
     /// Its path, as the router and the log name it.
     pub path: &'static str,
     /// Who may call it.
@@ -83,7 +83,7 @@ pub const ROUTES: &[Route] = {
 impl Route {
     const fn get(path: &'static str, access: Access, handler: fn(On) -> MethodRouter<App>) -> Self {
         Self {
-            method: Method::Get,
+            verb: Verb::Get,
             path,
             access,
             handler,
@@ -96,7 +96,7 @@ impl Route {
         handler: fn(On) -> MethodRouter<App>,
     ) -> Self {
         Self {
-            method: Method::Post,
+            verb: Verb::Post,
             path,
             access,
             handler,
@@ -105,7 +105,7 @@ impl Route {
 
     fn served(&self) -> MethodRouter<App> {
         let judge = from_fn_with_state(self.access, visit::judge);
-        (self.handler)(On(self.method.filter())).route_layer(judge)
+        (self.handler)(On(self.verb.filter())).route_layer(judge)
     }
 }
 
@@ -115,7 +115,7 @@ impl On {
     }
 }
 
-impl Method {
+impl Verb {
     fn filter(self) -> MethodFilter {
         match self {
             Self::Get => MethodFilter::GET,
@@ -124,7 +124,7 @@ impl Method {
     }
 }
 
-impl fmt::Display for Method {
+impl fmt::Display for Verb {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(match self {
             Self::Get => "GET",
@@ -150,7 +150,7 @@ pub fn table() -> String {
         "|---|---|---|".to_owned(),
     ];
     for same in ROUTES.chunk_by(|a, b| (a.path, a.access) == (b.path, b.access)) {
-        let methods: Vec<String> = same.iter().map(|route| route.method.to_string()).collect();
+        let methods: Vec<String> = same.iter().map(|route| route.verb.to_string()).collect();
         let (path, access) = (same[0].path, same[0].access.name());
         lines.push(format!("| `{path}` | {} | {access} |", methods.join(", ")));
     }

@@ -5,7 +5,7 @@
 mod functions;
 mod pairs;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use maud::{Markup, html};
 
 use crate::analysis::{DepartmentFigures, Options, SiloReport};
@@ -15,22 +15,21 @@ use crate::text::Lang;
 use crate::text::pages::{DistrictPage, Long};
 
 use super::App;
-use super::district::phase_name;
 use super::errors::{Error, Result};
 use super::name::name;
-use super::page::{Page, district_address, district_menu};
+use super::page::{Mark, Page, district_address, district_menu};
 use super::pager::Slice;
 use super::reader::{Reader, address, encode};
+use super::shown::phase_name;
+use super::visit::Editor;
 
 /// GET /districts/{district}/table
-pub async fn show(
-    State(app): State<App>,
-    Path(district): Path<String>,
-    reader: Reader,
-) -> Result<Markup> {
-    let view = app.view(&district).await?;
-    let phase = app.phase(&view, &reader)?;
-    let selection = app.selection(&view, &phase).await;
+pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
+    let phase = match reader.asked("phase") {
+        Some(asked) => view.phase(asked)?,
+        None => view.latest_phase().ok_or(Error::NoPhase)?,
+    };
+    let selection = app.service.usual(&view, &phase).await;
     let report = app
         .service
         .report(&view, &selection, Options::default())
@@ -84,7 +83,7 @@ fn page(shown: &Shown) -> Markup {
             (district_menu(shown.reader, id))
             p.place { (district) }
             h1 { (title) }
-            p.lead { ((text.phase)(phase_name(view, shown.phase))) }
+            p.lead { ((text.phase)(phase_name(&view.programme, shown.phase))) }
             @if let Some(only) = shown.only {
                 p.notice {
                     ((long.one_department)(&super::name::short(only))) " "
@@ -100,7 +99,7 @@ fn page(shown: &Shown) -> Markup {
     Page {
         reader: shown.reader,
         title: &title,
-        district: Some(&view.district),
+        mark: Mark::Working(&view.district),
         main,
     }
     .render()

@@ -27,10 +27,10 @@ const LIMIT: usize = 20 << 20;
 /// How many bytes of a form are read: the files with what stands between them.
 pub const FORM: usize = LIMIT + (256 << 10);
 
-/// A file of fewer bytes moves into room of its own size.
+/// A file of fewer bytes is copied into an allocation of its own size.
 const SMALL: usize = 128 << 10;
 
-/// How many bytes a file takes besides its name and its content.
+/// The overhead of a file in bytes, besides its name and its content.
 const CRUMB: usize = 100;
 
 /// How long an upload is kept.
@@ -55,7 +55,7 @@ pub struct Uploads {
 }
 
 impl Uploads {
-    /// Room for so many bytes of uploads that are kept, where the oldest gives way, and of those that are coming.
+    /// Keeps at most `kept` bytes of uploads, dropping the least recently used, while at most `coming` bytes arrive.
     pub fn new(kept: usize, coming: usize) -> Self {
         let weigh = |_: &Uuid, upload: &Arc<Upload>| {
             let bytes: usize = upload.inputs.iter().map(weight).sum();
@@ -76,7 +76,7 @@ impl Uploads {
     /// Keeps an upload under a token that nobody can guess.
     pub async fn keep(&self, token: Uuid, upload: Upload) {
         self.kept.insert(token, Arc::new(upload)).await;
-        // Else what has to give way would stay for a while.
+        // moka evicts lazily; without this an upload that is over the bound would stay for a while.
         self.kept.run_pending_tasks().await;
     }
 
@@ -103,7 +103,7 @@ pub struct Form {
 }
 
 impl Uploads {
-    /// Reads the form of an import while there is room; one that is announced to be too large is not read at all.
+    /// Reads the form of an import while there is room; a form whose announced length is too large is not read at all.
     pub async fn read(&self, request: Request) -> Result<Form> {
         let announced = request.body().size_hint().lower();
         if announced > FORM as u64 {
@@ -125,7 +125,7 @@ impl Uploads {
             match field.name() {
                 Some("files") => {
                     let name = file_name(&field);
-                    // The name too, or a form of many nameless crumbs would fill the memory.
+                    // Names count too, or a form of many empty files would fill the memory.
                     reading.take(name.len() + CRUMB)?;
                     let bytes = reading.bytes(&mut field).await?;
                     // A file field without a choice comes as one nameless, empty file.
@@ -158,7 +158,7 @@ struct Reading {
 }
 
 impl Reading {
-    /// Makes room for more bytes, if one form and all together may take them.
+    /// Reserves more bytes, unless this form or all forms together would exceed their bound.
     fn take(&mut self, bytes: usize) -> Result<()> {
         self.read += bytes;
         if self.read > LIMIT {
@@ -167,7 +167,7 @@ impl Reading {
         self.share.grow(bytes)
     }
 
-    /// Reads a file, which lies in memory once: room for all of it is made at the second piece and not by doubling.
+    /// Reads a file into memory once: the whole is reserved at the second chunk instead of doubling a buffer.
     async fn bytes(&mut self, field: &mut Field<'_>) -> Result<Vec<u8>> {
         let mut bytes = Vec::new();
         while let Some(piece) = field.chunk().await.map_err(|error| broken(&error))? {
@@ -177,7 +177,7 @@ impl Reading {
             }
             bytes.extend_from_slice(&piece);
         }
-        // A block that shrinks keeps whole pages, which for many small files is more than the files.
+        // Shrinking keeps whole pages; for many small files these are more than the files themselves.
         if bytes.len() < SMALL {
             bytes = bytes.as_slice().to_vec();
         } else {

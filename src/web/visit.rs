@@ -1,15 +1,38 @@
-//! Who may do what, as a handler's signature says it. The address was judged by the list of routes before; what is
-//! taken here loads the district and fails for who may not.
+//! Who may do what, as a handler's signature says it: each extractor loads what it names, or says why not.
+//!
+//! The list of routes has judged the address before. So that a handler cannot be listed with too little, an extractor
+//! fails by itself for who may not: an [`Editor`] is only made of what the gate of the service gives the core team.
 
-use axum::extract::{Request, State};
+use std::collections::HashMap;
+
+use axum::extract::{FromRequestParts, Path, Request, State};
+use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::analysis::Audience;
+use crate::domain::{DistrictId, Programme, Role};
+use crate::service::{Seen, Snapshot};
+use crate::store::Held;
 
+use super::App;
 use super::access::{Access, Caller};
 use super::errors::{Error, Result};
 use super::reader::Reader;
+
+/// The district that an address names, not loaded yet.
+pub struct Place(pub DistrictId);
+
+/// May read a district, and has what they see of it.
+pub struct Visit(pub Seen);
+
+/// May change a district, and has its working state.
+pub struct Editor(pub Snapshot);
+
+/// Coordinates a district, and has its working state.
+pub struct Coordinator(pub Snapshot);
+
+/// Acts for the programme, and has it.
+pub struct ForProgramme(pub Held<Programme>);
 
 /// Lets a request through to an address with this access, or says why not, before anything of it is read.
 pub async fn judge(
@@ -34,22 +57,101 @@ fn judged(access: Access, reader: &Reader) -> Result<()> {
         return Err(Error::NotAllowed);
     }
     match access {
-        Access::Leadership => audience(reader).map(drop),
-        Access::Working | Access::Coordination => match audience(reader)? {
-            Some(Audience::Leadership) => Err(Error::WorkingOnly),
-            Some(Audience::Working) | None => Ok(()),
-        },
+        Access::Leadership => for_leaders(reader).map(drop),
+        Access::Working | Access::Coordination if for_leaders(reader)? => Err(Error::WorkingOnly),
+        Access::Working | Access::Coordination => Ok(()),
         // They show no district.
         Access::Public | Access::Signed | Access::Programme | Access::Token => Ok(()),
     }
 }
 
-/// For whom an address asks to see a district; none where it does not say.
-pub fn audience(reader: &Reader) -> Result<Option<Audience>> {
+/// Whether an address asks to see a district as leaders do.
+fn for_leaders(reader: &Reader) -> Result<bool> {
     match reader.asked("audience") {
-        None => Ok(None),
-        Some("working") => Ok(Some(Audience::Working)),
-        Some("leadership") => Ok(Some(Audience::Leadership)),
+        None | Some("working") => Ok(false),
+        Some("leadership") => Ok(true),
         Some(_) => Err(Error::NoSuchAudience),
+    }
+}
+
+/// The role in which somebody comes to a district.
+fn role(caller: Caller, district: &DistrictId) -> Role {
+    match caller {
+        Caller::Personal => Role::Coordination(district.clone()),
+        Caller::AsLeader => Role::Leader(district.clone()),
+        Caller::AsProgramme => Role::Programme,
+    }
+}
+
+impl Editor {
+    /// Who comes to a district to change it.
+    pub async fn come(app: &App, reader: &Reader, district: &DistrictId) -> Result<Self> {
+        let role = role(reader.caller, district);
+        match app.service.see(&role, district).await? {
+            Seen::Working(view) => Ok(Self(view)),
+            Seen::Leading(_) => Err(Error::NotAllowed),
+        }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Place {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        let named = Path::<HashMap<String, String>>::from_request_parts(parts, state).await;
+        let Path(named) = named.map_err(|_| Error::BadRequest)?;
+        let district = named.get("district").ok_or(Error::NoDistrict)?;
+        let district = DistrictId::parse(district).map_err(|_| Error::NoDistrict)?;
+        Ok(Self(district))
+    }
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let Place(district) = Place::from_request_parts(parts, app).await?;
+        let reader = Reader::of(parts);
+        let role = role(reader.caller, &district);
+        let seen = app.service.see(&role, &district).await?;
+        Ok(Self(if for_leaders(&reader)? {
+            Seen::Leading(seen.released())
+        } else {
+            seen
+        }))
+    }
+}
+
+impl FromRequestParts<App> for Editor {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let Place(district) = Place::from_request_parts(parts, app).await?;
+        Self::come(app, &Reader::of(parts), &district).await
+    }
+}
+
+impl FromRequestParts<App> for Coordinator {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let Place(district) = Place::from_request_parts(parts, app).await?;
+        let reader = Reader::of(parts);
+        let Editor(view) = Editor::come(app, &reader, &district).await?;
+        match role(reader.caller, &district) {
+            Role::Coordination(_) => Ok(Self(view)),
+            Role::Programme | Role::CoreTeam(_) | Role::Leader(_) => Err(Error::NotAllowed),
+        }
+    }
+}
+
+impl FromRequestParts<App> for ForProgramme {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        if !Access::Programme.allows(Reader::of(parts).caller) {
+            return Err(Error::NotAllowed);
+        }
+        Ok(Self(app.service.programme().await?))
     }
 }

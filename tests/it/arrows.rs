@@ -32,7 +32,7 @@ const WINGS: [(&str, &[&str]); 14] = [
 const VIEW: &[&str] = &["plane", "error", "parties", "paper", "options", "network"];
 
 /// The circles that are allowed: to be shortened until only files of one algorithm are left that are read together.
-const CIRCLES: [&[&str]; 6] = [
+const CIRCLES: [&[&str]; 3] = [
     &[
         "exchange/plan",
         "exchange/plan/cells",
@@ -45,28 +45,12 @@ const CIRCLES: [&[&str]; 6] = [
         "exchange/watched",
     ],
     &[
-        "store/sqlite/actor",
-        "store/sqlite/department",
-        "store/sqlite/offer",
-        "store/sqlite/programme",
-        "store/sqlite/report",
-        "store/sqlite/request",
-        "store/sqlite/step",
-        "store/sqlite/write",
-    ],
-    &[
         "web/change",
         "web/district",
         "web/empty",
         "web/figures",
         "web/table",
     ],
-    &[
-        "store/sqlite/file",
-        "store/sqlite/migrate",
-        "store/sqlite/seal",
-    ],
-    &["domain/id", "domain/numbering"],
     &["exchange/read/archive", "exchange/read/bounds"],
 ];
 

@@ -10,6 +10,7 @@ mod journey;
 mod layers;
 mod map;
 mod queries;
+mod seen;
 mod web;
 
 use std::path::{Path, PathBuf};

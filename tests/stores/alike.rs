@@ -52,7 +52,7 @@ fn answers(place: &Place, network: &Network) -> Vec<Vec<u8>> {
     for phase in &place.phases {
         let selection = Selection {
             phase: Some(phase.to_string()),
-            ..Selection::default_for(&survey)
+            ..Selection::working(&survey)
         };
         let options = Options {
             permutations: 199,

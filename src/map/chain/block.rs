@@ -36,7 +36,7 @@ pub fn block(offer: &ChainOffer, rect: Rect, say: &ChainTexts) -> Group {
     Group::new()
         .set("class", "offer")
         .named("data-offer", &offer.id)
-        .all_named("data-department", offer.responsible.as_deref())
+        .maybe_named("data-department", offer.responsible.as_deref())
         .maybe("data-alone", look.alone.map(Alone::code))
         .add(whole(offer, say))
         .all(ground(rect, look.room, look.alone == Some(Alone::Known)))

@@ -5,10 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::axes::{FIELDS, PHASES};
 use super::look::{Alone, Block, ProviderMark};
 use super::signs::signs;
-use crate::analysis::aggregate::FEWEST_SHOWN;
-use crate::analysis::{Audience, gaps};
 use crate::domain::{InPhase, SurveyOffer};
 use crate::map::network::scene::Scene;
+use crate::map::parties::Known;
 use crate::text::views::ChainTexts;
 use crate::text::{Lang, words};
 
@@ -59,12 +58,10 @@ pub struct Signed {
 }
 
 impl Chain {
-    /// The offers of a district; the scene's departments decide the colours, the same in all views.
-    ///
-    /// To leaders it is not said of a department under three functions that it stands alone with an offer.
-    pub fn of(district: InPhase<'_>, scene: &Scene, audience: Audience) -> Self {
+    /// The offers that are known; the scene's departments decide the colours, the same in all views.
+    pub fn of(known: &Known, scene: &Scene) -> Self {
+        let (district, alone) = (known.district(), alone(known));
         let survey = district.survey;
-        let alone = alone(district, audience);
         let mut rooms: BTreeMap<String, usize> = scene
             .rooms
             .iter()
@@ -261,18 +258,9 @@ fn spans(offer: &SurveyOffer) -> Vec<(usize, usize)> {
     spans
 }
 
-/// The offers that one department holds, or alone knows, as far as that may be said.
-fn alone(district: InPhase<'_>, audience: Audience) -> BTreeMap<&str, Alone> {
-    let may = |department: u32| {
-        audience == Audience::Working || district.functions(department) >= FEWEST_SHOWN
-    };
-    let mut found = BTreeMap::new();
-    let held = gaps::held_by_one(district);
-    let known = gaps::known_to_one(district);
-    for (list, mark) in [(held, Alone::Held), (known, Alone::Known)] {
-        for one in list.into_iter().filter(|one| may(one.department)) {
-            found.insert(one.offer, mark);
-        }
-    }
-    found
+/// The offers that one department holds, or alone knows.
+fn alone<'a>(known: &'a Known) -> BTreeMap<&'a str, Alone> {
+    let held = known.held.iter().map(|one| (one.offer, Alone::Held));
+    let known = known.known.iter().map(|one| (one.offer, Alone::Known));
+    held.chain(known).collect()
 }

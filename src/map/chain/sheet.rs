@@ -18,6 +18,7 @@ use crate::map::options::MapOptions;
 use crate::map::paper::heading::{Heading, marks, phase};
 use crate::map::paper::legend::Legend;
 use crate::map::paper::sheet::{Margins, Sheet, frame_above, json};
+use crate::map::parties::Known;
 use crate::text::map::texts;
 use crate::text::views::ChainTexts;
 
@@ -31,7 +32,8 @@ pub fn chain(
     let common = texts(options.lang);
     let survey = district.survey;
     let scene = Scene::of(survey, selection)?;
-    let chain = Chain::of(district, &scene, selection.audience);
+    let known = Known::of(district, &scene, selection.min_strength);
+    let chain = Chain::of(&known, &scene);
     let phase = phase(survey, selection, common);
     let title = [
         survey.title.clone(),
@@ -52,7 +54,7 @@ pub fn chain(
         _ => (say.offers)(all),
     };
     facts.insert(usize::from(options.date.is_some()), offers);
-    let marks = marks(survey, selection, options.example, common);
+    let marks = marks(survey, scene.has_marks(), options.example, common);
     let mut head = Heading::titled(&title, facts, marks);
     head.say(&chain.sentence(say, options.lang));
     let margins = Margins {

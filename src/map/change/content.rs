@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::look::{Fate, Stay};
 use super::pairs::{Counted, Pair, counted, for_leaders};
 use super::tie::ChangedTie;
-use crate::analysis::{Selection, SelectionError, offers_of_both};
+use crate::analysis::{Graph, Selection, SelectionError, offers_of_both};
 use crate::domain::{Stop, Survey};
 use crate::map::error::MapError;
-use crate::map::network::all_phases::{drawn, inhabited, unassigned};
+use crate::map::network::all_phases::{inhabited, unassigned};
 use crate::map::network::scene::{Link, Scene, SceneTie};
 use crate::text::views::{Answers, ChangeTexts};
 
@@ -41,7 +41,7 @@ impl Changes {
         let (stays, came_from) = stays(&before, &after);
         let (ties, changed) = ties(&before, &after, &heard);
         let mut union = laid_over(&before, &after, ties);
-        let working = after.shows_actors();
+        let working = after.has_marks();
         let pairs = if working {
             counted(survey, phases, &union, &changed)?
         } else {
@@ -69,11 +69,14 @@ impl Changes {
         })
     }
 
-    /// Who answered of those asked in each phase, where that was recorded; `overall` where more were asked than are shown.
-    pub fn answers(&self, overall: bool, say: &ChangeTexts) -> Option<String> {
+    /// Who answered of those asked in each phase, where that was recorded.
+    pub fn answers(&self, say: &ChangeTexts) -> Option<String> {
         let [before, after] = self.asked;
         before.or(after)?;
-        Some((say.answered)([before, after], overall))
+        Some((say.answered)(
+            [before, after],
+            self.after.counts.asked_overall,
+        ))
     }
 
     /// Who stayed, joined, left and moved, for the line under the title.
@@ -149,7 +152,7 @@ fn laid_over(before: &Scene, after: &Scene, ties: Vec<SceneTie>) -> Scene {
     union.counts.actors = union.nodes.iter().filter(|node| node.present).count();
     union.counts.departments = inhabited(&union.rooms);
     union.counts.unassigned = unassigned(&union.rooms);
-    union.counts.ties = ties.len();
+    union.counts.ties = after.has_marks().then_some(ties.len());
     union.ties = ties;
     union.empty.clear();
     union
@@ -187,7 +190,7 @@ fn heard(
 ) -> Result<BTreeMap<String, bool>, SelectionError> {
     let mut found: [BTreeMap<String, bool>; 2] = Default::default();
     for (found, selection) in found.iter_mut().zip(phases) {
-        let graph = drawn(survey, selection)?;
+        let graph = Graph::select(survey, selection)?;
         let recorded = graph.answers_recorded();
         for member in &graph.actors {
             let id = survey.actors[member.actor as usize].id.clone();

@@ -195,7 +195,7 @@ impl Drawn<'_> {
 
     /// The ways of those that moved, and the actors.
     fn actors(&self) -> Option<[Box<dyn Node>; 2]> {
-        if !self.changes.union.shows_actors() {
+        if !self.changes.union.has_marks() {
             return None;
         }
         let place = |node: usize| {

@@ -53,7 +53,6 @@ pub fn geometry<'a>(changes: &'a Changes, picture: &'a Picture) -> ChangeGeometr
     let drawn = picture.geometry();
     let scene = &changes.union;
     let name = |room: usize| scene.rooms[room].name.as_str();
-    let shown = scene.shows_actors();
     ChangeGeometry {
         width: WIDTH,
         height: HEIGHT,
@@ -71,7 +70,6 @@ pub fn geometry<'a>(changes: &'a Changes, picture: &'a Picture) -> ChangeGeometr
             .ties
             .iter()
             .zip(&changes.ties)
-            .filter(|_| shown)
             .map(|(tie, change)| WrittenTie {
                 a: &scene.nodes[tie.a].id,
                 b: &scene.nodes[tie.b].id,

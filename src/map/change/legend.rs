@@ -22,12 +22,12 @@ pub fn legend(
     offers: Option<&[Vec<String>; 2]>,
     say: &ChangeTexts,
 ) -> Vec<Entry> {
-    let single = changes.union.shows_actors() && !picture.banded;
+    let single = changes.union.has_marks() && !picture.banded;
     let mut entries = match single {
         true => ties(changes, picture, say),
         false => pairs(changes, say),
     };
-    if changes.union.shows_actors() {
+    if changes.union.has_marks() {
         let stays = Stay::ALL.into_iter().zip(say.stays);
         let stays = stays.filter(|(stay, _)| changes.stays.contains(stay));
         entries.extend(stays.map(|(stay, text)| Entry::of(stayed(stay), text)));

@@ -8,7 +8,7 @@ use super::chip::Count;
 use super::look::Fate;
 use super::tie::ChangedTie;
 use crate::analysis::{
-    Audience, Options, PairState, ReportError, Selection, SelectionError, compare, report_watched,
+    Options, PairState, ReportError, Selection, SelectionError, compare, report_watched,
 };
 use crate::domain::{Stop, Survey};
 use crate::map::network::scene::Scene;
@@ -234,7 +234,6 @@ pub fn for_leaders(
     let room = numbers(union);
     let mut told: BTreeMap<(usize, usize), [InPhase; 2]> = BTreeMap::new();
     for (side, selection) in phases.into_iter().enumerate() {
-        debug_assert_eq!(selection.audience, Audience::Leadership);
         for pair in report_watched(survey, selection, &options, stop)?
             .department_pairs
             .into_iter()

@@ -5,7 +5,7 @@ use super::counts::counts;
 use super::draw::Drawn;
 use super::geometry::geometry;
 use super::legend::legend;
-use crate::analysis::{Comparison, Inclusion, Selection, compare};
+use crate::analysis::{Comparison, Selection, compare};
 use crate::domain::{Stop, Survey};
 use crate::map::error::{MapError, ViewError};
 use crate::map::network::heading::facts;
@@ -104,9 +104,8 @@ fn head(
         false => (say.plain_title)(names[0], names[1]),
     };
     let mut facts = facts(to, &changes.after, options, common);
-    let overall = to.scope == Inclusion::Offices && !changes.union.shows_actors();
-    facts.extend(changes.answers(overall, say));
+    facts.extend(changes.answers(say));
     facts.extend(changes.facts(say));
-    let marks = marks(survey, to, options.example, common);
+    let marks = marks(survey, changes.union.has_marks(), options.example, common);
     Heading::titled(&[survey.title.clone(), titled], facts, marks)
 }

@@ -59,10 +59,10 @@ fn row(plan: &Plan, at: usize) -> Element {
 }
 
 fn column(plan: &Plan, at: usize) -> Vec<Element> {
-    let heads = plan.head(at).into_iter();
+    let heads = plan.head(at);
     let heads = heads.map(|(words, place)| {
         let (x, y) = (tenths(place.x), tenths(place.y));
-        let head = text(&words).with("x", x).with("y", y);
+        let head = text(words).with("x", x).with("y", y);
         match plan.heads {
             Heads::Slanted => head.with("transform", format!("rotate(-45 {x} {y})")),
             Heads::Upright => head.with("text-anchor", "middle"),

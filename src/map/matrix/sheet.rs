@@ -67,7 +67,7 @@ pub fn matrix(
     ];
     let mut facts = facts(selection, &scene, options, common);
     facts.extend(counted(selection, &scene, false, &common.fields));
-    let marks = marks(survey, selection, options.example, common);
+    let marks = marks(survey, scene.has_marks(), options.example, common);
     let mut head = Heading::titled(&title, facts, marks);
     let order = order(survey, selection.phase_in(survey)?, report);
     let cells = Cells::of(report, &order);

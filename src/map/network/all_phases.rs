@@ -2,11 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis;
-use crate::analysis::{Audience, Graph, Inclusion, Selection, SelectionError};
+use crate::analysis::{Graph, Inclusion, Selection, SelectionError};
 use crate::domain::{Survey, natural};
 
-use super::highlights::Findings;
 use super::scene::{Counts, Node, Scene, SceneRoom, SceneTie};
 use crate::map::layout::ClusteredGraph;
 
@@ -20,16 +18,6 @@ pub struct Union {
     ties: BTreeSet<(NodeKey, NodeKey)>,
     /// The ties that are the only one between two departments in one of the phases.
     only: BTreeSet<(NodeKey, NodeKey)>,
-}
-
-/// The graph of a selection as it is drawn: to leaders without bodies, which none of their figures counts. Where a room
-/// lies would tell else with whom a body in it works.
-pub fn drawn(survey: &Survey, selection: &Selection) -> Result<Graph, SelectionError> {
-    let graph = Graph::select(survey, selection)?;
-    Ok(match selection.audience {
-        Audience::Working => graph,
-        Audience::Leadership => graph.of_actors(|actor| !graph.actors[actor as usize].body),
-    })
 }
 
 type NodeKey = (u32, Option<String>);
@@ -49,6 +37,34 @@ impl Union {
             offices_alone: scope == Inclusion::Offices,
             ..Self::default()
         }
+    }
+
+    /// All phases of a selection of which this is the graph, of each what is `shown`.
+    pub fn over(
+        survey: &Survey,
+        selection: &Selection,
+        graph: &Graph,
+        shown: &dyn Fn(Graph) -> Graph,
+    ) -> Result<Self, SelectionError> {
+        let mut union = Self::showing(selection.scope);
+        let mut phases: Vec<Option<String>> = survey
+            .phases
+            .iter()
+            .map(|phase| Some(phase.id.clone()))
+            .collect();
+        if !survey.from_district || survey.phases.is_empty() {
+            phases.push(None);
+        }
+        for phase in phases {
+            let selection = Selection {
+                phase,
+                ..selection.clone()
+            };
+            union.add(&shown(Graph::select(survey, &selection)?));
+        }
+        // The selected phase is among them; only an unusual survey would not be covered without this.
+        union.add(graph);
+        Ok(union)
     }
 
     /// Whether the scope shows the actor.
@@ -86,7 +102,7 @@ impl Union {
     }
 
     /// The scene of a selection, of which this is the graph.
-    pub fn scene(self, survey: &Survey, selection: &Selection, graph: &Graph) -> Scene {
+    pub fn scene(self, survey: &Survey, graph: &Graph) -> Scene {
         let (network, mut rooms) = self.layout();
         let mut nodes = self.nodes(survey);
         let at: BTreeMap<&NodeKey, usize> = self.nodes.iter().zip(0..).collect();
@@ -116,15 +132,16 @@ impl Union {
                 actors: places.iter().flatten().count(),
                 unassigned: unassigned(&rooms),
                 departments: inhabited(&rooms),
-                ties: ties.len(),
+                ties: Some(ties.len()),
                 binding: ties.iter().filter(|tie| tie.binding).count(),
-                asked: asked(selection, graph, &places),
+                asked: asked(graph, &places),
+                asked_overall: false,
             },
             nodes,
             rooms,
             network,
             ties,
-            audience: selection.audience,
+            cards: None,
             links: Vec::new(),
             empty: Vec::new(),
             unringed: 0,
@@ -223,51 +240,20 @@ fn ties(graph: &Graph, places: &[Option<usize>]) -> Vec<SceneTie> {
     ties.collect()
 }
 
-/// Who of those shown was asked and who answered, as far as the audience may know.
-fn asked(selection: &Selection, graph: &Graph, places: &[Option<usize>]) -> Option<(usize, usize)> {
+/// Who of those shown was asked and who answered, where that was recorded.
+fn asked(graph: &Graph, places: &[Option<usize>]) -> Option<(usize, usize)> {
+    if !graph.answers_recorded() {
+        return None;
+    }
     let shown = || {
         let members = graph.actors.iter().zip(places);
         members.filter_map(|(member, place)| place.map(|_| member))
     };
-    let all = || {
-        let asked = shown().filter(|member| member.asked != Some(false)).count();
-        let answered = shown()
-            .filter(|member| member.answered == Some(true))
-            .count();
-        (asked.max(answered), answered)
-    };
-    match selection.audience {
-        Audience::Working => graph.answers_recorded().then(all),
-        Audience::Leadership => analysis::aggregate::response(graph, selection)
-            .map(|response| (response.asked, response.answered)),
-    }
-}
-
-impl Scene {
-    /// The scene of a selection.
-    pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
-        let graph = drawn(survey, selection)?;
-        let mut union = Union::showing(selection.scope);
-        for phase in &survey.phases {
-            let selection = Selection {
-                phase: Some(phase.id.clone()),
-                ..selection.clone()
-            };
-            union.add(&drawn(survey, &selection)?);
-        }
-        if !survey.from_district || survey.phases.is_empty() {
-            let selection = Selection {
-                phase: None,
-                ..selection.clone()
-            };
-            union.add(&drawn(survey, &selection)?);
-        }
-        // The selected phase is among them; only an unusual survey would not be covered without this.
-        union.add(&graph);
-        let mut scene = union.scene(survey, selection, &graph);
-        scene.mark(&Findings::of(survey, selection)?);
-        Ok(scene)
-    }
+    let asked = shown().filter(|member| member.asked != Some(false)).count();
+    let answered = shown()
+        .filter(|member| member.answered == Some(true))
+        .count();
+    Some((asked.max(answered), answered))
 }
 
 /// How many departments have an actor in the selected phase.

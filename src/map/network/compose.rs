@@ -169,7 +169,7 @@ fn rooms(scene: &Scene, composition: &Composition, texts: &MapTexts) -> Vec<Draw
         .collect()
 }
 
-/// The number of ties inside a department, for leaders, where they may know it.
+/// The number of ties inside a department, on its card, where it may be told.
 fn within(
     scene: &Scene,
     department: &SceneRoom,
@@ -177,7 +177,7 @@ fn within(
     title_size: f64,
     texts: &MapTexts,
 ) -> Option<Label> {
-    if scene.shows_actors() {
+    if scene.has_marks() {
         return None;
     }
     let text = (texts.within)(department.inside?);
@@ -194,9 +194,6 @@ fn actors(
     shown: Labels,
     stop: &Stop,
 ) -> Result<Vec<DrawnActor>, Stopped> {
-    if !scene.shows_actors() {
-        return Ok(Vec::new());
-    }
     let actors = labels::names(scene, composition, shown, stop)?
         .into_iter()
         .enumerate()
@@ -243,7 +240,6 @@ fn geometry(
         ties: scene
             .ties
             .iter()
-            .filter(|_| scene.shows_actors())
             .map(|tie| PlacedTie {
                 a: id(tie.a),
                 b: id(tie.b),

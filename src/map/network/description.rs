@@ -6,7 +6,8 @@ use crate::text::map::MapTexts;
 /// The picture in words.
 pub fn description(scene: &Scene, texts: &MapTexts) -> String {
     let counts = &scene.counts;
-    let mut parts = vec![if scene.shows_actors() {
+    let marks = scene.has_marks();
+    let mut parts = vec![if marks {
         (texts.description)(counts.departments, counts.actors)
     } else {
         (texts.description_of_departments)(counts.departments)
@@ -17,7 +18,7 @@ pub fn description(scene: &Scene, texts: &MapTexts) -> String {
         } else {
             &room.name
         };
-        parts.push(if scene.shows_actors() {
+        parts.push(if marks {
             (texts.department)(name, room.inside, room.outside)
         } else {
             (texts.linked)(name, room.inside, room.outside > 0)
@@ -25,7 +26,7 @@ pub fn description(scene: &Scene, texts: &MapTexts) -> String {
     }
     let name = |room: usize| scene.rooms[room].name.as_str();
     // Of many departments the table beside the picture tells the pairs.
-    let told = !scene.shows_actors() && scene.rooms.len() <= 12;
+    let told = !marks && scene.rooms.len() <= 12;
     for link in scene.links.iter().filter(|_| told) {
         let ties = (!link.hidden).then_some(link.ties);
         parts.push((texts.pair)(name(link.a), name(link.b), ties));

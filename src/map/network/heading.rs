@@ -25,7 +25,7 @@ pub fn heading(
     Heading::titled(
         &title,
         facts,
-        marks(survey, selection, options.example, texts),
+        marks(survey, scene.has_marks(), options.example, texts),
     )
 }
 
@@ -37,7 +37,7 @@ pub fn counted(
     texts: &CountedTexts,
 ) -> Option<String> {
     let bodies = scene.nodes.iter().any(|node| node.present && node.body);
-    let counted = match (offices, bodies && scene.shows_actors() && !selection.bodies) {
+    let counted = match (offices, bodies && !selection.bodies) {
         (true, true) => texts.offices_without_bodies,
         (true, false) => texts.offices,
         (false, true) => texts.without_bodies,
@@ -77,15 +77,13 @@ pub fn facts(
     if counts.unassigned > 0 {
         facts.push((texts.unassigned)(counts.unassigned));
     }
-    if scene.shows_actors() {
-        // To leaders a total would let the number of a hidden pair be worked out.
-        facts.push((texts.actors)(counts.actors));
-        facts.push((texts.ties)(
-            counts.ties,
-            &selection.min_strength.to_string(),
-        ));
-    } else {
-        facts.push((texts.from_strength)(&selection.min_strength.to_string()));
+    let strength = selection.min_strength.to_string();
+    match counts.ties {
+        Some(ties) => {
+            facts.push((texts.actors)(counts.actors));
+            facts.push((texts.ties)(ties, &strength));
+        }
+        None => facts.push((texts.from_strength)(&strength)),
     }
     if !selection.kinds.is_empty() {
         let kinds = selection.kinds.iter();
@@ -96,9 +94,7 @@ pub fn facts(
         facts.push((texts.kinds)(&named.collect::<Vec<_>>().join(", ")));
     }
     if let Some((asked, answered)) = counts.asked {
-        // To leaders the answers of some offices alone would tell those of a small one.
-        let overall = offices && !scene.shows_actors();
-        let say = if overall {
+        let say = if counts.asked_overall {
             texts.answered_overall
         } else {
             texts.answered

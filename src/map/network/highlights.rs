@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::{
-    Audience, DepartmentPair, Outline, PairState, PairVerdict, Selection, SelectionError, Verdict,
-    outline,
+    DepartmentPair, Outline, PairState, PairVerdict, Selection, SelectionError, Verdict, outline,
 };
 use crate::domain::Survey;
+
+use super::scene::{Scene, SceneRoom};
 
 /// How many pairs without a reported tie are marked, those with most ties to be expected.
 pub const MOST_EMPTY: usize = 8;
@@ -24,8 +25,8 @@ pub struct Findings {
     pub closed: BTreeSet<String>,
     /// The departments of whose inner ties nothing is known: those of one function, or where nobody answered.
     pub unknown_inside: BTreeSet<String>,
-    /// All that leaders see of departments and pairs; none for the core team, who sees the ties.
-    pub outline: Option<Outline>,
+    /// All that is said of departments and pairs.
+    pub outline: Outline,
 }
 
 impl Findings {
@@ -48,15 +49,14 @@ impl Findings {
             empty: empty(said.pairs.as_deref().unwrap_or_default()),
             closed: closed(said),
             unknown_inside: unknown_inside(&shown),
-            outline: (selection.audience == Audience::Leadership).then_some(shown),
+            outline: shown,
         })
     }
 
-    /// For leaders, by the names of two departments: the state of the pair and its figures.
+    /// By the names of two departments: the state of the pair and its figures.
     pub fn pairs(&self) -> BTreeMap<(&str, &str), &DepartmentPair> {
-        let pairs = self.outline.iter().flat_map(|outline| &outline.pairs);
+        let pairs = self.outline.pairs.iter().flatten();
         pairs
-            .flatten()
             .map(|pair| ((pair.a.as_str(), pair.b.as_str()), pair))
             .collect()
     }
@@ -94,4 +94,29 @@ fn empty(pairs: &[DepartmentPair]) -> Vec<(String, String)> {
         .into_iter()
         .map(|(_, pair)| (pair.a.clone(), pair.b.clone()))
         .collect()
+}
+
+/// Takes over what the figures say of rooms and pairs.
+pub fn mark(scene: &mut Scene, findings: &Findings) {
+    let numbers = numbers(&scene.rooms);
+    let pairs = findings.empty.iter();
+    scene.empty = pairs.filter_map(|(a, b)| pair(&numbers, a, b)).collect();
+    for room in &mut scene.rooms {
+        room.closed = findings.closed.contains(&room.name);
+        // Ties of bodies are drawn, though no figure counts them.
+        let unknown = findings.unknown_inside.contains(&room.name);
+        room.inside = room.inside.filter(|ties| *ties > 0 || !unknown);
+    }
+}
+
+/// The numbers of the departments by their names.
+pub fn numbers(rooms: &[SceneRoom]) -> BTreeMap<&str, usize> {
+    let names = rooms.iter().map(|room| room.name.as_str());
+    names.zip(0..).collect()
+}
+
+/// The numbers of two departments, the smaller first.
+pub fn pair(numbers: &BTreeMap<&str, usize>, a: &str, b: &str) -> Option<[usize; 2]> {
+    let (a, b) = (*numbers.get(a)?, *numbers.get(b)?);
+    Some([a.min(b), a.max(b)])
 }

@@ -18,7 +18,7 @@ pub fn names(
     stop: &Stop,
 ) -> Result<Vec<Option<Label>>, Stopped> {
     let mut shown: Vec<Option<Label>> = vec![None; scene.nodes.len()];
-    if labels == Labels::None || !scene.shows_actors() {
+    if labels == Labels::None || scene.nodes.is_empty() {
         return Ok(shown);
     }
     if composition.reserved {

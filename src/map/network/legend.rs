@@ -38,7 +38,7 @@ pub fn entries(shown: &Shown) -> Vec<Entry> {
     let mut entries = shown.ties(texts);
     entries.extend(shown.bands(texts));
     let inside = shown.scene.rooms.iter().any(|room| room.inside > Some(0));
-    if inside && shown.scene.shows_actors() && shown.scene.rooms.len() > 1 {
+    if inside && shown.scene.has_marks() && shown.scene.rooms.len() > 1 {
         let beside = usize::from(entries.first().is_some_and(Entry::is_heading));
         let sample = samples::tie(1.2, INSIDE, None);
         entries.push(Entry::of(sample, texts.inside[beside]));
@@ -156,7 +156,7 @@ impl Shown<'_> {
     /// The marks of actors.
     fn actors(&self, texts: &MapTexts) -> Vec<Entry> {
         let scene = self.scene;
-        if !scene.shows_actors() {
+        if !scene.nodes.iter().any(|node| node.present) {
             return Vec::new();
         }
         let marks = [

@@ -95,7 +95,7 @@ impl Drawn<'_> {
     /// The places of the actors in each room.
     fn members(&self) -> Vec<Vec<Point>> {
         let mut members: Vec<Vec<Point>> = vec![Vec::new(); self.hulls.len()];
-        let present = |node: &usize| self.scene.shows_actors() && self.scene.nodes[*node].present;
+        let present = |node: &usize| self.scene.nodes[*node].present;
         for node in (0..self.scene.nodes.len()).filter(present) {
             members[self.scene.network.room_of[node]].push(self.composition.layout.nodes[node]);
         }
@@ -155,7 +155,7 @@ impl Drawn<'_> {
     ) -> Result<Vec<Route>, Stopped> {
         let (scene, banded) = (self.scene, self.banded);
         let inside: usize = scene.rooms.iter().filter_map(|room| room.inside).sum();
-        if !scene.shows_actors() || (banded && inside > INSIDE) {
+        if banded && inside > INSIDE {
             return Ok(Vec::new());
         }
         scene

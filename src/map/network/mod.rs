@@ -7,6 +7,7 @@
 pub(super) mod all_phases;
 pub(super) mod band_labels;
 pub(super) mod bands;
+mod cards;
 pub(super) mod compose;
 pub(super) mod curves;
 pub(super) mod description;
@@ -25,6 +26,7 @@ pub(super) mod picture;
 pub mod routes;
 pub(super) mod samples;
 pub(super) mod scene;
+mod scene_of;
 pub(super) mod sheet;
 pub(super) mod sizing;
 pub(super) mod table;

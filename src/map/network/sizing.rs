@@ -116,7 +116,7 @@ const fn bare(radius: f64, title: f64) -> Level {
     }
 }
 
-/// Lays a scene out on the largest level that fits. To leaders departments are single boxes of their size.
+/// Lays a scene out on the largest level that fits. Cards are single boxes of their size.
 pub fn compose(
     scene: &Scene,
     frame: Rect,
@@ -124,22 +124,18 @@ pub fn compose(
     least: f64,
     stop: &Stop,
 ) -> Result<Composition, Stopped> {
-    let network = if scene.shows_actors() {
-        scene.network.clone()
-    } else {
-        scene.network.quotient()
-    };
-    let starts = Starts::new(&network, stop)?;
-    let many = scene.shows_actors() && scene.nodes.len() > SMALL_MARKS.0;
+    let network = &scene.network;
+    let starts = Starts::new(network, stop)?;
+    let many = scene.nodes.len() > SMALL_MARKS.0;
     let levels = LEVELS.iter().filter(|level| match level.name {
-        Some((size, ..)) => size >= least && scene.shows_actors(),
+        Some((size, ..)) => size >= least && scene.has_marks(),
         None => !many || level.radius <= SMALL_MARKS.1,
     });
     let mut last = None;
     for level in levels {
         stop.check()?;
         let sizes = Sizes::of(scene, level, room_names, least);
-        let (problem, fits) = sizes.problem(&network, frame);
+        let (problem, fits) = sizes.problem(network, frame);
         let places = if fits && scene.rooms.len() <= ARRANGED {
             layout(&problem, &starts, stop)?
         } else {
@@ -221,21 +217,20 @@ impl<'a> Sizes<'a> {
         self.level.name.is_some()
     }
 
-    /// The boxes of each node's mark and name; to leaders each department is one box of its size.
+    /// The boxes of each node's mark and name; a card is one box of its size.
     fn bodies(&self) -> Vec<[Rect; 2]> {
-        if self.scene.shows_actors() {
+        let Some(cards) = &self.scene.cards else {
             let radius = self.level.radius;
             let mark = Rect::sized(-radius, -radius, 2.0 * radius, 2.0 * radius);
             let bodies = self.names.iter();
             return bodies
                 .map(|name| body(mark, name, self.reserved()))
                 .collect();
-        }
-        let members = self.scene.network.members();
-        members
+        };
+        cards
             .iter()
             .zip(&self.titles)
-            .map(|(nodes, title)| [card(nodes.len(), title, self.title_size); 2])
+            .map(|(actors, title)| [card(*actors, title, self.title_size); 2])
             .collect()
     }
 
@@ -279,7 +274,7 @@ impl<'a> Sizes<'a> {
 
     /// The margin around each box.
     fn pad(&self, boxes: &[Rect], closest: f64, page: f64) -> f64 {
-        if !self.scene.shows_actors() {
+        if !self.scene.has_marks() {
             return 0.0;
         }
         let share = if self.scene.rooms.len() < 5 {
@@ -299,7 +294,7 @@ impl<'a> Sizes<'a> {
             |(title, room): (&Block, usize)| match title.lines.is_empty() {
                 true => (0.0, 0.0),
                 // A card is as wide at its name as under it: its corners are square.
-                false if !self.scene.shows_actors() => {
+                false if !self.scene.has_marks() => {
                     let card = bodies[room][0];
                     (title.width.max(card.width()), title.height + 3.0)
                 }

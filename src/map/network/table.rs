@@ -6,11 +6,11 @@ use super::picture::Picture;
 use crate::map::paper::table::{Table, folded, of_both_sides};
 use crate::text::views::TableTexts;
 
-/// The network's picture: each function with those it works with; to leaders each pair of departments with its ties.
+/// The network's picture: each function with those it works with, or each pair of cards with its ties.
 pub fn table(picture: &Picture) -> Table {
     let say = TableTexts::of(picture.lang);
     let scene = &picture.scene;
-    if !scene.shows_actors() {
+    if !scene.has_marks() {
         let name = |room: usize| scene.rooms[room].name.clone();
         let rows = picture.bands.iter().map(|band| {
             let ties = if band.link.hidden {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::Audience;
-use crate::domain::{ActorKind, Field, InPhase, LifePhase, SurveyOffer, SurveyParty, natural};
+use crate::domain::{Field, InPhase, LifePhase, SurveyOffer, SurveyParty, natural};
+use crate::map::parties::Known;
 
 /// What a party has to do with an offer; the first that holds is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,15 +76,10 @@ impl Around {
     /// The parties of an offer.
     ///
     /// Ought to know it: who provides or refers to another offer for one of its life phases in one of its fields, has no
-    /// part in it, nor its department as such, and no reported tie to one of its providers from `min_strength` on.
-    /// Leaders see departments: one ought to when it takes part in such an offer, none of its functions has a part in
-    /// this one, and no tie is reported between it and a providing department.
-    pub fn of(
-        district: InPhase<'_>,
-        offer: &SurveyOffer,
-        audience: Audience,
-        min_strength: f64,
-    ) -> Self {
+    /// part in it, nor its department as such, and no reported tie to one of its providers. Where departments alone are
+    /// known, one ought to when none of its functions has a part and no tie is reported between it and a providing one.
+    pub fn of(known: &Known, offer: &SurveyOffer) -> Self {
+        let district = known.district();
         let mut roles: BTreeMap<SurveyParty, Role> = BTreeMap::new();
         let responsible = offer.responsible.map(SurveyParty::Department);
         let named = [
@@ -94,38 +89,32 @@ impl Around {
         ];
         for (role, parties) in named {
             for party in parties {
-                if let Some(party) = seen(district, party, audience) {
-                    roles.entry(party).or_insert(role);
-                }
+                roles.entry(party.clone()).or_insert(role);
             }
         }
-        let tied = tied(district, offer, audience, min_strength);
+        let is_tied = |party: &SurveyParty| {
+            let mut providers = offer.providers.iter();
+            providers.any(|one| known.tied.contains(&(one.clone(), party.clone())))
+        };
         for party in alike(district, offer) {
-            let Some(party) = seen(district, party, audience) else {
-                continue;
-            };
-            let department = district.department(&party).map(SurveyParty::Department);
-            let has_part = roles.contains_key(&party)
-                || responsible.as_ref() == Some(&party)
+            let department = district.department(party).map(SurveyParty::Department);
+            let has_part = roles.contains_key(party)
+                || responsible.as_ref() == Some(party)
                 || department.is_some_and(|department| roles.contains_key(&department));
-            if !has_part && !tied.contains(&party) {
-                roles.insert(party, Role::Ought);
+            if !has_part && !is_tied(party) {
+                roles.insert(party.clone(), Role::Ought);
             }
         }
         let parts = by_role(district, roles, responsible);
-        let text = |text: &Option<String>| {
-            let text = text.clone()?;
-            (audience == Audience::Working || !names_somebody(district, &text)).then_some(text)
-        };
         Self {
             id: offer.id.clone(),
             name: offer.label.clone(),
             life_phases: offer.life_phases.iter().copied().collect(),
             fields: offer.fields.iter().copied().collect(),
             notes: [
-                text(&offer.target_group),
-                text(&offer.area),
-                text(&offer.funding),
+                offer.target_group.clone(),
+                offer.area.clone(),
+                offer.funding.clone(),
             ],
             parts,
         }
@@ -157,21 +146,6 @@ fn by_role(
     parts
 }
 
-/// The party as the audience sees it: to leaders its department; none of an actor without a place in the phase.
-fn seen(district: InPhase<'_>, party: &SurveyParty, audience: Audience) -> Option<SurveyParty> {
-    match audience {
-        Audience::Working => Some(party.clone()),
-        Audience::Leadership => district.department(party).map(SurveyParty::Department),
-    }
-}
-
-/// Whether a free text holds the name of a function.
-fn names_somebody(district: InPhase<'_>, text: &str) -> bool {
-    let text = text.to_lowercase();
-    let mut actors = district.survey.actors.iter();
-    actors.any(|actor| text.contains(&actor.label.to_lowercase()))
-}
-
 /// Who provides or refers to another offer for one of the life phases in one of the fields.
 fn alike<'a>(district: InPhase<'a>, offer: &SurveyOffer) -> BTreeSet<&'a SurveyParty> {
     let others = district.offers().filter(|other| other.id != offer.id);
@@ -182,44 +156,6 @@ fn alike<'a>(district: InPhase<'a>, offer: &SurveyOffer) -> BTreeSet<&'a SurveyP
         })
         .flat_map(|other| other.providers.iter().chain(&other.referred_by))
         .collect()
-}
-
-/// Who is tied with a provider in the phase, as the audience sees it: the actor; to leaders the department.
-fn tied(
-    district: InPhase<'_>,
-    offer: &SurveyOffer,
-    audience: Audience,
-    min_strength: f64,
-) -> BTreeSet<SurveyParty> {
-    let departments: BTreeSet<u32> = offer
-        .providers
-        .iter()
-        .filter_map(|party| district.department(party))
-        .collect();
-    let provides = |actor: u32| match audience {
-        Audience::Working => offer.providers.contains(&SurveyParty::Actor(actor)),
-        Audience::Leadership => {
-            let own = district.department_of(actor);
-            own.is_some_and(|own| departments.contains(&own))
-        }
-    };
-    // The pairs that leaders are told of are counted without bodies: this must not tell more.
-    let body = |actor: u32| district.survey.actors[actor as usize].kind == ActorKind::Body;
-    let mut found = BTreeSet::new();
-    for tie in district.ties() {
-        if tie.strength.is_none_or(|strength| strength < min_strength) {
-            continue;
-        }
-        if audience == Audience::Leadership && (body(tie.from) || body(tie.to)) {
-            continue;
-        }
-        for (one, other) in [(tie.from, tie.to), (tie.to, tie.from)] {
-            if provides(one) {
-                found.extend(seen(district, &SurveyParty::Actor(other), audience));
-            }
-        }
-    }
-    found
 }
 
 fn part(district: InPhase<'_>, party: &SurveyParty) -> Part {

@@ -119,7 +119,7 @@ fn party(part: &Part, line: Rect, size: f64) -> Element {
     let actor = (part.kind == "actor").then_some(part.id.as_str());
     text(&one_line(&part.name, Weight::Regular, fitting, limit))
         .with("class", "party")
-        .all_named("data-actor", actor)
+        .maybe_named("data-actor", actor)
         .named("data-department", &part.department)
         .at("x", line.left + indent)
         .at("y", baseline(line, size))

@@ -17,6 +17,7 @@ use crate::map::options::MapOptions;
 use crate::map::paper::heading::{Heading, marks, phase};
 use crate::map::paper::legend::{Entry, Legend, MIDDLE, Sample};
 use crate::map::paper::sheet::{Margins, Sheet, json};
+use crate::map::parties::Known;
 use crate::map::plane::Point;
 use crate::text::brief;
 use crate::text::map::texts;
@@ -32,12 +33,13 @@ pub fn offer(
     selection: &Selection,
     options: &MapOptions,
 ) -> Result<Sheet, MapError> {
-    let offer = find(district, asked)?;
     let survey = district.survey;
+    let scene = Scene::of(survey, selection)?;
+    let known = Known::of(district, &scene, selection.min_strength);
+    let offer = find(known.district(), asked)?;
     let say = OfferTexts::of(options.lang);
     let common = texts(options.lang);
-    let scene = Scene::of(survey, selection)?;
-    let around = Around::of(district, offer, selection.audience, selection.min_strength);
+    let around = Around::of(&known, offer);
     let phase = phase(survey, selection, common);
     let title = [
         survey.title.clone(),
@@ -45,10 +47,10 @@ pub fn offer(
         say.title.to_owned(),
     ];
     let facts = facts(selection, &scene, options, common);
-    let marks = marks(survey, selection, options.example, common);
+    let marks = marks(survey, scene.has_marks(), options.example, common);
     let mut head = Heading::titled(&title, facts, marks);
     let count = |role: Role| around.with(role).len();
-    let functions = scene.shows_actors();
+    let functions = scene.has_marks();
     let sentence = (say.sentence)(&Taking {
         offer: &brief(&around.name),
         functions,

@@ -7,7 +7,7 @@ use super::font::{Block, Weight, one_line, width};
 use super::label::Label;
 use super::nodes::{Draw, text};
 use super::style::{Colour, EXAMPLE, INK, MARGIN, PAPER, SOFT, WIDTH};
-use crate::analysis::{Audience, Selection};
+use crate::analysis::Selection;
 use crate::domain::Survey;
 use crate::map::plane::Rect;
 use crate::text::map::MapTexts;
@@ -159,14 +159,14 @@ pub fn phase(survey: &Survey, selection: &Selection, texts: &MapTexts) -> Option
     })
 }
 
-/// The marks of invented data and of working pictures, as far as they apply.
+/// The marks of invented data and of working pictures, those of which `marked` says that single actors have marks.
 pub fn marks(
     survey: &Survey,
-    selection: &Selection,
+    marked: bool,
     example: bool,
     texts: &MapTexts,
 ) -> Vec<(&'static str, Colour)> {
-    let working = survey.from_district && selection.audience == Audience::Working;
+    let working = survey.from_district && marked;
     let example = example.then_some((texts.example, EXAMPLE));
     let working = working.then_some((texts.working, SOFT));
     example.into_iter().chain(working).collect()

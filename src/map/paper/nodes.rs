@@ -47,7 +47,7 @@ pub trait Draw: Node + Sized {
     }
 
     /// The same where there is one.
-    fn all_named(self, name: &str, text: Option<&str>) -> Self {
+    fn maybe_named(self, name: &str, text: Option<&str>) -> Self {
         self.maybe(name, text.map(shown))
     }
 

@@ -24,6 +24,8 @@ pub struct Empty {
     pub papers: &'static str,
     /// When departments and perhaps offers are entered, but no cooperation.
     pub begun: fn(departments: usize, offers: usize) -> String,
+    /// What leaders are told then.
+    pub for_leaders: &'static str,
     /// To the prevention chain.
     pub chain: &'static str,
     /// What comes next then.
@@ -64,6 +66,7 @@ static DE: Empty = Empty {
         };
         format!("{entered} eingetragen, Zusammenarbeit noch nicht.")
     },
+    for_leaders: "Zusammenarbeit ist hier noch nicht eingetragen.",
     chain: "Präventionskette als Bild",
     next: "So geht es weiter:",
 };
@@ -95,6 +98,7 @@ static EN: Empty = Empty {
         };
         format!("{entered} been entered, no cooperation yet.")
     },
+    for_leaders: "No cooperation has been entered here yet.",
     chain: "Prevention chain as a picture",
     next: "How to go on:",
 };

@@ -22,6 +22,10 @@ pub struct Export {
     pub figures: &'static str,
     /// The figures as JSON.
     pub figures_note: &'static str,
+    /// What a file of the working state is, in its name.
+    pub working_file: &'static str,
+    /// What a file for leaders is, in its name.
+    pub leading_file: &'static str,
 }
 
 impl Export {
@@ -35,6 +39,8 @@ static DE: Export = Export {
     title: "Export",
     lead: "Die Dateien enthalten alle Förderphasen dieses Bezirks.",
     no_contacts: "Ansprechpersonen sind nicht enthalten.",
+    working_file: "arbeitsstand",
+    leading_file: "leitung",
     data: "Das Netzwerk",
     formats: [
         (
@@ -73,6 +79,8 @@ static EN: Export = Export {
     title: "Export",
     lead: "The files hold all funding phases of this district.",
     no_contacts: "Contacts are not included.",
+    working_file: "working-version",
+    leading_file: "leaders",
     data: "The network",
     formats: [
         (

@@ -36,6 +36,8 @@ pub struct Frame {
     pub as_oneself: &'static str,
     /// The mark of a working view on paper.
     pub working: &'static str,
+    /// The mark of what leaders get on paper.
+    pub leading: &'static str,
     /// The name of a district's own navigation.
     pub district_menu: &'static str,
     /// The district's overview.
@@ -77,6 +79,7 @@ static DE: Frame = Frame {
     as_note: "So sähe es jemand mit dieser Rolle.",
     as_oneself: "Zurück zur eigenen Ansicht",
     working: "Arbeitsstand – nur für das Kernteam",
+    leading: "Für Leitungen – zusammengefasst nach Ämtern",
     district_menu: "Seiten dieses Bezirks",
     overview: "Überblick",
     map: "Karten",
@@ -103,6 +106,7 @@ static EN: Frame = Frame {
     as_note: "This is what somebody with this role would see.",
     as_oneself: "Back to your own view",
     working: "Working version – core team only",
+    leading: "For leaders – summed up by office",
     district_menu: "Pages of this district",
     overview: "Overview",
     map: "Maps",

@@ -1,15 +1,15 @@
 //! What an address asks of a map: which view, phase, threshold, audience, offer.
 
-use crate::analysis::{Audience, Inclusion, Selection};
-use crate::domain::{Network, Offer, OfferId, PhaseId};
+use crate::analysis::{Inclusion, Selection};
+use crate::domain::PhaseId;
 use crate::map::{Labels, Paper, View};
-use crate::service::{self, Drawing};
+use crate::service::{Drawing, Seen, ShownOffer};
 use crate::text::words::folded;
 
-use super::super::App;
 use super::super::errors::{Error, Result};
-use super::super::reader::{Reader, address, encode};
-use super::super::visit::audience;
+use super::super::page::district_link;
+use super::super::reader::Reader;
+use super::super::shown::asked_phase;
 
 /// The views as addresses name them.
 pub const VIEWS: [&str; 5] = ["network", "matrix", "change", "offer", "chain"];
@@ -25,16 +25,14 @@ pub struct Ask {
     pub phase: PhaseId,
     /// The least strength, where another than usual is asked for.
     pub min_strength: Option<u8>,
-    /// For whom.
-    pub audience: Audience,
     /// The paper.
     pub paper: Paper,
 }
 
 impl Ask {
-    /// Reads an address; what it does not say is the network of the latest phase, for the core team. A change without
+    /// Reads an address; what it does not say is the network of the latest phase. A change without
     /// phases is that of the last two, the view of an offer without one that of the first.
-    pub fn of(reader: &Reader, view: &service::Snapshot, app: &App) -> Result<Self> {
+    pub fn of(reader: &Reader, seen: &Seen) -> Result<Self> {
         let at = match reader.asked("view") {
             None => 0,
             Some(asked) => {
@@ -42,7 +40,7 @@ impl Ask {
                 known.ok_or(Error::NotFound)?
             }
         };
-        let phase = app.phase(view, reader)?;
+        let phase = asked_phase(seen, reader)?;
         let min_strength = match reader.asked("min_strength") {
             None => None,
             Some(asked) => Some(
@@ -53,7 +51,6 @@ impl Ask {
                     .ok_or(Error::BadRequest)?,
             ),
         };
-        let audience = audience(reader)?.unwrap_or(Audience::Working);
         let paper = match reader.asked("paper") {
             None | Some("a4") => Paper::A4,
             Some("a3") => Paper::A3,
@@ -64,16 +61,15 @@ impl Ask {
             wanted: View::Network,
             phase,
             min_strength,
-            audience,
             paper,
         };
         ask.wanted = match VIEWS[at] {
             "matrix" => View::Matrix,
-            "change" => ask.change(reader, view)?,
+            "change" => ask.change(reader, seen)?,
             "offer" => View::Offer(
                 reader
                     .asked("offer")
-                    .map_or_else(|| first(&view.network, &ask.phase), str::to_owned),
+                    .map_or_else(|| first(seen, &ask.phase), str::to_owned),
             ),
             "chain" => View::Chain,
             _ => View::Network,
@@ -81,14 +77,14 @@ impl Ask {
         Ok(ask)
     }
 
-    fn change(&mut self, reader: &Reader, view: &service::Snapshot) -> Result<View> {
-        let known = view.network.phases_with_reports(&view.programme);
-        let asked = |key: &str| reader.asked(key).map(|phase| view.phase(phase)).transpose();
+    fn change(&mut self, reader: &Reader, seen: &Seen) -> Result<View> {
+        let known = seen.phases_with_reports();
+        let asked = |key: &str| reader.asked(key).map(|phase| seen.phase(phase)).transpose();
         let to = asked("to")?.unwrap_or_else(|| self.phase.clone());
         let before = || {
-            let place = known.iter().position(|phase| **phase == to)?;
-            // Of the first phase there is none before: then it is beside the one that follows.
-            Some((*known.get(place.checked_sub(1).unwrap_or(1))?).clone())
+            let place = known.iter().position(|phase| *phase == to)?;
+            // The first phase has none before it and is compared with the one that follows.
+            known.get(place.checked_sub(1).unwrap_or(1)).cloned()
         };
         let from = asked("from")?.or_else(before).unwrap_or_else(|| to.clone());
         self.phase = to.clone();
@@ -98,13 +94,12 @@ impl Ask {
         })
     }
 
-    /// The selection that it comes to, from the usual one.
+    /// The usual selection with what the address asks for instead.
     pub fn selection(&self, usual: Selection) -> Selection {
         Selection {
             // Figures are about the offices; pictures show the whole prevention chain.
             scope: Inclusion::All,
             min_strength: self.min_strength.map_or(usual.min_strength, f64::from),
-            audience: self.audience,
             phase: Some(self.phase.to_string()),
             ..usual
         }
@@ -139,9 +134,6 @@ impl Ask {
         if let Some(strength) = self.min_strength {
             items.push(("min_strength", strength.to_string()));
         }
-        if self.audience == Audience::Leadership {
-            items.push(("audience", "leadership".to_owned()));
-        }
         if let Some((key, value)) = change {
             // A phase chosen in a change is the later one; a view chosen brings its own choices along.
             if key == "view" {
@@ -158,55 +150,49 @@ impl Ask {
     }
 
     /// The address of this map as a page, one item changed.
-    pub fn href(&self, district: &str, change: Option<(&str, &str)>) -> String {
-        address(
-            &format!("/districts/{}/map", encode(district)),
-            &self.items(change),
-        )
+    pub fn href(&self, seen: &Seen, reader: &Reader, change: Option<(&str, &str)>) -> String {
+        link(seen, reader, "/map", &self.items(change))
     }
 
     /// The address of this map in another phase; of an offer that is not in it, of the first that is.
-    pub fn in_phase(&self, district: &str, phase: &PhaseId, network: &Network) -> String {
+    pub fn in_phase(&self, seen: &Seen, reader: &Reader, phase: &PhaseId) -> String {
         let mut items = self.items(Some(("phase", phase.as_str())));
         if let View::Offer(asked) = &self.wanted {
-            let mut offers = network.offers.iter();
-            let there = offers
-                .any(|(id, offer)| id.as_str() == asked && offer.providers.contains_key(phase));
+            let there = seen
+                .offers(phase)
+                .iter()
+                .any(|one| one.id.as_str() == asked);
             items.retain(|(key, _)| key != "offer" || there);
         }
-        address(&format!("/districts/{}/map", encode(district)), &items)
+        link(seen, reader, "/map", &items)
     }
 
     /// The address of this map as a file.
-    pub fn file(
-        &self,
-        district: &str,
-        ending: &str,
-        reader: &Reader,
-        paper: Option<&str>,
-    ) -> String {
+    pub fn file(&self, seen: &Seen, reader: &Reader, ending: &str, paper: Option<&str>) -> String {
         let mut items = self.items(paper.map(|paper| ("paper", paper)));
         items.push(("lang".to_owned(), reader.lang.code().to_owned()));
-        address(
-            &format!("/districts/{}/map.{ending}", encode(district)),
-            &items,
-        )
+        link(seen, reader, &format!("/map.{ending}"), &items)
     }
 }
 
-/// The offers of a phase in the order of the alphabet.
-pub fn offers<'a>(network: &'a Network, phase: &PhaseId) -> Vec<(&'a OfferId, &'a Offer)> {
-    let all = network.offers.iter();
-    let mut offers: Vec<_> = all
-        .filter(|(_, offer)| offer.providers.contains_key(phase))
+fn link(seen: &Seen, reader: &Reader, rest: &str, items: &[(String, String)]) -> String {
+    let items: Vec<(&str, &str)> = items
+        .iter()
+        .map(|(key, value)| (key.as_str(), value.as_str()))
         .collect();
-    offers.sort_by_cached_key(|(_, offer)| folded(offer.name.as_str()));
+    district_link(seen, reader, rest, &items)
+}
+
+/// The offers of a phase in the order of the alphabet.
+pub fn offers(seen: &Seen, phase: &PhaseId) -> Vec<ShownOffer> {
+    let mut offers = seen.offers(phase);
+    offers.sort_by_cached_key(|offer| folded(&offer.name));
     offers
 }
 
 /// The first offer of a phase; empty where there is none.
-fn first(network: &Network, phase: &PhaseId) -> String {
-    let offers = offers(network, phase);
+fn first(seen: &Seen, phase: &PhaseId) -> String {
+    let offers = offers(seen, phase);
     let found = offers.first();
-    found.map_or(String::new(), |(id, _)| id.to_string())
+    found.map_or(String::new(), |offer| offer.id.to_string())
 }

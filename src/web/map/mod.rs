@@ -6,20 +6,20 @@ mod page;
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::{Path, State};
-use axum::http::HeaderMap;
-use axum::response::Response;
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
 
-use crate::analysis::{Inclusion, Selection};
-use crate::domain::PhaseId;
-use crate::map::{self, Labels, MapError, Paper, Picture, Sheet};
-use crate::service::{self, Drawing, Image, Snapshot};
-use crate::text::Lang;
+use crate::analysis::Selection;
+use crate::map::{self, MapError, Sheet};
+use crate::service::{self, Image, Seen};
 
 use super::App;
 use super::assets::{tag, tagged};
+use super::download;
 use super::errors::{Error, Result};
 use super::reader::Reader;
+use super::visit::Visit;
 
 use ask::Ask;
 pub use page::show;
@@ -39,50 +39,46 @@ impl Format {
             Self::Image(Image::Pdf) => "application/pdf",
         }
     }
+
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Image(Image::Png) => "png",
+            Self::Image(Image::Pdf) => "pdf",
+        }
+    }
 }
 
 /// GET /districts/{district}/map.svg
 pub async fn svg(
     State(app): State<App>,
-    Path(district): Path<String>,
+    Visit(seen): Visit,
     reader: Reader,
     headers: HeaderMap,
 ) -> Result<Response> {
-    drawn(&app, &district, &reader, &headers, Format::Svg).await
+    drawn(&app, &seen, &reader, &headers, Format::Svg).await
 }
 
 /// GET /districts/{district}/map.png
 pub async fn png(
     State(app): State<App>,
-    Path(district): Path<String>,
+    Visit(seen): Visit,
     reader: Reader,
     headers: HeaderMap,
 ) -> Result<Response> {
-    drawn(
-        &app,
-        &district,
-        &reader,
-        &headers,
-        Format::Image(Image::Png),
-    )
-    .await
+    let png = Format::Image(Image::Png);
+    drawn(&app, &seen, &reader, &headers, png).await
 }
 
 /// GET /districts/{district}/map.pdf
 pub async fn pdf(
     State(app): State<App>,
-    Path(district): Path<String>,
+    Visit(seen): Visit,
     reader: Reader,
     headers: HeaderMap,
 ) -> Result<Response> {
-    drawn(
-        &app,
-        &district,
-        &reader,
-        &headers,
-        Format::Image(Image::Pdf),
-    )
-    .await
+    let pdf = Format::Image(Image::Pdf);
+    drawn(&app, &seen, &reader, &headers, pdf).await
 }
 
 /// The bytes of a picture as they are kept, sent to many without a copy for each.
@@ -97,31 +93,35 @@ impl<T> AsRef<[u8]> for Shared<T> {
 /// The picture in one format; the browser keeps it until the district or its programme changes.
 async fn drawn(
     app: &App,
-    district: &str,
+    seen: &Seen,
     reader: &Reader,
     headers: &HeaderMap,
     format: Format,
 ) -> Result<Response> {
-    let view = app.view(district).await?;
-    let ask = Ask::of(reader, &view, app)?;
+    let ask = Ask::of(reader, seen)?;
     let items = ask.items(None);
     let media_type = format.media_type();
-    let tag = tag(&(&view.version, items, ask.paper, reader.lang, media_type));
+    let tag = tag(&(seen.version(), items, ask.paper, reader.lang, media_type));
     if super::assets::holds(headers, &tag) {
         return Ok(tagged(headers, media_type, &tag, ()));
     }
     let bytes = match format {
         Format::Svg => {
-            let sheet = app.sheet(&view, &ask, reader).await.map_err(refused)?;
+            let sheet = app.sheet(seen, &ask, reader).await.map_err(refused)?;
             Bytes::from_owner(Shared(sheet, |sheet| sheet.svg().as_bytes()))
         }
         Format::Image(image) => {
-            let image = app.image(&view, &ask, reader, image).await;
+            let image = app.image(seen, &ask, reader, image).await;
             let bytes = image.map_err(refused)?;
             Bytes::from_owner(Shared(bytes, Vec::as_slice))
         }
     };
-    Ok(tagged(headers, media_type, &tag, bytes))
+    let name = download::name(app, seen, format.ending(), reader.lang).await?;
+    let named = [(
+        header::CONTENT_DISPOSITION,
+        format!("inline; filename=\"{name}\""),
+    )];
+    Ok((named, tagged(headers, media_type, &tag, bytes)).into_response())
 }
 
 /// A view that cannot be drawn of this district is not there; a selection that leaders don't get is a bad request.
@@ -138,84 +138,37 @@ fn refused(error: service::Error) -> Error {
 
 impl App {
     /// The map that an address asks for.
-    async fn sheet(
-        &self,
-        view: &Snapshot,
-        ask: &Ask,
-        reader: &Reader,
-    ) -> service::Result<Arc<Sheet>> {
-        let selection = self.selected(view, ask).await;
-        let drawing = ask.drawing(reader, self.service.date(view).await?);
+    async fn sheet(&self, seen: &Seen, ask: &Ask, reader: &Reader) -> service::Result<Arc<Sheet>> {
+        let selection = self.selected(seen, ask).await;
+        let drawing = ask.drawing(reader, self.service.date(seen).await?);
         self.service
-            .sheet(view, &ask.wanted, &selection, drawing)
+            .sheet(seen, &ask.wanted, &selection, drawing)
             .await
     }
 
     /// The same as an image.
     async fn image(
         &self,
-        view: &Snapshot,
+        seen: &Seen,
         ask: &Ask,
         reader: &Reader,
         image: Image,
     ) -> service::Result<Arc<Vec<u8>>> {
-        let selection = self.selected(view, ask).await;
-        let drawing = ask.drawing(reader, self.service.date(view).await?);
+        let selection = self.selected(seen, ask).await;
+        let drawing = ask.drawing(reader, self.service.date(seen).await?);
         self.service
-            .image(view, &ask.wanted, &selection, drawing, image)
+            .image(seen, &ask.wanted, &selection, drawing, image)
             .await
     }
 
-    /// What the map that an address asks for is of.
-    async fn selected(&self, view: &Snapshot, ask: &Ask) -> Selection {
-        let usual = self.selection(view, &ask.phase).await;
+    /// The selection that the map is drawn from.
+    async fn selected(&self, seen: &Seen, ask: &Ask) -> Selection {
+        let usual = self.service.usual(seen, &ask.phase).await;
         let scope = usual.scope;
         let mut selection = ask.selection(usual);
         if ask.wanted == map::View::Matrix {
             selection.scope = scope;
         }
         selection
-    }
-
-    /// The phase that an address asks for, else the one shown first.
-    pub(super) fn phase(&self, view: &Snapshot, reader: &Reader) -> Result<PhaseId> {
-        match reader.asked("phase") {
-            Some(asked) => Ok(view.phase(asked)?),
-            None => view.latest_phase().ok_or(Error::NoPhase),
-        }
-    }
-
-    /// What a page shows of a district: its offices, in one phase.
-    pub(super) async fn selection(&self, view: &Snapshot, phase: &PhaseId) -> Selection {
-        let survey = self.service.survey(view).await;
-        Selection {
-            phase: Some(phase.to_string()),
-            ..Selection::default_for(&survey)
-        }
-    }
-
-    /// What the map on that page shows: the figures are about the offices, the picture about the whole prevention chain.
-    pub(super) async fn pictured(&self, view: &Snapshot, phase: &PhaseId) -> Selection {
-        Selection {
-            scope: Inclusion::All,
-            ..self.selection(view, phase).await
-        }
-    }
-
-    /// The map of a phase.
-    pub(super) async fn picture(
-        &self,
-        view: &Snapshot,
-        phase: &PhaseId,
-        lang: Lang,
-    ) -> Result<Arc<Picture>> {
-        let selection = self.pictured(view, phase).await;
-        let drawing = Drawing {
-            labels: Labels::Fit,
-            lang,
-            date: self.service.date(view).await?,
-            paper: Paper::A4,
-        };
-        Ok(self.service.picture(view, &selection, drawing).await?)
     }
 }

@@ -2,48 +2,45 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, PreEscaped, html};
 
-use crate::analysis::Audience;
 use crate::map::{self, MapError, Sheet, Table, ViewError};
-use crate::service::{self, Snapshot};
+use crate::service::{self, Seen};
 use crate::text::pages::{Long, MapPage};
 use crate::text::views::ViewFaults;
 
 use super::super::App;
-use super::super::district::{LARGEST_PICTURE, image, phase_name, pocket as pocket_of};
+use super::super::access::Caller;
 use super::super::errors::Result;
 use super::super::name::{line, short};
-use super::super::page::{Page, district_menu};
+use super::super::page::{Mark, Page, district_address, district_menu};
 use super::super::pager::Slice;
 use super::super::parts::parts;
-use super::super::reader::{Reader, encode};
+use super::super::picture::{LARGEST_PICTURE, image, pocket as pocket_of};
+use super::super::reader::Reader;
+use super::super::shown::phase_name;
+use super::super::visit::Visit;
 use super::ask::{Ask, VIEWS, offers};
 
-/// How many bytes of a cell of the table count at most: no more is shown.
+/// The most bytes of a table cell that count: no more of it is shown.
 const CELL: usize = 2_400;
 
 /// GET /districts/{district}/map
-pub async fn show(
-    State(app): State<App>,
-    Path(district): Path<String>,
-    reader: Reader,
-) -> Result<Response> {
-    let view = app.view(&district).await?;
-    let ask = Ask::of(&reader, &view, &app)?;
-    let (status, content) = match app.sheet(&view, &ask, &reader).await {
+pub async fn show(State(app): State<App>, Visit(seen): Visit, reader: Reader) -> Result<Response> {
+    let ask = Ask::of(&reader, &seen)?;
+    let (status, content) = match app.sheet(&seen, &ask, &reader).await {
         Ok(sheet) => {
-            let narrow = pocket(&app, &view, &ask, &reader).await?;
+            let narrow = pocket(&app, &seen, &ask, &reader).await?;
             (
                 StatusCode::OK,
-                content(&view, &ask, &reader, &sheet, narrow),
+                content(&seen, &ask, &reader, &sheet, narrow),
             )
         }
         Err(service::Error::Map(error)) if !matches!(*error, MapError::Render(_)) => {
-            // What nobody asked for by name is no address that leads nowhere: there is only nothing to show yet.
+            // Only an address that names a phase or an offer can be wrong; else there is just nothing to show yet.
             let named = ["offer", "from", "to"]
                 .into_iter()
                 .any(|key| reader.asked(key).is_some());
@@ -65,7 +62,7 @@ pub async fn show(
         ),
         Err(error) => return Err(error.into()),
     };
-    let page = page(&view, &ask, &reader, content);
+    let page = page(&seen, &ask, &reader, content);
     Ok((status, page).into_response())
 }
 
@@ -76,31 +73,26 @@ fn notice(message: &str, reader: &Reader) -> Markup {
 }
 
 /// The network for a narrow screen; other views are looked at in their own size there.
-async fn pocket(
-    app: &App,
-    view: &Snapshot,
-    ask: &Ask,
-    reader: &Reader,
-) -> Result<Option<Arc<String>>> {
+async fn pocket(app: &App, seen: &Seen, ask: &Ask, reader: &Reader) -> Result<Option<Arc<String>>> {
     if ask.wanted != map::View::Network {
         return Ok(None);
     }
-    let selection = ask.selection(app.selection(view, &ask.phase).await);
-    let narrow = app.service.pocket(view, &selection, reader.lang).await?;
+    let selection = ask.selection(app.service.usual(seen, &ask.phase).await);
+    let narrow = app.service.pocket(seen, &selection, reader.lang).await?;
     Ok(Some(narrow))
 }
 
-fn page(view: &Snapshot, ask: &Ask, reader: &Reader, content: Markup) -> Markup {
+fn page(seen: &Seen, ask: &Ask, reader: &Reader, content: Markup) -> Markup {
     let text = MapPage::of(reader.lang);
-    let name = view.district.name.as_str();
+    let name = seen.district().name.as_str();
     let title = (text.title)(name);
     let main = html! {
         div.wide.map-page data-map-page {
-            (district_menu(reader, &view.version.district))
+            (district_menu(reader, &seen.version().version.district))
             h1 { (title) }
-            (views(view, ask, text))
-            (phases(view, ask, text))
-            (choices(view, ask, text))
+            (views(seen, ask, reader))
+            (phases(seen, ask, reader))
+            (choices(seen, ask, reader))
             (content)
             script src="/map.js" defer {}
         }
@@ -108,20 +100,20 @@ fn page(view: &Snapshot, ask: &Ask, reader: &Reader, content: Markup) -> Markup 
     Page {
         reader,
         title: &title,
-        district: Some(&view.district),
+        mark: Mark::of(seen),
         main,
     }
     .render()
 }
 
-fn views(view: &Snapshot, ask: &Ask, text: &MapPage) -> Markup {
-    let district = view.version.district.as_str();
+fn views(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
+    let text = MapPage::of(reader.lang);
     html! {
         nav.views aria-label=(text.views) {
             ul {
                 @for (at, (key, name)) in VIEWS.into_iter().zip(text.view_names).enumerate() {
                     li {
-                        a href=(ask.href(district, Some(("view", key)))) data-swap
+                        a href=(ask.href(seen, reader, Some(("view", key)))) data-swap
                             aria-current=[(at == ask.at).then_some("true")] { (name) }
                     }
                 }
@@ -131,19 +123,19 @@ fn views(view: &Snapshot, ask: &Ask, text: &MapPage) -> Markup {
 }
 
 /// The phases as links, on which positions stand still; a change has its two phases in the form.
-fn phases(view: &Snapshot, ask: &Ask, text: &MapPage) -> Markup {
-    let district = view.version.district.as_str();
-    let phases = view.network.phases_with_reports(&view.programme);
+fn phases(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
+    let text = MapPage::of(reader.lang);
+    let phases = seen.phases_with_reports();
     let shown = phases.len() > 1 && !matches!(ask.wanted, map::View::Change { .. });
     html! {
         @if shown {
             nav.phases.of-map aria-label=(text.phase) {
                 span.label aria-hidden="true" { (text.phase) }
                 ul {
-                    @for phase in phases {
+                    @for phase in &phases {
                         li {
-                            a href=(ask.in_phase(district, phase, &view.network)) data-swap
-                                aria-current=[(*phase == ask.phase).then_some("true")] { (phase_name(view, phase)) }
+                            a href=(ask.in_phase(seen, reader, phase)) data-swap
+                                aria-current=[(*phase == ask.phase).then_some("true")] { (phase_name(seen.programme(), phase)) }
                         }
                     }
                 }
@@ -152,19 +144,26 @@ fn phases(view: &Snapshot, ask: &Ask, text: &MapPage) -> Markup {
     }
 }
 
-fn choices(view: &Snapshot, ask: &Ask, text: &MapPage) -> Markup {
-    let phases = view.network.phases_with_reports(&view.programme);
+fn choices(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
+    let text = MapPage::of(reader.lang);
+    let phases = seen.phases_with_reports();
     let phases: Vec<(String, String)> = phases
-        .into_iter()
-        .map(|phase| (phase.to_string(), phase_name(view, phase).to_owned()))
+        .iter()
+        .map(|phase| {
+            (
+                phase.to_string(),
+                phase_name(seen.programme(), phase).to_owned(),
+            )
+        })
         .collect();
-    let offers: Vec<(String, String)> = offers(&view.network, &ask.phase)
+    let offers: Vec<(String, String)> = offers(seen, &ask.phase)
         .into_iter()
-        .map(|(id, offer)| (id.to_string(), short(offer.name.as_str()).into_owned()))
+        .map(|offer| (offer.id.to_string(), short(&offer.name).into_owned()))
         .collect();
+    let leading = matches!(seen, Seen::Leading(_));
     let steps: Vec<(String, String)> = (1..)
         .zip(text.steps)
-        .filter(|(step, _)| ask.audience == Audience::Working || [2, 3].contains(step))
+        .filter(|(step, _)| !leading || [2, 3].contains(step))
         .map(|(step, name)| (step.to_string(), name.to_owned()))
         .collect();
     let audiences: Vec<(String, String)> = ["working", "leadership"]
@@ -173,13 +172,10 @@ fn choices(view: &Snapshot, ask: &Ask, text: &MapPage) -> Markup {
         .map(|(key, name)| (key.to_owned(), name.to_owned()))
         .collect();
     let strength = ask.min_strength.unwrap_or(2).to_string();
-    let audience = if ask.audience == Audience::Leadership {
-        "leadership"
-    } else {
-        "working"
-    };
+    let audience = if leading { "leadership" } else { "working" };
+    let address = district_address(&seen.version().version.district) + "/map";
     html! {
-        form.choices method="get" action={ "/districts/" (encode(view.version.district.as_str())) "/map" } {
+        form.choices method="get" action=(address) {
             input type="hidden" name="view" value=(VIEWS[ask.at]);
             @match &ask.wanted {
                 map::View::Change { from, to } => {
@@ -193,7 +189,10 @@ fn choices(view: &Snapshot, ask: &Ask, text: &MapPage) -> Markup {
                 _ => input type="hidden" name="phase" value=(ask.phase);,
             }
             (choice("min_strength", text.threshold, &steps, &strength))
-            (choice("audience", text.audience, &audiences, audience))
+            @match reader.caller.role() {
+                None => (choice("audience", text.audience, &audiences, audience)),
+                Some(role) => input type="hidden" name=(Caller::KEY) value=(role);,
+            }
             button.button.quiet type="submit" { (text.show) }
         }
     }
@@ -213,26 +212,25 @@ fn choice(name: &str, label: &str, options: &[(String, String)], chosen: &str) -
 }
 
 fn content(
-    view: &Snapshot,
+    seen: &Seen,
     ask: &Ask,
     reader: &Reader,
     sheet: &Sheet,
     narrow: Option<Arc<String>>,
 ) -> Markup {
     let text = MapPage::of(reader.lang);
-    let district = view.version.district.as_str();
-    // Below the usual threshold people only know each other.
+    // At the usual threshold, or below it, the sentences name no strength.
     let from = ask.min_strength.filter(|strength| *strength > 2);
     let files = [
-        ask.file(district, "svg", reader, None),
-        ask.file(district, "png", reader, None),
-        ask.file(district, "pdf", reader, None),
-        ask.file(district, "pdf", reader, Some("a3")),
+        ask.file(seen, reader, "svg", None),
+        ask.file(seen, reader, "png", None),
+        ask.file(seen, reader, "pdf", None),
+        ask.file(seen, reader, "pdf", Some("a3")),
     ];
     let long = Long::of(reader.lang);
     let asked = reader.asked("picture") == Some("whole");
     let inline = asked || sheet.svg().len() <= LARGEST_PICTURE;
-    let whole = ask.href(district, Some(("picture", "whole")));
+    let whole = ask.href(seen, reader, Some(("picture", "whole")));
     html! {
         div.map.large data-explore[inline] data-view=(VIEWS[ask.at])
             data-works-with=(text.works_with) data-nobody=((text.nobody)(from)) data-ties-to=(text.ties_to)

@@ -12,8 +12,8 @@ use http_body::{Frame, SizeHint};
 use http_body_util::BodyExt;
 
 use super::Limits;
+use super::activity::Request;
 use super::pace::Pace;
-use super::visit::Request;
 
 /// How much is read on after a refusal: whoever sends a file somewhat too large hears why.
 const READ_ON: usize = 32 << 20;

@@ -1,10 +1,10 @@
 //! The connections: how many there are, and how long each may take.
 
+mod activity;
 mod body;
 mod limits;
 mod pace;
 mod stream;
-mod visit;
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -30,9 +30,9 @@ use tokio_util::task::TaskTracker;
 pub use body::Cut;
 pub use limits::{Limits, Rate};
 
+use activity::{Activities, Activity};
 use body::{Answer, Brought};
 use stream::Bounded;
-use visit::{Visit, Visits};
 
 /// How long requests under way may take once the program was asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -81,7 +81,7 @@ struct House {
     router: Router,
     limits: Limits,
     places: Arc<Semaphore>,
-    visits: Arc<Visits>,
+    activities: Arc<Activities>,
     attending: TaskTracker,
 }
 
@@ -95,7 +95,7 @@ impl House {
             router,
             limits,
             places: Arc::new(Semaphore::new(limits.connections)),
-            visits: Arc::default(),
+            activities: Arc::default(),
             attending: TaskTracker::new(),
         }
     }
@@ -112,24 +112,24 @@ impl House {
                     if no_file.is_due() {
                         tracing::error!(%error, "no connection can be taken; the longest idle one is closed");
                     }
-                    self.visits.ask_longest_idle(Duration::ZERO);
+                    self.activities.ask_longest_idle(Duration::ZERO);
                     sleep(AGAIN).await;
                     continue;
                 }
             };
             let place = self.place(&mut no_place).await;
-            let visit = self.visits.add();
-            let visits = Arc::clone(&self.visits);
+            let activity = self.activities.add();
+            let activities = Arc::clone(&self.activities);
             let attended = attend(
                 stream,
                 self.router.clone(),
                 self.limits,
-                visit.clone(),
+                activity.clone(),
                 stopped.clone(),
             );
             self.attending.spawn(async move {
                 attended.await;
-                visits.remove(&visit);
+                activities.remove(&activity);
                 drop(place);
             });
         }
@@ -147,7 +147,7 @@ impl House {
                     "all connections are taken; the longest idle one is closed for the next"
                 );
             }
-            self.visits.ask_longest_idle(IDLE_ENOUGH);
+            self.activities.ask_longest_idle(IDLE_ENOUGH);
             if let Ok(place) = timeout(AGAIN, Arc::clone(&self.places).acquire_owned()).await {
                 return place.ok();
             }
@@ -171,15 +171,15 @@ async fn attend(
     stream: TcpStream,
     router: Router,
     limits: Limits,
-    visit: Arc<Visit>,
+    activity: Arc<Activity>,
     mut stopped: watch::Receiver<()>,
 ) {
     tune(&stream);
     let answering = {
-        let visit = Arc::clone(&visit);
+        let activity = Arc::clone(&activity);
         let router = TowerToHyperService::new(router);
         service_fn(move |request: hyper::Request<Incoming>| {
-            let under_way = visit.request();
+            let under_way = activity.request();
             let answered = router.call(bounded(request, &limits));
             async move {
                 let answer = answered.await?;
@@ -187,7 +187,7 @@ async fn attend(
             }
         })
     };
-    let io = TokioIo::new(Bounded::new(stream, Arc::clone(&visit), limits));
+    let io = TokioIo::new(Bounded::new(stream, Arc::clone(&activity), limits));
     let connection = http1::Builder::new()
         .header_read_timeout(None)
         .max_buf_size(HELD)
@@ -203,15 +203,15 @@ async fn attend(
                 }
                 return;
             }
-            () = visit.asked_to_go.notified() => {
-                if visit.between().is_some() {
+            () = activity.asked_to_go.notified() => {
+                if activity.between().is_some() {
                     return;
                 }
-                visit.stays();
+                activity.stays();
             }
             _ = stopped.changed(), if !stopping => {
                 stopping = true;
-                if visit.between().is_some() {
+                if activity.between().is_some() {
                     return;
                 }
                 connection.as_mut().graceful_shutdown();

@@ -12,13 +12,13 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::Instant;
 
 use super::Limits;
+use super::activity::Activity;
 use super::pace::{Alarm, Pace};
-use super::visit::Visit;
 
 /// A stream with its limits.
 pub struct Bounded<S> {
     stream: S,
-    visit: Arc<Visit>,
+    activity: Arc<Activity>,
     limits: Limits,
     /// When the head that is being read began, and how many requests came before it.
     head: Option<(Instant, u64)>,
@@ -29,10 +29,10 @@ pub struct Bounded<S> {
 
 impl<S> Bounded<S> {
     /// Bounds what the other end of a stream may take.
-    pub fn new(stream: S, visit: Arc<Visit>, limits: Limits) -> Self {
+    pub fn new(stream: S, activity: Arc<Activity>, limits: Limits) -> Self {
         Self {
             stream,
-            visit,
+            activity,
             limits,
             head: None,
             alarm: Alarm::default(),
@@ -42,7 +42,7 @@ impl<S> Bounded<S> {
 
     /// Ready once nothing came for too long, where a request is waited for.
     fn nothing_came(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        let Some(between) = self.visit.between() else {
+        let Some(between) = self.activity.between() else {
             return Poll::Pending;
         };
         let until = match self.head {
@@ -54,7 +54,7 @@ impl<S> Bounded<S> {
     }
 
     fn came(&mut self) {
-        if let Some(between) = self.visit.between()
+        if let Some(between) = self.activity.between()
             && self
                 .head
                 .is_none_or(|(_, before)| before != between.requests)
@@ -64,7 +64,7 @@ impl<S> Bounded<S> {
     }
 
     fn wrote(&mut self, polled: Poll<Result<usize>>, cx: &mut Context<'_>) -> Poll<Result<usize>> {
-        let request = self.visit.requests();
+        let request = self.activity.requests();
         let (answered, pace) = &mut self.pace;
         if *answered != request {
             *answered = request;
@@ -114,7 +114,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Bounded<S> {
 impl<S: AsyncWrite + Unpin> AsyncWrite for Bounded<S> {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<Result<usize>> {
         let this = self.get_mut();
-        this.visit.sending();
+        this.activity.sending();
         let polled = Pin::new(&mut this.stream).poll_write(cx, bytes);
         this.wrote(polled, cx)
     }
@@ -125,7 +125,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Bounded<S> {
         bytes: &[IoSlice<'_>],
     ) -> Poll<Result<usize>> {
         let this = self.get_mut();
-        this.visit.sending();
+        this.activity.sending();
         let polled = Pin::new(&mut this.stream).poll_write_vectored(cx, bytes);
         this.wrote(polled, cx)
     }
@@ -137,7 +137,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Bounded<S> {
     fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<()>> {
         let this = self.get_mut();
         let flushed = ready!(Pin::new(&mut this.stream).poll_flush(cx));
-        this.visit.sent();
+        this.activity.sent();
         // From here on a request is waited for, and nobody may ask again before one comes: the alarm has to be set.
         let _ = this.nothing_came(cx);
         Poll::Ready(flushed)

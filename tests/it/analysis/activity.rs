@@ -12,7 +12,7 @@ use super::networks::{planted, read, shared, survey};
 fn partition(survey: &Survey, directed: bool) -> Partition {
     let selection = Selection {
         directed,
-        ..Selection::default_for(survey)
+        ..Selection::working(survey)
     };
     let graph = Graph::select(survey, &selection).expect("the defaults fit");
     Partition::of(&graph, &selection)
@@ -174,7 +174,7 @@ fn of(network: &str, relation: &str, department: &str, min_strength: f64) -> Opt
     let selection = Selection {
         department: department.to_owned(),
         min_strength,
-        ..Selection::default_for(&survey)
+        ..Selection::working(&survey)
     };
     let closed = Options {
         permutations: 0,

@@ -120,7 +120,7 @@ fn a_broker_stands_between_departments_as_its_arcs_lead() {
         &["A", "B", "B", "B", "A", "C"],
         &[(0, 1), (2, 1), (1, 3), (1, 4), (1, 5), (0, 5)],
     );
-    let base = Selection::default_for(&survey);
+    let base = Selection::working(&survey);
     let arcs = run(
         &survey,
         &Selection {
@@ -150,7 +150,7 @@ fn a_broker_stands_between_departments_as_its_arcs_lead() {
 fn constraint_and_effective_size_are_those_of_a_worked_example() {
     // 0 knows 1, 2 and 3; 1 and 2 know each other. 4 is alone.
     let survey = survey(&["A"; 5], &[(0, 1), (0, 2), (0, 3), (1, 2)]);
-    let report = run(&survey, &Selection::default_for(&survey));
+    let report = run(&survey, &Selection::working(&survey));
     let actor = &actors(&report)[0];
     // Of each third of its time half comes back over the other of 1 and 2: 2·(1/3 + 1/6)² + (1/3)².
     assert!((actor.constraint.expect("ties") - (0.5 + 1.0 / 9.0)).abs() < 1e-12);
@@ -176,7 +176,7 @@ fn constraint_and_effective_size_are_those_of_a_worked_example() {
 fn who_has_no_department_has_no_e_i_and_brokers_nothing() {
     let mut survey = survey(&["A", "B", "B"], &[(0, 1), (1, 2)]);
     survey.columns[0].values[2] = None;
-    let report = run(&survey, &Selection::default_for(&survey));
+    let report = run(&survey, &Selection::working(&survey));
     let last = &actors(&report)[2];
     assert_eq!(
         (&last.department, last.e_i, last.brokerage),
@@ -193,7 +193,7 @@ fn who_has_no_department_has_no_e_i_and_brokers_nothing() {
 #[test]
 fn figures_of_actors_are_told_on_request_alone_and_never_to_leaders() {
     let survey = planted(40, 4, 120, 5, 1);
-    let base = Selection::default_for(&survey);
+    let base = Selection::working(&survey);
     let silent = report(&survey, &base, &Options::default()).expect("fits");
     assert!(!silent.to_json(Lang::De).contains("actor_figures"));
     let leaders = run(
@@ -217,7 +217,7 @@ fn figures_of_actors_are_told_on_request_alone_and_never_to_leaders() {
 #[test]
 fn betweenness_has_the_same_bits_on_any_number_of_cores() {
     let survey = planted(300, 6, 900, 4, 3);
-    let graph = Graph::select(&survey, &Selection::default_for(&survey)).expect("fits");
+    let graph = Graph::select(&survey, &Selection::working(&survey)).expect("fits");
     let on = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
         pool.expect("threads")
@@ -235,7 +235,7 @@ fn betweenness_has_the_same_bits_on_any_number_of_cores() {
 #[test]
 fn a_sample_of_all_sources_is_exact_and_a_part_is_near() {
     let survey = planted(400, 4, 1_600, 4, 2);
-    let graph = Graph::select(&survey, &Selection::default_for(&survey)).expect("fits");
+    let graph = Graph::select(&survey, &Selection::working(&survey)).expect("fits");
     let of = |method| {
         betweenness(&graph, method, &Unwatched)
             .expect("nobody stops it")
@@ -274,7 +274,7 @@ fn past_twenty_thousand_actors_betweenness_is_sampled_unless_all_paths_are_asked
     large.presences = (0..20_001).map(super::networks::presence).collect();
     large.columns[0].values = (0..20_001).map(|at| Some(format!("{}", at % 4))).collect();
     large.ties = small.ties;
-    let base = Selection::default_for(&large);
+    let base = Selection::working(&large);
     let report = run(&large, &base);
     assert_eq!(report.centralization.betweenness, None);
     let sum: f64 = actors(&report)
@@ -288,7 +288,7 @@ fn past_twenty_thousand_actors_betweenness_is_sampled_unless_all_paths_are_asked
 fn levels_meet_as_their_ties_say_beside_what_is_to_be_expected() {
     let mut survey = survey(&["A"; 6], &[(0, 1), (1, 2), (2, 3), (3, 4), (0, 2)]);
     assert_eq!(
-        run(&survey, &Selection::default_for(&survey)).level_pairs,
+        run(&survey, &Selection::working(&survey)).level_pairs,
         Some(Vec::new())
     );
     let levels = [
@@ -302,7 +302,7 @@ fn levels_meet_as_their_ties_say_beside_what_is_to_be_expected() {
     for (presence, level) in survey.presences.iter_mut().zip(levels) {
         presence.level = level;
     }
-    let report = run(&survey, &Selection::default_for(&survey));
+    let report = run(&survey, &Selection::working(&survey));
     let rows = report.level_pairs.expect("levels");
     let told: Vec<_> = rows
         .iter()
@@ -338,7 +338,7 @@ fn leaders_see_no_levels_where_one_has_fewer_than_three_functions() {
     }
     let leaders = Selection {
         audience: Audience::Leadership,
-        ..Selection::default_for(&survey)
+        ..Selection::working(&survey)
     };
     assert!(run(&survey, &leaders).level_pairs.is_some());
     survey.presences[0].level = Some(Level::Leading);
@@ -362,7 +362,7 @@ fn binding_and_confirmed_ties_are_shares_inside_and_between() {
         presence.answered = Some(true);
     }
     survey.presences[3].answered = Some(false);
-    let silo = run(&survey, &Selection::default_for(&survey)).silo;
+    let silo = run(&survey, &Selection::working(&survey)).silo;
     let shares = (silo.binding.share_internal, silo.binding.share_external);
     assert_eq!(shares, (Some(0.5), Some(0.0)));
     // Ties with 3, who did not answer, could not be confirmed: 0–1 and 0–2 are left, and both are.
@@ -379,6 +379,6 @@ fn binding_and_confirmed_ties_are_shares_inside_and_between() {
     for presence in &mut survey.presences {
         presence.answered = None;
     }
-    let silo = run(&survey, &Selection::default_for(&survey)).silo;
+    let silo = run(&survey, &Selection::working(&survey)).silo;
     assert_eq!(silo.confirmed, None);
 }

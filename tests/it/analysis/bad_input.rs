@@ -17,7 +17,7 @@ fn all_views(survey: &Survey) -> SiloReport {
             let selection = Selection {
                 directed,
                 audience,
-                ..Selection::default_for(survey)
+                ..Selection::working(survey)
             };
             let report = report(
                 survey,
@@ -43,7 +43,7 @@ fn all_views(survey: &Survey) -> SiloReport {
             name: id.to_owned(),
         })
         .to_vec();
-    let change = compare(&phased, "1", "2", &Selection::default_for(survey)).expect("both phases");
+    let change = compare(&phased, "1", "2", &Selection::working(survey)).expect("both phases");
     let told = format!("{change:?}");
     assert!(!told.contains("NaN") && !told.contains("inf"), "{told}");
     first.expect("at least one view")
@@ -169,7 +169,7 @@ fn without_a_department_column_everybody_is_one_group() {
     assert_eq!((report.departments, report.silo.e_i), (1, Some(-1.0)));
     let asked = Selection {
         department: "department".to_owned(),
-        ..Selection::default_for(&survey)
+        ..Selection::working(&survey)
     };
     let error = miteinander::analysis::report(&survey, &asked, &Options::default());
     assert!(matches!(error, Err(SelectionError::UnknownColumn { .. })));
@@ -214,7 +214,7 @@ fn strengths_that_are_no_numbers_are_ties_without_a_strength() {
 #[test]
 fn ten_thousand_departments_are_told_without_their_pairs() {
     let survey = planted(30_000, 10_000, 30_000, 3, 1);
-    let selection = Selection::default_for(&survey);
+    let selection = Selection::working(&survey);
     let report = report(
         &survey,
         &selection,
@@ -253,7 +253,7 @@ fn a_selection_that_does_not_fit_names_what_is_known() {
         id: "p2".to_owned(),
         name: "2023–".to_owned(),
     }];
-    let base = Selection::default_for(&survey);
+    let base = Selection::working(&survey);
     let say = |selection: Selection| {
         let error = report(&survey, &selection, &Options::default()).expect_err("it does not fit");
         error.say(Lang::De)

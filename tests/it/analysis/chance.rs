@@ -13,7 +13,7 @@ use super::networks::{Dice, planted, survey};
 fn partition(survey: &Survey, directed: bool) -> Partition {
     let selection = Selection {
         directed,
-        ..Selection::default_for(survey)
+        ..Selection::working(survey)
     };
     let graph = Graph::select(survey, &selection).expect("the defaults fit");
     Partition::of(&graph, &selection)

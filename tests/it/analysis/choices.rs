@@ -17,7 +17,7 @@ fn run(survey: &Survey, selection: &Selection) -> SiloReport {
 }
 
 fn figures(survey: &Survey) -> SiloReport {
-    run(survey, &Selection::default_for(survey))
+    run(survey, &Selection::working(survey))
 }
 
 fn of(report: &SiloReport) -> BesideLabels {
@@ -49,7 +49,7 @@ fn each_threshold_has_the_figures_of_a_report_at_it() {
             let at = |min_strength| Selection {
                 min_strength,
                 directed,
-                ..Selection::default_for(&survey)
+                ..Selection::working(&survey)
             };
             let report = run(&survey, &at(in_force));
             let thresholds: Vec<f64> = report
@@ -78,7 +78,7 @@ fn a_threshold_that_keeps_no_tie_is_told_only_if_it_is_in_force() {
     let thresholds = |min_strength| -> Vec<(f64, usize)> {
         let selection = Selection {
             min_strength,
-            ..Selection::default_for(&survey)
+            ..Selection::working(&survey)
         };
         let rows = run(&survey, &selection).by_threshold;
         rows.iter()
@@ -159,7 +159,7 @@ fn each_variant_has_its_own_expectation() {
         &survey,
         &Selection {
             scope: Inclusion::Offices,
-            ..Selection::default_for(&survey)
+            ..Selection::working(&survey)
         },
     );
     assert_eq!(
@@ -208,7 +208,7 @@ fn leaders_see_no_variants_that_differ_by_one_or_two_functions() {
     let leaders = Selection {
         scope: Inclusion::Offices,
         audience: Audience::Leadership,
-        ..Selection::default_for(&survey)
+        ..Selection::working(&survey)
     };
     assert_eq!(run(&survey, &leaders).robustness.len(), 5);
     // A core team of two: without it, the ties of two functions would be the difference.
@@ -239,7 +239,7 @@ fn assortativity_is_undefined_where_all_ties_are_in_one_department() {
         [false, true].map(|directed| {
             let selection = Selection {
                 directed,
-                ..Selection::default_for(&survey)
+                ..Selection::working(&survey)
             };
             run(&survey, &selection).silo.assortativity
         })

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use super::networks::{planted, survey};
 
 fn communities(survey: &Survey) -> Communities {
-    let selection = Selection::default_for(survey);
+    let selection = Selection::working(survey);
     let graph = Graph::select(survey, &selection).expect("the defaults fit");
     Communities::of(&Partition::of(&graph, &selection), 1, &Unwatched).expect("nobody stops it")
 }
@@ -114,7 +114,7 @@ fn the_groups_are_told_by_id_on_request_and_never_to_leaders() {
     let told = |actors, audience| {
         let selection = Selection {
             audience,
-            ..Selection::default_for(&survey)
+            ..Selection::working(&survey)
         };
         let options = Options {
             permutations: 0,

@@ -28,7 +28,7 @@ fn in_phase(phase: u16, from: u32, to: u32, strength: f64) -> SurveyTie {
 fn run(survey: &Survey, min_strength: f64) -> Comparison {
     let selection = Selection {
         min_strength,
-        ..Selection::default_for(survey)
+        ..Selection::working(survey)
     };
     compare(survey, "1", "2", &selection).expect("both phases are there")
 }
@@ -50,7 +50,7 @@ fn tie_changes_of_the_waves_are_those_of_rsiena() {
             let selection = Selection {
                 min_strength: set["threshold"].as_f64().expect("a threshold"),
                 directed: !set["undirected"].as_bool().expect("directed or not"),
-                ..Selection::default_for(&survey)
+                ..Selection::working(&survey)
             };
             let ours =
                 compare(&survey, &wave("from"), &wave("to"), &selection).expect("both waves");
@@ -83,7 +83,7 @@ fn the_dutch_students_opened_no_more_than_chance_gives() {
     let survey = read(&folder.join("dutch_college"), "relation");
     let selection = Selection {
         department: "program".to_owned(),
-        ..Selection::default_for(&survey)
+        ..Selection::working(&survey)
     };
     let e_i = compare(&survey, "6", "7", &selection)
         .expect("both waves")

@@ -53,7 +53,7 @@ fn district(offers: Vec<SurveyOffer>) -> Survey {
 fn run(survey: &Survey, audience: Audience) -> SiloReport {
     let selection = Selection {
         audience,
-        ..Selection::default_for(survey)
+        ..Selection::working(survey)
     };
     let options = Options {
         permutations: 0,

@@ -36,7 +36,7 @@ fn a_comparison_for_leaders_counts_offices_that_kept_three_functions() {
     }));
     let selection = Selection {
         audience: Audience::Leadership,
-        ..Selection::default_for(&survey)
+        ..Selection::working(&survey)
     };
     let change = compare(&survey, "1", "2", &selection).expect("both phases");
     assert_eq!((change.actors.stayed, change.actors.left), (13, 2));
@@ -82,7 +82,7 @@ fn the_ties_of_one_or_two_that_left_cannot_be_worked_out_from_a_comparison() {
         let survey = two_phases(gone);
         let selection = Selection {
             audience: Audience::Leadership,
-            ..Selection::default_for(&survey)
+            ..Selection::working(&survey)
         };
         let change = compare(&survey, "1", "2", &selection).expect("both phases");
         let first = Selection {

@@ -74,7 +74,7 @@ const VISIBLE: [(u32, u32); 9] = [
 fn leaders(survey: &Survey) -> SiloReport {
     let selection = Selection {
         audience: Audience::Leadership,
-        ..Selection::default_for(survey)
+        ..Selection::working(survey)
     };
     report(
         survey,
@@ -103,7 +103,7 @@ fn no_actor_is_named_to_leaders() {
     let change = {
         let selection = Selection {
             audience: Audience::Leadership,
-            ..Selection::default_for(&survey)
+            ..Selection::working(&survey)
         };
         compare(&survey, "1", "1", &selection)
             .expect("a phase")
@@ -230,7 +230,7 @@ fn a_body_does_not_make_a_small_office_large() {
     let selection = Selection {
         audience: Audience::Leadership,
         bodies: true,
-        ..Selection::default_for(&survey)
+        ..Selection::working(&survey)
     };
     let report = report(
         &survey,
@@ -267,7 +267,7 @@ fn leaders_get_no_free_selection_of_a_district() {
     let survey = with(&[]);
     let base = Selection {
         audience: Audience::Leadership,
-        ..Selection::default_for(&survey)
+        ..Selection::working(&survey)
     };
     let run = |selection: &Selection| {
         report(

@@ -21,7 +21,7 @@ impl Progress for Heard {
 #[test]
 fn each_stage_is_told_from_its_beginning_to_its_end_and_changes_nothing() {
     let survey = planted(60, 5, 300, 5, 7);
-    let selection = Selection::default_for(&survey);
+    let selection = Selection::working(&survey);
     let options = Options::default();
     let heard = Heard::default();
     let watched = report_watched(&survey, &selection, &options, &heard).expect("the defaults fit");

@@ -30,7 +30,7 @@ fn of((departments, ties): &(Vec<usize>, Vec<(u32, u32)>)) -> Survey {
 fn figures(survey: &Survey, directed: bool, permutations: u32) -> SiloReport {
     let selection = Selection {
         directed,
-        ..Selection::default_for(survey)
+        ..Selection::working(survey)
     };
     report(
         survey,
@@ -159,7 +159,7 @@ proptest! {
         }
         let mut before = None;
         for threshold in 0..7 {
-            let selection = Selection { min_strength: f64::from(threshold), ..Selection::default_for(&survey) };
+            let selection = Selection { min_strength: f64::from(threshold), ..Selection::working(&survey) };
             let report = report(&survey, &selection, &Options { permutations: 0, ..Options::default() }).expect("fits");
             let below = report.ties_below_threshold.expect("the working view");
             let all = report.ties + below;

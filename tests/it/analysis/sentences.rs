@@ -20,7 +20,7 @@ use super::networks::{planted, presence, survey, tie};
 fn figures(survey: &Survey) -> SiloReport {
     report(
         survey,
-        &Selection::default_for(survey),
+        &Selection::working(survey),
         &Options {
             permutations: 999,
             seed: 1,
@@ -224,7 +224,7 @@ fn every_key_of_a_report_and_a_comparison_is_explained() {
     add_gaps(&mut survey);
     let selection = Selection {
         audience: Audience::Working,
-        ..Selection::default_for(&survey)
+        ..Selection::working(&survey)
     };
     let mut keys = BTreeSet::new();
     for directed in [false, true] {
@@ -320,7 +320,7 @@ fn the_text_comparison_begins_with_the_sentence_of_the_change() {
     for (at, tie) in survey.ties.iter_mut().enumerate() {
         tie.phase = Some((at % 2) as u16);
     }
-    let selection = Selection::default_for(&survey);
+    let selection = Selection::working(&survey);
     let change = compare(&survey, "1", "2", &selection).expect("both phases");
     let text = prose::comparison(&change, Lang::De);
     let first = text.lines().next().expect("a line");

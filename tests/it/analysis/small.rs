@@ -10,7 +10,7 @@ use super::networks::{planted, presence, survey, tie};
 fn figures(survey: &Survey) -> SiloReport {
     report(
         survey,
-        &Selection::default_for(survey),
+        &Selection::working(survey),
         &Options {
             permutations: 99,
             seed: 1,
@@ -103,7 +103,7 @@ fn a_pair_is_tied_if_either_side_says_so_with_the_larger_strength() {
     survey.ties[1].binding = true;
     let selection = Selection {
         min_strength: 2.0,
-        ..Selection::default_for(&survey)
+        ..Selection::working(&survey)
     };
     let graph = Graph::select(&survey, &selection).expect("fits");
     let told: Vec<_> = graph
@@ -222,7 +222,7 @@ fn the_headline_of_a_district_is_about_its_offices_without_bodies() {
     let all = Selection {
         scope: Inclusion::All,
         bodies: true,
-        ..Selection::default_for(&survey)
+        ..Selection::working(&survey)
     };
     let all = report(
         &survey,
@@ -251,7 +251,7 @@ fn kinds_and_phases_choose_rows() {
         let kinds = kinds.iter().map(|kind| (*kind).to_owned()).collect();
         let selection = Selection {
             kinds,
-            ..Selection::default_for(&survey)
+            ..Selection::working(&survey)
         };
         report(
             &survey,
@@ -278,7 +278,7 @@ fn kinds_and_phases_choose_rows() {
 
 #[test]
 fn keys_of_selections_are_equal_only_for_equal_selections() {
-    let base = Selection::default_for(&three_offices());
+    let base = Selection::working(&three_offices());
     let kinds = |kinds: &[&str]| {
         kinds
             .iter()

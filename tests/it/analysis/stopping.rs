@@ -25,7 +25,7 @@ pub fn after(questions: usize) -> (Stop, Arc<AtomicUsize>) {
 
 fn network() -> (Survey, Selection) {
     let survey = planted(300, 6, 1_500, 5, 7);
-    let selection = Selection::default_for(&survey);
+    let selection = Selection::working(&survey);
     (survey, selection)
 }
 

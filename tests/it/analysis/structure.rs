@@ -11,7 +11,7 @@ use super::networks::survey;
 fn figures(survey: &Survey, directed: bool) -> SiloReport {
     let selection = Selection {
         directed,
-        ..Selection::default_for(survey)
+        ..Selection::working(survey)
     };
     let options = Options {
         permutations: 0,
@@ -117,7 +117,7 @@ fn a_chain_of_a_hundred_thousand_is_walked_without_a_deep_stack() {
         .collect();
     survey.presences = (0..n).map(super::networks::presence).collect();
     survey.columns[0].values = vec![Some("A".to_owned()); n as usize];
-    let graph = Graph::select(&survey, &Selection::default_for(&survey)).expect("fits");
+    let graph = Graph::select(&survey, &Selection::working(&survey)).expect("fits");
     let cuts = Cuts::of(&graph);
     assert_eq!(cuts.bridges.len(), 99_999);
     assert_eq!(cuts.points.iter().filter(|cut| **cut).count(), 99_998);

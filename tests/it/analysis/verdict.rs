@@ -29,7 +29,7 @@ const HEARD: Side = Side {
 };
 
 fn figures(survey: &Survey) -> SiloReport {
-    report(survey, &Selection::default_for(survey), &Options::default()).expect("the defaults fit")
+    report(survey, &Selection::working(survey), &Options::default()).expect("the defaults fit")
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn the_chain_marks_the_offers_that_the_report_names() {
         for phase in ["1", "2"] {
             let selection = Selection {
                 phase: Some(phase.to_owned()),
-                ..Selection::default_for(&survey)
+                ..Selection::working(&survey)
             };
             let options = Options {
                 permutations: 0,

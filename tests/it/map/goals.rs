@@ -115,7 +115,7 @@ fn most_names_of_two_hundred_functions_find_a_place() {
 fn nobody_of_the_demonstration_is_struck_in_any_phase() {
     let survey = demonstration();
     for phase in ["1", "2"] {
-        for selection in [everything(&survey), Selection::default_for(&survey)] {
+        for selection in [everything(&survey), Selection::working(&survey)] {
             let selection = Selection {
                 phase: Some(phase.to_owned()),
                 ..selection

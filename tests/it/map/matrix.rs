@@ -51,7 +51,7 @@ fn files_that_tell_kinds_and_divisions_are_ordered_as_the_district_is() {
     let from_store = demonstration();
     let selection = Selection {
         phase: Some("2".to_owned()),
-        ..Selection::default_for(&from_store)
+        ..Selection::working(&from_store)
     };
     let mut from_files = from_store.clone();
     from_files.from_district = false;
@@ -66,7 +66,7 @@ fn files_that_tell_kinds_and_divisions_are_ordered_as_the_district_is() {
 #[test]
 fn a_pair_without_a_tie_has_the_range_of_the_page() {
     let survey = demonstration();
-    let selection = Selection::default_for(&survey);
+    let selection = Selection::working(&survey);
     let sheet = of_survey(&survey, &View::Matrix, &selection).expect("a matrix");
     let report = report(&survey, &selection, &Options::default()).expect("it fits");
     let pairs = report.department_pairs.expect("few departments");
@@ -320,7 +320,7 @@ fn of_twenty_five_departments_all_names_but_the_longest_are_whole_beside_their_r
 #[test]
 fn the_offices_of_a_district_stand_upright_on_their_columns_and_no_word_is_broken() {
     let survey = demonstration();
-    let selection = Selection::default_for(&survey);
+    let selection = Selection::working(&survey);
     let sheet = of_survey(&survey, &View::Matrix, &selection).expect("a matrix");
     assert!(!sheet.svg().contains("rotate("));
     for [row, column] in names(sheet.svg()) {

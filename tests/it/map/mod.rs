@@ -15,5 +15,6 @@ mod readers;
 mod small;
 mod stopping;
 pub mod surveys;
+mod unnamed;
 pub mod views;
 mod ways;

@@ -114,7 +114,7 @@ fn surveyed(network: &Network) -> Survey {
 pub fn everything(survey: &Survey) -> Selection {
     Selection {
         scope: Inclusion::All,
-        ..Selection::default_for(survey)
+        ..Selection::working(survey)
     }
 }
 

@@ -77,7 +77,7 @@ fn a_number_stands_where_no_other_band_passes() {
     let survey = demonstration();
     let selection = Selection {
         audience: Audience::Leadership,
-        ..Selection::default_for(&survey)
+        ..Selection::working(&survey)
     };
     let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
     let found = elements(&picture.svg());
@@ -143,7 +143,7 @@ fn each_count_stands_on_its_pair_or_has_a_line_to_it() {
     for scope in [Inclusion::Offices, Inclusion::All] {
         let selection = Selection {
             scope,
-            ..Selection::default_for(&survey)
+            ..Selection::working(&survey)
         };
         let sheet = of_survey(&survey, &view, &selection).expect("it can be drawn");
         let found = elements(sheet.svg());

@@ -245,7 +245,7 @@ async fn an_image_is_drawn_once() {
     let house = House::open().await;
     let district = DistrictId::parse("musterbezirk").expect("an id");
     let view = house.service.view(&district).await.expect("it is there");
-    let selection = Selection::default_for(&*house.service.survey(&view).await);
+    let selection = Selection::working(&*house.service.survey(&view).await);
     let drawing = Drawing {
         labels: Labels::Fit,
         lang: Lang::De,

@@ -232,3 +232,28 @@ async fn a_hundred_phases_are_the_most() {
     let page = page.says(StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.contains("100 Förderphasen"), "the bound is told");
 }
+
+#[tokio::test]
+async fn what_was_typed_of_a_phase_that_is_gone_is_shown_again() {
+    let house = House::open().await;
+    let seen = house.get(PAGE).await.field("seen");
+    let begun = save(
+        &house,
+        &seen,
+        "name=fr%C3%BCher&start=01.01.1999&end=31.12.1999",
+    )
+    .await;
+    assert_eq!(begun.status, StatusCode::SEE_OTHER);
+    let before = house.get(PAGE).await;
+    let seen = before.field("seen");
+    let programme = house.service.programme().await.expect("it answers").value;
+    let (id, _) = programme.phase_called("früher").expect("it was begun");
+    let remove = format!("id={id}&name=x&start=&end=&action=remove");
+    let removed = save(&house, &seen, &remove).await;
+    assert_eq!(removed.status, StatusCode::SEE_OTHER);
+    let late = format!("id={id}&name=noch+fr%C3%BCher&start=01.01.1998&end=");
+    let page = save(&house, &seen, &late).await.says(StatusCode::CONFLICT);
+    for typed in ["Das hatten Sie eingetragen", "noch früher", "01.01.1998"] {
+        assert!(page.contains(typed), "{typed}: {page}");
+    }
+}

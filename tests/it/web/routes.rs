@@ -2,10 +2,15 @@
 
 use std::fs;
 
-use axum::http::StatusCode;
-use miteinander::web::{Access, Method, ROUTES, Route, table_of_routes};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, StatusCode};
+use axum::routing::get;
+use miteinander::web::{
+    Access, App, Coordinator, Editor, ForProgramme, ROUTES, Route, Verb, Visit, table_of_routes,
+};
 
-use super::{Answer, House};
+use super::{Answer, House, answer, request};
 
 /// Who calls, by the item of the address that says so.
 const CALLERS: [&str; 3] = ["", "as=leader", "as=programme"];
@@ -32,10 +37,10 @@ fn path(route: &Route) -> String {
 }
 
 async fn call(house: &House, route: &Route, address: &str) -> Answer {
-    match route.method {
-        Method::Get => house.get(address).await,
+    match route.verb {
+        Verb::Get => house.get(address).await,
         // No form of ours: whoever may call is told that it cannot be read.
-        Method::Post => house.post(address, "").await,
+        Verb::Post => house.post(address, "").await,
     }
 }
 
@@ -55,13 +60,13 @@ async fn every_address_answers_whom_it_is_for_and_nobody_else() {
             for lang in ["de", "en"] {
                 let address = format!("{}?{caller}&lang={lang}", path(route));
                 let answer = call(&house, route, &address).await;
-                let told = format!("{} {address}: {}", route.method, answer.status);
-                let expected: &[u16] = match (may(route.access, caller), route.method) {
+                let told = format!("{} {address}: {}", route.verb, answer.status);
+                let expected: &[u16] = match (may(route.access, caller), route.verb) {
                     (false, _) => &[403],
                     // The preview of a file that was never sent is gone.
-                    (true, Method::Get) if route.path.ends_with("{upload}") => &[410],
-                    (true, Method::Get) => &[200],
-                    (true, Method::Post) => &[400],
+                    (true, Verb::Get) if route.path.ends_with("{upload}") => &[410],
+                    (true, Verb::Get) => &[200],
+                    (true, Verb::Post) => &[400],
                 };
                 assert!(expected.contains(&answer.status.as_u16()), "{told}");
                 if !may(route.access, caller) {
@@ -75,6 +80,51 @@ async fn every_address_answers_whom_it_is_for_and_nobody_else() {
                     assert!(why.iter().any(|why| page.contains(why)), "{told}");
                 }
             }
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_address_below_a_district_that_is_not_there_is_not_there() {
+    let house = House::open().await;
+    for route in ROUTES.iter().filter(|one| one.path.contains("{district}")) {
+        let address = path(route).replace("musterbezirk", "atlantis");
+        let answer = call(&house, route, &address).await;
+        assert_eq!(
+            answer.status,
+            StatusCode::NOT_FOUND,
+            "{} {address}",
+            route.verb
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_extractor_refuses_by_itself_who_may_not() {
+    let house = House::open().await;
+    // In no list: nothing has judged these addresses before.
+    let app = Router::new()
+        .route("/visit/{district}", get(async |_: Visit| "in"))
+        .route("/editor/{district}", get(async |_: Editor| "in"))
+        .route("/coordinator/{district}", get(async |_: Coordinator| "in"))
+        .route("/programme/{district}", get(async |_: ForProgramme| "in"))
+        .with_state(App::new(house.service.clone(), None));
+    for (who, statuses) in [
+        ("visit", [200, 200, 200]),
+        ("editor", [200, 403, 403]),
+        ("coordinator", [200, 403, 403]),
+        ("programme", [200, 403, 200]),
+    ] {
+        for (caller, status) in CALLERS.into_iter().zip(statuses) {
+            let address = format!("/{who}/musterbezirk?{caller}");
+            let asked = request(Method::GET, &address).body(Body::empty());
+            let answer = answer(&app, asked).await;
+            assert_eq!(answer.status.as_u16(), status, "{address}");
+        }
+        if who != "programme" {
+            let asked = request(Method::GET, &format!("/{who}/atlantis")).body(Body::empty());
+            let answer = answer(&app, asked).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{who}");
         }
     }
 }
@@ -100,6 +150,115 @@ async fn a_role_or_an_audience_that_there_is_not_is_refused_with_a_sentence() {
         let page = house.get(asked).await.says(StatusCode::BAD_REQUEST);
         assert!(page.contains(words), "{asked}");
     }
+}
+
+#[tokio::test]
+async fn an_audience_is_honoured_or_refused_by_every_address_of_a_district() {
+    let house = House::open().await;
+    for route in ROUTES.iter().filter(|one| one.path.contains("{district}")) {
+        let address = path(route);
+        let asked = format!("{address}?audience=leadership");
+        let answer = call(&house, route, &asked).await;
+        match route.access {
+            Access::Leadership => {
+                assert_eq!(answer.status, StatusCode::OK, "{asked}");
+                let working = call(&house, route, &address).await;
+                assert!(
+                    answer.bytes != working.bytes,
+                    "{asked} shows the working state"
+                );
+            }
+            _ => {
+                let page = answer.says(StatusCode::BAD_REQUEST);
+                assert!(page.contains("nur als Arbeitsstand"), "{asked}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_leader_s_links_all_lead_to_what_a_leader_may_see() {
+    let house = House::open().await;
+    let mut seen = Vec::new();
+    let mut open = vec!["/districts/musterbezirk?as=leader".to_owned()];
+    while let Some(address) = open.pop() {
+        if seen.contains(&address) {
+            continue;
+        }
+        let answer = house.get(&address).await;
+        assert_eq!(answer.status, StatusCode::OK, "{address}");
+        seen.push(address.clone());
+        let page = answer.text();
+        assert!(page.contains("Ansicht als Leitung"), "{address}");
+        let own = super::links(&page).into_iter().filter(|link| {
+            let plain = ["/style.css", "/script.js", "/map.js", "/icon.svg"];
+            link.starts_with('/') && !plain.contains(&link.as_str()) && !link.contains("lang=")
+        });
+        for link in own {
+            let (link, _) = link.split_once('#').unwrap_or((&link, ""));
+            let way_back = link == address.replace("?as=leader", "").replace("&as=leader", "");
+            if way_back {
+                continue;
+            }
+            assert!(link.contains("as=leader"), "{address} leads to {link}");
+            let is_file = ["map.svg", "map.png", "map.pdf", ".xlsx"];
+            if !is_file.iter().any(|file| link.contains(file)) {
+                open.push(link.to_owned());
+            }
+        }
+    }
+    assert!(seen.len() > 10, "{seen:?}");
+}
+
+#[tokio::test]
+async fn a_picture_s_name_tells_the_district_who_sees_it_and_the_day_of_the_data() {
+    let house = House::open().await;
+    for (query, of) in [
+        ("", "arbeitsstand"),
+        ("?audience=leadership", "leitung"),
+        ("?as=leader", "leitung"),
+        ("?as=leader&lang=en", "leaders"),
+    ] {
+        for ending in ["svg", "png", "pdf"] {
+            let address = format!("/districts/musterbezirk/map.{ending}{query}");
+            let answer = house.get(&address).await;
+            let name = answer.header("content-disposition");
+            let begin = format!("inline; filename=\"musterbezirk-{of}-20");
+            assert!(name.starts_with(&begin), "{address}: {name}");
+            assert!(name.ends_with(&format!(".{ending}\"")), "{address}: {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_a_browser_holds_of_the_working_state_never_stands_for_what_leaders_get() {
+    let house = House::open().await;
+    for page in [
+        "/districts/musterbezirk/map.svg",
+        "/api/v1/districts/musterbezirk/report",
+    ] {
+        let working = house.get(page).await.header("etag").to_owned();
+        let leading = house.get(&format!("{page}?as=leader")).await;
+        assert_ne!(leading.header("etag"), working, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_kept_of_a_page_is_shown_to_nobody_else() {
+    let house = House::open().await;
+    let page = "/districts/musterbezirk";
+    let working = house.get(page).await.text();
+    let leading = house
+        .get(&format!("{page}?audience=leadership"))
+        .await
+        .text();
+    let as_leader = house.get(&format!("{page}?as=leader")).await.text();
+    let as_programme = house.get(&format!("{page}?as=programme")).await.text();
+    let all = [&working, &leading, &as_leader, &as_programme];
+    for (at, one) in all.iter().enumerate() {
+        assert!(all[..at].iter().all(|other| other != one));
+    }
+    assert_eq!(house.get(page).await.text(), working);
 }
 
 #[test]

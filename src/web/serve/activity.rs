@@ -8,7 +8,7 @@ use tokio::time::Instant;
 
 /// One connection.
 #[derive(Debug)]
-pub struct Visit {
+pub struct Activity {
     doing: Mutex<Doing>,
     /// Tells the connection that its place is needed.
     pub asked_to_go: Notify,
@@ -37,7 +37,7 @@ pub struct Between {
     pub last: Instant,
 }
 
-impl Visit {
+impl Activity {
     /// A new connection.
     pub fn new() -> Arc<Self> {
         Arc::new(Self {
@@ -117,7 +117,7 @@ impl Visit {
 
 /// A request under way.
 #[derive(Debug)]
-pub struct Request(Arc<Visit>);
+pub struct Request(Arc<Activity>);
 
 impl Drop for Request {
     fn drop(&mut self) {
@@ -129,20 +129,20 @@ impl Drop for Request {
 
 /// All connections.
 #[derive(Debug, Default)]
-pub struct Visits(Mutex<Vec<Arc<Visit>>>);
+pub struct Activities(Mutex<Vec<Arc<Activity>>>);
 
-impl Visits {
+impl Activities {
     /// A new connection among them.
-    pub fn add(&self) -> Arc<Visit> {
-        let visit = Visit::new();
-        self.all().push(Arc::clone(&visit));
-        visit
+    pub fn add(&self) -> Arc<Activity> {
+        let activity = Activity::new();
+        self.all().push(Arc::clone(&activity));
+        activity
     }
 
     /// A connection is gone.
-    pub fn remove(&self, visit: &Arc<Visit>) {
+    pub fn remove(&self, activity: &Arc<Activity>) {
         let mut all = self.all();
-        if let Some(at) = all.iter().position(|other| Arc::ptr_eq(other, visit)) {
+        if let Some(at) = all.iter().position(|other| Arc::ptr_eq(other, activity)) {
             all.swap_remove(at);
         }
     }
@@ -152,15 +152,15 @@ impl Visits {
         let all = self.all();
         let idle = all
             .iter()
-            .filter_map(|visit| Some((visit.can_go()?, visit)));
-        if let Some((last, visit)) = idle.min_by_key(|(last, _)| *last)
+            .filter_map(|activity| Some((activity.can_go()?, activity)));
+        if let Some((last, activity)) = idle.min_by_key(|(last, _)| *last)
             && last.elapsed() >= at_least
         {
-            visit.ask_to_go();
+            activity.ask_to_go();
         }
     }
 
-    fn all(&self) -> MutexGuard<'_, Vec<Arc<Visit>>> {
+    fn all(&self) -> MutexGuard<'_, Vec<Arc<Activity>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
