@@ -17,7 +17,7 @@ fn shown(district: &District, view: &View) -> [String; 4] {
 
 /// The same, bodies asked for or not.
 fn shown_with(district: &District, view: &View, bodies: bool) -> [String; 4] {
-    let District { survey, network } = district;
+    let District { survey, .. } = district;
     let selection = Selection {
         audience: Audience::Leadership,
         bodies,
@@ -25,7 +25,6 @@ fn shown_with(district: &District, view: &View, bodies: bool) -> [String; 4] {
     };
     let from = Materials {
         survey,
-        network: Some(network),
         report: None,
     };
     let sheet = sheet(&from, view, &selection, &MapOptions::default()).expect("it can be drawn");
