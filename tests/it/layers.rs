@@ -145,7 +145,8 @@ fn sources() -> Vec<(String, PathBuf, String)> {
         let code = text
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"));
-        (layer != "lib").then(|| (layer, below, code.collect::<Vec<_>>().join("\n")))
+        (!["lib", "core"].contains(&layer.as_str()))
+            .then(|| (layer, below, code.collect::<Vec<_>>().join("\n")))
     });
     sources.collect()
 }
