@@ -9,7 +9,7 @@ const WINGS: [(&str, &[&str]); 14] = [
     ("plane", &[]),
     ("error", &[]),
     ("parties", &[]),
-    ("quality", &["plane"]),
+    ("quality", &["plane", "layout"]),
     ("layout", &["plane"]),
     ("paper", &["plane", "error"]),
     ("options", &["paper"]),
