@@ -8,8 +8,8 @@ use std::path::Path;
 const WINGS: [(&str, &[&str]); 14] = [
     ("plane", &[]),
     ("error", &[]),
-    ("parties", &[]),
-    ("quality", &["plane"]),
+    ("parties", &["network"]),
+    ("quality", &["plane", "layout"]),
     ("layout", &["plane"]),
     ("paper", &["plane", "error"]),
     ("options", &["paper"]),
