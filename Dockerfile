@@ -2,6 +2,7 @@
 FROM rust:1.95-bookworm AS build
 WORKDIR /build
 COPY Cargo.toml Cargo.lock ./
+COPY core core
 COPY src src
 COPY queries queries
 COPY seed seed

@@ -11,6 +11,7 @@ use miteinander::analysis::counts::Counts;
 use miteinander::analysis::partition::Partition;
 use miteinander::analysis::structure::betweenness::{BetweennessMethod, betweenness};
 use miteinander::analysis::structure::closure::triangles;
+use miteinander::analysis::structure::components;
 use miteinander::analysis::structure::cores::cores;
 use miteinander::analysis::structure::cuts::Cuts;
 use miteinander::analysis::{Communities, Graph, Options, Selection, Unwatched, report};
@@ -97,6 +98,24 @@ fn large(bench: &mut Criterion) {
     });
 }
 
+/// The graph and what petgraph finds of it, at the sizes of districts.
+fn districts(bench: &mut Criterion) {
+    for (actors, departments, ties) in [(200, 12, 1_000), (2_000, 40, 12_000), (5_000, 60, 30_000)]
+    {
+        let survey = planted(actors, departments, ties);
+        let selection = Selection::working(&survey);
+        let graph = Graph::select(&survey, &selection).expect("the defaults fit");
+        let mut group = bench.benchmark_group(format!("{actors} actors, {ties} ties"));
+        group.bench_function("select", |bench| {
+            bench.iter(|| Graph::select(&survey, &selection).expect("the defaults fit"));
+        });
+        group.bench_function("components", |bench| bench.iter(|| components(&graph)));
+        group.bench_function("cut points and bridges", |bench| {
+            bench.iter(|| Cuts::of(&graph));
+        });
+    }
+}
+
 /// Exact betweenness on one core and on all, where the peer takes tens of seconds.
 fn shortest_paths(bench: &mut Criterion) {
     let survey = planted(10_000, 40, 75_000);
@@ -137,5 +156,13 @@ fn actors(bench: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, reports, large, shortest_paths, actors, partitions);
+criterion_group!(
+    benches,
+    districts,
+    reports,
+    large,
+    shortest_paths,
+    actors,
+    partitions
+);
 criterion_main!(benches);

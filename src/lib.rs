@@ -29,10 +29,13 @@
 //! all ← service ← web, cli ← main       judge, write, cache; pages and commands
 //! ```
 //!
-//! A test holds these arrows. A list of changes takes this way: a page or command hands it to [`service::Service`],
-//! which judges it on the network it holds; the [`store::Store`] writes it at the expected head in one transaction, or
-//! answers that somebody was quicker; then it is judged again on what stands. What is computed for somebody has a
-//! [`domain::Stop`] and ends when nobody waits for it any more.
+//! The pure layers but `exchange` are a crate of their own, `miteinander-core`, whose root is `src/core.rs`: dev builds
+//! optimise it alone. A test holds these arrows.
+//!
+//! A list of changes takes this way: a page or command hands it to [`service::Service`], which judges it on the network
+//! it holds; the [`store::Store`] writes it at the expected head in one transaction, or answers that somebody was
+//! quicker; then it is judged again on what stands. What is computed for somebody has a [`domain::Stop`] and ends when
+//! nobody waits for it any more.
 //!
 //! # Where to start reading
 //!
@@ -43,13 +46,11 @@
 // Both panic when nobody reads any more; `cli::output` has what does not.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
-pub mod analysis;
+pub use miteinander_core::{analysis, domain, map, text};
+
 pub mod cli;
 pub mod config;
-pub mod domain;
 pub mod exchange;
-pub mod map;
 pub mod service;
 pub mod store;
-pub mod text;
 pub mod web;

@@ -24,7 +24,7 @@ pub fn planted(actors: u32, departments: u32, ties: usize) -> Survey {
             .map(|actor| Presence {
                 actor,
                 phase: None,
-                department_kind: None,
+                department: None,
                 level: None,
                 core_team: false,
                 asked: None,

@@ -90,8 +90,8 @@ impl Graph {
         for actor in places.present() {
             index[actor] = actors.len() as u32;
             actors.push(Member::new(
+                survey,
                 actor as u32,
-                survey.actors[actor].kind,
                 value(actor).map(|name| number[name]),
                 places.row[actor].map(|row| &survey.presences[row as usize]),
             ));
@@ -238,10 +238,11 @@ impl Graph {
 }
 
 impl Member {
-    fn new(actor: u32, kind: ActorKind, group: Option<u32>, presence: Option<&Presence>) -> Self {
+    fn new(survey: &Survey, actor: u32, group: Option<u32>, presence: Option<&Presence>) -> Self {
         let office = presence
-            .and_then(|presence| presence.department_kind)
+            .and_then(|presence| survey.department_kind(presence))
             .is_some_and(|kind| kind.is_office());
+        let kind = survey.actors[actor as usize].kind;
         Self {
             actor,
             group,

@@ -43,7 +43,7 @@ pub mod verdict;
 pub use crate::domain::Audience;
 pub use answers::{compare, outline, report, report_watched};
 pub use communities::{BestPartition, Communities, Modularity};
-pub use compare::{Comparison, compare_offers, share_inside};
+pub use compare::{Comparison, offers_of_both, share_inside};
 pub use departments::{
     DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs, middle,
 };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::args::{Common, LabelsArg, Map, PaperArg, ViewArg};
 use super::output::{self, Readers};
-use super::source::{Subject, offers, subject};
+use super::source::{Subject, subject};
 use super::{Failure, Outcome};
 use crate::analysis::{Inclusion, Selection};
 use crate::map::{self, Labels, MapOptions, Materials, Paper, Sheet, View};
@@ -57,13 +57,8 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
                 example: false,
                 paper,
             };
-            let network = match wanted.needs_offers() {
-                true => offers(&args.source, &survey, lang)?,
-                false => None,
-            };
             let from = Materials {
                 survey: &survey,
-                network: network.as_ref(),
                 report: None,
             };
             let usual = args.selected.of(&survey, args.phase.as_deref());

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
 use super::{Failure, open, output};
 use crate::analysis::{Inclusion, Selection};
-use crate::domain::{Audience, DistrictId, Network, Role, Survey};
+use crate::domain::{Audience, DistrictId, Role, Survey};
 use crate::exchange::{self, ANALYSIS_MEGABYTES, Fault, Input, Place, Problem};
 use crate::service::{Seen, Service, Snapshot};
 use crate::text::cli::no_bodies_for_leaders;
@@ -40,12 +40,6 @@ pub async fn subject(
     let seen = service.see(&audience.of(id.clone()), &id).await;
     let seen = seen.map_err(|error| Failure::of(&error, lang))?;
     Ok(Subject::District(service, Box::new(seen)))
-}
-
-/// The offers of plain files, and who takes part in them; none where the files hold none.
-pub fn offers(source: &Source, survey: &Survey, lang: Lang) -> Result<Option<Network>, Failure> {
-    let inputs = read(&source.inputs, ANALYSIS_MEGABYTES, lang)?;
-    exchange::network(&inputs, survey).map_err(|faults| Failure::Refused(faults.say(lang)))
 }
 
 /// The district with this id as it stands.

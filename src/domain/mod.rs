@@ -43,7 +43,8 @@ pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
 pub use role::{Audience, Role};
 pub use stop::{Stop, Stopped};
 pub use survey::{
-    Column, Presence, Survey, SurveyActor, SurveyOffer, SurveyParty, SurveyPhase, SurveyTie,
+    Column, InPhase, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer, SurveyParty,
+    SurveyPhase, SurveyTie,
 };
 pub use tie_kind::{TieKind, TieKinds};
 pub use words::{BadText, MAX_NAME, MAX_NOTE, MAX_TEXT, Note, Text};

@@ -1,6 +1,6 @@
 //! The apostrophe before what a spreadsheet would take for a formula, or the import for an example row.
 //!
-//! Whoever opens an export must not run what somebody wrote as a name. A text that begins with apostrophes before such a
+//! Opening an export must not run a name as a formula. A text that begins with apostrophes before such a
 //! beginning gets one more, so that taking one off always gives the text back.
 //!
 //! A CSV file may be opened where another mark parts the cells: then a text that holds this mark, or a line break, comes

@@ -7,10 +7,10 @@ use crate::domain::Noun;
 use crate::text::Lang;
 use crate::text::faults::{DE, EN, FaultTexts};
 
-/// How many faults are told one by one.
+/// Number of faults that are listed one by one.
 pub const MAX_FAULTS: usize = 200;
 
-/// How many ids of those that a name may mean are told.
+/// Number of ids listed for an ambiguous name.
 const MAX_IDS: usize = 10;
 
 /// The most characters of a value that are quoted: a whole paragraph would bury the sentence.

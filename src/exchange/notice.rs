@@ -3,7 +3,7 @@
 use super::fault::{short, texts};
 use crate::text::Lang;
 
-/// How many notices are told one by one.
+/// Number of notices that are listed one by one.
 pub const MAX_NOTICES: usize = 200;
 
 /// Something worth knowing about a file that stops nothing.

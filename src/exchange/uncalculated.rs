@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use super::columns::is_example;
 use super::fault::{Faults, Place, Problem};
+use super::header::Header;
 use super::read::Sheet;
-use super::tables::Header;
 
 /// A fault for each formula without a value below the header, in the columns that count, but for example rows.
 pub(super) fn judge(

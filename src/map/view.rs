@@ -10,9 +10,8 @@ use super::network::network_watched;
 use super::offer::offer;
 use super::options::MapOptions;
 use super::paper::Sheet;
-use super::parties::Network;
-use crate::analysis::{self, Options, Selection, SelectionError, SiloReport, headline};
-use crate::domain::{self, PhaseId, Stop, Survey};
+use crate::analysis::{self, Options, Selection, SiloReport, headline};
+use crate::domain::{InPhase, Stop, Survey};
 
 /// Which picture of a map is wanted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -36,14 +35,6 @@ pub enum View {
 }
 
 impl View {
-    /// Whether it is a picture of offers.
-    pub fn needs_offers(&self) -> bool {
-        match self {
-            Self::Network | Self::Matrix | Self::Change { .. } => false,
-            Self::Offer(_) | Self::Chain => true,
-        }
-    }
-
     /// What the figures behind a view are about: the sentence over the network is that of the page, about the offices,
     /// however much the picture shows.
     pub fn figures(&self, survey: &Survey, selection: &Selection) -> Selection {
@@ -57,10 +48,8 @@ impl View {
 /// What a view is drawn from.
 #[derive(Debug, Clone, Copy)]
 pub struct Materials<'a> {
-    /// The actors, departments and ties.
+    /// The departments, actors, ties and offers.
     pub survey: &'a Survey,
-    /// The offers, and who takes part in them; files without offers have none.
-    pub network: Option<&'a domain::Network>,
     /// The report of [`View::figures`], where it is at hand; else it is made.
     pub report: Option<&'a SiloReport>,
 }
@@ -97,35 +86,34 @@ pub fn sheet_watched(
         }
         View::Change { from: earlier, to } => {
             let phases = [earlier.as_str(), to.as_str()];
-            change(from.survey, from.network, phases, selection, options, stop)
+            change(from.survey, phases, selection, options, stop)
         }
         View::Offer(asked) => {
-            let (whole, phase) = offers(from, selection)?;
-            let network = Network {
-                whole,
-                phase: &phase,
-            };
-            offer(from.survey, &network, asked, selection, options)
+            let phase = offered(from.survey, selection)?;
+            offer(phase, asked, selection, options)
         }
         View::Chain => {
-            let (whole, phase) = offers(from, selection)?;
-            let network = Network {
-                whole,
-                phase: &phase,
-            };
-            chain(from.survey, &network, selection, options)
+            let phase = offered(from.survey, selection)?;
+            chain(phase, selection, options)
         }
     }
 }
 
-/// The offers, and the phase in which they are looked at.
-fn offers<'a>(
-    from: &Materials<'a>,
-    selection: &Selection,
-) -> Result<(&'a domain::Network, PhaseId), MapError> {
-    let whole = from.network.ok_or(ViewError::NoOffers)?;
-    let phase = phase(from.survey, whole, selection)?.ok_or(ViewError::NoOffers)?;
-    Ok((whole, phase))
+/// The phase in which offers are looked at: the selected one, else the latest in which there is one.
+fn offered<'a>(survey: &'a Survey, selection: &Selection) -> Result<InPhase<'a>, MapError> {
+    let selected = selection.phase_in(survey)?;
+    // A district may have no offer yet; files without one are the wrong files.
+    let none = survey.offers.is_empty();
+    if none && (selected.is_none() || !survey.from_district) {
+        return Err(ViewError::NoOffers.into());
+    }
+    // An offer of no phase is there in all of them.
+    let last = (0..).take(survey.phases.len()).last();
+    let phases = survey.offers.iter().map(|offer| offer.phase.or(last));
+    Ok(InPhase {
+        survey,
+        phase: selected.or_else(|| phases.max().flatten()),
+    })
 }
 
 /// The report at hand, else made.
@@ -141,24 +129,4 @@ fn figures<'a>(
     let figures = view.figures(from.survey, selection);
     let report = analysis::report_watched(from.survey, &figures, &Options::default(), stop)?;
     Ok(Cow::Owned(report))
-}
-
-/// The selected phase, else the latest in which there is an offer.
-fn phase(
-    survey: &Survey,
-    network: &domain::Network,
-    selection: &Selection,
-) -> Result<Option<PhaseId>, SelectionError> {
-    let place = selection.phase_in(survey)?.map(usize::from);
-    if let Some(place) = place {
-        return Ok(PhaseId::parse(&survey.phases[place].id).ok());
-    }
-    let known = |id: &PhaseId| {
-        survey
-            .phases
-            .iter()
-            .position(|phase| phase.id == id.as_str())
-    };
-    let offered = network.offers.values().flat_map(|offer| offer.phases());
-    Ok(offered.max_by_key(|id| (known(id), *id)).cloned())
 }

@@ -71,7 +71,12 @@ const ROOM: u64 = 32 << 20;
 
 fn survey_weight(survey: &Survey) -> usize {
     let rows = survey.presences.len() * (100 + 40 * survey.columns.len());
-    1_000 + 150 * survey.actors.len() + rows + 60 * survey.ties.len()
+    let offers = survey.offers.iter().map(|offer| {
+        let parties = offer.providers.len() + offer.known_to.len() + offer.referred_by.len();
+        600 + 60 * parties
+    });
+    let named = 150 * (survey.actors.len() + survey.departments.len());
+    1_000 + named + rows + 60 * survey.ties.len() + offers.sum::<usize>()
 }
 
 fn report_weight(report: &SiloReport) -> usize {
@@ -205,15 +210,9 @@ impl Service {
         let (from, to) = (from.to_owned(), to.to_owned());
         let key = (version, from.clone(), to.clone(), selection.key());
         let kind = kind(&survey, &selection);
-        let network = Arc::clone(&look.snapshot.network);
         let work = move |stop: &Stop| {
             stop.check()?;
-            let mut comparison = analysis::compare(&survey, &from, &to, &selection)?;
-            stop.check()?;
-            // By their ids: phases may be asked for by their names.
-            let (from, to) = (comparison.from.as_str(), comparison.to.as_str());
-            comparison.offers = Some(analysis::compare_offers(&network, from, to));
-            Ok(comparison)
+            Ok(analysis::compare(&survey, &from, &to, &selection)?)
         };
         let Computed {
             desk, comparisons, ..
@@ -292,11 +291,9 @@ impl Service {
         };
         let wanted = wanted.clone();
         let options = drawing.options(look);
-        let network = Arc::clone(&look.snapshot.network);
         let work = move |stop: &Stop| {
             let from = Materials {
                 survey: &survey,
-                network: Some(&network),
                 report: report.as_deref(),
             };
             map::sheet_watched(&from, &wanted, &selection, &options, stop)

@@ -7,6 +7,7 @@ pub mod counted;
 mod errors;
 pub mod faults;
 pub mod figures;
+mod frozen;
 pub mod gaps;
 pub mod headline;
 mod keeping;
@@ -24,6 +25,7 @@ pub mod views;
 pub mod words;
 
 pub use errors::Errors;
+pub use frozen::FrozenText;
 pub use keeping::Keeping;
 pub use selection::SelectionText;
 pub use stage::Stage;

@@ -248,7 +248,7 @@ pub async fn an_import_of_any_size_takes_few_round_trips(server: MutexGuard<'sta
     let second = Planted { seed: 2, ..size }.network(&house.place.phases);
     let most = ONE + LOCKED + WRITE;
     took.push(("replacing", house.import(&second, true).await, most));
-    took.push(("undone", house.undo().await, 3 * ONE + WRITE));
+    took.push(("undone", house.undo().await, 4 * ONE + WRITE));
 
     let house = House::on(&server).await;
     let large = Planted {

@@ -38,11 +38,11 @@ impl Brokerage {
     }
 }
 
-/// For each actor of a partition, in its order, the paths a → v → b over it where a ≠ b and no arc leads from a to b;
+/// Returns for each actor of a partition, in its order, the paths a → v → b over it where a ≠ b and no arc leads from a to b;
 /// without direction each open triple counts twice, once from either end.
 ///
 /// All paths over an actor are counted by departments, then those from an actor to itself and the closed ones are
-/// taken off. Gould & Fernandez 1989, Sociological Methodology 19:89–126; names and counts as in R's `sna` from
+/// subtracted: time O(Σ over arcs of the arcs of their start), memory O(actors + arcs). Gould & Fernandez 1989, Sociological Methodology 19:89–126; names and counts as in R's `sna` from
 /// version 2.5 on, where representative is A → A → B and gatekeeper A → B → B.
 pub fn brokerage(graph: &Graph, partition: &Partition) -> Vec<Brokerage> {
     const NONE: u32 = u32::MAX;

@@ -9,10 +9,10 @@ use super::contacts::Contacts;
 /// How many actors one core takes on at a time.
 const TOGETHER: usize = 512;
 
-/// For each actor Σⱼ (pᵢⱼ + Σ_q pᵢ_q p_qⱼ)² over its contacts j, q ≠ i, j, where pᵢⱼ is the share of the tie with j
+/// Returns for each actor Σⱼ (pᵢⱼ + Σ_q pᵢ_q p_qⱼ)² over its contacts j, q ≠ i, j, where pᵢⱼ is the share of the tie with j
 /// in all its ties: aᵢⱼ + aⱼᵢ over their sum, without strengths.
 ///
-/// Undefined for an isolated actor; above 1 is possible with two contacts that know each other. Burt 1992,
+/// Time O(Σ over ties of the contacts of their ends), memory O(actors + ties). Undefined for an isolated actor; above 1 is possible with two contacts that know each other. Burt 1992,
 /// Structural Holes, p. 54 (equation 2.4).
 pub fn constraints(graph: &Graph) -> Vec<Option<f64>> {
     let shares = Shares::of(graph);

@@ -122,7 +122,7 @@ struct Newton<'a> {
     theta: Vec<f64>,
 }
 
-/// Where a step leads: the slopes, the curvatures, and the farthest an expected degree lies from its degree.
+/// A point of the search: gradient, Hessian, and the largest distance of an expected degree from its degree.
 struct Place {
     slope: Vec<f64>,
     /// For each two classes the sum of p(1−p) over their pairs of actors, row by row.

@@ -15,9 +15,9 @@ pub fn z(observed: f64, expected: f64, sd: f64) -> Option<f64> {
     (sd * sd >= 1e-9).then(|| (observed - expected) / sd)
 }
 
-/// The Benjamini–Hochberg adjusted values of p values, in their order: q₍ᵢ₎ = min over j ≥ i of p₍ⱼ₎·m/j.
+/// Returns the Benjamini–Hochberg adjusted values of p values, in their order: q₍ᵢ₎ = min over j ≥ i of p₍ⱼ₎·m/j.
 ///
-/// Reporting all below q keeps the expected share of false reports at q.
+/// 0.01, 0.04 and 0.03 give 0.03, 0.04 and 0.04. O(m log m). Reporting all below q keeps the expected share of false reports at q.
 /// Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57:289–300.
 pub fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..p.len()).collect();

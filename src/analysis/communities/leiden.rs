@@ -42,8 +42,8 @@ impl Found {
     }
 }
 
-/// Searches from groups that are there, `rounds` times at most, as long as that gains and somebody waits; never worse
-/// than the start.
+/// Runs at most `rounds` rounds from a start, as long as each improves the score and somebody waits; returns the best
+/// groups, never worse than the start.
 pub(super) fn improve(
     nodes: &Nodes,
     start: Found,
@@ -65,7 +65,7 @@ pub(super) fn improve(
     best
 }
 
-/// Once through local moving, refinement and contraction, until groups and nodes are one.
+/// One round of local moving, refinement and contraction, until every group is one node.
 fn round(nodes: &Nodes, start: &Found, rng: &mut impl Rng, desk: &mut Desk<'_>) -> Found {
     let mut group = start.group.clone();
     desk.local_moves(nodes, &mut group, rng);
@@ -129,10 +129,10 @@ impl Alike {
     }
 }
 
-/// So many nodes have their turn before it is asked again whether anybody waits.
+/// Number of nodes visited between two checks whether anybody still waits.
 const TURNS: usize = 4_096;
 
-/// Room to work in, kept from start to start.
+/// Buffers of a search, reused from start to start.
 pub(super) struct Desk<'a> {
     /// Who waits for the search.
     meter: &'a Meter<'a>,
@@ -144,7 +144,7 @@ pub(super) struct Desk<'a> {
     degree: Vec<u32>,
     /// The number of nodes of each group.
     size: Vec<u32>,
-    /// Nodes that wait for their turn, as a ring.
+    /// Nodes still to be visited, as a ring buffer.
     queue: Vec<u32>,
     waits: Vec<bool>,
     /// Groups without a node.
@@ -209,7 +209,7 @@ impl<'a> Desk<'a> {
         });
     }
 
-    /// Moves nodes, each to the group that gains most, until no move gains.
+    /// Fast local moving: moves each node to the group that improves modularity most, until no move does.
     fn local_moves(&mut self, nodes: &Nodes, group: &mut [u32], rng: &mut impl Rng) {
         let n = nodes.len();
         self.clear(n);

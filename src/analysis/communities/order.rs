@@ -3,7 +3,7 @@
 use super::super::draws::mix;
 use super::nodes::Nodes;
 
-/// More rounds than this tell hardly any actors apart that fewer did not.
+/// Most rounds of refinement; later ones hardly tell more actors apart.
 const ROUNDS: usize = 16;
 
 /// The actors in an order that depends on their ties and departments alone; who can't be told apart by these stays in

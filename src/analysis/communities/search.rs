@@ -12,10 +12,10 @@ use super::agreement::Table;
 use super::leiden::{Desk, Found, improve};
 use super::nodes::Nodes;
 
-/// How often a search goes through its levels at most; it ends earlier when that gains nothing.
+/// Most rounds of one search; it ends earlier when a round improves nothing.
 const ROUNDS: usize = 10;
 
-/// How often the first searches do: in small networks, where the best partition is to be found each time, to the end;
+/// Most rounds of the first searches: in small networks, where the best partition is to be found each time, to the end;
 /// in larger ones less, since joining searches makes up for it (on 500 and 1,000 actors the same partitions were found
 /// from 20 seeds in two thirds of the time). Once is too little: on the network of benches/peers.rs with 100,000 actors
 /// the best of ten then stays below igraph's, and after three it is the planted one.
@@ -27,14 +27,14 @@ fn first_rounds(actors: usize) -> usize {
     }
 }
 
-/// Up to so many actors every other search starts from groups thrown together at random: from each actor by itself, some
-/// of the best partitions of eight actors are never found.
+/// Up to this many actors every other search starts from random groups: from single actors alone, some of the best
+/// partitions of eight actors are never found.
 const THROWN: usize = 200;
 
-/// So many partitions are left when they begin to be shaken.
+/// Number of partitions left at which they begin to be shaken.
 const SHAKEN: usize = 4;
 
-/// How often each of the last partitions is shaken, between being joined: networks without clear groups have very
+/// How often each of the last partitions is shaken between two joins: networks without clear groups have very
 /// many partitions that are nearly as good as the best.
 fn shakes(actors: usize) -> usize {
     match actors {
@@ -116,9 +116,9 @@ pub(super) fn best(
     improve(nodes, best, ROUNDS, rng, &mut Desk::new(meter))
 }
 
-/// The best partition on a walk that begins at one, shakes it so many times and never goes down.
+/// Iterated local search: shakes a partition this many times, accepts what is no worse, and returns the best met.
 ///
-/// The walk goes on from what is equally good, too: on networks of 80 to 200 actors without groups that finds better
+/// Equally good partitions are accepted too: on networks of 80 to 200 actors without groups that finds better
 /// partitions in the same time.
 fn shaken(
     nodes: &Nodes,
@@ -176,7 +176,7 @@ fn better(given: &[u32], one: &Found, other: &Found) -> bool {
     }
 }
 
-/// Groups at random, as many as chance says.
+/// Random groups, of a random number.
 fn thrown(nodes: &Nodes, rng: &mut Xoshiro256PlusPlus) -> Found {
     let number = 1 + roughly_below(rng, nodes.len());
     let actors = 0..nodes.len();
@@ -184,7 +184,7 @@ fn thrown(nodes: &Nodes, rng: &mut Xoshiro256PlusPlus) -> Found {
     apart(nodes, &group)
 }
 
-/// Groups to start from, in which whoever has no tie is alone: in a group it would cost nothing, and stay there.
+/// Groups to start from, with actors without ties alone: moving them never gains, so they would stay where they are.
 fn apart(nodes: &Nodes, given: &[u32]) -> Found {
     let most = given.iter().max().map_or(0, |most| *most + 1);
     let places = (0..).zip(given);

@@ -10,7 +10,7 @@ pub use answer::{
     TieChanges, Warning, share_inside,
 };
 pub use exact::{Redrawn, redrawn};
-pub use offers::{OfferChanges, compare_offers};
+pub use offers::{OfferChanges, offers_of_both};
 
 use crate::domain::Survey;
 
@@ -96,7 +96,7 @@ impl Phases {
             reclassified: compared.reclassified(),
             e_i: compared.e_i(),
             department_pairs: compared.department_pairs(),
-            offers: None,
+            offers: offers::compare_offers(survey, [before.phase, after.phase]),
             comparable: Comparable {
                 response_from: responses[0].and_then(|response| response.rate),
                 response_to: responses[1].and_then(|response| response.rate),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::Network;
+use crate::domain::{InPhase, Survey, SurveyOffer};
 
 /// How the offers changed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -15,23 +15,44 @@ pub struct OfferChanges {
     pub other_provider: usize,
 }
 
-/// Compares the offers of two phases, which are given by their ids.
-pub fn compare_offers(network: &Network, from: &str, to: &str) -> OfferChanges {
+/// Compares the offers of two phases, which are given by their places; none of plain files, where offers are told of
+/// in no comparison.
+pub(super) fn compare_offers(survey: &Survey, phases: [Option<u16>; 2]) -> Option<OfferChanges> {
     let mut changes = OfferChanges::default();
-    for offer in network.offers.values() {
-        let in_phase = |id: &str| {
-            offer
-                .providers
-                .iter()
-                .find(|(phase, _)| phase.as_str() == id)
-                .map(|(_, providers)| providers)
-        };
-        match (in_phase(from), in_phase(to)) {
-            (None, Some(_)) => changes.new += 1,
-            (Some(_), None) => changes.ended += 1,
-            (Some(before), Some(after)) if before != after => changes.other_provider += 1,
-            (Some(_), Some(_)) | (None, None) => {}
+    for sides in offers_of_both(survey, phases)? {
+        match sides {
+            [None, Some(_)] => changes.new += 1,
+            [Some(_), None] => changes.ended += 1,
+            [Some(before), Some(after)] if before.providers != after.providers => {
+                changes.other_provider += 1;
+            }
+            _ => {}
         }
     }
-    changes
+    Some(changes)
+}
+
+/// Each offer of either phase as it is in the earlier and in the later one, by id; none of plain files.
+pub fn offers_of_both(
+    survey: &Survey,
+    phases: [Option<u16>; 2],
+) -> Option<Vec<[Option<&SurveyOffer>; 2]>> {
+    if !survey.from_district {
+        return None;
+    }
+    let [before, after] = phases.map(|phase| InPhase { survey, phase }.offers());
+    let (mut before, mut after) = (before.peekable(), after.peekable());
+    let mut both = Vec::new();
+    loop {
+        let order = match (before.peek(), after.peek()) {
+            (None, None) => return Some(both),
+            (Some(_), None) => std::cmp::Ordering::Less,
+            (None, Some(_)) => std::cmp::Ordering::Greater,
+            (Some(a), Some(b)) => crate::domain::natural(&a.id, &b.id),
+        };
+        both.push([
+            before.next_if(|_| order.is_le()),
+            after.next_if(|_| order.is_ge()),
+        ]);
+    }
 }

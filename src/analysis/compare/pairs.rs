@@ -300,7 +300,8 @@ fn side_by_side(
     let (before, after, weaker) = (ties(before), ties(after), ties(weaker));
     let strength_in = |all: &[(u64, f64)], ends: u64| {
         let at = all.binary_search_by_key(&ends, |(ends, _)| *ends).ok()?;
-        Some(all[at].1)
+        let (_, strength) = all[at];
+        Some(strength)
     };
     let mut every: Vec<u64> = before.iter().chain(&after).map(|(ends, _)| *ends).collect();
     every.sort_unstable();

@@ -157,9 +157,9 @@ impl<'a> Entry<'a> {
         self.cells = self.cells.or(Cells::of(offer));
         self.referred |= !offer.referred_by.is_empty();
         self.known |= !offer.referred_by.is_empty() || !offer.known_to.is_empty();
-        let responsible = offer.responsible.as_deref();
+        let responsible = offer.responsible;
         self.rests
-            .held_by(responsible.and_then(|name| named.department(name)));
+            .held_by(responsible.and_then(|place| named.department(place)));
         let departments =
             |parties: &'a [SurveyParty]| parties.iter().filter_map(|party| named.party(party));
         self.rests.held_by(departments(&offer.providers));
@@ -175,6 +175,7 @@ impl<'a> Entry<'a> {
 
 /// Which group of the graph a party is in.
 struct Named<'a> {
+    survey: &'a Survey,
     graph: &'a Graph,
     /// For each actor of the survey its place in the graph.
     place: Vec<Option<u32>>,
@@ -193,6 +194,7 @@ impl<'a> Named<'a> {
             place[member.actor as usize] = Some(at);
         }
         let mut named = Self {
+            survey,
             graph,
             place,
             groups: None,
@@ -226,24 +228,27 @@ impl<'a> Named<'a> {
         Some(self.graph.groups[member.group? as usize].as_str())
     }
 
-    fn department(&self, name: &'a str) -> Option<&'a str> {
+    fn department(&self, place: u32) -> Option<&'a str> {
+        let name = self.survey.department(place).name.as_str();
         match &self.groups {
             None => Some(name),
             Some(groups) => groups.get(name).copied().flatten(),
         }
     }
 
-    fn party(&self, party: &'a SurveyParty) -> Option<&'a str> {
+    fn party(&self, party: &SurveyParty) -> Option<&'a str> {
         match party {
             SurveyParty::Actor(actor) => self.group(*actor),
-            SurveyParty::Department(name) => self.department(name),
+            SurveyParty::Department(place) | SurveyParty::Section(place, _) => {
+                self.department(*place)
+            }
         }
     }
 
     fn actor(&self, party: &SurveyParty) -> Option<u32> {
         match party {
             SurveyParty::Actor(actor) => self.place[*actor as usize],
-            SurveyParty::Department(_) => None,
+            SurveyParty::Department(_) | SurveyParty::Section(..) => None,
         }
     }
 }

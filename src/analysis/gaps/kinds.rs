@@ -99,8 +99,8 @@ pub struct Unreferred {
 }
 
 impl Gaps {
-    /// Leaves out that one of these departments stands alone with an offer: of one or two functions it would be a
-    /// statement about them.
+    /// Drops the offers that rest with one of these departments alone: of a department of one or two functions that
+    /// would be a statement about them.
     pub(in super::super) fn without(&mut self, hidden: &HashSet<&str>) {
         for rows in self.known_to_one.iter_mut().chain([&mut self.held_by_one]) {
             rows.retain(|offer| !hidden.contains(offer.department.as_str()));

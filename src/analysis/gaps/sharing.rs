@@ -14,7 +14,7 @@ const MOST_TAKERS: usize = 300;
 
 /// Counts the pairs of actors that share an offer, and names those without a tie that share most.
 ///
-/// Where answering was recorded, pairs of which neither side answered count nowhere. Bodies count only where the
+/// Where answering was recorded, pairs of which neither side answered are not counted. Bodies count only where the
 /// selection counts them. These are the open and closed triangles of two actors and one offer: Bodin & Tengö 2012,
 /// Global Environmental Change 22:430–439.
 pub(super) fn sharing(

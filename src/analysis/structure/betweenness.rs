@@ -61,13 +61,13 @@ impl Serialize for BetweennessMethod {
     }
 }
 
-/// For each actor the sum over all pairs of others of the share of their shortest paths that lead over it: pairs of a
+/// Returns for each actor the sum over all pairs of others of the share of their shortest paths that lead over it: pairs of a
 /// directed graph along the arcs and in either order, else each pair once.
 ///
 /// Raw, not divided by the number of pairs; pairs without a path give nothing. Freeman 1977, Sociometry 40:35–41; by
 /// what depends on an actor from each source: Brandes 2001, Journal of Mathematical Sociology 25:163–177. From some
 /// sources only, drawn without repetition and scaled by actors / sources: Brandes & Pich 2007, International Journal
-/// of Bifurcation and Chaos 17:2303–2318. None where there are more shortest paths than a number can hold (10³⁰⁸).
+/// of Bifurcation and Chaos 17:2303–2318. Time O(sources · ties), memory O(actors) for each core. None where there are more shortest paths than a number can hold (10³⁰⁸).
 pub fn betweenness(
     graph: &Graph,
     method: BetweennessMethod,

@@ -3,10 +3,11 @@
 use super::super::graph::Graph;
 use super::super::rows::Rows;
 
-/// For each actor the largest k for which it belongs to the k-core, the largest part of the undirected form in which
+/// Returns for each actor the largest k for which it belongs to the k-core, the largest part of the undirected form in which
 /// each actor has at least k ties; 0 for an isolated one.
 ///
-/// Actors are taken off by the ties they have left, fewest first. Seidman 1983, Social Networks 5:269–287; the order
+/// Actors are removed by the ties they have left, fewest first. A triangle with one more actor tied to a corner gives 2
+/// for the triangle and 1 for the other. Time and memory O(actors + ties). Seidman 1983, Social Networks 5:269–287; the order
 /// in linear time: Batagelj & Zaveršnik 2003, arXiv:cs/0310049.
 pub fn cores(graph: &Graph) -> Vec<u32> {
     let ties = |actor| graph.neighbours(actor).len() as u32;

@@ -25,11 +25,11 @@ pub struct Bridge {
 }
 
 impl Cuts {
-    /// The cut points and bridges of the undirected form, by petgraph's algorithms.
+    /// Returns the cut points and bridges of the undirected form, by petgraph's algorithms.
     ///
-    /// One walk in depth each: an actor's subtree hangs on it where no tie of the subtree leads above it. The walks
-    /// keep stacks of their own, so a chain of any length is walked. Time and room grow with actors plus ties.
-    /// Hopcroft & Tarjan 1973, Communications of the ACM 16:372–378; the notions: Wasserman & Faust 1994,
+    /// Of a chain of three the one in the middle is a cut point and both ties are bridges; a triangle has neither. One
+    /// depth-first search each: an actor's subtree hangs on it where no tie of the subtree leads above it. The
+    /// searches keep stacks of their own, so chains of any length are fine. Time and memory O(actors + ties). Hopcroft & Tarjan 1973, Communications of the ACM 16:372–378; the notions: Wasserman & Faust 1994,
     /// pp. 112–114.
     pub fn of(graph: &Graph) -> Self {
         let adjacency = graph.adjacency();

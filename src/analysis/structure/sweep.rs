@@ -13,7 +13,7 @@ type Lanes = [f64; LANES];
 /// One bit for each source.
 type Mask = u8;
 
-/// The room in which paths are counted, used again for each group of sources.
+/// The buffers of a search from several sources, reused for each group of them.
 ///
 /// Actors are far apart by few steps, so the searches from several sources reach most actors at the same levels: a
 /// tie is followed once for all of them, and adding eight numbers costs little more than adding one.

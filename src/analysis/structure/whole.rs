@@ -1,4 +1,4 @@
-//! What of a network several figures need: made once, handed to each.
+//! The parts of a network's structure that several figures need, computed once.
 
 use crate::domain::Stopped;
 

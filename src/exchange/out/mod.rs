@@ -1,5 +1,6 @@
 //! Values to bytes: workbook, CSV, GraphML, GEXF and JSON, the same bytes for the same content.
 
+mod content;
 mod csv_zip;
 mod extract;
 mod gexf;
@@ -11,9 +12,9 @@ mod sheets;
 mod template;
 mod xlsx;
 
+pub use content::{Content, Format};
 pub use template::template;
 
-use super::{Content, Format};
 use crate::domain::PhaseId;
 use crate::text::{Errors, Lang};
 use extract::Extract;

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use super::super::columns::Table;
 use super::super::fault::Problem;
 use super::cells::{self, Cells};
-use super::{Desk, Ids, identified, phases};
+use super::desk::Desk;
+use super::ids::{Ids, identified};
+use super::phases;
 use crate::domain::{
     Actor, ActorId, ActorKind, DepartmentId, Level, Membership, Note, Noun, PhaseId, Text,
 };

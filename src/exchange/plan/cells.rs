@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::super::fault::{Place, Problem, Words};
 use super::super::tables::{Line, Part};
-use super::list::List;
+use super::list::{List, is_dash};
 use super::nearest::nearest;
 use crate::domain::{
     BadId, BadText, Id, MAX_ID, MAX_NAME, MAX_NOTE, MAX_TEXT, Note, Since, Strength, Text,
@@ -62,11 +62,6 @@ impl<'t> Cells<'t> {
             value: (!value.is_empty()).then(|| value.clone()),
         }
     }
-}
-
-/// What people put for "none".
-pub(in super::super) fn is_dash(text: &str) -> bool {
-    matches!(text, "–" | "—" | "-")
 }
 
 /// A text of a record.
@@ -150,6 +145,11 @@ pub(super) fn strength(cell: &str) -> Result<Strength, Problem> {
         .ok()
         .and_then(|number| Strength::parse(number).ok())
         .ok_or(Problem::NotAStrength)
+}
+
+/// A day as people write it in a cell: 31.12.2026, 2026-12-31 and more; none where it is no day.
+pub fn read_date(text: &str) -> Option<NaiveDate> {
+    date(text).ok()
 }
 
 /// A day: ISO, German, or the number under which a spreadsheet keeps it.

@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use super::super::columns::Table;
 use super::super::fault::{Place, Problem};
 use super::cells::{self, Cells};
-use super::{Desk, phases};
+use super::desk::Desk;
+use super::phases;
 use crate::domain::{
     ActorId, Note, OfferId, PhaseId, Report, ReportKey, Since, Strength, TieKind, TieKinds,
 };

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use super::super::columns::Table;
 use super::super::fault::Problem;
 use super::cells::{self, Cells};
-use super::{Desk, Ids, identified, phases};
+use super::desk::Desk;
+use super::ids::{Ids, identified};
+use super::phases;
 use crate::domain::{ActorKind, Department, DepartmentId, DepartmentKind, Noun, PhaseId, Text};
 use crate::text::words;
 
@@ -65,20 +67,7 @@ fn department(
     name: Text,
     rows: &mut Rows,
 ) {
-    let told = desk.tells();
-    let kind = desk.required(cells, "kind", |cell| {
-        cells::one_of(
-            cell,
-            told,
-            &DepartmentKind::ALL,
-            words::read_department_kind,
-            words::department_kind,
-        )
-        .map_err(|unknown| match words::read_actor_kind(cell) {
-            Some(ActorKind::Body) => Problem::BodyIsAnActor,
-            _ => unknown,
-        })
-    });
+    let kind = kind(desk, cells);
     let short_name = desk.read(cells, "short_name", cells::name);
     let policy_field = desk.read(cells, "policy_field", cells::text);
     let division = desk.read(cells, "division", cells::text);
@@ -122,9 +111,45 @@ fn department(
     if let Some(policy_field) = &said.policy_field {
         record.policy_field.clone_from(policy_field);
     }
+    if let Some(division) = &division {
+        divide(desk, cells, &id, phases, division, rows);
+    }
+    desk.seen.departments.insert(id.clone());
+    rows.said.entry(id).or_insert((cells.line.number, said));
+}
+
+/// What kind of department a row is about.
+fn kind(desk: &mut Desk<'_>, cells: Cells<'_>) -> Option<DepartmentKind> {
+    let told = desk.tells();
+    desk.required(cells, "kind", |cell| {
+        cells::one_of(
+            cell,
+            told,
+            &DepartmentKind::ALL,
+            words::read_department_kind,
+            words::department_kind,
+        )
+        .map_err(|unknown| match words::read_actor_kind(cell) {
+            Some(ActorKind::Body) => Problem::BodyIsAnActor,
+            _ => unknown,
+        })
+    })
+}
+
+/// Puts a department under a division in the phases of a row, or under none.
+fn divide(
+    desk: &mut Desk<'_>,
+    cells: Cells<'_>,
+    id: &DepartmentId,
+    phases: Vec<PhaseId>,
+    division: &Option<Text>,
+    rows: &mut Rows,
+) {
+    let Some(record) = desk.network.departments.get_mut(id) else {
+        return;
+    };
     let mut differs = None;
     for phase in phases {
-        let Some(division) = &division else { continue };
         let key = (id.clone(), phase.clone());
         match rows.divisions.get(&key) {
             Some((row, before)) if before != division => differs = Some(*row),
@@ -143,6 +168,4 @@ fn department(
     if let Some(row) = differs {
         desk.fault(cells, "division", Problem::Differs(row));
     }
-    desk.seen.departments.insert(id.clone());
-    rows.said.entry(id).or_insert((cells.line.number, said));
 }

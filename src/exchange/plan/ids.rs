@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::super::fault::{Problem, some_ids};
-use super::Desk;
 use super::cells::{self, Cells};
+use super::desk::Desk;
 use crate::domain::{Id, Noun, Numbering, Text};
 
 /// The ids of a table of records, as its rows name them: by the id, else by the name, else made from the name.

@@ -1,7 +1,5 @@
 //! Several things in one cell.
 
-use super::cells::is_dash;
-
 /// No name of ours holds more marks than this.
 pub(in super::super) const MOST_MARKS: usize = 8;
 
@@ -10,6 +8,11 @@ const LONGEST: usize = 1_300;
 
 /// The most items of all lists of some files, beside the first of each.
 pub(in super::super) const MAX_ITEMS: usize = 1_000_000;
+
+/// What people put for "none".
+pub(in super::super) fn is_dash(text: &str) -> bool {
+    matches!(text, "–" | "—" | "-")
+}
 
 /// The items of a list in one cell, with a mark between them.
 #[derive(Clone, Copy)]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::super::columns::Table;
 use super::super::notice::Notice;
-use super::Desk;
+use super::desk::Desk;
 use crate::domain::{ActorId, DepartmentId, OfferId, Party, PhaseId};
 
 /// Takes away what the file could have named and did not.

@@ -6,8 +6,10 @@ use super::super::columns::Table;
 use super::super::fault::Problem;
 use super::super::notice::Notice;
 use super::cells::{self, Cells};
+use super::desk::Desk;
+use super::ids::{Ids, identified};
 use super::parties::party;
-use super::{Desk, Ids, identified, phases};
+use super::phases;
 use crate::domain::{
     DepartmentId, Field, LifePhase, Note, Noun, Offer, OfferId, Party, PhaseId, Text,
 };

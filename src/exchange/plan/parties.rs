@@ -1,30 +1,10 @@
 //! Who takes part in an offer, as a cell names it: an actor, a department, or a section.
 
-use std::collections::{BTreeSet, HashMap};
-
 use super::super::fault::{Problem, some_ids};
-use super::Desk;
 use super::cells;
+use super::desk::Desk;
 use super::list::MOST_MARKS;
-use crate::domain::{DepartmentId, Noun, Party, Text};
-
-/// The sections in which actors work, and of which departments they are.
-#[derive(Default)]
-pub(super) struct Sections(HashMap<Text, BTreeSet<DepartmentId>>);
-
-impl Sections {
-    pub fn add(&mut self, department: &DepartmentId, section: &Text) {
-        self.0
-            .entry(section.clone())
-            .or_default()
-            .insert(department.clone());
-    }
-
-    fn has(&self, department: &DepartmentId, section: &Text) -> bool {
-        let departments = self.0.get(section);
-        departments.is_some_and(|departments| departments.contains(department))
-    }
-}
+use crate::domain::{Noun, Party};
 
 /// Who is meant: by id, else by name, actors before departments; a section that only one department has; or
 /// `Department: Section`, with two colons where a section has just that name, and `Department:` for the department where
@@ -47,7 +27,7 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
     {
         return Ok(Party::Section(department, section));
     }
-    let departments = desk.sections.0.get(&whole);
+    let departments = desk.sections.departments(&whole);
     let mut departments = departments.into_iter().flatten();
     if let Some(department) = departments.next() {
         let mut others = departments.peekable();
@@ -77,7 +57,7 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
         }
     }
     let known = || {
-        let sections = desk.sections.0.keys().map(Text::as_str);
+        let sections = desk.sections.texts();
         let known = desk.actors.texts().chain(desk.departments.texts());
         desk.near(text, known.chain(sections))
     };

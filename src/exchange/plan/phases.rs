@@ -2,35 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::ImportOptions;
 use super::super::columns::Table;
 use super::super::fault::{Place, Problem};
-use super::Desk;
+use super::super::input::ImportOptions;
 use super::cells::{self, Cells};
+use super::desk::Desk;
 use crate::domain::{FundingPhase, Id, MAX_PHASES, Noun, PhaseId};
-
-/// The most rows of a file, each counted for each of its phases: as many as it takes to write them out.
-pub(super) const MOST_PLACES: usize = 200_000;
-
-/// What the phases of the file are called, and which a row is in that names none.
-#[derive(Default)]
-pub(super) struct Phases {
-    by_id: HashMap<String, PhaseId>,
-    by_name: HashMap<String, PhaseId>,
-    /// What the store and the file call them, the first of each name.
-    known: HashMap<String, PhaseId>,
-    /// The phases of rows that name none.
-    default: Vec<PhaseId>,
-    /// The phases that the file speaks of.
-    pub covered: BTreeSet<PhaseId>,
-}
-
-impl Phases {
-    /// Whether neither file nor store has any phase for rows that name none.
-    pub fn is_without(&self) -> bool {
-        self.default.is_empty()
-    }
-}
 
 /// Reads the table of phases, and settles which phases rows without one are in.
 pub(super) fn read(desk: &mut Desk<'_>, options: &ImportOptions) {
@@ -129,19 +106,13 @@ fn phase(
     let start = desk.required(cells, "start", cells::date);
     let end = desk.read_code(cells, "end", cells::date);
     let (name, start) = (name?, start?);
-    let known = desk
-        .programme
-        .phases
-        .iter()
-        .find(|(id, _)| given.as_ref() == Some(id))
-        .or_else(|| {
-            let mut phases = desk.programme.phases.iter();
-            phases.find(|(_, phase)| phase.name == name)
-        })
-        .or_else(|| {
-            let mut phases = desk.programme.phases.iter();
-            phases.find(|(_, phase)| phase.start == start && Some(phase.end) == end)
-        });
+    let by = |is: &dyn Fn(&PhaseId, &FundingPhase) -> bool| {
+        let mut phases = desk.programme.phases.iter();
+        phases.find(|(id, phase)| is(id, phase))
+    };
+    let known = by(&|id, _| given.as_ref() == Some(id))
+        .or_else(|| by(&|_, phase| phase.name == name))
+        .or_else(|| by(&|_, phase| phase.start == start && Some(phase.end) == end));
     let id = match known {
         Some((id, phase)) => {
             let id = id.clone();

@@ -4,15 +4,16 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
+use super::super::fault::Problem;
+use super::super::input::Input;
+use super::bounds::Archive;
+use super::room::Room;
+use super::sheet::{Broken, Sheet, csv_sheet};
 use super::sheltered::sheltered;
-use super::{
-    Broken, Input, Problem, Room, Sheet, bounds, csv_file, csv_sheet, open_document, workbook,
-};
+use super::{bounds, csv_file, open_document, workbook};
 
 /// More parts than any workbook of people has, its pictures too.
 const MAX_PARTS: usize = 5_000;
-
-pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// The sheets of a workbook or of the CSV files in an archive.
 pub(super) fn sheets<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Broken> {

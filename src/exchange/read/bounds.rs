@@ -8,13 +8,18 @@
 //! Source: ECMA-376, part 1, chapter 18 (SpreadsheetML).
 
 use std::collections::HashSet;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Cursor};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
 
-use super::archive::Archive;
-use super::{Broken, Problem, Room};
+use super::super::fault::Problem;
+use super::room::Room;
+use super::sheet::Broken;
+
+/// A ZIP file in memory.
+pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// No place of a cell has more letters, or the sum could run over.
 const LETTERS: usize = 5;

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{MAX_COLUMNS, Problem, Row};
+use super::super::fault::Problem;
+use super::row::{MAX_COLUMNS, Row};
 
 /// The text of a CSV file: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252 as German Excel writes it.
 pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
@@ -27,7 +28,7 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
     }
 }
 
-/// The same of bytes that nobody else needs: those of most files are their text already.
+/// The same for owned bytes, which most files can use as their text without a copy.
 pub(super) fn owned(bytes: Vec<u8>) -> Result<String, Problem> {
     match decoded(&bytes)? {
         Cow::Owned(text) => return Ok(text),

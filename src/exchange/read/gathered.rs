@@ -1,9 +1,9 @@
 //! The rows of a sheet of a workbook as they come, and what they hold.
 
 use super::super::fault::Problem;
-use super::{
-    Broken, CellRow, MAX_COLUMNS, MAX_ROWS, Room, Rows, Sheet, Uncalculated, letters, source,
-};
+use super::room::Room;
+use super::row::MAX_COLUMNS;
+use super::sheet::{Broken, CellRow, MAX_ROWS, Rows, Sheet, Uncalculated, letters, source};
 
 /// Gathers the rows of a sheet and counts what they hold.
 pub(super) struct Gathered<'r> {
@@ -76,7 +76,7 @@ impl<'r> Gathered<'r> {
         })
     }
 
-    /// The sheet with its rows in their order; a damaged file may have told them in another.
+    /// The sheet with its rows in order; a damaged file may hold them in another.
     pub fn finish<'a>(mut self, file: &str) -> Sheet<'a> {
         self.rows.sort_by_key(|row| row.number);
         for row in &mut self.rows {

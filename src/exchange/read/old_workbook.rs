@@ -49,8 +49,7 @@ struct Walked {
     bytes: usize,
 }
 
-/// Goes through the records of a part from its beginning, as calamine does: the charts inside a sheet are parts of their
-/// own and left out.
+/// Walks the records of a part as calamine does, skipping the charts that are embedded in a sheet.
 fn walk(stream: &[u8], start: usize, is_sheet: bool) -> Option<Walked> {
     let mut sheets = Vec::new();
     let mut cells = 0;
@@ -70,24 +69,8 @@ fn walk(stream: &[u8], start: usize, is_sheet: bool) -> Option<Walked> {
             _ if charts > 0 => {}
             // BoundSheet8
             0x0085 => sheets.push(u32_at(record, 0)? as usize),
-            // Dimensions: first row, row after the last, the same of columns; two bytes a row before 1997.
-            0x0200 => {
-                let (first, after, first_column, after_column) = if record.len() >= 14 {
-                    (
-                        u32_at(record, 0)?,
-                        u32_at(record, 4)?,
-                        u16_at(record, 8)?,
-                        u16_at(record, 10)?,
-                    )
-                } else {
-                    let row = |at| u16_at(record, at).map(u32::from);
-                    (row(0)?, row(2)?, u16_at(record, 4)?, u16_at(record, 6)?)
-                };
-                let ordered = first <= after && first_column <= after_column;
-                if !ordered || after > ROWS || after_column > COLUMNS {
-                    return None;
-                }
-            }
+            // Dimensions
+            0x0200 if !has_room(record)? => return None,
             // Number, Label, RString, BoolErr, RK, LabelSst, MulRk, Formula
             0x0203 | 0x0204 | 0x00D6 | 0x0205 | 0x027E | 0x00FD | 0x00BD | 0x0006 => {
                 let (row, first) = (u16_at(record, 0)?, u16_at(record, 2)?);
@@ -112,6 +95,24 @@ fn walk(stream: &[u8], start: usize, is_sheet: bool) -> Option<Walked> {
         cells,
         bytes,
     })
+}
+
+/// Whether the dimensions of a sheet are in order and within bounds: first row, row after the last, the same of columns;
+/// two bytes a row before 1997.
+fn has_room(record: &[u8]) -> Option<bool> {
+    let (first, after, first_column, after_column) = if record.len() >= 14 {
+        (
+            u32_at(record, 0)?,
+            u32_at(record, 4)?,
+            u16_at(record, 8)?,
+            u16_at(record, 10)?,
+        )
+    } else {
+        let row = |at| u16_at(record, at).map(u32::from);
+        (row(0)?, row(2)?, u16_at(record, 4)?, u16_at(record, 6)?)
+    };
+    let is_ordered = first <= after && first_column <= after_column;
+    Some(is_ordered && after <= ROWS && after_column <= COLUMNS)
 }
 
 /// The stream of the workbook in its container.

@@ -6,7 +6,11 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
 
-use super::{Broken, Gathered, MAX_SHEETS, Problem, Room, Sheet, number_text};
+use super::super::fault::Problem;
+use super::super::input::MAX_CELL;
+use super::gathered::Gathered;
+use super::room::Room;
+use super::sheet::{Broken, MAX_SHEETS, Sheet, number_text};
 
 /// A filled cell repeated to the right is read up to here; no table of ours is wider.
 const WIDEST: usize = 256;
@@ -151,7 +155,7 @@ fn cell(reader: &mut Reader<&[u8]>, start: &BytesStart<'_>, name: &str) -> Resul
                     paragraphs += 1;
                 }
                 "text:s" => {
-                    let count = repeated(&start, "text:c").min(super::super::MAX_CELL);
+                    let count = repeated(&start, "text:c").min(MAX_CELL);
                     text.extend(std::iter::repeat_n(' ', count));
                 }
                 "text:tab" => text.push('\t'),

@@ -1,7 +1,15 @@
 //! How much may be read, of all files and sheets together.
 
 use super::super::fault::Problem;
-use super::MAX_FILES;
+
+/// The most files, those in archives counted too.
+pub(super) const MAX_FILES: usize = 200;
+
+/// The most megabytes that the files of an import have when unpacked.
+pub const IMPORT_MEGABYTES: u64 = IMPORT.megabytes;
+
+/// The most megabytes that plain files for figures and maps have when unpacked.
+pub const ANALYSIS_MEGABYTES: u64 = ANALYSIS.megabytes;
 
 /// What may be read before it is too much.
 #[derive(Debug, Clone, Copy)]

@@ -6,7 +6,8 @@ use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
 
-use super::{Broken, Problem};
+use super::super::fault::Problem;
+use super::sheet::Broken;
 
 thread_local! {
     static SHELTERED: Cell<bool> = const { Cell::new(false) };

@@ -7,7 +7,12 @@ use calamine::{
     XlsxFormulaMetadata,
 };
 
-use super::{Broken, Gathered, Input, MAX_SHEETS, Problem, Room, Sheet, number_text, old_workbook};
+use super::super::fault::Problem;
+use super::super::input::Input;
+use super::gathered::Gathered;
+use super::old_workbook;
+use super::room::Room;
+use super::sheet::{Broken, MAX_SHEETS, Sheet, number_text};
 
 /// The sheets of an .xlsx.
 pub(super) fn sheets<'a>(input: &Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Broken> {

@@ -1,10 +1,13 @@
-//! The departments of a workbook, by which the actors' column of departments is read.
+//! The departments of plain files: those of a table, and those that only rows of actors or offers name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::fault::Faults;
-use super::{Part, text};
-use crate::domain::DepartmentKind;
+use super::super::read::Row;
+use super::part::{Part, text};
+use crate::domain::{
+    Department as Known, DepartmentKind, Id, Numbering, Survey, SurveyDepartment, natural,
+};
 use crate::text::words;
 
 /// What a table of departments says beside their names, in the order of a district's own columns.
@@ -12,6 +15,8 @@ pub(super) const COLUMNS: [&str; 3] = ["short_name", "policy_field", "division"]
 
 /// A department of a file.
 pub(super) struct Department {
+    /// Its id; empty where the file gives none.
+    id: String,
     /// Its name.
     pub name: String,
     /// Its kind, where it is known.
@@ -32,13 +37,16 @@ struct Values {
 #[derive(Default)]
 pub(super) struct Departments {
     all: Vec<Department>,
-    /// By id, by name, and by short name: a name means its bearer, whatever others are called for short.
-    by_text: [HashMap<String, usize>; 3],
+    /// How many of them a table lists; they come first.
+    listed: usize,
+    /// By id, by name, and by short name: a full name wins over the short name of another department.
+    by_text: [HashMap<String, u32>; 3],
     /// For each of [`COLUMNS`] its header, where the file has it.
     pub headers: [Option<String>; 3],
 }
 
 impl Departments {
+    /// From tables of departments.
     pub fn read<'p>(parts: impl Iterator<Item = &'p Part<'p>>, faults: &mut Faults) -> Self {
         let mut departments = Self::default();
         for part in parts {
@@ -56,57 +64,122 @@ impl Departments {
                     return;
                 };
                 // A table of something else may be called so; rows without names are left out.
-                if name.is_empty() {
-                    return;
-                }
-                let [by_id, by_name, _] = &departments.by_text;
-                let known = if id.is_empty() {
-                    by_name.get(name.as_ref())
-                } else {
-                    by_id.get(id.as_ref())
-                };
-                let place = match known {
-                    Some(place) => *place,
-                    None => {
-                        departments.all.push(Department {
-                            name: name.to_string(),
-                            kind: words::read_department_kind(&text(row, kind)),
-                            values: Default::default(),
-                        });
-                        departments.all.len() - 1
-                    }
-                };
-                for (values, column) in departments.all[place].values.iter_mut().zip(columns) {
-                    let value = text(row, column);
-                    if !value.is_empty() {
-                        let first = values.first.entry(text(row, phase).into_owned());
-                        first.or_insert(values.all.len());
-                        values.all.push(value.into_owned());
-                    }
-                }
-                let short_name = text(row, columns[0]);
-                for (by_text, text) in departments.by_text.iter_mut().zip([id, name, short_name]) {
-                    if !text.is_empty() {
-                        by_text.entry(text.into_owned()).or_insert(place);
-                    }
+                if !name.is_empty() {
+                    let kind = words::read_department_kind(&text(row, kind));
+                    let place = departments.named(&id, &name, kind);
+                    departments.all[place as usize].say(row, columns, phase);
+                    let short_name = text(row, columns[0]);
+                    departments.call(place, [&id, &name, &short_name]);
                 }
             });
         }
+        departments.listed = departments.all.len();
         departments
     }
 
-    /// The department that a cell names.
-    pub fn get(&self, text: &str) -> Option<&Department> {
-        let place = self.by_text.iter().find_map(|by_text| by_text.get(text));
-        place.map(|place| &self.all[*place])
+    /// The department of a row by its id, else by its name; a new one where there is none.
+    fn named(&mut self, id: &str, name: &str, kind: Option<DepartmentKind>) -> u32 {
+        let [by_id, by_name, _] = &self.by_text;
+        let known = if id.is_empty() {
+            by_name.get(name)
+        } else {
+            by_id.get(id)
+        };
+        known.copied().unwrap_or_else(|| {
+            self.all.push(Department {
+                id: id.to_owned(),
+                name: name.to_owned(),
+                kind,
+                values: Default::default(),
+            });
+            u32::try_from(self.all.len() - 1).unwrap_or(u32::MAX)
+        })
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
+    /// Adds the texts by which a department is found; the first department with a text keeps it.
+    fn call(&mut self, place: u32, texts: [&str; 3]) {
+        for (by_text, text) in self.by_text.iter_mut().zip(texts) {
+            if !text.is_empty() {
+                by_text.entry(text.to_owned()).or_insert(place);
+            }
+        }
+    }
+
+    /// The place of the department that a cell names.
+    pub fn find(&self, text: &str) -> Option<u32> {
+        let place = self.by_text.iter().find_map(|by_text| by_text.get(text));
+        place.copied()
+    }
+
+    /// The same; what is called so by a cell alone stands as a department of its own.
+    pub fn place(&mut self, text: &str) -> u32 {
+        self.find(text).unwrap_or_else(|| {
+            let place = self.named("", text, None);
+            self.call(place, ["", text, ""]);
+            place
+        })
+    }
+
+    /// The department at a place.
+    pub fn at(&self, place: u32) -> &Department {
+        &self.all[place as usize]
+    }
+
+    /// How many there are so far.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Whether a table lists any.
+    pub fn are_listed(&self) -> bool {
+        self.listed > 0
+    }
+
+    /// Puts the departments into their order, and gives all rows the places in it.
+    pub fn finish(self, survey: &mut Survey) {
+        let mut taken: HashSet<String> = self.all.iter().map(|one| one.id.clone()).collect();
+        let mut numbering = Numbering::default();
+        let departments = self.all.into_iter().map(|one| {
+            let short_name = one.value(0, "");
+            let id = if one.id.is_empty() {
+                let is_taken = |id: &Id<Known>| taken.contains(id.as_str());
+                let id = numbering.id(&one.name, is_taken).to_string();
+                taken.insert(id.clone());
+                id
+            } else {
+                one.id
+            };
+            SurveyDepartment {
+                id,
+                name: one.name,
+                short_name,
+                kind: one.kind,
+            }
+        });
+        let mut met: Vec<(usize, SurveyDepartment)> = departments.enumerate().collect();
+        met.sort_by(|(_, a), (_, b)| natural(&a.id, &b.id));
+        let mut place_of = vec![0; met.len()];
+        for (place, (met, _)) in (0..).zip(&met) {
+            place_of[*met] = place;
+        }
+        survey.departments = met.into_iter().map(|(_, department)| department).collect();
+        survey.move_departments(&place_of);
     }
 }
 
 impl Department {
+    /// Adds what a row says of it.
+    fn say(&mut self, row: Row<'_>, columns: [Option<usize>; 3], phase: Option<usize>) {
+        for (values, column) in self.values.iter_mut().zip(columns) {
+            let value = text(row, column);
+            if !value.is_empty() {
+                let first = values.first.entry(text(row, phase).into_owned());
+                first.or_insert(values.all.len());
+                values.all.push(value.into_owned());
+            }
+        }
+    }
+
     /// The value of one of [`COLUMNS`] in the phase that a cell names.
     pub fn value(&self, column: usize, phase: &str) -> Option<String> {
         let values = &self.values[column];

@@ -3,14 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::fault::Faults;
-use super::{Part, text};
+use super::part::{Part, text};
 
 /// The ids that a file gives: they are taken before any is made from a name, and a row without one means who bears its
 /// name.
 #[derive(Default)]
 pub(super) struct Given {
     pub ids: HashSet<String>,
-    /// None where several bear the name. Empty where every row has an id: then nobody asks.
+    /// None if several have the name. Empty if every row has an id: then it is never looked up.
     pub names: HashMap<String, Option<String>>,
 }
 

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::super::fault::{Faults, Problem};
 use super::super::plan::{Near, is_dash};
+use super::super::read::Row;
 use super::actors::Actors;
+use super::part::{Part, coded, flag};
 use super::phases::Phases;
-use super::{Part, Row, coded, flag};
 use crate::domain::{Noun, SurveyTie};
 use crate::text::words::{self, ReportedBy};
 
@@ -42,7 +43,7 @@ impl Ties {
                 [from, to].map(|column| end(part, number, row, column, actors, near, faults));
             let strength = strength_of(part, number, row, strength, faults);
             let kinds = self.bits_of(part, number, row, kinds, faults);
-            let phase = phases.of(part, number, row, phase, faults);
+            let phases = phases.of(part, number, row, phase, faults);
             let binding = flag(part, number, row, binding, faults).unwrap_or_default();
             let through = flag(part, number, row, through, faults).unwrap_or_default();
             // The words are compared only where there is one: a million rows mostly have none.
@@ -54,24 +55,26 @@ impl Ties {
             let ([Some(from), Some(to)], Some(strength)) = (ends, strength) else {
                 return;
             };
-            let there = SurveyTie {
-                from,
-                to,
-                phase,
-                strength,
-                kinds,
-                binding,
-                through_core_team: through,
-            };
-            let back = SurveyTie {
-                from: to,
-                to: from,
-                ..there
-            };
-            match by {
-                ReportedBy::From | ReportedBy::Workshop => self.ties.push(there),
-                ReportedBy::To => self.ties.push(back),
-                ReportedBy::Both => self.ties.extend([there, back]),
+            for phase in phases {
+                let there = SurveyTie {
+                    from,
+                    to,
+                    phase: phase.place,
+                    strength,
+                    kinds,
+                    binding,
+                    through_core_team: through,
+                };
+                let back = SurveyTie {
+                    from: to,
+                    to: from,
+                    ..there
+                };
+                match by {
+                    ReportedBy::From | ReportedBy::Workshop => self.ties.push(there),
+                    ReportedBy::To => self.ties.push(back),
+                    ReportedBy::Both => self.ties.extend([there, back]),
+                }
             }
         });
     }

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::axes::{FIELDS, PHASES};
 use super::look::{Alone, Block, ProviderMark};
 use super::signs::signs;
-use crate::domain::{DepartmentId, Offer, OfferId};
+use crate::domain::{InPhase, SurveyOffer};
 use crate::map::network::scene::Scene;
-use crate::map::parties::{Known, Network};
+use crate::map::parties::Known;
 use crate::text::views::ChainTexts;
 use crate::text::{Lang, words};
 
@@ -60,47 +60,47 @@ pub struct Signed {
 impl Chain {
     /// The offers that are known; the scene's departments decide the colours, the same in all views.
     pub fn of(known: &Known, scene: &Scene) -> Self {
-        let (network, alone) = (&known.network(), alone(known));
+        let (district, alone) = (known.district(), alone(known));
+        let survey = district.survey;
         let mut rooms: BTreeMap<String, usize> = scene
             .rooms
             .iter()
             .map(|room| (room.name.clone(), room.hue))
             .collect();
         // A responsible department without an actor has no room: it takes the next colour.
-        for (_, offer) in network.offers() {
-            if let Some(id) = &offer.responsible {
-                let next = rooms.values().max().map_or(0, |last| last + 1);
-                rooms.entry(network.name(id).to_owned()).or_insert(next);
-            }
+        for department in district.offers().filter_map(|offer| offer.responsible) {
+            let next = rooms.values().max().map_or(0, |last| last + 1);
+            let name = survey.department(department).name.clone();
+            rooms.entry(name).or_insert(next);
         }
-        let signs = signs(&network.whole.departments);
+        let signs = signs(&survey.departments);
         let reading = Reading {
-            network,
+            district,
             rooms: &rooms,
             signs: &signs,
         };
-        let offers: Vec<ChainOffer> = network
+        let offers: Vec<ChainOffer> = district
             .offers()
-            .map(|(id, offer)| reading.offer(id, offer, alone.get(id).copied()))
+            .map(|offer| reading.offer(offer, alone.get(offer.id.as_str()).copied()))
             .collect();
-        let named: BTreeSet<&DepartmentId> = network
+        let named: BTreeSet<u32> = district
             .offers()
-            .filter_map(|(_, offer)| offer.responsible.as_ref())
+            .filter_map(|offer| offer.responsible)
             .collect();
         let mut responsible: Vec<Signed> = named
             .iter()
-            .map(|id| Signed {
-                room: rooms[network.name(id)],
-                sign: reading.sign(id).to_owned(),
-                name: network.name(id).to_owned(),
+            .map(|department| Signed {
+                room: rooms[reading.name(*department)],
+                sign: reading.sign(*department).to_owned(),
+                name: reading.name(*department).to_owned(),
             })
             .collect();
         responsible.sort();
-        let providing = network
+        let providing = district
             .offers()
-            .flat_map(|(_, offer)| reading.providers(offer))
-            .filter(|id| !named.contains(id) && reading.sign(id) != network.name(id))
-            .map(|id| (reading.sign(id).to_owned(), network.name(id).to_owned()))
+            .flat_map(|offer| reading.providers(offer))
+            .filter(|one| !named.contains(one) && reading.sign(*one) != reading.name(*one))
+            .map(|one| (reading.sign(one).to_owned(), reading.name(one).to_owned()))
             .collect();
         Self {
             offers,
@@ -184,53 +184,57 @@ pub fn cell(field: usize, phase: usize, lang: Lang) -> String {
 
 /// What an offer is read with.
 struct Reading<'a> {
-    network: &'a Network<'a>,
+    district: InPhase<'a>,
     rooms: &'a BTreeMap<String, usize>,
-    signs: &'a BTreeMap<DepartmentId, String>,
+    /// The sign of each department, by its place.
+    signs: &'a [String],
 }
 
 impl<'a> Reading<'a> {
-    fn sign(&self, id: &DepartmentId) -> &'a str {
-        self.signs.get(id).map_or("", String::as_str)
+    fn sign(&self, department: u32) -> &'a str {
+        &self.signs[department as usize]
+    }
+
+    fn name(&self, department: u32) -> &'a str {
+        &self.district.survey.department(department).name
     }
 
     /// The departments of those who provide an offer.
-    fn providers(&self, offer: &'a Offer) -> BTreeSet<&'a DepartmentId> {
-        let parties = self.network.providers(offer);
+    fn providers(&self, offer: &SurveyOffer) -> BTreeSet<u32> {
+        let parties = offer.providers.iter();
         parties
-            .filter_map(|party| self.network.department(party))
+            .filter_map(|party| self.district.department(party))
             .collect()
     }
 
-    fn offer(&self, id: &OfferId, offer: &'a Offer, alone: Option<Alone>) -> ChainOffer {
-        let network = self.network;
-        let responsible = offer.responsible.as_ref();
+    fn offer(&self, offer: &SurveyOffer, alone: Option<Alone>) -> ChainOffer {
+        let responsible = offer.responsible;
         let providers = self.providers(offer);
         let marks: BTreeSet<ProviderMark> = providers
             .iter()
-            .filter_map(|id| {
-                let kind = network.whole.departments.get(*id)?.kind;
-                Some(ProviderMark::of(kind, responsible == Some(*id)))
+            .filter_map(|one| {
+                let kind = self.district.survey.department(*one).kind?;
+                Some(ProviderMark::of(kind, responsible == Some(*one)))
             })
             .collect();
         let others: Vec<&str> = providers
             .iter()
-            .filter(|id| responsible != Some(**id))
-            .map(|id| self.sign(id))
+            .filter(|one| responsible != Some(**one))
+            .map(|one| self.sign(*one))
             .collect();
-        let name = |id: &DepartmentId| network.name(id).to_owned();
+        let name = |department: u32| self.name(department).to_owned();
         ChainOffer {
-            id: id.to_string(),
-            name: offer.name.to_string(),
+            id: offer.id.clone(),
+            name: offer.label.clone(),
             fields: (0..FIELDS.len())
                 .filter(|at| offer.fields.contains(&FIELDS[*at]))
                 .collect(),
             spans: spans(offer),
-            providers: providers.iter().map(|id| name(id)).collect(),
+            providers: providers.iter().map(|one| name(*one)).collect(),
             others: others.join(", "),
             block: Block {
-                room: responsible.map(|id| self.rooms[network.name(id)]),
-                sign: responsible.map(|id| self.sign(id).to_owned()),
+                room: responsible.map(|one| self.rooms[self.name(one)]),
+                sign: responsible.map(|one| self.sign(one).to_owned()),
                 marks: marks.into_iter().collect(),
                 alone,
             },
@@ -240,7 +244,7 @@ impl<'a> Reading<'a> {
 }
 
 /// The runs of life phases that follow each other.
-fn spans(offer: &Offer) -> Vec<(usize, usize)> {
+fn spans(offer: &SurveyOffer) -> Vec<(usize, usize)> {
     let mut spans: Vec<(usize, usize)> = Vec::new();
     for (place, phase) in PHASES.iter().enumerate() {
         if !offer.life_phases.contains(phase) {
@@ -255,8 +259,8 @@ fn spans(offer: &Offer) -> Vec<(usize, usize)> {
 }
 
 /// The offers that one department holds, or alone knows.
-fn alone<'a>(known: &'a Known) -> BTreeMap<&'a OfferId, Alone> {
-    let held = known.held.iter().map(|one| (&one.offer, Alone::Held));
-    let known = known.known.iter().map(|one| (&one.offer, Alone::Known));
+fn alone<'a>(known: &'a Known) -> BTreeMap<&'a str, Alone> {
+    let held = known.held.iter().map(|one| (one.offer, Alone::Held));
+    let known = known.known.iter().map(|one| (one.offer, Alone::Known));
     held.chain(known).collect()
 }

@@ -10,7 +10,7 @@ use super::legend::legend;
 use super::plan::Plan;
 use super::table::table;
 use crate::analysis::Selection;
-use crate::domain::Survey;
+use crate::domain::InPhase;
 use crate::map::error::MapError;
 use crate::map::network::heading::facts;
 use crate::map::network::scene::Scene;
@@ -18,21 +18,21 @@ use crate::map::options::MapOptions;
 use crate::map::paper::heading::{Heading, marks, phase};
 use crate::map::paper::legend::Legend;
 use crate::map::paper::sheet::{Margins, Sheet, frame_above, json};
-use crate::map::parties::{Known, Network};
+use crate::map::parties::Known;
 use crate::text::map::texts;
 use crate::text::views::ChainTexts;
 
 /// The prevention chain of a district in a phase.
 pub fn chain(
-    survey: &Survey,
-    network: &Network,
+    district: InPhase<'_>,
     selection: &Selection,
     options: &MapOptions,
 ) -> Result<Sheet, MapError> {
     let say = ChainTexts::of(options.lang);
     let common = texts(options.lang);
+    let survey = district.survey;
     let scene = Scene::of(survey, selection)?;
-    let known = Known::of(*network, &scene, selection.min_strength);
+    let known = Known::of(district, &scene, selection.min_strength);
     let chain = Chain::of(&known, &scene);
     let phase = phase(survey, selection, common);
     let title = [

@@ -1,9 +1,9 @@
 //! Short signs of departments, so that a block names who is responsible where the colour is lost in grey print.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::look::SIGN;
-use crate::domain::{Department, DepartmentId};
+use crate::domain::SurveyDepartment;
 use crate::map::paper::font::{Weight, width};
 
 /// The widest sign.
@@ -12,33 +12,34 @@ const WIDEST: f64 = 58.0;
 /// A sign for each department, no two alike: its abbreviation where that is short enough, else made from its name.
 ///
 /// It hangs on all departments of the district, so that a phase or an offer more changes none.
-pub fn signs(departments: &BTreeMap<DepartmentId, Department>) -> BTreeMap<DepartmentId, String> {
+pub fn signs(departments: &[SurveyDepartment]) -> Vec<String> {
     let mut taken = BTreeSet::new();
-    let mut signs = BTreeMap::new();
     // Given abbreviations first: none that is made may push one aside.
-    for (id, department) in departments {
-        let given = [department.short_name.as_ref(), Some(&department.name)];
-        let fits = |text: &str| width(text, Weight::Bold, SIGN) <= WIDEST;
-        let mut given = given.into_iter().flatten().map(|text| text.as_str());
-        if let Some(sign) = given.find(|text| fits(text) && !taken.contains(*text)) {
-            taken.insert(sign.to_owned());
-            signs.insert(id.clone(), sign.to_owned());
-        }
-    }
-    for (id, department) in departments {
-        if signs.contains_key(id) {
-            continue;
-        }
-        let made = made(department.name.as_str());
-        let numbered = (2..).map(|number| format!("{made}{number}"));
-        let sign = std::iter::once(made.clone())
-            .chain(numbered)
-            .find(|sign| !taken.contains(sign))
-            .expect("some number is free");
-        taken.insert(sign.clone());
-        signs.insert(id.clone(), sign);
-    }
-    signs
+    let given: Vec<Option<String>> = departments
+        .iter()
+        .map(|department| {
+            let given = [department.short_name.as_ref(), Some(&department.name)];
+            let fits = |text: &str| width(text, Weight::Bold, SIGN) <= WIDEST;
+            let mut given = given.into_iter().flatten();
+            let sign = given.find(|text| fits(text) && !taken.contains(text.as_str()))?;
+            taken.insert(sign.clone());
+            Some(sign.clone())
+        })
+        .collect();
+    let both = departments.iter().zip(given);
+    both.map(|(department, given)| {
+        given.unwrap_or_else(|| {
+            let made = made(&department.name);
+            let numbered = (2..).map(|number| format!("{made}{number}"));
+            let sign = std::iter::once(made.clone())
+                .chain(numbered)
+                .find(|sign| !taken.contains(sign))
+                .expect("some number is free");
+            taken.insert(sign.clone());
+            sign
+        })
+    })
+    .collect()
 }
 
 /// The initials of a name's capitalised words, or the first letters of its only one.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::look::{Fate, Stay};
 use super::pairs::{Counted, Pair, counted, for_leaders};
 use super::tie::ChangedTie;
-use crate::analysis::{Graph, Selection, SelectionError};
-use crate::domain::{Network, Stop, Survey};
+use crate::analysis::{Graph, Selection, SelectionError, offers_of_both};
+use crate::domain::{Stop, Survey};
 use crate::map::error::MapError;
 use crate::map::network::all_phases::{inhabited, unassigned};
 use crate::map::network::scene::{Link, Scene, SceneTie};
@@ -289,17 +289,14 @@ fn ties(
     (ties, changed)
 }
 
-/// The names of the offers that are new, and of those that ended; none where the network has no offer in either phase.
-pub fn offers(network: &Network, phases: [&str; 2]) -> Option<[Vec<String>; 2]> {
-    let (mut new, mut ended, mut any) = (Vec::new(), Vec::new(), false);
-    for offer in network.offers.values() {
-        let there = phases.map(|id| offer.phases().any(|phase| phase.as_str() == id));
-        any |= there[0] || there[1];
-        match there {
-            [false, true] => new.push(offer.name.to_string()),
-            [true, false] => ended.push(offer.name.to_string()),
-            _ => {}
-        }
-    }
-    any.then_some([new, ended])
+/// The names of the offers that are new, and of those that ended; none where there is no offer in either phase.
+pub fn offers(survey: &Survey, phases: [Option<u16>; 2]) -> Option<[Vec<String>; 2]> {
+    let both = offers_of_both(survey, phases)?;
+    let only = |at: usize| {
+        let there = both.iter().filter(|sides| sides[1 - at].is_none());
+        there
+            .filter_map(|sides| Some(sides[at]?.label.clone()))
+            .collect()
+    };
+    (!both.is_empty()).then(|| [only(1), only(0)])
 }

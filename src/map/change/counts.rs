@@ -8,8 +8,7 @@ use crate::map::network::band_labels::{RIVAL, along};
 use crate::map::network::geometry::FRAME;
 use crate::map::network::label_cost::Passing;
 use crate::map::network::picture::Picture;
-use crate::map::network::routes::{Route, at, cut};
-use crate::map::plane::{Point, Rect, inside};
+use crate::map::plane::{Point, Rect, Route, at, cut, inside};
 use crate::text::views::ChangeTexts;
 
 /// Number and length of the steps that a count may move aside where two rooms stand close.

@@ -10,7 +10,6 @@ use super::look::{Fate, PALE, PALE_WIDTH, Stay, UNASKED, bundle, form};
 use super::pairs::Pair;
 use crate::map::network::curves::curves;
 use crate::map::network::picture::{DrawnActor, Picture};
-use crate::map::network::routes::at;
 use crate::map::network::scene::SceneTie;
 use crate::map::paper::font::Weight;
 use crate::map::paper::lettering::{name, shade, title, veil};
@@ -18,6 +17,7 @@ use crate::map::paper::marks::{Mark, mark};
 use crate::map::paper::nodes::{Draw, told};
 use crate::map::paper::paths::polygon;
 use crate::map::paper::style::{INK, PAPER, SOFT};
+use crate::map::plane::at;
 use crate::text::views::ChangeTexts;
 
 /// How wide a tie is between its function and its bundle.

@@ -6,7 +6,7 @@ use super::draw::Drawn;
 use super::geometry::geometry;
 use super::legend::legend;
 use crate::analysis::{Comparison, Selection, compare};
-use crate::domain::{self, Stop, Survey};
+use crate::domain::{Stop, Survey};
 use crate::map::error::{MapError, ViewError};
 use crate::map::network::heading::facts;
 use crate::map::network::picture::Picture;
@@ -22,7 +22,6 @@ use crate::text::views::{ChangeTexts, TableTexts};
 /// The change from one phase to another, given by their ids or names.
 pub fn change(
     survey: &Survey,
-    network: Option<&domain::Network>,
     phases: [&str; 2],
     selection: &Selection,
     options: &MapOptions,
@@ -39,7 +38,7 @@ pub fn change(
     let sentence = doubt.map_or(told.clone(), |doubt| format!("{doubt} {told}"));
     let mut head = head(survey, &comparison, &changes, &to, options);
     head.say(&sentence);
-    let offers = network.and_then(|network| offers(network, [&comparison.from, &comparison.to]));
+    let offers = offers(survey, [from.phase_in(survey)?, to.phase_in(survey)?]);
     let told = offers.as_ref().map(|offers| {
         let all = offers.each_ref().map(Vec::len);
         (say.offers)(offers.each_ref().map(Vec::as_slice), all)

@@ -27,7 +27,7 @@ pub fn order(survey: &Survey, phase: Option<u16>, report: &SiloReport) -> Vec<us
 
 fn kinds_are_told(survey: &Survey) -> bool {
     let mut presences = survey.presences.iter();
-    presences.any(|presence| presence.department_kind.is_some())
+    presences.any(|presence| survey.department_kind(presence).is_some())
 }
 
 fn listed(survey: &Survey, phase: Option<u16>, names: &[&str]) -> Vec<usize> {
@@ -47,8 +47,8 @@ fn listed(survey: &Survey, phase: Option<u16>, names: &[&str]) -> Vec<usize> {
         else {
             continue;
         };
-        let kind = presence
-            .department_kind
+        let kind = survey
+            .department_kind(presence)
             .and_then(|kind| DepartmentKind::ALL.iter().position(|other| *other == kind));
         let division = division.and_then(|column| column.values[row].clone());
         known.entry(name).or_insert((

@@ -213,7 +213,7 @@ fn settle(
     rooms: &mut [SceneRoom],
 ) {
     let mut presences = survey.presences.iter();
-    let kinds_known = presences.any(|row| row.department_kind.is_some());
+    let kinds_known = presences.any(|row| survey.department_kind(row).is_some());
     for (member, place) in graph.actors.iter().zip(places) {
         let Some(place) = *place else { continue };
         let node = &mut nodes[place];

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 
 use super::bands::{Band, Empty, NUMBER, RING};
 use super::label_cost::Passing;
-use super::routes::{Curve, Ground, Route, at, cut, straight};
+use super::routes::Ground;
 use crate::domain::{Stop, Stopped};
 use crate::map::paper::font::{LINE, Weight, width};
 use crate::map::paper::label::Label;
-use crate::map::plane::{Point, Rect, distance_to_segment, inside};
+use crate::map::plane::{
+    Curve, Point, Rect, Route, at, cut, distance_to_segment, inside, straight,
+};
 
 /// How many bands have their number beside them.
 const NUMBERED: usize = 120;

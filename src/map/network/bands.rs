@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 
 use super::detours::Detours;
-use super::routes::{Curve, Ground, Route, at, cut};
+use super::routes::Ground;
 use super::scene::Link;
 use crate::domain::{Stop, Stopped};
 use crate::map::paper::label::Label;
-use crate::map::plane::{Point, inside};
+use crate::map::plane::{Curve, Point, Route, at, cut, inside};
 
 /// A band on the page.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use super::routes::Route;
-use crate::map::plane::Point;
+use crate::map::plane::{Point, Route};
 
 /// The visible parts of a tie; straight ones as lines.
 pub fn curves(route: &Route) -> String {

@@ -1,7 +1,6 @@
 //! The lines that a number or a word on another line would cover.
 
-use super::routes::{Curve, Route, at};
-use crate::map::plane::{Point, Rect};
+use crate::map::plane::{Curve, Point, Rect, Route, at};
 
 /// The least distance between a text and another line.
 const NEAR: f64 = 3.0;

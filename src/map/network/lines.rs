@@ -5,12 +5,12 @@ use super::bands::{Band, Bands, Empty, middle};
 use super::detours::Detours;
 use super::geometry::FRAME;
 use super::label_cost::Passing;
-use super::routes::{Ground, Route, fan, straight};
+use super::routes::Ground;
 use super::scene::{Link, Scene};
 use super::sizing::Composition;
 use crate::domain::{Stop, Stopped};
 use crate::map::paper::style::SHADES;
-use crate::map::plane::{Point, Rect};
+use crate::map::plane::{Point, Rect, Route, fan, straight};
 use crate::text::map::MapTexts;
 
 /// Ties inside departments of a banded picture are drawn up to this many.

@@ -2,14 +2,13 @@
 
 use super::bands::{Band, Empty};
 use super::geometry::Geometry;
-use super::routes::Route;
 use super::scene::Scene;
 use crate::map::paper::heading::Heading;
 use crate::map::paper::label::Label;
 use crate::map::paper::legend::Entry;
 use crate::map::paper::marks::Scale;
 use crate::map::paper::style::Paper;
-use crate::map::plane::{Point, Rect};
+use crate::map::plane::{Point, Rect, Route};
 use crate::text::Lang;
 
 /// A picture, composed once, written in any format.

@@ -2,8 +2,9 @@
 //! third room it is not drawn, so that no line seems to end where it only passes.
 
 use super::detours::{Detours, used};
-pub use crate::map::plane::{Curve, Route, at, cut, fan, straight};
-use crate::map::plane::{Point, Rect, bent, cross, distance_to_segment, inside, through};
+use crate::map::plane::{
+    Curve, Point, Rect, Route, at, bent, cross, cut, distance_to_segment, inside, through,
+};
 
 /// What lies on the page.
 pub struct Ground<'a> {

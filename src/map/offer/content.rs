@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Field, LifePhase, Offer, OfferId, Party, Text, natural};
-use crate::map::parties::{Known, Network};
+use crate::domain::{Field, InPhase, LifePhase, SurveyOffer, SurveyParty, natural};
+use crate::map::parties::Known;
 
 /// What a party has to do with an offer; the first that holds is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,45 +78,43 @@ impl Around {
     /// Ought to know it: who provides or refers to another offer for one of its life phases in one of its fields, has no
     /// part in it, nor its department as such, and no reported tie to one of its providers. Where departments alone are
     /// known, one ought to when none of its functions has a part and no tie is reported between it and a providing one.
-    pub fn of(known: &Known, id: &OfferId, offer: &Offer) -> Self {
-        let network = &known.network();
-        let mut roles: BTreeMap<Party, Role> = BTreeMap::new();
-        let responsible = offer.responsible.clone().map(Party::Department);
-        let providers: Vec<&Party> = network.providers(offer).collect();
+    pub fn of(known: &Known, offer: &SurveyOffer) -> Self {
+        let district = known.district();
+        let mut roles: BTreeMap<SurveyParty, Role> = BTreeMap::new();
+        let responsible = offer.responsible.map(SurveyParty::Department);
         let named = [
-            (Role::Provides, providers.clone()),
-            (Role::Refers, offer.referred_by.iter().collect()),
-            (Role::Knows, offer.known_to.iter().collect()),
+            (Role::Provides, &offer.providers),
+            (Role::Refers, &offer.referred_by),
+            (Role::Knows, &offer.known_to),
         ];
         for (role, parties) in named {
             for party in parties {
                 roles.entry(party.clone()).or_insert(role);
             }
         }
-        let is_tied = |party: &Party| {
-            let mut providers = providers.iter();
-            providers.any(|one| known.tied.contains(&((*one).clone(), party.clone())))
+        let is_tied = |party: &SurveyParty| {
+            let mut providers = offer.providers.iter();
+            providers.any(|one| known.tied.contains(&(one.clone(), party.clone())))
         };
-        for party in alike(network, id, offer) {
-            let department = network.department(&party).cloned().map(Party::Department);
-            let has_part = roles.contains_key(&party)
-                || responsible.as_ref() == Some(&party)
+        for party in alike(district, offer) {
+            let department = district.department(party).map(SurveyParty::Department);
+            let has_part = roles.contains_key(party)
+                || responsible.as_ref() == Some(party)
                 || department.is_some_and(|department| roles.contains_key(&department));
-            if !has_part && !is_tied(&party) {
-                roles.insert(party, Role::Ought);
+            if !has_part && !is_tied(party) {
+                roles.insert(party.clone(), Role::Ought);
             }
         }
-        let parts = by_role(network, roles, responsible);
-        let text = |text: &Option<Text>| text.as_ref().map(ToString::to_string);
+        let parts = by_role(district, roles, responsible);
         Self {
-            id: id.to_string(),
-            name: offer.name.to_string(),
+            id: offer.id.clone(),
+            name: offer.label.clone(),
             life_phases: offer.life_phases.iter().copied().collect(),
             fields: offer.fields.iter().copied().collect(),
             notes: [
-                text(&offer.target_group),
-                text(&offer.area),
-                text(&offer.funding),
+                offer.target_group.clone(),
+                offer.area.clone(),
+                offer.funding.clone(),
             ],
             parts,
         }
@@ -130,15 +128,15 @@ impl Around {
 
 /// The parties of each role, by department and name.
 fn by_role(
-    network: &Network,
-    roles: BTreeMap<Party, Role>,
-    responsible: Option<Party>,
+    district: InPhase<'_>,
+    roles: BTreeMap<SurveyParty, Role>,
+    responsible: Option<SurveyParty>,
 ) -> BTreeMap<Role, Vec<Part>> {
     let mut parts: BTreeMap<Role, Vec<Part>> = BTreeMap::new();
     // Who answers for an offer may provide it as well: that stands apart.
     let responsible = responsible.map(|party| (party, Role::Responsible));
     for (party, role) in roles.into_iter().chain(responsible) {
-        parts.entry(role).or_default().push(part(network, &party));
+        parts.entry(role).or_default().push(part(district, &party));
     }
     for list in parts.values_mut() {
         list.sort_by(|a, b| {
@@ -149,35 +147,33 @@ fn by_role(
 }
 
 /// Who provides or refers to another offer for one of the life phases in one of the fields.
-fn alike(network: &Network, id: &OfferId, offer: &Offer) -> BTreeSet<Party> {
-    let others = network.offers().filter(|(other, _)| *other != id);
+fn alike<'a>(district: InPhase<'a>, offer: &SurveyOffer) -> BTreeSet<&'a SurveyParty> {
+    let others = district.offers().filter(|other| other.id != offer.id);
     others
-        .filter(|(_, other)| {
+        .filter(|other| {
             !other.life_phases.is_disjoint(&offer.life_phases)
                 && !other.fields.is_disjoint(&offer.fields)
         })
-        .flat_map(|(_, other)| network.providers(other).chain(&other.referred_by))
-        .cloned()
+        .flat_map(|other| other.providers.iter().chain(&other.referred_by))
         .collect()
 }
 
-fn part(network: &Network, party: &Party) -> Part {
-    let department = network.department(party);
+fn part(district: InPhase<'_>, party: &SurveyParty) -> Part {
+    let survey = district.survey;
+    let id = |department: &u32| survey.department(*department).id.clone();
     let (id, kind, name) = match party {
-        Party::Actor(actor) => {
-            let known = network.whole.actors.get(actor);
-            let name = known.map_or(actor.as_str(), |actor| actor.name.as_str());
-            (actor.as_str(), "actor", name.to_owned())
+        SurveyParty::Actor(actor) => {
+            let actor = &survey.actors[*actor as usize];
+            (actor.id.clone(), "actor", actor.label.clone())
         }
-        Party::Department(department) => (department.as_str(), "department", String::new()),
-        Party::Section(department, section) => {
-            (department.as_str(), "section", section.to_string())
-        }
+        SurveyParty::Department(department) => (id(department), "department", String::new()),
+        SurveyParty::Section(department, section) => (id(department), "section", section.clone()),
     };
+    let department = district.department(party);
     Part {
-        id: id.to_owned(),
+        id,
         kind,
         name,
-        department: department.map_or(String::new(), |id| network.name(id).to_owned()),
+        department: department.map_or(String::new(), |one| survey.department(one).name.clone()),
     }
 }

@@ -9,7 +9,7 @@ use super::plan::Plan;
 use super::table::{description, table};
 use super::way::Way;
 use crate::analysis::Selection;
-use crate::domain::{Offer, OfferId, Survey, natural};
+use crate::domain::{InPhase, SurveyOffer, natural};
 use crate::map::error::{MapError, ViewError};
 use crate::map::network::heading::facts;
 use crate::map::network::scene::Scene;
@@ -17,7 +17,7 @@ use crate::map::options::MapOptions;
 use crate::map::paper::heading::{Heading, marks, phase};
 use crate::map::paper::legend::{Entry, Legend, MIDDLE, Sample};
 use crate::map::paper::sheet::{Margins, Sheet, json};
-use crate::map::parties::{Known, Network};
+use crate::map::parties::Known;
 use crate::map::plane::Point;
 use crate::text::brief;
 use crate::text::map::texts;
@@ -28,19 +28,18 @@ const WAY: f64 = 34.0;
 
 /// The picture of one offer, asked for by its id or its name.
 pub fn offer(
-    survey: &Survey,
-    network: &Network,
+    district: InPhase<'_>,
     asked: &str,
     selection: &Selection,
     options: &MapOptions,
 ) -> Result<Sheet, MapError> {
+    let survey = district.survey;
     let scene = Scene::of(survey, selection)?;
-    let known = Known::of(*network, &scene, selection.min_strength);
-    let network = known.network();
-    let (id, offer) = find(&network, asked)?;
+    let known = Known::of(district, &scene, selection.min_strength);
+    let offer = find(known.district(), asked)?;
     let say = OfferTexts::of(options.lang);
     let common = texts(options.lang);
-    let around = Around::of(&known, id, offer);
+    let around = Around::of(&known, offer);
     let phase = phase(survey, selection, common);
     let title = [
         survey.title.clone(),
@@ -93,21 +92,21 @@ fn legend(around: &Around, say: &OfferTexts) -> Vec<Entry> {
 }
 
 /// The offer of this id or name.
-fn find<'a>(network: &Network<'a>, asked: &str) -> Result<(&'a OfferId, &'a Offer), MapError> {
-    let by_id = |(id, _): &(&OfferId, &Offer)| id.as_str() == asked.trim();
-    let by_name = |(_, offer): &(&OfferId, &Offer)| offer.name.as_str() == asked.trim();
-    let found = network.offers().find(by_id);
-    let found = found.or_else(|| network.offers().find(by_name));
+fn find<'a>(district: InPhase<'a>, asked: &str) -> Result<&'a SurveyOffer, MapError> {
+    let by_id = |offer: &&SurveyOffer| offer.id == asked.trim();
+    let by_name = |offer: &&SurveyOffer| offer.label == asked.trim();
+    let found = district.offers().find(by_id);
+    let found = found.or_else(|| district.offers().find(by_name));
     found.ok_or_else(|| {
-        let known = names(network);
+        let known = names(district);
         let asked = asked.to_owned();
         ViewError::NoSuchOffer { asked, known }.into()
     })
 }
 
 /// The names of the offers, in their order.
-fn names(network: &Network) -> Vec<String> {
-    let offers = network.offers().map(|(_, offer)| offer.name.to_string());
+fn names(district: InPhase<'_>) -> Vec<String> {
+    let offers = district.offers().map(|offer| offer.label.clone());
     let mut names: Vec<String> = offers.collect();
     names.sort_by(|a, b| natural(a, b));
     names

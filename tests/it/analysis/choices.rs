@@ -125,16 +125,18 @@ fn district() -> Survey {
     let mut survey = planted(40, 4, 160, 6, 2);
     survey.presences = (0..40)
         .map(|at| Presence {
-            department_kind: Some(if at % 4 == 3 {
-                DepartmentKind::Provider
-            } else {
-                DepartmentKind::Office
-            }),
+            department: Some(at % 4),
             answered: Some(at % 5 != 0),
             core_team: [0, 1, 2, 4].contains(&at),
             ..presence(at)
         })
         .collect();
+    for (department, at) in survey.departments.iter_mut().zip(0..) {
+        department.kind = Some(match at {
+            3 => DepartmentKind::Provider,
+            _ => DepartmentKind::Office,
+        });
+    }
     survey
 }
 

@@ -3,12 +3,9 @@
 use std::collections::BTreeSet;
 
 use miteinander::analysis::{
-    Audience, Gaps, OneDepartment, Options, Selection, SiloReport, compare_offers, report,
+    Audience, Gaps, OneDepartment, Options, Selection, SiloReport, compare, report,
 };
-use miteinander::domain::{
-    Field, LifePhase, Network, Offer, OfferId, Party, PhaseId, Survey, SurveyOffer, SurveyParty,
-    Text,
-};
+use miteinander::domain::{Field, LifePhase, Survey, SurveyOffer, SurveyParty, SurveyPhase};
 use miteinander::text::Lang;
 
 use super::networks::{read, shared, survey};
@@ -16,8 +13,12 @@ use super::networks::{read, shared, survey};
 const BIRTH: (LifePhase, Field) = (LifePhase::Birth, Field::Health);
 const SCHOOL: (LifePhase, Field) = (LifePhase::From6To10, Field::Education);
 
+/// One of the departments of [`district`].
 fn at(department: &str) -> SurveyParty {
-    SurveyParty::Department(department.to_owned())
+    let place = ["Ges", "Jug", "Soz"]
+        .iter()
+        .position(|name| *name == department);
+    SurveyParty::Department(place.expect("one of the three") as u32)
 }
 
 fn offer(
@@ -29,13 +30,11 @@ fn offer(
     SurveyOffer {
         id: id.to_owned(),
         label: format!("Offer {id}"),
-        phase: None,
         life_phases: BTreeSet::from([life_phase]),
         fields: BTreeSet::from([field]),
         providers: by.to_vec(),
-        responsible: None,
         known_to: known_to.to_vec(),
-        referred_by: Vec::new(),
+        ..SurveyOffer::default()
     }
 }
 
@@ -248,9 +247,9 @@ fn a_suggested_contact_joins_offices_and_makes_offers_known() {
 fn five_contacts_at_most_are_suggested_and_spread_over_the_offices() {
     let departments: Vec<String> = (0..12).map(|at| format!("Amt {at:02}")).collect();
     let names: Vec<&str> = departments.iter().map(String::as_str).collect();
-    let offers = departments
-        .iter()
-        .map(|name| offer(name, BIRTH, &[at(name)], &[]));
+    let offers = departments.iter().zip(0..);
+    let offers =
+        offers.map(|(name, place)| offer(name, BIRTH, &[SurveyParty::Department(place)], &[]));
     let survey = Survey {
         offers: offers.collect(),
         ..survey(&names, &[(0, 1)])
@@ -299,7 +298,7 @@ fn past_three_hundred_offices_no_pair_is_told() {
     let names: Vec<String> = (0..301).map(|at| at.to_string()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let survey = Survey {
-        offers: vec![offer("a", BIRTH, &[at("0")], &[])],
+        offers: vec![offer("a", BIRTH, &[SurveyParty::Department(0)], &[])],
         ..survey(&names, &[(0, 1)])
     };
     let report = run(&survey, Audience::Working);
@@ -309,44 +308,30 @@ fn past_three_hundred_offices_no_pair_is_told() {
 
 #[test]
 fn offers_are_new_ended_or_in_other_hands() {
-    let by = |providers: &[(&str, &str)]| {
-        let parse = |(phase, department): &(&str, &str)| {
-            let phase = PhaseId::parse(phase).expect("an id");
-            let department = Party::Department(
-                miteinander::domain::DepartmentId::parse(department).expect("an id"),
-            );
-            (phase, BTreeSet::from([department]))
-        };
-        Offer {
-            name: Text::parse("Familiencafé").expect("a name"),
-            life_phases: BTreeSet::from([LifePhase::From0To3]),
-            fields: BTreeSet::from([Field::Participation]),
-            providers: providers.iter().map(parse).collect(),
-            responsible: None,
-            known_to: BTreeSet::new(),
-            referred_by: BTreeSet::new(),
-            target_group: None,
-            area: None,
-            goal: None,
-            funding: None,
-            note: None,
-        }
+    let by = |id: &str, phase: u16, department: &str| SurveyOffer {
+        phase: Some(phase),
+        ..offer(id, BIRTH, &[at(department)], &[])
     };
-    let offers = [
-        ("new", by(&[("2", "ges")])),
-        ("ended", by(&[("1", "ges")])),
-        ("other", by(&[("1", "ges"), ("2", "jug")])),
-        ("same", by(&[("1", "ges"), ("2", "ges")])),
-        ("never", by(&[])),
-    ];
-    let network = Network {
-        offers: offers
-            .into_iter()
-            .map(|(id, offer)| (OfferId::parse(id).expect("an id"), offer))
-            .collect(),
-        ..Network::default()
+    let phase = |id: &str| SurveyPhase {
+        id: id.to_owned(),
+        name: id.to_owned(),
     };
-    let changes = compare_offers(&network, "1", "2");
+    let mut survey = district(vec![
+        by("ended", 0, "Ges"),
+        by("new", 1, "Ges"),
+        by("other", 0, "Ges"),
+        by("other", 1, "Jug"),
+        by("same", 0, "Ges"),
+        by("same", 1, "Ges"),
+    ]);
+    survey.phases = vec![phase("1"), phase("2")];
+    let changes = |survey: &Survey| {
+        let comparison = compare(survey, "1", "2", &Selection::default_for(survey));
+        comparison.expect("two phases").offers
+    };
+    assert_eq!(changes(&survey), None, "plain files compare ties alone");
+    survey.from_district = true;
+    let changes = changes(&survey).expect("a district has offers");
     assert_eq!(
         (changes.new, changes.ended, changes.other_provider),
         (1, 1, 1)

@@ -8,7 +8,7 @@ use miteinander::domain::{DepartmentKind, Presence, Survey, SurveyPhase, SurveyT
 use miteinander::text::Lang;
 use serde_json::Value;
 
-use super::networks::{actor, presence, survey, tie};
+use super::networks::{actor, survey, tie};
 
 /// Three offices of four functions, one of two, one of one; names that would be noticed anywhere.
 fn district(ties: &[(u32, u32)]) -> Survey {
@@ -34,15 +34,17 @@ fn district(ties: &[(u32, u32)]) -> Survey {
     survey.actors = (0..departments.len())
         .map(|at| actor(&format!("funktion-{at}")))
         .collect();
-    survey.presences = (0..departments.len() as u32)
+    survey.presences = (0..departments.len())
         .map(|at| Presence {
-            department_kind: Some(DepartmentKind::Office),
             asked: Some(true),
             answered: Some(true),
             phase: Some(0),
-            ..presence(at)
+            ..survey.presences[at].clone()
         })
         .collect();
+    for department in &mut survey.departments {
+        department.kind = Some(DepartmentKind::Office);
+    }
     survey.phases = vec![SurveyPhase {
         id: "1".to_owned(),
         name: "1".to_owned(),

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use miteinander::domain::{
-    ActorKind, Column, Presence, Survey, SurveyActor, SurveyPhase, SurveyTie, natural,
+    ActorKind, Column, Presence, Survey, SurveyActor, SurveyDepartment, SurveyPhase, SurveyTie,
+    natural,
 };
 
 /// The folder of the shared networks; none, said loudly, where it is missing.
@@ -76,7 +77,7 @@ pub fn read(folder: &Path, relation: &str) -> Survey {
 
 /// A survey from files with these departments, actors named by their place, and ties of strength 1.
 pub fn survey(departments: &[&str], ties: &[(u32, u32)]) -> Survey {
-    Survey {
+    listed(Survey {
         title: "small".to_owned(),
         actors: (0..departments.len())
             .map(|at| actor(&at.to_string()))
@@ -94,7 +95,27 @@ pub fn survey(departments: &[&str], ties: &[(u32, u32)]) -> Survey {
             .map(|(from, to)| tie(*from, *to, Some(1.0)))
             .collect(),
         ..Survey::default()
+    })
+}
+
+/// The survey with the departments that its column of departments names, of no known kind.
+fn listed(mut survey: Survey) -> Survey {
+    let values = &survey.columns[0].values;
+    let mut names: Vec<String> = values.iter().flatten().cloned().collect();
+    names.sort_by(|a, b| natural(a, b));
+    names.dedup();
+    for (row, value) in survey.presences.iter_mut().zip(values) {
+        let place = names.iter().position(|name| Some(name) == value.as_ref());
+        row.department = place.and_then(|place| u32::try_from(place).ok());
     }
+    let departments = names.into_iter().map(|name| SurveyDepartment {
+        id: name.clone(),
+        name,
+        short_name: None,
+        kind: None,
+    });
+    survey.departments = departments.collect();
+    survey
 }
 
 /// An actor whose label is its id.
@@ -111,7 +132,7 @@ pub fn presence(actor: u32) -> Presence {
     Presence {
         actor,
         phase: None,
-        department_kind: None,
+        department: None,
         level: None,
         core_team: false,
         asked: None,
@@ -167,7 +188,7 @@ pub fn planted(actors: u32, departments: u32, ties: usize, inside: u32, seed: u6
             tie(from, to, Some(f64::from(1 + dice.below(5))))
         })
         .collect();
-    own
+    listed(own)
 }
 
 fn table(file: &Path) -> Vec<BTreeMap<String, String>> {

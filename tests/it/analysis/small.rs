@@ -195,11 +195,10 @@ fn the_headline_of_a_district_is_about_its_offices_without_bodies() {
     );
     survey.from_district = true;
     survey.actors[2].kind = ActorKind::Body;
-    for (at, row) in survey.presences.iter_mut().enumerate() {
-        row.department_kind = Some(if at < 3 {
-            DepartmentKind::OtherUnit
-        } else {
-            DepartmentKind::Provider
+    for department in &mut survey.departments {
+        department.kind = Some(match department.name.as_str() {
+            "T" => DepartmentKind::Provider,
+            _ => DepartmentKind::OtherUnit,
         });
     }
     for row in &mut survey.ties {

@@ -1,6 +1,7 @@
 //! What is written: formats, the same bytes for the same content, and that it can be read by others.
 
 pub mod drawn;
+mod frozen;
 mod graphs;
 mod json;
 mod python;

@@ -2,11 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use miteinander::domain::{Survey, SurveyParty};
-use miteinander::exchange::{Format, Input, Problem, export, survey};
+use miteinander::analysis::Selection;
+use miteinander::domain::{DistrictId, Survey, SurveyParty, Text};
+use miteinander::exchange::{Content, Format, Input, Problem, export, survey};
+use miteinander::map::View;
 
 use super::file;
 use crate::export::drawn;
+use crate::map::surveys::{self, District, everything};
+use crate::map::views::of_survey;
 
 fn read(files: &[Input]) -> Survey {
     survey(files).unwrap_or_else(|faults| panic!("{}", faults.lines(Default::default()).join("\n")))
@@ -182,6 +186,50 @@ fn an_exported_district_is_the_same_survey_as_the_district() {
         // An actor without a place has a row in the file.
         assert!(placed.len() >= in_store.len());
         assert_eq!(from_file.ties.len(), from_store.ties.len());
+        assert_eq!(from_file.departments, from_store.departments);
+        assert_eq!(from_file.actors, from_store.actors);
+    }
+}
+
+#[test]
+fn plain_files_hold_the_offers_of_the_district_and_draw_the_same_pictures_of_them() {
+    let District { survey, network } = District::demonstration();
+    let id = DistrictId::parse("musterbezirk").expect("an id");
+    let district = miteinander::domain::District {
+        name: Text::parse("Musterbezirk").expect("a name"),
+        example: true,
+        position: 0,
+    };
+    let content = Content {
+        district_id: &id,
+        district: &district,
+        programme: &surveys::programme(),
+        network: &network,
+        contacts: None,
+        phase: None,
+        lang: Default::default(),
+    };
+    let bytes = export(&content, Format::Xlsx).expect("it can be written");
+    let name = "bezirk.xlsx".to_owned();
+    let files = read(&[Input { name, bytes }]);
+    let offered = files.offers.iter().filter(|offer| offer.phase.is_some());
+    assert_eq!(offered.cloned().collect::<Vec<_>>(), survey.offers);
+    for phase in ["1", "2"] {
+        for view in [
+            View::Chain,
+            View::Offer("familiencafe-lindenhof".to_owned()),
+        ] {
+            let drawn = |survey: &Survey| {
+                let selection = Selection {
+                    phase: Some(phase.to_owned()),
+                    min_strength: 2.0,
+                    ..everything(survey)
+                };
+                let sheet = of_survey(survey, &view, &selection).expect("a picture");
+                (sheet.json().to_owned(), sheet.table().clone())
+            };
+            assert_eq!(drawn(&files), drawn(&survey), "{view:?}");
+        }
     }
 }
 
@@ -213,15 +261,60 @@ fn offers_name_functions_sections_offices_and_others() {
     let [offer] = survey.offers.as_slice() else {
         panic!("one offer: {:?}", survey.offers)
     };
-    let at = |name: &str| SurveyParty::Department(name.to_owned());
+    let place = |name: &str| {
+        let mut departments = survey.departments.iter();
+        let place = departments.position(|department| department.name == name);
+        place.expect("a department of the file") as u32
+    };
+    let at = |name: &str| SurveyParty::Department(place(name));
     assert_eq!((offer.id.as_str(), offer.label.as_str()), ("cafe", "Café"));
     assert_eq!(offer.life_phases.len(), 2);
     assert_eq!(offer.providers, [SurveyParty::Actor(1)]);
-    assert_eq!(offer.responsible.as_deref(), Some("Jugendamt"));
-    // A section stands for its office; who is nobody of the file, for itself.
+    assert_eq!(offer.responsible, Some(place("Jugendamt")));
+    // A section is one of its office; who is nobody of the file stands for itself.
+    let section = SurveyParty::Section(place("Jugendamt"), "RSD".to_owned());
     assert_eq!(
         offer.known_to,
-        [at("Jugendamt"), at("Jugendamt"), at("Kita am Park")]
+        [at("Jugendamt"), at("Kita am Park"), section]
     );
     assert_eq!(offer.referred_by, [SurveyParty::Actor(0)]);
+}
+
+#[test]
+fn a_list_of_phases_is_read_as_its_phases_and_not_as_another_one() {
+    let survey = read(&[
+        file(
+            "actors.csv",
+            "id,name,department,phase\na,RSD,Jugendamt,1; 2\nb,KJGD,Gesundheitsamt,1\nb,KJGD,Gesundheitsamt,2\n",
+        ),
+        file("edges.csv", "from,to,strength,phase\na,b,2,1; 2\nb,a,3,2\n"),
+        file(
+            "offers.csv",
+            "name,life_phases,fields,providers,phase\nCafé,0–3,Bildung,a,1; 2\n",
+        ),
+    ]);
+    let phases: Vec<&str> = survey
+        .phases
+        .iter()
+        .map(|phase| phase.id.as_str())
+        .collect();
+    assert_eq!(phases, ["1", "2"]);
+    let places: Vec<_> = survey
+        .presences
+        .iter()
+        .map(|row| (row.actor, row.phase))
+        .collect();
+    assert_eq!(
+        places,
+        [(0, Some(0)), (0, Some(1)), (1, Some(0)), (1, Some(1))]
+    );
+    assert_eq!(survey.ties.len(), 3);
+    let offers: Vec<_> = survey.offers.iter().map(|offer| offer.phase).collect();
+    assert_eq!(offers, [Some(0), Some(1)]);
+    // A value that holds the mark of lists, but no phases, is one of its own.
+    let waves = read(&[file(
+        "edges.csv",
+        "source,target,wave\na,b,\"2019; early\"\n",
+    )]);
+    assert_eq!(waves.phases[0].id, "2019; early");
 }

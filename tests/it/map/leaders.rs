@@ -3,7 +3,7 @@
 
 use miteinander::analysis::{Audience, Options, Selection, compare, report};
 use miteinander::domain::{
-    ActorId, ActorKind, Field, Network, Note, OfferId, Party, PhaseId, Text,
+    ActorId, ActorKind, Field, Network, Note, Offer, OfferId, Party, PhaseId, Text,
 };
 use miteinander::map::{MapOptions, Materials, View, sheet};
 use miteinander::text::Lang;
@@ -17,7 +17,7 @@ fn shown(district: &District, view: &View) -> [String; 4] {
 
 /// The same, bodies asked for or not.
 fn shown_with(district: &District, view: &View, bodies: bool) -> [String; 4] {
-    let District { survey, network } = district;
+    let District { survey, .. } = district;
     let selection = Selection {
         audience: Audience::Leadership,
         bodies,
@@ -25,7 +25,6 @@ fn shown_with(district: &District, view: &View, bodies: bool) -> [String; 4] {
     };
     let from = Materials {
         survey,
-        network: Some(network),
         report: None,
     };
     let sheet = sheet(&from, view, &selection, &MapOptions::default()).expect("it can be drawn");
@@ -61,7 +60,7 @@ fn actor(id: &str) -> ActorId {
     ActorId::parse(id).expect("an id")
 }
 
-fn offer<'a>(network: &'a mut Network, id: &str) -> &'a mut miteinander::domain::Offer {
+fn offer<'a>(network: &'a mut Network, id: &str) -> &'a mut Offer {
     let id = OfferId::parse(id).expect("an id");
     network.offers.get_mut(&id).expect("the offer is there")
 }
@@ -253,20 +252,25 @@ fn no_remark_reaches_leaders() {
 }
 
 #[test]
-fn what_an_offer_says_of_itself_names_no_function_to_leaders() {
-    let told = |target: &str| {
-        let district = District::small().with(|network| {
-            offer(network, "cafe").target_group = Some(Text::parse(target).expect("a text"));
-        });
-        let [svg, ..] = shown(&district, &View::Offer("cafe".to_owned()));
-        svg
+fn of_an_offer_leaders_are_told_a_list_of_fields_and_nothing_else() {
+    const WORD: &str = "Zqxwort";
+    let word = || Some(Text::parse(WORD).expect("a text"));
+    let told = |change: &dyn Fn(&mut Offer)| {
+        let district = District::small().with(|network| change(offer(network, "cafe")));
+        let views = [View::Offer("cafe".to_owned()), View::Chain];
+        let texts = views.map(|view| shown(&district, &view).concat());
+        texts.concat().contains(WORD)
     };
-    for actor in District::small().network.actors.values() {
-        let name = actor.name.to_string().to_uppercase();
-        assert!(
-            !told(&format!("Alle bei {name}")).contains("Alle bei"),
-            "{name}"
-        );
-    }
-    assert!(told("Alle bei uns").contains("Alle bei uns"));
+    assert!(told(&|offer| offer.name = word().expect("a name")));
+    assert!(told(&|offer| offer.target_group = word()));
+    assert!(told(&|offer| offer.area = word()));
+    assert!(told(&|offer| offer.funding = word()));
+    assert!(!told(&|offer| offer.goal = word()));
+    assert!(!told(&|offer| offer.note = Note::parse(WORD).ok()));
+    // Of a section its department takes part.
+    assert!(!told(&|offer| {
+        let department = offer.responsible.clone().expect("somebody answers for it");
+        let section = Party::Section(department, word().expect("a name"));
+        offer.known_to.insert(section);
+    }));
 }

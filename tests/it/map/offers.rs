@@ -1,6 +1,7 @@
 //! The prevention chain, and one offer among those who have to do with it.
 
 use miteinander::analysis::Audience;
+use miteinander::domain::Survey;
 use miteinander::map::{MapOptions, Materials, Sheet, View, sheet};
 
 use super::surveys::{District, elements, everything};
@@ -54,11 +55,10 @@ fn an_offer_stands_in_the_middle_of_those_who_have_to_do_with_it() {
 
 #[test]
 fn an_offer_that_does_not_exist_names_those_that_do_and_files_without_offers_say_so() {
-    let District { survey, network } = District::demonstration();
+    let District { survey, .. } = District::demonstration();
     let options = MapOptions::default();
     let from = Materials {
         survey: &survey,
-        network: Some(&network),
         report: None,
     };
     let error = sheet(
@@ -71,6 +71,11 @@ fn an_offer_that_does_not_exist_names_those_that_do_and_files_without_offers_say
         .expect_err("it ended with the first phase")
         .say(miteinander::text::Lang::De);
     assert!(message.contains("„elterntreff“") && message.contains("„Familiencafé Lindenhof“"));
+    let survey = Survey {
+        from_district: false,
+        offers: Vec::new(),
+        ..survey
+    };
     for view in [View::Chain, View::Offer("x".to_owned())] {
         let error = of_survey(&survey, &view, &everything(&survey)).expect_err("no offers");
         assert!(
@@ -83,14 +88,9 @@ fn an_offer_that_does_not_exist_names_those_that_do_and_files_without_offers_say
 
 /// The demonstration with its offers changed.
 fn chain_with(change: impl Fn(&mut miteinander::domain::Network)) -> Sheet {
-    let District {
-        survey,
-        mut network,
-    } = District::demonstration();
-    change(&mut network);
+    let District { survey, .. } = District::demonstration().with(change);
     let from = Materials {
         survey: &survey,
-        network: Some(&network),
         report: None,
     };
     let options = MapOptions::default();
@@ -171,25 +171,22 @@ fn every_text_of_a_chain_has_six_and_a_half_points_on_paper() {
 fn strange_names_break_neither_chain_nor_offer() {
     let long = "Überlangername".repeat(22);
     for name in ["<b>&\"']]></svg>", "\u{202e}مرحبا بالعالم", long.as_str()] {
-        let District {
-            survey,
-            mut network,
-        } = District::demonstration();
         let text = || miteinander::domain::Text::parse(name).expect("a text");
-        for offer in network.offers.values_mut() {
-            offer.name = text();
-            offer.target_group = Some(text());
-        }
-        for department in network.departments.values_mut() {
-            department.name = text();
-            department.short_name = Some(text());
-        }
-        for actor in network.actors.values_mut() {
-            actor.name = text();
-        }
+        let District { survey, .. } = District::demonstration().with(|network| {
+            for offer in network.offers.values_mut() {
+                offer.name = text();
+                offer.target_group = Some(text());
+            }
+            for department in network.departments.values_mut() {
+                department.name = text();
+                department.short_name = Some(text());
+            }
+            for actor in network.actors.values_mut() {
+                actor.name = text();
+            }
+        });
         let from = Materials {
             survey: &survey,
-            network: Some(&network),
             report: None,
         };
         for view in [View::Chain, View::Offer("wellcome".to_owned())] {

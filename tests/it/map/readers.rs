@@ -180,17 +180,14 @@ fn the_chain_names_who_is_responsible_in_each_block_and_no_two_alike() {
 fn offices_without_abbreviations_get_signs_that_differ() {
     let long =
         |number: usize| format!("Amt für Weiterbildung, Kultur und Bezirksgeschichte {number}");
-    let District {
-        survey,
-        mut network,
-    } = District::demonstration();
-    for (number, department) in network.departments.values_mut().enumerate() {
-        department.short_name = None;
-        department.name = Text::parse(&long(number)).expect("a name");
-    }
+    let District { survey, .. } = District::demonstration().with(|network| {
+        for (number, department) in network.departments.values_mut().enumerate() {
+            department.short_name = None;
+            department.name = Text::parse(&long(number)).expect("a name");
+        }
+    });
     let from = Materials {
         survey: &survey,
-        network: Some(&network),
         report: None,
     };
     let drawn = sheet(

@@ -48,7 +48,6 @@ fn every_view_can_be_left() {
     let District { survey, network } = District::demonstration();
     let from = Materials {
         survey: &survey,
-        network: Some(&network),
         report: None,
     };
     let [one, other] = [&survey.phases[0], &survey.phases[1]].map(|phase| phase.id.clone());

@@ -82,7 +82,8 @@ impl District {
     }
 }
 
-fn programme() -> Programme {
+/// The two phases of the demonstration.
+pub fn programme() -> Programme {
     let mut programme = Programme::default();
     for (id, name, start) in [
         ("1", "2019–2022", "2019-09-01"),

@@ -10,7 +10,6 @@ use super::surveys::{District, elements, everything, small};
 pub fn of_survey(survey: &Survey, view: &View, selection: &Selection) -> Result<Sheet, MapError> {
     let from = Materials {
         survey,
-        network: None,
         report: None,
     };
     sheet(&from, view, selection, &MapOptions::default())
@@ -27,14 +26,13 @@ pub fn of_demonstration(view: &View, audience: Audience) -> Sheet {
 
 /// A view of a district, with all its departments.
 pub fn of_district(
-    District { survey, network }: &District,
+    District { survey, .. }: &District,
     view: &View,
     audience: Audience,
     options: &MapOptions,
 ) -> Sheet {
     let from = Materials {
         survey,
-        network: Some(network),
         report: None,
     };
     let selection = Selection {
@@ -154,7 +152,6 @@ fn who_asks_for_all_names_is_told_how_many_lie_over_others() {
         };
         let from = Materials {
             survey: &survey,
-            network: None,
             report: None,
         };
         let sheet = sheet(&from, &View::Network, &everything(&survey), &options);

@@ -179,20 +179,23 @@ fn fill(
     }
     worksheet.set_row_height(0, 3.0 * LINE)?;
     for (row, cells) in (1..).zip(words.examples) {
-        let heights = (0..)
-            .zip(*cells)
-            .zip(widths(table))
-            .map(|((column, text), width)| match column {
-                0 => height(&format!("{mark}{text}"), *width),
-                _ => height(text, *width),
-            });
-        worksheet.set_row_height(row, heights.fold(ROOM, f64::max) + 4.0)?;
+        worksheet.set_row_height(row, height_of_row(mark, cells, widths(table)))?;
     }
     for row in empty {
         worksheet.set_row_height(row, ROOM)?;
     }
     worksheet.set_freeze_panes(1, 0)?;
     set_up_print(worksheet)
+}
+
+/// The height that an example needs for the longest of its cells.
+fn height_of_row(mark: &str, cells: &[&str], widths: &[f64]) -> f64 {
+    let cells = (0..).zip(cells).zip(widths);
+    let heights = cells.map(|((column, text), width)| match column {
+        0 => height(&format!("{mark}{text}"), *width),
+        _ => height(text, *width),
+    });
+    heights.fold(ROOM, f64::max) + 4.0
 }
 
 /// A cell's format as its column needs it.

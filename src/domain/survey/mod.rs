@@ -1,0 +1,14 @@
+//! What was reported, as plain rows: the one shape from which every figure and picture is made,
+//! whether it comes from a district's network or straight from files.
+
+mod extract;
+mod in_phase;
+mod of_network;
+mod places;
+mod rows;
+
+pub use in_phase::InPhase;
+pub use rows::{
+    Column, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer, SurveyParty, SurveyPhase,
+    SurveyTie,
+};

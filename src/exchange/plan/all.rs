@@ -1,0 +1,55 @@
+//! All tables, each after those that it names.
+
+use std::collections::BTreeMap;
+
+use super::super::fault::Faults;
+use super::super::input::ImportOptions;
+use super::super::stopping::PlanError;
+use super::super::tables::Tables;
+use super::desk::Desk;
+use super::terms::{Held, Plan};
+use super::{actors, cooperations, departments, missing, offers, phases};
+use crate::domain::{ActorId, Network, Programme, Stop, Text};
+
+/// What an import of the tables would change in a district, or everything that is wrong in them.
+///
+/// What a file does not say stays: a missing column leaves its field, an empty cell clears it, a missing row is kept
+/// unless `options.replace`. With that, rows that are missing go as far as the file speaks: in its tables, and in its
+/// phases.
+pub fn plan(
+    tables: &Tables,
+    network: &Network,
+    contacts: &BTreeMap<ActorId, Text>,
+    programme: &Programme,
+    options: &ImportOptions,
+) -> Result<Plan, Faults> {
+    let held = Held {
+        network,
+        contacts,
+        programme,
+    };
+    watched(tables, held, options, &Stop::never()).map_err(PlanError::faults)
+}
+
+/// The same, cancellable: `stop` is checked between tables and every few hundred rows.
+pub(in super::super) fn watched(
+    tables: &Tables,
+    held: Held<'_>,
+    options: &ImportOptions,
+    stop: &Stop,
+) -> Result<Plan, PlanError> {
+    stop.check()?;
+    let mut desk = Desk::new(tables, held, stop);
+    phases::read(&mut desk, options);
+    departments::read(&mut desk);
+    actors::read(&mut desk);
+    offers::read(&mut desk);
+    cooperations::read(&mut desk);
+    // After a cancellation rows were skipped: what was read is no plan.
+    stop.check()?;
+    if options.replace && desk.faults.is_empty() {
+        missing::remove(&mut desk);
+    }
+    stop.check()?;
+    Ok(desk.finish(held.network, held.programme)?)
+}

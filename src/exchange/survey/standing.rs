@@ -1,0 +1,206 @@
+//! Where the actors of plain files stand, and the columns that can group them.
+
+use std::collections::HashMap;
+
+use super::super::columns::Table;
+use super::super::plan::is_dash;
+use super::super::read::Row;
+use super::departments::{COLUMNS, Departments};
+use super::part::{Part, text};
+use crate::domain::{Column, Presence};
+use crate::text::words;
+
+/// Columns that say who an actor is, or are not for figures.
+const NOT_GROUPING: [&str; 5] = ["id", "name", "phase", "contact", "note"];
+
+/// The most values of all columns together.
+pub(super) const MOST_CELLS: usize = 10_000_000;
+
+/// The places of the actors so far, a row each, with the columns beside them.
+#[derive(Default)]
+pub(super) struct Standing {
+    /// Where they stand, in the order of the file.
+    pub presences: Vec<Presence>,
+    /// The columns, each as long as the places.
+    pub columns: Vec<Column>,
+    /// The row and the presence of each actor in each phase.
+    rows: HashMap<(u32, Option<u16>), (u32, usize)>,
+    /// The place of each column by its key.
+    place_of: HashMap<String, usize>,
+}
+
+/// Where the values of a table's rows come from, and in which of so many columns they go.
+pub(super) struct Sources {
+    all: Vec<(usize, Source)>,
+    columns: usize,
+}
+
+/// Where a column's value comes from.
+enum Source {
+    Cell(Option<&'static str>, usize),
+    Department(usize),
+    DepartmentKind,
+}
+
+impl Standing {
+    /// Whether one row more would be too much.
+    pub fn is_full(&self) -> bool {
+        (self.presences.len() + 1) * self.columns.len() > MOST_CELLS
+    }
+
+    /// Adds where an actor stands; an error is the row that says otherwise of the same actor and phase.
+    pub fn add(
+        &mut self,
+        number: u32,
+        presence: Presence,
+        values: Vec<Option<String>>,
+    ) -> Result<(), u32> {
+        let key = (presence.actor, presence.phase);
+        if let Some((before, at)) = self.rows.get(&key) {
+            let mut columns = self.columns.iter().zip(&values);
+            let same = self.presences[*at] == presence
+                && columns.all(|(column, value)| column.values[*at] == *value);
+            return if same { Ok(()) } else { Err(*before) };
+        }
+        self.rows.insert(key, (number, self.presences.len()));
+        self.presences.push(presence);
+        for (column, value) in self.columns.iter_mut().zip(values) {
+            column.values.push(value);
+        }
+        Ok(())
+    }
+
+    /// Adds an actor to all phases, with nothing else known.
+    pub fn add_anywhere(&mut self, actor: u32) {
+        self.presences.push(Presence {
+            actor,
+            phase: None,
+            department: None,
+            level: None,
+            core_team: false,
+            asked: None,
+            answered: None,
+        });
+    }
+
+    /// The columns of a table of actors, and of the departments behind it.
+    pub fn sources(&mut self, part: &Part<'_>, departments: &Departments) -> Sources {
+        let mut all = Vec::new();
+        let headings = Table::Actors.headings();
+        for (heading, at) in headings.iter().zip(&part.columns) {
+            if let Some(at) = at
+                && !NOT_GROUPING.contains(&heading.key)
+            {
+                let place = self.column(heading.key, &part.header.cells[*at]);
+                all.push((place, Source::Cell(Some(heading.key), *at)));
+            }
+        }
+        if departments.are_listed() {
+            for (column, key) in COLUMNS.iter().enumerate() {
+                if let Some(header) = &departments.headers[column] {
+                    all.push((self.column(key, header), Source::Department(column)));
+                }
+            }
+            let place = self.column("department_kind", "department_kind");
+            all.push((place, Source::DepartmentKind));
+        }
+        for (at, header) in part.header.cells.iter().enumerate() {
+            if !header.is_empty() && !part.columns.contains(&Some(at)) {
+                all.push((self.column(header, header), Source::Cell(None, at)));
+            }
+        }
+        Sources {
+            all,
+            columns: self.columns.len(),
+        }
+    }
+
+    /// The place of a column with this key; a new one where there is none.
+    fn column(&mut self, key: &str, header: &str) -> usize {
+        let known = self.place_of.get(key).copied();
+        let place = known.unwrap_or_else(|| {
+            let values = if self.columns.len() * self.presences.len() < MOST_CELLS {
+                vec![None; self.presences.len()]
+            } else {
+                // Past the limit, which the next row reports.
+                Vec::new()
+            };
+            self.columns.push(Column {
+                names: vec![key.to_owned()],
+                values,
+            });
+            self.place_of.insert(key.to_owned(), self.columns.len() - 1);
+            self.columns.len() - 1
+        });
+        let names = &mut self.columns[place].names;
+        if !names.iter().any(|name| name == header) {
+            names.push(header.to_owned());
+        }
+        place
+    }
+
+    /// The department of each section; none where several departments have one of this name.
+    pub fn sections(&self) -> HashMap<&str, Option<u32>> {
+        let mut sections = HashMap::new();
+        let column = self.columns.iter().find(|one| one.names[0] == "section");
+        let values = column.into_iter().flat_map(|column| &column.values);
+        for (section, row) in values.zip(&self.presences) {
+            if let Some(section) = section {
+                let known = sections.entry(section.as_str()).or_insert(row.department);
+                *known = known.filter(|known| row.department == Some(*known));
+            }
+        }
+        sections
+    }
+}
+
+impl Sources {
+    /// What a row says in each column, of an actor in a department and a phase.
+    pub fn values(
+        &self,
+        row: Row<'_>,
+        department: Option<u32>,
+        phase: &str,
+        departments: &Departments,
+    ) -> Vec<Option<String>> {
+        let department = department.map(|place| departments.at(place));
+        let mut values = vec![None; self.columns];
+        for (place, source) in &self.all {
+            values[*place] = match source {
+                Source::Cell(key, at) => value(key, row, *at, departments),
+                Source::Department(column) => department.and_then(|d| d.value(*column, phase)),
+                Source::DepartmentKind => department
+                    .and_then(|d| d.kind)
+                    .map(|kind| kind.code().to_owned()),
+            };
+        }
+        values
+    }
+}
+
+/// The value of a cell: a code where the word is known, a department's full name, else as written.
+fn value(
+    key: &Option<&'static str>,
+    row: Row<'_>,
+    at: usize,
+    departments: &Departments,
+) -> Option<String> {
+    let cell = text(row, Some(at));
+    if cell.is_empty() {
+        return None;
+    }
+    let listed = || departments.find(&cell);
+    let known = match key {
+        Some("department") if listed().is_some() => {
+            listed().map(|place| departments.at(place).name.clone())
+        }
+        Some("department" | "kind" | "level" | "core_team") if is_dash(&cell) => return None,
+        Some("level") => words::read_level(&cell).map(|level| level.code().to_owned()),
+        Some("kind") => words::read_actor_kind(&cell).map(|kind| kind.code().to_owned()),
+        Some("core_team") => {
+            words::read_yes_no(&cell).map(|yes| if yes { "yes" } else { "no" }.to_owned())
+        }
+        _ => None,
+    };
+    Some(known.unwrap_or_else(|| cell.into_owned()))
+}
