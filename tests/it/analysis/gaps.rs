@@ -326,7 +326,7 @@ fn offers_are_new_ended_or_in_other_hands() {
     ]);
     survey.phases = vec![phase("1"), phase("2")];
     let changes = |survey: &Survey| {
-        let comparison = compare(survey, "1", "2", &Selection::default_for(survey));
+        let comparison = compare(survey, "1", "2", &Selection::working(survey));
         comparison.expect("two phases").offers
     };
     assert_eq!(changes(&survey), None, "plain files compare ties alone");

@@ -152,7 +152,7 @@ fn for_leaders(district: &District) -> Selection {
 
 /// Every text that a selection gives, with what it is.
 fn given(district: &District, selection: &Selection) -> Vec<(String, String)> {
-    let District { survey, network } = district;
+    let District { survey, .. } = district;
     let options = Options {
         permutations: 9,
         actors: true,
@@ -173,7 +173,6 @@ fn given(district: &District, selection: &Selection) -> Vec<(String, String)> {
     ));
     let from = Materials {
         survey,
-        network: Some(network),
         report: None,
     };
     for view in views() {
@@ -249,7 +248,6 @@ fn no_page_for_leaders_holds_the_name_of_a_function_as_text() {
     let read = |selection: &Selection| {
         let from = Materials {
             survey: &district.survey,
-            network: Some(&district.network),
             report: None,
         };
         let options = MapOptions::default();
