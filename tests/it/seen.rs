@@ -28,7 +28,7 @@ async fn another_district_is_like_one_that_does_not_exist() {
         let said = async |asked: &'static str| {
             let refused = house.service.see(role, &district(asked)).await;
             let error = refused.err().expect("nothing is seen");
-            error.say(Lang::De).replace(asked, "…")
+            error.say(Lang::De).replacen(asked, "…", 1)
         };
         assert_eq!(said("pankow").await, said("atlantis").await);
     }
@@ -77,8 +77,13 @@ async fn leaders_get_the_aggregate_though_somebody_asks_for_more() {
         let sheet = sheet.expect("it is drawn");
         for actor in snapshot.network.actors.values() {
             let name = actor.name.as_str();
-            let department = survey.title == name;
-            assert!(department || !sheet.svg().contains(&format!(">{name}<")));
+            // Some organisations have one function, of the same name.
+            let mut departments = snapshot.network.departments.values();
+            let department = departments.any(|department| department.name.as_str() == name);
+            assert!(
+                department || !sheet.svg().contains(&format!(">{name}<")),
+                "{name}"
+            );
         }
     }
 }
