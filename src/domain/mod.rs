@@ -37,7 +37,7 @@ pub use numbering::Numbering;
 pub use offer::{Field, LifePhase, Offer, OfferId, Party};
 pub use phase::{FundingPhase, PhaseId};
 pub use programme::{MAX_PHASES, Programme};
-pub(crate) use record::Record;
+pub use record::Record;
 pub use record::inverse;
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
 pub use role::{Audience, Role};

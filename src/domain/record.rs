@@ -16,16 +16,16 @@ use super::users::Users;
 type Table<R> = BTreeMap<<R as Record>::Key, R>;
 
 /// Finds the table of a kind of record.
-pub(crate) type TableOf<R> = fn(&<R as Record>::Home) -> &Table<R>;
+pub type TableOf<R> = fn(&<R as Record>::Home) -> &Table<R>;
 
 /// The same, to change it.
-pub(crate) type TableMutOf<R> = fn(&mut <R as Record>::Home) -> &mut Table<R>;
+pub type TableMutOf<R> = fn(&mut <R as Record>::Home) -> &mut Table<R>;
 
 /// An edit of a record of a kind.
-pub(crate) type EditOf<R> = Edit<<R as Record>::Key, R>;
+pub type EditOf<R> = Edit<<R as Record>::Key, R>;
 
 /// A kind of record.
-pub(crate) trait Record: Clone + PartialEq + 'static {
+pub trait Record: Clone + PartialEq + 'static {
     /// What names a record of this kind.
     type Key: Clone + Ord + 'static;
     /// What holds the table: a district's network, or the programme.
@@ -58,7 +58,7 @@ pub(crate) trait Record: Clone + PartialEq + 'static {
 }
 
 /// What a list of changes leads to.
-pub(crate) struct State<'a, Home> {
+pub struct State<'a, Home> {
     /// What was changed.
     pub home: &'a Home,
     /// The districts and phases.
@@ -161,7 +161,7 @@ impl Change {
     }
 
     /// The edit, where it is one of this kind of record.
-    pub(crate) fn edit_of<R: Record>(&self) -> Option<&EditOf<R>> {
+    pub fn edit_of<R: Record>(&self) -> Option<&EditOf<R>> {
         let edit: &dyn Any = match self.edit() {
             Of::Programme(edit) => edit,
             Of::Network(edit) => edit,

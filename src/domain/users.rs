@@ -11,7 +11,7 @@ use super::phase::PhaseId;
 
 /// Who is referred to by others; filled only as far as the changes at hand remove or name something.
 #[derive(Default)]
-pub(crate) struct Users<'a> {
+pub struct Users<'a> {
     pub(super) departments: HashSet<&'a DepartmentId>,
     pub(super) actors: HashSet<&'a ActorId>,
     pub(super) memberships: HashSet<(ActorId, PhaseId)>,

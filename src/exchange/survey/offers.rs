@@ -152,7 +152,7 @@ impl Offers {
             if !responsible.is_empty() && !is_dash(&responsible) {
                 offer.responsible = Some(departments.place(&responsible));
             }
-            offer.say(row, &at);
+            take_card(&mut offer, row, &at);
             for phase in phases.of(part, number, row, at.phase, faults) {
                 self.met.push(SurveyOffer {
                     phase: phase.place,
@@ -225,15 +225,13 @@ impl Offers {
     }
 }
 
-impl SurveyOffer {
-    /// Takes over what a row says for the card of the offer.
-    fn say(&mut self, row: Row<'_>, at: &Columns) {
-        let said = at.texts.map(|column| {
-            let text = text(row, column).into_owned();
-            (!text.is_empty()).then_some(text)
-        });
-        [self.target_group, self.area, self.goal, self.funding] = said;
-    }
+/// Takes over what a row says for the card of the offer.
+fn take_card(offer: &mut SurveyOffer, row: Row<'_>, at: &Columns) {
+    let said = at.texts.map(|column| {
+        let text = text(row, column).into_owned();
+        (!text.is_empty()).then_some(text)
+    });
+    [offer.target_group, offer.area, offer.goal, offer.funding] = said;
 }
 
 /// The codes that a list names; a word that is none is left out, as other columns of plain files are read.
