@@ -1,5 +1,6 @@
 //! `miteinander serve`
 
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -45,13 +46,14 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
         .local_addr()
         .map_err(|error| Failure::Refused(error.to_string()))?;
     let service = Arc::new(start(common).await?);
+    let stopped = stop_signal().map_err(|error| Failure::Refused(error.to_string()))?;
     if !common.quiet {
         output::say(&text::running(&address.to_string(), lang));
     }
     let app = web::App::new(service.clone(), public).within(web::Limits::of_this_process());
     let computing = Arc::clone(&service);
     let stop = async move {
-        stop_signal().await;
+        stopped.await;
         tokio::spawn(async move {
             tokio::time::sleep(LAST).await;
             computing.stop_computing();
@@ -62,19 +64,26 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
     Ok(())
 }
 
-async fn stop_signal() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupt => {}
-                _ = terminate.recv() => {}
-            }
-            return;
+/// Ends with the first signal that asks the program to stop. It is heard from now on, not only once it is waited for: a
+/// page may be answered before.
+#[cfg(unix)]
+fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
         }
-    }
-    // Without a handler the program ends by the signal itself.
-    let _ = interrupt.await;
+    })
+}
+
+/// Ends when the program is interrupted.
+#[cfg(not(unix))]
+fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        // Without a handler the program ends by the signal itself.
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }
