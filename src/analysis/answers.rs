@@ -1,4 +1,4 @@
-//! The questions to a survey, each answered for who reads: here alone it is decided whose answer that is.
+//! The questions to a survey, each answered for who reads: to leaders by `aggregate`.
 
 use crate::domain::{Audience, Survey};
 

@@ -1,4 +1,4 @@
-//! What is legal about each kind of record.
+//! What is legal about each kind of record in the state that changes lead to; single texts are judged in `words`.
 
 use super::actor::{Actor, ActorId, Membership};
 use super::change::{Change, Noun, Refusal};

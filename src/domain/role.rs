@@ -1,4 +1,4 @@
-//! Who somebody is in the programme, and what that lets them see of a district.
+//! Who somebody is in the programme, and what that lets them see of a district: decided here alone.
 
 use super::district::DistrictId;
 

@@ -1,4 +1,4 @@
-//! Why a store says no.
+//! Why a store says no: somebody was quicker, it cannot be reached, what was asked is not legal.
 
 use std::fmt;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! What a form sent: its fields, and the request that they are.
+//! What a form sent: its fields, not yet judged, and the request that they are.
 
 use axum::extract::{FromRequest, RawForm, Request as HttpRequest};
 use axum::http::StatusCode;

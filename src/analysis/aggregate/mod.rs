@@ -1,4 +1,4 @@
-//! The leadership view: departments only, and the one place where something is held back.
+//! The figures for leaders: departments only, and what of them is held back.
 //!
 //! A department under three functions is small: its figures would be statements about one or two functions. The
 //! figures shown to leaders are made from the network *without* the actors of small departments and of all that is

@@ -1,4 +1,4 @@
-//! State of an import while its tables are read, and how the value or the fault of a cell is recorded.
+//! State of an import while its tables are read: values, faults, and the changes that come of it at the end.
 
 use std::collections::{BTreeMap, BTreeSet};
 

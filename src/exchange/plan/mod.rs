@@ -1,4 +1,4 @@
-//! Tables into the network after the import, and the changes that lead there.
+//! Tables into the network after the import, and the changes that lead there (made in `desk`).
 
 mod actors;
 mod all;

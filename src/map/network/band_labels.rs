@@ -1,4 +1,4 @@
-//! The numbers of bands and the words on pairs without a tie: where they stand.
+//! Which bands have their number, and where it stands; the words on pairs without a tie.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

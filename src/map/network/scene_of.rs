@@ -1,4 +1,4 @@
-//! From a selection to its scene, as whoever reads it may see it.
+//! From a selection to its scene: with actors for the core team, as cards for leaders.
 
 use std::collections::{BTreeMap, BTreeSet};
 

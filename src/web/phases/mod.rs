@@ -1,5 +1,7 @@
 //! The funding phases of the programme, which all districts share: closed, begun, corrected.
 
+mod form;
+
 use std::borrow::Cow;
 
 use axum::extract::State;
@@ -8,58 +10,23 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
-use crate::domain::{Change, Edit, FundingPhase, MAX_NAME, PhaseId, Programme, Refusal, Text};
-use crate::exchange::read_date;
+use crate::domain::{FundingPhase, PhaseId, Programme, Refusal};
 use crate::service;
 use crate::store::{self, Held};
 use crate::text::Lang;
 use crate::text::pages::{Phases, date};
+
+use form::Entered;
 
 use super::App;
 use super::errors::{Error, Result};
 use super::page::{Mark, Page};
 use super::posted::Posted;
 use super::reader::Reader;
-use super::typed::Typed;
 use super::visit::ForProgramme;
 
 /// Where the page is.
 pub const ADDRESS: &str = "/programme/phases";
-
-/// What somebody entered of a phase, as it was typed.
-#[derive(Default)]
-struct Entered {
-    /// Of which phase; none: of a new one.
-    id: Option<PhaseId>,
-    name: String,
-    start: String,
-    end: String,
-    /// Whether the phase is to be removed.
-    removes: bool,
-}
-
-impl Entered {
-    fn of(form: &Posted) -> Result<Self> {
-        let field = |name| form.one(name).unwrap_or_default().trim().to_owned();
-        Ok(Self {
-            id: match field("id").as_str() {
-                "" => None,
-                id => Some(PhaseId::parse(id).map_err(|_| Error::BadRequest)?),
-            },
-            name: field("name"),
-            start: field("start"),
-            end: field("end"),
-            removes: form.one("action") == Some("remove"),
-        })
-    }
-
-    /// The same by the names of the fields, for a page that has no form for it.
-    fn typed(&self, text: &Phases) -> Typed {
-        let names = [text.name, text.start, text.end];
-        let values = [&self.name, &self.start, &self.end];
-        Typed::new(names.into_iter().zip(values.map(String::as_str)))
-    }
-}
 
 /// GET /programme/phases
 pub async fn show(
@@ -92,7 +59,7 @@ pub async fn save(
         // Its form is no longer on the page.
         return Err(Error::Conflict(entered.typed(text)));
     }
-    let Some(change) = change(&held.value, &entered) else {
+    let Some(change) = entered.change(&held.value) else {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return told(&app, &reader, status, text.incomplete, &entered).await;
     };
@@ -134,36 +101,6 @@ fn refused(error: service::Error, reader: &Reader) -> Result<(StatusCode, Cow<'s
         error => return Err(error.into()),
     };
     Ok((status, Cow::Borrowed(said)))
-}
-
-/// The change that was typed; none where it cannot be read. Judged on what stands, as `seen` must still stand.
-fn change(programme: &Programme, typed: &Entered) -> Option<Change> {
-    let before = typed
-        .id
-        .as_ref()
-        .map(|id| programme.phases.get(id).cloned());
-    let after = if typed.removes {
-        None
-    } else {
-        Some(FundingPhase {
-            name: Text::parse(&typed.name)
-                .ok()
-                .filter(|name| name.as_str().chars().count() <= MAX_NAME)?,
-            start: read_date(&typed.start)?,
-            end: match typed.end.as_str() {
-                "" => None,
-                end => Some(read_date(end)?),
-            },
-        })
-    };
-    let (key, before) = match (&typed.id, before) {
-        (Some(id), Some(before)) => (id.clone(), before),
-        _ => {
-            let taken = |id: &PhaseId| programme.phases.contains_key(id);
-            (PhaseId::from_name(&typed.name, taken), None)
-        }
-    };
-    Some(Change::Phase(Edit { key, before, after }))
 }
 
 async fn told(
