@@ -26,8 +26,8 @@ use crate::server::Server;
 const ONE: usize = 2;
 
 /// What a write of any size takes on a connection that is there: the driver makes sure of it, begins, asks behind the
-/// locks what stands, sends up to two groups of statements, and commits.
-const WRITE: usize = 1 + 1 + 2 + 2 * 2 + 1;
+/// locks what stands, sends up to four groups of statements, and commits.
+const WRITE: usize = 1 + 1 + 2 + 4 * 2 + 1;
 
 /// What a reading behind a lock takes: the same without a write, and it is taken back.
 const LOCKED: usize = 1 + 1 + 2 + 1;

@@ -3,14 +3,17 @@
 //! Each statement stays a file of its own under queries/. Sent together, each becomes a subquery, and its parameters
 //! and its answer get a number. The statements of a batch are run in their order.
 //!
-//! Planning such a statement takes the server seconds, so it is always the same one: statements without rows are sent
-//! too, and all parameters are in one map, as the server plans anew for lists of another length.
+//! Planning such a statement takes the server a second, so its text is always the same: statements without rows are sent
+//! beside those that have some, and all parameters are in one map, as the server plans anew for lists of another length.
 
 use neo4rs::{BoltMap, BoltType, Row};
 
 use super::cypher::{PLANNED_ONCE, Statement};
 use super::trouble::{Trouble, trouble};
 use crate::store::{Error, Violation};
+
+/// How many statements are sent together: the server plans many in one for longer than it plans each of them.
+const TOGETHER: usize = 8;
 
 /// How many rows the statements sent together have at most, so that one answer never takes long.
 const ROWS: usize = 25_000;
@@ -86,12 +89,13 @@ impl Batch {
         }
     }
 
-    /// The statements in groups that are sent one after the other. Where one group is enough it holds every statement,
-    /// so that its text does not depend on which of them have rows.
+    /// The statements in groups that are sent one after the other, without groups that have no rows.
     pub fn groups(mut self) -> Vec<Group> {
         let all: usize = self.parts.iter().map(|part| part.rows).sum();
-        if (1..=ROWS).contains(&all) {
-            return vec![Group(self.parts)];
+        if all <= ROWS {
+            let mut groups = self.all_groups();
+            groups.retain(|group| group.0.iter().any(|part| part.rows > 0));
+            return groups;
         }
         self.parts.retain(|part| part.rows > 0);
         let enough = ROWS.max(all.div_ceil(GROUPS));
@@ -107,6 +111,18 @@ impl Batch {
         }
         if !group.is_empty() {
             groups.push(Group(group));
+        }
+        groups
+    }
+
+    /// The same by their places alone, with and without rows, so that the text of a group depends on neither.
+    pub fn all_groups(self) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        for part in self.parts {
+            match groups.last_mut() {
+                Some(group) if group.0.len() < TOGETHER => group.0.push(part),
+                _ => groups.push(Group(vec![part])),
+            }
         }
         groups
     }

@@ -190,7 +190,7 @@ pub(super) async fn prepare(link: &Link) -> Result<()> {
     let mut batch = Batch::default();
     network::write(&mut batch, &nowhere, &[], &BTreeMap::new())?;
     Ending::default().add_to(&mut batch, DateTime::UNIX_EPOCH);
-    for group in batch.groups() {
+    for group in batch.all_groups() {
         link.prepare(group.statement()).await?;
     }
     Ok(())
