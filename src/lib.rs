@@ -40,7 +40,7 @@
 //! # Where to start reading
 //!
 //! [`domain::Network`] and [`domain::Change`] first, then [`store::Store`]. For figures, [`analysis::report`] is a table
-//! of contents; the null models are in [`analysis::chance`]. For pictures, [`map::network`]. For a page, the list of
+//! of contents; the null models are in [`analysis::chance`]. For pictures, [`map::network()`]. For a page, the list of
 //! routes in [`web`]. Whoever looks for a noun, say *offer*, finds a file of that name in each layer.
 
 // Both panic when nobody reads any more; `cli::output` has what does not.

@@ -1,6 +1,6 @@
 //! A district's cooperation as a picture: departments as rooms, actors inside, ties between them; SVG, PNG, PDF and geometry.
 //!
-//! Each view is a folder: [`network`], `matrix`, `change`, `chain` and `offer`. [`paper`] holds what they share,
+//! Each view is a folder: [`mod@network`], `matrix`, `change`, `chain` and `offer`. [`paper`] holds what they share,
 //! [`layout`] says where actors and departments lie, [`plane`] is the geometry below all of it, and `view` on top knows
 //! every view. The same survey, selection and options give the same bytes.
 

@@ -93,7 +93,8 @@ fn tied(district: InPhase<'_>, min_strength: f64) -> Vec<[u32; 2]> {
         .collect()
 }
 
-/// What an offer tells leaders: this list, field by field. Its goal is written for the core team.
+/// What an offer tells leaders: this list, field by field. Of its free texts only the name, as any other may name a
+/// function: target group, area, funding and goal are the core team's.
 fn told_to_leaders(district: InPhase<'_>, offer: &SurveyOffer) -> SurveyOffer {
     let departments = |parties: &[SurveyParty]| -> Vec<SurveyParty> {
         let parties = parties.iter();
@@ -114,9 +115,9 @@ fn told_to_leaders(district: InPhase<'_>, offer: &SurveyOffer) -> SurveyOffer {
         responsible: offer.responsible,
         known_to: departments(&offer.known_to),
         referred_by: departments(&offer.referred_by),
-        target_group: offer.target_group.clone(),
-        area: offer.area.clone(),
-        funding: offer.funding.clone(),
+        target_group: None,
+        area: None,
+        funding: None,
         goal: None,
     }
 }

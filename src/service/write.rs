@@ -203,7 +203,8 @@ impl Service {
                         .keep(&entry.district, &written.heads, programme, network)
                         .await);
                 }
-                Err(store::Error::Conflict { .. }) if is_old => {}
+                // A phase may have been removed since: judged on what stands, that is told.
+                Err(store::Error::Conflict { .. } | store::Error::Violated(_)) if is_old => {}
                 Err(store::Error::Conflict { .. }) if Instant::now() < until => {
                     sleep(jittered(pause)).await;
                     pause = (pause * 2).min(Duration::from_millis(100));

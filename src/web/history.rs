@@ -21,7 +21,7 @@ use super::page::{district_address, district_page};
 use super::posted::Posted;
 use super::reader::Reader;
 use super::told::{BYTES, LINES, in_pages, in_part};
-use super::visit::{Editor, Place};
+use super::visit::{Editor, Place, may_work};
 
 /// How many steps stand on a page.
 pub const STEPS: u32 = 20;
@@ -34,6 +34,7 @@ pub struct StepPath {
 
 /// GET /districts/{district}/history
 pub async fn show(State(app): State<App>, Place(id): Place, reader: Reader) -> Result<Markup> {
+    may_work(&reader)?;
     let before = match reader.asked("before") {
         Some(before) => Some(Revision(before.parse().map_err(|_| Error::BadRequest)?)),
         None => None,

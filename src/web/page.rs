@@ -181,6 +181,12 @@ pub fn link(href: &str, name: &str, here: bool) -> Markup {
 pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
     let text = Frame::of(reader.lang);
     let base = district_address(id);
+    // Who shows somebody what leaders see goes on showing that.
+    let audience = reader
+        .asked("audience")
+        .filter(|_| reader.caller == Caller::Personal)
+        .map(|audience| ("audience", audience));
+    let items = |access| audience.filter(|_| access == Access::Leadership);
     let pages = [
         ("", text.overview, Access::Leadership),
         ("/map", text.map, Access::Leadership),
@@ -195,10 +201,10 @@ pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
     html! {
         nav.district aria-label=(text.district_menu) {
             ul {
-                @for (page, name, _) in reached {
+                @for (page, name, access) in reached {
                     @let path = format!("{base}{page}");
                     @let below = !page.is_empty() && reader.path.starts_with(&format!("{path}/"));
-                    li { (link(&reader.link(&path, &[]), name, reader.path == path || below)) }
+                    li { (link(&reader.link(&path, items(access).as_slice()), name, reader.path == path || below)) }
                 }
             }
         }

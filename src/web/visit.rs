@@ -65,6 +65,11 @@ fn judged(access: Access, reader: &Reader) -> Result<()> {
     }
 }
 
+/// Refuses who may not see a district's working state, where a handler loads that itself.
+pub fn may_work(reader: &Reader) -> Result<()> {
+    judged(Access::Working, reader)
+}
+
 /// Whether an address asks to see a district as leaders do.
 fn for_leaders(reader: &Reader) -> Result<bool> {
     match reader.asked("audience") {
@@ -86,6 +91,7 @@ fn role(caller: Caller, district: &DistrictId) -> Role {
 impl Editor {
     /// Who comes to a district to change it.
     pub async fn come(app: &App, reader: &Reader, district: &DistrictId) -> Result<Self> {
+        may_work(reader)?;
         let role = role(reader.caller, district);
         match app.service.see(&role, district).await? {
             Seen::Working(view) => Ok(Self(view)),
@@ -112,6 +118,7 @@ impl FromRequestParts<App> for Visit {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let Place(district) = Place::from_request_parts(parts, app).await?;
         let reader = Reader::of(parts);
+        judged(Access::Leadership, &reader)?;
         let role = role(reader.caller, &district);
         let seen = app.service.see(&role, &district).await?;
         Ok(Self(if for_leaders(&reader)? {
@@ -149,9 +156,7 @@ impl FromRequestParts<App> for ForProgramme {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        if !Access::Programme.allows(Reader::of(parts).caller) {
-            return Err(Error::NotAllowed);
-        }
+        judged(Access::Programme, &Reader::of(parts))?;
         Ok(Self(app.service.programme().await?))
     }
 }

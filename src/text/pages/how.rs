@@ -26,7 +26,7 @@ static DE: How = How {
     lead: [
         "Jede Zahl steht neben dem, was zu erwarten wäre, wenn die Amtszugehörigkeit keine Rolle spielte. Das ist ein Maßstab, kein Ziel.",
         "Gezählt werden gemeldete Verbindungen ab Stärke 2 zwischen Funktionen der Ämter. Träger und Gremien stehen auf der Karte, zählen hier aber nicht.",
-        "Leitungskräfte sehen Ämter und Organisationen, nie einzelne Funktionen. Von einem Angebot sehen sie Name, Lebensphasen, Handlungsfelder, Zielgruppe, Bezirksregion, Finanzierung und welche Ämter und Organisationen beteiligt sind. Handlungsziel und Bemerkung bleiben beim Kernteam.",
+        "Leitungskräfte sehen Ämter und Organisationen, nie einzelne Funktionen. Von einem Angebot sehen sie Name, Lebensphasen, Handlungsfelder und welche Ämter und Organisationen beteiligt sind. Alles andere bleibt beim Kernteam, weil in freien Texten Funktionen stehen können.",
     ],
     exactly: "Genau, mit Formel und Quelle",
     keys: "In den Daten:",
@@ -37,7 +37,7 @@ static EN: How = How {
     lead: [
         "Each number stands beside what would be expected if belonging to an office made no difference. That is a yardstick, not a goal.",
         "Counted are reported ties from strength 2 on between functions of the offices. Providers and bodies are on the map, but do not count here.",
-        "Leaders see offices and organisations, never single functions. Of an offer they see its name, life phases, fields, target group, area, funding, and which offices and organisations take part. Goal and remark stay with the core team.",
+        "Leaders see offices and organisations, never single functions. Of an offer they see its name, life phases, fields, and which offices and organisations take part. All else stays with the core team, as free texts may name functions.",
     ],
     exactly: "Exactly, with formula and source",
     keys: "In the data:",

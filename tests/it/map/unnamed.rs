@@ -122,10 +122,10 @@ fn cook((actors, ties, offers): &Recipe) -> Network {
                 .collect(),
             known_to: all.iter().skip(1).cloned().collect(),
             referred_by: all.iter().take(2).cloned().collect(),
-            target_group: Some(text("Familien")),
-            area: None,
+            target_group: Some(text(&format!("Familien bei {NAME} 0"))),
+            area: Some(text(&format!("um {NAME} 0"))),
             goal: Some(text(&format!("{NAME} 0 hilft"))),
-            funding: None,
+            funding: Some(text(&format!("über {NAME} 0"))),
             note: None,
         };
         let id = OfferId::parse(&format!("angebot{at}")).expect("an id");
