@@ -9,7 +9,7 @@ use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
 use super::{Failure, open, output};
 use crate::analysis::{Inclusion, Selection};
 use crate::domain::{Audience, DistrictId, Role, Survey};
-use crate::exchange::{self, ANALYSIS_MEGABYTES, Fault, Input, Place, Problem};
+use crate::exchange::{ANALYSIS_MEGABYTES, Fault, Faults, Input, Place, Problem};
 use crate::service::{Seen, Service, Snapshot};
 use crate::text::cli::no_bodies_for_leaders;
 use crate::text::{Errors, Lang};
@@ -22,17 +22,20 @@ pub enum Subject {
     District(Arc<Service>, Box<Seen>),
 }
 
+/// How files become a survey.
+pub type Reading = fn(&[Input]) -> Result<Survey, Faults>;
+
 /// Reads the files, or opens the store and goes through its gate.
 pub async fn subject(
     common: &Common,
     source: &Source,
     audience: AudienceArg,
+    reading: Reading,
 ) -> Result<Subject, Failure> {
     let lang = common.lang();
     let Some(district) = &source.district else {
         let inputs = read(&source.inputs, ANALYSIS_MEGABYTES, lang)?;
-        let survey =
-            exchange::survey(&inputs).map_err(|faults| Failure::Refused(faults.say(lang)))?;
+        let survey = reading(&inputs).map_err(|faults| Failure::Refused(faults.say(lang)))?;
         return Ok(Subject::Files(Arc::new(survey)));
     };
     let service = open(common).await?;

@@ -24,6 +24,6 @@ pub use out::{Content, ExportError, Format, export, template};
 pub use plan::{Held, Plan, plan, read_date};
 pub use read::{ANALYSIS_MEGABYTES, IMPORT_MEGABYTES};
 pub use stopping::PlanError;
-pub use survey::survey;
+pub use survey::{survey, survey_of_offers};
 pub use tables::{Tables, read_tables};
 pub use watched::{plan_watched, read_watched};

@@ -108,7 +108,7 @@ pub(super) fn yes_no(cell: &str) -> Result<bool, Problem> {
 }
 
 /// One of the values of a code; where it is none of them, the list of all and, where that will be told, the nearest.
-pub(super) fn one_of<T: Copy>(
+pub(in super::super) fn one_of<T: Copy>(
     cell: &str,
     told: bool,
     all: &[T],

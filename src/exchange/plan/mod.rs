@@ -19,8 +19,8 @@ mod terms;
 
 pub use all::plan;
 pub(super) use all::watched;
-pub(super) use cells::date;
 pub use cells::read_date;
+pub(super) use cells::{date, one_of};
 pub(super) use list::{List, MAX_ITEMS, MOST_MARKS, is_dash};
 pub(super) use nearest::Near;
 pub use terms::{Held, Plan};

@@ -63,7 +63,7 @@ impl Actors {
         &mut self,
         part: &Part<'_>,
         departments: &mut Departments,
-        phases: &mut Phases,
+        phases: &mut Phases<'_>,
         faults: &mut Faults,
     ) {
         self.has_table = true;
@@ -199,6 +199,12 @@ impl Actors {
     pub fn find(&self, text: &str) -> Option<u32> {
         let by_name = || self.by_name.get(text).copied().flatten();
         self.by_id.get(text).copied().or_else(by_name)
+    }
+
+    /// The ids of all that bear a name.
+    pub fn bearers(&self, name: &str) -> impl Iterator<Item = &str> {
+        let bearers = self.met.iter().filter(move |actor| actor.label == name);
+        bearers.map(|actor| actor.id.as_str())
     }
 
     /// All ids and names.

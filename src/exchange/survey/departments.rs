@@ -130,6 +130,13 @@ impl Departments {
         self.all.len()
     }
 
+    /// All texts that name one of the first so many.
+    pub fn texts(&self, first: usize) -> impl Iterator<Item = &str> + Clone {
+        let texts = self.by_text.iter().flatten();
+        let texts = texts.filter(move |(_, place)| (**place as usize) < first);
+        texts.map(|(text, _)| text.as_str())
+    }
+
     /// Whether a table lists any.
     pub fn are_listed(&self) -> bool {
         self.listed > 0

@@ -5,9 +5,11 @@
 
 mod actors;
 mod departments;
+mod doubts;
 mod given;
 mod offers;
 mod part;
+mod parties;
 mod phases;
 mod standing;
 mod ties;
@@ -22,6 +24,20 @@ use part::Part;
 /// Reads a workbook, or CSV files of departments, actors, ties and offers, for analysis: figures and pictures need
 /// nothing else of the files.
 pub fn survey(inputs: &[Input]) -> Result<Survey, Faults> {
+    surveyed(inputs).map(|(survey, _)| survey)
+}
+
+/// The same for pictures of offers: what an offer is for and who takes part in it is read as strictly as by an import,
+/// so that no offer goes missing and no function is taken for a department.
+pub fn survey_of_offers(inputs: &[Input]) -> Result<Survey, Faults> {
+    match surveyed(inputs)? {
+        (survey, doubts) if doubts.is_empty() => Ok(survey),
+        (_, doubts) => Err(doubts),
+    }
+}
+
+/// The survey of some files, and what is doubtful in their offers.
+fn surveyed(inputs: &[Input]) -> Result<(Survey, Faults), Faults> {
     let sheets = read::sheets(inputs, read::ANALYSIS)?;
     let parts: Vec<Part<'_>> = sheets.iter().filter_map(Part::of).collect();
     let mut faults = Faults::default();
@@ -40,21 +56,19 @@ pub fn survey(inputs: &[Input]) -> Result<Survey, Faults> {
     if !faults.is_empty() {
         return Err(faults);
     }
-    let survey = rows(&parts, &mut faults);
+    let (survey, doubts) = rows(&parts, &mut faults);
     if faults.is_empty() {
-        Ok(survey)
+        Ok((survey, doubts.faults))
     } else {
         Err(faults)
     }
 }
 
-/// What the tables say, one after the other: what names something stands behind what is named.
-fn rows(parts: &[Part<'_>], faults: &mut Faults) -> Survey {
+/// What the tables say, one after the other: what names something stands behind what is named. With it what is doubtful
+/// in the offers.
+fn rows(parts: &[Part<'_>], faults: &mut Faults) -> (Survey, doubts::Doubts) {
     let of = |table: Table| parts.iter().filter(move |part| part.table == table);
-    let mut phases = phases::Phases::read(of(Table::Phases), faults);
-    for part in of(Table::Actors).chain(of(Table::Offers)) {
-        phases.note(part);
-    }
+    let mut phases = phases::Phases::read(parts, faults);
     let mut departments = departments::Departments::read(of(Table::Departments), faults);
     let mut actors = actors::Actors::default();
     for part in of(Table::Actors) {
@@ -65,7 +79,7 @@ fn rows(parts: &[Part<'_>], faults: &mut Faults) -> Survey {
         ties.read(part, &mut actors, &mut phases, faults);
     }
     let mut offers = offers::Offers::default();
-    let parties = offers::Parties::of(&actors, &departments);
+    let parties = parties::Parties::of(&actors, &departments);
     for part in of(Table::Offers) {
         offers.read(part, &parties, &mut departments, &mut phases, faults);
     }
@@ -83,7 +97,7 @@ fn rows(parts: &[Part<'_>], faults: &mut Faults) -> Survey {
     departments.finish(&mut survey);
     actors.finish(&mut survey);
     survey.sort_rows();
-    survey
+    (survey, offers.doubts)
 }
 
 /// The name of the workbook or archive, else of the file of the ties, else of the first.

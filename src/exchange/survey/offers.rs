@@ -4,15 +4,16 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::super::fault::{Faults, Problem};
-use super::super::plan::{List, MAX_ITEMS, MOST_MARKS, is_dash};
+use super::super::plan::{List, MAX_ITEMS, is_dash, one_of};
 use super::super::read::Row;
-use super::actors::Actors;
 use super::departments::Departments;
+use super::doubts::{Cell, Doubts};
 use super::given::Given;
 use super::part::{Part, text};
+use super::parties::Parties;
 use super::phases::Phases;
-use crate::domain::{Id, Numbering, Offer, SurveyOffer, SurveyParty};
-use crate::text::words;
+use crate::domain::{Field, Id, LifePhase, Numbering, Offer, SurveyOffer};
+use crate::text::{Lang, words};
 
 /// The columns that hold lists.
 const LISTS: [&str; 5] = [
@@ -35,9 +36,30 @@ pub(super) struct Offers {
     by_name: HashMap<String, String>,
     ids: HashSet<String>,
     numbering: Numbering,
+    /// What pictures of offers are refused for.
+    pub doubts: Doubts,
     /// How many items the lists so far have.
     items: usize,
 }
+
+/// The values of a code, and their words.
+struct Code<T: 'static> {
+    all: &'static [T],
+    read: fn(&str) -> Option<T>,
+    word: fn(T, Lang) -> &'static str,
+}
+
+const LIFE_PHASE: Code<LifePhase> = Code {
+    all: &LifePhase::ALL,
+    read: words::read_life_phase,
+    word: words::life_phase,
+};
+
+const FIELD: Code<Field> = Code {
+    all: &Field::ALL,
+    read: words::read_field,
+    word: words::field,
+};
 
 /// The columns of a table of offers, where it has them.
 struct Columns {
@@ -47,63 +69,6 @@ struct Columns {
     responsible: Option<usize>,
     lists: [Option<usize>; 5],
     texts: [Option<usize>; 4],
-}
-
-/// Who may take part, by the texts that name them.
-pub(super) struct Parties<'a> {
-    actors: &'a Actors,
-    /// The department of each section; none where several departments have one of this name.
-    sections: HashMap<&'a str, Option<u32>>,
-    /// How many departments are listed or have actors; they come first.
-    known: usize,
-}
-
-impl<'a> Parties<'a> {
-    pub fn of(actors: &'a Actors, departments: &Departments) -> Self {
-        Self {
-            actors,
-            sections: actors.standing.sections(),
-            known: departments.len(),
-        }
-    }
-
-    fn department(&self, text: &str, departments: &Departments) -> Option<u32> {
-        let place = departments.find(text);
-        place.filter(|place| (*place as usize) < self.known)
-    }
-
-    /// Whom a text means, as an import would find it; none where it is nobody of the file.
-    fn find(&self, text: &str, departments: &Departments) -> Option<SurveyParty> {
-        if let Some(actor) = self.actors.find(text) {
-            return Some(SurveyParty::Actor(actor));
-        }
-        if let Some(department) = self.department(text, departments) {
-            return Some(SurveyParty::Department(department));
-        }
-        if let Some(department) = self.sections.get(text).copied().flatten() {
-            return Some(SurveyParty::Section(department, text.to_owned()));
-        }
-        let mut colons = text.rmatch_indices(':').take(MOST_MARKS);
-        colons.find_map(|(at, _)| {
-            let department = self.department(text[..at].trim(), departments)?;
-            // Two colons where a section has just the name of somebody else.
-            let section = text[at..].trim_start_matches(':').trim();
-            Some(match section {
-                "" => SurveyParty::Department(department),
-                section => SurveyParty::Section(department, section.to_owned()),
-            })
-        })
-    }
-
-    /// Those whom a cell names; who is nobody of the file stands as a department of its own.
-    fn list(&self, list: List<'_>, departments: &mut Departments) -> Vec<SurveyParty> {
-        let parties = list.items(|name| self.find(name, departments)).into_iter();
-        parties
-            .map(|party| {
-                party.unwrap_or_else(|name| SurveyParty::Department(departments.place(name)))
-            })
-            .collect()
-    }
 }
 
 impl Columns {
@@ -126,7 +91,7 @@ impl Offers {
         part: &Part<'_>,
         parties: &Parties<'_>,
         departments: &mut Departments,
-        phases: &mut Phases,
+        phases: &mut Phases<'_>,
         faults: &mut Faults,
     ) {
         let at = Columns::of(part);
@@ -146,11 +111,18 @@ impl Offers {
             if self.is_too_much(part, &cells, number, faults) {
                 return;
             }
-            let mut offer = self.row(part, &cells, parties, departments);
+            let mut offer = self.row(part, number, &at, &cells, parties, departments);
             offer.id = self.id(&given, &key, &label);
             offer.label = if label.is_empty() { key } else { label }.into_owned();
             if !responsible.is_empty() && !is_dash(&responsible) {
-                offer.responsible = Some(departments.place(&responsible));
+                let cell = Cell {
+                    part,
+                    number,
+                    column: at.responsible,
+                };
+                let doubts = &mut self.doubts;
+                offer.responsible =
+                    Some(parties.responsible(&responsible, cell, departments, doubts));
             }
             take_card(&mut offer, row, &at);
             for phase in phases.of(part, number, row, at.phase, faults) {
@@ -164,8 +136,10 @@ impl Offers {
 
     /// What the lists of a row say.
     fn row(
-        &self,
+        &mut self,
         part: &Part<'_>,
+        number: u32,
+        at: &Columns,
         cells: &[Cow<'_, str>; 5],
         parties: &Parties<'_>,
         departments: &mut Departments,
@@ -173,12 +147,21 @@ impl Offers {
         let mark = part.sheet.list_mark;
         let lists = cells.each_ref().map(|text| List { text, mark });
         let [life_phases, fields, providers, known_to, referred_by] = lists;
+        let places = at.lists.map(|column| Cell {
+            part,
+            number,
+            column,
+        });
+        let doubts = &mut self.doubts;
+        let life_phases = coded(&LIFE_PHASE, life_phases, places[0], doubts);
+        let fields = coded(&FIELD, fields, places[1], doubts);
+        let mut of = |list, cell| parties.list(list, cell, departments, doubts);
         SurveyOffer {
-            life_phases: coded(life_phases, words::read_life_phase),
-            fields: coded(fields, words::read_field),
-            providers: parties.list(providers, departments),
-            known_to: parties.list(known_to, departments),
-            referred_by: parties.list(referred_by, departments),
+            life_phases,
+            fields,
+            providers: of(providers, places[2]),
+            known_to: of(known_to, places[3]),
+            referred_by: of(referred_by, places[4]),
             ..SurveyOffer::default()
         }
     }
@@ -234,7 +217,27 @@ fn take_card(offer: &mut SurveyOffer, row: Row<'_>, at: &Columns) {
     [offer.target_group, offer.area, offer.goal, offer.funding] = said;
 }
 
-/// The codes that a list names; a word that is none is left out, as other columns of plain files are read.
-fn coded<T: Ord>(list: List<'_>, read: impl Fn(&str) -> Option<T>) -> BTreeSet<T> {
-    list.items(read).into_iter().flatten().collect()
+/// The codes that a list names; a word that is none is left out, as other columns of plain files are read, and in doubt.
+fn coded<T: Ord + Copy>(
+    code: &Code<T>,
+    list: List<'_>,
+    cell: Cell<'_>,
+    doubts: &mut Doubts,
+) -> BTreeSet<T> {
+    let mut known = BTreeSet::new();
+    for item in list.items(code.read) {
+        match item {
+            Ok(value) => {
+                known.insert(value);
+            }
+            Err(unknown) => {
+                let told = !doubts.faults.is_full();
+                let read = one_of(unknown, told, code.all, code.read, code.word);
+                if let Err(problem) = read {
+                    doubts.of_item(cell, unknown, |_| problem);
+                }
+            }
+        }
+    }
+    known
 }

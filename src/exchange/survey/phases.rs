@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::super::columns::Table;
 use super::super::fault::{Faults, Problem};
-use super::super::plan::{List, date};
+use super::super::plan::{List, MAX_ITEMS, date};
 use super::super::read::Row;
 use super::part::{Part, coded, is_too_long};
 use crate::domain::{MAX_NAME, Survey, SurveyPhase, natural};
@@ -23,21 +24,37 @@ pub(super) struct Named {
 }
 
 /// The phases met so far, in the order in which they were met.
-#[derive(Default)]
-pub(super) struct Phases {
+pub(super) struct Phases<'p> {
+    /// All tables, to look for what stands alone in a cell.
+    parts: &'p [Part<'p>],
     met: Vec<(Option<NaiveDate>, SurveyPhase)>,
     place_of: HashMap<String, u16>,
-    /// What each cell so far names.
-    by_cell: HashMap<String, Vec<Named>>,
-    /// Texts that stand alone in a cell: a list is read as one only where it names nothing else.
-    alone: HashSet<String>,
+    /// What the first cells name, by the mark of their lists.
+    by_cell: HashMap<char, HashMap<String, Vec<Named>>>,
+    /// What the last cell names that is not kept.
+    last: Vec<Named>,
+    /// Texts that a table of phases names.
+    listed: HashSet<String>,
+    /// Texts that stand alone in a cell of any table, once they were asked for: the same in any order of the rows.
+    alone: Option<HashSet<String>>,
+    /// How many phases the lists so far name, beside the first of each.
+    items: usize,
 }
 
-impl Phases {
-    /// From a table of phases, where there is one.
-    pub fn read<'p>(parts: impl Iterator<Item = &'p Part<'p>>, faults: &mut Faults) -> Self {
-        let mut phases = Self::default();
-        for part in parts {
+impl<'p> Phases<'p> {
+    /// From the tables of phases, where there are any.
+    pub fn read(parts: &'p [Part<'p>], faults: &mut Faults) -> Self {
+        let mut phases = Self {
+            parts,
+            met: Vec::new(),
+            place_of: HashMap::new(),
+            by_cell: HashMap::new(),
+            last: Vec::new(),
+            listed: HashSet::new(),
+            alone: None,
+            items: 0,
+        };
+        for part in parts.iter().filter(|part| part.table == Table::Phases) {
             let (id, name, start) = (part.at("id"), part.at("name"), part.at("start"));
             part.each(faults, |number, row, faults| {
                 let mut named = |column| part.name(number, row, column, faults);
@@ -60,25 +77,8 @@ impl Phases {
                 }
             });
         }
+        phases.listed = phases.place_of.keys().cloned().collect();
         phases
-    }
-
-    /// Takes note of the texts that stand alone in a cell of a table, before its rows are read.
-    pub fn note(&mut self, part: &Part<'_>) {
-        let Some(column) = part.at("phase") else {
-            return;
-        };
-        // Faults of the table are reported when its rows are read.
-        part.each(&mut Faults::default(), |_, row, _| {
-            let cell = coded(row, Some(column));
-            let list = List {
-                text: &cell,
-                mark: part.sheet.list_mark,
-            };
-            if !cell.is_empty() && list.marks() == 0 && !self.alone.contains(cell.as_ref()) {
-                self.alone.insert(cell.into_owned());
-            }
-        });
     }
 
     fn add(&mut self, start: Option<NaiveDate>, id: &str, name: &str) -> u16 {
@@ -102,34 +102,54 @@ impl Phases {
         faults: &mut Faults,
     ) -> &[Named] {
         let cell = coded(row, column);
-        if !self.by_cell.contains_key(cell.as_ref()) {
-            let place = |phases: &mut Self, text: &str, faults: &mut Faults| Named {
-                place: phases.one(part, number, text, column, faults),
-                text: text.to_owned(),
-            };
-            let named = match self.listed(&cell, part.sheet.list_mark) {
-                Some(list) => {
-                    let list = list.iter();
-                    list.map(|text| place(self, text, faults)).collect()
-                }
-                None => vec![place(self, &cell, faults)],
-            };
-            self.by_cell.insert(cell.clone().into_owned(), named);
+        let mark = part.sheet.list_mark;
+        let kept = self.by_cell.entry(mark).or_default();
+        let is_kept = kept.contains_key(cell.as_ref());
+        let is_room = kept.len() < MOST;
+        if !is_kept {
+            let texts = self.items_of(&cell, mark);
+            let texts = texts.unwrap_or_else(|| vec![cell.as_ref().to_owned()]);
+            self.last.clear();
+            for text in texts {
+                let place = self.one(part, number, &text, column, faults);
+                self.last.push(Named { place, text });
+            }
         }
-        &self.by_cell[cell.as_ref()]
+        // What is faulty is judged again in each row that has it.
+        let is_sound = |one: &Named| one.place.is_some() || one.text.is_empty();
+        if !is_kept && is_room && self.last.iter().all(is_sound) {
+            let named = std::mem::take(&mut self.last);
+            let kept = self.by_cell.entry(mark).or_default();
+            kept.insert(cell.as_ref().to_owned(), named);
+        }
+        let kept = self.by_cell[&mark].get(cell.as_ref());
+        let named = kept.unwrap_or(&self.last);
+        let before = self.items;
+        self.items += named.len() - 1;
+        if self.items <= MAX_ITEMS {
+            return named;
+        }
+        if before <= MAX_ITEMS {
+            let problem = Problem::TooManyItems(MAX_ITEMS);
+            faults.push(part.place(number, column, &cell), problem);
+        }
+        &[]
     }
 
-    /// The items of a cell that names several phases, each of them known or named alone elsewhere.
-    fn listed(&self, cell: &str, mark: char) -> Option<Vec<String>> {
-        if self.place_of.contains_key(cell) {
+    /// The items of a cell that names several phases, each of them of a table of phases or alone in another cell.
+    fn items_of(&mut self, cell: &str, mark: char) -> Option<Vec<String>> {
+        let list = List { text: cell, mark };
+        if !(1..MOST).contains(&list.marks()) || self.listed.contains(cell) {
             return None;
         }
+        let parts = self.parts;
+        let listed = &self.listed;
+        let alone = self.alone.get_or_insert_with(|| alone(parts, listed));
         let known = |text: &str| {
-            let is_known = self.place_of.contains_key(text) || self.alone.contains(text);
+            let is_known = listed.contains(text) || alone.contains(text);
             is_known.then(|| text.to_owned())
         };
-        let items = List { text: cell, mark }.items(known);
-        let items: Option<Vec<String>> = items.into_iter().map(Result::ok).collect();
+        let items: Option<Vec<String>> = list.items(known).into_iter().map(Result::ok).collect();
         items.filter(|items| items.len() > 1)
     }
 
@@ -188,4 +208,33 @@ impl Phases {
             self.met.into_iter().map(|(_, phase)| Some(phase)).collect();
         survey.phases = order.iter().filter_map(|met| phases[*met].take()).collect();
     }
+}
+
+/// The texts that stand alone in a cell of any table and that no table of phases names; not all where they are more
+/// than there may be phases, which the rows will report.
+fn alone(parts: &[Part<'_>], listed: &HashSet<String>) -> HashSet<String> {
+    const TABLES: [Table; 3] = [Table::Actors, Table::Cooperations, Table::Offers];
+    let mut alone = HashSet::new();
+    for part in parts.iter().filter(|part| TABLES.contains(&part.table)) {
+        let Some(column) = part.at("phase") else {
+            continue;
+        };
+        // Faults of the table are reported when its rows are read.
+        part.each(&mut Faults::default(), |_, row, _| {
+            if alone.len() > MOST {
+                return;
+            }
+            let cell = coded(row, Some(column));
+            let text = cell.as_ref();
+            if text.is_empty() || is_too_long(text) {
+                return;
+            }
+            let mark = part.sheet.list_mark;
+            let is_alone = List { text, mark }.marks() == 0;
+            if is_alone && !listed.contains(text) && !alone.contains(text) {
+                alone.insert(cell.into_owned());
+            }
+        });
+    }
+    alone
 }

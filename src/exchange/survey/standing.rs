@@ -1,6 +1,6 @@
 //! Where the actors of plain files stand, and the columns that can group them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::columns::Table;
 use super::super::plan::is_dash;
@@ -142,15 +142,25 @@ impl Standing {
     /// The department of each section; none where several departments have one of this name.
     pub fn sections(&self) -> HashMap<&str, Option<u32>> {
         let mut sections = HashMap::new();
-        let column = self.columns.iter().find(|one| one.names[0] == "section");
-        let values = column.into_iter().flat_map(|column| &column.values);
-        for (section, row) in values.zip(&self.presences) {
-            if let Some(section) = section {
-                let known = sections.entry(section.as_str()).or_insert(row.department);
-                *known = known.filter(|known| row.department == Some(*known));
-            }
+        for (section, row) in self.in_sections() {
+            let known = sections.entry(section).or_insert(row.department);
+            *known = known.filter(|known| row.department == Some(*known));
         }
         sections
+    }
+
+    /// The departments that have a section of this name.
+    pub fn with_section(&self, name: &str) -> BTreeSet<u32> {
+        let rows = self.in_sections().filter(|(section, _)| *section == name);
+        rows.filter_map(|(_, row)| row.department).collect()
+    }
+
+    /// The places in sections, with the names of these.
+    fn in_sections(&self) -> impl Iterator<Item = (&str, &Presence)> {
+        let column = self.columns.iter().find(|one| one.names[0] == "section");
+        let values = column.into_iter().flat_map(|column| &column.values);
+        let rows = values.zip(&self.presences);
+        rows.filter_map(|(section, row)| Some((section.as_deref()?, row)))
     }
 }
 

@@ -30,7 +30,7 @@ impl Ties {
         &mut self,
         part: &Part<'_>,
         actors: &mut Actors,
-        phases: &mut Phases,
+        phases: &mut Phases<'_>,
         faults: &mut Faults,
     ) {
         let (from, to, strength) = (part.at("from"), part.at("to"), part.at("strength"));

@@ -4,6 +4,7 @@ mod bounds;
 mod damaged;
 mod doubtful;
 mod formula;
+mod listed;
 mod many;
 mod office;
 mod round_trip;
