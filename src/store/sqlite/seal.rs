@@ -126,8 +126,10 @@ impl Seal {
     pub(super) fn renew(&self, connection: &Connection, patience: Duration) -> Result<bool> {
         let last = self.seen().clone();
         let of_file = token_of_file(&self.file, None).ok().flatten();
-        // An older token in the file: the last attempt was held up, and its token is as good as a new one.
-        if of_file.is_none_or(|found| found.token == last || !found.as_laid_out()) {
+        // An older token in the file: the last attempt was held up, and its token is as good as a new one, but where the
+        // pages lie elsewhere since.
+        let is_due = of_file.is_none_or(|found| found.token == last || !found.as_laid_out());
+        if is_due || !layout_is_kept(connection)? {
             let token = format!("seal-{}", Uuid::new_v4().simple());
             // First under the old token, in case the log is new, so that it always holds the one that is in the file.
             touch(connection)?;

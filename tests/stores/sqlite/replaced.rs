@@ -5,10 +5,13 @@ use std::path::Path;
 
 use libtest_mimic::Trial;
 use miteinander::domain::{Change, Edit};
-use miteinander::store::{AddressFault, Error, Write, open};
+use miteinander::store::{AddressFault, Cause, Error, Write, open};
+use rusqlite::{Connection, Transaction};
 
 use super::{file, fresh};
-use crate::place::{Backend, Place, key, report, three_actors, trial, write};
+use crate::place::{
+    Backend, Place, id, key, part, report, stamp, text, three_actors, trial, write, writing,
+};
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
     vec![
@@ -51,6 +54,11 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
             backend,
             "contacts_cleared_while_somebody_reads_go_with_the_next_write",
             contacts_cleared_while_somebody_reads_go_with_the_next_write,
+        ),
+        trial(
+            backend,
+            "contacts_cleared_after_somebody_read_leave_the_file_known",
+            contacts_cleared_after_somebody_read_leave_the_file_known,
         ),
         trial(
             backend,
@@ -269,24 +277,11 @@ async fn a_store_behind_a_link_is_guarded_like_any(place: Place) {
 async fn a_store_behind_a_link_is_guarded_like_any(_: Place) {}
 
 async fn contacts_cleared_while_somebody_reads_go_with_the_next_write(place: Place) {
-    use crate::place::{id, part, stamp, text, writing};
-    use miteinander::store::Cause;
     place.apply(three_actors(&place)).await;
-    let set = async |contact: Option<&str>| {
-        let mut part = part(place.scope(), place.head().await, Vec::new());
-        part.contacts.insert(id("a"), contact.map(text));
-        let write = writing(stamp(Cause::Entry), vec![part]);
-        place.store.apply(&write).await.expect("set");
-    };
-    set(Some("Frau Geheim")).await;
+    set_contact(&place, Some("Frau Geheim")).await;
     let reader = super::outside(&file(&place));
-    let reading = reader.unchecked_transaction().expect("it begins");
-    let actors = "SELECT count(*) FROM actor";
-    let count: i64 = reading
-        .query_row(actors, [], |row| row.get(0))
-        .expect(actors);
-    assert_eq!(count, 3);
-    set(None).await;
+    let reading = begin_to_read(&reader);
+    set_contact(&place, None).await;
     drop(reading);
     place
         .store
@@ -298,6 +293,40 @@ async fn contacts_cleared_while_somebody_reads_go_with_the_next_write(place: Pla
     bytes.extend(fs::read(path.with_extension("db-wal")).unwrap_or_default());
     let name = b"Frau Geheim";
     assert!(!bytes.windows(name.len()).any(|part| part == name));
+}
+
+async fn contacts_cleared_after_somebody_read_leave_the_file_known(place: Place) {
+    place.apply(three_actors(&place)).await;
+    // The log is empty then, and the next write begins a new one while somebody reads.
+    set_contact(&place, Some("Frau Geheim")).await;
+    set_contact(&place, None).await;
+    let reader = super::outside(&file(&place));
+    let reading = begin_to_read(&reader);
+    set_contact(&place, Some("Frau Geheim")).await;
+    drop(reading);
+    set_contact(&place, None).await;
+    place
+        .store
+        .apply(&one_more(&place).await)
+        .await
+        .expect("it goes on");
+}
+
+async fn set_contact(place: &Place, contact: Option<&str>) {
+    let mut part = part(place.scope(), place.head().await, Vec::new());
+    part.contacts.insert(id("a"), contact.map(text));
+    let write = writing(stamp(Cause::Entry), vec![part]);
+    place.store.apply(&write).await.expect("set");
+}
+
+fn begin_to_read(reader: &Connection) -> Transaction<'_> {
+    let reading = reader.unchecked_transaction().expect("it begins");
+    let actors = "SELECT count(*) FROM actor";
+    let count: i64 = reading
+        .query_row(actors, [], |row| row.get(0))
+        .expect(actors);
+    assert_eq!(count, 3);
+    reading
 }
 
 async fn closing_leaves_a_file_alone_that_was_put_in_its_place(place: Place) {
