@@ -71,7 +71,7 @@ fn a_circle_is_seen_through_what_a_module_shows_of_its_files() {
             "a/inner",
             "use crate::b::{self, other::More as Much};\npub struct Thing;",
         ),
-        ("b", "fn f() -> crate::a::Thing { todo!() }"),
+        ("b", "type Maker = fn() -> crate::a::Thing;"),
         ("c", "use super::a;"),
     ];
     let files = sources.map(|(file, text)| (file.to_owned(), text.to_owned()));

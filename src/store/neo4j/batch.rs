@@ -257,7 +257,7 @@ mod tests {
             for rows in rows {
                 batch.each(vec![BoltType::from(true); rows], |rows| super::Statement {
                     name: "test",
-                    text: "UNWIND $rows AS row\nRETURN count(*) AS done\n".into(),
+                    text: "EACH OF $rows\nRETURN count(*) AS done\n".into(),
                     parameters: vec![("rows".to_owned(), rows)],
                 });
             }
