@@ -40,7 +40,7 @@ fn partitions(bench: &mut Criterion) {
     let graph = Graph::select(&survey, &selection).expect("the defaults fit");
     let partition = Partition::of(&graph, &selection);
     bench.bench_function("best partition, 500 actors, 5,000 ties", |bench| {
-        bench.iter(|| Communities::of(&partition, 1, &Unwatched));
+        bench.iter(|| Communities::of(&partition, &Unwatched));
     });
 }
 
@@ -85,10 +85,10 @@ fn large(bench: &mut Criterion) {
     );
     // Ten searches, one from the departments, and those that join them; igraph's best of ten beside it in peers/.
     group.bench_function("best partition of 10, one core", |bench| {
-        bench.iter(|| one_core.install(|| Communities::of(&partition, 1, &Unwatched)));
+        bench.iter(|| one_core.install(|| Communities::of(&partition, &Unwatched)));
     });
     group.bench_function("best partition of 10, all cores", |bench| {
-        bench.iter(|| Communities::of(&partition, 1, &Unwatched));
+        bench.iter(|| Communities::of(&partition, &Unwatched));
     });
     group.bench_function("activity null", |bench| {
         bench.iter(|| {

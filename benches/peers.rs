@@ -126,7 +126,7 @@ fn partitions(table: &mut Table, peers: &Peers, network: &Network) {
     for _ in 0..2 {
         let (took, value) = peers.task("partition", network);
         for (threads, pair) in [(1, &mut one), (2, &mut two)] {
-            let (ours, communities) = on(threads, || Communities::of(&partition, 1, &Unwatched));
+            let (ours, communities) = on(threads, || Communities::of(&partition, &Unwatched));
             let best = communities
                 .expect("nobody stops it")
                 .modularity

@@ -1,6 +1,6 @@
 //! One selection of a survey as a compressed graph: made once, handed to every measure and every layout.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use petgraph::Undirected;
 use petgraph::csr::Csr;
@@ -32,6 +32,8 @@ pub struct Graph {
     pub ties_below_threshold: usize,
     /// Ties stated without any strength: no tie at any threshold.
     pub ties_without_strength: usize,
+    /// Actors that are stated to be tied to themselves: no tie at any threshold.
+    pub self_ties: usize,
     /// For each group, its rows between two of its actors, bodies aside, whatever their strength or kind.
     pub reported_inside: Vec<u32>,
     adjacency: Adjacency,
@@ -96,7 +98,14 @@ impl Graph {
                 places.row[actor].map(|row| &survey.presences[row as usize]),
             ));
         }
-        let wanted = rows().filter(|tie| kinds.is_none_or(|kinds| tie.kinds & kinds != 0));
+        let of_kind = |tie: &&SurveyTie| kinds.is_none_or(|kinds| tie.kinds & kinds != 0);
+        let wanted = rows().filter(of_kind);
+        let to_itself = survey.ties.iter().filter(|tie| tie.from == tie.to);
+        let to_itself = to_itself.filter(|tie| in_phase(tie.phase)).filter(of_kind);
+        let self_ties = to_itself
+            .map(|tie| tie.from)
+            .collect::<HashSet<u32>>()
+            .len();
         let least = Least {
             strength: selection.min_strength,
             directed: selection.directed,
@@ -114,6 +123,7 @@ impl Graph {
             min_strength: selection.min_strength,
             ties_below_threshold: found.below,
             ties_without_strength: found.unstated,
+            self_ties,
             adjacency,
         })
     }

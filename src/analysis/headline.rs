@@ -1,9 +1,9 @@
 //! Which case of the headline the figures allow.
 
-use crate::text::headline::{Headline, Inside, Why};
+use crate::text::headline::{Headline, Inside, Said, TooSmall, Unsaid, Why};
 
 use super::report::SiloReport;
-use super::verdict::{FEWEST_ACTORS, FEWEST_DEPARTMENTS, FEWEST_TIES, Verdict};
+use super::verdict::{FEWEST_ACTORS, FEWEST_DEPARTMENTS, FEWEST_TIES};
 
 /// The share of those asked that must have answered, in thirds.
 const THIRDS_ANSWERED: usize = 2;
@@ -13,66 +13,88 @@ const FAR: f64 = 2.0;
 
 /// The headline of a report: the case is the verdict on the whole, the numbers are the label null's.
 ///
-/// Under two thirds of answers, or no verdict: no statement yet. Too small, or a range that reaches 0: too small. Not
-/// one row inside any department, though chance would give some: inside was not asked for. As chance, though far
-/// from what the sizes let expect: the actors' numbers of ties explain the rest, and it is said so. The range is the
-/// middle 95 % of the permutations; without permutations the expectation ± 1.96 sd.
+/// Under two thirds of answers: no statement yet. Too small, or a range that reaches 0: too small. Not one row inside
+/// any department, though there could be some: inside was not asked for. As chance, though far from what the sizes let
+/// expect: the actors' numbers of ties explain the rest, and it is said so. The range is the middle 95 % of the
+/// permutations; without permutations the expectation ± 1.96 sd.
 pub fn headline(report: &SiloReport) -> Headline {
     let silo = &report.silo;
-    let unheard = |answered: usize, asked: usize| Headline::TooFewAnswered {
-        answered: answered as u64,
-        asked: asked as u64,
-    };
     if let Some(response) = &report.response {
         let (answered, asked) = (response.answered, response.asked);
         if answered * 3 < asked * THIRDS_ANSWERED {
             return unheard(answered, asked);
         }
     }
-    let ties = silo.internal + silo.external;
-    let too_small = Headline::TooSmall {
+    let few = |why: Option<Why>| Headline::TooSmall {
         actors: functions(report),
-        ties,
-        why: why(report),
+        ties: silo.internal + silo.external,
+        why,
     };
-    let Some((expected, low, high)) = expected(report) else {
-        return too_small;
-    };
-    let inside = Inside {
-        internal: silo.internal,
-        ties,
-        expected,
-        low,
-        high,
+    match silo.said {
+        Said::TooSmall(TooSmall::NoDepartments) if report.actors > 0 => {
+            return Headline::NoDepartments;
+        }
+        Said::TooSmall(why) => return few(too_small(why, report)),
+        Said::Nothing(Unsaid::FewAnswered) => {
+            let (answered, asked) = heard(report);
+            return unheard(answered, asked);
+        }
+        Said::Nothing(why) => return nothing(why, report, few),
+        _ => {}
+    }
+    let Some(inside) = inside(report).filter(|inside| inside.low > 0) else {
+        return few(Some(Why::FewByChance));
     };
     let far = |z: f64| silo.z.is_some_and(|own| own * z.signum() >= FAR);
-    match silo.verdict {
-        None => {
-            let (answered, asked) = heard(report);
-            unheard(answered, asked)
-        }
-        Some(Verdict::TooSmall) => too_small,
-        Some(_) if low == 0 => too_small,
-        Some(_) if !silo.inside_asked => Headline::InsideNotAsked,
-        Some(Verdict::Closed) => Headline::MoreInside(inside),
-        Some(Verdict::Open) => Headline::FewerInside(inside),
-        Some(Verdict::AsChance) if far(-1.0) => Headline::MoreBySize(inside),
-        Some(Verdict::AsChance) if far(1.0) => Headline::FewerBySize(inside),
-        Some(Verdict::AsChance) => Headline::AsExpected(inside),
+    match silo.said {
+        Said::Closed => Headline::MoreInside(inside),
+        Said::Open => Headline::FewerInside(inside),
+        Said::MoreBySize | Said::FewerBySize => Headline::Mixed {
+            inside,
+            more_by_size: silo.said == Said::MoreBySize,
+        },
+        _ if far(-1.0) => Headline::MoreBySize(inside),
+        _ if far(1.0) => Headline::FewerBySize(inside),
+        _ => Headline::AsExpected(inside),
     }
 }
 
-/// Why a network of enough ties is too small.
-fn why(report: &SiloReport) -> Option<Why> {
-    if report.silo.internal + report.silo.external < FEWEST_TIES {
-        return None;
+fn unheard(answered: usize, asked: usize) -> Headline {
+    Headline::TooFewAnswered {
+        answered: answered as u64,
+        asked: asked as u64,
     }
+}
+
+/// Why a network is too small.
+fn too_small(why: TooSmall, report: &SiloReport) -> Option<Why> {
+    match why {
+        TooSmall::NoDepartments => None,
+        TooSmall::Departments | TooSmall::Actors => Some(Why::FewDepartments(large(report))),
+        TooSmall::Ties => Some(Why::FewTies),
+        TooSmall::Expected => Some(Why::FewByChance),
+    }
+}
+
+/// Why nothing can be said: where that is because there is so little of it, it is plainer to say that.
+fn nothing(why: Unsaid, report: &SiloReport, few: impl Fn(Option<Why>) -> Headline) -> Headline {
+    let silo = &report.silo;
+    let (ties, large) = (silo.internal + silo.external, large(report));
+    if ties == 0 {
+        return few(Some(Why::FewTies));
+    }
+    match why {
+        Unsaid::InsideNotAsked if silo.internal_possible > 0 => Headline::InsideNotAsked,
+        _ if large < FEWEST_DEPARTMENTS as u64 => few(Some(Why::FewDepartments(large))),
+        _ if ties < FEWEST_TIES => few(Some(Why::FewTies)),
+        other => Headline::NothingToCompare(other),
+    }
+}
+
+/// The departments with enough functions.
+fn large(report: &SiloReport) -> u64 {
     let each = report.department_figures.iter();
-    let large = each.filter(|own| own.actors >= FEWEST_ACTORS).count();
-    Some(match large < FEWEST_DEPARTMENTS {
-        true => Why::FewDepartments(large as u64),
-        false => Why::FewByChance,
-    })
+    each.filter(|own| own.actors >= FEWEST_ACTORS).count() as u64
 }
 
 /// The functions that the figures are about.
@@ -97,9 +119,10 @@ fn heard(report: &SiloReport) -> (usize, usize) {
     }
 }
 
-/// The ties inside to be expected, with the middle 95 %.
-fn expected(report: &SiloReport) -> Option<(f64, u64, u64)> {
+/// The ties inside beside those to be expected, with the middle 95 %; none where nothing is to be expected.
+pub(super) fn inside(report: &SiloReport) -> Option<Inside> {
     let silo = &report.silo;
+    let ties = silo.internal + silo.external;
     let expected = silo.expected_internal()?;
     let (low, high) = match &silo.permutations {
         Some(permutations) => (
@@ -107,13 +130,20 @@ fn expected(report: &SiloReport) -> Option<(f64, u64, u64)> {
             permutations.internal_high.into(),
         ),
         None => {
-            let ties = (silo.internal + silo.external) as f64;
-            let spread = 1.96 * silo.sd? * ties / 2.0;
+            let all = ties as f64;
+            let spread = 1.96 * silo.sd? * all / 2.0;
             (
                 (expected - spread).max(0.0).round() as u64,
-                (expected + spread).min(ties).round() as u64,
+                (expected + spread).min(all).round() as u64,
             )
         }
     };
-    Some((expected, low, high))
+    Some(Inside {
+        internal: silo.internal,
+        ties,
+        expected,
+        low,
+        high,
+        drawn: silo.permutations.is_some(),
+    })
 }

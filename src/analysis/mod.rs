@@ -5,10 +5,13 @@
 //! see, and `answers` says whose answer is given.
 
 pub mod actors;
+mod adjusted;
 pub mod aggregate;
 pub mod agreed;
 mod answers;
 mod assortativity;
+mod beside;
+mod bounds;
 pub mod chance;
 mod communities;
 pub mod compare;
@@ -23,9 +26,11 @@ pub mod levels;
 mod nulls;
 mod options;
 mod outline;
+mod pairs;
 pub mod partition;
 mod progress;
 pub mod prose;
+mod reach;
 mod report;
 mod response;
 mod robustness;
@@ -42,17 +47,17 @@ pub mod verdict;
 
 pub use crate::domain::Audience;
 pub use answers::{compare, outline, report, report_watched};
+pub use beside::middle;
 pub use communities::{BestPartition, Communities, Modularity};
 pub use compare::{Comparison, offers_of_both, share_inside};
-pub use departments::{
-    DepartmentFigures, DepartmentPair, PairState, department_figures, department_pairs, middle,
-};
+pub use departments::{DepartmentFigures, department_figures};
 pub use gaps::{ActorPair, Gaps, OneDepartment, PairGap, Sharing, Unreferred};
 pub use graph::{Adjacency, Graph, Member};
 pub use headline::headline;
 pub use leaders::LeadersSelection;
 pub use options::Options;
 pub use outline::Outline;
+pub use pairs::{DepartmentPair, PairState, department_pairs};
 pub use progress::{Progress, Stage, Unwatched};
 pub use report::{LeftOut, ReportError, SiloReport};
 pub use response::Response;

@@ -7,12 +7,16 @@ use super::chance::labels::Moments;
 use super::chance::permutations::{Permuted, permute};
 use super::communities::Modularity;
 use super::counts::Counts;
-use super::departments::{DepartmentFigures, DepartmentPair, department_figures, department_pairs};
+use super::departments::{DepartmentFigures, department_figures};
 use super::graph::Graph;
 use super::options::Options;
+use super::pairs::{DepartmentPair, department_pairs};
 use super::partition::Partition;
-use super::progress::Progress;
+use super::progress::{Progress, Unwatched};
 use super::silo::Silo;
+
+/// The most ties with which the null models of a picture are simulated: about 50 ms.
+const MOST_SIMULATED: usize = 2_000;
 
 /// The null models of a partition: shuffled departments in closed form and by simulation, and the actors' numbers of
 /// ties.
@@ -38,6 +42,16 @@ impl<'a> Nulls<'a> {
             permuted: None,
             seed: 0,
         }
+    }
+
+    /// For a picture: as a report does unless asked otherwise, so that both say the same of each pair; of so many ties that
+    /// it would take long without, where the closed form gives nearly the same.
+    pub(super) fn for_pictures(graph: &'a Graph, partition: &'a Partition) -> Self {
+        if partition.ties.len() > MOST_SIMULATED {
+            return Self::in_closed_form(graph, partition);
+        }
+        Self::simulated(graph, partition, &Options::default(), &Unwatched)
+            .expect("nobody who does not watch stops it")
     }
 
     /// With as many permutations as the options say.

@@ -1,10 +1,11 @@
-//! What a picture shows of departments, without simulation: their figures, their pairs, and what hangs on one function.
+//! What a picture shows of departments: their figures, their pairs, and what hangs on one function.
 
 use crate::domain::Survey;
 
-use super::departments::{DepartmentFigures, DepartmentPair};
+use super::departments::DepartmentFigures;
 use super::graph::Graph;
 use super::nulls::Nulls;
+use super::pairs::DepartmentPair;
 use super::partition::Partition;
 use super::selection::{Selection, SelectionError};
 use super::single_links::{SingleLink, SingleLinkRow, single_links};
@@ -22,11 +23,11 @@ pub struct Outline {
     pub without_bodies: bool,
 }
 
-/// The outline of a selection with everything in it: the rows of the report in closed form.
+/// The outline of a selection with everything in it: the rows of the report.
 pub(super) fn whole(survey: &Survey, selection: &Selection) -> Result<Outline, SelectionError> {
     let graph = Graph::select(survey, selection)?;
     let partition = Partition::of(&graph, selection);
-    let nulls = Nulls::in_closed_form(&graph, &partition);
+    let nulls = Nulls::for_pictures(&graph, &partition);
     let links = single_links(&graph, &partition, selection.bodies);
     let row = |link: &SingleLink| link.row(&partition, Some(graph.named(survey, link.actor)));
     Ok(Outline {

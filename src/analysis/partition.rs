@@ -19,6 +19,10 @@ pub struct Partition {
     pub sizes: Vec<u32>,
     /// The number of actors in each department that answered; all, where answering was not recorded.
     pub answered: Vec<u32>,
+    /// The actors that answered, all where answering was not recorded, and those that did not, ascending.
+    pub strata: [Vec<u32>; 2],
+    /// Whether each actor is recorded as not having answered.
+    pub silent: Vec<bool>,
     /// The ties, the smaller end first, pairs in order; with `directed` a pair with both arcs stands twice.
     pub ties: Vec<[u32; 2]>,
     /// The ties that stand although neither side is recorded as having answered (with `directed`: not the reporter).
@@ -46,9 +50,12 @@ impl Partition {
         let heard = graph.heard();
         let mut sizes = vec![0; names.len()];
         let mut answered = vec![0; names.len()];
-        for (actor, group) in own.members.iter().zip(&own.group) {
+        let silent: Vec<bool> = own.members.iter().map(|actor| !heard(*actor)).collect();
+        let mut strata = [Vec::new(), Vec::new()];
+        for (place, (silent, group)) in (0..).zip(silent.iter().zip(&own.group)) {
             sizes[*group as usize] += 1;
-            answered[*group as usize] += u32::from(heard(*actor));
+            answered[*group as usize] += u32::from(!silent);
+            strata[usize::from(*silent)].push(place);
         }
         let inner = Inner::of(graph, &own.place, heard);
         Self {
@@ -57,6 +64,8 @@ impl Partition {
             names,
             sizes,
             answered,
+            strata,
+            silent,
             ties: inner.ties,
             unheard: inner.unheard,
             binding: inner.binding,
@@ -74,6 +83,11 @@ impl Partition {
     /// Whether there is no actor.
     pub fn is_empty(&self) -> bool {
         self.members.is_empty()
+    }
+
+    /// Whether the actors are told apart by department at all: not where there is no column, and all are one group.
+    pub fn is_grouped(&self) -> bool {
+        self.names.iter().any(|name| !name.is_empty())
     }
 
     /// How many departments there are.
@@ -98,6 +112,18 @@ impl Partition {
             actors: self.sizes[department],
             answered: self.answered[department],
         }
+    }
+
+    /// Each department's actors, and those that answered.
+    pub fn sides(&self) -> Vec<Side> {
+        (0..self.departments()).map(|g| self.side(g)).collect()
+    }
+
+    /// The tied pairs of which a side answered: what the activity null is about.
+    pub fn heard_pairs(&self) -> Vec<[u32; 2]> {
+        let mut pairs = self.tied_pairs().into_owned();
+        pairs.retain(|[a, b]| !(self.silent[*a as usize] && self.silent[*b as usize]));
+        pairs
     }
 
     /// The tied pairs: the ties, a pair with both arcs once.

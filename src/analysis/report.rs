@@ -9,12 +9,13 @@ use crate::text::Lang;
 
 use super::actors::{ActorFigures, actor_figures};
 use super::communities::{BestPartition, Communities};
-use super::departments::{DepartmentFigures, DepartmentPair};
+use super::departments::DepartmentFigures;
 use super::gaps::{self, Catalogue, Gaps, Told};
 use super::graph::Graph;
 use super::levels::{LevelPair, level_pairs};
 use super::nulls::Nulls;
 use super::options::Options;
+use super::pairs::DepartmentPair;
 use super::partition::Partition;
 use super::progress::Progress;
 use super::response::Response;
@@ -115,6 +116,8 @@ pub struct LeftOut {
     pub ties: Option<usize>,
     /// Bodies.
     pub bodies: usize,
+    /// Actors stated to be tied to themselves; null for leaders.
+    pub self_ties: Option<usize>,
 }
 
 impl SiloReport {
@@ -145,6 +148,7 @@ impl LeftOut {
             actors: graph.len() - partition.len() - partition.bodies_left_out,
             ties: Some(graph.tie_count() - partition.ties.len()),
             bodies: partition.bodies_left_out,
+            self_ties: Some(graph.self_ties),
         }
     }
 }
@@ -217,7 +221,7 @@ pub(super) fn on(
 ) -> Result<SiloReport, ReportError> {
     let partition = Partition::of(graph, selection);
     let nulls = Nulls::simulated(graph, &partition, options, progress)?;
-    let communities = Communities::of(&partition, options.seed, progress)?;
+    let communities = Communities::of(&partition, progress)?;
     let whole = Whole::of(graph, options, progress)?;
     let id = |actor: u32| graph.named(survey, actor).id.clone();
     let phase = graph.phase.map(|at| &survey.phases[usize::from(at)]);

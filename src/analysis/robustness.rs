@@ -10,6 +10,7 @@ use super::chance::labels::Moments;
 use super::graph::{Graph, Member};
 use super::partition::Partition;
 use super::selection::{Inclusion, Selection};
+use super::side::Side;
 use super::silo::BesideLabels;
 
 /// Who and which ties are counted.
@@ -130,18 +131,18 @@ fn row(
     stays: &dyn Fn(&Member) -> bool,
     speaks: &dyn Fn(&Member) -> bool,
 ) -> Robustness {
-    let mut sizes = vec![0; partition.departments()];
+    let mut sides = vec![Side::default(); partition.departments()];
     let mut counted = Vec::new();
-    let mut actors = 0;
     let mut counts = vec![false; partition.len()];
     let members = partition.members.iter().zip(&partition.group);
-    for ((member, group), counts) in members.zip(&mut counts) {
+    for (((member, group), silent), counts) in members.zip(&partition.silent).zip(&mut counts) {
         let actor = &graph.actors[*member as usize];
         if !stays(actor) {
             continue;
         }
-        actors += 1;
-        sizes[*group as usize] += 1;
+        let side = &mut sides[*group as usize];
+        side.actors += 1;
+        side.answered += u32::from(!silent);
         *counts = speaks(actor);
         if *counts {
             counted.push(actor.actor);
@@ -153,12 +154,14 @@ fn row(
         .filter(|tie| tie.iter().all(|end| counts[*end as usize]))
         .copied()
         .collect();
-    let moments = Moments::among(actors, partition.len(), &ties);
+    let all: Side = sides.iter().copied().sum();
+    let strata = [all.answered, all.actors - all.answered].map(|n| n as usize);
+    let moments = Moments::among(strata, &partition.silent, &ties);
     Robustness {
         variant,
-        actors,
+        actors: all.actors as usize,
         ties: ties.len(),
-        figures: BesideLabels::of(partition.inside(&ties), &moments, &sizes),
+        figures: BesideLabels::of(partition.inside(&ties), &moments, &sides),
         counted,
     }
 }

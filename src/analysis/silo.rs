@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
+use crate::text::headline::{Said, TooSmall};
+
 use super::agreed::{Agreed, binding, confirmed};
 use super::assortativity::assortativity;
-use super::chance::activity::{Activity, ByActivity};
+use super::bounds;
+use super::chance::activity::{Activity, EiByActivity};
 use super::chance::labels::Moments;
 use super::chance::permutations::Permuted;
 use super::chance::z;
@@ -12,7 +15,8 @@ use super::communities::Modularity;
 use super::counts::Counts;
 use super::graph::Graph;
 use super::partition::Partition;
-use super::verdict::{self, Distances, Verdict};
+use super::side::Side;
+use super::verdict::{Distances, Verdict, Whole, too_small};
 
 /// The silo figures of the whole; null is what is undefined.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -42,20 +46,24 @@ pub struct Silo {
     /// The shuffled departments.
     pub permutations: Option<Permutations>,
     /// E-I where each actor keeps its number of ties, of the undirected form.
-    pub activity: ByActivity,
+    pub activity: EiByActivity,
     /// Newman's assortativity by department.
     pub assortativity: Option<f64>,
     /// The ties agreed in writing, inside departments and between them.
     pub binding: Agreed,
     /// The ties that both sides report, where both answered; none where answering was not recorded.
     pub confirmed: Option<Agreed>,
-    /// What may be said of it in a word; none where under half answered.
+    /// What may be said of it in a word; none where nothing can be said.
     pub verdict: Option<Verdict>,
+    /// Why it is too small for a statement, if it is.
+    pub too_small: Option<TooSmall>,
+    /// Whether anyone reported on another of the same department; else inside was not asked for.
+    pub inside_asked: bool,
     /// How well the departments part the network, beside the best partition.
     pub modularity: Modularity,
-    /// Whether anyone reported on another of the same department; else inside was not asked for.
+    /// What is said of it, with the reason where that is nothing.
     #[serde(skip)]
-    pub inside_asked: bool,
+    pub said: Said,
 }
 
 /// E-I beside what shuffled departments give; null is what is undefined.
@@ -82,16 +90,16 @@ impl BesideLabels {
     /// E-I = (E − I)/(E + I), undefined without a tie (Krackhardt & Stern 1988). Expectation and sd by the label
     /// null: 1 − 2·p₂ and 2·sd(I)/T. Segregation = (expected − E-I)/(1 + expected), undefined where chance leaves
     /// no tie outside (Freeman 1978, Sociological Methods & Research 6:411–429).
-    pub fn of(internal: u64, moments: &Moments, sizes: &[u32]) -> Self {
-        let Some(chance) = moments.all_internal(sizes).filter(|_| moments.ties > 0.0) else {
+    pub fn of(internal: u64, moments: &Moments, sides: &[Side]) -> Self {
+        let Some(chance) = moments.all_internal(sides).filter(|_| moments.ties > 0.0) else {
             return Self::default();
         };
         let e_i = |internal: f64| 1.0 - 2.0 * internal / moments.ties;
         let (observed, expected) = (e_i(internal as f64), e_i(chance.mean));
         let sd = 2.0 * chance.sd / moments.ties;
         // Chance leaves nothing outside when there is one department only.
-        let departments = sizes.iter().filter(|size| **size > 0).count();
-        let room = Some(1.0 + expected).filter(|_| departments > 1);
+        let departments = sides.iter().filter(|side| side.actors > 0).count();
+        let room = Some(1.0 + expected).filter(|room| departments > 1 && *room > 0.0);
         Self {
             e_i: Some(observed),
             expected: Some(expected),
@@ -127,9 +135,9 @@ pub struct Permutations {
 impl Silo {
     /// The silo figures of a partition.
     ///
-    /// rescaled = 2(E-I − min)/(max − min) − 1 over all I from max(0, T − D_ext) to min(T, D_int), undefined where
-    /// only one I is possible (Krackhardt & Stern 1988). The others: [`BesideLabels`], [`Activity::e_i`],
-    /// `assortativity` and [`verdict::of_silo`].
+    /// rescaled = 2(E-I − min)/(max − min) − 1 over all I from max(0, T − D_ext) to min(T, D_int), where not all answered
+    /// of each stratum, undefined where only one I is possible (Krackhardt & Stern 1988). The others:
+    /// [`BesideLabels`], [`Activity::e_i`], `assortativity` and [`Whole::said`].
     pub fn of(
         graph: &Graph,
         partition: &Partition,
@@ -141,53 +149,65 @@ impl Silo {
     ) -> Self {
         let ties = partition.ties.len() as u64;
         let internal = counts.all_internal();
-        let (internal_possible, external_possible) =
-            (partition.possible_inside(), partition.possible_outside());
-        let labels = BesideLabels::of(internal, moments, &partition.sizes);
-        let activity = activity.e_i();
-        let sides: Vec<_> = (0..partition.departments())
-            .map(|g| partition.side(g))
-            .collect();
-        let e_i = |internal: u64| 1.0 - 2.0 * internal as f64 / ties as f64;
-        let mut silo = Self {
+        let sides = partition.sides();
+        let labels = BesideLabels::of(internal, moments, &sides);
+        let beside = activity.e_i();
+        let said = Whole {
+            // An E-I below what is expected is more inside.
+            inside: Distances {
+                labels: labels.z.map(|z| -z),
+                activity: beside.chance.z.map(|z| -z),
+                fits: activity.fits(),
+            },
+            ties,
+            expected: inside_by_chance(ties, labels.expected),
+            departments: &sides,
+            grouped: partition.is_grouped(),
+            inside_asked: partition.inside_asked,
+        }
+        .said();
+        Self {
             internal,
             external: ties - internal,
-            internal_possible,
-            external_possible,
+            internal_possible: partition.possible_inside(),
+            external_possible: partition.possible_outside(),
             e_i: labels.e_i,
             expected: labels.expected,
             sd: labels.sd,
             z: labels.z,
             segregation: labels.segregation,
             sd_segregation: labels.sd_segregation,
-            rescaled: labels.e_i.and_then(|observed| {
-                let most = e_i(ties.saturating_sub(external_possible));
-                let least = e_i(ties.min(internal_possible));
-                (most > least).then(|| 2.0 * (observed - least) / (most - least) - 1.0)
-            }),
+            rescaled: rescaled(partition, internal),
             permutations: permuted.map(|(permuted, seed)| Permutations::of(permuted, seed, ties)),
-            activity,
+            activity: beside,
             assortativity: assortativity(graph, partition, counts),
             binding: binding(graph, partition),
             confirmed: confirmed(graph, partition),
-            verdict: None,
-            modularity,
+            verdict: Verdict::of(said),
+            too_small: too_small(said),
             inside_asked: partition.inside_asked,
-        };
-        silo.verdict = verdict::of_silo(
-            Distances::of(silo.z, &activity),
-            ties,
-            silo.expected_internal(),
-            &sides,
-        );
-        silo
+            modularity,
+            said,
+        }
     }
 
     /// The ties inside departments that chance gives on average: T·p₂.
     pub fn expected_internal(&self) -> Option<f64> {
-        let ties = (self.internal + self.external) as f64;
-        self.expected.map(|expected| ties * (1.0 - expected) / 2.0)
+        inside_by_chance(self.internal + self.external, self.expected)
     }
+}
+
+fn inside_by_chance(ties: u64, expected: Option<f64>) -> Option<f64> {
+    expected.map(|expected| ties as f64 * (1.0 - expected) / 2.0)
+}
+
+/// E-I on the range that is possible.
+fn rescaled(partition: &Partition, internal: u64) -> Option<f64> {
+    let ties = partition.ties.len() as f64;
+    let e_i = |internal: u64| 1.0 - 2.0 * internal as f64 / ties;
+    let [fewest, most] = bounds::inside(partition);
+    let (low, high) = (e_i(most), e_i(fewest));
+    (high > low).then(|| 2.0 * (e_i(internal) - low) / (high - low) - 1.0)
 }
 
 impl Permutations {

@@ -8,9 +8,9 @@ use serde::Serialize;
 use crate::domain::{Cell, Level};
 use crate::text::gaps::Reason;
 
-use super::departments::{DepartmentPair, PairState};
 use super::gaps::{Catalogue, Cells, Entry};
 use super::graph::Graph;
+use super::pairs::{DepartmentPair, PairState};
 use super::partition::Partition;
 
 /// No more contacts than a steering group can agree on.

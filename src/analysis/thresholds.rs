@@ -90,14 +90,14 @@ fn at(threshold: f64, strong: &[([u32; 2], f64)], partition: &Partition) -> AtTh
         .filter(|(_, strength)| *strength >= threshold)
         .map(|(tie, _)| *tie)
         .collect();
-    let actors = partition.len();
+    let strata = partition.strata.each_ref().map(Vec::len);
     AtThreshold {
         min_strength: threshold,
         ties: ties.len(),
         figures: BesideLabels::of(
             partition.inside(&ties),
-            &Moments::among(actors, actors, &ties),
-            &partition.sizes,
+            &Moments::among(strata, &partition.silent, &ties),
+            &partition.sides(),
         ),
     }
 }

@@ -2,9 +2,6 @@
 
 use super::Lang;
 
-/// The low and the high end of a range, where there is one.
-pub type Ends<'a> = Option<(&'a str, &'a str)>;
-
 /// The words of the text report.
 pub struct ReportText {
     /// Below the headline, always.
@@ -21,14 +18,15 @@ pub struct ReportText {
     pub of_all: fn(&str, &str) -> String,
     /// Several numbers with their words: below the threshold, without a strength.
     pub not_counted: fn(below: &str, unstated: &str) -> String,
-    /// Functions, ties and bodies that are left out; ties are not told to leaders.
-    pub left_out: fn(actors: &str, ties: Option<&str>, bodies: &str) -> String,
+    /// Functions, ties, bodies, and functions tied to themselves that are left out; ties are not told to leaders.
+    pub left_out:
+        fn(actors: &str, ties: Option<&str>, bodies: &str, selves: Option<&str>) -> String,
     /// One-sided and confirmed ties.
     pub sides: fn(one: &str, both: &str) -> String,
     /// The number of components and the size of the largest.
     pub parts: fn(parts: &str, largest: &str) -> String,
-    /// Internal ties, all, expected, low, high.
-    pub inside: fn(internal: &str, ties: &str, expected: &str, range: Ends<'_>) -> String,
+    /// Internal ties, all, expected, and its range where there is one.
+    pub inside: fn(internal: &str, ties: &str, expected: &str, range: Option<&str>) -> String,
     /// What segregation's ends mean.
     pub segregation: &'static str,
     /// The heading over the departments.
@@ -65,10 +63,6 @@ pub struct ReportText {
     pub choices: &'static str,
     /// The variants: all, both answered, silent left out, without core team, all departments.
     pub variants: [&'static str; 5],
-    /// The verdicts: closed, as chance, open, too small.
-    pub verdicts: [&'static str; 4],
-    /// The verdicts on pairs: gap, as chance, close, too small, not asked.
-    pub pair_verdicts: [&'static str; 5],
     /// The one group of everybody, where there is no column.
     pub everybody: &'static str,
     /// What a dash means for leaders.
@@ -107,14 +101,15 @@ static DE: ReportText = ReportText {
     not_counted: |below, unstated| {
         format!("{below} unter der Mindeststärke, {unstated} ohne Stärke")
     },
-    left_out: |actors, ties, bodies| {
+    left_out: |actors, ties, bodies, selves| {
         let ties = ties.map_or_else(String::new, |ties| format!(", Verbindungen: {ties}"));
-        format!("Funktionen: {actors}, Gremien: {bodies}{ties}")
+        let selves = selves.map_or_else(String::new, |n| format!(", mit sich selbst: {n}"));
+        format!("Funktionen: {actors}, Gremien: {bodies}{ties}{selves}")
     },
     sides: |one, both| format!("einseitig {one}, beidseitig {both}"),
     parts: |parts, largest| format!("{parts}; der größte hat {largest} Funktionen"),
     inside: |internal, ties, expected, range| {
-        let range = range.map_or_else(String::new, |(low, high)| format!(" ({low} bis {high})"));
+        let range = range.map_or_else(String::new, |range| format!(" {range}"));
         format!("{internal} von {ties}; zu erwarten etwa {expected}{range}")
     },
     segregation: "0 wie nach der Größe der Ämter zu erwarten, 1 ganz getrennt",
@@ -143,14 +138,6 @@ static DE: ReportText = ReportText {
         "ohne Kernteam",
         "alle Organisationen",
     ],
-    verdicts: ["geschlossen", "wie zu erwarten", "offen", "zu klein"],
-    pair_verdicts: [
-        "Lücke",
-        "wie zu erwarten",
-        "eng",
-        "zu klein",
-        "nicht erhoben",
-    ],
     everybody: "(alle)",
     held_back: "Ein Strich steht auch, wo ein Amt weniger als drei Funktionen hat: Zahlen wären dort Aussagen über Einzelne.",
     before_and_now: "Vorher und jetzt",
@@ -178,14 +165,15 @@ static EN: ReportText = ReportText {
     not_counted: |below, unstated| {
         format!("{below} below the threshold, {unstated} without a strength")
     },
-    left_out: |actors, ties, bodies| {
+    left_out: |actors, ties, bodies, selves| {
         let ties = ties.map_or_else(String::new, |ties| format!(", ties: {ties}"));
-        format!("functions: {actors}, bodies: {bodies}{ties}")
+        let selves = selves.map_or_else(String::new, |n| format!(", with themselves: {n}"));
+        format!("functions: {actors}, bodies: {bodies}{ties}{selves}")
     },
     sides: |one, both| format!("one side {one}, both sides {both}"),
     parts: |parts, largest| format!("{parts}; the largest has {largest} functions"),
     inside: |internal, ties, expected, range| {
-        let range = range.map_or_else(String::new, |(low, high)| format!(" ({low} to {high})"));
+        let range = range.map_or_else(String::new, |range| format!(" {range}"));
         format!("{internal} of {ties}; about {expected}{range} to be expected")
     },
     segregation: "0 as the sizes of the offices let expect, 1 wholly apart",
@@ -214,8 +202,6 @@ static EN: ReportText = ReportText {
         "without the core team",
         "all organisations",
     ],
-    verdicts: ["closed", "as chance", "open", "too small"],
-    pair_verdicts: ["gap", "as chance", "close", "too small", "not asked"],
     everybody: "(everybody)",
     held_back: "A dash also stands where an office has fewer than three functions: numbers there would be statements about single ones.",
     before_and_now: "Before and now",

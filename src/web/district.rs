@@ -137,7 +137,7 @@ fn statement(shown: &Shown, reader: &Reader) -> Markup {
     html! {
         section.statement aria-labelledby="headline" {
             h2.sentence #headline { (headline.sentence(reader.lang)) }
-            @if let Some(inside) = headline.inside() { (bar(inside, text)) }
+            @if let Some(inside) = headline.inside().filter(|inside| inside.drawn) { (bar(inside, text)) }
             p.judges-nobody { (text.judges_nobody) }
             div.row {
                 details { summary { (text.what_does_it_mean) } p { (text.meaning) } }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::text::Lang;
 use crate::text::figures::{Figure, Section};
+use crate::text::headline::Said;
 use crate::text::pages::How;
 
 use super::page::{Mark, Page};
@@ -20,6 +21,7 @@ pub async fn show(reader: Reader) -> Markup {
                 section.how {
                     h2 { (section.title(reader.lang)) }
                     @for figure in section.figures() { (explained(figure, text, reader.lang)) }
+                    @if section == Section::Silo { (verdicts(text, reader.lang)) }
                 }
             }
         }
@@ -33,6 +35,21 @@ pub async fn show(reader: Reader) -> Markup {
     .render()
 }
 
+/// Every verdict with its sentence: the one table that all texts take theirs from.
+fn verdicts(text: &How, lang: Lang) -> Markup {
+    html! {
+        div.figure #verdicts {
+            h3 { (text.verdicts) }
+            dl {
+                @for said in Said::ALL {
+                    dt { (said.word(lang)) }
+                    dd { (said.sentence(lang)) }
+                }
+            }
+        }
+    }
+}
+
 fn explained(figure: &Figure, text: &How, lang: Lang) -> Markup {
     let words = figure.words(lang);
     html! {
@@ -42,7 +59,7 @@ fn explained(figure: &Figure, text: &How, lang: Lang) -> Markup {
             details {
                 summary { (text.exactly) }
                 p { (words.exact) }
-                p.hint { (text.keys) " " code { (figure.keys.join(", ")) } }
+                @if !figure.keys.is_empty() { p.hint { (text.keys) " " code { (figure.keys.join(", ")) } } }
             }
         }
     }

@@ -59,7 +59,7 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
     }
 }
 
-/// The pairs without a tie: gaps by both null models first, then those that serve the same families, then those that
+/// The pairs without a tie: gaps by both null models first, then what may be one, then those that serve the same families, then those that
 /// chance makes least likely.
 fn gaps(report: &SiloReport) -> Vec<&DepartmentPair> {
     let pairs = report.department_pairs.as_deref().unwrap_or_default();
@@ -73,7 +73,11 @@ fn gaps(report: &SiloReport) -> Vec<&DepartmentPair> {
         .collect();
     gaps.sort_by(|one, other| {
         let distance = |pair: &DepartmentPair| pair.z.unwrap_or(0.0);
-        let apart = |pair: &DepartmentPair| pair.verdict != Some(PairVerdict::Gap);
+        let apart = |pair: &DepartmentPair| match pair.verdict {
+            Some(PairVerdict::Gap) => 0,
+            Some(PairVerdict::MaybeGap) => 1,
+            _ => 2,
+        };
         let strangers = |pair: &DepartmentPair| !related.contains(&(&*pair.a, &*pair.b));
         (apart(one).cmp(&apart(other)))
             .then(strangers(one).cmp(&strangers(other)))

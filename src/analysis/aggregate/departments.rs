@@ -7,17 +7,18 @@ use crate::domain::Survey;
 use super::super::chance::activity::ByActivity;
 use super::super::chance::labels::Moments;
 use super::super::counts::Counts;
-use super::super::departments::{DepartmentFigures, DepartmentPair, department_pairs};
+use super::super::departments::DepartmentFigures;
 use super::super::graph::Graph;
 use super::super::leaders::listed;
 use super::super::nulls::Nulls;
 use super::super::outline::Outline;
+use super::super::pairs::{DepartmentPair, department_pairs};
 use super::super::partition::Partition;
 use super::super::selection::{Selection, SelectionError};
 use super::super::single_links::{SingleLinkRow, single_links};
 use super::shown::Shown;
 
-/// The outline for leaders: departments and pairs as the report tells them, in closed form.
+/// The outline for leaders: departments and pairs as the report tells them.
 pub fn outline(survey: &Survey, selection: &Selection) -> Result<Outline, SelectionError> {
     let selection = &listed(survey, selection)?;
     let graph = Graph::select(survey, selection)?;
@@ -25,7 +26,7 @@ pub fn outline(survey: &Survey, selection: &Selection) -> Result<Outline, Select
     let shown = Shown::of(&graph, &partition);
     let visible = graph.of_actors(|actor| shown.actors[actor as usize]);
     let of_shown = Partition::of(&visible, selection);
-    let nulls = Nulls::in_closed_form(&visible, &of_shown);
+    let nulls = Nulls::for_pictures(&visible, &of_shown);
     Ok(Outline {
         departments: figures(&partition, nulls.departments()),
         pairs: pairs(&partition, &shown, nulls.pairs()),
@@ -104,8 +105,11 @@ fn state_alone(pair: DepartmentPair) -> DepartmentPair {
         p_high: None,
         q_low: None,
         q_high: None,
+        q: None,
         activity: ByActivity::default(),
         verdict: None,
+        too_small: None,
+        said: None,
         binding: None,
         ..pair
     }

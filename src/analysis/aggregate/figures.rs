@@ -57,6 +57,7 @@ fn shown_figures(
             actors: graph.len() - visible.len() - partition.bodies_left_out,
             ties: None,
             bodies: partition.bodies_left_out,
+            self_ties: None,
         },
         response: response(graph, selection).map(|all| Response {
             one_sided: report.response.map_or(0, |shown| shown.one_sided),

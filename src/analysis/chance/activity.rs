@@ -6,6 +6,9 @@
 //! A count of pairs has the expectation Σp and, the pairs being independent, the standard deviation √Σp(1−p). That is
 //! conservative: held exactly, the degrees would leave less room. Park & Newman 2004, Phys. Rev. E 70:066117, eq. 27;
 //! Chatterjee, Diaconis & Sly 2011, Ann. Appl. Probab. 21:1400–1435.
+//!
+//! Two actors that did not answer have p = 0, as nobody could report a tie of theirs; what stands between two such all
+//! the same counts neither in the degrees nor in what is observed here.
 
 use serde::Serialize;
 
@@ -24,6 +27,16 @@ pub struct ByActivity {
     pub sd: Option<f64>,
     /// How far the observation lies from it.
     pub z: Option<f64>,
+}
+
+/// E-I beside what the actors' numbers of ties let expect; null is what is undefined.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+pub struct EiByActivity {
+    /// E-I of the undirected form, without ties of two actors that did not answer.
+    pub observed: Option<f64>,
+    /// What it is beside.
+    #[serde(flatten)]
+    pub chance: ByActivity,
 }
 
 impl ByActivity {
@@ -71,12 +84,12 @@ impl Sum {
 impl Activity {
     /// Solves for the degrees among a partition's actors; time grows with actors, ties and squared distinct degrees.
     pub fn of(partition: &Partition) -> Self {
-        let ties = partition.tied_pairs();
+        let ties = partition.heard_pairs();
         let mut degree = vec![0_u32; partition.len()];
         for end in ties.as_flattened() {
             degree[*end as usize] += 1;
         }
-        let (classes, class) = Classes::of(&degree);
+        let (classes, class) = Classes::of(&degree, &partition.silent);
         let mut by_department: Vec<(u32, u32)> = partition
             .group
             .iter()
@@ -103,12 +116,17 @@ impl Activity {
         self.classes.degree(self.class[actor as usize] as usize)
     }
 
+    /// Whether chances were found that give each actor its number of ties; without, nothing is expected.
+    pub fn fits(&self) -> bool {
+        self.classes.fits
+    }
+
     /// E-I beside its expectation 1 − 2·Σp/T, Σ over pairs inside departments; sd 2·√Σp(1−p)/T.
     ///
     /// Undefined without a tie.
-    pub fn e_i(&self) -> ByActivity {
+    pub fn e_i(&self) -> EiByActivity {
         if self.ties == 0 {
-            return ByActivity::default();
+            return EiByActivity::default();
         }
         let mut sum = Sum::default();
         for inside in (0..self.departments.len()).map(|g| self.inside(g)) {
@@ -117,10 +135,14 @@ impl Activity {
         }
         let Expected { mean, sd } = sum.expected();
         let ties = self.ties as f64;
-        ByActivity {
-            expected: Some(1.0 - 2.0 * mean / ties),
-            sd: Some(2.0 * sd / ties),
-            z: z(mean, self.observed.all_internal() as f64, sd),
+        let observed = self.observed.all_internal() as f64;
+        EiByActivity {
+            observed: Some(1.0 - 2.0 * observed / ties),
+            chance: self.fitting(ByActivity {
+                expected: Some(1.0 - 2.0 * mean / ties),
+                sd: Some(2.0 * sd / ties),
+                z: z(mean, observed, sd),
+            }),
         }
     }
 
@@ -129,7 +151,15 @@ impl Activity {
         if self.class.len() < 2 {
             return ByActivity::default();
         }
-        ByActivity::of(self.observed.internal[g], self.inside(g).expected())
+        let inside = self.inside(g).expected();
+        self.fitting(ByActivity::of(self.observed.internal[g], inside))
+    }
+
+    fn fitting(&self, chance: ByActivity) -> ByActivity {
+        match self.fits() {
+            true => chance,
+            false => ByActivity::default(),
+        }
     }
 
     /// The ties between each two departments, in the order of [`pair_at`](super::super::partition::pair_at); none past
@@ -155,7 +185,8 @@ impl Activity {
                     sum.mean += actors * toward[*class].mean;
                     sum.variance += actors * toward[*class].variance;
                 }
-                pairs.push(ByActivity::of(observed[pairs.len()], sum.expected()));
+                let chance = ByActivity::of(observed[pairs.len()], sum.expected());
+                pairs.push(self.fitting(chance));
             }
         }
         Some(pairs)

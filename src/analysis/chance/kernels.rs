@@ -266,18 +266,38 @@ impl<L: Label> Kernel for Whole<L> {
     }
 }
 
-/// Deals the departments over the actors for four permutations, each by its own generator.
+/// Deals the departments over the actors for four permutations, each by its own generator: among those that answered,
+/// then among those that did not.
 fn deal<L: Label>(labels: &mut Vec<[L; QUAD]>, partition: &Partition, seed: u64, first: u32) {
     labels.clear();
     let groups = partition.group.iter();
     labels.extend(groups.map(|group| [L::from_number(*group); QUAD]));
     let mut generators: [Xoshiro256PlusPlus; QUAD] =
         std::array::from_fn(|lane| generator(seed, first.wrapping_add(lane as u32).into()));
-    for last in (1..labels.len()).rev() {
+    let [heard, silent] = &partition.strata;
+    if silent.is_empty() {
+        shuffle(labels, heard.len(), |at| at, &mut generators);
+        return;
+    }
+    for stratum in [heard, silent] {
+        let place = |at: usize| stratum[at] as usize;
+        shuffle(labels, stratum.len(), place, &mut generators);
+    }
+}
+
+/// Shuffles the labels of the actors at so many places.
+fn shuffle<L: Label>(
+    labels: &mut [[L; QUAD]],
+    actors: usize,
+    place: impl Fn(usize) -> usize,
+    generators: &mut [Xoshiro256PlusPlus; QUAD],
+) {
+    for last in (1..actors).rev() {
+        let to = place(last);
         for (lane, generator) in generators.iter_mut().enumerate() {
-            let from = below(generator, last as u32 + 1) as usize;
-            let held = labels[last][lane];
-            labels[last][lane] = labels[from][lane];
+            let from = place(below(generator, last as u32 + 1) as usize);
+            let held = labels[to][lane];
+            labels[to][lane] = labels[from][lane];
             labels[from][lane] = held;
         }
     }

@@ -7,12 +7,23 @@ mod kernels;
 pub mod labels;
 pub mod permutations;
 mod permuted;
+mod sums;
 
 /// A z value: how many standard deviations an observation lies from its expectation.
 ///
 /// Undefined when the variance is below 1e-9: then chance can hardly give anything else.
 pub fn z(observed: f64, expected: f64, sd: f64) -> Option<f64> {
     (sd * sd >= 1e-9).then(|| (observed - expected) / sd)
+}
+
+/// The p of both sides from those of each: min(1, 2·min(low, high)).
+pub fn two_sided(low: f64, high: f64) -> f64 {
+    (2.0 * low.min(high)).min(1.0)
+}
+
+/// The share of the standard normal distribution at least as far from 0 as z, to both sides: erfc(|z|/√2).
+pub fn normal_tails(z: f64) -> f64 {
+    libm::erfc(z.abs() * std::f64::consts::FRAC_1_SQRT_2)
 }
 
 /// Returns the Benjamini–Hochberg adjusted values of p values, in their order: q₍ᵢ₎ = min over j ≥ i of p₍ⱼ₎·m/j.

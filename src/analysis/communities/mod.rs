@@ -59,12 +59,13 @@ impl Communities {
     /// Searches the best partition of the actors in scope.
     ///
     /// Modularity = Σ over groups of (inner ties/m − (degrees/2m)²), m ties, undefined without one (Newman & Girvan
-    /// 2004, Phys. Rev. E 69:026113). The best one is searched by at least 120 Leiden runs up to 200 actors, half of
-    /// them from groups thrown together at random, 30 up to 1,000, 10 above, one more from the departments, and by runs
+    /// 2004, Phys. Rev. E 69:026113). The best one is searched by 300 Leiden runs up to 200 actors, half of
+    /// them from groups thrown together at random, 100 up to 1,000, 10 above, one more from the departments, and by runs
     /// on what two of them agree on and on what is left of the last ones when groups are taken apart; of equally good
     /// ones the one that agrees more with the departments counts. The true maximum is out of reach of any search in
-    /// general (Brandes et al. 2008, IEEE TKDE 20:172–188). Time grows with ties.
-    pub fn of(partition: &Partition, seed: u64, progress: &dyn Progress) -> Result<Self, Stopped> {
+    /// general (Brandes et al. 2008, IEEE TKDE 20:172–188). Time grows with ties. The draws are always the same: the best
+    /// partition is a property of the network, and no seed of permutations should change it.
+    pub fn of(partition: &Partition, progress: &dyn Progress) -> Result<Self, Stopped> {
         let mut ties = partition.ties.clone();
         if partition.directed {
             ties.sort_unstable();
@@ -90,7 +91,7 @@ impl Communities {
         let given = Found::of(&nodes, departments.clone());
         let starts = search::starts(partition.len());
         let meter = Meter::new(progress, Stage::Partition, starts + 1);
-        let best = search::best(&nodes, &departments, starts, seed, &meter);
+        let best = search::best(&nodes, &departments, starts, &meter);
         meter.check()?;
         let mut groups: Vec<u32> = place.iter().map(|at| best.group[*at as usize]).collect();
         renumber(&mut groups, best.count);

@@ -12,6 +12,9 @@ use super::agreement::Table;
 use super::leiden::{Desk, Found, improve};
 use super::nodes::Nodes;
 
+/// The seed of all searches.
+const SEED: u64 = 1;
+
 /// Most rounds of one search; it ends earlier when a round improves nothing.
 const ROUNDS: usize = 10;
 
@@ -46,11 +49,12 @@ fn shakes(actors: usize) -> usize {
 
 /// The searches for a network of this many actors, beside the one from the departments.
 ///
-/// On one real network of 32 actors 3 % of single runs find the best partition.
+/// On one real network of 32 actors 3 % of single runs find the best partition; on one of 246 thirty runs stayed 5e-4
+/// below the best.
 pub(super) fn starts(actors: usize) -> usize {
     match actors {
-        0..=200 => 120,
-        201..=1_000 => 30,
+        0..=200 => 300,
+        201..=1_000 => 100,
         _ => 10,
     }
 }
@@ -62,15 +66,9 @@ pub(super) fn starts(actors: usize) -> usize {
 /// search draws from a generator of its own, and searches are joined two by two in their order, so the answer does
 /// not depend on the number of cores. Of equals the one that agrees more with the given groups stays, then the earlier:
 /// on a real network of 77 actors five partitions are equally good. Where nobody waits any more it is what was found so far.
-pub(super) fn best(
-    nodes: &Nodes,
-    given: &[u32],
-    starts: usize,
-    seed: u64,
-    meter: &Meter<'_>,
-) -> Found {
+pub(super) fn best(nodes: &Nodes, given: &[u32], starts: usize, meter: &Meter<'_>) -> Found {
     let rounds = first_rounds(nodes.len());
-    let generator = |turn: u64, at: usize| generator(seed, turn << 32 | at as u64);
+    let generator = |turn: u64, at: usize| generator(SEED, turn << 32 | at as u64);
     let mut found: Vec<Found> = (0..=starts)
         .into_par_iter()
         .map_init(

@@ -7,6 +7,7 @@ use crate::domain::{Survey, natural};
 use super::super::counts::MOST_PAIRED;
 use super::super::graph::Graph;
 use super::super::partition::{Partition, pair_at, pairs_of};
+use super::super::side::Side as Numbers;
 use super::answer::{ClassChanges, EiChange, PairChange, Reclassified, TieChanges};
 use super::exact::redrawn;
 
@@ -56,14 +57,24 @@ struct Change {
     departments: [Option<(u32, u32)>; 2],
     /// Whether both ends stayed in their departments.
     settled: bool,
+    /// Whether both ends answered in both phases.
+    both_heard: bool,
+}
+
+/// Where a tie stands.
+#[derive(Default)]
+struct Place {
+    departments: [Option<(u32, u32)>; 2],
+    settled: bool,
+    both_heard: bool,
 }
 
 /// The ties of two phases.
 pub(super) struct Compared {
     changes: Vec<Change>,
     names: Vec<String>,
-    /// The actors that stayed and did not move, by department.
-    settled: Vec<u32>,
+    /// The actors that stayed and did not move, by department, and those of them that answered in both phases.
+    settled: Vec<Numbers>,
     /// How many actors in scope answered in both phases.
     heard: usize,
 }
@@ -72,13 +83,7 @@ impl Compared {
     /// All ties of both phases, whoever stayed; departments aside.
     pub(super) fn everyone(before: &Graph, after: &Graph, weaker: &Graph) -> Self {
         Self {
-            changes: side_by_side(
-                before,
-                after,
-                weaker,
-                |_, _| true,
-                |_, _| Default::default(),
-            ),
+            changes: side_by_side(before, after, weaker, |_, _| true, |_, _| Place::default()),
             names: Vec::new(),
             settled: Vec::new(),
             heard: 0,
@@ -119,9 +124,13 @@ impl Compared {
             let [from, to] = [own[0][actor as usize]?, own[1][actor as usize]?];
             (from == to).then_some(to)
         };
-        let mut settled = vec![0; names.len()];
-        for department in (0..n as u32).filter_map(settled_in) {
-            settled[department as usize] += 1;
+        let mut settled = vec![Numbers::default(); names.len()];
+        for actor in 0..n as u32 {
+            if let Some(department) = settled_in(actor) {
+                let own = &mut settled[department as usize];
+                own.actors += 1;
+                own.answered += u32::from(heard[actor as usize] == Some(true));
+            }
         }
         let in_scope = |actor: usize| own[0][actor].is_some() && own[1][actor].is_some();
         let heard_in_scope = (0..n).filter(|actor| heard[*actor] == Some(true) && in_scope(*actor));
@@ -133,8 +142,12 @@ impl Compared {
         };
         let place = |a: u32, b: u32| {
             let of = |own: &[Option<u32>]| own[a as usize].zip(own[b as usize]);
-            let settled = settled_in(a).is_some() && settled_in(b).is_some();
-            ([of(&own[0]), of(&own[1])], settled)
+            let answered = |actor: u32| heard[actor as usize] == Some(true);
+            Place {
+                departments: [of(&own[0]), of(&own[1])],
+                settled: settled_in(a).is_some() && settled_in(b).is_some(),
+                both_heard: answered(a) && answered(b),
+            }
         };
         let changes = side_by_side(before, after, weaker, seen, place);
         Self {
@@ -200,33 +213,39 @@ impl Compared {
 
     /// E-I of both phases over those that stayed and did not move, and its change beside redrawing.
     pub(super) fn e_i(&self) -> EiChange {
+        let settled = |fate: Fate| {
+            let settled = self.changes.iter().filter(|change| change.settled);
+            settled.filter(move |change| change.fate == fate)
+        };
         let count = |fate: Fate| {
-            let own = || {
-                let settled = self.changes.iter().filter(|change| change.settled);
-                settled.filter(move |change| change.fate == fate)
-            };
-            let internal = own().filter(|change| change.internal() == Some(true));
-            [own().count(), internal.count()]
+            let internal = settled(fate).filter(|change| change.internal() == Some(true));
+            [settled(fate).count(), internal.count()]
         };
         let [kept, new, ended] = [Fate::Kept, Fate::New, Fate::Ended].map(count);
         let e_i = |other: [usize; 2]| {
             let (ties, internal) = (kept[0] + other[0], kept[1] + other[1]);
             (ties > 0).then(|| 1.0 - 2.0 * internal as f64 / ties as f64)
         };
-        let expected = self.expected();
-        let segregation = |e_i: Option<f64>| {
+        let both = |fate: Fate| settled(fate).filter(|change| change.both_heard).count();
+        let expected = |other: Fate, ties: [usize; 2]| {
+            let within = both(Fate::Kept) + both(other);
+            self.expected(within, kept[0] + ties[0] - within)
+        };
+        let segregation = |e_i: Option<f64>, expected: Option<f64>| {
             let (e_i, expected) = (e_i?, expected?);
             (expected > -1.0).then(|| (expected - e_i) / (1.0 + expected))
         };
         let (from, to) = (e_i(ended), e_i(new));
+        let expected_from = expected(Fate::Ended, ended);
+        let expected_to = expected(Fate::New, new);
         let redrawn = redrawn(kept, new, ended);
         EiChange {
             from,
             to,
-            expected_from: from.and(expected),
-            expected_to: to.and(expected),
-            segregation_from: segregation(from),
-            segregation_to: segregation(to),
+            expected_from: from.and(expected_from),
+            expected_to: to.and(expected_to),
+            segregation_from: segregation(from, expected_from),
+            segregation_to: segregation(to, expected_to),
             change: from.zip(to).map(|(from, to)| to - from),
             expected_change: redrawn.map(|redrawn| redrawn.expected_change),
             sd_change: redrawn.map(|redrawn| redrawn.sd_change),
@@ -234,12 +253,19 @@ impl Compared {
         }
     }
 
-    /// 1 − 2·p₂ of the label null over those that stayed and did not move.
-    fn expected(&self) -> Option<f64> {
-        let pairs = |n: f64| n * (n - 1.0);
-        let inside: f64 = self.settled.iter().map(|n| pairs(f64::from(*n))).sum();
-        let all = pairs(self.settled.iter().map(|n| f64::from(*n)).sum());
-        (all > 0.0).then(|| 1.0 - 2.0 * inside / all)
+    /// 1 − 2·mean/T of the label null over those that stayed and did not move, of so many ties among those that answered
+    /// in both phases and so many of them with others.
+    fn expected(&self, within: usize, across: usize) -> Option<f64> {
+        let (within, across) = (within as f64, across as f64);
+        let of = |side: &Numbers| [side.answered, side.actors - side.answered].map(f64::from);
+        let own = self.settled.iter().map(of);
+        let sum = |f: &dyn Fn([f64; 2]) -> f64| own.clone().map(f).sum::<f64>();
+        let [m, l] = [0, 1].map(|s| sum(&|n| n[s]));
+        let share = |inside: f64, all: f64| if all > 0.0 { inside / all } else { 0.0 };
+        let p2 = share(sum(&|[a, _]| a * (a - 1.0)), m * (m - 1.0));
+        let met = share(sum(&|[a, b]| a * b), m * l);
+        let ties = within + across;
+        (ties > 0.0).then(|| 1.0 - 2.0 * (within / ties * p2 + across / ties * met))
     }
 
     pub(super) fn department_pairs(&self) -> Option<Vec<PairChange>> {
@@ -295,7 +321,7 @@ fn side_by_side(
     after: &Graph,
     weaker: &Graph,
     seen: impl Fn(u32, u32) -> bool,
-    place: impl Fn(u32, u32) -> ([Option<(u32, u32)>; 2], bool),
+    place: impl Fn(u32, u32) -> Place,
 ) -> Vec<Change> {
     let (before, after, weaker) = (ties(before), ties(after), ties(weaker));
     let strength_in = |all: &[(u64, f64)], ends: u64| {
@@ -311,7 +337,7 @@ fn side_by_side(
         .filter(|ends| seen((*ends >> 32) as u32, *ends as u32))
         .map(|ends| {
             let (from, to) = (strength_in(&before, ends), strength_in(&after, ends));
-            let (departments, settled) = place((ends >> 32) as u32, ends as u32);
+            let place = place((ends >> 32) as u32, ends as u32);
             let both = from.zip(to);
             Change {
                 fate: match (from, to) {
@@ -322,8 +348,9 @@ fn side_by_side(
                 stronger: both.is_some_and(|(from, to)| to > from),
                 weaker: both.is_some_and(|(from, to)| to < from),
                 still_weaker: to.is_none() && strength_in(&weaker, ends).is_some(),
-                departments,
-                settled,
+                departments: place.departments,
+                settled: place.settled,
+                both_heard: place.both_heard,
             }
         })
         .collect()

@@ -1,7 +1,7 @@
 //! Finds the gaps of a catalogue of offers.
 
-use crate::analysis::departments::{DepartmentPair, PairState};
 use crate::analysis::graph::Graph;
+use crate::analysis::pairs::{DepartmentPair, PairState};
 
 use super::catalogue::{Catalogue, Cells, Entry};
 use super::kinds::{Gaps, OneDepartment, PairGap, Unreferred};

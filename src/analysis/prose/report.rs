@@ -2,6 +2,7 @@
 
 use crate::text::Lang;
 use crate::text::figures::name;
+use crate::text::headline::range;
 use crate::text::numbers::{decimal, maybe, percent, short, undefined, whole};
 use crate::text::pages::DistrictPage;
 use crate::text::pairs::one_function;
@@ -9,9 +10,11 @@ use crate::text::report::ReportText;
 
 use super::super::agreed::Agreed;
 use super::super::chance::activity::ByActivity;
+use super::super::chance::two_sided;
 use super::super::communities::Modularity;
-use super::super::departments::{DepartmentFigures, DepartmentPair, PairState};
-use super::super::headline::headline;
+use super::super::departments::DepartmentFigures;
+use super::super::headline::{headline, inside};
+use super::super::pairs::{DepartmentPair, PairState};
 use super::super::report::SiloReport;
 use super::super::single_links::SingleLinkRow;
 use super::actors::{actors, levels};
@@ -19,7 +22,7 @@ use super::choices::{choices, indices};
 use super::columns::{Align, Sheet};
 use super::gaps::gaps;
 use super::structure;
-use super::verdict::{in_a_word, pair_in_a_word};
+use super::verdict::in_a_word;
 
 /// The report in words: the headline, size before p, departments, pairs, and at the end what is for researchers.
 pub fn report(report: &SiloReport, lang: Lang) -> String {
@@ -29,7 +32,7 @@ pub fn report(report: &SiloReport, lang: Lang) -> String {
     let headline = headline(report);
     sheet.line(&headline.sentence(lang));
     sheet.line(page.judges_nobody).line(text.yardstick);
-    if headline.inside().is_some() {
+    if headline.inside().is_some_and(|inside| inside.drawn) {
         sheet.line("").line(page.meaning);
     }
     sheet.heading(&(text.of)(&report.title, report.phase_name.as_deref()));
@@ -95,9 +98,11 @@ fn network(report: &SiloReport, text: &ReportText, lang: Lang) -> Vec<(&'static 
         rows.push((name("ties_below_threshold", lang), counts));
     }
     let left = report.left_out;
-    if left.actors + left.bodies + left.ties.unwrap_or(0) > 0 {
-        let ties = left.ties.map(n);
-        let counts = (text.left_out)(&n(left.actors), ties.as_deref(), &n(left.bodies));
+    let selves = left.self_ties.filter(|selves| *selves > 0).map(n);
+    if left.actors + left.bodies + left.ties.unwrap_or(0) > 0 || selves.is_some() {
+        let (ties, bodies) = (left.ties.map(n), n(left.bodies));
+        let left_out = text.left_out;
+        let counts = left_out(&n(left.actors), ties.as_deref(), &bodies, selves.as_deref());
         rows.push((name("left_out.actors", lang), counts));
     }
     if let Some(response) = &report.response {
@@ -125,24 +130,24 @@ fn network(report: &SiloReport, text: &ReportText, lang: Lang) -> Vec<(&'static 
 fn silo(report: &SiloReport, text: &ReportText, lang: Lang) -> Vec<(&'static str, String)> {
     let silo = &report.silo;
     let ties = whole(silo.internal + silo.external, lang);
-    let range = silo.permutations.as_ref().map(|permutations| {
-        [permutations.internal_low, permutations.internal_high].map(|n| whole(n.into(), lang))
-    });
-    let range = range
-        .as_ref()
-        .map(|[low, high]| (low.as_str(), high.as_str()));
+    let range = inside(report).map(|inside| range(inside.low, inside.high, inside.drawn, lang));
     let expected = silo
         .expected_internal()
         .map_or_else(|| undefined().to_owned(), |n| whole(n.round() as u64, lang));
-    let inside = (text.inside)(&whole(silo.internal, lang), &ties, &expected, range);
-    let mut rows = vec![(name("department_figures.internal", lang), inside)];
+    let told = (text.inside)(
+        &whole(silo.internal, lang),
+        &ties,
+        &expected,
+        range.as_deref(),
+    );
+    let mut rows = vec![(name("department_figures.internal", lang), told)];
     let segregation = match silo.segregation {
         Some(segregation) => format!("{} ({})", decimal(segregation, lang), text.segregation),
         None => undefined().to_owned(),
     };
     rows.push((name("silo.segregation", lang), segregation));
     if let Some(permutations) = &silo.permutations {
-        let p = permutations.p_low.min(permutations.p_high);
+        let p = two_sided(permutations.p_low, permutations.p_high);
         rows.push((name("silo.permutations.p_low", lang), decimal(p, lang)));
     }
     let shares = |agreed: &Agreed| {
@@ -157,7 +162,7 @@ fn silo(report: &SiloReport, text: &ReportText, lang: Lang) -> Vec<(&'static str
     if let Some(confirmed) = &silo.confirmed {
         rows.push((name("silo.confirmed.internal", lang), shares(confirmed)));
     }
-    rows.push((name("silo.verdict", lang), in_a_word(silo.verdict, text)));
+    rows.push((name("silo.verdict", lang), in_a_word(Some(silo.said), lang)));
     rows
 }
 
@@ -185,7 +190,7 @@ fn departments(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
             maybe(figures.expected_internal, lang),
             count(figures.external, lang),
             maybe(figures.expected_external, lang),
-            in_a_word(figures.verdict, text),
+            in_a_word(figures.said, lang),
         ]
     };
     sheet.table(&head, report.department_figures.iter().map(row).collect());
@@ -218,7 +223,7 @@ fn pairs(sheet: &mut Sheet, pairs: &[DepartmentPair], text: &ReportText, lang: L
                 .map_or_else(|| undefined().to_owned(), |n| whole(n, lang)),
             maybe(pair.expected, lang),
             count(pair.binding, lang),
-            pair_in_a_word(pair.verdict, text),
+            in_a_word(pair.said, lang),
         ]
     };
     sheet.table(&head, pairs.iter().map(row).collect());
@@ -251,11 +256,15 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
         ("sd (segregation)", maybe(silo.sd_segregation, lang)),
         (name("silo.rescaled", lang), maybe(silo.rescaled, lang)),
         (
-            name("silo.activity.expected", lang),
-            maybe(silo.activity.expected, lang),
+            name("silo.activity.observed", lang),
+            maybe(silo.activity.observed, lang),
         ),
-        ("sd", maybe(silo.activity.sd, lang)),
-        ("z", maybe(silo.activity.z, lang)),
+        (
+            name("silo.activity.expected", lang),
+            maybe(silo.activity.chance.expected, lang),
+        ),
+        ("sd", maybe(silo.activity.chance.sd, lang)),
+        ("z", maybe(silo.activity.chance.z, lang)),
         (
             name("silo.assortativity", lang),
             maybe(silo.assortativity, lang),
@@ -264,7 +273,7 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
     indices(sheet, report, text, lang);
     sheet.line("").values(&structure::whole(report, lang));
     sheet.line("").values(&modularity(&silo.modularity, lang));
-    let chance = |name: String, of: [Option<f64>; 5], activity: &ByActivity| {
+    let chance = |name: String, of: [Option<f64>; 3], activity: &ByActivity| {
         let activity = [activity.expected, activity.sd, activity.z];
         let figures = of.into_iter().chain(activity);
         let mut row = vec![name];
@@ -272,7 +281,7 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
         row
     };
     let rows = report.department_figures.iter().map(|own| {
-        let labels = [own.z, own.p_low, own.p_high, own.q_low, own.q_high];
+        let labels = [own.z, p(own.p_low, own.p_high), own.q];
         chance(called(&own.department, text), labels, &own.activity)
     });
     sheet
@@ -280,7 +289,7 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
         .table(&chance_head(text.departments), rows.collect());
     let rows = report.department_pairs.iter().flatten().map(|pair| {
         let both = format!("{} – {}", called(&pair.a, text), called(&pair.b, text));
-        let labels = [pair.z, pair.p_low, pair.p_high, pair.q_low, pair.q_high];
+        let labels = [pair.z, p(pair.p_low, pair.p_high), pair.q];
         chance(both, labels, &pair.activity)
     });
     sheet
@@ -288,14 +297,17 @@ fn researchers(sheet: &mut Sheet, report: &SiloReport, text: &ReportText, lang: 
         .table(&chance_head(text.pairs), rows.collect());
 }
 
+/// One p for both sides.
+fn p(low: Option<f64>, high: Option<f64>) -> Option<f64> {
+    low.zip(high).map(|(low, high)| two_sided(low, high))
+}
+
 /// The names of the columns that say what chance gives.
 fn chance_head(first: &'static str) -> Vec<(&'static str, Align)> {
     let figures = [
         "z",
-        "p_low",
-        "p_high",
-        "q_low",
-        "q_high",
+        "p",
+        "q",
         "activity.expected",
         "activity.sd",
         "activity.z",

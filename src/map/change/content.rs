@@ -9,7 +9,7 @@ use crate::analysis::{Graph, Selection, SelectionError, offers_of_both};
 use crate::domain::{Stop, Survey};
 use crate::map::error::MapError;
 use crate::map::network::all_phases::{inhabited, unassigned};
-use crate::map::network::scene::{Link, Scene, SceneTie};
+use crate::map::network::scene::{Closed, Link, Scene, SceneTie};
 use crate::text::views::{Answers, ChangeTexts};
 
 /// Everything that changed.
@@ -137,7 +137,7 @@ fn laid_over(before: &Scene, after: &Scene, ties: Vec<SceneTie>) -> Scene {
         };
         room.actors = room.actors.max(earlier.actors);
         room.inside = Some(0);
-        room.closed = false;
+        room.closed = Closed::No;
         room.outside = 0;
     }
     for tie in &ties {

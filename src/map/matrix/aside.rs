@@ -3,6 +3,7 @@
 use svg::node::element::{Element, Group};
 
 use super::cells::Cells;
+use super::look::Sure;
 use crate::map::paper::font::{ASCENT, Block, LINE, Weight};
 use crate::map::paper::nodes::{Draw, Nodes, lines, text};
 use crate::map::paper::style::INK;
@@ -23,10 +24,18 @@ pub fn aside(cells: &Cells, room: Rect, say: &MatrixTexts) -> Option<Group> {
     if room.width() < LEAST {
         return None;
     }
-    let lists = cells.striking().map(|pairs| -> Vec<Block> {
-        let texts = pairs
+    let told = |pairs: Vec<(usize, usize)>| -> Vec<String> {
+        let told = pairs
             .iter()
             .filter_map(|(row, column)| cells.say(*row, *column, say));
+        told.collect()
+    };
+    let hints = cells.striking(Sure::Maybe).map(told);
+    let lists = [cells.striking(Sure::Yes).map(told), hints];
+    let [[less, more], [less_hints, more_hints]] = lists;
+    let lists = [(less, less_hints), (more, more_hints)].map(|(sure, hints)| -> Vec<Block> {
+        let hints = hints.iter().map(|text| (say.as_hint)(text));
+        let texts = sure.into_iter().chain(hints);
         texts
             .map(|text| Block::set(&text, Weight::Regular, SIZE, room.width(), 5))
             .collect()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::look::{Look, Tone};
+use super::look::{Look, Sure, Tone};
 use crate::analysis::{
     DepartmentFigures, DepartmentPair, PairState, PairVerdict, SiloReport, Verdict, middle,
 };
@@ -128,15 +128,15 @@ impl Cells {
         Some(told.to_owned())
     }
 
-    /// The pairs that stand out: with fewer ties than expected, and with more, the farthest first.
-    pub fn striking(&self) -> [Vec<(usize, usize)>; 2] {
+    /// The pairs that stand out so surely: with fewer ties than expected, and with more, the farthest first.
+    pub fn striking(&self, sure: Sure) -> [Vec<(usize, usize)>; 2] {
         [-1.0, 1.0].map(|side| {
             let z = |row: usize, column: usize| side * self.at(row, column).z.unwrap_or(0.0);
             let mut found: Vec<(usize, usize)> = self
                 .iter()
                 .filter(|(row, column, cell)| {
-                    let sure = matches!(cell.look, Look::Against { sure: true, .. });
-                    column > row && sure && z(*row, *column) >= 2.0
+                    let found = matches!(cell.look, Look::Against { sure: own, .. } if own == sure);
+                    column > row && found && z(*row, *column) >= 2.0
                 })
                 .map(|(row, column, _)| (row, column))
                 .collect();
@@ -150,14 +150,19 @@ impl Cells {
         if self.names.len() < 2 {
             return say.no_pair.to_owned();
         }
-        let [less, more] = self.striking();
-        let first = less.first().or(more.first());
         let named = |place: &(usize, usize)| {
             let [a, b] = [place.0, place.1].map(|at| brief(&self.names[at]));
             self.say_with(*place, [&a, &b], say)
         };
-        if let Some(text) = first.and_then(named) {
+        let first = |sure: Sure| {
+            let [less, more] = self.striking(sure);
+            less.first().or(more.first()).and_then(named)
+        };
+        if let Some(text) = first(Sure::Yes) {
             return text;
+        }
+        if let Some(text) = first(Sure::Maybe) {
+            return (say.as_hint)(&text);
         }
         let measured = self
             .iter()
@@ -173,8 +178,9 @@ fn between(pair: &DepartmentPair) -> Cell {
         (None, PairState::NoneReported) => Look::Silent,
         (Some(ties), _) => {
             let sure = match pair.verdict {
-                Some(PairVerdict::Gap | PairVerdict::Close) => Some(true),
-                Some(PairVerdict::AsChance) => Some(false),
+                Some(PairVerdict::Gap | PairVerdict::Close) => Some(Sure::Yes),
+                Some(PairVerdict::MaybeGap | PairVerdict::MaybeClose) => Some(Sure::Maybe),
+                Some(PairVerdict::AsChance | PairVerdict::Mixed) => Some(Sure::No),
                 Some(PairVerdict::TooSmall | PairVerdict::NotAsked) | None => None,
             };
             against(sure, pair.activity.z, ties)
@@ -195,8 +201,9 @@ fn inside(figures: &DepartmentFigures) -> Cell {
         (Some(0), None) => Look::NotAsked,
         (Some(ties), _) => {
             let sure = match figures.verdict {
-                Some(Verdict::Closed | Verdict::Open) => Some(true),
-                Some(Verdict::AsChance) => Some(false),
+                Some(Verdict::Closed | Verdict::Open) => Some(Sure::Yes),
+                Some(Verdict::MaybeClosed | Verdict::MaybeOpen) => Some(Sure::Maybe),
+                Some(Verdict::AsChance | Verdict::Mixed) => Some(Sure::No),
                 Some(Verdict::TooSmall) | None => None,
             };
             against(sure, figures.activity.z, ties)
@@ -212,7 +219,7 @@ fn inside(figures: &DepartmentFigures) -> Cell {
 
 /// The look of ties of which the number may be said: beside what is to be expected where there is a verdict, and
 /// whether that is sure.
-fn against(sure: Option<bool>, activity: Option<f64>, ties: u32) -> Look {
+fn against(sure: Option<Sure>, activity: Option<f64>, ties: u32) -> Look {
     match (sure, activity) {
         (Some(sure), Some(z)) => Look::Against {
             tone: Tone::of(z),

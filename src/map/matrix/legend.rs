@@ -3,7 +3,7 @@
 use svg::node::element::{Group, Rectangle};
 
 use super::cells::{Cell, Cells};
-use super::look::{Look, Tone, point};
+use super::look::{Look, Sure, Tone, point};
 use crate::map::paper::legend::{Entry, MIDDLE, Sample};
 use crate::map::paper::nodes::Draw;
 use crate::map::paper::style::{INK, PAPER};
@@ -18,11 +18,11 @@ pub fn legend(cells: &Cells, say: &MatrixTexts) -> Vec<Entry> {
         entries.extend(tones(cells, say));
     }
     let signed = [Tone::More, Tone::Less, Tone::FarMore, Tone::FarLess];
-    let mut open = signed
-        .map(|tone| Look::Against { tone, sure: false })
-        .into_iter();
-    if let Some(look) = open.find(|one| shown(cells, |look| look == *one)) {
-        entries.push(Entry::of(cell(look), say.one_yardstick));
+    for (sure, text) in [(Sure::Maybe, say.hint), (Sure::No, say.one_yardstick)] {
+        let mut looks = signed.map(|tone| Look::Against { tone, sure }).into_iter();
+        if let Some(look) = looks.find(|one| shown(cells, |look| look == *one)) {
+            entries.push(Entry::of(cell(look), text));
+        }
     }
     let others = [
         (Look::TooSmall, say.small),
@@ -72,7 +72,15 @@ fn tones(cells: &Cells, say: &MatrixTexts) -> Vec<Entry> {
     let tones = tones.into_iter().zip(say.steps);
     tones
         .filter(|(tone, _)| whole || shown(cells, |look| is(look, *tone)))
-        .map(|(tone, text)| Entry::of(cell(Look::Against { tone, sure: true }), text))
+        .map(|(tone, text)| {
+            Entry::of(
+                cell(Look::Against {
+                    tone,
+                    sure: Sure::Yes,
+                }),
+                text,
+            )
+        })
         .collect()
 }
 

@@ -22,7 +22,7 @@ pub enum Look {
         /// How they lie to it.
         tone: Tone,
         /// Whether both ways to say what is to be expected agree.
-        sure: bool,
+        sure: Sure,
     },
     /// Too small for a statement.
     TooSmall,
@@ -38,6 +38,17 @@ pub enum Look {
     Silent,
     /// Leaders: what is inside a small office.
     Withheld,
+}
+
+/// How sure it is that ties differ from what is to be expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sure {
+    /// Both ways to say what is to be expected agree, among all pairs.
+    Yes,
+    /// They agree, but among so many pairs it may be chance.
+    Maybe,
+    /// They do not agree.
+    No,
 }
 
 /// How ties lie to what is to be expected: the number of standard deviations, in steps.
@@ -264,8 +275,13 @@ fn frame(rect: Rect, fill: &str, stroke: Colour) -> Rectangle {
         .set("stroke", stroke)
 }
 
-/// A triangle: filled where the statement is sure, else open.
-fn triangle(at: Point, size: f64, down: bool, sure: bool) -> Path {
+/// A triangle: filled where the statement is sure, lighter where it is a hint, else open.
+fn triangle(at: Point, size: f64, down: bool, sure: Sure) -> Path {
+    let (fill, edge) = match sure {
+        Sure::Yes => (INK, INK),
+        Sure::Maybe => (LOOSE, LOOSE),
+        Sure::No => (PAPER, INK),
+    };
     let high = if down { size * 0.8 } else { -size * 0.8 };
     let corners = [
         Point::new(at.x - size, at.y - high),
@@ -274,8 +290,8 @@ fn triangle(at: Point, size: f64, down: bool, sure: bool) -> Path {
     ];
     Path::new()
         .set("d", polygon(&corners))
-        .set("fill", if sure { INK } else { PAPER })
-        .set("stroke", INK)
+        .set("fill", fill)
+        .set("stroke", edge)
         .set("stroke-width", 0.8)
 }
 

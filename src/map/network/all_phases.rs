@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analysis::{Graph, Inclusion, Selection, SelectionError};
 use crate::domain::{Survey, natural};
 
-use super::scene::{Counts, Node, Scene, SceneRoom, SceneTie};
+use super::scene::{Closed, Counts, Node, Scene, SceneRoom, SceneTie};
 use crate::map::layout::ClusteredGraph;
 
 /// The phases' graphs laid over each other; an actor is named by its number in the survey and its department.
@@ -168,7 +168,7 @@ impl Union {
                 actors: 0,
                 inside: Some(0),
                 outside: 0,
-                closed: false,
+                closed: Closed::No,
             })
             .collect();
         let room: BTreeMap<&Option<String>, usize> =

@@ -9,6 +9,7 @@ use super::curves::curves;
 use super::lines::thinned;
 use super::number_boxes::{pill, tips};
 use super::picture::{DrawnActor, Picture};
+use super::scene::Closed;
 use crate::map::paper::font::Weight;
 use crate::map::paper::lettering::{name, shade, title, veil};
 use crate::map::paper::marks::{Mark, mark, ring};
@@ -45,9 +46,10 @@ fn departments(picture: &Picture) -> Group {
         let (shade, _) = shade(room.hue);
         let alone = room.is_alone();
         let width = match (alone, room.closed) {
-            (_, true) => 4.0,
-            (true, false) => 2.0,
-            (false, false) => 1.1,
+            (_, Closed::Yes) => 4.0,
+            (_, Closed::Maybe) => 2.4,
+            (true, Closed::No) => 2.0,
+            (false, Closed::No) => 1.1,
         };
         Path::new()
             .set("class", "department")

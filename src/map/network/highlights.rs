@@ -7,7 +7,7 @@ use crate::analysis::{
 };
 use crate::domain::Survey;
 
-use super::scene::{Scene, SceneRoom};
+use super::scene::{Closed, Scene, SceneRoom};
 
 /// How many pairs without a reported tie are marked, those with most ties to be expected.
 pub const MOST_EMPTY: usize = 8;
@@ -21,8 +21,8 @@ pub struct Findings {
     pub held: BTreeSet<(String, String)>,
     /// The pairs of offices without a reported tie though asked for, where chance would give some.
     pub empty: Vec<(String, String)>,
-    /// The departments with more ties inside than either null explains.
-    pub closed: BTreeSet<String>,
+    /// The departments with more ties inside than either null explains, or that seem to have.
+    pub closed: BTreeMap<String, Closed>,
     /// The departments of whose inner ties nothing is known: those of one function, or where nobody answered.
     pub unknown_inside: BTreeSet<String>,
     /// All that is said of departments and pairs.
@@ -63,11 +63,15 @@ impl Findings {
 }
 
 /// The departments whose ties stay inside more than chance explains, by both nulls.
-fn closed(outline: &Outline) -> BTreeSet<String> {
+fn closed(outline: &Outline) -> BTreeMap<String, Closed> {
     let departments = outline.departments.iter();
+    let closed = |verdict: Option<Verdict>| match verdict {
+        Some(Verdict::Closed) => Some(Closed::Yes),
+        Some(Verdict::MaybeClosed) => Some(Closed::Maybe),
+        _ => None,
+    };
     departments
-        .filter(|figures| figures.verdict == Some(Verdict::Closed))
-        .map(|figures| figures.department.clone())
+        .filter_map(|figures| Some((figures.department.clone(), closed(figures.verdict)?)))
         .collect()
 }
 
@@ -85,7 +89,10 @@ fn empty(pairs: &[DepartmentPair]) -> Vec<(String, String)> {
         .iter()
         .filter(|pair| pair.state == PairState::NoneReported)
         // Without a verdict, or too small for one, it may be so for no particular reason.
-        .filter(|pair| matches!(pair.verdict, Some(PairVerdict::Gap | PairVerdict::AsChance)))
+        .filter(|pair| {
+            pair.verdict
+                .is_some_and(|verdict| verdict != PairVerdict::TooSmall)
+        })
         .map(|pair| (pair.expected.unwrap_or(0.0), pair))
         .collect();
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -102,7 +109,8 @@ pub fn mark(scene: &mut Scene, findings: &Findings) {
     let pairs = findings.empty.iter();
     scene.empty = pairs.filter_map(|(a, b)| pair(&numbers, a, b)).collect();
     for room in &mut scene.rooms {
-        room.closed = findings.closed.contains(&room.name);
+        let closed = findings.closed.get(&room.name);
+        room.closed = closed.copied().unwrap_or_default();
         // Ties of bodies are drawn, though no figure counts them.
         let unknown = findings.unknown_inside.contains(&room.name);
         room.inside = room.inside.filter(|ties| *ties > 0 || !unknown);

@@ -4,11 +4,12 @@ use super::bands::Band;
 use super::highlights::MOST_EMPTY;
 use super::lines::thinned;
 use super::samples::{self, RoomSample};
-use super::scene::{Scene, SceneRoom, SceneTie};
+use super::scene::{Closed, Scene, SceneRoom, SceneTie};
 use crate::map::paper::legend::Entry;
 use crate::map::paper::marks::{Mark, Scale};
 use crate::map::paper::style::{BAND, BINDING, DASHES, INSIDE, LOOSE, SHADES};
 use crate::text::Lang;
+use crate::text::headline::hint;
 use crate::text::map::{MapTexts, texts};
 use crate::text::numbers::short;
 
@@ -45,7 +46,7 @@ pub fn entries(shown: &Shown) -> Vec<Entry> {
     }
     entries.extend(shown.empty(texts));
     entries.extend(shown.actors(texts));
-    entries.extend(rooms(shown.scene, texts));
+    entries.extend(rooms(shown.scene, texts, shown.lang));
     entries.extend(shown.left_out(texts));
     entries
 }
@@ -201,25 +202,30 @@ impl Shown<'_> {
 }
 
 /// The samples of rooms.
-fn rooms(scene: &Scene, texts: &MapTexts) -> Vec<Entry> {
+fn rooms(scene: &Scene, texts: &MapTexts, lang: Lang) -> Vec<Entry> {
     let present = || scene.rooms.iter().filter(|room| room.actors > 0);
     let both = present().any(|room| !room.office);
     let office = if both { texts.office } else { texts.room };
     let kinds = [
         (
             RoomSample::Office,
-            office,
+            office.to_owned(),
             present().any(|room| room.office),
         ),
-        (RoomSample::Other, texts.other, both),
+        (RoomSample::Other, texts.other.to_owned(), both),
         (
             RoomSample::Closed,
-            texts.closed,
-            present().any(|room| room.closed),
+            texts.closed.to_owned(),
+            present().any(|room| room.closed == Closed::Yes),
+        ),
+        (
+            RoomSample::MaybeClosed,
+            hint(texts.closed, lang),
+            present().any(|room| room.closed == Closed::Maybe),
         ),
         (
             RoomSample::Alone,
-            texts.alone,
+            texts.alone.to_owned(),
             present().any(SceneRoom::is_alone),
         ),
     ];

@@ -86,6 +86,8 @@ pub enum RoomSample {
     Other,
     /// One with more ties inside than chance explains.
     Closed,
+    /// One that seems to have, which may be chance.
+    MaybeClosed,
     /// One without a tie to another.
     Alone,
 }
@@ -97,6 +99,7 @@ pub fn room(kind: RoomSample) -> Sample {
     let (width, dashes) = match kind {
         RoomSample::Office | RoomSample::Other => (None, None),
         RoomSample::Closed => (Some(3.2), None),
+        RoomSample::MaybeClosed => (Some(2.1), None),
         RoomSample::Alone => (Some(1.8), Some(ALONE)),
     };
     let outline = Rectangle::new()

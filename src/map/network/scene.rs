@@ -61,7 +61,19 @@ pub struct SceneRoom {
     /// Its ties to other departments; of a card the departments that it has ties to.
     pub outside: usize,
     /// Whether more ties stay inside than chance explains.
-    pub closed: bool,
+    pub closed: Closed,
+}
+
+/// Whether more ties stay inside than chance explains.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Closed {
+    /// That is not said.
+    #[default]
+    No,
+    /// It seems so, but among so many departments it may be chance.
+    Maybe,
+    /// It is so.
+    Yes,
 }
 
 impl SceneRoom {

@@ -158,16 +158,16 @@ pub(super) static FIGURES: &[Figure] = &[
         },
     },
     Figure {
-        keys: &["department_pairs.verdict"],
+        keys: &["department_pairs.verdict", "department_pairs.too_small"],
         de: Words {
             name: "in einem Wort",
-            plain: "Lücke: weniger Verbindungen, als die Größe der Ämter und die Zahl der Kontakte erwarten lassen; eng: mehr; wie zu erwarten: keins von beidem ist deutlich.",
-            exact: "gap, close: |z| ≥ 2 mit gleichem Vorzeichen nach beiden Nullmodellen, sonst as chance; not asked, wo keine Seite geantwortet hat; too small, wo unter 3 Verbindungen zu erwarten sind oder eine Seite unter 3 Funktionen hat; null, wo von einer Seite unter der Hälfte geantwortet hat oder für Leitungskräfte unter 3 Funktionen.",
+            plain: "Lücke: weniger Verbindungen, als die Größe der Ämter und die Zahl der Kontakte erwarten lassen; eng: mehr; wie zu erwarten: keins von beidem ist deutlich; gegenläufig: die beiden widersprechen sich. Ein Hinweis kann bei so vielen Paaren auch Zufall sein.",
+            exact: "Das erste, was zutrifft: not asked, wo keine Seite geantwortet hat; null, wo innerhalb der Ämter nicht gefragt wurde, von einer Seite unter der Hälfte geantwortet hat oder ein Nullmodell keine Streuung oder keine Lösung hat; too small, wo unter 3 Verbindungen zu erwarten sind (expected) oder eine Seite unter 3 Funktionen hat (actors); mixed: |z| ≥ 2 nach beiden Nullmodellen mit verschiedenen Vorzeichen; gap, close: |z| ≥ 2 mit gleichem und q ≤ 0,05; maybe gap, maybe close: nur q ist größer; sonst as chance. Für Leitungskräfte null unter 3 Funktionen.",
         },
         en: Words {
             name: "In a word",
-            plain: "Gap: fewer ties than the sizes of the offices and the numbers of contacts let expect; close: more; as chance: neither is clear.",
-            exact: "gap, close: |z| ≥ 2 of the same sign by both null models, else as chance; not asked where no side answered; too small where under 3 ties are expected or a side has under 3 functions; null where under half of a side answered, and for leaders under 3 functions.",
+            plain: "Gap: fewer ties than the sizes of the offices and the numbers of contacts let expect; close: more; as chance: neither is clear; mixed: the two contradict each other. A hint may be chance among so many pairs.",
+            exact: "The first that applies: not asked where no side answered; null where inside the offices was not asked, under half of a side answered, or a null model has no spread or no solution; too small where under 3 ties are expected (expected) or a side has under 3 functions (actors); mixed: |z| ≥ 2 by both null models with different signs; gap, close: |z| ≥ 2 with the same and q ≤ 0.05; maybe gap, maybe close: only q is larger; else as chance. For leaders null under 3 functions.",
         },
     },
     Figure {
@@ -192,18 +192,20 @@ pub(super) static FIGURES: &[Figure] = &[
         keys: &[
             "department_figures.q_low",
             "department_figures.q_high",
+            "department_figures.q",
             "department_pairs.q_low",
             "department_pairs.q_high",
+            "department_pairs.q",
         ],
         de: Words {
             name: "p unter Berücksichtigung aller Vergleiche (q)",
             plain: "Wer viele Ämter oder Paare prüft, findet leicht auch ohne Grund etwas Auffälliges; q rechnet das heraus.",
-            exact: "Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57:289–300, nach unten und nach oben getrennt, über alle Ämter beziehungsweise alle erhobenen Paare.",
+            exact: "Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57:289–300, q_low und q_high nach unten und nach oben getrennt, über alle Ämter beziehungsweise alle erhobenen Paare; q nach beiden Seiten über die, über die überhaupt geurteilt wird (nicht null, not asked oder too small), von p = min(1, 2·min(p_low, p_high)), bei weniger als 40 Vertauschungen für jedes davon von p = 2·(1 − Φ(|z|)).",
         },
         en: Words {
             name: "p with all comparisons considered (q)",
             plain: "Whoever checks many offices or pairs easily finds something striking for no reason; q allows for that.",
-            exact: "Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57:289–300, low and high apart, over all offices or all pairs asked about.",
+            exact: "Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57:289–300, q_low and q_high apart, over all offices or all pairs asked about; q to both sides over those that are judged at all (not null, not asked or too small), of p = min(1, 2·min(p_low, p_high)), with fewer than 40 permutations for each of them of p = 2·(1 − Φ(|z|)).",
         },
     },
     Figure {
@@ -267,12 +269,12 @@ pub(super) static FIGURES: &[Figure] = &[
         de: Words {
             name: "zu erwarten",
             plain: "So viele Verbindungen hätten zwei Ämter dieser Größe, wenn die Amtszugehörigkeit keine Rolle spielte.",
-            exact: "T·p₂ mit p₂ = 2ab/[n]₂, p₃ = ab(a+b−2)/[n]₃, p₄ = 4[a]₂[b]₂/[n]₄, über alle Paare von Akteuren. Momente wie bei Mantel 1967.",
+            exact: "T·p₂ mit p₂ = 2ab/[n]₂, p₃ = ab(a+b−2)/[n]₃, p₄ = 4[a]₂[b]₂/[n]₄, über alle Paare von Akteuren; bei fehlenden Antworten siehe dort. Spannen in Texten: ± 1,96 sd. Momente wie bei Mantel 1967.",
         },
         en: Words {
             name: "Expected",
             plain: "So many ties two offices of these sizes would have if belonging to an office made no difference.",
-            exact: "T·p₂ with p₂ = 2ab/[n]₂, p₃ = ab(a+b−2)/[n]₃, p₄ = 4[a]₂[b]₂/[n]₄, over all pairs of actors. Moments as in Mantel 1967.",
+            exact: "T·p₂ with p₂ = 2ab/[n]₂, p₃ = ab(a+b−2)/[n]₃, p₄ = 4[a]₂[b]₂/[n]₄, over all pairs of actors; see Missing answers where there are such. Ranges in texts: ± 1.96 sd. Moments as in Mantel 1967.",
         },
     },
     Figure {

@@ -69,16 +69,21 @@ pub(super) static FIGURES: &[Figure] = &[
         },
     },
     Figure {
-        keys: &["left_out.actors", "left_out.ties", "left_out.bodies"],
+        keys: &[
+            "left_out.actors",
+            "left_out.ties",
+            "left_out.bodies",
+            "left_out.self_ties",
+        ],
         de: Words {
             name: "außen vor",
             plain: "Wer in der Aussage zur Versäulung nicht vorkommt: Gremien, weil ein gemeinsamer Sitz noch keine Zusammenarbeit ist, und wer keinem der gewählten Ämter angehört.",
-            exact: "Akteure ohne Wert in der Spalte oder außerhalb des Bereichs, Gremien getrennt davon, und alle Verbindungen mit einem solchen Ende.",
+            exact: "Akteure ohne Wert in der Spalte oder außerhalb des Bereichs, Gremien getrennt davon, und alle Verbindungen mit einem solchen Ende. self_ties: Akteure, die als mit sich selbst verbunden gemeldet sind.",
         },
         en: Words {
             name: "Left out",
             plain: "Who does not appear in the statement on silos: bodies, as a shared seat is not yet cooperation, and whoever belongs to none of the chosen offices.",
-            exact: "Actors without a value in the column or out of scope, bodies apart from them, and all ties with such an end.",
+            exact: "Actors without a value in the column or out of scope, bodies apart from them, and all ties with such an end. self_ties: actors reported as tied to themselves.",
         },
     },
     Figure {

@@ -47,12 +47,25 @@ pub(super) static FIGURES: &[Figure] = &[
         de: Words {
             name: "zu erwartender E-I-Index",
             plain: "Welcher E-I-Index herauskäme, wenn die Amtszugehörigkeit keine Rolle spielte, und wie weit er üblicherweise streut. Zu erwarten ist ein Maßstab, kein Ziel.",
-            exact: "Gruppen über die Akteure vertauscht, Verbindungen fest: Mittel 1 − 2·Σ[n_g]₂/[n]₂, Standardabweichung 2·sd(I)/T mit Var(I) = Q(p₂−p₂²) + A(p₃−p₂²) + B(p₄−p₂²). Momente wie bei Mantel 1967, Cancer Research 27:209–220; Krackhardt & Stern 1988.",
+            exact: "Gruppen über die Akteure vertauscht, Verbindungen fest: Mittel 1 − 2·Σ[n_g]₂/[n]₂, Standardabweichung 2·sd(I)/T mit Var(I) = Q(p₂−p₂²) + A(p₃−p₂²) + B(p₄−p₂²). Haben nicht alle geantwortet: siehe „Fehlende Antworten“. Momente wie bei Mantel 1967, Cancer Research 27:209–220; Krackhardt & Stern 1988.",
         },
         en: Words {
             name: "Expected E-I index",
             plain: "Which E-I index would come out if belonging to an office made no difference, and how far it usually strays. What is to be expected is a yardstick, not a goal.",
-            exact: "Groups shuffled over the actors, ties fixed: mean 1 − 2·Σ[n_g]₂/[n]₂, standard deviation 2·sd(I)/T with Var(I) = Q(p₂−p₂²) + A(p₃−p₂²) + B(p₄−p₂²). Moments as in Mantel 1967, Cancer Research 27:209–220; Krackhardt & Stern 1988.",
+            exact: "Groups shuffled over the actors, ties fixed: mean 1 − 2·Σ[n_g]₂/[n]₂, standard deviation 2·sd(I)/T with Var(I) = Q(p₂−p₂²) + A(p₃−p₂²) + B(p₄−p₂²). Where not all answered: see “Missing answers”. Moments as in Mantel 1967, Cancer Research 27:209–220; Krackhardt & Stern 1988.",
+        },
+    },
+    Figure {
+        keys: &[],
+        de: Words {
+            name: "Fehlende Antworten",
+            plain: "Wer nicht geantwortet hat, konnte nichts melden. Verglichen wird deshalb nur innerhalb derer, die geantwortet haben, und innerhalb derer, die es nicht haben: Ein Amt, das noch nicht geantwortet hat, sieht so nicht von selbst verschlossen oder übergangen aus.",
+            exact: "Die Gruppen werden unter den m, die geantwortet haben (A), und unter den l übrigen (N) getrennt vertauscht; a_g, b_g sind die Akteure der Gruppe g darin. Verbindungen in A und in N: die Terme oben mit den eigenen Größen; AA und NN sind unabhängig. Eine Verbindung AN zählt mit p = Σa_g b_g/(ml); zwei AN: dasselbe Paar p, gemeinsames Ende in A Σa_g[b_g]₂/(m[l]₂), in N Σ[a_g]₂b_g/([m]₂l), keins (Σ[a_g]₂[b_g]₂ + (Σa_g b_g)² − Σ(a_g b_g)²)/([m]₂[l]₂); eine AA und eine AN: gemeinsames Ende Σ[a_g]₂b_g/([m]₂l), keins (Σ[a_g]₃b_g + Σ[a_g]₂·Σa_g b_g − Σ[a_g]₂a_g b_g)/([m]₃l); NN und AN ebenso, A und N getauscht. Eine Gruppe: nur ihr eigener Term. Ein Paar g, h in derselben Reihenfolge: a_g b_h + a_h b_g; a_g[b_h]₂ + a_h[b_g]₂; [a_g]₂b_h + [a_h]₂b_g; [a_g]₂[b_h]₂ + 2a_g a_h b_g b_h + [a_h]₂[b_g]₂; a_g a_h(b_g + b_h); 2([a_g]₂a_h b_h + a_g[a_h]₂b_g). Haben alle geantwortet, bleibt nur AA.",
+        },
+        en: Words {
+            name: "Missing answers",
+            plain: "Who did not answer could report nothing. So the comparison is made among those who answered, and among those who did not: an office that has not answered yet does not look closed or passed over by itself.",
+            exact: "Groups are shuffled among the m that answered (A) and among the l others (N), apart; a_g, b_g are the actors of group g there. Ties within A and within N: the terms above with their own sizes; AA and NN are independent. A tie AN counts with p = Σa_g b_g/(ml); two AN: the same pair p, a shared end in A Σa_g[b_g]₂/(m[l]₂), in N Σ[a_g]₂b_g/([m]₂l), none (Σ[a_g]₂[b_g]₂ + (Σa_g b_g)² − Σ(a_g b_g)²)/([m]₂[l]₂); one AA and one AN: a shared end Σ[a_g]₂b_g/([m]₂l), none (Σ[a_g]₃b_g + Σ[a_g]₂·Σa_g b_g − Σ[a_g]₂a_g b_g)/([m]₃l); NN and AN likewise, A and N exchanged. One group: only its own term. A pair g, h in the same order: a_g b_h + a_h b_g; a_g[b_h]₂ + a_h[b_g]₂; [a_g]₂b_h + [a_h]₂b_g; [a_g]₂[b_h]₂ + 2a_g a_h b_g b_h + [a_h]₂[b_g]₂; a_g a_h(b_g + b_h); 2([a_g]₂a_h b_h + a_g[a_h]₂b_g). Everybody answered: only AA is left.",
         },
     },
     Figure {
@@ -86,12 +99,12 @@ pub(super) static FIGURES: &[Figure] = &[
         de: Words {
             name: "E-I-Index, auf das Mögliche bezogen",
             plain: "Der E-I-Index auf der Spanne, die bei diesen Ämtern und dieser Zahl von Verbindungen überhaupt möglich ist.",
-            exact: "2(E-I − min) / (max − min) − 1 über alle I von max(0, T − D_ext) bis min(T, D_int); null, wenn nur ein I möglich ist. Krackhardt & Stern 1988.",
+            exact: "2(E-I − min) / (max − min) − 1 über alle I von max(0, T − D_ext) bis min(T, D_int), bei fehlenden Antworten je Teil (beide geantwortet, eine Seite, keine) und zusammengezählt; null, wenn nur ein I möglich ist. Krackhardt & Stern 1988.",
         },
         en: Words {
             name: "E-I index on its possible range",
             plain: "The E-I index on the range that these offices and this number of ties allow at all.",
-            exact: "2(E-I − min) / (max − min) − 1 over all I from max(0, T − D_ext) to min(T, D_int); null where only one I is possible. Krackhardt & Stern 1988.",
+            exact: "2(E-I − min) / (max − min) − 1 over all I from max(0, T − D_ext) to min(T, D_int), with missing answers for each part (both answered, one side, none) and added up; null where only one I is possible. Krackhardt & Stern 1988.",
         },
     },
     Figure {
@@ -120,12 +133,12 @@ pub(super) static FIGURES: &[Figure] = &[
         de: Words {
             name: "zu erwartende Spanne im eigenen Amt",
             plain: "Zwischen diesen beiden Zahlen liegen die Verbindungen im eigenen Amt in 95 von 100 nachgestellten Verteilungen.",
-            exact: "2,5-%- und 97,5-%-Quantil der internen Verbindungen (kleinste Zahl, die von dem Anteil der Vertauschungen nicht überschritten wird).",
+            exact: "2,5-%- und 97,5-%-Quantil der internen Verbindungen (kleinste Zahl, die von dem Anteil der Vertauschungen nicht überschritten wird). Ohne Vertauschungen nennen Texte stattdessen das Mittel ± 1,96 sd und sagen das dazu.",
         },
         en: Words {
             name: "Expected range inside the own office",
             plain: "In 95 of 100 simulated distributions the ties inside offices lie between these two numbers.",
-            exact: "2.5 % and 97.5 % quantiles of the internal ties (the least number that this share of the permutations does not exceed).",
+            exact: "2.5 % and 97.5 % quantiles of the internal ties (the least number that this share of the permutations does not exceed). Without permutations texts name the mean ± 1.96 sd instead, and say so.",
         },
     },
     Figure {
@@ -133,16 +146,17 @@ pub(super) static FIGURES: &[Figure] = &[
         de: Words {
             name: "Anteil der Verteilungen (p)",
             plain: "Wie oft die nachgestellten Verteilungen mindestens so getrennt (oder so offen) sind wie die gemeldete.",
-            exact: "p_low = (1 + Vertauschungen mit mindestens so vielen internen Verbindungen) / (n + 1), p_high entsprechend mit höchstens so vielen; verglichen werden ganze Zahlen.",
+            exact: "p_low = (1 + Vertauschungen mit mindestens so vielen internen Verbindungen) / (n + 1), p_high entsprechend mit höchstens so vielen; verglichen werden ganze Zahlen. Texte nennen ein p für beide Richtungen: min(1, 2·min(p_low, p_high)).",
         },
         en: Words {
             name: "Share of distributions (p)",
             plain: "How often the simulated distributions are at least as separate (or as open) as the reported one.",
-            exact: "p_low = (1 + permutations with at least as many internal ties) / (n + 1), p_high likewise with at most as many; whole numbers are compared.",
+            exact: "p_low = (1 + permutations with at least as many internal ties) / (n + 1), p_high likewise with at most as many; whole numbers are compared. Texts name one p for both sides: min(1, 2·min(p_low, p_high)).",
         },
     },
     Figure {
         keys: &[
+            "silo.activity.observed",
             "silo.activity.expected",
             "silo.activity.sd",
             "silo.activity.z",
@@ -150,25 +164,31 @@ pub(super) static FIGURES: &[Figure] = &[
         de: Words {
             name: "E-I-Index bei gleicher Kontaktzahl",
             plain: "Welcher E-I-Index zu erwarten wäre, wenn jede Funktion so viele Kontakte behielte, wie sie hat, und nur offen bliebe, zu wem. Wenige Funktionen mit sehr vielen Kontakten verschieben das Bild.",
-            exact: "Zufallsgraph größter Entropie: p_ij = x_i x_j/(1 + x_i x_j) mit Σ_j p_ij = Grad_i, nach verschiedenen Graden gelöst; mit allen Verbundene p = 1. Erwartet 1 − 2·Σp/T und sd 2·√Σp(1−p)/T über Paare derselben Gruppe (vorsichtig: die Grade gelten im Mittel); z wie oben. Immer ungerichtet; nicht definiert ohne Verbindung. Park & Newman 2004, Phys. Rev. E 70:066117.",
+            exact: "Zufallsgraph größter Entropie: p_ij = x_i x_j/(1 + x_i x_j) mit Σ_j p_ij = Grad_i, nach verschiedenen Graden gelöst; mit allen Verbundene p = 1. Erwartet 1 − 2·Σp/T und sd 2·√Σp(1−p)/T über Paare derselben Gruppe (vorsichtig: die Grade gelten im Mittel); z wie oben. Haben nicht alle geantwortet, ist p = 0 zwischen zweien, die es nicht taten, und Verbindungen zwischen solchen zählen weder in den Graden noch in observed, dem E-I daneben; mit allen verbunden ist, wer es mit allen möglichen ist. Immer ungerichtet; nicht definiert ohne Verbindung oder ohne Lösung. Park & Newman 2004, Phys. Rev. E 70:066117.",
         },
         en: Words {
             name: "E-I index with the same number of contacts",
             plain: "Which E-I index would be expected if each function kept as many contacts as it has and only with whom stayed open. A few functions with very many contacts shift the picture.",
-            exact: "Random graph of largest entropy: p_ij = x_i x_j/(1 + x_i x_j) with Σ_j p_ij = degree_i, solved per distinct degree; who is tied to all has p = 1. Expected 1 − 2·Σp/T and sd 2·√Σp(1−p)/T over pairs of one group (conservative: degrees hold on average); z as above. Always undirected; undefined without a tie. Park & Newman 2004, Phys. Rev. E 70:066117.",
+            exact: "Random graph of largest entropy: p_ij = x_i x_j/(1 + x_i x_j) with Σ_j p_ij = degree_i, solved per distinct degree; who is tied to all has p = 1. Expected 1 − 2·Σp/T and sd 2·√Σp(1−p)/T over pairs of one group (conservative: degrees hold on average); z as above. Where not all answered, p = 0 between two that did not, and ties between such count neither in the degrees nor in observed, the E-I beside it; tied to all is who is tied to all possible ones. Always undirected; undefined without a tie or a solution. Park & Newman 2004, Phys. Rev. E 70:066117.",
         },
     },
     Figure {
-        keys: &["silo.verdict", "department_figures.verdict"],
+        keys: &[
+            "silo.verdict",
+            "silo.too_small",
+            "silo.inside_asked",
+            "department_figures.verdict",
+            "department_figures.too_small",
+        ],
         de: Words {
             name: "in einem Wort",
-            plain: "Geschlossen: mehr bleibt im eigenen Amt, als die Größe der Ämter und die Zahl der Kontakte erklären; offen: weniger; wie zu erwarten: keins von beidem ist deutlich. Bei wenigen Funktionen oder Verbindungen steht hier nur, dass es zu klein ist.",
-            exact: "closed, open: |z| ≥ 2 mit gleichem Vorzeichen nach beiden Nullmodellen, sonst as chance; too small, wo unter 3 interne Verbindungen zu erwarten sind, ein Amt unter 3 Funktionen hat, im Ganzen unter 3 Ämter mit 3 Funktionen oder unter 20 Verbindungen; null, wo unter der Hälfte geantwortet hat oder für Leitungskräfte unter 3 Funktionen.",
+            plain: "Geschlossen: mehr bleibt im eigenen Amt, als die Größe der Ämter und die Zahl der Kontakte erklären; offen: weniger; wie zu erwarten: keins von beidem ist deutlich; gegenläufig: die beiden widersprechen sich. Ein Hinweis kann bei so vielen Ämtern auch Zufall sein. Wo nichts gesagt werden kann, steht der Grund.",
+            exact: "Das erste, was zutrifft: too small mit „no departments“, wo keine Funktion ein Amt hat; null, wo keine Zeile zwei Funktionen desselben Amtes nennt (inside_asked, auch Stärke 0 zählt), wo unter der Hälfte geantwortet hat, wo eins der Nullmodelle keine Streuung hat oder keine Lösung (Grade auf 10⁻⁶); too small mit Grund in too_small: im Ganzen unter 3 Ämter mit 3 Funktionen (departments), unter 20 Verbindungen (ties), unter 3 internen nach den Gruppen zu erwarten (expected); ein Amt unter 3 zu erwarten (expected) oder unter 3 Funktionen (actors); mixed: |z| ≥ 2 nach beiden Nullmodellen mit verschiedenen Vorzeichen; closed, open: |z| ≥ 2 mit gleichem, für ein Amt auch q ≤ 0,05; maybe closed, maybe open: nur q ist größer; sonst as chance. Für Leitungskräfte null unter 3 Funktionen.",
         },
         en: Words {
             name: "In a word",
-            plain: "Closed: more stays inside than the sizes of the offices and the numbers of contacts explain; open: fewer; as chance: neither is clear. With few functions or ties it only says that it is too small.",
-            exact: "closed, open: |z| ≥ 2 of the same sign by both null models, else as chance; too small where under 3 internal ties are expected, an office has under 3 functions, as a whole under 3 offices of 3 functions or under 20 ties; null where under half answered, and for leaders under 3 functions.",
+            plain: "Closed: more stays inside than the sizes of the offices and the numbers of contacts explain; open: fewer; as chance: neither is clear; mixed: the two contradict each other. A hint may be chance among so many offices. Where nothing can be said, the reason stands there.",
+            exact: "The first that applies: too small with “no departments” where no function has an office; null where no row names two functions of one office (inside_asked, strength 0 counts too), where under half answered, where one of the null models has no spread or no solution (degrees within 10⁻⁶); too small with its reason in too_small: as a whole under 3 offices of 3 functions (departments), under 20 ties (ties), under 3 internal ones expected by the groups (expected); an office under 3 expected (expected) or under 3 functions (actors); mixed: |z| ≥ 2 by both null models with different signs; closed, open: |z| ≥ 2 with the same, for an office also q ≤ 0.05; maybe closed, maybe open: only q is larger; else as chance. For leaders null under 3 functions.",
         },
     },
     Figure {

@@ -10,6 +10,8 @@ pub struct How {
     pub lead: [&'static str; 3],
     /// Opens the exact explanation.
     pub exactly: &'static str,
+    /// Over the table of verdicts.
+    pub verdicts: &'static str,
     /// Before the keys in the JSON.
     pub keys: &'static str,
 }
@@ -29,6 +31,7 @@ static DE: How = How {
         "Leitungskräfte sehen Ämter und Organisationen, nie einzelne Funktionen. Von einem Angebot sehen sie Name, Lebensphasen, Handlungsfelder und welche Ämter und Organisationen beteiligt sind. Alles andere bleibt beim Kernteam, weil in freien Texten Funktionen stehen können.",
     ],
     exactly: "Genau, mit Formel und Quelle",
+    verdicts: "Was die Wörter sagen",
     keys: "In den Daten:",
 };
 
@@ -40,5 +43,6 @@ static EN: How = How {
         "Leaders see offices and organisations, never single functions. Of an offer they see its name, life phases, fields, and which offices and organisations take part. All else stays with the core team, as free texts may name functions.",
     ],
     exactly: "Exactly, with formula and source",
+    verdicts: "What the words say",
     keys: "In the data:",
 };

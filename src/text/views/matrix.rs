@@ -1,7 +1,7 @@
 //! The matrix of departments.
 
 use crate::text::Lang;
-use crate::text::headline::{expected_english, expected_german};
+use crate::text::headline::{expected_english, expected_german, hint};
 
 /// What was to be expected, with its range, where that can be said.
 pub type Expected = Option<(f64, u64, u64)>;
@@ -56,6 +56,10 @@ pub struct MatrixTexts {
     pub withheld: &'static str,
     /// Legend: one function has no ties inside its department.
     pub one: &'static str,
+    /// Legend: a light triangle.
+    pub hint: &'static str,
+    /// A statement that may be chance.
+    pub as_hint: fn(&str) -> String,
     /// Legend: an open triangle.
     pub one_yardstick: &'static str,
     /// Legend: the diagonal.
@@ -142,6 +146,8 @@ static DE: MatrixTexts = MatrixTexts {
     silent: "keine gemeldet (unter drei Funktionen)",
     withheld: "keine Angabe (unter drei Funktionen)",
     one: "nur eine Funktion",
+    hint: "Hinweis: bei so vielen Paaren kann es Zufall sein",
+    as_hint: |statement| hint(statement, Lang::De),
     one_yardstick: "nur nach den Kontakten auffällig",
     diagonal: "im eigenen Haus",
     note: "Farbe und Dreieck: verglichen damit, dass jede Funktion so viele Kontakte behält, wie sie hat. Gefülltes Dreieck: auch nach der Größe der Ämter auffällig.",
@@ -189,6 +195,8 @@ static EN: MatrixTexts = MatrixTexts {
     silent: "none reported (under three functions)",
     withheld: "not shown (under three functions)",
     one: "one function only",
+    hint: "hint: among so many pairs it may be chance",
+    as_hint: |statement| hint(statement, Lang::En),
     one_yardstick: "stands out by the contacts only",
     diagonal: "within one organisation",
     note: "Colour and triangle: compared with each function keeping as many contacts as it has. Filled triangle: stands out by the sizes of the offices as well.",

@@ -35,14 +35,16 @@ pub fn slice<'a>(shown: &Shown<'a>) -> (Vec<&'a DepartmentPair>, Slice<'static>)
     (pairs, slice)
 }
 
-/// How much a pair says, the most first: what both null models call a gap or close, then what was asked.
+/// How much a pair says, the most first: what both null models call a gap or close, then hints, then what was asked.
 fn says(pair: &DepartmentPair) -> u8 {
     match (pair.verdict, pair.state) {
         (Some(PairVerdict::Gap), _) => 0,
         (Some(PairVerdict::Close), _) => 1,
-        (_, PairState::NoneReported) => 2,
-        (_, PairState::Reported) => 3,
-        (_, PairState::NotAsked) => 4,
+        (Some(PairVerdict::MaybeGap), _) => 2,
+        (Some(PairVerdict::MaybeClose), _) => 3,
+        (_, PairState::NoneReported) => 4,
+        (_, PairState::Reported) => 5,
+        (_, PairState::NotAsked) => 6,
     }
 }
 

@@ -119,7 +119,7 @@ fn where_all_have_the_same_number_of_ties_every_pair_is_as_likely() {
     let inside = activity.department(0);
     assert!((inside.expected.expect("actors") - 45.0 * p).abs() < 1e-10);
     assert!((inside.sd.expect("actors").powi(2) - 45.0 * p * (1.0 - p)).abs() < 1e-10);
-    let whole = activity.e_i();
+    let whole = activity.e_i().chance;
     assert!((whole.expected.expect("ties") - (1.0 - 2.0 * 90.0 * p / 20.0)).abs() < 1e-10);
 }
 
@@ -138,14 +138,14 @@ fn stars_and_complete_networks_leave_nothing_to_chance() {
             assert_eq!(department.expected, Some(f64::from(counts.internal[g])));
             assert_eq!((department.sd, department.z), (Some(0.0), None));
         }
-        assert_eq!(activity.e_i().z, None);
+        assert_eq!(activity.e_i().chance.z, None);
     }
 }
 
 #[test]
 fn nobody_and_nothing_have_no_expectation() {
     let none = Activity::of(&tied(4, &[]));
-    assert_eq!(none.e_i().expected, None);
+    assert_eq!(none.e_i().chance.expected, None);
     assert_eq!(
         (none.department(0).expected, none.department(0).z),
         (Some(0.0), None)
@@ -209,7 +209,7 @@ fn real_networks_have_the_published_expectations() {
         let Some(report) = of(network, relation, department, threshold) else {
             return;
         };
-        let activity = report.silo.activity;
+        let activity = report.silo.activity.chance;
         let near = |ours: Option<f64>, theirs: f64| (ours.expect("ties") - theirs).abs() < 5e-4;
         assert!(
             near(activity.expected, expected) && near(activity.sd, sd),

@@ -1,8 +1,8 @@
 //! Networks about which little can be said: null, never NaN, never a panic.
 
 use miteinander::analysis::{
-    Audience, Options, PairVerdict, Selection, SelectionError, SiloReport, Verdict, compare,
-    headline, prose, report,
+    Audience, Options, Selection, SelectionError, SiloReport, Verdict, compare, headline, prose,
+    report,
 };
 use miteinander::domain::{Survey, SurveyPhase};
 use miteinander::text::Lang;
@@ -88,8 +88,11 @@ fn without_a_tie_there_is_no_e_i() {
         (None, None, None, None, None)
     );
     assert_eq!((silo.rescaled, silo.permutations.clone()), (None, None));
-    assert_eq!((silo.activity.expected, silo.assortativity), (None, None));
-    assert_eq!(silo.verdict, Some(Verdict::TooSmall));
+    assert_eq!(
+        (silo.activity.chance.expected, silo.assortativity),
+        (None, None)
+    );
+    assert_eq!((silo.verdict, silo.inside_asked), (None, false));
     assert_eq!(report.by_threshold.len(), 1, "the one in force");
     assert_eq!(report.isolates.expect("the working view").len(), 4);
     assert_eq!(report.density, Some(0.0));
@@ -118,14 +121,14 @@ fn where_everybody_is_tied_to_everybody_nothing_is_far_from_chance() {
         .collect();
     let report = all_views(&survey(&departments, &ties));
     let silo = &report.silo;
-    assert_eq!((silo.z, silo.activity.z), (None, None));
-    assert_eq!(silo.activity.expected, silo.e_i);
-    assert_eq!(silo.verdict, Some(Verdict::AsChance));
+    assert_eq!((silo.z, silo.activity.chance.z), (None, None));
+    assert_eq!(silo.activity.chance.expected, silo.e_i);
+    assert_eq!(silo.verdict, None);
     let near_nothing = silo.segregation.expect("ties").abs();
     assert!(near_nothing < 1e-12, "{near_nothing}");
     for pair in report.department_pairs.expect("few departments") {
         assert_eq!((pair.z, pair.activity.z), (None, None));
-        assert_eq!(pair.verdict, Some(PairVerdict::AsChance));
+        assert_eq!(pair.verdict, None);
     }
 }
 
@@ -138,8 +141,11 @@ fn a_star_has_one_possible_outcome_by_activity() {
     let report = all_views(&survey(&departments, &ties));
     let silo = &report.silo;
     assert!(silo.z.is_some());
-    assert_eq!((silo.activity.expected, silo.activity.z), (silo.e_i, None));
-    assert_eq!(silo.verdict, Some(Verdict::AsChance));
+    assert_eq!(
+        (silo.activity.chance.expected, silo.activity.chance.z),
+        (silo.e_i, None)
+    );
+    assert_eq!(silo.verdict, None);
 }
 
 #[test]
@@ -235,7 +241,7 @@ fn ten_thousand_departments_are_told_without_their_pairs() {
     );
     let permutations = report.silo.permutations.expect("ties");
     assert_eq!(permutations.p_low, 0.05);
-    assert!(report.silo.activity.expected.expect("ties") > 0.999);
+    assert!(report.silo.activity.chance.expected.expect("ties") > 0.999);
     assert_eq!(
         report.silo.verdict,
         Some(Verdict::TooSmall),

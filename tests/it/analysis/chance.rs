@@ -85,17 +85,17 @@ fn the_closed_form_is_the_mean_and_spread_of_all_ways_to_deal_the_labels() {
             let all = enumerate(&partition);
             let what = format!("{departments:?} {ties:?} directed {directed}");
             let whole = all.iter().map(|counts| counts.internal.iter().sum());
-            agree(moments.all_internal(&partition.sizes), whole, &what);
+            agree(moments.all_internal(&partition.sides()), whole, &what);
             let k = partition.departments();
             for a in 0..k {
-                let size = partition.sizes[a];
+                let side = partition.side(a);
                 agree(
-                    moments.inside(size),
+                    moments.inside(side),
                     all.iter().map(|counts| counts.internal[a]),
                     &what,
                 );
                 agree(
-                    moments.outside(size),
+                    moments.outside(side),
                     all.iter().map(|counts| counts.external[a]),
                     &what,
                 );
@@ -103,7 +103,7 @@ fn the_closed_form_is_the_mean_and_spread_of_all_ways_to_deal_the_labels() {
                     let pair = all
                         .iter()
                         .map(|counts| counts.pairs.as_ref().expect("few")[pair_at(k, a, b)]);
-                    agree(moments.between(size, partition.sizes[b]), pair, &what);
+                    agree(moments.between(side, partition.side(b)), pair, &what);
                 }
             }
         }
@@ -121,12 +121,12 @@ fn where_everybody_is_tied_to_everybody_chance_has_no_spread() {
         let partition = partition(&survey(&departments, &ties), false);
         let moments = Moments::of(&partition);
         assert_eq!(
-            moments.all_internal(&partition.sizes).expect("actors").sd,
+            moments.all_internal(&partition.sides()).expect("actors").sd,
             0.0
         );
         assert_eq!(
             moments
-                .between(partition.sizes[0], partition.sizes[1])
+                .between(partition.side(0), partition.side(1))
                 .expect("actors")
                 .sd,
             0.0
@@ -141,7 +141,7 @@ fn permutations_spread_as_the_closed_form_says() {
         let partition = partition(&planted(1_200, departments, 6_000, 4, 3), false);
         let counts = Counts::of(&partition);
         let closed = Moments::of(&partition)
-            .all_internal(&partition.sizes)
+            .all_internal(&partition.sides())
             .expect("actors");
         let permuted = permute(&partition, &counts, 2_000, 1, &Unwatched)
             .expect("nobody stops it")

@@ -13,7 +13,7 @@ use super::networks::{planted, survey};
 fn communities(survey: &Survey) -> Communities {
     let selection = Selection::working(survey);
     let graph = Graph::select(survey, &selection).expect("the defaults fit");
-    Communities::of(&Partition::of(&graph, &selection), 1, &Unwatched).expect("nobody stops it")
+    Communities::of(&Partition::of(&graph, &selection), &Unwatched).expect("nobody stops it")
 }
 
 fn figures(departments: &[&str], ties: &[(u32, u32)]) -> Modularity {

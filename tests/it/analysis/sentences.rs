@@ -95,7 +95,7 @@ fn without_a_single_row_inside_the_offices_nothing_is_said_of_silos() {
 fn a_small_network_is_too_small_for_a_statement() {
     assert_eq!(
         sentence(&survey(&["A", "A", "B"], &[(0, 1)])),
-        "Für eine Aussage zur Versäulung ist das Netzwerk noch zu klein (3 Funktionen, 1 Verbindung). Karte und Ämterpaare zeigen, was gemeldet ist."
+        "Für eine Aussage zur Versäulung ist das Netzwerk noch zu klein (3 Funktionen, 1 Verbindung). Karte und Ämterpaare zeigen, was gemeldet ist. Nötig wären drei Ämter mit je drei Funktionen; hier hat keines so viele."
     );
 }
 
@@ -142,6 +142,7 @@ fn one_tie_is_told_in_the_singular() {
         expected: 1.4,
         low: 1,
         high: 4,
+        drawn: true,
     };
     assert_eq!(
         Headline::AsExpected(inside).sentence(Lang::De),
@@ -155,6 +156,55 @@ fn one_tie_is_told_in_the_singular() {
         .sentence(Lang::De),
         "Noch keine Aussage möglich: 1 von 1 Funktion hat geantwortet."
     );
+}
+
+#[test]
+fn without_permutations_a_range_is_said_to_be_computed() {
+    let survey = planted(60, 6, 200, 8, 1);
+    let closed = Options {
+        permutations: 0,
+        ..Options::default()
+    };
+    let report = report(&survey, &Selection::working(&survey), &closed).expect("fits");
+    let told = headline(&report).sentence(Lang::De);
+    assert!(told.contains(" (± 1,96 sd: "), "{told}");
+    let text = prose::report(&report, Lang::En);
+    // In the headline and among the figures; that 95 of 100 distributions were drawn is not said.
+    assert_eq!(text.matches("(± 1.96 sd: ").count(), 2, "{text}");
+    assert!(!text.contains("95 of 100"), "{text}");
+    assert!(!sentence(&survey).contains("1,96"));
+}
+
+#[test]
+fn texts_name_one_p_for_both_sides() {
+    let report = figures(&planted(60, 6, 200, 0, 1));
+    let permutations = report.silo.permutations.as_ref().expect("they ran");
+    let p = 2.0 * permutations.p_low.min(permutations.p_high);
+    let text = prose::report(&report, Lang::De);
+    let mut lines = text.lines();
+    let row = lines.find(|line| line.starts_with("Anteil der Verteilungen (p)"));
+    let told = row.expect("it is told");
+    assert!(told.ends_with(&decimal(p.min(1.0), Lang::De)), "{told}");
+    assert!(
+        !text.contains("p_low") && !text.contains("q_high"),
+        "{text}"
+    );
+}
+
+#[test]
+fn functions_tied_to_themselves_are_counted_apart() {
+    let mut survey = planted(60, 6, 200, 5, 1);
+    survey.ties.retain(|tie| tie.from != tie.to);
+    let without = figures(&survey);
+    assert_eq!(without.left_out.self_ties, Some(0));
+    assert!(!prose::report(&without, Lang::De).contains("mit sich selbst"));
+    survey
+        .ties
+        .extend([(3, 3), (3, 3), (7, 7)].map(|(a, b)| tie(a, b, Some(1.0))));
+    let with = figures(&survey);
+    assert_eq!(with.left_out.self_ties, Some(2));
+    assert_eq!(with.silo, without.silo);
+    assert!(prose::report(&with, Lang::De).contains("mit sich selbst: 2"));
 }
 
 #[test]

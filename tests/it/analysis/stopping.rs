@@ -91,7 +91,7 @@ fn every_measure_with_a_loop_of_its_own_is_stopped() {
         permute_whole(&partition, &counts, 199, 1, &stop),
         Err(Stopped)
     );
-    assert_eq!(Communities::of(&partition, 1, &stop), Err(Stopped));
+    assert_eq!(Communities::of(&partition, &stop), Err(Stopped));
     let method = BetweennessMethod::Exact;
     assert_eq!(betweenness(&graph, method, &stop), Err(Stopped));
     assert_eq!(distance::sums(&graph, &stop), Err(Stopped));
@@ -103,11 +103,11 @@ fn a_search_for_groups_ends_inside_its_rounds() {
     let graph = Graph::select(&survey, &selection).expect("the defaults fit");
     let partition = Partition::of(&graph, &selection);
     let (never, all) = after(usize::MAX);
-    let whole = Communities::of(&partition, 1, &never).expect("nobody stops it");
+    let whole = Communities::of(&partition, &never).expect("nobody stops it");
     assert!(whole.groups.is_some());
     let all = all.load(Ordering::Relaxed);
     let (stop, asked) = after(all / 10);
-    assert_eq!(Communities::of(&partition, 1, &stop), Err(Stopped));
+    assert_eq!(Communities::of(&partition, &stop), Err(Stopped));
     let asked = asked.load(Ordering::Relaxed);
     assert!(asked < all / 2, "{asked} of {all} questions");
 }

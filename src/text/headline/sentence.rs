@@ -1,7 +1,9 @@
 //! The sentence that a report begins with, in the one of its cases that the figures allow.
 
-use super::Lang;
-use super::numbers::whole;
+use crate::text::Lang;
+use crate::text::numbers::whole;
+
+use super::verdicts::{Said, TooSmall, Unsaid};
 
 /// Why more or fewer stay inside than sizes explain, where it may be the functions' contacts.
 const CONTACTS_GERMAN: &str =
@@ -21,6 +23,17 @@ pub enum Headline {
     FewerInside(Inside),
     /// Fewer, which may lie in the number of contacts of single functions.
     FewerBySize(Inside),
+    /// By the sizes of the departments more, by the functions' contacts fewer; or the other way round.
+    Mixed {
+        /// The numbers.
+        inside: Inside,
+        /// Whether it is more by the sizes.
+        more_by_size: bool,
+    },
+    /// No function has a department.
+    NoDepartments,
+    /// However the departments were dealt, the same would come out; or nothing to compare with was found.
+    NothingToCompare(Unsaid),
     /// Too few departments or ties for a statement.
     TooSmall {
         /// The functions that the figures are about.
@@ -41,11 +54,13 @@ pub enum Headline {
     },
 }
 
-/// Why a network of many ties allows no statement.
+/// Why a network is too small for a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
     /// Only so many departments have three functions or more.
     FewDepartments(u64),
+    /// Fewer than 20 ties.
+    FewTies,
     /// Chance alone would leave hardly any inside.
     FewByChance,
 }
@@ -63,6 +78,8 @@ pub struct Inside {
     pub low: u64,
     /// The high end.
     pub high: u64,
+    /// Whether the range is that of permutations; else it is the expectation ± 1.96 standard deviations.
+    pub drawn: bool,
 }
 
 impl Headline {
@@ -78,8 +95,13 @@ impl Headline {
             | Self::MoreBySize(inside)
             | Self::AsExpected(inside)
             | Self::FewerInside(inside)
-            | Self::FewerBySize(inside) => Some(inside),
-            Self::TooSmall { .. } | Self::InsideNotAsked | Self::TooFewAnswered { .. } => None,
+            | Self::FewerBySize(inside)
+            | Self::Mixed { inside, .. } => Some(inside),
+            Self::TooSmall { .. }
+            | Self::NoDepartments
+            | Self::NothingToCompare(_)
+            | Self::InsideNotAsked
+            | Self::TooFewAnswered { .. } => None,
         }
     }
 }
@@ -94,7 +116,10 @@ fn german(headline: &Headline) -> String {
         )
     };
     let stay = |inside: &Inside| one(inside.internal, "bleibt", "bleiben");
-    let expected = |inside: &Inside| expected_german(inside.expected, inside.low, inside.high);
+    let expected = |inside: &Inside| {
+        let range = range(inside.low, inside.high, inside.drawn, Lang::De);
+        beside_german(inside.expected, &range)
+    };
     match headline {
         Headline::MoreInside(inside) => format!(
             "Die Zusammenarbeit bleibt häufiger im eigenen Amt, als die Größe der Ämter erklärt: {}; {}.",
@@ -114,11 +139,37 @@ fn german(headline: &Headline) -> String {
             expected(inside),
         ),
         Headline::MoreBySize(inside) => {
-            format!("{} {CONTACTS_GERMAN}", german(&Headline::MoreInside(*inside)))
+            format!(
+                "{} {CONTACTS_GERMAN}",
+                german(&Headline::MoreInside(*inside))
+            )
         }
         Headline::FewerBySize(inside) => {
-            format!("{} {CONTACTS_GERMAN}", german(&Headline::FewerInside(*inside)))
+            format!(
+                "{} {CONTACTS_GERMAN}",
+                german(&Headline::FewerInside(*inside))
+            )
         }
+        Headline::Mixed {
+            inside,
+            more_by_size,
+        } => format!(
+            "{} {} {} im eigenen Amt; {}.",
+            mixed(*more_by_size).sentence(Lang::De),
+            of(inside),
+            stay(inside),
+            expected(inside),
+        ),
+        Headline::NoDepartments => nothing(
+            "Zur Versäulung ist keine Aussage möglich",
+            Said::TooSmall(TooSmall::NoDepartments),
+            Lang::De,
+        ),
+        Headline::NothingToCompare(why) => nothing(
+            "Zur Versäulung ist keine Aussage möglich",
+            Said::Nothing(*why),
+            Lang::De,
+        ),
         Headline::TooSmall { actors, ties, why } => format!(
             "Für eine Aussage zur Versäulung ist das Netzwerk noch zu klein ({} {}, {} {}). Karte und Ämterpaare zeigen, was gemeldet ist.{}",
             n(*actors),
@@ -127,10 +178,11 @@ fn german(headline: &Headline) -> String {
             one(*ties, "Verbindung", "Verbindungen"),
             why.map(why_german).unwrap_or_default(),
         ),
-        Headline::InsideNotAsked => {
-            "Zur Versäulung ist keine Aussage möglich: Verbindungen innerhalb der Ämter wurden nicht erhoben."
-                .to_owned()
-        }
+        Headline::InsideNotAsked => nothing(
+            "Zur Versäulung ist keine Aussage möglich",
+            Said::Nothing(Unsaid::InsideNotAsked),
+            Lang::De,
+        ),
         Headline::TooFewAnswered { answered, asked } => format!(
             "Noch keine Aussage möglich: {} von {} {} {} geantwortet.",
             n(*answered),
@@ -146,7 +198,10 @@ fn english(headline: &Headline) -> String {
     let of =
         |inside: &Inside| format!("{} of {} reported ties", n(inside.internal), n(inside.ties));
     let stay = |inside: &Inside| one(inside.internal, "stays", "stay");
-    let expected = |inside: &Inside| expected_english(inside.expected, inside.low, inside.high);
+    let expected = |inside: &Inside| {
+        let range = range(inside.low, inside.high, inside.drawn, Lang::En);
+        beside_english(inside.expected, &range)
+    };
     match headline {
         Headline::MoreInside(inside) => format!(
             "Cooperation stays inside the own office more often than the sizes of the offices explain: {}; {}.",
@@ -177,6 +232,26 @@ fn english(headline: &Headline) -> String {
                 english(&Headline::FewerInside(*inside))
             )
         }
+        Headline::Mixed {
+            inside,
+            more_by_size,
+        } => format!(
+            "{} {} {} inside the own office; {}.",
+            mixed(*more_by_size).sentence(Lang::En),
+            of(inside),
+            stay(inside),
+            expected(inside),
+        ),
+        Headline::NoDepartments => nothing(
+            "No statement on silos is possible",
+            Said::TooSmall(TooSmall::NoDepartments),
+            Lang::En,
+        ),
+        Headline::NothingToCompare(why) => nothing(
+            "No statement on silos is possible",
+            Said::Nothing(*why),
+            Lang::En,
+        ),
         Headline::TooSmall { actors, ties, why } => format!(
             "The network is still too small for a statement on silos ({} {}, {} {}). The map and the pairs of offices show what is reported.{}",
             n(*actors),
@@ -185,10 +260,11 @@ fn english(headline: &Headline) -> String {
             one(*ties, "tie", "ties"),
             why.map(why_english).unwrap_or_default(),
         ),
-        Headline::InsideNotAsked => {
-            "No statement on silos is possible: ties inside the offices were not asked for."
-                .to_owned()
-        }
+        Headline::InsideNotAsked => nothing(
+            "No statement on silos is possible",
+            Said::Nothing(Unsaid::InsideNotAsked),
+            Lang::En,
+        ),
         Headline::TooFewAnswered { answered, asked } => format!(
             "No statement is possible yet: {} of {} {} {} answered.",
             n(*answered),
@@ -197,6 +273,18 @@ fn english(headline: &Headline) -> String {
             one(*answered, "has", "have"),
         ),
     }
+}
+
+fn mixed(more_by_size: bool) -> Said {
+    match more_by_size {
+        true => Said::MoreBySize,
+        false => Said::FewerBySize,
+    }
+}
+
+/// That nothing can be said, and why.
+fn nothing(start: &str, why: Said, lang: Lang) -> String {
+    format!("{start}: {}", why.sentence(lang))
 }
 
 fn why_german(why: Why) -> String {
@@ -208,6 +296,7 @@ fn why_german(why: Why) -> String {
             " Nötig wären drei Ämter mit je drei Funktionen; hier {} so viele nur {n}.",
             one(n, "hat", "haben")
         ),
+        Why::FewTies => " Nötig wären mindestens 20 Verbindungen.".to_owned(),
         Why::FewByChance => {
             " Durch Zufall allein wären im eigenen Amt kaum Verbindungen zu erwarten.".to_owned()
         }
@@ -224,6 +313,7 @@ fn why_english(why: Why) -> String {
             " It would take three offices of three functions each; here only {n} {} as many.",
             one(n, "has", "have")
         ),
+        Why::FewTies => " It would take 20 ties at least.".to_owned(),
         Why::FewByChance => {
             " By chance alone hardly any tie would stay inside the own office.".to_owned()
         }
@@ -231,27 +321,49 @@ fn why_english(why: Why) -> String {
 }
 
 /// „zu erwarten wären etwa 8 (3 bis 13)“
-pub(super) fn expected_german(expected: f64, low: u64, high: u64) -> String {
-    let number = whole(expected.round() as u64, Lang::De);
-    let range = format!("({} bis {})", whole(low, Lang::De), whole(high, Lang::De));
-    match expected.round() as u64 {
-        0 => format!("zu erwarten wäre weniger als eine {range}"),
-        1 => format!("zu erwarten wäre etwa 1 {range}"),
-        _ => format!("zu erwarten wären etwa {number} {range}"),
-    }
+pub(in crate::text) fn expected_german(expected: f64, low: u64, high: u64) -> String {
+    beside_german(expected, &range(low, high, true, Lang::De))
 }
 
 /// “about 8 (3 to 13) would be expected”
-pub(super) fn expected_english(expected: f64, low: u64, high: u64) -> String {
-    let number = whole(expected.round() as u64, Lang::En);
-    let range = format!("({} to {})", whole(low, Lang::En), whole(high, Lang::En));
+pub(in crate::text) fn expected_english(expected: f64, low: u64, high: u64) -> String {
+    beside_english(expected, &range(low, high, true, Lang::En))
+}
+
+/// „(3 bis 13)“, and where it is not that of permutations, that it is computed: „(± 1,96 sd: 3 bis 13)“
+pub fn range(low: u64, high: u64, drawn: bool, lang: Lang) -> String {
+    let [low, high] = [low, high].map(|end| whole(end, lang));
+    let to = lang.pick("bis", "to");
+    let spread = match (drawn, lang) {
+        (true, _) => "",
+        (false, Lang::De) => "± 1,96 sd: ",
+        (false, Lang::En) => "± 1.96 sd: ",
+    };
+    format!("({spread}{low} {to} {high})")
+}
+
+fn beside_german(expected: f64, range: &str) -> String {
+    match expected.round() as u64 {
+        0 => format!("zu erwarten wäre weniger als eine {range}"),
+        1 => format!("zu erwarten wäre etwa 1 {range}"),
+        number => {
+            let number = whole(number, Lang::De);
+            format!("zu erwarten wären etwa {number} {range}")
+        }
+    }
+}
+
+fn beside_english(expected: f64, range: &str) -> String {
     match expected.round() as u64 {
         0 => format!("fewer than one {range} would be expected"),
-        _ => format!("about {number} {range} would be expected"),
+        number => {
+            let number = whole(number, Lang::En);
+            format!("about {number} {range} would be expected")
+        }
     }
 }
 
 /// The form of a word that a number takes.
-pub(super) fn one(number: u64, singular: &'static str, plural: &'static str) -> &'static str {
+fn one(number: u64, singular: &'static str, plural: &'static str) -> &'static str {
     if number == 1 { singular } else { plural }
 }
