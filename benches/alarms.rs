@@ -87,7 +87,7 @@ fn network(seed: u64, uneven: bool, missing: bool) -> Survey {
                     phase: None,
                     strength: Some(1.0),
                     kinds: 0,
-                    binding: Default::default(),
+                    binding: None,
                     through_core_team: false,
                 });
             }

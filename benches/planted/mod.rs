@@ -52,7 +52,7 @@ pub fn planted(actors: u32, departments: u32, ties: usize) -> Survey {
                     phase: None,
                     strength: Some(f64::from(1 + below(5))),
                     kinds: 0,
-                    binding: false,
+                    binding: None,
                     through_core_team: false,
                 }
             })

@@ -18,24 +18,27 @@ pub struct Agreed {
     pub share_external: Option<f64>,
 }
 
-/// The tied pairs that are agreed in writing, as either side says, of all tied pairs of the undirected form.
+/// The tied pairs that are agreed in writing, as either side says, of all tied pairs of the undirected form; none where
+/// of no tied pair anybody says whether it is.
 ///
 /// A share is undefined without a tie there.
-pub fn binding(graph: &Graph, partition: &Partition) -> Agreed {
-    let tied = ends(graph, partition);
-    Agreed::of(tied.map(|(same, tie)| (same, tie.binding)))
+pub fn binding(graph: &Graph, partition: &Partition) -> Option<Agreed> {
+    let tied = || ends(graph, partition);
+    let said = tied().any(|(_, tie)| tie.binding.is_some());
+    said.then(|| Agreed::of(tied().map(|(same, tie)| (same, tie.binding == Some(true)))))
 }
 
-/// The tied pairs that both sides report, of those whose two sides answered; none where answering was not recorded.
+/// The tied pairs that both sides report, of those whose two sides answered; none where there is no such pair, or
+/// answering was not recorded.
 ///
 /// Of the undirected form. Where only one side answered, nothing could be confirmed, so such a tie is not counted.
 pub fn confirmed(graph: &Graph, partition: &Partition) -> Option<Agreed> {
     let answered = |actor: u32| graph.actors[actor as usize].answered == Some(true);
-    graph.answers_recorded().then(|| {
-        let tied = ends(graph, partition);
-        let heard = tied.filter(|(_, tie)| answered(tie.a) && answered(tie.b));
-        Agreed::of(heard.map(|(same, tie)| (same, tie.confirmed)))
-    })
+    let tied = ends(graph, partition);
+    let heard = tied.filter(|(_, tie)| answered(tie.a) && answered(tie.b));
+    let mut heard = heard.map(|(same, tie)| (same, tie.confirmed)).peekable();
+    heard.peek()?;
+    Some(Agreed::of(heard))
 }
 
 impl Agreed {

@@ -100,12 +100,8 @@ impl Graph {
         }
         let of_kind = |tie: &&SurveyTie| kinds.is_none_or(|kinds| tie.kinds & kinds != 0);
         let wanted = rows().filter(of_kind);
-        let to_itself = survey.ties.iter().filter(|tie| tie.from == tie.to);
-        let to_itself = to_itself.filter(|tie| in_phase(tie.phase)).filter(of_kind);
-        let self_ties = to_itself
-            .map(|tie| tie.from)
-            .collect::<HashSet<u32>>()
-            .len();
+        let to_itself = survey.ties.iter().filter(|tie| in_phase(tie.phase));
+        let self_ties = to_themselves(to_itself.filter(of_kind));
         let least = Least {
             strength: selection.min_strength,
             directed: selection.directed,
@@ -307,6 +303,13 @@ impl Places {
     fn present(&self) -> impl Iterator<Item = usize> {
         (0..self.present.len()).filter(|actor| self.present[*actor])
     }
+}
+
+/// How many actors these rows state to be tied to themselves.
+fn to_themselves<'a>(rows: impl Iterator<Item = &'a SurveyTie>) -> usize {
+    let to_itself = rows.filter(|tie| tie.from == tie.to);
+    let actors: HashSet<u32> = to_itself.map(|tie| tie.from).collect();
+    actors.len()
 }
 
 /// For each group the rows between two of its actors, bodies aside.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::text::headline::{Said, TooSmall};
+use crate::text::headline::{Said, TooSmall, Unsaid};
 
 use super::adjusted::{Adjusted, Member, P, q_of_both_sides};
 use super::beside::{middle, ratio, score};
@@ -73,7 +73,7 @@ pub struct DepartmentPair {
     pub actors_a: u32,
     /// Actors of the second.
     pub actors_b: u32,
-    /// Tied pairs agreed in writing.
+    /// Tied pairs agreed in writing; none where of no tied pair anybody says whether it is.
     pub binding: Option<u32>,
 }
 
@@ -81,8 +81,12 @@ impl DepartmentPair {
     /// The ties to be expected by the label null, with the ends of [`middle`].
     ///
     /// Of a pair without a tie it is exact whether the range begins at 0: p_low is then the share of permutations
-    /// without one. None where expected or sd is undefined.
+    /// without one. None where expected or sd is undefined, or nothing is to be expected as inside was not asked for.
     pub fn expected_range(&self) -> Option<(f64, u64, u64)> {
+        // Where inside was not asked for, all ties are between departments, whoever works with whom.
+        if self.said == Some(Said::Nothing(Unsaid::InsideNotAsked)) {
+            return None;
+        }
         let (expected, low, high) = middle(self.expected, self.sd)?;
         let low = match (self.ties, self.p_low) {
             (Some(0), Some(none)) if none > 0.025 => 0,
@@ -108,6 +112,7 @@ pub fn department_pairs(
     let k = partition.departments();
     let unheard = by_pair(partition, &partition.unheard);
     let binding = by_pair(partition, &partition.binding);
+    let said = by_pair(partition, &partition.said_binding);
     let possible = |a: usize, b: usize| {
         reported_between(partition, a, b) + u64::from(unheard[pair_at(k, a, b)])
     };
@@ -128,7 +133,7 @@ pub fn department_pairs(
             asked: asked[at],
             ties: ties[at],
             possible: possible(a, b),
-            binding: binding[at],
+            binding: (said[at] > 0).then_some(binding[at]),
             chance: moments.between(sides[0], sides[1]),
             activity: own.unwrap_or_default(),
             fits,
@@ -154,7 +159,7 @@ struct OnePair {
     asked: bool,
     ties: u32,
     possible: u64,
-    binding: u32,
+    binding: Option<u32>,
     chance: Option<Expected>,
     activity: ByActivity,
     fits: bool,
@@ -214,7 +219,7 @@ impl OnePair {
             said: Some(said),
             actors_a: self.sides[0].actors,
             actors_b: self.sides[1].actors,
-            binding: Some(self.binding),
+            binding: self.binding,
         }
     }
 }

@@ -27,6 +27,8 @@ pub struct Partition {
     pub ties: Vec<[u32; 2]>,
     /// The ties that stand although neither side is recorded as having answered (with `directed`: not the reporter).
     pub unheard: Vec<[u32; 2]>,
+    /// The tied pairs of which it is said whether they are agreed in writing.
+    pub said_binding: Vec<[u32; 2]>,
     /// The tied pairs that are agreed in writing.
     pub binding: Vec<[u32; 2]>,
     /// Whether `ties` are arcs.
@@ -68,6 +70,7 @@ impl Partition {
             silent,
             ties: inner.ties,
             unheard: inner.unheard,
+            said_binding: inner.said_binding,
             binding: inner.binding,
             directed: graph.directed,
             inside_asked,
@@ -220,6 +223,7 @@ impl Members {
 struct Inner {
     ties: Vec<[u32; 2]>,
     unheard: Vec<[u32; 2]>,
+    said_binding: Vec<[u32; 2]>,
     binding: Vec<[u32; 2]>,
 }
 
@@ -234,8 +238,9 @@ impl Inner {
             let Some(pair) = pair(tie.a, tie.b) else {
                 continue;
             };
-            if tie.binding {
-                inner.binding.push(pair);
+            if let Some(agreed) = tie.binding {
+                inner.said_binding.push(pair);
+                inner.binding.extend(agreed.then_some(pair));
             }
             if !graph.directed {
                 inner.add(pair, heard(tie.a) || heard(tie.b));

@@ -15,8 +15,8 @@ pub struct Response {
     pub rate: Option<f64>,
     /// Tied pairs that one side reports.
     pub one_sided: usize,
-    /// Tied pairs that both sides report.
-    pub confirmed: usize,
+    /// Tied pairs that both sides report; none where of no tied pair both answered.
+    pub confirmed: Option<usize>,
 }
 
 impl Response {
@@ -37,12 +37,15 @@ impl Response {
         });
         let asked = answered + silent.count();
         let confirmed = graph.ties.iter().filter(|tie| tie.confirmed).count();
+        let heard = graph.heard();
+        let both = graph.ties.iter().any(|tie| heard(tie.a) && heard(tie.b));
+        let both = both || confirmed > 0;
         Some(Self {
             asked,
             answered,
             rate: (asked > 0).then(|| answered as f64 / asked as f64),
             one_sided: graph.ties.len() - confirmed,
-            confirmed,
+            confirmed: both.then_some(confirmed),
         })
     }
 }

@@ -49,9 +49,9 @@ pub struct Silo {
     pub activity: EiByActivity,
     /// Newman's assortativity by department.
     pub assortativity: Option<f64>,
-    /// The ties agreed in writing, inside departments and between them.
-    pub binding: Agreed,
-    /// The ties that both sides report, where both answered; none where answering was not recorded.
+    /// The ties agreed in writing, inside departments and between them; none where nobody says whether they are.
+    pub binding: Option<Agreed>,
+    /// The ties that both sides report, where both answered; none where no two did, or it was not recorded.
     pub confirmed: Option<Agreed>,
     /// What may be said of it in a word; none where nothing can be said.
     pub verdict: Option<Verdict>,

@@ -15,8 +15,8 @@ pub struct Tie {
     pub strength: f64,
     /// Whether both sides report it, rather than one.
     pub confirmed: bool,
-    /// Whether it is agreed in writing, as either side says.
-    pub binding: bool,
+    /// Whether it is agreed in writing, as either side says; none where neither says so or not.
+    pub binding: Option<bool>,
     /// Whether the core team brought it about, as either side says.
     pub through_core_team: bool,
 }
@@ -47,7 +47,7 @@ struct Row {
     greater: u32,
     /// Whether the greater one reports it.
     backward: bool,
-    binding: bool,
+    binding: Option<bool>,
     through_core_team: bool,
     strength: Option<f64>,
 }
@@ -117,7 +117,8 @@ impl Found {
                 confirmed: sides.iter().all(|side| {
                     side.reported && (side.strength.is_none() || counts(side.strength))
                 }),
-                binding: rows.iter().any(|row| row.binding),
+                // A yes of either side is greater than its no, and that than nothing.
+                binding: rows.iter().filter_map(|row| row.binding).max(),
                 through_core_team: rows.iter().any(|row| row.through_core_team),
             }),
             Some(_) if !least.directed => self.below += 1,

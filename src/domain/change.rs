@@ -11,7 +11,10 @@ use super::phase::{FundingPhase, PhaseId};
 use super::report::{Report, ReportKey};
 
 /// The format in which changes are written into the history today.
-pub const FORMAT: u16 = 1;
+///
+/// In format 1 a report said of every cooperation whether it is agreed in writing, so that `false` also meant that nobody
+/// had said so.
+pub const FORMAT: u16 = 2;
 
 /// One change of the programme (districts, phases) or of a district's network (the rest).
 ///
@@ -49,8 +52,22 @@ pub enum UnknownFormat {
 /// Reads the changes of a history entry in any format written so far.
 pub fn read_changes(format: u16, json: &str) -> Result<Vec<Change>, UnknownFormat> {
     match format {
+        1 => {
+            let mut changes: Vec<Change> = serde_json::from_str(json)?;
+            changes.iter_mut().for_each(lift);
+            Ok(changes)
+        }
         FORMAT => Ok(serde_json::from_str(json)?),
         newer => Err(UnknownFormat::Newer(newer)),
+    }
+}
+
+/// From format 1: what was not agreed in writing may only not have been asked.
+fn lift(change: &mut Change) {
+    if let Change::Report(edit) = change {
+        for report in [&mut edit.before, &mut edit.after].into_iter().flatten() {
+            report.binding = report.binding.filter(|agreed| *agreed);
+        }
     }
 }
 

@@ -23,8 +23,8 @@ pub struct Report {
     pub strength: Option<Strength>,
     /// What kinds of cooperation it is.
     pub kinds: TieKinds,
-    /// Whether it is agreed in writing.
-    pub binding: bool,
+    /// Whether it is agreed in writing; none where that was not said.
+    pub binding: Option<bool>,
     /// Since when it has existed.
     pub since: Option<Since>,
     /// Whether the core team brought it about.

@@ -43,7 +43,7 @@ fn verdicts(text: &How, lang: Lang) -> Markup {
             dl {
                 @for said in Said::ALL {
                     dt { (said.word(lang)) }
-                    dd { (said.sentence(lang)) }
+                    dd { (said.sentence(lang)) " " code { (said.code()) } }
                 }
             }
         }

@@ -204,7 +204,8 @@ impl Move {
                 .then_some(TieKind::ALL[usize::from(self.number(4))])
                 .into_iter()
                 .collect(),
-            binding: self.bit(6),
+            binding: [None, Some(false), Some(true)]
+                [usize::from(self.bit(6)) + usize::from(self.bit(5))],
             since: self.bit(7).then(|| "2020-03".parse().expect("a month")),
             through_core_team: self.bit(8),
             offers: self

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use libtest_mimic::Trial;
 use miteinander::domain::Network;
-use miteinander::store::{Error, Revision, Store, open};
+use miteinander::store::{Error, Revision, Scope, Store, open};
 use neo4rs::{Graph, Query};
 use tokio::sync::{Mutex, MutexGuard};
 
@@ -251,6 +251,9 @@ async fn an_older_store_is_brought_forward_and_a_newer_one_refused(
     let older = [
         "DROP CONSTRAINT report_key",
         "MATCH (m:Meta) DETACH DELETE m",
+        // In the first format of changes a report that says nothing of an agreement said that there is none.
+        "MATCH ()-[c:COOPERATES]->() SET c.binding = false",
+        r#"MATCH (s:Step) SET s.format = 1, s.changes = replace(s.changes, '"binding":null', '"binding":false')"#,
     ];
     for statement in older {
         let statement = Query::new(statement.to_owned());
@@ -262,6 +265,11 @@ async fn an_older_store_is_brought_forward_and_a_newer_one_refused(
     assert_eq!(number(version).await, known);
     let held = again.network(&place.district).await.expect("there");
     assert_eq!((held.head.revision, &held.value), (at, &network));
+    let scope = Scope::District(place.district.clone());
+    let steps = again.steps(&scope, None, 1).await.expect("one");
+    assert_eq!(steps[0].changes, three_actors(&place));
+    let kept = "MATCH (s:Step) WHERE s.format = 1 AND s.changes CONTAINS '\"binding\":false' RETURN count(*) AS n";
+    assert!(number(kept).await > 0, "history is lifted, not rewritten");
 
     let newer = Query::new("MATCH (m:Meta {id: 'schema'}) SET m.version = 99".to_owned());
     graph.run(newer).await.expect("we may do that");

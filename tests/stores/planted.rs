@@ -137,7 +137,7 @@ impl Planted {
                 Strength::parse(chance.below(6) as i64).expect("a number below six is a strength")
             }),
             kinds: chance.some(&TieKind::ALL).into_iter().collect(),
-            binding: chance.one_in(6),
+            binding: [None, Some(false), Some(true)][chance.below(3)],
             since: chance
                 .one_in(5)
                 .then(|| Since::year(2015 + chance.below(10) as i64).expect("a year")),

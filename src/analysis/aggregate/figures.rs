@@ -61,7 +61,7 @@ fn shown_figures(
         },
         response: response(graph, selection).map(|all| Response {
             one_sided: report.response.map_or(0, |shown| shown.one_sided),
-            confirmed: report.response.map_or(0, |shown| shown.confirmed),
+            confirmed: report.response.and_then(|shown| shown.confirmed),
             ..all
         }),
         isolates: None,

@@ -48,8 +48,7 @@ pub struct Comparison {
     pub e_i: EiChange,
     /// Each pair of departments; null past 300 and for leaders.
     pub department_pairs: Option<Vec<PairChange>>,
-    /// The offers; absent where only ties are known.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The offers; null where only ties are known, or none is entered in one of the phases.
     pub offers: Option<OfferChanges>,
     /// What the comparison can bear.
     pub comparable: Comparable,

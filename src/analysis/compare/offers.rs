@@ -16,10 +16,17 @@ pub struct OfferChanges {
 }
 
 /// Compares the offers of two phases, which are given by their places; none of plain files, where offers are told of
-/// in no comparison.
+/// in no comparison, and where one of the phases has none: what was not entered is not new or ended.
 pub(super) fn compare_offers(survey: &Survey, phases: [Option<u16>; 2]) -> Option<OfferChanges> {
     let mut changes = OfferChanges::default();
-    for sides in offers_of_both(survey, phases)? {
+    let both = offers_of_both(survey, phases)?;
+    if [0, 1]
+        .iter()
+        .any(|side| both.iter().all(|sides| sides[*side].is_none()))
+    {
+        return None;
+    }
+    for sides in both {
         match sides {
             [None, Some(_)] => changes.new += 1,
             [Some(_), None] => changes.ended += 1,

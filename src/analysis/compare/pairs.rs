@@ -124,14 +124,9 @@ impl Compared {
             let [from, to] = [own[0][actor as usize]?, own[1][actor as usize]?];
             (from == to).then_some(to)
         };
-        let mut settled = vec![Numbers::default(); names.len()];
-        for actor in 0..n as u32 {
-            if let Some(department) = settled_in(actor) {
-                let own = &mut settled[department as usize];
-                own.actors += 1;
-                own.answered += u32::from(heard[actor as usize] == Some(true));
-            }
-        }
+        let answered = |actor: u32| heard[actor as usize] == Some(true);
+        let stayed = (0..n as u32).filter_map(|actor| Some((settled_in(actor)?, answered(actor))));
+        let settled = numbers(names.len(), stayed);
         let in_scope = |actor: usize| own[0][actor].is_some() && own[1][actor].is_some();
         let heard_in_scope = (0..n).filter(|actor| heard[*actor] == Some(true) && in_scope(*actor));
         let heard_in_scope = heard_in_scope.count();
@@ -142,7 +137,6 @@ impl Compared {
         };
         let place = |a: u32, b: u32| {
             let of = |own: &[Option<u32>]| own[a as usize].zip(own[b as usize]);
-            let answered = |actor: u32| heard[actor as usize] == Some(true);
             Place {
                 departments: [of(&own[0]), of(&own[1])],
                 settled: settled_in(a).is_some() && settled_in(b).is_some(),
@@ -294,6 +288,17 @@ impl Compared {
                 .collect(),
         )
     }
+}
+
+/// Of so many departments the actors, and those that answered.
+fn numbers(departments: usize, actors: impl Iterator<Item = (u32, bool)>) -> Vec<Numbers> {
+    let mut numbers = vec![Numbers::default(); departments];
+    for (department, answered) in actors {
+        let own = &mut numbers[department as usize];
+        own.actors += 1;
+        own.answered += u32::from(answered);
+    }
+    numbers
 }
 
 impl Change {

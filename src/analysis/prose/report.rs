@@ -111,7 +111,8 @@ fn network(report: &SiloReport, text: &ReportText, lang: Lang) -> Vec<(&'static 
             counts.push_str(&format!(" ({} %)", percent(rate)));
         }
         rows.push((name("response.rate", lang), counts));
-        let sides = (text.sides)(&n(response.one_sided), &n(response.confirmed));
+        let both = response.confirmed.map_or_else(|| undefined().to_owned(), n);
+        let sides = (text.sides)(&n(response.one_sided), &both);
         rows.push((name("response.confirmed", lang), sides));
     }
     rows.push((name("density", lang), maybe(report.density, lang)));
@@ -158,7 +159,9 @@ fn silo(report: &SiloReport, text: &ReportText, lang: Lang) -> Vec<(&'static str
         let (inside, between) = (share(agreed.share_internal), share(agreed.share_external));
         (text.inside_and_between)(&inside, &between)
     };
-    rows.push((name("silo.binding.internal", lang), shares(&silo.binding)));
+    if let Some(binding) = &silo.binding {
+        rows.push((name("silo.binding.internal", lang), shares(binding)));
+    }
     if let Some(confirmed) = &silo.confirmed {
         rows.push((name("silo.confirmed.internal", lang), shares(confirmed)));
     }

@@ -112,8 +112,8 @@ pub struct SurveyTie {
     pub strength: Option<f64>,
     /// The kinds, as bits.
     pub kinds: u64,
-    /// Whether it is agreed in writing.
-    pub binding: bool,
+    /// Whether it is agreed in writing; none where that was not said.
+    pub binding: Option<bool>,
     /// Whether the core team brought it about.
     pub through_core_team: bool,
 }

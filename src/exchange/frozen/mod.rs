@@ -19,7 +19,9 @@ use crate::text::{FrozenText, Lang};
 use body::Body;
 
 /// The version of the body that is written; all up to it are read.
-pub const FROZEN_FORMAT: u32 = 1;
+///
+/// In version 1 a tie that was not agreed in writing may only not have been asked about.
+pub const FROZEN_FORMAT: u32 = 2;
 
 /// The most bytes that a body has when unpacked, far more than any district needs.
 pub const MOST_UNPACKED: u64 = 128_000_000;
@@ -92,7 +94,12 @@ pub fn thaw(frozen: &Frozen) -> Result<Survey, ThawError> {
     if length as u64 > MOST_UNPACKED {
         return Err(ThawError::TooLarge);
     }
-    let survey = serde_json::from_slice(&json).map_err(|_| ThawError::Damaged)?;
+    let mut survey: Survey = serde_json::from_slice(&json).map_err(|_| ThawError::Damaged)?;
+    if frozen.format < 2 {
+        for tie in &mut survey.ties {
+            tie.binding = tie.binding.filter(|agreed| *agreed);
+        }
+    }
     if !sound::is_sound(&survey) {
         return Err(ThawError::Damaged);
     }

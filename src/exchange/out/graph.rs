@@ -127,7 +127,7 @@ pub(super) fn edges<'a>(extract: &Extract<'a>) -> Vec<Edge<'a>> {
                     .strength
                     .map(|strength| strength.number().to_string()),
                 joined(report.kinds.iter().map(|kind| kind.code())),
-                Some(report.binding.to_string()),
+                report.binding.map(|agreed| agreed.to_string()),
                 report.since.map(|since| since.to_string()),
                 Some(report.through_core_team.to_string()),
                 joined(report.offers.iter().map(|offer| offer_name(extract, offer))),

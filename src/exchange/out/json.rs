@@ -138,7 +138,7 @@ struct CooperationRow<'a> {
     to: &'a ActorId,
     strength: Option<Strength>,
     kinds: Vec<&'static str>,
-    binding: bool,
+    binding: Option<bool>,
     since: Option<Since>,
     through_core_team: bool,
     offers: &'a BTreeSet<OfferId>,

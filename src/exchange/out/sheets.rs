@@ -198,7 +198,7 @@ fn cooperations(extract: &Extract, names: &Names, lang: Lang) -> Vec<Vec<Cell>> 
                     .map_or(Cell::Empty, |strength| Cell::Number(strength.number())),
                 Cell::list(report.kinds.iter().map(|kind| words::tie_kind(kind, lang))),
                 Cell::text(names.phase(phase)),
-                yes_no(report.binding),
+                Cell::maybe(report.binding.map(|yes| words::yes_no(yes, lang))),
                 Cell::list(report.offers.iter().map(|offer| names.offer(offer))),
                 Cell::maybe(report.since),
                 yes_no(report.through_core_team),

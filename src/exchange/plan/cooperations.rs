@@ -17,7 +17,7 @@ use crate::text::words::{self, ReportedBy};
 struct Said {
     strength: Option<Option<Strength>>,
     kinds: Option<TieKinds>,
-    binding: Option<bool>,
+    binding: Option<Option<bool>>,
     offers: Option<BTreeSet<OfferId>>,
     since: Option<Option<Since>>,
     through_core_team: Option<bool>,
@@ -123,9 +123,7 @@ fn said(desk: &mut Desk<'_>, cells: Cells<'_>, in_workshop: Option<bool>) -> Sai
                 )
             })
             .map(|kinds| kinds.into_iter().collect()),
-        binding: desk
-            .read_code(cells, "binding", cells::yes_no)
-            .map(Option::unwrap_or_default),
+        binding: desk.read_code(cells, "binding", cells::yes_no),
         offers: desk.read_list(cells, "offers", |desk, cell, last| {
             desk.get(&desk.offers, cell, last)
         }),

@@ -44,7 +44,7 @@ impl Ties {
             let strength = strength_of(part, number, row, strength, faults);
             let kinds = self.bits_of(part, number, row, kinds, faults);
             let phases = phases.of(part, number, row, phase, faults);
-            let binding = flag(part, number, row, binding, faults).unwrap_or_default();
+            let binding = flag(part, number, row, binding, faults);
             let through = flag(part, number, row, through, faults).unwrap_or_default();
             // The words are compared only where there is one: a million rows mostly have none.
             let by = reported_by

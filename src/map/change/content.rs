@@ -289,7 +289,8 @@ fn ties(
     (ties, changed)
 }
 
-/// The names of the offers that are new, and of those that ended; none where there is no offer in either phase.
+/// The names of the offers that are new, and of those that ended; none where one of the phases has no offer: what was not
+/// entered is not new or ended.
 pub fn offers(survey: &Survey, phases: [Option<u16>; 2]) -> Option<[Vec<String>; 2]> {
     let both = offers_of_both(survey, phases)?;
     let only = |at: usize| {
@@ -298,5 +299,6 @@ pub fn offers(survey: &Survey, phases: [Option<u16>; 2]) -> Option<[Vec<String>;
             .filter_map(|sides| Some(sides[at]?.label.clone()))
             .collect()
     };
-    (!both.is_empty()).then(|| [only(1), only(0)])
+    let entered = |at: usize| both.iter().any(|sides| sides[at].is_some());
+    (entered(0) && entered(1)).then(|| [only(1), only(0)])
 }

@@ -7,6 +7,7 @@ use crate::analysis::{
     DepartmentFigures, DepartmentPair, PairState, PairVerdict, SiloReport, Verdict, middle,
 };
 use crate::text::brief;
+use crate::text::headline::Said;
 use crate::text::views::MatrixTexts;
 
 /// Up to so many departments each cell has its ground and its frame.
@@ -32,6 +33,8 @@ pub struct Cells {
     pub names: Vec<String>,
     /// Their numbers of actors.
     pub actors: Vec<u32>,
+    /// Why of the whole nothing can be said, if so.
+    why: Option<Said>,
     cells: Vec<Cell>,
 }
 
@@ -67,6 +70,7 @@ impl Cells {
         Self {
             names: figures.iter().map(|one| one.department.clone()).collect(),
             actors: figures.iter().map(|one| one.actors).collect(),
+            why: Some(report.silo.said).filter(|said| matches!(said, Said::Nothing(_))),
             cells,
         }
     }
@@ -167,7 +171,12 @@ impl Cells {
         let measured = self
             .iter()
             .any(|(row, column, cell)| row != column && matches!(cell.look, Look::Against { .. }));
-        if measured { say.nothing } else { say.too_small }.to_owned()
+        match (measured, self.why) {
+            (true, _) => say.nothing,
+            (false, Some(why)) => (say.why)(why),
+            (false, None) => say.too_small,
+        }
+        .to_owned()
     }
 }
 

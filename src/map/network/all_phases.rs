@@ -234,7 +234,7 @@ fn ties(graph: &Graph, places: &[Option<usize>]) -> Vec<SceneTie> {
             a: a.min(b),
             b: a.max(b),
             strength: tie.strength,
-            binding: tie.binding,
+            binding: tie.binding == Some(true),
         })
     });
     ties.collect()

@@ -72,7 +72,7 @@ fn read_line(line: Line<'_>) -> Result<Report, Unreadable> {
             .transpose()
             .map_err(|error| Unreadable::new("strength", &error.to_string()))?,
         kinds: codes("kind of tie", TieKind::from_code, kinds.unwrap_or_default())?,
-        binding: binding.unwrap_or_default(),
+        binding,
         since: since
             .map(str::parse)
             .transpose()
@@ -110,7 +110,7 @@ impl Stored for Report {
                 "kinds",
                 some_texts(report.kinds.iter().map(|kind| kind.code())),
             ),
-            ("binding", flag(report.binding)),
+            ("binding", report.binding.into()),
             ("since", report.since.map(|since| since.to_string()).into()),
             ("through_core_team", flag(report.through_core_team)),
             (

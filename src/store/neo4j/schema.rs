@@ -45,6 +45,11 @@ const MIGRATIONS: &[Migration] = &[
             cypher!("schema/018-requests"),
         ],
     },
+    Migration {
+        version: 3,
+        schema: &[],
+        data: &[cypher!("schema/019-binding")],
+    },
 ];
 
 /// The version that this program writes.

@@ -88,7 +88,7 @@ pub(super) fn load(
         let report = Report {
             strength,
             kinds: read::codes(read::text(row, 4)?, TieKind::from_code)?,
-            binding: read::flag(row, 5)?,
+            binding: read::maybe_flag(row, 5)?,
             since,
             through_core_team: read::flag(row, 7)?,
             offers: BTreeSet::new(),

@@ -268,7 +268,7 @@ impl Teller<'_> {
             (lang.pick("Art", "kind"), list(kinds)),
             (
                 lang.pick("schriftlich vereinbart", "agreed in writing"),
-                self.yes(report.binding),
+                self.yes_no(report.binding),
             ),
             (
                 lang.pick("seit", "since"),

@@ -53,12 +53,12 @@ pub(super) const FIGURES: &[Figure] = &[
         de: Words {
             name: "schriftlich vereinbart",
             plain: "Welcher Teil der Zusammenarbeit schriftlich vereinbart ist, im eigenen Amt und zwischen Ämtern.",
-            exact: "Verbundene Paare, für die mindestens eine Seite eine Vereinbarung angibt, und ihr Anteil an den verbundenen Paaren der ungerichteten Form; nicht definiert ohne Verbindung.",
+            exact: "Verbundene Paare, für die mindestens eine Seite eine Vereinbarung angibt, und ihr Anteil an den verbundenen Paaren der ungerichteten Form; null, wo von keinem Paar jemand sagt, ob es vereinbart ist; Anteil nicht definiert ohne Verbindung.",
         },
         en: Words {
             name: "Agreed in writing",
             plain: "Which part of the cooperation is agreed in writing, inside the own office and between offices.",
-            exact: "Tied pairs for which at least one side states an agreement, and their share of the tied pairs of the undirected form; undefined without a tie.",
+            exact: "Tied pairs for which at least one side states an agreement, and their share of the tied pairs of the undirected form; null where of no pair anybody says whether it is agreed; the share undefined without a tie.",
         },
     },
     Figure {
@@ -71,12 +71,12 @@ pub(super) const FIGURES: &[Figure] = &[
         de: Words {
             name: "von beiden Seiten bestätigt",
             plain: "Welcher Teil der Zusammenarbeit von beiden Seiten gemeldet ist, wo beide geantwortet haben, im eigenen Amt und zwischen Ämtern.",
-            exact: "Paare, die beide Seiten melden, unter den verbundenen Paaren, deren beide Seiten geantwortet haben; null, wo Antworten nicht erfasst sind; Anteil nicht definiert ohne ein solches Paar.",
+            exact: "Paare, die beide Seiten melden, unter den verbundenen Paaren, deren beide Seiten geantwortet haben; null, wo es kein solches Paar gibt oder Antworten nicht erfasst sind; Anteil nicht definiert ohne ein solches Paar innen oder außen.",
         },
         en: Words {
             name: "Confirmed by both sides",
             plain: "Which part of the cooperation both sides report where both have answered, inside the own office and between offices.",
-            exact: "Pairs that both sides report, among the tied pairs both of whose sides answered; null where answers were not recorded; the share undefined without such a pair.",
+            exact: "Pairs that both sides report, among the tied pairs both of whose sides answered; null where there is no such pair or answers were not recorded; a share undefined without such a pair there.",
         },
     },
     Figure {

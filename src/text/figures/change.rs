@@ -190,12 +190,12 @@ pub(super) static FIGURES: &[Figure] = &[
         de: Words {
             name: "Angebote",
             plain: "Wie viele Angebote neu sind, nicht mehr bestehen oder von anderen durchgeführt werden.",
-            exact: "Nach den Förderphasen, in denen ein Angebot besteht; other_provider: in beiden, mit anderen Durchführenden.",
+            exact: "Nach den Förderphasen, in denen ein Angebot besteht; other_provider: in beiden, mit anderen Durchführenden. Null, wo in einer der Förderphasen kein Angebot eingetragen ist.",
         },
         en: Words {
             name: "Offers",
             plain: "How many offers are new, no longer exist or are provided by others.",
-            exact: "By the funding phases in which an offer exists; other_provider: in both, with other providers.",
+            exact: "By the funding phases in which an offer exists; other_provider: in both, with other providers. Null where none is entered in one of the funding phases.",
         },
     },
     Figure {

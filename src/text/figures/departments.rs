@@ -282,12 +282,12 @@ pub(super) static FIGURES: &[Figure] = &[
         de: Words {
             name: "schriftlich vereinbart",
             plain: "So viele der Verbindungen zwischen den beiden Ämtern sind schriftlich vereinbart.",
-            exact: "Verbundene Paare, für die mindestens eine Seite eine Vereinbarung angibt.",
+            exact: "Verbundene Paare, für die mindestens eine Seite eine Vereinbarung angibt; null, wo zu keinem jemand ja oder nein sagt.",
         },
         en: Words {
             name: "Agreed in writing",
             plain: "So many of the ties between the two offices are agreed in writing.",
-            exact: "Tied pairs for which at least one side states an agreement.",
+            exact: "Tied pairs for which at least one side states an agreement; null where of none anybody says yes or no.",
         },
     },
     Figure {

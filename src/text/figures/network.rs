@@ -104,12 +104,12 @@ pub(super) static FIGURES: &[Figure] = &[
         de: Words {
             name: "ein- und beidseitig gemeldet",
             plain: "Ob eine Verbindung von einer oder von beiden Seiten gemeldet ist. Einseitig heißt nicht falsch: Oft hat die andere Seite noch nicht geantwortet.",
-            exact: "confirmed: beide Seiten melden das Paar ab der Mindeststärke oder ohne Stärke; one_sided: alle übrigen verbundenen Paare.",
+            exact: "confirmed: beide Seiten melden das Paar ab der Mindeststärke oder ohne Stärke; null, wo von keinem verbundenen Paar beide geantwortet haben; one_sided: alle übrigen verbundenen Paare.",
         },
         en: Words {
             name: "Reported by one side or both",
             plain: "Whether one side or both report a tie. One-sided does not mean wrong: often the other side has not answered yet.",
-            exact: "confirmed: both sides report the pair at the threshold or without a strength; one_sided: all other tied pairs.",
+            exact: "confirmed: both sides report the pair at the threshold or without a strength; null where of no tied pair both answered; one_sided: all other tied pairs.",
         },
     },
     Figure {

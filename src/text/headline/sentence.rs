@@ -160,29 +160,10 @@ fn german(headline: &Headline) -> String {
             stay(inside),
             expected(inside),
         ),
-        Headline::NoDepartments => nothing(
-            "Zur Versäulung ist keine Aussage möglich",
-            Said::TooSmall(TooSmall::NoDepartments),
-            Lang::De,
-        ),
-        Headline::NothingToCompare(why) => nothing(
-            "Zur Versäulung ist keine Aussage möglich",
-            Said::Nothing(*why),
-            Lang::De,
-        ),
-        Headline::TooSmall { actors, ties, why } => format!(
-            "Für eine Aussage zur Versäulung ist das Netzwerk noch zu klein ({} {}, {} {}). Karte und Ämterpaare zeigen, was gemeldet ist.{}",
-            n(*actors),
-            one(*actors, "Funktion", "Funktionen"),
-            n(*ties),
-            one(*ties, "Verbindung", "Verbindungen"),
-            why.map(why_german).unwrap_or_default(),
-        ),
-        Headline::InsideNotAsked => nothing(
-            "Zur Versäulung ist keine Aussage möglich",
-            Said::Nothing(Unsaid::InsideNotAsked),
-            Lang::De,
-        ),
+        Headline::NoDepartments | Headline::NothingToCompare(_) | Headline::InsideNotAsked => {
+            nothing(headline, Lang::De)
+        }
+        Headline::TooSmall { actors, ties, why } => too_small_german(*actors, *ties, *why),
         Headline::TooFewAnswered { answered, asked } => format!(
             "Noch keine Aussage möglich: {} von {} {} {} geantwortet.",
             n(*answered),
@@ -242,29 +223,10 @@ fn english(headline: &Headline) -> String {
             stay(inside),
             expected(inside),
         ),
-        Headline::NoDepartments => nothing(
-            "No statement on silos is possible",
-            Said::TooSmall(TooSmall::NoDepartments),
-            Lang::En,
-        ),
-        Headline::NothingToCompare(why) => nothing(
-            "No statement on silos is possible",
-            Said::Nothing(*why),
-            Lang::En,
-        ),
-        Headline::TooSmall { actors, ties, why } => format!(
-            "The network is still too small for a statement on silos ({} {}, {} {}). The map and the pairs of offices show what is reported.{}",
-            n(*actors),
-            one(*actors, "function", "functions"),
-            n(*ties),
-            one(*ties, "tie", "ties"),
-            why.map(why_english).unwrap_or_default(),
-        ),
-        Headline::InsideNotAsked => nothing(
-            "No statement on silos is possible",
-            Said::Nothing(Unsaid::InsideNotAsked),
-            Lang::En,
-        ),
+        Headline::NoDepartments | Headline::NothingToCompare(_) | Headline::InsideNotAsked => {
+            nothing(headline, Lang::En)
+        }
+        Headline::TooSmall { actors, ties, why } => too_small_english(*actors, *ties, *why),
         Headline::TooFewAnswered { answered, asked } => format!(
             "No statement is possible yet: {} of {} {} {} answered.",
             n(*answered),
@@ -275,6 +237,30 @@ fn english(headline: &Headline) -> String {
     }
 }
 
+fn too_small_german(actors: u64, ties: u64, why: Option<Why>) -> String {
+    let n = |number| whole(number, Lang::De);
+    format!(
+        "Für eine Aussage zur Versäulung ist das Netzwerk noch zu klein ({} {}, {} {}). Karte und Ämterpaare zeigen, was gemeldet ist.{}",
+        n(actors),
+        one(actors, "Funktion", "Funktionen"),
+        n(ties),
+        one(ties, "Verbindung", "Verbindungen"),
+        why.map(why_german).unwrap_or_default(),
+    )
+}
+
+fn too_small_english(actors: u64, ties: u64, why: Option<Why>) -> String {
+    let n = |number| whole(number, Lang::En);
+    format!(
+        "The network is still too small for a statement on silos ({} {}, {} {}). The map and the pairs of offices show what is reported.{}",
+        n(actors),
+        one(actors, "function", "functions"),
+        n(ties),
+        one(ties, "tie", "ties"),
+        why.map(why_english).unwrap_or_default(),
+    )
+}
+
 fn mixed(more_by_size: bool) -> Said {
     match more_by_size {
         true => Said::MoreBySize,
@@ -283,7 +269,16 @@ fn mixed(more_by_size: bool) -> Said {
 }
 
 /// That nothing can be said, and why.
-fn nothing(start: &str, why: Said, lang: Lang) -> String {
+fn nothing(headline: &Headline, lang: Lang) -> String {
+    let why = match headline {
+        Headline::NoDepartments => Said::TooSmall(TooSmall::NoDepartments),
+        Headline::NothingToCompare(why) => Said::Nothing(*why),
+        _ => Said::Nothing(Unsaid::InsideNotAsked),
+    };
+    let start = lang.pick(
+        "Zur Versäulung ist keine Aussage möglich",
+        "No statement on silos is possible",
+    );
     format!("{start}: {}", why.sentence(lang))
 }
 

@@ -96,6 +96,29 @@ impl Said {
         Self::Nothing(Unsaid::NoFit),
     ];
 
+    /// How it stands in the JSON: the verdict, of what is too small with its reason.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::MaybeClosed => "maybe closed",
+            Self::Open => "open",
+            Self::MaybeOpen => "maybe open",
+            Self::Gap => "gap",
+            Self::MaybeGap => "maybe gap",
+            Self::Close => "close",
+            Self::MaybeClose => "maybe close",
+            Self::AsChance => "as chance",
+            Self::MoreBySize | Self::FewerBySize => "mixed",
+            Self::TooSmall(TooSmall::NoDepartments) => "too small, no departments",
+            Self::TooSmall(TooSmall::Departments) => "too small, departments",
+            Self::TooSmall(TooSmall::Ties) => "too small, ties",
+            Self::TooSmall(TooSmall::Expected) => "too small, expected",
+            Self::TooSmall(TooSmall::Actors) => "too small, actors",
+            Self::NotAsked => "not asked",
+            Self::Nothing(_) => "null",
+        }
+    }
+
     /// The word for it in a table.
     pub fn word(self, lang: Lang) -> &'static str {
         match self {

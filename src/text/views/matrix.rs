@@ -1,7 +1,7 @@
 //! The matrix of departments.
 
 use crate::text::Lang;
-use crate::text::headline::{expected_english, expected_german, hint};
+use crate::text::headline::{Said, expected_english, expected_german, hint};
 
 /// What was to be expected, with its range, where that can be said.
 pub type Expected = Option<(f64, u64, u64)>;
@@ -30,6 +30,8 @@ pub struct MatrixTexts {
     pub nothing: &'static str,
     /// The sentence where every pair is too small.
     pub too_small: &'static str,
+    /// The sentence where nothing can be said of the whole.
+    pub why: fn(Said) -> &'static str,
     /// The sentence without any pair.
     pub no_pair: &'static str,
     /// Over the pairs with fewer ties than expected.
@@ -124,6 +126,7 @@ static DE: MatrixTexts = MatrixTexts {
     inside_one: |a| format!("{a}, im eigenen Haus: nur eine Funktion"),
     nothing: "Kein Paar von Organisationen weicht nach beiden Maßstäben erkennbar von dem ab, was zu erwarten wäre.",
     too_small: "Für eine Aussage zu einzelnen Paaren sind es noch zu wenige Funktionen; die Tabelle zeigt, was gemeldet ist.",
+    why: |said| said.sentence(Lang::De),
     no_pair: "Für eine Aussage zu Paaren braucht es mindestens zwei Organisationen.",
     less: "Weniger als zu erwarten",
     more: "Mehr als zu erwarten",
@@ -179,6 +182,7 @@ static EN: MatrixTexts = MatrixTexts {
     inside_one: |a| format!("{a}, within: one function only"),
     nothing: "No pair of organisations visibly differs by both yardsticks from what would be expected.",
     too_small: "There are still too few functions for a statement on single pairs; the table shows what is reported.",
+    why: |said| said.sentence(Lang::En),
     no_pair: "A statement on pairs needs at least two organisations.",
     less: "Less than expected",
     more: "More than expected",

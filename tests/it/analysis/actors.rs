@@ -357,13 +357,14 @@ fn binding_and_confirmed_ties_are_shares_inside_and_between() {
         &["A", "A", "B", "B"],
         &[(0, 1), (1, 0), (2, 3), (0, 2), (2, 0), (1, 3)],
     );
-    survey.ties[1].binding = true;
+    survey.ties[1].binding = Some(true);
     for presence in &mut survey.presences {
         presence.answered = Some(true);
     }
     survey.presences[3].answered = Some(false);
     let silo = run(&survey, &Selection::working(&survey)).silo;
-    let shares = (silo.binding.share_internal, silo.binding.share_external);
+    let binding = silo.binding.expect("one row says so");
+    let shares = (binding.share_internal, binding.share_external);
     assert_eq!(shares, (Some(0.5), Some(0.0)));
     // Ties with 3, who did not answer, could not be confirmed: 0–1 and 0–2 are left, and both are.
     let confirmed = silo.confirmed.expect("answers were recorded");
@@ -378,6 +379,33 @@ fn binding_and_confirmed_ties_are_shares_inside_and_between() {
     );
     for presence in &mut survey.presences {
         presence.answered = None;
+    }
+    let silo = run(&survey, &Selection::working(&survey)).silo;
+    assert_eq!(silo.confirmed, None);
+}
+
+#[test]
+fn what_nobody_was_asked_is_null_and_not_0() {
+    let mut survey = survey(&["A", "A", "B", "B"], &[(0, 1), (2, 3), (0, 2), (1, 3)]);
+    let of = |survey: &Survey| {
+        let report = run(survey, &Selection::working(survey));
+        let pairs = report.department_pairs.expect("few departments");
+        (report.silo.binding, pairs[0].binding)
+    };
+    assert_eq!(of(&survey), (None, None));
+    // A no inside says nothing of the pair.
+    survey.ties[0].binding = Some(false);
+    let (silo, pair) = of(&survey);
+    let silo = silo.expect("somebody says no");
+    assert_eq!((silo.internal, silo.share_internal), (0, Some(0.0)));
+    assert_eq!(pair, None);
+    survey.ties[2].binding = Some(false);
+    assert_eq!(of(&survey).1, Some(0));
+    survey.ties[3].binding = Some(true);
+    assert_eq!(of(&survey).1, Some(1));
+    // Of no pair did both answer.
+    for (at, presence) in survey.presences.iter_mut().enumerate() {
+        presence.answered = Some(at == 0);
     }
     let silo = run(&survey, &Selection::working(&survey)).silo;
     assert_eq!(silo.confirmed, None);

@@ -148,7 +148,7 @@ pub fn tie(from: u32, to: u32, strength: Option<f64>) -> SurveyTie {
         phase: None,
         strength,
         kinds: 0,
-        binding: false,
+        binding: None,
         through_core_team: false,
     }
 }

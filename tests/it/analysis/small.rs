@@ -100,7 +100,7 @@ fn a_pair_is_tied_if_either_side_says_so_with_the_larger_strength() {
         tie(0, 2, None),
         tie(1, 2, Some(1.0)),
     ];
-    survey.ties[1].binding = true;
+    survey.ties[1].binding = Some(true);
     let selection = Selection {
         min_strength: 2.0,
         ..Selection::working(&survey)
@@ -112,7 +112,10 @@ fn a_pair_is_tied_if_either_side_says_so_with_the_larger_strength() {
         .map(|tie| (tie.a, tie.b, tie.strength, tie.confirmed, tie.binding))
         .collect();
     // 0 says of 1 only that they know each other: not confirmed at 2. 0 says of 2 that they work together: confirmed.
-    assert_eq!(told, [(0, 1, 4.0, false, true), (0, 2, 3.0, true, false)]);
+    assert_eq!(
+        told,
+        [(0, 1, 4.0, false, Some(true)), (0, 2, 3.0, true, None)]
+    );
     assert_eq!(
         (graph.neighbours(0), graph.strengths(0)),
         (&[1, 2][..], &[4.0, 3.0][..])
@@ -184,7 +187,7 @@ fn nobody_asked_is_not_the_same_as_nothing_reported() {
         (response.asked, response.answered, response.rate),
         (5, 1, Some(0.2))
     );
-    assert_eq!((response.one_sided, response.confirmed), (1, 0));
+    assert_eq!((response.one_sided, response.confirmed), (1, None));
 }
 
 #[test]

@@ -8,8 +8,8 @@ mod refusals;
 use std::collections::BTreeSet;
 
 use miteinander::domain::{
-    Actor, ActorKind, Change, Department, DepartmentKind, Edit, FundingPhase, Id, Membership,
-    Network, Offer, Party, PhaseId, Programme, Report, Text,
+    Actor, ActorKind, Change, Department, DepartmentKind, Edit, FORMAT, FundingPhase, Id,
+    Membership, Network, Offer, Party, PhaseId, Programme, Report, Text, read_changes,
 };
 
 fn id<T>(text: &str) -> Id<T> {
@@ -121,4 +121,42 @@ fn a_phase_is_called_by_its_name_however_its_letters_are_composed() {
         let found = programme.phase_called(name).map(|(id, _)| id.as_str());
         assert_eq!(found, Some("1"), "{name}");
     }
+}
+
+#[test]
+fn what_the_first_format_wrote_is_lifted_and_what_it_could_not_know_is_open() {
+    let first = include_str!("changes-1.json");
+    let second = include_str!("changes-2.json");
+    let lifted = read_changes(1, first).expect("its own format");
+    assert_eq!(lifted, read_changes(2, second).expect("its own format"));
+    let said = |change: &Change| match change {
+        Change::Report(edit) => Some(edit.after.as_ref()?.binding),
+        _ => None,
+    };
+    let said: Vec<Option<bool>> = lifted.iter().filter_map(said).collect();
+    assert_eq!(said, [Some(true), None, None]);
+    // A no of the second format is one.
+    let no = second.replace(r#""binding": true"#, r#""binding": false"#);
+    let no = read_changes(2, &no).expect("its own format");
+    assert!(no.iter().any(|change| said_no(change)));
+    assert!(read_changes(3, second).is_err() && read_changes(0, second).is_err());
+}
+
+fn said_no(change: &Change) -> bool {
+    match change {
+        Change::Report(edit) => edit
+            .after
+            .as_ref()
+            .is_some_and(|report| report.binding == Some(false)),
+        _ => false,
+    }
+}
+
+#[test]
+fn changes_are_written_as_the_second_format_has_them() {
+    let golden: serde_json::Value =
+        serde_json::from_str(include_str!("changes-2.json")).expect("JSON");
+    let changes = read_changes(2, &golden.to_string()).expect("its own format");
+    assert_eq!(FORMAT, 2);
+    assert_eq!(serde_json::to_value(&changes).expect("JSON"), golden);
 }

@@ -308,7 +308,7 @@ fn reports(
                 Strength::parse(rng.random_range(0..=5)).expect("on the scale")
             }),
             kinds: some_of(rng, &TieKind::ALL, 0.3).into_iter().collect(),
-            binding: rng.random_bool(0.3),
+            binding: maybe(rng, |rng| rng.random_bool(0.3)),
             since: maybe(rng, |rng| {
                 let since = ["2020", "1999-12", "2024-02-29", "1890-01-01"];
                 since

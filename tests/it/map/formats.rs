@@ -136,6 +136,6 @@ fn a_small_network_looks_as_it_was_looked_at() {
     ];
     let mut survey = small(&actors, &[(0, 1), (0, 2), (0, 3), (2, 3)]);
     survey.ties[2].strength = Some(5.0);
-    survey.ties[2].binding = true;
+    survey.ties[2].binding = Some(true);
     insta::assert_snapshot!(draw(&survey).svg());
 }

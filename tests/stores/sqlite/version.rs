@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use libtest_mimic::Trial;
-use miteinander::domain::{Change, DistrictId, Network, PhaseId};
+use miteinander::domain::{Change, DistrictId, Edit, Network, PhaseId, Report};
 use miteinander::store::{Error, Head, Revision, Scope, open};
 use rusqlite::params;
 
 use super::{file, outside};
-use crate::place::{Backend, Place, id, text, three_actors, trial, write};
+use crate::place::{Backend, Place, id, key, report, text, three_actors, trial, write};
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
     vec![
@@ -72,7 +72,8 @@ fn first_version(
             params![d, phase.as_str()],
         ),
         (
-            "INSERT INTO report VALUES (?1, ?2, 'a', 'b', 3, '', 0, NULL, 0, 0, NULL)",
+            "INSERT INTO report VALUES (?1, ?2, 'a', 'b', 3, '', 0, NULL, 0, 0, NULL),
+                                       (?1, ?2, 'b', 'a', 3, '', 1, NULL, 0, 0, NULL)",
             params![d, phase.as_str()],
         ),
         (
@@ -80,7 +81,10 @@ fn first_version(
             params![
                 d,
                 request.to_string(),
-                serde_json::to_string(changes).expect("JSON")
+                // As the first format had it: what nobody said of an agreement was a no.
+                serde_json::to_string(changes)
+                    .expect("JSON")
+                    .replace(r#""binding":null"#, r#""binding":false"#)
             ],
         ),
     ] {
@@ -93,7 +97,15 @@ async fn an_older_file_is_brought_forward_beside_a_copy(place: Place) {
     let path = file(&place).with_file_name("alt.db");
     let url = format!("sqlite:{}", path.display());
     let district: DistrictId = id("alt");
-    let changes = three_actors(&place);
+    let mut changes = three_actors(&place);
+    let agreed = Report {
+        binding: Some(true),
+        ..report(3)
+    };
+    changes.push(Change::Report(Edit::add(
+        key(&place.phases[0], "b", "a"),
+        agreed,
+    )));
     let request = first_version(&path, &district, &place.phases[0], &changes);
     let scope = Scope::District(district.clone());
 
