@@ -55,7 +55,7 @@ pub(super) const EDGE: [Attribute; 8] = [
     ("phase", Type::Text),
     ("strength", Type::Number),
     ("kinds", Type::Text),
-    ("binding", Type::Flag),
+    ("binding", Type::Text),
     ("since", Type::Text),
     ("through_core_team", Type::Flag),
     ("offers", Type::Text),
@@ -127,7 +127,7 @@ pub(super) fn edges<'a>(extract: &Extract<'a>) -> Vec<Edge<'a>> {
                     .strength
                     .map(|strength| strength.number().to_string()),
                 joined(report.kinds.iter().map(|kind| kind.code())),
-                report.binding.map(|agreed| agreed.to_string()),
+                tri(report.binding),
                 report.since.map(|since| since.to_string()),
                 Some(report.through_core_team.to_string()),
                 joined(report.offers.iter().map(|offer| offer_name(extract, offer))),
@@ -137,12 +137,16 @@ pub(super) fn edges<'a>(extract: &Extract<'a>) -> Vec<Edge<'a>> {
         .collect()
 }
 
+/// A flag that may be open, as a word: other programs take a truth value that is missing for a no.
+fn tri(flag: Option<bool>) -> Option<String> {
+    flag.map(|yes| if yes { "yes" } else { "no" }.to_owned())
+}
+
 fn place_values(extract: &Extract, place: Option<&(&PhaseId, &Membership)>) -> Values {
     let Some((phase, membership)) = place else {
         return vec![None; NODE.len() - 3];
     };
     let department = extract.departments[&membership.department];
-    let tri = |flag: Option<bool>| flag.map(|yes| if yes { "yes" } else { "no" }.to_owned());
     vec![
         Some(department.name.to_string()),
         department.short_name.as_ref().map(ToString::to_string),

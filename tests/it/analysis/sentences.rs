@@ -266,6 +266,7 @@ fn every_key_of_a_report_and_a_comparison_is_explained() {
         .to_vec();
     for (at, tie) in survey.ties.iter_mut().enumerate() {
         tie.phase = Some((at % 2) as u16);
+        tie.binding = Some(at % 3 == 0);
     }
     for presence in &mut survey.presences {
         presence.answered = Some(true);
