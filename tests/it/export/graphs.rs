@@ -38,7 +38,9 @@ fn expected_edges(network: &Network) -> Vec<Value> {
                 to.as_str(),
                 phase.as_str(),
                 report.strength,
-                report.binding.map(|agreed| if agreed { "yes" } else { "no" })
+                report
+                    .binding
+                    .map(|agreed| if agreed { "yes" } else { "no" })
             ])
         })
         .collect();
