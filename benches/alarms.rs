@@ -24,7 +24,7 @@ use rand_xoshiro::rand_core::{Rng, SeedableRng};
 const NETWORKS: u64 = 1_000;
 const DEPARTMENTS: u32 = 12;
 const EACH: u32 = 8;
-const TIES: usize = 400;
+const TIES: usize = 600;
 const PERMUTATIONS: u32 = 9_999;
 
 /// A number from 0 to below 1.
