@@ -138,7 +138,7 @@ fn what_the_first_format_wrote_is_lifted_and_what_it_could_not_know_is_open() {
     // A no of the second format is one.
     let no = second.replace(r#""binding": true"#, r#""binding": false"#);
     let no = read_changes(2, &no).expect("its own format");
-    assert!(no.iter().any(|change| said_no(change)));
+    assert!(no.iter().any(said_no));
     assert!(read_changes(3, second).is_err() && read_changes(0, second).is_err());
 }
 
