@@ -3,7 +3,7 @@
 use crate::text::headline::{Headline, Inside, Said, TooSmall, Unsaid, Why};
 
 use super::report::SiloReport;
-use super::verdict::{FEWEST_ACTORS, FEWEST_DEPARTMENTS, FEWEST_TIES};
+use super::verdict::{FEWEST_ACTORS, FEWEST_DEPARTMENTS, FEWEST_EXPECTED, FEWEST_TIES};
 
 /// The share of those asked that must have answered, in thirds.
 const THIRDS_ANSWERED: usize = 2;
@@ -14,7 +14,7 @@ const FAR: f64 = 2.0;
 /// The headline of a report: the case is the verdict on the whole, the numbers are the label null's.
 ///
 /// Under two thirds of answers: no statement yet. Too small, or a range that reaches 0: too small. Not one row inside
-/// any department, though there could be some: inside was not asked for. As chance, though far from what the sizes let
+/// any department, though chance would give some: inside was not asked for. As chance, though far from what the sizes let
 /// expect: the actors' numbers of ties explain the rest, and it is said so. The range is the middle 95 % of the
 /// permutations; without permutations the expectation ± 1.96 sd.
 pub fn headline(report: &SiloReport) -> Headline {
@@ -80,11 +80,13 @@ fn too_small(why: TooSmall, report: &SiloReport) -> Option<Why> {
 fn nothing(why: Unsaid, report: &SiloReport, few: impl Fn(Option<Why>) -> Headline) -> Headline {
     let silo = &report.silo;
     let (ties, large) = (silo.internal + silo.external, large(report));
+    let expected = silo.expected_internal().unwrap_or(0.0);
     if ties == 0 {
         return few(Some(Why::FewTies));
     }
     match why {
-        Unsaid::InsideNotAsked if silo.internal_possible > 0 => Headline::InsideNotAsked,
+        // Of a few ties none may be inside by chance.
+        Unsaid::InsideNotAsked if expected >= FEWEST_EXPECTED => Headline::InsideNotAsked,
         _ if large < FEWEST_DEPARTMENTS as u64 => few(Some(Why::FewDepartments(large))),
         _ if ties < FEWEST_TIES => few(Some(Why::FewTies)),
         other => Headline::NothingToCompare(other),

@@ -9,7 +9,7 @@ pub use super::side::Side;
 /// The functions that each side of a statement needs.
 pub(super) const FEWEST_ACTORS: u32 = 3;
 /// The ties that chance alone must let expect.
-const FEWEST_EXPECTED: f64 = 3.0;
+pub(super) const FEWEST_EXPECTED: f64 = 3.0;
 /// The departments with enough functions that a statement on the whole needs.
 pub(super) const FEWEST_DEPARTMENTS: usize = 3;
 /// The ties that a statement on the whole needs.

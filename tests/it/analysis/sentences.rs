@@ -92,6 +92,25 @@ fn without_a_single_row_inside_the_offices_nothing_is_said_of_silos() {
 }
 
 #[test]
+fn of_the_first_few_ties_it_is_not_said_that_inside_was_not_asked_for() {
+    let departments = ["A", "A", "A", "B", "B", "B", "C", "C", "C"];
+    let few = sentence(&survey(&departments, &[(0, 3), (4, 7)]));
+    assert!(
+        few.ends_with("Nötig wären mindestens 20 Verbindungen."),
+        "{few}"
+    );
+    let ties: Vec<(u32, u32)> = (0..3)
+        .flat_map(|a| (3..7).map(move |b| (a, b)))
+        .chain([(4, 8)])
+        .collect();
+    let more = sentence(&survey(&departments, &ties));
+    assert!(
+        more.ends_with("Verbindungen innerhalb der Ämter wurden nicht erhoben."),
+        "{more}"
+    );
+}
+
+#[test]
 fn a_small_network_is_too_small_for_a_statement() {
     assert_eq!(
         sentence(&survey(&["A", "A", "B"], &[(0, 1)])),
