@@ -7,7 +7,7 @@ use super::output::{self, Readers};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome};
 use crate::analysis::{Inclusion, Selection};
-use crate::exchange::{survey, survey_of_offers};
+use crate::exchange::{surveyed, surveyed_of_offers};
 use crate::map::{self, Labels, MapOptions, Materials, Paper, Sheet, View};
 use crate::service::Drawing;
 use crate::text::views::ViewFaults;
@@ -50,8 +50,8 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
     };
     let wanted = wanted(args);
     let reading = match wanted {
-        View::Chain | View::Offer(_) => survey_of_offers,
-        View::Network | View::Matrix | View::Change { .. } => survey,
+        View::Chain | View::Offer(_) => surveyed_of_offers,
+        View::Network | View::Matrix | View::Change { .. } => surveyed,
     };
     match subject(common, &args.source, args.selected.audience, reading).await? {
         Subject::Files(survey) => {

@@ -9,7 +9,7 @@ use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
 use super::{Failure, open, output};
 use crate::analysis::{Inclusion, Selection};
 use crate::domain::{Audience, DistrictId, Role, Survey};
-use crate::exchange::{ANALYSIS_MEGABYTES, Fault, Faults, Input, Place, Problem};
+use crate::exchange::{ANALYSIS_MEGABYTES, Fault, Faults, Input, Place, Problem, Surveyed};
 use crate::service::{Seen, Service, Snapshot};
 use crate::text::cli::no_bodies_for_leaders;
 use crate::text::{Errors, Lang};
@@ -23,7 +23,7 @@ pub enum Subject {
 }
 
 /// How files become a survey.
-pub type Reading = fn(&[Input]) -> Result<Survey, Faults>;
+pub type Reading = fn(&[Input]) -> Result<Surveyed, Faults>;
 
 /// Reads the files, or opens the store and goes through its gate.
 pub async fn subject(
@@ -35,8 +35,13 @@ pub async fn subject(
     let lang = common.lang();
     let Some(district) = &source.district else {
         let inputs = read(&source.inputs, ANALYSIS_MEGABYTES, lang)?;
-        let survey = reading(&inputs).map_err(|faults| Failure::Refused(faults.say(lang)))?;
-        return Ok(Subject::Files(Arc::new(survey)));
+        let read = reading(&inputs).map_err(|faults| Failure::Refused(faults.say(lang)))?;
+        if !common.quiet {
+            for notice in &read.notices {
+                output::tell(&notice.say(lang));
+            }
+        }
+        return Ok(Subject::Files(Arc::new(read.survey)));
     };
     let service = open(common).await?;
     let id = known(&service, district, lang).await?;

@@ -2,28 +2,31 @@
 
 mod apostrophe;
 pub mod columns;
+mod copies;
 mod fault;
 mod frozen;
 mod header;
 mod input;
 mod notice;
+mod old_coding;
 mod out;
 mod plan;
 mod read;
 mod stopping;
 mod survey;
 mod tables;
-mod uncalculated;
+mod unsound;
 mod watched;
 
 pub use fault::{Fault, Faults, MAX_FAULTS, Place, Problem, Words};
 pub use frozen::{FROZEN_FORMAT, Frozen, MOST_UNPACKED, ThawError, freeze, thaw};
 pub use input::{ImportOptions, Input, MAX_CELL};
 pub use notice::{MAX_NOTICES, Notice};
+pub use old_coding::OldCoding;
 pub use out::{Content, ExportError, Format, export, template};
 pub use plan::{Held, Plan, plan, read_date};
 pub use read::{ANALYSIS_MEGABYTES, IMPORT_MEGABYTES};
 pub use stopping::PlanError;
-pub use survey::{survey, survey_of_offers};
+pub use survey::{Surveyed, survey, survey_of_offers, surveyed, surveyed_of_offers};
 pub use tables::{Tables, read_tables};
 pub use watched::{plan_watched, read_watched};

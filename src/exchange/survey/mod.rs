@@ -15,35 +15,64 @@ mod standing;
 mod ties;
 
 use super::columns::Table;
+use super::copies::notices_of_copies;
 use super::fault::{Faults, Problem};
+use super::header::notice_of_rows_above;
 use super::input::Input;
-use super::{read, uncalculated};
+use super::notice::Notice;
+use super::{read, unsound};
 use crate::domain::Survey;
 use part::Part;
+
+/// A survey of plain files, and what is worth knowing of them.
+#[derive(Debug, Default)]
+pub struct Surveyed {
+    /// What the files say.
+    pub survey: Survey,
+    /// What of them is not read, or not as it may seem.
+    pub notices: Vec<Notice>,
+}
 
 /// Reads a workbook, or CSV files of departments, actors, ties and offers, for analysis: figures and pictures need
 /// nothing else of the files.
 pub fn survey(inputs: &[Input]) -> Result<Survey, Faults> {
-    surveyed(inputs).map(|(survey, _)| survey)
+    surveyed(inputs).map(|surveyed| surveyed.survey)
 }
 
-/// The same for pictures of offers: what an offer is for and who takes part in it is read as strictly as by an import,
+/// The same, with what is worth knowing of the files.
+pub fn surveyed(inputs: &[Input]) -> Result<Surveyed, Faults> {
+    judged(inputs).map(|(surveyed, _)| surveyed)
+}
+
+/// The survey for pictures of offers: what an offer is for and who takes part in it is read as strictly as by an import,
 /// so that no offer goes missing and no function is taken for a department.
 pub fn survey_of_offers(inputs: &[Input]) -> Result<Survey, Faults> {
-    match surveyed(inputs)? {
-        (survey, doubts) if doubts.is_empty() => Ok(survey),
+    surveyed_of_offers(inputs).map(|surveyed| surveyed.survey)
+}
+
+/// The same, with what is worth knowing of the files.
+pub fn surveyed_of_offers(inputs: &[Input]) -> Result<Surveyed, Faults> {
+    match judged(inputs)? {
+        (surveyed, doubts) if doubts.is_empty() => Ok(surveyed),
         (_, doubts) => Err(doubts),
     }
 }
 
 /// The survey of some files, and what is doubtful in their offers.
-fn surveyed(inputs: &[Input]) -> Result<(Survey, Faults), Faults> {
-    let sheets = read::sheets(inputs, read::ANALYSIS)?;
+fn judged(inputs: &[Input]) -> Result<(Surveyed, Faults), Faults> {
+    let read::Found {
+        sheets,
+        mut notices,
+        ..
+    } = read::sheets(inputs, read::ANALYSIS, |sheet| Part::of(sheet).is_some())?;
     let parts: Vec<Part<'_>> = sheets.iter().filter_map(Part::of).collect();
     let mut faults = Faults::default();
     for part in &parts {
+        unsound::judge_quotes(part.sheet, &mut faults);
         // Any column may group the actors.
-        uncalculated::judge(part.sheet, &part.header, |_| true, &mut faults);
+        unsound::judge_formulas(part.sheet, &part.header, |_| true, &mut faults);
+        unsound::judge_cells(part.sheet, &part.header, &part.columns, &mut faults);
+        notice_of_rows_above(&mut notices, part.sheet, &part.header);
     }
     let of = |table: Table| parts.iter().filter(move |part| part.table == table);
     let mut networks = of(Table::Actors).chain(of(Table::Cooperations));
@@ -56,9 +85,15 @@ fn surveyed(inputs: &[Input]) -> Result<(Survey, Faults), Faults> {
     if !faults.is_empty() {
         return Err(faults);
     }
+    let tables = parts.iter();
+    notices_of_copies(
+        &mut notices,
+        tables.map(|part| (part.table, part.sheet.source.as_str())),
+    );
     let (survey, doubts) = rows(&parts, &mut faults);
     if faults.is_empty() {
-        Ok((survey, doubts.faults))
+        let notices = notices.told();
+        Ok((Surveyed { survey, notices }, doubts.faults))
     } else {
         Err(faults)
     }
@@ -107,6 +142,8 @@ fn title(parts: &[Part<'_>]) -> String {
         return String::new();
     };
     let file = part.sheet.source.split(" · ").next().unwrap_or_default();
+    // Of a file in an archive, the archive.
+    let file = file.split(": ").next().unwrap_or_default();
     let stem = read::stem(file);
     stem.strip_suffix(".csv").unwrap_or(stem).to_owned()
 }
