@@ -274,8 +274,7 @@ impl Fault {
         match &self.problem {
             Problem::Unreadable => texts.unreadable.to_owned(),
             Problem::Locked => texts.locked.to_owned(),
-            Problem::OldCoding(OldCoding::Dos) => (texts.old_coding)("DOS"),
-            Problem::OldCoding(OldCoding::Macintosh) => (texts.old_coding)("Macintosh"),
+            Problem::OldCoding(coding) => (texts.old_coding)(coding.system()),
             Problem::ZipInZip => texts.zip_in_zip.to_owned(),
             Problem::OpenQuote => (texts.open_quote)(value),
             Problem::EncodedTwice(once) => (texts.encoded_twice)(value, &short(once)),

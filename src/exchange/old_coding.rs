@@ -8,3 +8,13 @@ pub enum OldCoding {
     /// That of the Macintosh before 2001.
     Macintosh,
 }
+
+impl OldCoding {
+    /// The name of the system, which is the same in every language.
+    pub fn system(self) -> &'static str {
+        match self {
+            Self::Dos => "DOS",
+            Self::Macintosh => "Macintosh",
+        }
+    }
+}

@@ -63,7 +63,11 @@ pub(super) fn judge(
         };
         if outline.parts.contains(&path) {
             let part = archive.by_index(place).map_err(|_| Problem::Unreadable)?;
-            asides.insert(path, judge_part(BufReader::new(part), room)?);
+            let aside = judge_part(BufReader::new(part), room).map_err(|broken| Broken {
+                part: outline.name(&path).map(str::to_owned),
+                ..broken
+            })?;
+            asides.insert(path, aside);
         }
     }
     Ok(asides)
@@ -184,8 +188,9 @@ fn judge_place(start: &BytesStart<'_>) -> Result<(), Broken> {
     if count(u8::is_ascii_alphabetic) <= LETTERS && count(u8::is_ascii_digit) <= DIGITS {
         return Ok(());
     }
+    let is_row = place.bytes().all(|c| c.is_ascii_digit());
     Err(Broken {
-        value: Some(place),
+        value: Some(if is_row { format!("A{place}") } else { place }),
         ..Problem::CellBeyond.into()
     })
 }

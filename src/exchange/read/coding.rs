@@ -56,7 +56,7 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     };
     let (even, odd) = (zeros(0), zeros(1));
     let pairs = begin.len() / 2;
-    if bytes.len() % 2 != 0 || pairs < 4 {
+    if !bytes.len().is_multiple_of(2) || pairs < 4 {
         return None;
     }
     let is_most = |count: usize| count * 10 >= pairs * 9;

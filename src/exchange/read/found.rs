@@ -51,9 +51,10 @@ impl<'a> Found<'a> {
         if !(is_short && self.needed.is_some()) {
             gathered?;
             let sheet = rows.finish(file)?;
-            return Ok(self.keep(sheet, room, before));
+            self.keep(sheet, room, before);
+            return Ok(());
         }
-        let sheet = rows.as_far(file);
+        let sheet = rows.into_sheet(file);
         let is_needed = self.needed.is_some_and(|is_table| is_table(&sheet));
         if is_needed {
             return gathered;

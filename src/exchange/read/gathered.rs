@@ -89,11 +89,11 @@ impl<'r> Gathered<'r> {
         let mut rows = in_order(std::mem::take(&mut self.rows));
         spread(&mut rows, &self.merged, self.room)?;
         self.rows = rows;
-        Ok(self.as_far(file))
+        Ok(self.into_sheet(file))
     }
 
     /// The same as far as it was gathered.
-    pub fn as_far<'a>(self, file: &str) -> Sheet<'a> {
+    pub fn into_sheet<'a>(self, file: &str) -> Sheet<'a> {
         Sheet {
             source: source(file, Some(&self.name)),
             name: self.name,

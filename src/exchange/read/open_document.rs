@@ -160,9 +160,7 @@ fn table(reader: &mut Reader<&[u8]>, rows: &mut Gathered<'_>) -> Result<(), Brok
             _ => {}
         }
         // A row number past the end of any sheet.
-        if next_row > 16_777_216 {
-            next_row = 16_777_216;
-        }
+        next_row = next_row.min(16_777_216);
     }
 }
 

@@ -26,6 +26,14 @@ pub(super) struct Outline {
     pub sheets: HashMap<String, String>,
 }
 
+impl Outline {
+    /// The name of the sheet that is seen at a path.
+    pub fn name(&self, path: &str) -> Option<&str> {
+        let mut sheets = self.sheets.iter();
+        sheets.find_map(|(name, of_sheet)| (of_sheet == path).then_some(name.as_str()))
+    }
+}
+
 /// A path as calamine compares it.
 pub(super) fn plain(path: &str) -> String {
     path.replace('\\', "/").to_ascii_lowercase()

@@ -119,7 +119,7 @@ fn end_of(row: &[u8], mark: u8) -> End {
             b'"' if quoted && row.get(at + 1) == Some(&b'"') => at += 1,
             b'"' if quoted => {
                 let mut rest = row[at + 1..].iter().skip_while(|byte| **byte == b' ');
-                is_ragged |= !rest.next().is_none_or(|next| *next == mark);
+                is_ragged |= rest.next().is_some_and(|next| *next != mark);
                 quoted = false;
             }
             b'"' if begins => quoted = true,

@@ -123,6 +123,11 @@ pub const DE: FaultTexts = FaultTexts {
         )
     },
     cell_error: |value| {
+        if value.bytes().all(|c| c == b'#') {
+            return format!(
+                "In der Zelle steht „{value}“, weil ihre Spalte zu schmal war. Bitte die Spalte breiter machen und die Datei noch einmal speichern."
+            );
+        }
         format!(
             "In der Zelle steht der Fehler „{value}“. Bitte die Formel durch ihren Wert ersetzen."
         )

@@ -125,6 +125,11 @@ pub const EN: FaultTexts = FaultTexts {
         )
     },
     cell_error: |value| {
+        if value.bytes().all(|c| c == b'#') {
+            return format!(
+                "The cell shows “{value}” because its column was too narrow. Please make the column wider and save the file again."
+            );
+        }
         format!("The cell holds the error “{value}”. Please replace the formula by its value.")
     },
     unknown_value: |value, known| format!("“{value}” is not known. Possible are: {known}."),

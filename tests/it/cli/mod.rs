@@ -2,6 +2,7 @@
 
 mod closed;
 mod keeping;
+mod left_out;
 mod offered;
 mod serving;
 mod stopping;

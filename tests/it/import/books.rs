@@ -144,18 +144,17 @@ pub fn xlsx(name: &str, pages: &[Page]) -> Input {
     xlsx_with(name, pages, &[])
 }
 
-/// A workbook with everything that people do to one: cells merged down and across, a title, years under the format of a
-/// date, hidden sheets, a copy.
-pub fn handmade() -> Input {
+/// Why a workbook of a test can be written.
+const WRITTEN: &str = "a sheet of few cells";
+
+/// The sheets of [`handmade`] as they are typed.
+fn typed() -> Workbook {
     let mut book = Workbook::new();
-    let day = Format::new().set_num_format("dd.mm.yyyy");
-    let plain = Format::new();
-    let written = "a sheet of few cells";
     let mut texts = |name: &str, from: u32, rows: &[&[&str]]| {
-        let sheet = book.add_worksheet().set_name(name).expect(written);
+        let sheet = book.add_worksheet().set_name(name).expect(WRITTEN);
         for (row, cells) in (from..).zip(rows) {
             for (column, text) in (0..).zip(*cells) {
-                sheet.write(row, column, *text).expect(written);
+                sheet.write(row, column, *text).expect(WRITTEN);
             }
         }
     };
@@ -186,28 +185,37 @@ pub fn handmade() -> Input {
     ];
     texts("Zusammenarbeit", 0, ties);
     texts("Papierkorb", 0, &[ties[0], &["RSD Süd", "RSD Nord", "5"]]);
+    book
+}
+
+/// A workbook with everything that people do to one: cells merged down and across, a title, years under the format of a
+/// date, hidden sheets, a copy.
+pub fn handmade() -> Input {
+    let mut book = typed();
+    let day = Format::new().set_num_format("dd.mm.yyyy");
+    let plain = Format::new();
     let merge =
         |book: &mut Workbook, name: &str, [top, left, bottom, right]: [u32; 4], text: &str| {
-            let sheet = book.worksheet_from_name(name).expect(written);
+            let sheet = book.worksheet_from_name(name).expect(WRITTEN);
             let (left, right) = (left as u16, right as u16);
             sheet
                 .merge_range(top, left, bottom, right, text, &plain)
-                .expect(written);
+                .expect(WRITTEN);
         };
     merge(&mut book, "Organisationen", [1, 1, 2, 1], "Fachamt");
     merge(&mut book, "Funktionen", [0, 0, 0, 2], "Netzwerk im Bezirk");
     merge(&mut book, "Funktionen", [3, 1, 4, 1], "Jugendamt");
     merge(&mut book, "Funktionen", [3, 2, 5, 2], "ja");
     merge(&mut book, "Zusammenarbeit", [1, 2, 2, 2], "3");
-    let ties = book.worksheet_from_name("Zusammenarbeit").expect(written);
-    ties.write_with_format(1, 3, 2020, &day).expect(written);
-    ties.write_with_format(2, 3, 2021, &day).expect(written);
+    let ties = book.worksheet_from_name("Zusammenarbeit").expect(WRITTEN);
+    ties.write_with_format(1, 3, 2020, &day).expect(WRITTEN);
+    ties.write_with_format(2, 3, 2021, &day).expect(WRITTEN);
     book.worksheet_from_name("Papierkorb")
-        .expect(written)
+        .expect(WRITTEN)
         .set_hidden(true);
     Input {
         name: "Netzwerk.xlsx".to_owned(),
-        bytes: book.save_to_buffer().expect(written),
+        bytes: book.save_to_buffer().expect(WRITTEN),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Formulas that failed: a fault of their cell where it is read, of every version of Excel, and nothing where it is not.
 
 use miteinander::exchange::{Faults, Input, Problem, survey};
+use miteinander::text::Lang;
 
 use super::books::{error, page, xlsx};
 use super::{Filled, case, file};
@@ -119,6 +120,11 @@ fn the_words_are_faults_in_csv_too_and_only_where_they_are_read() {
         assert!(all && faults.len() == 20, "{:?}", faults.list);
     }
     let text = String::from_utf8(functions.bytes).expect("a text");
+    let narrow = faults(&files).list[16].say(Lang::De);
+    assert!(
+        narrow.contains("„########“, weil ihre Spalte zu schmal war"),
+        "{narrow}"
+    );
     let unread = text.replace("Fachbereich", "Nebenrechnung");
     assert!(Filled::new().take(&[file("funktionen.csv", &unread), offices]) > 0);
 }
@@ -134,6 +140,7 @@ fn a_cell_reference_that_no_sheet_has_is_a_fault_at_once() {
         survey(&[far]).expect_err("a fault"),
     ] {
         assert_eq!(faults.list[0].problem, Problem::CellBeyond);
+        assert_eq!(faults.list[0].place.source, "mappe.xlsx · Notizen");
     }
     assert!(begin.elapsed().as_secs() < 2);
 }
