@@ -291,8 +291,9 @@ pub(super) fn notices_of_header(
 ) {
     // The column that is read for what a header means.
     let read = |at: usize| {
-        let mut meanings = header.plain.get(at).map_or(&[][..], |m| meanings(m)).iter();
-        meanings.find_map(|m| columns[m.place].filter(|_| m.table == table))
+        let meanings = header.plain.get(at).map_or(&[][..], |m| meanings(m)).iter();
+        let mut own = meanings.filter(|m| m.table == table);
+        own.find_map(|m| columns[m.place])
     };
     notice_of_rows_above(notices, sheet, header);
     let filled = filled(sheet, header.row);
