@@ -128,7 +128,7 @@ pub struct Serve {
 
 #[derive(Debug, Args)]
 pub struct Import {
-    /// A workbook (.xlsx, .xls, .ods), CSV files, or a .csv.zip
+    /// A workbook (.xlsx, .xls, .ods), CSV files, a .csv.zip, GraphML, GEXF, or our own JSON
     #[arg(required = true)]
     pub inputs: Vec<PathBuf>,
     /// The district, such as tempelhof-schoeneberg
@@ -143,6 +143,9 @@ pub struct Import {
     /// Remove what the file does not name
     #[arg(long)]
     pub replace: bool,
+    /// Which column of the files is what, such as from=Quelle; may be given several times
+    #[arg(long = "column", value_name = "KEY=HEADER")]
+    pub columns: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -187,12 +190,19 @@ pub struct Export {
 
 #[derive(Debug, Args)]
 pub struct Source {
-    /// A workbook or CSV files
+    /// A workbook, CSV files, GraphML, GEXF, or our own JSON
     #[arg(required_unless_present = "district", conflicts_with = "district")]
     pub inputs: Vec<PathBuf>,
     /// A district of the store
     #[arg(long, value_name = "ID")]
     pub district: Option<String>,
+    /// Which column of the files is what, such as from=Quelle; may be given several times
+    #[arg(
+        long = "column",
+        value_name = "KEY=HEADER",
+        conflicts_with = "district"
+    )]
+    pub columns: Vec<String>,
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@ use chrono::Utc;
 
 use super::args::{Common, Import};
 use super::output::{self, Readers};
-use super::source::{read, view};
+use super::source::{columns, read, refused, view};
 use super::{Failure, Outcome, open};
 use crate::exchange::{IMPORT_MEGABYTES, ImportOptions};
 use crate::service::{Entry, ImportError, Preview};
@@ -14,19 +14,21 @@ use crate::text::{Lang, cli as text};
 /// Takes files over into a district, or shows what that would change.
 pub async fn run(common: &Common, args: Import) -> Outcome {
     let lang = common.lang();
+    let columns = columns(&args.columns, lang)?;
     let inputs = read(&args.inputs, IMPORT_MEGABYTES, lang)?;
     let service = open(common).await?;
     let view = view(&service, &args.district, lang).await?;
     let options = ImportOptions {
         phase: args.phase,
         replace: args.replace,
+        columns,
     };
     let preview: Preview =
         service
             .preview(view, inputs, options)
             .await
             .map_err(|error| match error {
-                ImportError::Faults(faults) => Failure::Refused(faults.say(lang)),
+                ImportError::Faults(faults) => refused(&faults, lang),
                 ImportError::Service(error) => Failure::of(&error, lang),
             })?;
     let mut answer = String::new();

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::foreign;
 use crate::text::{Lang, words::folded};
 
 /// What the first cell of an example row begins with in the German template; such rows are not imported.
@@ -212,7 +213,14 @@ impl Table {
                 "department",
                 "Ämter und Organisationen",
             ],
-            Self::Actors => &["Akteure", "Akteur*innen", "actor", "nodes", "vertices"],
+            Self::Actors => &[
+                "Akteure",
+                "Akteur*innen",
+                "actor",
+                "nodes",
+                "vertices",
+                "Knoten",
+            ],
             Self::Offers => &["Angebot", "offer"],
             Self::Cooperations => &[
                 "Kooperationen",
@@ -221,6 +229,9 @@ impl Table {
                 "edges",
                 "ties",
                 "links",
+                "Beziehungen",
+                "Beziehung",
+                "Kanten",
             ],
             Self::Phases => &["Förderphase", "phase", "funding phases"],
         }
@@ -255,7 +266,8 @@ impl Heading {
         lang.pick(self.de, self.key)
     }
 
-    /// How well a header names this column: 0 by its key, 1 by its German name, 2 by another; none: not at all.
+    /// How well a header names this column: 0 by its key, 1 by its German name, 2 by another, [`FOREIGN`] as other
+    /// programs call it; none: not at all.
     ///
     /// A star for a required column and a remark in brackets, as the template has them, do not count.
     pub fn rank(&self, header: &str) -> Option<u8> {
@@ -267,7 +279,11 @@ impl Heading {
     }
 }
 
+/// The rank of the names that other programs use: they are read where no name of our own stands.
+pub(super) const FOREIGN: u8 = 3;
+
 /// What a header may mean.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Meaning {
     pub table: Table,
     /// The place of the heading among those of the table.
@@ -291,7 +307,9 @@ pub(super) fn meanings(plain: &str) -> &'static [Meaning] {
             for (place, heading) in table.headings().iter().enumerate() {
                 let own = [(heading.key, 0), (heading.de, 1)];
                 let others = heading.also.iter().map(|name| (*name, 2));
-                for (name, rank) in own.into_iter().chain(others) {
+                let foreign = foreign::names(table.key(), heading.key);
+                let foreign = foreign.iter().map(|name| (*name, FOREIGN));
+                for (name, rank) in own.into_iter().chain(others).chain(foreign) {
                     let meanings = names.entry(folded(name)).or_default();
                     let mut known = meanings.iter();
                     if !known.any(|known| known.table == table && known.place == place) {

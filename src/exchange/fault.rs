@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::columns::Table;
 use crate::domain::Noun;
 use crate::text::Lang;
-use crate::text::faults::{DE, EN, FaultTexts};
+use crate::text::faults::{DE, EN, FaultTexts, Shapes};
 
 /// Number of faults that are listed one by one.
 pub const MAX_FAULTS: usize = 200;
@@ -71,6 +71,16 @@ pub enum Problem {
     TooManyItems(usize),
     /// No sheet and no file is a table that is known.
     NoTable,
+    /// A file or sheet that ought to hold a table holds none that is known; its headers.
+    UnknownTable(Vec<String>),
+    /// A column that a person named is nowhere; the headers that there are.
+    NoSuchColumn(Vec<String>),
+    /// The file holds nothing.
+    Nothing,
+    /// An end of a cooperation is a department; some of its functions.
+    OfficeAsEnd(Vec<String>),
+    /// Neither a cross nor empty.
+    NotAMark,
     /// A required column is not there.
     ColumnMissing(Words),
     /// Two columns have the same header.
@@ -281,6 +291,13 @@ impl Fault {
                 let sheets: Vec<&str> = Table::ALL.map(|table| table.sheet(lang)).to_vec();
                 (texts.no_table)(&sheets.join(", "))
             }
+            Problem::UnknownTable(headers) => (Shapes::of(lang).unknown_table)(&quoted(headers)),
+            Problem::NoSuchColumn(headers) => {
+                (Shapes::of(lang).no_such_column)(value, &quoted(headers))
+            }
+            Problem::Nothing => Shapes::of(lang).nothing.to_owned(),
+            Problem::OfficeAsEnd(some) => (Shapes::of(lang).office)(value, &quoted(some)),
+            Problem::NotAMark => (Shapes::of(lang).not_a_mark)(value),
             Problem::ColumnMissing(column) => (texts.column_missing)(column.pick(lang)),
             Problem::ColumnTwice => texts.column_twice.to_owned(),
             Problem::Empty => texts.empty.to_owned(),
@@ -344,9 +361,15 @@ pub(super) fn some_ids(mut ids: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 impl Words {
-    fn pick(self, lang: Lang) -> &'static str {
+    /// The word in a language.
+    pub(super) fn pick(self, lang: Lang) -> &'static str {
         lang.pick(self.de, self.en)
     }
+}
+
+/// Headers or names as they are quoted.
+fn quoted(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| short(text)).collect()
 }
 
 /// A value as it is quoted.

@@ -1,5 +1,7 @@
 //! The files that are given, and how much of them is read.
 
+use super::chosen::Columns;
+
 /// The most characters that a cell may hold.
 pub const MAX_CELL: usize = crate::domain::MAX_TEXT;
 
@@ -19,4 +21,6 @@ pub struct ImportOptions {
     pub phase: Option<String>,
     /// Whether what is missing from the file goes.
     pub replace: bool,
+    /// What a person says of columns that are not known.
+    pub columns: Columns,
 }

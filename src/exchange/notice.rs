@@ -1,7 +1,8 @@
 //! What is worth knowing about a file though nothing is wrong.
 
-use super::fault::{short, texts};
+use super::fault::{Words, short, texts};
 use crate::text::Lang;
+use crate::text::faults::{Shapes, Taken};
 
 /// Number of notices that are listed one by one.
 pub const MAX_NOTICES: usize = 200;
@@ -30,6 +31,41 @@ pub enum Notice {
         /// The file or sheet.
         source: String,
     },
+    /// Columns whose headers are those of other programs: each was read as one of ours.
+    Taken {
+        /// The file or sheet.
+        source: String,
+        /// The headers, and the columns that they were taken for.
+        columns: Vec<(String, Words)>,
+    },
+    /// A sheet that is no plain list was read as one.
+    Shaped {
+        /// The file or sheet.
+        source: String,
+        /// As what.
+        shape: ReadAs,
+    },
+    /// A matrix has values where one would say something of itself.
+    Diagonal {
+        /// The file or sheet.
+        source: String,
+        /// How many.
+        values: usize,
+        /// The first row with one.
+        row: u32,
+    },
+    /// A sheet that a person said is not to be read.
+    Left {
+        /// The file or sheet.
+        source: String,
+    },
+    /// The actors name no department: all are in one group.
+    NoGroup {
+        /// The file or sheet.
+        source: String,
+        /// The columns that could be the group.
+        columns: Vec<String>,
+    },
     /// Rows marked as examples were skipped.
     Examples {
         /// The file or sheet.
@@ -55,6 +91,19 @@ pub enum Notice {
     More(usize),
 }
 
+/// What a sheet that is no plain list was read as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadAs {
+    /// Rows and columns bear names.
+    Matrix,
+    /// The partners of the function in the first column stand in the others.
+    Partners(String, Vec<String>),
+    /// Crosses in these columns make the list of the other.
+    Marks(Words, Vec<String>),
+    /// Ties without a header: the letters of their columns.
+    Headless(Vec<String>),
+}
+
 impl Notice {
     /// The notice in one sentence.
     pub fn say(&self, lang: Lang) -> String {
@@ -69,10 +118,51 @@ impl Notice {
                 read,
             } => (texts.other_column)(source, &short(column), &short(read)),
             Self::UnknownSheet { source } => (texts.unknown_sheet)(source),
+            Self::Taken { .. }
+            | Self::Shaped { .. }
+            | Self::Diagonal { .. }
+            | Self::Left { .. }
+            | Self::NoGroup { .. } => self.say_shape(lang),
             Self::Examples { source, rows } => (texts.examples)(source, *rows),
             Self::LaterRow { source, row, later } => (texts.later_row)(source, *row, *later),
             Self::StillUsed { name } => (texts.stays)(&short(name)),
             Self::More(n) => (texts.more_notices)(*n),
+        }
+    }
+}
+
+impl Notice {
+    /// The same of what a sheet is read as.
+    fn say_shape(&self, lang: Lang) -> String {
+        let texts = Shapes::of(lang);
+        let quoted = |headers: &[String]| -> Vec<String> {
+            headers.iter().map(|header| short(header)).collect()
+        };
+        match self {
+            Self::Taken { source, columns } => {
+                let taken: Vec<Taken> = columns
+                    .iter()
+                    .map(|(header, words)| Taken {
+                        written: short(header),
+                        read: words.pick(lang),
+                    })
+                    .collect();
+                (texts.taken)(source, &taken)
+            }
+            Self::Shaped { source, shape } => match shape {
+                ReadAs::Matrix => (texts.matrix)(source),
+                ReadAs::Partners(from, to) => (texts.partners)(source, &short(from), &quoted(to)),
+                ReadAs::Marks(into, of) => (texts.marks)(source, into.pick(lang), &quoted(of)),
+                ReadAs::Headless(letters) => (texts.headless)(source, letters),
+            },
+            Self::Diagonal {
+                source,
+                values,
+                row,
+            } => (texts.diagonal)(source, *values, *row),
+            Self::Left { source } => (texts.left)(source),
+            Self::NoGroup { source, columns } => (texts.no_group)(source, &quoted(columns)),
+            _ => String::new(),
         }
     }
 }

@@ -1,16 +1,17 @@
 //! Sheets into tables: the texts of their rows.
 
 use super::apostrophe::unguarded;
-use super::columns::{OTHER_SHEETS, Table, is_example};
+use super::chosen::Columns;
+use super::columns::{Table, is_example};
 use super::fault::{Faults, Place, Problem};
-use super::header::{Header, begin, faults_of_header, notices_of_header};
+use super::header::{Header, begin, faults_of_header, notices_of_header, unmet};
 use super::input::{ImportOptions, Input, MAX_CELL};
 use super::notice::{Notice, Notices};
 use super::read::{self, Row, Sheet};
+use super::shapes::{self, Known, Unread};
 use super::stopping::PlanError;
 use super::uncalculated;
 use crate::domain::Stop;
-use crate::text::words::folded;
 
 /// The tables of some files, as texts.
 #[derive(Debug, Clone, Default)]
@@ -58,45 +59,48 @@ pub(super) struct Line {
 
 /// Reads the tables of files for an import.
 pub fn read_tables(inputs: &[Input]) -> Result<Tables, Faults> {
-    read_watched(inputs, &Stop::never()).map_err(PlanError::faults)
+    let never = Stop::never();
+    read_watched(inputs, &Columns::default(), &never).map_err(PlanError::faults)
 }
 
-/// The same, cancellable: `stop` is checked before each sheet.
-pub(super) fn read_watched(inputs: &[Input], stop: &Stop) -> Result<Tables, PlanError> {
+/// The same, with columns that a person has named, and cancellable: `stop` is checked before each sheet.
+pub(super) fn read_watched(
+    inputs: &[Input],
+    columns: &Columns,
+    stop: &Stop,
+) -> Result<Tables, PlanError> {
     stop.check()?;
     let sheets = read::sheets(inputs, read::IMPORT)?;
     let mut tables = Tables::default();
     let mut faults = Faults::default();
+    let sheets = shapes::reshaped(sheets, columns, &mut tables.notices, &mut faults);
+    let mut unread = Unread::default();
     let mut room = read::IMPORT.rows;
     for sheet in &sheets {
         stop.check()?;
-        let header = Header::of(sheet);
-        match header.table {
-            Some(table) => match add(&mut tables, sheet, table, &header, &mut room) {
-                Ok(()) => {}
-                Err(of_sheet) => faults.join(of_sheet),
-            },
-            None if header.cells.is_empty() || is_other(&sheet.name) => {}
-            None => tables.notices.push(Notice::UnknownSheet {
-                source: sheet.source.clone(),
-            }),
+        let header = Header::of(sheet, columns);
+        let Some(table) = header.table.filter(|_| !header.cells.is_empty()) else {
+            unread.add(sheet, &header);
+            continue;
+        };
+        unread.read(sheet);
+        if let Err(of_sheet) = add(&mut tables, sheet, table, &header, &mut room) {
+            faults.join(of_sheet);
         }
     }
-    if tables.parts.is_empty() && faults.is_empty() {
+    if tables.parts.is_empty() && faults.is_empty() && unread.is_empty() {
         faults = Faults::of_file(&read::sources(inputs), Problem::NoTable);
+    } else {
+        let known = || Known::of(&sheets, columns);
+        unread.tell(inputs, known, &mut tables.notices, &mut faults);
     }
+    faults.join(unmet(&sheets, columns));
     if faults.is_empty() {
         Ok(tables)
     } else {
         faults.join(tables.faults);
         Err(faults.into())
     }
-}
-
-fn is_other(name: &str) -> bool {
-    OTHER_SHEETS
-        .iter()
-        .any(|other| folded(other) == folded(name))
 }
 
 fn add(

@@ -5,8 +5,6 @@ use std::sync::Arc;
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use serde::Deserialize;
-use uuid::Uuid;
 
 use crate::exchange::Faults;
 use crate::service::{Entry, ImportError, Preview, Snapshot};
@@ -15,6 +13,7 @@ use crate::text::changes::Told;
 use crate::text::pages::{Frame, Import};
 
 use super::App;
+use super::columns;
 use super::errors::{Error, Result};
 use super::history::steps_list;
 use super::name::{line, short};
@@ -25,17 +24,11 @@ use super::reader::{Reader, address};
 use super::taken::redirect;
 use super::told::{BYTES, in_pages, in_part};
 use super::typed::Typed;
-use super::upload::Upload;
+use super::upload::{Upload, UploadPath};
 use super::visit::Editor;
 
 /// How many steps that came in between are told one by one.
 const TOLD: u32 = 20;
-
-/// The upload that an address names.
-#[derive(Deserialize)]
-pub struct UploadPath {
-    upload: Uuid,
-}
 
 /// GET /districts/{district}/import
 pub async fn form(Editor(view): Editor, reader: Reader) -> Result<Markup> {
@@ -49,7 +42,8 @@ pub async fn upload(
     reader: Reader,
     request: Request,
 ) -> Result<Response> {
-    let form = app.uploads.read(request).await?;
+    let mut form = app.uploads.read(request).await?;
+    form.name_pasted(Import::of(reader.lang).pasted);
     if form.inputs.is_empty() {
         let said = Import::of(reader.lang).no_file;
         return Ok(form_page(&view, &reader, Some(said)).into_response());
@@ -96,7 +90,13 @@ pub async fn preview(
         }
         Err(ImportError::Faults(faults)) => {
             let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
-            Ok((status, faults_page(&view, &faults, &reader)).into_response())
+            let asked = columns::asked(&app, &upload, &faults).await?;
+            let page = if asked.is_empty() {
+                faults_page(&view, &faults, &reader)
+            } else {
+                columns::page(&view, token, &asked, &faults, &reader)
+            };
+            Ok((status, page).into_response())
         }
         Err(ImportError::Service(error)) => Err(error.into()),
     }
@@ -208,11 +208,16 @@ fn form_page(view: &Snapshot, reader: &Reader, said: Option<&str>) -> Markup {
                     span data-no-script { (text.files) }
                     span data-script hidden { (text.drop) }
                 }
-                input #files type="file" name="files" multiple required
-                    accept=".xlsx,.xls,.ods,.csv,.zip,.txt"
+                input #files type="file" name="files" multiple
+                    accept=".xlsx,.xls,.ods,.csv,.zip,.txt,.tsv,.graphml,.gexf,.json"
                     aria-describedby=(if said.is_some() { "said files-hint" } else { "files-hint" });
                 p.chosen data-chosen aria-live="polite" {}
                 p.hint #files-hint { (text.files_hint) }
+            }
+            div.field {
+                label for="text" { (text.paste) }
+                textarea #text name="text" rows="4" spellcheck="false" aria-describedby="text-hint" {}
+                p.hint #text-hint { (text.paste_hint) }
             }
             div.field {
                 label for="phase" { (text.phase) }

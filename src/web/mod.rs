@@ -9,6 +9,7 @@ mod budget;
 mod change;
 mod choose;
 mod clock;
+mod columns;
 mod district;
 mod districts;
 mod download;

@@ -6,6 +6,7 @@ use super::super::columns::Table;
 use super::super::fault::{Place, Problem};
 use super::cells::{self, Cells};
 use super::desk::Desk;
+use super::ends::ends;
 use super::phases;
 use crate::domain::{
     ActorId, Note, OfferId, PhaseId, Report, ReportKey, Since, Strength, TieKind, TieKinds,
@@ -25,12 +26,37 @@ struct Said {
     note: Option<Option<Note>>,
 }
 
+impl Said {
+    /// What two rows say together that differ in their kinds, and in the strength at most: one row was written for each
+    /// kind. The largest strength holds for both.
+    fn of_kinds(&self, other: &Self) -> Option<Self> {
+        let (Some(mine), Some(theirs)) = (self.kinds, other.kinds) else {
+            return None;
+        };
+        let joined = Self {
+            kinds: Some(mine.iter().chain(theirs.iter()).collect()),
+            strength: self.strength.max(other.strength),
+            ..self.clone()
+        };
+        let same = Self {
+            kinds: joined.kinds,
+            strength: joined.strength,
+            ..other.clone()
+        };
+        (mine != theirs
+            && mine != TieKinds::default()
+            && theirs != TieKinds::default()
+            && joined == same)
+            .then_some(joined)
+    }
+}
+
 /// Reads the cooperations.
 pub(super) fn read(desk: &mut Desk<'_>) {
     let mut rows: HashMap<ReportKey, (u32, Said)> = HashMap::new();
     for cells in desk.rows(Table::Cooperations) {
-        let from = end(desk, cells, "from");
-        let to = end(desk, cells, "to");
+        let from = ends(desk, cells, "from");
+        let to = ends(desk, cells, "to");
         let told = desk.tells();
         let reported_by = desk.read_code(cells, "reported_by", |cell| {
             cells::one_of(
@@ -48,40 +74,41 @@ pub(super) fn read(desk: &mut Desk<'_>) {
         let (Some(from), Some(to), Some(phases)) = (from, to, phases) else {
             continue;
         };
+        let pairs: Vec<(&ActorId, &ActorId)> = from
+            .iter()
+            .flat_map(|from| to.iter().map(move |to| (from, to)))
+            .collect();
         let offers = said.offers.as_ref().map_or(0, BTreeSet::len);
-        if !desk.takes_places(cells, "offers", offers * phases.len()) {
+        let places = offers.max(usize::from(pairs.len() > 1)) * phases.len() * pairs.len();
+        if !desk.takes_places(cells, "offers", places) {
             continue;
         }
-        if from == to {
-            desk.fault(cells, "to", Problem::SelfTie);
-            continue;
-        }
-        if !stand_in(desk, cells, [("from", &from), ("to", &to)], &phases) {
-            continue;
-        }
-        for phase in phases {
-            let there = (phase.clone(), from.clone(), to.clone());
-            let back = (phase, to.clone(), from.clone());
-            let keys = match by {
-                ReportedBy::From | ReportedBy::Workshop => vec![there],
-                ReportedBy::To => vec![back],
-                ReportedBy::Both => vec![there, back],
-            };
-            for key in keys {
-                report(desk, cells, &mut rows, key, &said);
+        for (from, to) in pairs {
+            if from == to {
+                desk.fault(cells, "to", Problem::SelfTie);
+                continue;
+            }
+            if !stand_in(desk, cells, [("from", from), ("to", to)], &phases) {
+                continue;
+            }
+            for phase in &phases {
+                for key in keys(by, phase, from, to) {
+                    report(desk, cells, &mut rows, key, &said);
+                }
             }
         }
     }
 }
 
-fn end(desk: &mut Desk<'_>, cells: Cells<'_>, key: &str) -> Option<ActorId> {
-    let text = cells.text(key).unwrap_or_default();
-    if text.is_empty() {
-        desk.fault(cells, key, Problem::Empty);
-        return None;
+/// Whose reports a row holds.
+fn keys(by: ReportedBy, phase: &PhaseId, from: &ActorId, to: &ActorId) -> Vec<ReportKey> {
+    let there = (phase.clone(), from.clone(), to.clone());
+    let back = (phase.clone(), to.clone(), from.clone());
+    match by {
+        ReportedBy::From | ReportedBy::Workshop => vec![there],
+        ReportedBy::To => vec![back],
+        ReportedBy::Both => vec![there, back],
     }
-    let found = desk.get(&desk.actors, text, true);
-    desk.noted(cells, key, found)
 }
 
 /// Whether both ends have a place in the phases; where one has none, that is noted, unless its own row is faulty.
@@ -145,8 +172,10 @@ fn report(
     key: ReportKey,
     said: &Said,
 ) {
+    let joined = rows.get(&key).and_then(|(_, before)| before.of_kinds(said));
+    let said = joined.as_ref().unwrap_or(said);
     match rows.get(&key) {
-        Some((row, before)) if before != said => {
+        Some((row, before)) if joined.is_none() && before != said => {
             let (_, from, to) = &key;
             let place = || Place {
                 value: Some(format!("{from} → {to}")),
@@ -155,8 +184,8 @@ fn report(
             desk.faults.push_with(place, || Problem::Differs(*row));
             return;
         }
-        Some(_) => return,
-        None => {}
+        Some(_) if joined.is_none() => return,
+        _ => {}
     }
     let record: &mut Report = desk.network.reports.entry(key.clone()).or_default();
     if let Some(strength) = said.strength {

@@ -6,6 +6,7 @@ mod cells;
 mod cooperations;
 mod departments;
 mod desk;
+mod ends;
 mod ids;
 mod known;
 mod list;

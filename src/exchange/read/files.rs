@@ -4,7 +4,7 @@ use super::super::fault::{Faults, Place, Problem};
 use super::super::input::Input;
 use super::room::{Limits, MAX_FILES, Room};
 use super::sheet::{Broken, Sheet, csv_sheet, source};
-use super::{archive, csv_file, sheltered, workbook};
+use super::{archive, csv_file, graph, sheltered, workbook};
 
 /// Reads the sheets of all files; only what a file is and how much it holds can be wrong here.
 pub(in super::super) fn sheets(inputs: &[Input], limits: Limits) -> Result<Vec<Sheet<'_>>, Faults> {
@@ -63,5 +63,8 @@ fn sheets_of<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Br
         return Err(Problem::Unreadable.into());
     }
     let text = csv_file::decoded(bytes)?;
+    if let Some(sheets) = graph::sheets(&input.name, &text, room)? {
+        return Ok(sheets);
+    }
     Ok(vec![csv_sheet(&input.name, None, text)?])
 }

@@ -87,6 +87,7 @@ impl<'r> Gathered<'r> {
             name: self.name,
             uncalculated: self.uncalculated,
             list_mark: ';',
+            read_elsewhere: Vec::new(),
             rows: Rows::Cells(self.rows),
         }
     }

@@ -195,6 +195,25 @@ impl Actors {
         self.by_name.get(text).copied().flatten()
     }
 
+    /// Whether a table says who there is.
+    pub fn has_table(&self) -> bool {
+        self.has_table
+    }
+
+    /// The names of at most so many actors of a department.
+    pub fn some_of(&self, department: u32, most: usize) -> Vec<String> {
+        let there = self.standing.presences.iter();
+        let there = there.filter(|row| row.department == Some(department));
+        let mut names: Vec<String> = Vec::new();
+        for row in there {
+            let name = &self.met[row.actor as usize].label;
+            if names.len() < most && !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        names
+    }
+
     /// The actor that a text names; none where nobody of the file is named so.
     pub fn find(&self, text: &str) -> Option<u32> {
         let by_name = || self.by_name.get(text).copied().flatten();

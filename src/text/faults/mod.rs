@@ -2,11 +2,13 @@
 
 mod de;
 mod en;
+mod shapes;
 
 use crate::domain::Noun;
 
 pub use de::DE;
 pub use en::EN;
+pub use shapes::{Shapes, Taken};
 
 /// The sentences about a file; `value` is what stands in the cell.
 pub struct FaultTexts {

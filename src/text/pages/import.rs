@@ -16,6 +16,12 @@ pub struct Import {
     pub files: &'static str,
     /// What the field takes.
     pub files_hint: &'static str,
+    /// The label of the field into which a table is pasted.
+    pub paste: &'static str,
+    /// What is pasted there.
+    pub paste_hint: &'static str,
+    /// What pasted text is called beside files.
+    pub pasted: &'static str,
     /// The words in the drop zone, where scripts run.
     pub drop: &'static str,
     /// The label of the phase field.
@@ -85,7 +91,10 @@ static DE: Import = Import {
     template_first: "Noch keine Liste?",
     template: "Excel-Vorlage herunterladen",
     files: "Datei auswählen",
-    files_hint: "Eine Arbeitsmappe oder mehrere CSV-Dateien, zusammen höchstens 20 MB.",
+    files_hint: "Arbeitsmappen, CSV-Dateien, GraphML, GEXF oder unser JSON, zusammen höchstens 20 MB.",
+    paste: "Oder Zellen aus Excel hier einfügen",
+    paste_hint: "In Excel den Bereich mit seiner Kopfzeile markieren, kopieren und hier einfügen.",
+    pasted: "Eingefügter Text",
     drop: "Datei hierher ziehen oder auswählen",
     phase: "Förderphase",
     phase_hint: "Gilt für Zeilen, in denen keine Förderphase steht.",
@@ -95,7 +104,7 @@ static DE: Import = Import {
     check: "Prüfen und Vorschau zeigen",
     busy: "Die Datei wird gelesen …",
     promise: "Geändert wird erst, wenn Sie die Vorschau bestätigen.",
-    no_file: "Bitte wählen Sie eine Datei aus.",
+    no_file: "Bitte wählen Sie eine Datei aus oder fügen Sie Zellen ein.",
     faults_title: |n| match n {
         1 => "Eine Angabe passt noch nicht".to_owned(),
         n => format!("{n} Angaben passen noch nicht"),
@@ -139,7 +148,10 @@ static EN: Import = Import {
     template_first: "No list yet?",
     template: "Download the Excel template",
     files: "Choose a file",
-    files_hint: "One workbook or several CSV files, at most 20 MB together.",
+    files_hint: "Workbooks, CSV files, GraphML, GEXF or our own JSON, at most 20 MB together.",
+    paste: "Or paste cells from Excel here",
+    paste_hint: "In Excel select the range with its header, copy it and paste it here.",
+    pasted: "Pasted text",
     drop: "Drop a file here or choose one",
     phase: "Funding phase",
     phase_hint: "For rows that name no funding phase.",
@@ -149,7 +161,7 @@ static EN: Import = Import {
     check: "Check and show a preview",
     busy: "Reading the file …",
     promise: "Nothing is changed before you confirm the preview.",
-    no_file: "Please choose a file.",
+    no_file: "Please choose a file or paste cells.",
     faults_title: |n| match n {
         1 => "One entry does not fit yet".to_owned(),
         n => format!("{n} entries do not fit yet"),

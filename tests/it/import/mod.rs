@@ -15,8 +15,8 @@ mod wrong;
 
 use std::collections::BTreeMap;
 
-use miteinander::domain::{ActorId, FundingPhase, Network, PhaseId, Programme, Text};
-use miteinander::exchange::{Faults, ImportOptions, Input, Plan, plan, read_tables};
+use miteinander::domain::{ActorId, FundingPhase, Network, PhaseId, Programme, Stop, Text};
+use miteinander::exchange::{Faults, ImportOptions, Input, Plan, PlanError, plan, read_watched};
 use miteinander::text::Lang;
 
 /// A file of a test.
@@ -61,7 +61,11 @@ impl Filled {
     }
 
     pub fn plan_with(&self, files: &[Input], options: &ImportOptions) -> Result<Plan, Faults> {
-        let tables = read_tables(files)?;
+        let read = read_watched(files, &options.columns, &Stop::never());
+        let tables = read.map_err(|error| match error {
+            PlanError::Faults(faults) => faults,
+            PlanError::Stopped(_) => unreachable!("nobody stops it"),
+        })?;
         plan(
             &tables,
             &self.network,
