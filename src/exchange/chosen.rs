@@ -74,6 +74,12 @@ impl Columns {
         found.map(|(_, table)| *table)
     }
 
+    /// The files and sheets that are not to be read.
+    pub(super) fn left(&self) -> impl Iterator<Item = &str> {
+        let left = self.tables.iter().filter(|(_, table)| table.is_none());
+        left.map(|(source, _)| source.as_str())
+    }
+
     /// The key that a column of a file or sheet is said to have.
     pub(super) fn key(&self, source: &str, header: &str) -> Option<&'static str> {
         let header = plain(header);

@@ -54,6 +54,11 @@ pub enum Notice {
         /// The first row with one.
         row: u32,
     },
+    /// A file that holds nothing.
+    EmptyFile {
+        /// The file.
+        source: String,
+    },
     /// A sheet that a person said is not to be read.
     Left {
         /// The file or sheet.
@@ -121,6 +126,7 @@ impl Notice {
             Self::Taken { .. }
             | Self::Shaped { .. }
             | Self::Diagonal { .. }
+            | Self::EmptyFile { .. }
             | Self::Left { .. }
             | Self::NoGroup { .. } => self.say_shape(lang),
             Self::Examples { source, rows } => (texts.examples)(source, *rows),
@@ -160,6 +166,7 @@ impl Notice {
                 values,
                 row,
             } => (texts.diagonal)(source, *values, *row),
+            Self::EmptyFile { source } => format!("{source}: {}", texts.nothing),
             Self::Left { source } => (texts.left)(source),
             Self::NoGroup { source, columns } => (texts.no_group)(source, &quoted(columns)),
             _ => String::new(),

@@ -28,6 +28,8 @@ pub(super) struct Part {
     pub table: Table,
     pub source: String,
     pub list_mark: char,
+    /// Whether its rows say where an actor stood only as far as nothing else is known.
+    pub fills_gaps: bool,
     /// For each heading of the table: the header as written, where there is such a column.
     pub headers: Vec<Option<String>>,
     pub lines: Vec<Line>,
@@ -74,7 +76,7 @@ pub(super) fn read_watched(
     let mut tables = Tables::default();
     let mut faults = Faults::default();
     let sheets = shapes::reshaped(sheets, columns, &mut tables.notices, &mut faults);
-    let mut unread = Unread::default();
+    let mut unread = Unread::of(columns);
     let mut room = read::IMPORT.rows;
     for sheet in &sheets {
         stop.check()?;
@@ -83,7 +85,7 @@ pub(super) fn read_watched(
             unread.add(sheet, &header);
             continue;
         };
-        unread.read(sheet);
+        unread.read(sheet, table);
         if let Err(of_sheet) = add(&mut tables, sheet, table, &header, &mut room) {
             faults.join(of_sheet);
         }
@@ -123,6 +125,7 @@ fn add(
         table,
         source: sheet.source.clone(),
         list_mark: sheet.list_mark,
+        fills_gaps: sheet.fills_gaps,
         headers: columns
             .iter()
             .map(|column| column.map(|at| header.cells[at].clone()))

@@ -63,6 +63,9 @@ pub async fn choose(
     Path(UploadPath { upload: token }): Path<UploadPath>,
     form: Posted,
 ) -> Result<Response> {
+    if form.one("source-0").is_none() {
+        return Err(Error::BadRequest);
+    }
     let upload = app.uploads.get(token, &view.version.district).await;
     let upload = upload.ok_or(Error::UploadGone)?;
     let mut options = upload.options.clone();

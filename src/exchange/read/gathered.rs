@@ -88,6 +88,7 @@ impl<'r> Gathered<'r> {
             uncalculated: self.uncalculated,
             list_mark: ';',
             read_elsewhere: Vec::new(),
+            fills_gaps: false,
             rows: Rows::Cells(self.rows),
         }
     }

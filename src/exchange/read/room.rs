@@ -20,8 +20,8 @@ pub(in super::super) struct Limits {
     held: u64,
     /// Rows with a value, of all sheets together.
     pub rows: usize,
-    /// Whether the numbers of a network's nodes are their ids.
-    pub numbers_name: bool,
+    /// Whether it is read for figures, and not for a district.
+    pub is_survey: bool,
 }
 
 /// Rows of the funding phases that no limit counts: an export writes them of itself, and must come in again.
@@ -32,7 +32,7 @@ pub(in super::super) const IMPORT: Limits = Limits {
     megabytes: 50,
     held: 150,
     rows: 100_000,
-    numbers_name: false,
+    is_survey: false,
 };
 
 /// The limits of an analysis of plain files, where nothing is kept: a million ties take a tenth of it.
@@ -40,7 +40,7 @@ pub(in super::super) const ANALYSIS: Limits = Limits {
     megabytes: 200,
     held: 250,
     rows: 3_000_000,
-    numbers_name: true,
+    is_survey: true,
 };
 
 /// What a cell takes beside the bytes of its text.

@@ -26,6 +26,8 @@ pub(in super::super) struct Sheet<'a> {
     pub list_mark: char,
     /// Columns that another table is read from.
     pub read_elsewhere: Vec<usize>,
+    /// Whether its rows say where an actor stood only as far as nothing else is known.
+    pub fills_gaps: bool,
     /// Its rows.
     pub(super) rows: Rows<'a>,
 }
@@ -160,6 +162,7 @@ pub(super) fn csv_sheet<'a>(
         name: stem(part.unwrap_or(file)).to_owned(),
         uncalculated: Vec::new(),
         read_elsewhere: Vec::new(),
+        fills_gaps: false,
         list_mark: match csv_file::delimiter(&text) {
             b';' => '|',
             _ => ';',

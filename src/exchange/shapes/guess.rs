@@ -47,6 +47,13 @@ pub fn asked(inputs: &[Input], columns: &Columns) -> Result<Vec<Asked>, Faults> 
     let (mut notices, mut faults) = (Notices::default(), Faults::default());
     let sheets = all::reshaped(sheets, columns, &mut notices, &mut faults);
     let headers: Vec<Header> = sheets.iter().map(|one| Header::of(one, columns)).collect();
+    let has = |table| {
+        let mut read = headers.iter().filter(|header| !is_asked(header));
+        read.any(|header| header.table == Some(table))
+    };
+    // Of a file of which nothing is read where nothing is, or functions without ties.
+    let is_missing = !headers.iter().any(|header| !is_asked(header))
+        || (has(Table::Actors) && !has(Table::Cooperations));
     let is_read = |of: &str| {
         let mut both = sheets.iter().zip(&headers);
         both.any(|(sheet, header)| file_of(&sheet.source) == of && !is_asked(header))
@@ -55,7 +62,7 @@ pub fn asked(inputs: &[Input], columns: &Columns) -> Result<Vec<Asked>, Faults> 
     for (sheet, header) in sheets.iter().zip(&headers) {
         let is_needed = header.table.is_some()
             || is_for_ties(sheet, Some(&known))
-            || !is_read(file_of(&sheet.source));
+            || (is_missing && !is_read(file_of(&sheet.source)));
         let is_empty = header.cells.is_empty() || is_other(&sheet.name);
         if !is_empty && is_asked(header) && !sheet.is_shaped() && is_needed {
             asked.push(ask(sheet, header, &known));

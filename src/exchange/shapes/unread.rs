@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::super::chosen::Columns;
+use super::super::columns::Table;
 use super::super::fault::{Faults, Place, Problem};
 use super::super::header::Header;
 use super::super::input::Input;
@@ -11,23 +13,30 @@ use super::known::Known;
 use super::meant::{is_for_ties, is_other};
 
 /// The sheets from which no table was read.
-#[derive(Default)]
 pub(in super::super) struct Unread<'s, 'a> {
     sheets: Vec<(&'s Sheet<'a>, Vec<String>)>,
-    /// The sources of those that were read or hold nothing to read.
-    read: Vec<&'s str>,
+    /// The sources of those that were read or hold nothing to read, with their tables.
+    read: Vec<(&'s str, Option<Table>)>,
 }
 
 impl<'s, 'a> Unread<'s, 'a> {
+    /// None so far; those that a person left out are known.
+    pub fn of(columns: &'s Columns) -> Self {
+        Self {
+            sheets: Vec::new(),
+            read: columns.left().map(|source| (source, None)).collect(),
+        }
+    }
+
     /// Notes that a table was read from a sheet.
-    pub fn read(&mut self, sheet: &'s Sheet<'a>) {
-        self.read.push(&sheet.source);
+    pub fn read(&mut self, sheet: &'s Sheet<'a>, table: Table) {
+        self.read.push((&sheet.source, Some(table)));
     }
 
     /// Notes that none was.
     pub fn add(&mut self, sheet: &'s Sheet<'a>, header: &Header) {
         if is_other(&sheet.name) {
-            self.read(sheet);
+            self.read.push((&sheet.source, None));
         } else if !header.cells.is_empty() {
             self.sheets.push((sheet, header.cells.clone()));
         }
@@ -38,8 +47,8 @@ impl<'s, 'a> Unread<'s, 'a> {
         self.sheets.is_empty()
     }
 
-    /// Tells of each sheet, and of each file of which nothing was read, that it was not read; where it was meant for
-    /// ties, or is all that a file has, that is a fault.
+    /// Tells of each sheet, and of each file that holds nothing, that it was not read. Where it was meant for ties, where
+    /// functions were read and no ties beside it, or nothing at all, that is a fault.
     pub fn tell(
         self,
         inputs: &[Input],
@@ -49,10 +58,7 @@ impl<'s, 'a> Unread<'s, 'a> {
     ) {
         let known = (!self.sheets.is_empty()).then(known);
         for (sheet, headers) in &self.sheets {
-            let file = inputs.iter().find(|input| is_of(&sheet.source, input));
-            let is_all = file.is_some_and(|file| !self.read.iter().any(|it| is_of(it, file)));
-            let ties = || is_for_ties(sheet, known.as_ref());
-            if is_all || ties() {
+            if self.is_wanted(sheet, inputs, known.as_ref()) {
                 let headers = headers.iter().filter(|header| !header.is_empty());
                 faults.push(
                     of_source(&sheet.source),
@@ -64,14 +70,37 @@ impl<'s, 'a> Unread<'s, 'a> {
                 });
             }
         }
+        let is_needed = self.is_needed();
         for input in inputs {
             let unread = self.sheets.iter().map(|(sheet, _)| sheet.source.as_str());
-            let mut sources = self.read.iter().copied().chain(unread);
-            if !sources.any(|source| is_of(source, input)) {
-                let place = of_source(&read::sources(std::slice::from_ref(input)));
-                faults.push(place, Problem::Nothing);
+            let mut sources = self.read.iter().map(|(source, _)| *source).chain(unread);
+            if sources.any(|source| is_of(source, input)) {
+                continue;
+            }
+            let source = read::sources(std::slice::from_ref(input));
+            if is_needed {
+                faults.push(of_source(&source), Problem::Nothing);
+            } else {
+                notices.push(Notice::EmptyFile { source });
             }
         }
+    }
+
+    /// Whether a sheet that is no known table had to be one.
+    fn is_wanted(&self, sheet: &Sheet<'_>, inputs: &[Input], known: Option<&Known>) -> bool {
+        let file = inputs.iter().find(|input| is_of(&sheet.source, input));
+        let is_all = || {
+            let mut read = self.read.iter();
+            file.is_some_and(|file| !read.any(|(source, _)| is_of(source, file)))
+        };
+        is_for_ties(sheet, known) || (self.is_needed() && is_all())
+    }
+
+    /// Whether something has to come of what was not read: nothing was, or functions without ties.
+    fn is_needed(&self) -> bool {
+        let has = |table: Table| self.read.iter().any(|(_, read)| *read == Some(table));
+        let is_read = self.read.iter().any(|(_, table)| table.is_some());
+        !is_read || (has(Table::Actors) && !has(Table::Cooperations))
     }
 }
 

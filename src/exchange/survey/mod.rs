@@ -105,15 +105,26 @@ fn parts<'s>(
     notices: &mut Notices,
     faults: &mut Faults,
 ) -> Result<Vec<Part<'s>>, Faults> {
+    let headers: Vec<Header> = sheets.iter().map(|one| Header::of(one, columns)).collect();
+    let has_actors = headers
+        .iter()
+        .any(|header| header.table == Some(Table::Actors));
     let mut parts = Vec::new();
-    let mut unread = Unread::default();
-    for sheet in sheets {
-        match Part::of(sheet, Header::of(sheet, columns)) {
-            Some(part) => {
-                unread.read(sheet);
-                parts.push(part);
+    let mut unread = Unread::of(columns);
+    for (sheet, header) in sheets.iter().zip(headers) {
+        let table = header.table.or_else(|| {
+            // A list of nodes need not say a group; beside a list of functions it is something else.
+            let is_list = ["id", "name"]
+                .iter()
+                .any(|key| header.has(Table::Actors, key));
+            (is_list && !has_actors).then_some(Table::Actors)
+        });
+        match table.filter(|_| !header.cells.is_empty()) {
+            Some(table) => {
+                unread.read(sheet, table);
+                parts.push(Part::of(sheet, table, header));
             }
-            None => unread.add(sheet, &Header::of(sheet, columns)),
+            None => unread.add(sheet, &header),
         }
     }
     let is_network = |part: &Part<'_>| matches!(part.table, Table::Actors | Table::Cooperations);

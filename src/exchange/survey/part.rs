@@ -22,20 +22,13 @@ pub(super) struct Part<'s> {
 }
 
 impl<'s> Part<'s> {
-    pub fn of(sheet: &'s Sheet<'s>, header: Header) -> Option<Self> {
-        let has = |key: &str| header.has(Table::Actors, key);
-        // A list of nodes need not say a group.
-        let is_list = || (has("id") || has("name")).then_some(Table::Actors);
-        let table = header.table.or_else(is_list)?;
-        if header.cells.is_empty() {
-            return None;
-        }
-        Some(Self {
+    pub fn of(sheet: &'s Sheet<'s>, table: Table, header: Header) -> Self {
+        Self {
             columns: header.columns(table),
             sheet,
             table,
             header,
-        })
+        }
     }
 
     /// The column of a heading, where there is one.

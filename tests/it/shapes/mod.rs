@@ -1,6 +1,7 @@
 //! Which table a sheet is and which column is what: the shapes that people bring, with the right ties.
 
 mod columns;
+mod graphs;
 mod list;
 mod marks;
 mod matrix;

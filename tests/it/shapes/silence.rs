@@ -4,24 +4,37 @@ use super::*;
 use miteinander::exchange::Problem;
 
 #[test]
-fn a_file_that_is_no_table_stops_a_report_and_an_import() {
+fn a_file_that_is_no_table_stops_where_ties_are_missing_and_is_named_where_they_are_not() {
     let notes = file("notizen.csv", "Datum;Thema\n2024-01-01;Auftakt\n");
     let ties = file("zusammenarbeit.csv", "Von;Mit;Stärke\nRSD Süd;KJGD;3\n");
     let empty = file("leer.csv", "\n");
-    for (files, source) in [
-        (
-            vec![functions(), ties.clone(), notes.clone()],
-            "notizen.csv",
-        ),
-        (vec![functions(), notes], "notizen.csv"),
-        (vec![functions(), ties, empty], "leer.csv"),
-    ] {
-        let faults = refused(&files);
+    for (unread, source) in [(notes, "notizen.csv"), (empty, "leer.csv")] {
+        let files = [offices(), functions(), unread.clone()];
+        assert_eq!(refused(&files).list[0].place.source, source);
+        let faults = Filled::new().plan(&files).expect_err("faults");
         assert_eq!(faults.list[0].place.source, source);
-        let all = [vec![offices()], files].concat();
-        let faults = Filled::new().plan(&all).expect_err("faults");
-        assert_eq!(faults.list[0].place.source, source);
+        assert_eq!(refused(&files[2..]).list[0].place.source, source);
+
+        let files = [offices(), functions(), ties.clone(), unread];
+        let named = |said: &[String]| said.iter().filter(|one| one.starts_with(source)).count();
+        assert_eq!(named(&notices(&read(&files))), 1);
+        let plan = Filled::new().plan(&files).expect("no fault");
+        let said: Vec<String> = plan.notices.iter().map(|one| one.say(Lang::De)).collect();
+        assert_eq!(named(&said), 1);
     }
+}
+
+#[test]
+fn a_list_of_something_else_adds_no_functions_to_those_that_are_listed() {
+    let others = file("teilnehmende.csv", "Name;Telefon\nErika Muster;030\n");
+    let ties = file("zusammenarbeit.csv", "Von;Mit;Stärke\nRSD Süd;KJGD;3\n");
+    let read = read(&[functions(), ties, others]);
+    assert_eq!(read.survey.actors.len(), 4);
+    assert!(
+        notices(&read)[0].starts_with("teilnehmende.csv"),
+        "{:?}",
+        notices(&read)
+    );
 }
 
 #[test]

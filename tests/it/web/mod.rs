@@ -1,6 +1,7 @@
 //! The pages as a browser meets them, without one.
 
 mod amounts;
+mod columns;
 mod connections;
 pub mod errors;
 mod guard;

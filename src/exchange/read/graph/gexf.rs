@@ -19,7 +19,8 @@ pub(super) fn read(text: &str, network: &mut Network) -> Result<(), Broken> {
     let mut is_directed = false;
     let mut of_nodes = true;
     let mut open: Option<Part> = None;
-    let mut is_graph = false;
+    // A file that was cut off is no smaller network.
+    let (mut is_graph, mut is_whole) = (false, false);
     loop {
         match xml::event(&mut reader)? {
             Event::Start(start) => match xml::local(start.name().0) {
@@ -52,7 +53,8 @@ pub(super) fn read(text: &str, network: &mut Network) -> Result<(), Broken> {
             Event::End(end) if matches!(xml::local(end.name().0), "node" | "edge") => {
                 close(open.take(), network)?;
             }
-            Event::Eof if is_graph => return Ok(()),
+            Event::End(end) if xml::local(end.name().0) == "gexf" => is_whole = true,
+            Event::Eof if is_graph && is_whole => return Ok(()),
             Event::Eof => return Err(Problem::Unreadable.into()),
             _ => {}
         }

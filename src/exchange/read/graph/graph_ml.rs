@@ -24,11 +24,11 @@ pub(super) fn read(text: &str, network: &mut Network) -> Result<(), Broken> {
     let mut keys: HashMap<String, Key> = HashMap::new();
     let mut is_directed = true;
     let mut open: Option<Part> = None;
-    let mut is_graph = false;
+    // A file that was cut off is no smaller network.
+    let mut is_whole = false;
     loop {
         match xml::event(&mut reader)? {
             Event::Start(start) => match xml::local(start.name().0) {
-                "graphml" => is_graph = true,
                 "key" => {
                     let (id, key) = key(&mut reader, &start, network)?;
                     keys.insert(id, key);
@@ -58,7 +58,8 @@ pub(super) fn read(text: &str, network: &mut Network) -> Result<(), Broken> {
             Event::End(end) if matches!(xml::local(end.name().0), "node" | "edge") => {
                 close(open.take(), &keys, network)?;
             }
-            Event::Eof if is_graph => return Ok(()),
+            Event::End(end) if xml::local(end.name().0) == "graphml" => is_whole = true,
+            Event::Eof if is_whole => return Ok(()),
             Event::Eof => return Err(Problem::Unreadable.into()),
             _ => {}
         }

@@ -49,8 +49,29 @@ pub(super) enum Part {
 
 /// How people see the sheets.
 const NODES: &str = "Knoten";
+const BEFORE: &str = "Knoten (frühere Förderphasen)";
 const EDGES: &str = "Kanten";
 const DEPARTMENTS: &str = "Organisationen";
+
+/// Of which of its phases a row of a function is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phases {
+    All,
+    Latest,
+    Before,
+}
+
+impl Phases {
+    /// Those phases of a list.
+    fn of(self, list: &str) -> &str {
+        let latest = list.rfind("; ");
+        match self {
+            Self::All => list,
+            Self::Latest => latest.map_or(list, |at| &list[at + 2..]),
+            Self::Before => latest.map_or("", |at| &list[..at]),
+        }
+    }
+}
 
 /// Attributes of our own export that say something of the department, by the columns of its table.
 const OF_DEPARTMENTS: [(&str, &str); 6] = [
@@ -107,8 +128,16 @@ impl Network {
         if is_ours {
             self.departments(tables)?;
         }
-        let names = self.names(tables.numbers_name());
-        self.actors(tables, names.is_none(), is_ours)?;
+        let names = self.names(tables.is_survey());
+        let has_ids = names.is_none();
+        if is_ours && !tables.is_survey() {
+            // Where a function stood before the latest of its phases is not told.
+            self.actors(tables, has_ids, Some(Phases::Latest))?;
+            self.actors(tables, has_ids, Some(Phases::Before))?;
+            tables.fill_gaps(BEFORE);
+        } else {
+            self.actors(tables, has_ids, is_ours.then_some(Phases::All))?;
+        }
         self.ties(tables, names.as_ref())
     }
 
@@ -118,11 +147,11 @@ impl Network {
     }
 
     /// The name of each node by its id, where the ids are mere numbers and each node has a name of its own.
-    fn names(&self, numbers_name: bool) -> Option<HashMap<String, String>> {
+    fn names(&self, is_survey: bool) -> Option<HashMap<String, String>> {
         let is_number = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
         let is_counted = |id: &str| {
             let number = id.strip_prefix('n').map(is_number);
-            number.unwrap_or_else(|| !numbers_name && is_number(id))
+            number.unwrap_or_else(|| !is_survey && is_number(id))
         };
         if !self.nodes.iter().all(|node| is_counted(&node.id)) {
             return None;
@@ -153,8 +182,10 @@ impl Network {
         &self,
         tables: &mut Tables<'_, '_>,
         has_ids: bool,
-        is_ours: bool,
+        ours: Option<Phases>,
     ) -> Result<(), Broken> {
+        let is_ours = ours.is_some();
+        let phases = self.attribute("phases").filter(|_| is_ours);
         let header = |name: &'_ String| match name.as_str() {
             // Names and ids are written in columns of their own.
             name if ["name", "label", "id"]
@@ -180,7 +211,13 @@ impl Network {
             .into_iter()
             .chain(kept.iter().flatten().map(String::as_str))
             .collect();
-        let rows = self.nodes.iter().map(|node| {
+        let is_told = |node: &&Node| {
+            let mut values = node.values.iter();
+            let listed = values.find(|(at, _)| Some(*at) == phases);
+            let listed = listed.map_or("", |(_, value)| value.as_str());
+            ours != Some(Phases::Before) || !Phases::Before.of(listed).is_empty()
+        };
+        let rows = self.nodes.iter().filter(is_told).map(|node| {
             let id = if has_ids {
                 node.id.clone()
             } else {
@@ -188,10 +225,20 @@ impl Network {
             };
             let name = self.name(node).unwrap_or_else(|| node.id.clone());
             let values = node.values.iter();
-            let values = values.filter_map(|(at, value)| Some((places[*at]?, value.clone())));
+            let values = values.filter_map(|(at, value)| {
+                let value = match ours {
+                    Some(which) if Some(*at) == phases => which.of(value),
+                    _ => value,
+                };
+                Some((places[*at]?, value.to_owned()))
+            });
             [(0, id), (1, name)].into_iter().chain(values).collect()
         });
-        tables.add(Table::Actors, NODES, &headers, rows)
+        let called = match ours {
+            Some(Phases::Before) => BEFORE,
+            _ => NODES,
+        };
+        tables.add(Table::Actors, called, &headers, rows)
     }
 
     /// A row for each department and what the nodes say of it.

@@ -24,10 +24,10 @@ impl<'r, 'a> Tables<'r, 'a> {
         }
     }
 
-    /// Whether numbers name actors: in figures of plain files they do; in a district, where another file may count from
-    /// one too, names do.
-    pub fn numbers_name(&self) -> bool {
-        self.room.limits.numbers_name
+    /// Whether it is read for figures alone. In a district, where another file may count from one too, numbers name no
+    /// actors, and what is not told of earlier phases changes none.
+    pub fn is_survey(&self) -> bool {
+        self.room.limits.is_survey
     }
 
     /// How many rows are read at most.
@@ -73,10 +73,19 @@ impl<'r, 'a> Tables<'r, 'a> {
                 uncalculated: Vec::new(),
                 list_mark: ';',
                 read_elsewhere: Vec::new(),
+                fills_gaps: false,
                 rows: Rows::Cells(kept),
             });
         }
         Ok(())
+    }
+
+    /// Says of a sheet that its rows count only as far as nothing else is known.
+    pub fn fill_gaps(&mut self, called: &str) {
+        let source = source(&self.file, Some(called));
+        let sheets = self.sheets.iter_mut();
+        let named = sheets.filter(|sheet| sheet.source == source);
+        named.for_each(|sheet| sheet.fills_gaps = true);
     }
 
     /// The sheets that hold something.
