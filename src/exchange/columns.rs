@@ -15,6 +15,13 @@ pub const EXAMPLE_MARK_EN: &str = "Example: ";
 /// Sheets of the template that hold no table: what they are called, so that nobody is told of them.
 pub const OTHER_SHEETS: [&str; 4] = ["Lies mich", "Read me", "Listen", "Lists"];
 
+/// Whether a sheet is one of the template that holds no table.
+pub(super) fn is_other(sheet: &str) -> bool {
+    OTHER_SHEETS
+        .iter()
+        .any(|other| folded(other) == folded(sheet))
+}
+
 /// The tables of an exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Table {
@@ -237,9 +244,10 @@ impl Table {
         }
     }
 
-    /// The table that a sheet or a file (without its ending) is named for: `Funktionen`, `actors`, `mitte-actors`.
+    /// The table that a sheet or a file (without its ending) is named for: `Funktionen`, `actors`, `mitte-actors`, and a
+    /// copy, `Funktionen (2)`.
     pub fn named(name: &str) -> Option<Self> {
-        let name = folded(name);
+        let name = folded(without_copy_mark(name));
         let names = |table: Self| {
             [table.sheet(Lang::De), table.key()]
                 .into_iter()
@@ -281,6 +289,17 @@ impl Heading {
 
 /// The rank of the names that other programs use: they are read where no name of our own stands.
 pub(super) const FOREIGN: u8 = 3;
+
+/// A name without the number in brackets that a program gives a copy.
+fn without_copy_mark(name: &str) -> &str {
+    let name = name.trim_end();
+    let cut = name.strip_suffix(')').and_then(|rest| {
+        let (name, number) = rest.rsplit_once('(')?;
+        let is_number = !number.is_empty() && number.bytes().all(|c| c.is_ascii_digit());
+        (is_number && !name.trim().is_empty()).then_some(name)
+    });
+    cut.unwrap_or(name)
+}
 
 /// What a header may mean.
 #[derive(Debug, Clone, Copy)]

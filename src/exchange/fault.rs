@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::columns::Table;
+use super::old_coding::OldCoding;
 use crate::domain::Noun;
 use crate::text::Lang;
 use crate::text::faults::{DE, EN, FaultTexts, Shapes};
@@ -45,6 +46,12 @@ pub enum Problem {
     Unreadable,
     /// The file asks for a password.
     Locked,
+    /// The text is in a coding that no program of today writes.
+    OldCoding(OldCoding),
+    /// An archive in an archive.
+    ZipInZip,
+    /// A quotation mark that is not closed before its line ends.
+    OpenQuote,
     /// More than so many megabytes when unpacked.
     TooLarge(u64),
     /// More than so many rows with a value.
@@ -89,6 +96,8 @@ pub enum Problem {
     Empty,
     /// The cell holds a spreadsheet's error, such as `#REF!`.
     CellError,
+    /// The text was encoded twice; what it said before is given.
+    EncodedTwice(String),
     /// The cell holds a formula that no program has calculated yet.
     Uncalculated,
     /// The value is not one of those known.
@@ -275,6 +284,10 @@ impl Fault {
         match &self.problem {
             Problem::Unreadable => texts.unreadable.to_owned(),
             Problem::Locked => texts.locked.to_owned(),
+            Problem::OldCoding(coding) => (texts.old_coding)(coding.system()),
+            Problem::ZipInZip => texts.zip_in_zip.to_owned(),
+            Problem::OpenQuote => (texts.open_quote)(value),
+            Problem::EncodedTwice(once) => (texts.encoded_twice)(value, &short(once)),
             Problem::TooLarge(megabytes) => (texts.too_large)(*megabytes),
             Problem::TooManyRows(rows) => (texts.too_many_rows)(*rows),
             Problem::CellTooLong(characters) => (texts.cell_too_long)(*characters),

@@ -1,5 +1,6 @@
 //! What is worth knowing about a file though nothing is wrong.
 
+use super::columns::Table;
 use super::fault::{Words, short, texts};
 use crate::text::Lang;
 use crate::text::faults::{Shapes, Taken};
@@ -71,6 +72,31 @@ pub enum Notice {
         /// The columns that could be the group.
         columns: Vec<String>,
     },
+    /// A sheet that nobody sees was not read.
+    HiddenSheet {
+        /// The file and sheet.
+        source: String,
+    },
+    /// Rows above the header were not read.
+    RowsAbove {
+        /// The file or sheet.
+        source: String,
+        /// The first of them with a value.
+        first: u32,
+        /// The last.
+        last: u32,
+        /// What stands first there.
+        text: String,
+    },
+    /// Several sheets or files are the same table: all are read.
+    SameTable {
+        /// The table.
+        table: Table,
+        /// The files or sheets, the first of them.
+        sources: Vec<String>,
+        /// How many more there are.
+        more: usize,
+    },
     /// Rows marked as examples were skipped.
     Examples {
         /// The file or sheet.
@@ -129,6 +155,18 @@ impl Notice {
             | Self::EmptyFile { .. }
             | Self::Left { .. }
             | Self::NoGroup { .. } => self.say_shape(lang),
+            Self::HiddenSheet { source } => (texts.hidden_sheet)(source),
+            Self::RowsAbove {
+                source,
+                first,
+                last,
+                text,
+            } => (texts.rows_above)(source, *first, *last, &short(text)),
+            Self::SameTable {
+                table,
+                sources,
+                more,
+            } => (texts.same_table)(table.sheet(lang), sources, *more),
             Self::Examples { source, rows } => (texts.examples)(source, *rows),
             Self::LaterRow { source, row, later } => (texts.later_row)(source, *row, *later),
             Self::StillUsed { name } => (texts.stays)(&short(name)),

@@ -3,14 +3,16 @@
 use super::apostrophe::unguarded;
 use super::chosen::Columns;
 use super::columns::{Table, is_example};
+use super::copies::notices_of_copies;
 use super::fault::{Faults, Place, Problem};
-use super::header::{Header, begin, faults_of_header, notices_of_header, unmet};
+use super::header::{Header, begin, faults_of_header, unmet};
 use super::input::{ImportOptions, Input, MAX_CELL};
 use super::notice::{Notice, Notices};
 use super::read::{self, Row, Sheet};
 use super::shapes::{self, Known, Unread};
 use super::stopping::PlanError;
-use super::uncalculated;
+use super::told::notices_of_header;
+use super::unsound;
 use crate::domain::Stop;
 
 /// The tables of some files, as texts.
@@ -72,8 +74,15 @@ pub(super) fn read_watched(
     stop: &Stop,
 ) -> Result<Tables, PlanError> {
     stop.check()?;
-    let sheets = read::sheets(inputs, read::IMPORT)?;
-    let mut tables = Tables::default();
+    let read::Found {
+        sheets, notices, ..
+    } = read::sheets(inputs, read::IMPORT, |sheet| {
+        Header::of(sheet, &Columns::default()).table.is_some()
+    })?;
+    let mut tables = Tables {
+        notices,
+        ..Tables::default()
+    };
     let mut faults = Faults::default();
     let sheets = shapes::reshaped(sheets, columns, &mut tables.notices, &mut faults);
     let mut unread = Unread::of(columns);
@@ -96,6 +105,11 @@ pub(super) fn read_watched(
         let known = || Known::of(&sheets, columns);
         unread.tell(inputs, known, &mut tables.notices, &mut faults);
     }
+    let parts = tables.parts.iter();
+    notices_of_copies(
+        &mut tables.notices,
+        parts.map(|part| (part.table, part.source.as_str())),
+    );
     faults.join(unmet(&sheets, columns));
     if faults.is_empty() {
         Ok(tables)
@@ -113,10 +127,15 @@ fn add(
     room: &mut usize,
 ) -> Result<(), Faults> {
     let columns = header.columns(table);
-    let faults = faults_of_header(sheet, table, header, &columns);
+    let mut faults = faults_of_header(sheet, table, header, &columns);
     if header.cells.is_empty() {
         return Ok(());
     }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    // What is read after a quotation mark that is open is no table.
+    unsound::judge_quotes(sheet, &mut faults);
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -132,9 +151,15 @@ fn add(
             .collect(),
         lines: Vec::new(),
     };
-    let examples = add_lines(&mut part, sheet, &columns, room, &mut tables.faults);
+    let examples = add_lines(
+        &mut part,
+        (sheet, header.last),
+        &columns,
+        room,
+        &mut tables.faults,
+    );
     let counts = |at| columns.contains(&Some(at));
-    uncalculated::judge(sheet, header, counts, &mut tables.faults);
+    unsound::judge_formulas(sheet, header, counts, &mut tables.faults);
     if examples > 0 {
         tables.notices.push(Notice::Examples {
             source: part.source.clone(),
@@ -148,15 +173,14 @@ fn add(
 /// Adds the rows below the header, as far as there is room for them; tells how many are examples and left out.
 fn add_lines(
     part: &mut Part,
-    sheet: &Sheet<'_>,
+    (sheet, header): (&Sheet<'_>, u32),
     columns: &[Option<usize>],
     room: &mut usize,
     faults: &mut Faults,
 ) -> usize {
     let mut examples = 0;
-    let mut is_header = true;
     sheet.each_row(|number, row| {
-        if std::mem::take(&mut is_header) {
+        if number <= header {
             return true;
         }
         if is_example(row.first()) {
@@ -208,28 +232,14 @@ fn most(key: &str) -> usize {
     }
 }
 
-/// Whether a cell holds what spreadsheets show for a formula that failed, in English or German: `#REF!`, and `Err:502`
-/// in LibreOffice.
-fn is_error(cell: &str) -> bool {
-    const ERRORS: [&str; 12] = [
-        "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#DATA!", "#NV",
-        "#ZAHL!", "#BEZUG!", "#WERT!",
-    ];
-    let is_number = |text: &str| text.len() == 3 && text.bytes().all(|c| c.is_ascii_digit());
-    match cell.strip_prefix("Err:") {
-        Some(number) => is_number(number),
-        None => cell.starts_with('#') && ERRORS.contains(&cell),
-    }
-}
-
 fn judge_cells(faults: &mut Faults, part: &Part, line: &Line) {
     let headings = part.table.headings();
     for ((heading, header), cell) in headings.iter().zip(&part.headers).zip(&line.cells) {
         let most = most(heading.key);
         let problem = if cell.len() > most && cell.chars().count() > most {
             Problem::CellTooLong(most)
-        } else if is_error(cell) {
-            Problem::CellError
+        } else if let Some(problem) = unsound::problem(cell) {
+            problem
         } else {
             continue;
         };

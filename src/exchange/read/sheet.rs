@@ -2,8 +2,12 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use super::super::fault::{Problem, shortened};
+use super::coding::may_be_twice;
 use super::csv_file;
+use super::quotes::{OpenQuote, open_quotes};
 use super::row::{MAX_COLUMNS, Row};
 use super::shape::Shape;
 
@@ -22,6 +26,8 @@ pub(in super::super) struct Sheet<'a> {
     pub name: String,
     /// The formulas that have no value.
     pub uncalculated: Vec<Uncalculated>,
+    /// The quotation marks that are not closed before their line ends.
+    pub open_quotes: Vec<OpenQuote>,
     /// The mark between the items of a list in one cell.
     pub list_mark: char,
     /// Columns that another table is read from.
@@ -62,6 +68,11 @@ pub(super) struct CellRow {
 }
 
 impl Sheet<'_> {
+    /// Whether a cell of it may hold an error or a text that was encoded twice; most files do not.
+    pub fn may_be_unsound(&self) -> bool {
+        self.rows.may_be_unsound()
+    }
+
     /// Calls `row` with the number and the cells of each row that holds something, until it says false.
     pub fn each_row(&self, mut row: impl FnMut(u32, Row<'_>) -> bool) {
         self.rows.each(&mut row);
@@ -85,6 +96,23 @@ impl Sheet<'_> {
 }
 
 impl Rows<'_> {
+    fn may_be_unsound(&self) -> bool {
+        let may = |text: &str| text.contains(['#', 'r']) || may_be_twice(text);
+        match self {
+            Rows::Csv(text) => {
+                text.contains('#')
+                    || text.contains("Err:")
+                    || text.contains("Fehler:")
+                    || may_be_twice(text)
+            }
+            Rows::Cells(rows) => {
+                let mut cells = rows.iter().flat_map(|row| &row.cells);
+                cells.any(|(_, text)| may(text))
+            }
+            Rows::Shaped(rows, _) => rows.may_be_unsound(),
+        }
+    }
+
     fn each(&self, row: &mut dyn FnMut(u32, Row<'_>) -> bool) {
         match self {
             Rows::Csv(text) => csv_file::each_row(text, row),
@@ -144,6 +172,11 @@ pub(super) fn source(file: &str, part: Option<&str>) -> String {
     }
 }
 
+/// What people call a file in an archive.
+pub(super) fn shown(archive: &str, file: &str) -> String {
+    format!("{archive}: {file}")
+}
+
 /// A CSV file as a sheet, alone or as a part of an archive.
 pub(super) fn csv_sheet<'a>(
     file: &str,
@@ -161,6 +194,7 @@ pub(super) fn csv_sheet<'a>(
         source: source(file, part),
         name: stem(part.unwrap_or(file)).to_owned(),
         uncalculated: Vec::new(),
+        open_quotes: open_quotes(&text),
         read_elsewhere: Vec::new(),
         fills_gaps: false,
         list_mark: match csv_file::delimiter(&text) {
@@ -186,6 +220,21 @@ pub(super) fn number_text(number: f64) -> String {
         format!("{number:.0}")
     } else {
         number.to_string()
+    }
+}
+
+/// A day as a file has it: without a time that is none, and a year that LibreOffice made a day of 1905 of (a whole number
+/// from 1900 to 2100 under the format of a date) as the year that was meant.
+pub(super) fn day_text(text: &str) -> String {
+    let day = text.trim_end_matches("T00:00:00");
+    let first = NaiveDate::from_ymd_opt(1899, 12, 30);
+    let days = day.parse().ok().zip(first).map(|(day, first)| {
+        let day: NaiveDate = day;
+        day.signed_duration_since(first).num_days()
+    });
+    match days {
+        Some(year) if (1900..=2100).contains(&year) => year.to_string(),
+        _ => day.to_owned(),
     }
 }
 

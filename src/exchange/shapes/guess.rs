@@ -1,7 +1,7 @@
 //! Which column of an unknown table is likely what.
 
 use super::super::chosen::Columns;
-use super::super::columns::Table;
+use super::super::columns::{Table, is_other};
 use super::super::fault::Faults;
 use super::super::header::Header;
 use super::super::input::Input;
@@ -11,7 +11,7 @@ use super::all;
 use super::contents::Contents;
 use super::known::Known;
 use super::look::{self, Seen};
-use super::meant::{is_for_ties, is_other};
+use super::meant::is_for_ties;
 
 /// How many rows below the header are shown.
 const SHOWN: usize = 5;
@@ -42,7 +42,10 @@ impl Asked {
 
 /// The sheets and files of which the columns are not known, as far as those are needed.
 pub fn asked(inputs: &[Input], columns: &Columns) -> Result<Vec<Asked>, Faults> {
-    let sheets = read::sheets(inputs, read::IMPORT)?;
+    let found = read::sheets(inputs, read::IMPORT, |sheet| {
+        Header::of(sheet, &Columns::default()).table.is_some()
+    })?;
+    let sheets = found.sheets;
     let known = Known::of(&sheets, columns);
     let (mut notices, mut faults) = (Notices::default(), Faults::default());
     let sheets = all::reshaped(sheets, columns, &mut notices, &mut faults);

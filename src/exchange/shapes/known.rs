@@ -28,7 +28,7 @@ impl Known {
                 .filter(|(key, _)| ["id", "name"].contains(key));
             let naming: Vec<usize> = naming.filter_map(|(_, column)| column).collect();
             sheet.each_row(|number, row| {
-                if number > header.row {
+                if number > header.last {
                     let texts = naming.iter().map(|at| folded(row.get(*at)));
                     names.extend(texts.filter(|text| !text.is_empty()));
                 }

@@ -85,7 +85,7 @@ fn has_marks(sheet: &Sheet<'_>, header: &Header, columns: &[(usize, String)]) ->
     let mut has = false;
     sheet.each_row(|number, row| {
         let mut cells = columns.iter().map(|(at, _)| row.get(*at));
-        has = number > header.row && cells.any(|cell| cell == "1" || mark_of(cell) == Some(true));
+        has = number > header.last && cells.any(|cell| cell == "1" || mark_of(cell) == Some(true));
         !has
     });
     has
@@ -96,7 +96,7 @@ fn judge(sheet: &Sheet<'_>, header: &Header, columns: &[(usize, String)], faults
     sheet.each_row(|number, row| {
         for (at, column) in columns {
             let cell = row.get(*at);
-            if number > header.row && cell != "1" && mark_of(cell).is_none() {
+            if number > header.last && cell != "1" && mark_of(cell).is_none() {
                 let place = || Place {
                     source: sheet.source.clone(),
                     row: Some(number),

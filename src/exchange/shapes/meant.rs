@@ -1,6 +1,6 @@
 //! What a sheet that is no known table was meant for.
 
-use super::super::columns::{OTHER_SHEETS, Table};
+use super::super::columns::Table;
 use super::super::read::Sheet;
 use super::contents;
 use super::known::Known;
@@ -24,13 +24,6 @@ const TIES: [&str; 15] = [
     "ties",
     "links",
 ];
-
-/// Whether a sheet is one of the template that holds no table.
-pub(super) fn is_other(name: &str) -> bool {
-    OTHER_SHEETS
-        .iter()
-        .any(|other| folded(other) == folded(name))
-}
 
 /// Whether a sheet that is no known table was meant for ties: by its name, or by what stands in it.
 pub(super) fn is_for_ties(sheet: &Sheet<'_>, known: Option<&Known>) -> bool {

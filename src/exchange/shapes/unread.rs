@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 
 use super::super::chosen::Columns;
-use super::super::columns::Table;
+use super::super::columns::{Table, is_other};
 use super::super::fault::{Faults, Place, Problem};
 use super::super::header::Header;
 use super::super::input::Input;
 use super::super::notice::{Notice, Notices};
 use super::super::read::{self, Sheet, letters};
 use super::known::Known;
-use super::meant::{is_for_ties, is_other};
+use super::meant::is_for_ties;
 
 /// The sheets from which no table was read.
 pub(in super::super) struct Unread<'s, 'a> {

@@ -18,13 +18,14 @@ mod ties;
 
 use super::chosen::Columns;
 use super::columns::Table;
+use super::copies::notices_of_copies;
 use super::fault::{Faults, Problem};
 use super::header::{Header, unmet};
 use super::input::Input;
 use super::notice::{Notice, Notices};
 use super::read::Sheet;
 use super::shapes::{Known, Unread};
-use super::{read, shapes, uncalculated};
+use super::{read, shapes, unsound};
 use crate::domain::Survey;
 use part::Part;
 
@@ -40,7 +41,7 @@ pub struct Reading {
 }
 
 /// What plain files say, and what is worth knowing of how they were read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Default)]
 pub struct Surveyed {
     /// What they say.
     pub survey: Survey,
@@ -51,10 +52,15 @@ pub struct Surveyed {
 /// Reads a workbook, or CSV files of departments, actors, ties and offers, for analysis: figures and pictures need
 /// nothing else of the files.
 pub fn survey(inputs: &[Input]) -> Result<Survey, Faults> {
-    read_survey(inputs, &Reading::default()).map(|read| read.survey)
+    surveyed(inputs).map(|read| read.survey)
 }
 
-/// The same for pictures of offers: what an offer is for and who takes part in it is read as strictly as by an import,
+/// The same, with what is worth knowing of the files.
+pub fn surveyed(inputs: &[Input]) -> Result<Surveyed, Faults> {
+    read_survey(inputs, &Reading::default())
+}
+
+/// The survey for pictures of offers: what an offer is for and who takes part in it is read as strictly as by an import,
 /// so that no offer goes missing and no function is taken for a department.
 pub fn survey_of_offers(inputs: &[Input]) -> Result<Survey, Faults> {
     let reading = Reading {
@@ -67,13 +73,21 @@ pub fn survey_of_offers(inputs: &[Input]) -> Result<Survey, Faults> {
 /// Reads plain files for analysis as asked, and tells what of them is not read.
 pub fn read_survey(inputs: &[Input], reading: &Reading) -> Result<Surveyed, Faults> {
     let columns = &reading.columns;
-    let sheets = read::sheets(inputs, read::ANALYSIS)?;
-    let (mut notices, mut faults) = (Notices::default(), Faults::default());
+    let read::Found {
+        sheets,
+        mut notices,
+        ..
+    } = read::sheets(inputs, read::ANALYSIS, |sheet| {
+        Header::of(sheet, &Columns::default()).table.is_some()
+    })?;
+    let mut faults = Faults::default();
     let sheets = shapes::reshaped(sheets, columns, &mut notices, &mut faults);
     let parts = parts(inputs, &sheets, columns, &mut notices, &mut faults)?;
     for part in &parts {
+        unsound::judge_quotes(part.sheet, &mut faults);
         // Any column may group the actors.
-        uncalculated::judge(part.sheet, &part.header, |_| true, &mut faults);
+        unsound::judge_formulas(part.sheet, &part.header, |_| true, &mut faults);
+        unsound::judge_cells(part.sheet, &part.header, &part.columns, &mut faults);
     }
     for part in parts
         .iter()
@@ -85,6 +99,11 @@ pub fn read_survey(inputs: &[Input], reading: &Reading) -> Result<Surveyed, Faul
         return Err(faults);
     }
     noticed::tell(&parts, reading.department.as_deref(), &mut notices);
+    let tables = parts.iter();
+    notices_of_copies(
+        &mut notices,
+        tables.map(|part| (part.table, part.sheet.source.as_str())),
+    );
     let (survey, doubts) = rows(&parts, &mut faults);
     if reading.offers {
         faults.join(doubts.faults);
@@ -182,6 +201,8 @@ fn title(parts: &[Part<'_>]) -> String {
         return String::new();
     };
     let file = part.sheet.source.split(" · ").next().unwrap_or_default();
+    // Of a file in an archive, the archive.
+    let file = file.split(": ").next().unwrap_or_default();
     let stem = read::stem(file);
     stem.strip_suffix(".csv").unwrap_or(stem).to_owned()
 }

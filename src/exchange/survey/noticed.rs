@@ -1,8 +1,8 @@
 //! What of plain files is not read for figures and pictures.
 
 use super::super::columns::Table;
-use super::super::header::{notices_of_columns, notices_of_header};
 use super::super::notice::{Notice, Notices};
+use super::super::told::{notice_of_rows_above, notices_of_columns, notices_of_header};
 use super::part::Part;
 
 /// Tells the columns of each table that are not read; of the functions any may group them, which is told where none
@@ -14,6 +14,7 @@ pub(super) fn tell(parts: &[Part<'_>], department: Option<&str>, notices: &mut N
             notices_of_header(notices, part.sheet, part.table, &part.header, &part.columns);
             continue;
         }
+        notice_of_rows_above(notices, part.sheet, &part.header);
         notices_of_columns(notices, part.sheet, part.table, &part.header, &part.columns);
         if has_ties && department.is_none() && part.at("department").is_none() {
             let cells = part.header.cells.iter().enumerate();

@@ -56,7 +56,7 @@ impl<'s> Part<'s> {
                 faults.join(Faults::of_file(&self.sheet.source, problem));
                 return false;
             }
-            if rows > 1 && !is_example(cells.first()) {
+            if number > self.header.last && !is_example(cells.first()) {
                 row(number, cells, faults);
             }
             true

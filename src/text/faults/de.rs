@@ -24,6 +24,28 @@ pub const DE: FaultTexts = FaultTexts {
     did_you_mean: |name| format!(" Meinten Sie „{name}“?"),
     unreadable: "Die Datei lässt sich nicht lesen. Bitte als .xlsx, .ods oder CSV speichern und noch einmal versuchen.",
     locked: "Die Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern.",
+    old_coding: |system| {
+        format!(
+            "Der Text ist in der Kodierung von {system} gespeichert, Umlaute würden zu anderen Zeichen. Bitte als „CSV UTF-8“ oder als .xlsx speichern."
+        )
+    },
+    zip_in_zip: "In der ZIP-Datei steckt noch eine ZIP-Datei. Bitte entpacken und die Dateien darin einzeln oder in einer ZIP-Datei übergeben.",
+    open_quote: |line| {
+        format!(
+            "In der Zeile steht ein Anführungszeichen, das in ihr nicht wieder geschlossen wird: „{line}“. Die Zeilen darunter würden mit in die Zelle gelesen. Bitte das Zeichen löschen oder das zweite ergänzen."
+        )
+    },
+    encoded_twice: |value, once| {
+        if value == once {
+            format!(
+                "Der Text „{value}“ ist beim Speichern verändert worden, Umlaute sind zu anderen Zeichen geworden. Bitte neu eintippen oder die Datei noch einmal als „CSV UTF-8“ speichern."
+            )
+        } else {
+            format!(
+                "Der Text „{value}“ ist beim Speichern verändert worden, gemeint ist wohl „{once}“. Bitte neu eintippen oder die Datei noch einmal als „CSV UTF-8“ speichern."
+            )
+        }
+    },
     too_large: |mb| {
         format!(
             "Die Dateien sind ausgepackt größer als {mb} MB. Bitte auf mehrere Importe aufteilen."
@@ -91,7 +113,7 @@ pub const DE: FaultTexts = FaultTexts {
         )
     },
     column_missing: |column| {
-        format!("Die Spalte „{column}“ fehlt. Bitte in der ersten Zeile ergänzen.")
+        format!("Die Spalte „{column}“ fehlt. Bitte in der Zeile mit den Überschriften ergänzen.")
     },
     column_twice: "Diese Spalte gibt es zweimal. Bitte eine davon löschen oder umbenennen.",
     empty: "Hier fehlt eine Angabe. Bitte ergänzen, oder die ganze Zeile leeren.",
@@ -101,6 +123,11 @@ pub const DE: FaultTexts = FaultTexts {
         )
     },
     cell_error: |value| {
+        if value.bytes().all(|c| c == b'#') {
+            return format!(
+                "In der Zelle steht „{value}“, weil ihre Spalte zu schmal war. Bitte die Spalte breiter machen und die Datei noch einmal speichern."
+            );
+        }
         format!(
             "In der Zelle steht der Fehler „{value}“. Bitte die Formel durch ihren Wert ersetzen."
         )
@@ -212,6 +239,28 @@ pub const DE: FaultTexts = FaultTexts {
     },
     unknown_sheet: |source| {
         format!("{source}: Das ist keine bekannte Tabelle und wird nicht übernommen.")
+    },
+    hidden_sheet: |source| format!("{source}: Das Blatt ist ausgeblendet und wird nicht gelesen."),
+    rows_above: |source, first, last, text| {
+        if first == last {
+            format!(
+                "{source}: Zeile {first} steht über der Tabelle und wird nicht gelesen („{text}“)."
+            )
+        } else {
+            format!(
+                "{source}: Die Zeilen {first} bis {last} stehen über der Tabelle und werden nicht gelesen („{text}“)."
+            )
+        }
+    },
+    same_table: |table, sources, more| {
+        let more = match more {
+            0 => String::new(),
+            more => format!(" und {} weiteren", whole(more as u64, Lang::De)),
+        };
+        format!(
+            "„{table}“ wird aus mehreren Blättern oder Dateien zusammen gelesen: {}{more}.",
+            sources.join(", ")
+        )
     },
     examples: |source, rows| {
         if rows == 1 {

@@ -24,6 +24,28 @@ pub const EN: FaultTexts = FaultTexts {
     did_you_mean: |name| format!(" Did you mean “{name}”?"),
     unreadable: "The file cannot be read. Please save it as .xlsx, .ods or CSV and try again.",
     locked: "The file is protected by a password. Please save it without one.",
+    old_coding: |system| {
+        format!(
+            "The text is in the coding of {system}, umlauts would turn into other characters. Please save it as “CSV UTF-8” or as .xlsx."
+        )
+    },
+    zip_in_zip: "There is another ZIP file in the ZIP file. Please unpack it and give the files in it one by one or in one ZIP file.",
+    open_quote: |line| {
+        format!(
+            "There is a quotation mark in the row that is not closed before its end: “{line}”. The rows below would be read into the cell. Please delete the mark or add the second one."
+        )
+    },
+    encoded_twice: |value, once| {
+        if value == once {
+            format!(
+                "The text “{value}” was changed when it was saved, umlauts turned into other characters. Please type it again or save the file once more as “CSV UTF-8”."
+            )
+        } else {
+            format!(
+                "The text “{value}” was changed when it was saved, “{once}” is probably meant. Please type it again or save the file once more as “CSV UTF-8”."
+            )
+        }
+    },
     too_large: |mb| {
         format!(
             "Unpacked, the files are larger than {mb} MB. Please split them into several imports."
@@ -93,7 +115,7 @@ pub const EN: FaultTexts = FaultTexts {
         )
     },
     column_missing: |column| {
-        format!("The column “{column}” is missing. Please add it to the first row.")
+        format!("The column “{column}” is missing. Please add it to the row of headers.")
     },
     column_twice: "This column is there twice. Please delete or rename one of them.",
     empty: "A value is missing here. Please add it, or empty the whole row.",
@@ -103,6 +125,11 @@ pub const EN: FaultTexts = FaultTexts {
         )
     },
     cell_error: |value| {
+        if value.bytes().all(|c| c == b'#') {
+            return format!(
+                "The cell shows “{value}” because its column was too narrow. Please make the column wider and save the file again."
+            );
+        }
         format!("The cell holds the error “{value}”. Please replace the formula by its value.")
     },
     unknown_value: |value, known| format!("“{value}” is not known. Possible are: {known}."),
@@ -199,6 +226,26 @@ pub const EN: FaultTexts = FaultTexts {
         format!("{source}: Instead of the column “{column}”, “{read}” is read; both mean the same.")
     },
     unknown_sheet: |source| format!("{source}: This is no known table and is not taken over."),
+    hidden_sheet: |source| format!("{source}: The sheet is hidden and is not read."),
+    rows_above: |source, first, last, text| {
+        if first == last {
+            format!("{source}: Row {first} stands above the table and is not read (“{text}”).")
+        } else {
+            format!(
+                "{source}: Rows {first} to {last} stand above the table and are not read (“{text}”)."
+            )
+        }
+    },
+    same_table: |table, sources, more| {
+        let more = match more {
+            0 => String::new(),
+            more => format!(" and {} more", whole(more as u64, Lang::En)),
+        };
+        format!(
+            "“{table}” is read from several sheets or files together: {}{more}.",
+            sources.join(", ")
+        )
+    },
     examples: |source, rows| {
         if rows == 1 {
             format!("{source}: 1 example row is skipped.")

@@ -22,6 +22,14 @@ pub struct FaultTexts {
     pub unreadable: &'static str,
     /// The file asks for a password.
     pub locked: &'static str,
+    /// A text in the coding of an old system, which is named.
+    pub old_coding: fn(system: &str) -> String,
+    /// An archive in an archive.
+    pub zip_in_zip: &'static str,
+    /// A quotation mark that is not closed in its line.
+    pub open_quote: fn(line: &str) -> String,
+    /// A text that was encoded twice, and what it said before.
+    pub encoded_twice: fn(value: &str, once: &str) -> String,
     /// More megabytes than allowed.
     pub too_large: fn(u64) -> String,
     /// More rows than allowed.
@@ -108,6 +116,12 @@ pub struct FaultTexts {
     pub other_column: fn(source: &str, column: &str, read: &str) -> String,
     /// Notice: a sheet nobody knows.
     pub unknown_sheet: fn(source: &str) -> String,
+    /// Notice: a sheet that nobody sees.
+    pub hidden_sheet: fn(source: &str) -> String,
+    /// Notice: rows above the header, and what stands first there.
+    pub rows_above: fn(source: &str, first: u32, last: u32, text: &str) -> String,
+    /// Notice: several sheets are one table; the first of them, and how many more there are.
+    pub same_table: fn(table: &str, sources: &[String], more: usize) -> String,
     /// Notice: example rows.
     pub examples: fn(source: &str, rows: usize) -> String,
     /// Notice: the row of the later phase counts.

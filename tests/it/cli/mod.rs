@@ -3,6 +3,7 @@
 mod closed;
 mod columns;
 mod keeping;
+mod left_out;
 mod offered;
 mod serving;
 mod stopping;

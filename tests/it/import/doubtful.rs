@@ -119,7 +119,7 @@ fn a_failed_formula_of_libreoffice_is_a_fault() {
 }
 
 #[test]
-fn the_limits_hold_for_all_sheets_together() {
+fn the_limits_hold_for_all_tables_together_and_for_nothing_beside() {
     let repeated = |rows: usize, columns: usize, text: &str| {
         format!(
             "<table:table-row table:number-rows-repeated=\"{rows}\">\
@@ -129,15 +129,19 @@ fn the_limits_hold_for_all_sheets_together() {
     };
     let long = repeated(25, 250, &"x".repeat(4_000));
     let many = repeated(60_000, 1, "x");
+    let header = open_row(&["name", "kind"]);
     for (rows, problem) in [
         (long, Problem::TooLarge(50)),
         (many, Problem::TooManyRows(100_000)),
     ] {
-        let faults = faults(&[open_documents(&[("a", &rows), ("b", &rows), ("c", &rows)])]);
-        assert_eq!(faults.list[0].problem, problem);
-        let one = Filled::new().plan(&[open_document("a", &rows)]);
-        let one = one.expect_err("a fault");
-        assert!(matches!(one.list[0].problem, Problem::UnknownTable(_)));
+        let told = |table: &str, rows: &str| {
+            let names = ["a", "b", "c"].map(|name| format!("{name}{table}"));
+            let sheets: Vec<(&str, &str)> =
+                names.iter().map(|name| (name.as_str(), rows)).collect();
+            faults(&[open_documents(&sheets)]).list[0].problem.clone()
+        };
+        assert_eq!(told("-departments", &format!("{header}{rows}")), problem);
+        assert_eq!(told("", &rows), Problem::NoTable);
     }
 }
 

@@ -1,23 +1,44 @@
 //! What is read: every rule of the tables, every fault with its place, and that the same file again changes nothing.
 
+mod books;
 mod bounds;
+mod coded;
 mod damaged;
+mod days;
 mod doubtful;
+mod failed;
 mod formula;
+mod fuzz;
+mod left_out;
 mod listed;
 mod many;
+mod merged;
 mod office;
+mod quoted;
 mod round_trip;
 mod rules;
 mod stopping;
 mod survey;
 mod wrong;
+mod zipped;
 
 use std::collections::BTreeMap;
 
 use miteinander::domain::{ActorId, FundingPhase, Network, PhaseId, Programme, Stop, Text};
 use miteinander::exchange::{Faults, ImportOptions, Input, Plan, PlanError, plan, read_watched};
 use miteinander::text::Lang;
+
+/// A file of the small cases over which people stumble, under its own name; none where they are not there.
+pub fn case(path: &str) -> Option<Input> {
+    let path = crate::shared(&format!("cases/{path}"))?;
+    let name = path
+        .file_name()
+        .expect("a file")
+        .to_string_lossy()
+        .into_owned();
+    let bytes = std::fs::read(&path).expect("a case");
+    Some(Input { name, bytes })
+}
 
 /// A file of a test.
 pub fn file(name: &str, text: &str) -> Input {

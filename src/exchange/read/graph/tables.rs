@@ -71,6 +71,7 @@ impl<'r, 'a> Tables<'r, 'a> {
                 source: source(&self.file, Some(called)),
                 name: table.key().to_owned(),
                 uncalculated: Vec::new(),
+                open_quotes: Vec::new(),
                 list_mark: ';',
                 read_elsewhere: Vec::new(),
                 fills_gaps: false,
