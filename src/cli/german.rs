@@ -34,7 +34,7 @@ const COMMANDS: [(&str, &str); 9] = [
 ];
 
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 42] = [
+const ARGUMENTS: [(&str, &str, &str); 43] = [
     (
         "",
         "store",
@@ -73,6 +73,11 @@ const ARGUMENTS: [(&str, &str, &str); 42] = [
     ),
     ("import", "dry_run", "Nur zeigen, was sich ändern würde"),
     ("import", "replace", "Entfernen, was in der Datei fehlt"),
+    (
+        "import",
+        "renamed",
+        "Eine Funktion, die umbenannt wurde; auch mehrmals",
+    ),
     ("export", "district", "Der Bezirk"),
     ("export", "phase", "Nur diese Förderphase"),
     ("export", "template", "Die leere Arbeitsmappe zum Ausfüllen"),

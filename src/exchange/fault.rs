@@ -1,14 +1,20 @@
 //! What is wrong in a file, where, and what would be right.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::columns::Table;
+use super::correction::NameOf;
 use crate::domain::Noun;
 use crate::text::Lang;
 use crate::text::faults::{DE, EN, FaultTexts};
 
 /// Number of faults that are listed one by one.
 pub const MAX_FAULTS: usize = 200;
+
+/// What stands between a file and its sheet.
+const BETWEEN: &str = " · ";
 
 /// Number of ids listed for an ambiguous name.
 const MAX_IDS: usize = 10;
@@ -121,7 +127,7 @@ pub enum Problem {
     /// An actor's cooperation with itself.
     SelfTie,
     /// An earlier row, which is given, says otherwise of the same.
-    Differs(u32),
+    Differs(Earlier),
     /// Another department bears the name.
     NameTaken,
     /// A committee among the organisations.
@@ -130,6 +136,8 @@ pub enum Problem {
     NoPhase,
     /// The store has the phase with another start or end.
     PhaseDiffers {
+        /// Its name.
+        name: String,
         /// The start that is known.
         start: NaiveDate,
         /// The end that is known.
@@ -145,6 +153,19 @@ pub enum Problem {
     TooManyValues(usize),
     /// Something that is still referred to cannot go.
     StillUsed,
+}
+
+/// The earlier row that a row contradicts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// The file and sheet, where these are others.
+    pub source: Option<String>,
+    /// The row as a spreadsheet numbers it.
+    pub row: u32,
+    /// Whether it says another department of an actor.
+    pub of_department: bool,
+    /// The header of the first column in which the two differ, and what stands there, where that is known.
+    pub said: Option<(String, String)>,
 }
 
 /// A word in German and English.
@@ -164,6 +185,8 @@ pub struct Faults {
     pub list: Vec<Fault>,
     /// How many more there are.
     pub more: usize,
+    /// The names that are known, to choose the right one from.
+    pub known: BTreeMap<NameOf, Vec<String>>,
 }
 
 impl Faults {
@@ -227,20 +250,6 @@ impl Faults {
             self.push(fault.place, fault.problem);
         }
         self.more += other.more;
-    }
-
-    /// All of them, one a line.
-    pub fn say(&self, lang: Lang) -> String {
-        self.lines(lang).join("\n")
-    }
-
-    /// A sentence for each fault, and one for those past [`MAX_FAULTS`].
-    pub fn lines(&self, lang: Lang) -> Vec<String> {
-        let mut lines: Vec<String> = self.list.iter().map(|fault| fault.say(lang)).collect();
-        if self.more > 0 {
-            lines.push((texts(lang).more)(self.more));
-        }
-        lines
     }
 }
 
@@ -311,12 +320,31 @@ impl Fault {
             }
             Problem::Ambiguous { noun, ids } => (texts.ambiguous)(value, *noun, &ids.join(", ")),
             Problem::SelfTie => (texts.self_tie)(value),
-            Problem::Differs(row) => (texts.differs)(*row),
+            Problem::Differs(earlier) => {
+                let place = (texts.place)(
+                    earlier.source.as_deref().unwrap_or_default(),
+                    Some(earlier.row),
+                    None,
+                );
+                let place = place.trim_start_matches(", ");
+                let said = earlier.said.as_ref();
+                let said = said.map(|(column, value)| (column.as_str(), short(value)));
+                let said = said
+                    .as_ref()
+                    .map(|(column, value)| (*column, value.as_str()));
+                if earlier.of_department
+                    && let Some((_, department)) = said
+                {
+                    (texts.elsewhere)(place, department)
+                } else {
+                    (texts.differs)(place, said)
+                }
+            }
             Problem::NameTaken => (texts.name_taken)(value),
             Problem::BodyIsAnActor => texts.body_is_an_actor.to_owned(),
             Problem::NoPhase => texts.no_phase.to_owned(),
-            Problem::PhaseDiffers { start, end } => {
-                (texts.phase_differs)(value, &day(*start, lang), end.map(|end| day(end, lang)))
+            Problem::PhaseDiffers { name, start, end } => {
+                (texts.phase_differs)(name, &day(*start, lang), end.map(|end| day(end, lang)))
             }
             Problem::PhasesOverlap(other) => (texts.phases_overlap)(value, other),
             Problem::EndsBeforeStart => texts.ends_before_start.to_owned(),
@@ -328,6 +356,18 @@ impl Fault {
 }
 
 impl Place {
+    /// The file alone.
+    pub fn file(&self) -> &str {
+        let parts = self.source.split_once(BETWEEN);
+        parts.map_or(self.source.as_str(), |(file, _)| file)
+    }
+
+    /// The sheet alone; empty where the file has none.
+    pub fn sheet(&self) -> &str {
+        let parts = self.source.split_once(BETWEEN);
+        parts.map_or("", |(_, sheet)| sheet)
+    }
+
     /// The place in one line: file and sheet, row, column.
     pub fn say(&self, lang: Lang) -> String {
         (texts(lang).place)(&self.source, self.row, self.column.as_deref())
@@ -344,7 +384,8 @@ pub(super) fn some_ids(mut ids: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 impl Words {
-    fn pick(self, lang: Lang) -> &'static str {
+    /// The word in a language.
+    pub fn pick(self, lang: Lang) -> &'static str {
         lang.pick(self.de, self.en)
     }
 }

@@ -2,8 +2,11 @@
 
 mod apostrophe;
 pub mod columns;
+mod corrected;
+mod correction;
 mod fault;
 mod frozen;
+mod groups;
 mod header;
 mod input;
 mod notice;
@@ -16,12 +19,14 @@ mod tables;
 mod uncalculated;
 mod watched;
 
-pub use fault::{Fault, Faults, MAX_FAULTS, Place, Problem, Words};
+pub use correction::{Correction, Instead, NameOf, Subject};
+pub use fault::{Earlier, Fault, Faults, MAX_FAULTS, Place, Problem, Words};
 pub use frozen::{FROZEN_FORMAT, Frozen, MOST_UNPACKED, ThawError, freeze, thaw};
-pub use input::{ImportOptions, Input, MAX_CELL};
+pub use groups::{Choices, Fixable, Group};
+pub use input::{ImportOptions, Input, MAX_CELL, Renamed};
 pub use notice::{MAX_NOTICES, Notice};
 pub use out::{Content, ExportError, Format, export, template};
-pub use plan::{Held, Plan, plan, read_date};
+pub use plan::{Held, Plan, Rename, Twin, plan, read_date};
 pub use read::{ANALYSIS_MEGABYTES, IMPORT_MEGABYTES};
 pub use stopping::PlanError;
 pub use survey::{survey, survey_of_offers};

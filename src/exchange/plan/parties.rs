@@ -4,6 +4,7 @@ use super::super::fault::{Problem, some_ids};
 use super::cells;
 use super::desk::Desk;
 use super::list::MOST_MARKS;
+use super::people;
 use crate::domain::{Noun, Party};
 
 /// Who is meant: by id, else by name, actors before departments; a section that only one department has; or
@@ -12,7 +13,7 @@ use crate::domain::{Noun, Party};
 /// beginning of a longer name.
 pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Problem> {
     let whole = cells::text(text)?;
-    let actor = desk.actors.find_text(&whole);
+    let actor = people::found(desk, &whole);
     if let Ok(Some(id)) = actor {
         return Ok(Party::Actor(id));
     }
@@ -25,6 +26,7 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
         && let Ok(section) = cells::name(section)
         && (last || desk.sections.has(&department, &section))
     {
+        let section = desk.sections.spelled(&department, section);
         return Ok(Party::Section(department, section));
     }
     let departments = desk.sections.departments(&whole);
@@ -32,7 +34,8 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
     if let Some(department) = departments.next() {
         let mut others = departments.peekable();
         if others.peek().is_none() {
-            return Ok(Party::Section(department.clone(), whole));
+            let section = desk.sections.spelled(department, whole);
+            return Ok(Party::Section(department.clone(), section));
         }
         let all = std::iter::once(department).chain(others);
         return Err(Problem::Ambiguous {
@@ -52,6 +55,7 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
             }
             let section = cells::name(section)?;
             if last || desk.sections.has(&department, &section) {
+                let section = desk.sections.spelled(&department, section);
                 return Ok(Party::Section(department, section));
             }
         }

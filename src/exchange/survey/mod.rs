@@ -7,6 +7,8 @@ mod actors;
 mod departments;
 mod doubts;
 mod given;
+mod looks;
+mod namesakes;
 mod offers;
 mod part;
 mod parties;
@@ -70,13 +72,13 @@ fn rows(parts: &[Part<'_>], faults: &mut Faults) -> (Survey, doubts::Doubts) {
     let of = |table: Table| parts.iter().filter(move |part| part.table == table);
     let mut phases = phases::Phases::read(parts, faults);
     let mut departments = departments::Departments::read(of(Table::Departments), faults);
-    let mut actors = actors::Actors::default();
+    let mut actors = actors::Actors::new(namesakes::Namesakes::of(parts, &departments));
     for part in of(Table::Actors) {
         actors.read(part, &mut departments, &mut phases, faults);
     }
     let mut ties = ties::Ties::default();
     for part in of(Table::Cooperations) {
-        ties.read(part, &mut actors, &mut phases, faults);
+        ties.read(part, &mut actors, &departments, &mut phases, faults);
     }
     let mut offers = offers::Offers::default();
     let parties = parties::Parties::of(&actors, &departments);

@@ -6,6 +6,7 @@ use super::super::fault::{Faults, Problem};
 use super::super::plan::{Near, is_dash};
 use super::super::read::Row;
 use super::actors::Actors;
+use super::departments::Departments;
 use super::part::{Part, coded, flag};
 use super::phases::Phases;
 use crate::domain::{Noun, SurveyTie};
@@ -30,6 +31,7 @@ impl Ties {
         &mut self,
         part: &Part<'_>,
         actors: &mut Actors,
+        departments: &Departments,
         phases: &mut Phases<'_>,
         faults: &mut Faults,
     ) {
@@ -38,9 +40,9 @@ impl Ties {
         let (binding, through) = (part.at("binding"), part.at("through_core_team"));
         let reported_by = part.at("reported_by");
         part.each(faults, |number, row, faults| {
-            let near = &self.near;
+            let known = (&self.near, departments);
             let ends =
-                [from, to].map(|column| end(part, number, row, column, actors, near, faults));
+                [from, to].map(|column| end((part, number, row), column, actors, known, faults));
             let strength = strength_of(part, number, row, strength, faults);
             let kinds = self.bits_of(part, number, row, kinds, faults);
             let phases = phases.of(part, number, row, phase, faults);
@@ -125,12 +127,10 @@ impl Ties {
 }
 
 fn end(
-    part: &Part<'_>,
-    number: u32,
-    row: Row<'_>,
+    (part, number, row): (&Part<'_>, u32, Row<'_>),
     column: Option<usize>,
     actors: &mut Actors,
-    near: &Near,
+    (near, departments): (&Near, &Departments),
     faults: &mut Faults,
 ) -> Option<u32> {
     let cell = part.name(number, row, column, faults)?;
@@ -138,12 +138,19 @@ fn end(
         faults.push_with(|| part.place(number, column, ""), || Problem::Empty);
         return None;
     }
-    let actor = actors.end(&cell);
+    let actor = actors.end(&cell, departments);
     if actor.is_none() {
-        let nearest = near.to(&cell, actors.texts(), faults).map(str::to_owned);
-        let problem = Problem::NoSuch {
-            noun: Noun::Actor,
-            nearest,
+        let noun = Noun::Actor;
+        let several = match faults.is_full() {
+            true => None,
+            false => actors.written_out(&cell, departments),
+        };
+        let problem = match several {
+            Some(ids) => Problem::Ambiguous { noun, ids },
+            None => Problem::NoSuch {
+                noun,
+                nearest: near.to(&cell, actors.texts(), faults).map(str::to_owned),
+            },
         };
         faults.push_with(|| part.place(number, column, &cell), || problem);
     }
@@ -174,7 +181,11 @@ fn strength_of(
             let (number, _) = cell.split_once(char::is_whitespace)?;
             number_of(number)
         })
+        .or_else(|| words::read_anchor(cell).map(|step| step.number().into()))
         .filter(|strength| strength.is_finite());
+    if strength.is_none() && words::is_unstated(cell) {
+        return Some(None);
+    }
     if strength.is_none() {
         faults.push_with(|| part.place(number, column, cell), || Problem::NotANumber);
     }

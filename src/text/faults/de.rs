@@ -14,6 +14,19 @@ pub const DE: FaultTexts = FaultTexts {
             .unwrap_or_default();
         format!("{source}{row}{column}")
     },
+    places: |sheet, rows, column| {
+        let rows = match rows {
+            [] => String::new(),
+            [row] => format!("Zeile {row}"),
+            rows => format!("Zeilen {}", rows.join(", ")),
+        };
+        let column = column
+            .map(|column| format!("Spalte „{column}“"))
+            .unwrap_or_default();
+        let parts = [sheet.to_owned(), rows, column];
+        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        said.join(", ")
+    },
     more: |n| {
         if n == 1 {
             "und 1 weiterer Fehler.".to_owned()
@@ -167,9 +180,16 @@ pub const DE: FaultTexts = FaultTexts {
             "„{value}“ steht auf beiden Seiten. Zusammenarbeit verbindet zwei verschiedene Funktionen."
         )
     },
-    differs: |row| {
+    differs: |place, said| {
+        let said = said.map(|(column, value)| format!(" ({column}: „{value}“)"));
         format!(
-            "Zeile {row} sagt über dasselbe etwas anderes. Bitte angleichen oder eine der beiden Zeilen löschen."
+            "Dasselbe steht schon in {place}, dort aber anders{}. Bitte angleichen oder eine der beiden Zeilen löschen.",
+            said.unwrap_or_default()
+        )
+    },
+    elsewhere: |place, department| {
+        format!(
+            "Diese Funktion steht schon in {place}, dort bei: {department}. Bitte angleichen oder eine der beiden Zeilen löschen."
         )
     },
     name_taken: |value| {
@@ -225,6 +245,13 @@ pub const DE: FaultTexts = FaultTexts {
             "{source}: Die Zeilen {row} und {later} beschreiben dasselbe Angebot verschieden. Je Förderphase wird nur die Durchführung festgehalten, sonst gilt Zeile {later}."
         )
     },
+    understood: |written, taken| format!("„{written}“ ist als „{taken}“ gelesen."),
+    other_mark: |source, column, row| {
+        format!(
+            "{source}: Listen in der Spalte „{column}“ sind auch an Kommas oder Zeilenumbrüchen geteilt gelesen, zuerst in Zeile {row}."
+        )
+    },
+    left_out: |source, row| format!("{source}: Zeile {row} ist wie gewählt weggelassen."),
     more_notices: |n| {
         if n == 1 {
             "und 1 weiterer Hinweis.".to_owned()

@@ -14,6 +14,19 @@ pub const EN: FaultTexts = FaultTexts {
             .unwrap_or_default();
         format!("{source}{row}{column}")
     },
+    places: |sheet, rows, column| {
+        let rows = match rows {
+            [] => String::new(),
+            [row] => format!("row {row}"),
+            rows => format!("rows {}", rows.join(", ")),
+        };
+        let column = column
+            .map(|column| format!("column “{column}”"))
+            .unwrap_or_default();
+        let parts = [sheet.to_owned(), rows, column];
+        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        said.join(", ")
+    },
     more: |n| {
         if n == 1 {
             "and 1 more fault.".to_owned()
@@ -157,9 +170,16 @@ pub const EN: FaultTexts = FaultTexts {
     self_tie: |value| {
         format!("“{value}” is on both sides. A cooperation connects two different functions.")
     },
-    differs: |row| {
+    differs: |place, said| {
+        let said = said.map(|(column, value)| format!(" ({column}: “{value}”)"));
         format!(
-            "Row {row} says otherwise of the same. Please make them agree or delete one of them."
+            "The same stands already in {place}, but says otherwise{}. Please make them agree or delete one of the two rows.",
+            said.unwrap_or_default()
+        )
+    },
+    elsewhere: |place, department| {
+        format!(
+            "This function stands already in {place}, there under: {department}. Please make them agree or delete one of the two rows."
         )
     },
     name_taken: |value| {
@@ -211,6 +231,13 @@ pub const EN: FaultTexts = FaultTexts {
             "{source}: Rows {row} and {later} describe the same offer differently. Only the providers are kept per funding phase, else row {later} counts."
         )
     },
+    understood: |written, taken| format!("“{written}” is read as “{taken}”."),
+    other_mark: |source, column, row| {
+        format!(
+            "{source}: Lists in the column “{column}” are also parted at commas or line breaks, first in row {row}."
+        )
+    },
+    left_out: |source, row| format!("{source}: Row {row} is left out as chosen."),
     more_notices: |n| {
         if n == 1 {
             "and 1 more remark.".to_owned()

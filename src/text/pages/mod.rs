@@ -2,6 +2,7 @@
 
 mod change;
 mod choose;
+mod correct;
 mod district;
 mod districts;
 mod empty;
@@ -18,6 +19,7 @@ mod privacy;
 
 pub use change::{ChangeText, Told};
 pub use choose::Choose;
+pub use correct::Correct;
 pub use district::DistrictPage;
 pub use districts::Districts;
 pub use empty::Empty;

@@ -6,11 +6,13 @@ mod doubtful;
 mod formula;
 mod listed;
 mod many;
+mod names;
 mod office;
 mod round_trip;
 mod rules;
 mod stopping;
 mod survey;
+mod words;
 mod wrong;
 
 use std::collections::BTreeMap;
