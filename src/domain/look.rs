@@ -38,6 +38,27 @@ pub fn look_alike(text: &str) -> String {
     look(text).to_lowercase()
 }
 
+/// In what two names differ, where that is so little that a reader may not see it: at most two letters of each. A letter
+/// that looks like one of ours is told with its number.
+pub fn difference(a: &str, b: &str) -> Option<(String, String)> {
+    let (a, b) = (look(a), look(b));
+    let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let same =
+        |pairs: &mut dyn Iterator<Item = (&char, &char)>| pairs.take_while(|(p, q)| p == q).count();
+    let before = same(&mut x.iter().zip(&y));
+    let behind = same(&mut x[before..].iter().rev().zip(y[before..].iter().rev()));
+    let (x, y) = (&x[before..x.len() - behind], &y[before..y.len() - behind]);
+    let is_little = x.len() <= 2 && y.len() <= 2 && x.len() + y.len() > 0;
+    let told = |letters: &[char]| {
+        let told = letters.iter().map(|c| match c {
+            c if c.is_alphabetic() && *c > '\u{24f}' => format!("{c} (U+{:04X})", u32::from(*c)),
+            c => c.to_string(),
+        });
+        told.collect::<String>()
+    };
+    is_little.then(|| (told(x), told(y)))
+}
+
 /// What no reader sees: soft hyphens, zero-width characters, marks of direction, byte order marks.
 fn is_unseen(c: char) -> bool {
     matches!(
@@ -108,7 +129,12 @@ impl<T: Ord> ByLook<T> {
     /// What a text names: what is spelled just so, else what looks just so, else what looks so but for the case of its
     /// letters.
     pub fn find(&self, text: &str) -> Option<Bearers<'_, T>> {
-        let spellings = self.bearers.get(&look_alike(text))?;
+        self.find_by(&look_alike(text), text)
+    }
+
+    /// The same by the key of a text, which is [`look_alike`], where it is known already.
+    pub fn find_by(&self, key: &str, text: &str) -> Option<Bearers<'_, T>> {
+        let spellings = self.bearers.get(key)?;
         if let Some((spelling, things)) = spellings.get_key_value(text) {
             return Some(Bearers {
                 all: things.iter().take(MOST_BEARERS).collect(),

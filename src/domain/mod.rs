@@ -34,7 +34,7 @@ pub use department::{Department, DepartmentId, DepartmentKind};
 pub use district::{District, DistrictId};
 pub use edit::Edit;
 pub use id::{BadId, Id, MAX_ID, natural, slug};
-pub use look::{Bearers, ByLook, look, look_alike};
+pub use look::{Bearers, ByLook, difference, look, look_alike};
 pub use network::Network;
 pub use numbering::Numbering;
 pub use offer::{Field, LifePhase, Offer, OfferId, Party};

@@ -122,6 +122,14 @@ impl Tables {
             });
             part.lines = lines;
         }
+        for correction in corrections {
+            if let Instead::Text(taken) = &correction.instead {
+                tables.notices.push(Notice::Chosen {
+                    written: correction.value.clone(),
+                    taken: taken.clone(),
+                });
+            }
+        }
         let settled = |fault: &Fault| corrections.iter().any(|one| one.settles(fault));
         tables.faults.list.retain(|fault| !settled(fault));
         tables

@@ -56,3 +56,21 @@ pub enum Instead {
     /// Nothing: the row is left out.
     LeaveOut,
 }
+
+impl Correction {
+    /// How many bytes it takes, roughly.
+    pub fn weight(&self) -> usize {
+        let of = match &self.of {
+            Subject::Name(_) => 0,
+            Subject::Column(column) => column.len(),
+            Subject::Row { source, column, .. } => {
+                source.len() + column.as_ref().map_or(0, String::len)
+            }
+        };
+        let instead = match &self.instead {
+            Instead::Text(text) => text.len(),
+            Instead::LeaveOut => 0,
+        };
+        of + self.value.len() + instead + size_of::<Self>()
+    }
+}

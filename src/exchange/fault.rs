@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::columns::Table;
 use super::correction::NameOf;
 use crate::domain::Noun;
 use crate::text::Lang;
@@ -260,101 +259,6 @@ pub(super) fn texts(lang: Lang) -> &'static FaultTexts {
     }
 }
 
-impl Fault {
-    /// Where it is, what is wrong and what would be right, in one line.
-    pub fn say(&self, lang: Lang) -> String {
-        format!("{}: {}", self.place.say(lang), self.say_problem(lang))
-    }
-
-    /// What is wrong and what would be right, without the place.
-    pub fn say_problem(&self, lang: Lang) -> String {
-        let texts = texts(lang);
-        let value = short(self.place.value.as_deref().unwrap_or_default());
-        let value = value.as_str();
-        match &self.problem {
-            Problem::Unreadable => texts.unreadable.to_owned(),
-            Problem::Locked => texts.locked.to_owned(),
-            Problem::TooLarge(megabytes) => (texts.too_large)(*megabytes),
-            Problem::TooManyRows(rows) => (texts.too_many_rows)(*rows),
-            Problem::CellTooLong(characters) => (texts.cell_too_long)(*characters),
-            Problem::NameTooLong(characters) => (texts.name_too_long)(*characters),
-            Problem::TooManyColumns(columns) => (texts.too_many_columns)(*columns),
-            Problem::TooManySheets(sheets) => (texts.too_many_sheets)(*sheets),
-            Problem::TooManyFiles(files) => (texts.too_many_files)(*files),
-            Problem::CellBeyond => (texts.cell_beyond)(value),
-            Problem::TooManyPlaces(rows) => (texts.too_many_places)(*rows),
-            Problem::TooManyCells(cells) => (texts.too_many_cells)(*cells),
-            Problem::TooManyPhases(phases) => (texts.too_many_phases)(*phases),
-            Problem::TooManyItems(items) => (texts.too_many_items)(*items),
-            Problem::NoTable => {
-                let sheets: Vec<&str> = Table::ALL.map(|table| table.sheet(lang)).to_vec();
-                (texts.no_table)(&sheets.join(", "))
-            }
-            Problem::ColumnMissing(column) => (texts.column_missing)(column.pick(lang)),
-            Problem::ColumnTwice => texts.column_twice.to_owned(),
-            Problem::Empty => texts.empty.to_owned(),
-            Problem::CellError => (texts.cell_error)(value),
-            Problem::Uncalculated => (texts.uncalculated)(value),
-            Problem::UnknownValue { known, nearest } => {
-                let known: Vec<&str> = known.iter().map(|word| word.pick(lang)).collect();
-                let mut text = (texts.unknown_value)(value, &known.join(", "));
-                if let Some(nearest) = nearest {
-                    text.push_str(&(texts.did_you_mean)(nearest.pick(lang)));
-                }
-                text
-            }
-            Problem::NotYesNo => (texts.not_yes_no)(value),
-            Problem::NotADate => (texts.not_a_date)(value),
-            Problem::NotSince => (texts.not_since)(value),
-            Problem::NotAStrength => (texts.not_a_strength)(value),
-            Problem::NotANumber => (texts.not_a_number)(value),
-            Problem::ControlCharacter => texts.control_character.to_owned(),
-            Problem::IdTooLong(characters) => (texts.id_too_long)(*characters),
-            Problem::NoteTooLong(characters) => (texts.note_too_long)(*characters),
-            Problem::NoSuch { noun, nearest } => {
-                let mut text = (texts.no_such)(value, *noun);
-                if let Some(nearest) = nearest {
-                    text.push_str(&(texts.did_you_mean)(&short(nearest)));
-                }
-                text
-            }
-            Problem::Ambiguous { noun, ids } => (texts.ambiguous)(value, *noun, &ids.join(", ")),
-            Problem::SelfTie => (texts.self_tie)(value),
-            Problem::Differs(earlier) => {
-                let place = (texts.place)(
-                    earlier.source.as_deref().unwrap_or_default(),
-                    Some(earlier.row),
-                    None,
-                );
-                let place = place.trim_start_matches(", ");
-                let said = earlier.said.as_ref();
-                let said = said.map(|(column, value)| (column.as_str(), short(value)));
-                let said = said
-                    .as_ref()
-                    .map(|(column, value)| (*column, value.as_str()));
-                if earlier.of_department
-                    && let Some((_, department)) = said
-                {
-                    (texts.elsewhere)(place, department)
-                } else {
-                    (texts.differs)(place, said)
-                }
-            }
-            Problem::NameTaken => (texts.name_taken)(value),
-            Problem::BodyIsAnActor => texts.body_is_an_actor.to_owned(),
-            Problem::NoPhase => texts.no_phase.to_owned(),
-            Problem::PhaseDiffers { name, start, end } => {
-                (texts.phase_differs)(name, &day(*start, lang), end.map(|end| day(end, lang)))
-            }
-            Problem::PhasesOverlap(other) => (texts.phases_overlap)(value, other),
-            Problem::EndsBeforeStart => texts.ends_before_start.to_owned(),
-            Problem::NotInPhase(phase) => (texts.not_in_phase)(value, phase),
-            Problem::TooManyValues(most) => (texts.too_many_values)(*most),
-            Problem::StillUsed => (texts.still_used)(value),
-        }
-    }
-}
-
 impl Place {
     /// The file alone.
     pub fn file(&self) -> &str {
@@ -366,11 +270,6 @@ impl Place {
     pub fn sheet(&self) -> &str {
         let parts = self.source.split_once(BETWEEN);
         parts.map_or("", |(_, sheet)| sheet)
-    }
-
-    /// The place in one line: file and sheet, row, column.
-    pub fn say(&self, lang: Lang) -> String {
-        (texts(lang).place)(&self.source, self.row, self.column.as_deref())
     }
 }
 
@@ -401,8 +300,4 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
         Some((end, _)) if text[end..] != *"…" => format!("{}…", &text[..end]),
         _ => text.to_owned(),
     }
-}
-
-fn day(date: NaiveDate, lang: Lang) -> String {
-    date.format(lang.pick("%d.%m.%Y", "%Y-%m-%d")).to_string()
 }

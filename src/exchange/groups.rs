@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::columns::{meanings, plain};
 use super::correction::{NameOf, Subject};
 use super::fault::{Fault, Faults, Problem, Words, texts};
 use crate::domain::Noun;
@@ -211,8 +212,8 @@ impl Group<'_> {
             Problem::NotADate | Problem::NotSince | Problem::CellError => {
                 (of_column(), None, Choices::Any)
             }
-            Problem::Empty
-            | Problem::CellTooLong(_)
+            Problem::Empty => (of_row(), None, choices_of(place.column.as_deref())),
+            Problem::CellTooLong(_)
             | Problem::NameTooLong(_)
             | Problem::NoteTooLong(_)
             | Problem::IdTooLong(_)
@@ -260,6 +261,19 @@ const STRENGTHS: [Words; 7] = [
         en: "not stated",
     },
 ];
+
+/// What there is to choose from for an empty cell under a header.
+fn choices_of(header: Option<&str>) -> Choices {
+    let meanings = header.map_or(&[][..], |header| meanings(&plain(header)));
+    let mut keys = meanings
+        .iter()
+        .map(|meaning| meaning.table.headings()[meaning.place].key);
+    match keys.next() {
+        Some("department" | "responsible") => Choices::Names(NameOf::Department),
+        Some("from" | "to") => Choices::Names(NameOf::Actor),
+        _ => Choices::Any,
+    }
+}
 
 /// What a fault's noun is in the columns of tables.
 fn name_of(noun: Noun) -> Option<NameOf> {

@@ -13,6 +13,7 @@ mod notice;
 mod out;
 mod plan;
 mod read;
+mod said;
 mod stopping;
 mod survey;
 mod tables;

@@ -67,6 +67,13 @@ pub enum Notice {
         /// The first row.
         row: u32,
     },
+    /// A value is read as another, as somebody decided.
+    Chosen {
+        /// As it is written.
+        written: String,
+        /// As it is read.
+        taken: String,
+    },
     /// A row is left out, as somebody decided.
     LeftOut {
         /// The file or sheet.
@@ -103,6 +110,7 @@ impl Notice {
                 column,
                 row,
             } => (texts.other_mark)(source, &short(column), *row),
+            Self::Chosen { written, taken } => (texts.chosen)(&short(written), &short(taken)),
             Self::LeftOut { source, row } => (texts.left_out)(source, *row),
             Self::More(n) => (texts.more_notices)(*n),
         }

@@ -33,6 +33,21 @@ struct Asked {
     rows: BTreeSet<(String, u32)>,
 }
 
+impl Asked {
+    fn of(group: &Group<'_>, fixable: &Fixable) -> Self {
+        let rows = group.faults.iter().filter_map(|fault| {
+            let place = &fault.place;
+            Some((place.source.clone(), place.row?))
+        });
+        Self {
+            of: fixable.of.clone(),
+            value: fixable.value.clone(),
+            suggested: fixable.suggested.clone(),
+            rows: rows.collect(),
+        }
+    }
+}
+
 /// The page of an upload that has faults.
 pub fn page(view: &Snapshot, faults: &Faults, reader: &Reader, back: &str) -> Markup {
     let (text, lang) = (Correct::of(reader.lang), reader.lang);
@@ -101,16 +116,7 @@ fn cause(
             }
         };
     };
-    let rows = group.faults.iter().filter_map(|fault| {
-        let place = &fault.place;
-        Some((place.source.clone(), place.row?))
-    });
-    let asked = Asked {
-        of: fixable.of.clone(),
-        value: fixable.value.clone(),
-        suggested: fixable.suggested.clone(),
-        rows: rows.collect(),
-    };
+    let asked = Asked::of(group, fixable);
     let json = serde_json::to_string(&asked).expect("texts and numbers can be written");
     let name = format!("fix-{at}");
     let id = |choice: &str| format!("fix-{at}-{choice}");
@@ -126,7 +132,7 @@ fn cause(
                     label for=(id("take")) { ((text.take)(&short(suggested))) }
                 }
             }
-            @if fixable.choices != Choices::None {
+            @if lists.have(fixable) {
                 p.tick {
                     input id=(id("other")) type="radio" name=(name) value="other";
                     label for=(id("other")) { (text.other) }
@@ -155,6 +161,15 @@ struct Lists<'f> {
 impl Lists<'_> {
     fn names(&self, of: NameOf) -> &[String] {
         self.faults.known.get(&of).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether there is anything else to choose.
+    fn have(&self, fixable: &Fixable) -> bool {
+        match &fixable.choices {
+            Choices::None => false,
+            Choices::Names(of) => !self.names(*of).is_empty(),
+            Choices::Words(_) | Choices::Any => true,
+        }
     }
 
     /// The field for something else than what is suggested.

@@ -139,8 +139,7 @@ pub async fn take(
         )));
     }
     let answers = Answers::of(&form);
-    let mut options = upload.options.clone();
-    options.renamed.extend(answers.renamed.iter().cloned());
+    let options = answers.add_to(&upload.options);
     let preview = app
         .service
         .preview(view.clone(), Arc::clone(&upload.inputs), options)
@@ -149,8 +148,7 @@ pub async fn take(
             ImportError::Service(error) => Error::from(error),
             ImportError::Faults(_) => Error::Conflict(Typed::default()),
         })?;
-    let mut renames = preview.plan.renames.iter();
-    if renames.any(|rename| !answers.are_apart(rename)) {
+    if answers.leave_open(&preview.plan) {
         let address = format!("{}/{token}?undecided=1#renames", base(&view));
         return Ok(Redirect::to(&address));
     }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::exchange::{Plan, Rename, Renamed};
+use crate::exchange::{ImportOptions, Plan, Rename, Renamed};
 use crate::text::pages::Correct;
 
 use super::posted::Posted;
@@ -14,7 +14,7 @@ const MOST: usize = 1_000;
 /// What a form says of renamings.
 pub struct Answers {
     /// The functions that were renamed.
-    pub renamed: Vec<Renamed>,
+    renamed: Vec<Renamed>,
     /// Those that are others: the known function and the new name.
     others: Vec<(String, String)>,
 }
@@ -41,10 +41,20 @@ impl Answers {
         answers
     }
 
-    /// Whether a likely renaming was said to be none.
-    pub fn are_apart(&self, rename: &Rename) -> bool {
-        let mut others = self.others.iter();
-        others.any(|(from, to)| from == rename.id.as_str() && to == rename.to.as_str())
+    /// How files are read with these answers.
+    pub fn add_to(&self, options: &ImportOptions) -> ImportOptions {
+        let mut options = options.clone();
+        options.renamed.extend(self.renamed.iter().cloned());
+        options
+    }
+
+    /// Whether a plan that was made with them asks about more.
+    pub fn leave_open(&self, plan: &Plan) -> bool {
+        let is_other = |rename: &Rename| {
+            let mut others = self.others.iter();
+            others.any(|(from, to)| from == rename.id.as_str() && to == rename.to.as_str())
+        };
+        !plan.renames.iter().all(is_other)
     }
 }
 
@@ -71,7 +81,7 @@ fn question(at: usize, rename: &Rename, text: &Correct) -> Markup {
     let name = format!("rename-{at}");
     let (yes, no) = (format!("{name}-yes"), format!("{name}-no"));
     html! {
-        fieldset {
+        fieldset.asked {
             legend {
                 ((text.rename)(rename.from.as_str(), rename.to.as_str(), rename.department.as_str()))
             }

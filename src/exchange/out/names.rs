@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::domain::{ActorId, DepartmentId, Membership, OfferId, Party, PhaseId};
+use crate::domain::{ActorId, DepartmentId, Membership, OfferId, Party, PhaseId, look_alike};
 use crate::text::words::folded;
 
 use super::extract::Extract;
@@ -135,20 +135,25 @@ fn qualified(department: &str, section: &str) -> String {
     format!("{department}: {section}")
 }
 
+/// What a text is compared by: more goes together than the import takes for one.
+fn meaning(text: &str) -> String {
+    folded(&look_alike(text))
+}
+
 /// How many things a text may mean, compared as the import compares; a thing whose name is its id counts once.
 #[derive(Default)]
 struct Meanings(HashMap<String, usize>);
 
 impl Meanings {
     fn add(&mut self, texts: &[&str]) {
-        let texts: BTreeSet<String> = texts.iter().map(|text| folded(text)).collect();
+        let texts: BTreeSet<String> = texts.iter().map(|text| meaning(text)).collect();
         for text in texts {
             *self.0.entry(text).or_default() += 1;
         }
     }
 
     fn count(&self, text: &str) -> usize {
-        self.0.get(&folded(text)).copied().unwrap_or(0)
+        self.0.get(&meaning(text)).copied().unwrap_or(0)
     }
 
     /// The first text that means one thing only and keeps a list whole, else the last resort.

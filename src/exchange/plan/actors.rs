@@ -8,6 +8,7 @@ use super::super::input::Renamed;
 use super::cells::{self, Cells};
 use super::desk::Desk;
 use super::ids::{Ids, Meant, identified};
+use super::known::Sought;
 use super::merge::{Contradicts, Field, agreed, merged, merged_texts};
 use super::namesakes::Namesakes;
 use super::{phases, renames};
@@ -72,11 +73,12 @@ pub(super) fn read(desk: &mut Desk<'_>, renamed: &[Renamed]) {
     for (id, name) in &before {
         let is_renamed = |actor: &Actor| actor.name != *name;
         if desk.network.actors.get(id).is_some_and(is_renamed)
-            && let Ok(None) = desk.actors.find_text(name)
+            && let Ok(None) = desk.actors.find_text(&Sought::of(name))
         {
             desk.actors.add(id, name, None);
         }
     }
+    desk.actors.understand(ids.by_case);
     desk.actors.doubt(ids.doubtful);
     for ((actor, _), membership) in &desk.network.memberships {
         desk.actors.place(actor, &membership.department);

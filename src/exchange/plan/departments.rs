@@ -67,6 +67,7 @@ pub(super) fn read(desk: &mut Desk<'_>) {
         let short_name = department.short_name.as_ref();
         desk.departments.add(id, &department.name, short_name);
     }
+    desk.departments.understand(ids.by_case);
     desk.departments.doubt(ids.doubtful);
 }
 
@@ -81,12 +82,7 @@ fn department<'t>(
     let short_name = desk.read(cells, "short_name", cells::name);
     let policy_field = desk.read(cells, "policy_field", cells::text);
     let division = desk.read(cells, "division", cells::text);
-    let phases = match (&division, cells.text("phase")) {
-        // Nothing in the row belongs to a phase.
-        (None, None) => Some(Vec::new()),
-        (None | Some(None), Some("") | None) if desk.phases.is_without() => Some(Vec::new()),
-        _ => phases::of_row(desk, cells),
-    };
+    let phases = phases_of(desk, cells, &division);
     let (Some(kind), Some(phases)) = (kind, phases) else {
         return;
     };
@@ -131,6 +127,19 @@ fn department<'t>(
     }
     desk.seen.departments.insert(id.clone());
     rows.said.insert(id, (first, said));
+}
+
+/// The phases of a row, as far as anything in it belongs to one.
+fn phases_of(
+    desk: &mut Desk<'_>,
+    cells: Cells<'_>,
+    division: &Field<Text>,
+) -> Option<Vec<PhaseId>> {
+    match (division, cells.text("phase")) {
+        (None, None) => Some(Vec::new()),
+        (None | Some(None), Some("") | None) if desk.phases.is_without() => Some(Vec::new()),
+        _ => phases::of_row(desk, cells),
+    }
 }
 
 /// What kind of department a row is about.

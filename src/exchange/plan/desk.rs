@@ -320,16 +320,27 @@ impl<'t> Desk<'t> {
         })
     }
 
+    /// What an actor is called.
+    fn called(&self, id: &ActorId) -> String {
+        called(self.network.actors.get(id).map(|actor| &actor.name), id)
+    }
+
     /// The domain's own judgement stands above all that was checked here.
     fn refuse(&mut self, change: &Change, refusal: Refusal) {
         let (table, value) = match change {
             Change::District(edit) => (Table::Phases, edit.key.to_string()),
             Change::Phase(edit) => (Table::Phases, edit.key.to_string()),
-            Change::Department(edit) => (Table::Departments, edit.key.to_string()),
-            Change::Actor(edit) => (Table::Actors, edit.key.to_string()),
-            Change::Membership(edit) => (Table::Actors, edit.key.0.to_string()),
-            Change::Offer(edit) => (Table::Offers, edit.key.to_string()),
-            Change::Report(edit) => (Table::Cooperations, edit.key.1.to_string()),
+            Change::Department(edit) => {
+                let name = self.network.departments.get(&edit.key).map(|one| &one.name);
+                (Table::Departments, called(name, &edit.key))
+            }
+            Change::Actor(edit) => (Table::Actors, self.called(&edit.key)),
+            Change::Membership(edit) => (Table::Actors, self.called(&edit.key.0)),
+            Change::Offer(edit) => {
+                let name = self.network.offers.get(&edit.key).map(|one| &one.name);
+                (Table::Offers, called(name, &edit.key))
+            }
+            Change::Report(edit) => (Table::Cooperations, self.called(&edit.key.1)),
         };
         let source = self
             .tables
@@ -358,6 +369,11 @@ impl<'t> Desk<'t> {
         };
         self.faults.push(place, problem);
     }
+}
+
+/// A name, else the id.
+fn called<T>(name: Option<&Text>, id: &Id<T>) -> String {
+    name.map_or_else(|| id.to_string(), ToString::to_string)
 }
 
 fn rows(tables: &Tables, table: Table) -> impl Iterator<Item = Cells<'_>> + use<'_> {

@@ -18,6 +18,8 @@ pub(super) struct Ids<T> {
     renamed: HashMap<String, Id<T>>,
     /// Named by rows with faults.
     pub doubtful: Vec<(Id<T>, Option<Text>)>,
+    /// What was written with other letters' cases, and what it was taken for.
+    pub by_case: Vec<(Text, Text)>,
     noun: Noun,
 }
 
@@ -46,6 +48,7 @@ impl<T> Ids<T> {
             numbering: Numbering::default(),
             renamed: HashMap::new(),
             doubtful: Vec::new(),
+            by_case: Vec::new(),
             noun,
         };
         let mut named = HashSet::new();
@@ -92,8 +95,11 @@ impl<T> Ids<T> {
         match bearers[..] {
             [] => {}
             [id] => {
-                let spelling = self.spelling.get(id).unwrap_or(name);
-                return Ok((id.clone(), spelling.clone()));
+                let (id, spelling) = (id.clone(), self.spelling.get(id).unwrap_or(name).clone());
+                if look(spelling.as_str()) != look(name.as_str()) {
+                    self.by_case.push((name.clone(), spelling.clone()));
+                }
+                return Ok((id, spelling));
             }
             _ => {
                 return Err(Problem::Ambiguous {

@@ -5,12 +5,27 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::super::fault::{Problem, some_ids};
 use super::super::notice::MAX_NOTICES;
-use crate::domain::{Bearers, ByLook, DepartmentId, Id, Noun, Text};
+use crate::domain::{ByLook, DepartmentId, Id, Noun, Text, look_alike};
+
+/// A text that names something, with the key by which names are looked up.
+pub(super) struct Sought<'t> {
+    pub text: &'t Text,
+    pub key: String,
+}
+
+impl<'t> Sought<'t> {
+    pub fn of(text: &'t Text) -> Self {
+        let key = look_alike(text.as_str());
+        Self { text, key }
+    }
+}
 
 /// The records of one kind by id, and by each of their names.
 pub(super) struct Known<T> {
     noun: Noun,
     ids: HashMap<String, Id<T>>,
+    /// What each is called.
+    called: HashMap<Id<T>, Text>,
     names: ByLook<Id<T>>,
     short_names: ByLook<Id<T>>,
     /// The ids by how they look.
@@ -28,12 +43,20 @@ impl<T> Known<T> {
         Self {
             noun,
             ids: HashMap::new(),
+            called: HashMap::new(),
             names: ByLook::default(),
             short_names: ByLook::default(),
             id_looks: ByLook::default(),
             by_case: RefCell::default(),
             places: HashMap::new(),
             doubtful: BTreeSet::new(),
+        }
+    }
+
+    /// Notes which names were understood.
+    pub fn understand(&self, names: Vec<(Text, Text)>) {
+        for (written, taken) in names {
+            self.understood(&written, taken.as_str());
         }
     }
 
@@ -58,6 +81,8 @@ impl<T> Known<T> {
     pub fn add(&mut self, id: &Id<T>, name: &Text, short_name: Option<&Text>) {
         self.ids.insert(id.as_str().to_owned(), id.clone());
         self.id_looks.add(id.as_str(), id.clone());
+        let called = self.called.entry(id.clone());
+        called.or_insert_with(|| name.clone());
         self.names.add(name.as_str(), id.clone());
         if let Some(short_name) = short_name {
             self.short_names.add(short_name.as_str(), id.clone());
@@ -84,57 +109,72 @@ impl<T> Known<T> {
     /// The record that a text names, by its id, else by a name or a short name that only one bears.
     pub fn find(&self, text: &str) -> Result<Option<Id<T>>, Problem> {
         match Text::parse(text) {
-            Ok(text) => self.find_text(&text),
+            Ok(text) => self.find_text(&Sought::of(&text)),
             Err(_) => Ok(None),
         }
     }
 
     /// The same of a text that was read already.
-    pub fn find_text(&self, text: &Text) -> Result<Option<Id<T>>, Problem> {
-        match self.find_named(text)? {
-            None => self.find_short(text),
+    pub fn find_text(&self, sought: &Sought<'_>) -> Result<Option<Id<T>>, Problem> {
+        match self.find_named(sought)? {
+            None => self.find_short(sought),
             found => Ok(found),
         }
     }
 
     /// The record that a text names by its id, else by a name that only one bears.
-    pub fn find_named(&self, text: &Text) -> Result<Option<Id<T>>, Problem> {
-        match self.ids.get(text.as_str()) {
-            None => self.only(text, self.names.find(text.as_str())),
+    pub fn find_named(&self, sought: &Sought<'_>) -> Result<Option<Id<T>>, Problem> {
+        match self.ids.get(sought.text.as_str()) {
+            None => self.only(sought, &self.names),
             found => Ok(found.cloned()),
         }
     }
 
     /// The record that a text names by a short name that only one bears, or by an id but for its letters' case.
-    pub fn find_short(&self, text: &Text) -> Result<Option<Id<T>>, Problem> {
-        match self.only(text, self.short_names.find(text.as_str()))? {
-            None => self.only(text, self.id_looks.find(text.as_str())),
+    pub fn find_short(&self, sought: &Sought<'_>) -> Result<Option<Id<T>>, Problem> {
+        match self.only(sought, &self.short_names)? {
+            None => self.only(sought, &self.id_looks),
             found => Ok(found),
         }
     }
 
     fn only(
         &self,
-        text: &Text,
-        bearers: Option<Bearers<'_, Id<T>>>,
+        Sought { text, key }: &Sought<'_>,
+        names: &ByLook<Id<T>>,
     ) -> Result<Option<Id<T>>, Problem> {
-        let Some(bearers) = bearers else {
+        let Some(bearers) = names.find_by(key, text.as_str()) else {
             return Ok(None);
         };
         if bearers.all.len() > 1 {
             return Err(Problem::Ambiguous {
                 noun: self.noun,
-                ids: some_ids(bearers.all.into_iter().map(ToString::to_string)),
+                ids: self.told_apart(&bearers.all),
             });
         }
         if bearers.by_case {
-            let mut by_case = self.by_case.borrow_mut();
-            if by_case.len() < MAX_NOTICES {
-                let spelling = bearers.spelling.to_owned();
-                by_case.entry(text.to_string()).or_insert(spelling);
-            }
+            self.understood(text, bearers.spelling);
         }
         Ok(bearers.all.first().map(|id| (*id).clone()))
+    }
+
+    /// Notes what was written with other letters' cases, and what it was taken for.
+    fn understood(&self, written: &Text, taken: &str) {
+        let mut by_case = self.by_case.borrow_mut();
+        if by_case.len() < MAX_NOTICES {
+            let taken = taken.to_owned();
+            by_case.entry(written.to_string()).or_insert(taken);
+        }
+    }
+
+    /// The names of some records where these tell them apart, else their ids.
+    fn told_apart(&self, bearers: &[&Id<T>]) -> Vec<String> {
+        let names = bearers.iter().filter_map(|id| self.called.get(*id));
+        let names: BTreeSet<String> = names.map(ToString::to_string).collect();
+        if names.len() == bearers.len() {
+            return some_ids(names.into_iter());
+        }
+        some_ids(bearers.iter().map(ToString::to_string))
     }
 
     /// What was written with other letters' cases, and what it was taken for.

@@ -63,13 +63,13 @@ impl Sections {
 
     /// Whether somebody works in this section of a department.
     pub fn has(&self, department: &DepartmentId, section: &Text) -> bool {
-        let departments = self.departments(section);
+        let departments = self.departments(&look_alike(section.as_str()));
         departments.is_some_and(|departments| departments.contains(department))
     }
 
-    /// The departments that have a section of this name.
-    pub fn departments(&self, section: &Text) -> Option<&BTreeSet<DepartmentId>> {
-        self.departments.get(&look_alike(section.as_str()))
+    /// The departments that have a section that looks so.
+    pub fn departments(&self, key: &str) -> Option<&BTreeSet<DepartmentId>> {
+        self.departments.get(key)
     }
 
     /// The names of all sections.

@@ -80,6 +80,7 @@ pub(super) fn read(desk: &mut Desk<'_>) {
     for (id, offer) in &desk.network.offers {
         desk.offers.add(id, &offer.name, None);
     }
+    desk.offers.understand(ids.by_case);
     desk.offers.doubt(ids.doubtful);
 }
 

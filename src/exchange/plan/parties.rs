@@ -3,6 +3,7 @@
 use super::super::fault::{Problem, some_ids};
 use super::cells;
 use super::desk::Desk;
+use super::known::Sought;
 use super::list::MOST_MARKS;
 use super::people;
 use crate::domain::{Noun, Party};
@@ -13,11 +14,12 @@ use crate::domain::{Noun, Party};
 /// beginning of a longer name.
 pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Problem> {
     let whole = cells::text(text)?;
-    let actor = people::found(desk, &whole);
+    let sought = Sought::of(&whole);
+    let actor = people::found(desk, &sought);
     if let Ok(Some(id)) = actor {
         return Ok(Party::Actor(id));
     }
-    if let Some(id) = desk.departments.find_named(&whole)? {
+    if let Some(id) = desk.departments.find_named(&sought)? {
         return Ok(Party::Department(id));
     }
     actor?;
@@ -29,7 +31,7 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
         let section = desk.sections.spelled(&department, section);
         return Ok(Party::Section(department, section));
     }
-    let departments = desk.sections.departments(&whole);
+    let departments = desk.sections.departments(&sought.key);
     let mut departments = departments.into_iter().flatten();
     if let Some(department) = departments.next() {
         let mut others = departments.peekable();
@@ -43,7 +45,7 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
             ids: some_ids(all.map(|department| format!("{department}: {whole}"))),
         });
     }
-    if let Some(id) = desk.departments.find_short(&whole)? {
+    if let Some(id) = desk.departments.find_short(&sought)? {
         return Ok(Party::Department(id));
     }
     // The department's own name may hold a colon: the last one that leaves a known department counts.

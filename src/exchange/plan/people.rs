@@ -6,11 +6,13 @@ use super::super::correction::NameOf;
 use super::super::fault::{Problem, some_ids};
 use super::cells;
 use super::desk::Desk;
+use super::known::Sought;
 use crate::domain::{ActorId, Noun, Text, natural};
 
 /// The actor that a text names; a fault where it may be several.
-pub(super) fn found(desk: &Desk<'_>, text: &Text) -> Result<Option<ActorId>, Problem> {
-    match desk.actors.find_text(text) {
+pub(super) fn found(desk: &Desk<'_>, sought: &Sought<'_>) -> Result<Option<ActorId>, Problem> {
+    let text = sought.text;
+    match desk.actors.find_text(sought) {
         Ok(None) => in_department(desk, text),
         Err(Problem::Ambiguous { noun, ids }) => Err(Problem::Ambiguous {
             noun,
@@ -27,7 +29,7 @@ pub(super) fn get(desk: &Desk<'_>, cell: &str, told: bool) -> Result<ActorId, Pr
         desk.near(cell, texts)
     };
     let found = match cells::text(cell) {
-        Ok(text) => found(desk, &text)?,
+        Ok(text) => found(desk, &Sought::of(&text))?,
         Err(_) => None,
     };
     found.ok_or_else(|| Problem::NoSuch {

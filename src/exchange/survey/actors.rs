@@ -67,6 +67,26 @@ impl Columns {
             answered: part.at("answered"),
         }
     }
+
+    /// What a row says of where its actor stands.
+    fn presence(
+        &self,
+        (actor, department): (u32, Option<u32>),
+        part: &Part<'_>,
+        (number, row): (u32, Row<'_>),
+        faults: &mut Faults,
+    ) -> Presence {
+        let mut flag = |column| flag(part, number, row, column, faults);
+        Presence {
+            actor,
+            phase: None,
+            department,
+            level: words::read_level(&text(row, self.level)),
+            core_team: flag(self.core_team).unwrap_or_default(),
+            asked: flag(self.asked),
+            answered: flag(self.answered),
+        }
+    }
 }
 
 impl Actors {
@@ -96,8 +116,7 @@ impl Actors {
             return;
         }
         let mut is_full = false;
-        part.each(faults, |number, cells, faults| {
-            let row = cells;
+        part.each(faults, |number, row, faults| {
             if is_full {
                 return;
             }
@@ -115,15 +134,7 @@ impl Actors {
                 self.met[actor as usize].kind = kind;
             }
             let phases = phases.of(part, number, row, at.phase, faults);
-            let presence = Presence {
-                actor,
-                phase: None,
-                department,
-                level: words::read_level(&text(row, at.level)),
-                core_team: flag(part, number, row, at.core_team, faults).unwrap_or_default(),
-                asked: flag(part, number, row, at.asked, faults),
-                answered: flag(part, number, row, at.answered, faults),
-            };
+            let presence = at.presence((actor, department), part, (number, row), faults);
             for phase in phases {
                 let presence = Presence {
                     phase: phase.place,
@@ -134,7 +145,7 @@ impl Actors {
                 if let Err(before) = self.standing.add(place, presence, values) {
                     let column = before.column.as_ref().and_then(|name| part.column(name));
                     let column = column.or(at.id).or(at.name);
-                    let cell = column.map_or("", |at| cells.get(at));
+                    let cell = column.map_or("", |at| row.get(at));
                     faults.push_with(
                         || part.place(number, column, cell),
                         || Problem::Differs(before.earlier),

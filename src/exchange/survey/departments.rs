@@ -7,7 +7,7 @@ use super::super::read::Row;
 use super::part::{Part, text};
 use crate::domain::{
     Bearers, ByLook, Department as Known, DepartmentKind, Id, Numbering, Survey, SurveyDepartment,
-    natural, phase_readings,
+    look_alike, natural, phase_readings,
 };
 use crate::text::words;
 
@@ -117,7 +117,8 @@ impl Departments {
         let by_look = || {
             let [ids, names, short_names] = &self.by_look;
             let mut looks = [names, short_names, ids].into_iter();
-            looks.find_map(|looks| only(looks.find(text)))
+            let key = look_alike(text);
+            looks.find_map(|looks| only(looks.find_by(&key, text)))
         };
         place.copied().or_else(by_look)
     }

@@ -35,6 +35,11 @@ pub const DE: FaultTexts = FaultTexts {
         }
     },
     did_you_mean: |name| format!(" Meinten Sie „{name}“?"),
+    difference: |written, known| match (written, known) {
+        ("", known) => format!(" Es fehlt „{known}“."),
+        (written, "") => format!(" Zu viel ist „{written}“."),
+        (written, known) => format!(" Anders ist „{written}“ statt „{known}“."),
+    },
     unreadable: "Die Datei lässt sich nicht lesen. Bitte als .xlsx, .ods oder CSV speichern und noch einmal versuchen.",
     locked: "Die Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern.",
     too_large: |mb| {
@@ -173,7 +178,7 @@ pub const DE: FaultTexts = FaultTexts {
             Noun::Offer => "mehrere Angebote",
             Noun::Actor | Noun::Membership | Noun::Report => "Mehreres",
         };
-        format!("„{value}“ kann {what} bedeuten. Bitte die Kennung angeben: {ids}.")
+        format!("„{value}“ kann {what} bedeuten. Bitte so schreiben: {ids}.")
     },
     self_tie: |value| {
         format!(
@@ -250,6 +255,10 @@ pub const DE: FaultTexts = FaultTexts {
         format!(
             "{source}: Listen in der Spalte „{column}“ sind auch an Kommas oder Zeilenumbrüchen geteilt gelesen, zuerst in Zeile {row}."
         )
+    },
+    chosen: |written, taken| match written {
+        "" => format!("Eine leere Zelle ist wie gewählt als „{taken}“ gelesen."),
+        written => format!("„{written}“ ist wie gewählt als „{taken}“ gelesen."),
     },
     left_out: |source, row| format!("{source}: Zeile {row} ist wie gewählt weggelassen."),
     more_notices: |n| {

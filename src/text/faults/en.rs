@@ -35,6 +35,11 @@ pub const EN: FaultTexts = FaultTexts {
         }
     },
     did_you_mean: |name| format!(" Did you mean “{name}”?"),
+    difference: |written, known| match (written, known) {
+        ("", known) => format!(" “{known}” is missing."),
+        (written, "") => format!(" “{written}” is too much."),
+        (written, known) => format!(" What differs is “{written}” in place of “{known}”."),
+    },
     unreadable: "The file cannot be read. Please save it as .xlsx, .ods or CSV and try again.",
     locked: "The file is protected by a password. Please save it without one.",
     too_large: |mb| {
@@ -165,7 +170,7 @@ pub const EN: FaultTexts = FaultTexts {
             Noun::Offer => "several offers",
             Noun::Actor | Noun::Membership | Noun::Report => "several things",
         };
-        format!("“{value}” may mean {what}. Please give the id: {ids}.")
+        format!("“{value}” may mean {what}. Please write it as: {ids}.")
     },
     self_tie: |value| {
         format!("“{value}” is on both sides. A cooperation connects two different functions.")
@@ -236,6 +241,10 @@ pub const EN: FaultTexts = FaultTexts {
         format!(
             "{source}: Lists in the column “{column}” are also parted at commas or line breaks, first in row {row}."
         )
+    },
+    chosen: |written, taken| match written {
+        "" => format!("An empty cell is read as “{taken}” as chosen."),
+        written => format!("“{written}” is read as “{taken}” as chosen."),
     },
     left_out: |source, row| format!("{source}: Row {row} is left out as chosen."),
     more_notices: |n| {

@@ -18,6 +18,8 @@ pub struct FaultTexts {
     pub more: fn(usize) -> String,
     /// The nearest known name, set after another sentence.
     pub did_you_mean: fn(&str) -> String,
+    /// In what little a name differs from the nearest known one, set after it.
+    pub difference: fn(written: &str, known: &str) -> String,
     /// The file cannot be read.
     pub unreadable: &'static str,
     /// The file asks for a password.
@@ -118,6 +120,8 @@ pub struct FaultTexts {
     pub understood: fn(written: &str, taken: &str) -> String,
     /// Notice: lists with commas, and the first row of such a list.
     pub other_mark: fn(source: &str, column: &str, row: u32) -> String,
+    /// Notice: a value that is read as another as somebody decided; an empty one was filled.
+    pub chosen: fn(written: &str, taken: &str) -> String,
     /// Notice: a row that is left out as somebody decided.
     pub left_out: fn(source: &str, row: u32) -> String,
     /// Notice: how many are not told one by one.

@@ -2,6 +2,7 @@
 
 mod closed;
 mod keeping;
+mod names;
 mod offered;
 mod serving;
 mod stopping;

@@ -2,7 +2,9 @@
 
 mod amounts;
 mod connections;
+pub mod correct;
 pub mod errors;
+pub mod form;
 mod guard;
 mod history;
 mod import;
