@@ -58,6 +58,13 @@ pub enum Notice {
         /// What it was taken for.
         taken: String,
     },
+    /// Several functions bear a name, each in another department.
+    Namesakes {
+        /// The name.
+        name: String,
+        /// The names of the departments.
+        departments: Vec<String>,
+    },
     /// Lists in a column were written with another mark than the one between items, and read so.
     OtherMark {
         /// The file or sheet.
@@ -104,6 +111,10 @@ impl Notice {
             Self::StillUsed { name } => (texts.stays)(&short(name)),
             Self::Understood { written, taken } => {
                 (texts.understood)(&short(written), &short(taken))
+            }
+            Self::Namesakes { name, departments } => {
+                let some: Vec<&str> = departments.iter().take(5).map(String::as_str).collect();
+                (texts.namesakes)(&short(name), departments.len(), &some.join(", "))
             }
             Self::OtherMark {
                 source,

@@ -20,6 +20,9 @@ const MOST_OPTIONS: usize = 4_000;
 /// How many causes one form brings.
 const MOST_GROUPS: usize = 200;
 
+/// How many bytes such a form may have: each cause names its rows.
+pub const FORM: usize = 1 << 20;
+
 /// How many decisions are kept with an upload.
 const MOST_KEPT: usize = 2_000;
 

@@ -10,7 +10,7 @@ use axum::routing::{self, MethodFilter, MethodRouter};
 
 use super::access::Access;
 use super::{
-    App, api, assets, choose, district, districts, export, health, history, how, import, map,
+    App, api, assets, choose, correct, district, districts, export, health, history, how, import, map,
     phases, privacy, table, upload, visit,
 };
 
@@ -69,7 +69,9 @@ pub const ROUTES: &[Route] = {
             on.to(import::upload).layer(DefaultBodyLimit::max(upload::FORM))
         }),
         Route::get("/districts/{district}/import/{upload}", Working, |on| on.to(import::preview)),
-        Route::post("/districts/{district}/import/{upload}", Working, |on| on.to(import::take)),
+        Route::post("/districts/{district}/import/{upload}", Working, |on| {
+            on.to(import::take).layer(DefaultBodyLimit::max(correct::FORM))
+        }),
         Route::get("/districts/{district}/history", Working, |on| on.to(history::show)),
         Route::get("/districts/{district}/history/{step}", Working, |on| on.to(history::step)),
         Route::post("/districts/{district}/history/{step}", Working, |on| on.to(history::undo)),

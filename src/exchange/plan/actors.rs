@@ -61,6 +61,7 @@ pub(super) fn read(desk: &mut Desk<'_>, renamed: &[Renamed]) {
     for cells in desk.rows(Table::Actors) {
         row(desk, cells, &mut ids, &mut namesakes, &mut rows);
     }
+    namesakes.tell(desk);
     for (id, (_, said)) in rows.said {
         if let Some(contact) = said.contact {
             desk.new_contacts.insert(id, contact);

@@ -1,8 +1,9 @@
 //! Functions of one name: told apart by their departments.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::super::columns::Table;
+use super::super::notice::Notice;
 use super::cells::{self, Cells};
 use super::desk::Desk;
 use super::phases;
@@ -86,6 +87,28 @@ impl Namesakes {
     /// Whether functions of this name are told apart by their departments.
     pub fn are_apart(&self, name: &str) -> bool {
         !self.apart.is_empty() && self.apart.contains(&look_alike(name))
+    }
+
+    /// Notes of each name that several functions bear in which departments they stand.
+    pub fn tell(&self, desk: &mut Desk<'_>) {
+        let mut departments: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+        let mut names: BTreeMap<&str, &ActorId> = BTreeMap::new();
+        for ((look, department), actors) in &self.own {
+            if let Some(record) = desk.network.departments.get(department) {
+                let of_name = departments.entry(look).or_default();
+                of_name.insert(record.name.to_string());
+                names.extend(actors.first().map(|actor| (look.as_str(), actor)));
+            }
+        }
+        for (look, departments) in departments {
+            let actor = names.get(look).and_then(|id| desk.network.actors.get(*id));
+            if let Some(actor) = actor.filter(|_| departments.len() > 1) {
+                desk.notices.push(Notice::Namesakes {
+                    name: actor.name.to_string(),
+                    departments: departments.into_iter().collect(),
+                });
+            }
+        }
     }
 
     /// Whether a function stands in a department in any phase.

@@ -10,8 +10,8 @@ use super::near_names::{Twins, likeness};
 use super::terms::{Rename, Twin};
 use crate::domain::{Actor, ActorId, DepartmentId, Network, Noun, Text, look_alike};
 
-/// The most functions of a department that are compared with its new ones.
-const MOST: usize = 300;
+/// The most pairs of a missing and a new function that are compared in all.
+const MOST: usize = 200_000;
 
 /// Lets functions be meant by their new names, as somebody decided.
 pub(super) fn take(desk: &mut Desk<'_>, ids: &mut Ids<Actor>, renamed: &[Renamed]) {
@@ -59,10 +59,12 @@ pub(super) fn likely(desk: &Desk<'_>, held: &Network) -> Vec<Rename> {
         }
     }
     let mut renames = Vec::new();
+    let mut left = MOST;
     for (department, missing) in missing {
         let new = &new[department];
-        if missing.len() > MOST || new.len() > MOST {
-            continue;
+        match left.checked_sub(missing.len() * new.len()) {
+            Some(rest) => left = rest,
+            None => continue,
         }
         let before = |id: &ActorId| held.actors[id].name.clone();
         let after = |id: &ActorId| desk.network.actors[id].name.clone();

@@ -251,6 +251,9 @@ pub const DE: FaultTexts = FaultTexts {
         )
     },
     understood: |written, taken| format!("„{written}“ ist als „{taken}“ gelesen."),
+    namesakes: |name, n, departments| {
+        format!("„{name}“ gibt es in {n} Organisationen, je als eigene Funktion: {departments}.")
+    },
     other_mark: |source, column, row| {
         format!(
             "{source}: Listen in der Spalte „{column}“ sind auch an Kommas oder Zeilenumbrüchen geteilt gelesen, zuerst in Zeile {row}."

@@ -237,6 +237,11 @@ pub const EN: FaultTexts = FaultTexts {
         )
     },
     understood: |written, taken| format!("“{written}” is read as “{taken}”."),
+    namesakes: |name, n, departments| {
+        format!(
+            "“{name}” is there in {n} organisations, each a function of its own: {departments}."
+        )
+    },
     other_mark: |source, column, row| {
         format!(
             "{source}: Lists in the column “{column}” are also parted at commas or line breaks, first in row {row}."

@@ -118,6 +118,8 @@ pub struct FaultTexts {
     pub later_row: fn(source: &str, row: u32, later: u32) -> String,
     /// Notice: a name in other letters' cases, and what it was taken for.
     pub understood: fn(written: &str, taken: &str) -> String,
+    /// Notice: so many functions of one name, with the first of their departments.
+    pub namesakes: fn(name: &str, functions: usize, departments: &str) -> String,
     /// Notice: lists with commas, and the first row of such a list.
     pub other_mark: fn(source: &str, column: &str, row: u32) -> String,
     /// Notice: a value that is read as another as somebody decided; an empty one was filled.

@@ -33,6 +33,18 @@ fn names(network: &Network) -> Vec<&str> {
     actors.map(|actor| actor.name.as_str()).collect()
 }
 
+#[test]
+fn what_little_a_name_differs_in_is_said() {
+    let actors = "name,department\nRSD Süd,\u{408}ugendamt\nKJGD,Gesundheitsamt\n";
+    let files = [departments(), file("actors.csv", actors)];
+    let said = Filled::new()
+        .plan(&files)
+        .expect_err("a letter that looks like ours")
+        .say(Lang::De);
+    let differs = "Meinten Sie „Jugendamt“? Anders ist „\u{408} (U+0408)“ statt „J“.";
+    assert!(said.contains(differs), "{said}");
+}
+
 /// The same name as people's programs write it.
 const ALIKE: [&str; 8] = [
     "RSD\u{a0}Su\u{308}d-Ost",
@@ -281,6 +293,14 @@ fn one_name_in_two_offices_is_two_functions() {
         plain.contains("Koordination (Gesundheitsamt), Koordination (Jugendamt)"),
         "{plain}"
     );
+    let plan = Filled::new()
+        .plan(&files("Koordination (Jugendamt)"))
+        .expect("no fault");
+    let said = Notice::Namesakes {
+        name: "Koordination".to_owned(),
+        departments: ["Gesundheitsamt", "Jugendamt"].map(str::to_owned).to_vec(),
+    };
+    assert_eq!(plan.notices, [said]);
     for written in ["Koordination (Gesundheitsamt)", "koordination (Ges)"] {
         let mut district = Filled::new();
         assert!(district.take(&files(written)) > 0);
