@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::exchange::Renamed;
 use crate::store::Store;
 use crate::text::Lang;
 
@@ -146,6 +147,19 @@ pub struct Import {
     /// Which column of the files is what, such as from=Quelle; may be given several times
     #[arg(long = "column", value_name = "KEY=HEADER")]
     pub columns: Vec<String>,
+    /// A function that was renamed; may be given several times
+    #[arg(long, value_name = "BEFORE=NOW", value_parser = renamed)]
+    pub renamed: Vec<Renamed>,
+}
+
+/// A function's name before and now.
+fn renamed(text: &str) -> Result<Renamed, String> {
+    let (from, to) = text.split_once('=').unwrap_or_default();
+    let (from, to) = (from.trim().to_owned(), to.trim().to_owned());
+    match from.is_empty() || to.is_empty() {
+        true => Err("BEFORE=NOW".to_owned()),
+        false => Ok(Renamed { from, to }),
+    }
 }
 
 #[derive(Debug, Args)]

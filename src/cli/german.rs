@@ -37,7 +37,7 @@ const COLUMN: &str =
     "Welche Spalte der Dateien was ist, zum Beispiel from=Quelle; mehrfach möglich";
 
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 43] = [
+const ARGUMENTS: [(&str, &str, &str); 44] = [
     (
         "",
         "store",
@@ -77,6 +77,11 @@ const ARGUMENTS: [(&str, &str, &str); 43] = [
     ("import", "dry_run", "Nur zeigen, was sich ändern würde"),
     ("import", "replace", "Entfernen, was in der Datei fehlt"),
     ("import", "columns", COLUMN),
+    (
+        "import",
+        "renamed",
+        "Eine Funktion, die umbenannt wurde; auch mehrmals",
+    ),
     ("export", "district", "Der Bezirk"),
     ("export", "phase", "Nur diese Förderphase"),
     ("export", "template", "Die leere Arbeitsmappe zum Ausfüllen"),

@@ -1,6 +1,7 @@
 //! The files that are given, and how much of them is read.
 
 use super::chosen::Columns;
+use super::correction::Correction;
 
 /// The most characters that a cell may hold.
 pub const MAX_CELL: usize = crate::domain::MAX_TEXT;
@@ -23,4 +24,17 @@ pub struct ImportOptions {
     pub replace: bool,
     /// What a person says of columns that are not known.
     pub columns: Columns,
+    /// Functions whose names changed, as somebody decided.
+    pub renamed: Vec<Renamed>,
+    /// What was decided about faults.
+    pub corrections: Vec<Correction>,
+}
+
+/// A function whose name changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renamed {
+    /// Its name or id before.
+    pub from: String,
+    /// Its name in the file.
+    pub to: String,
 }

@@ -118,6 +118,43 @@ pub enum Notice {
         /// The name of what stays.
         name: String,
     },
+    /// A name was written with other letters' cases than the known one, and taken for it.
+    Understood {
+        /// As it is written.
+        written: String,
+        /// What it was taken for.
+        taken: String,
+    },
+    /// Several functions bear a name, each in another department.
+    Namesakes {
+        /// The name.
+        name: String,
+        /// The names of the departments.
+        departments: Vec<String>,
+    },
+    /// Lists in a column were written with another mark than the one between items, and read so.
+    OtherMark {
+        /// The file or sheet.
+        source: String,
+        /// The header of the column.
+        column: String,
+        /// The first row.
+        row: u32,
+    },
+    /// A value is read as another, as somebody decided.
+    Chosen {
+        /// As it is written.
+        written: String,
+        /// As it is read.
+        taken: String,
+    },
+    /// A row is left out, as somebody decided.
+    LeftOut {
+        /// The file or sheet.
+        source: String,
+        /// The row.
+        row: u32,
+    },
     /// So many more notices.
     More(usize),
 }
@@ -170,6 +207,20 @@ impl Notice {
             Self::Examples { source, rows } => (texts.examples)(source, *rows),
             Self::LaterRow { source, row, later } => (texts.later_row)(source, *row, *later),
             Self::StillUsed { name } => (texts.stays)(&short(name)),
+            Self::Understood { written, taken } => {
+                (texts.understood)(&short(written), &short(taken))
+            }
+            Self::Namesakes { name, departments } => {
+                let some: Vec<&str> = departments.iter().take(5).map(String::as_str).collect();
+                (texts.namesakes)(&short(name), departments.len(), &some.join(", "))
+            }
+            Self::OtherMark {
+                source,
+                column,
+                row,
+            } => (texts.other_mark)(source, &short(column), *row),
+            Self::Chosen { written, taken } => (texts.chosen)(&short(written), &short(taken)),
+            Self::LeftOut { source, row } => (texts.left_out)(source, *row),
             Self::More(n) => (texts.more_notices)(*n),
         }
     }

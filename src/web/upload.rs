@@ -16,7 +16,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::domain::DistrictId;
-use crate::exchange::{ImportOptions, Input};
+use crate::exchange::{Correction, ImportOptions, Input};
 
 use super::budget::{Budget, Share};
 use super::errors::{Error, Result};
@@ -67,7 +67,8 @@ impl Uploads {
     pub fn new(kept: usize, coming: usize) -> Self {
         let weigh = |_: &Uuid, upload: &Arc<Upload>| {
             let bytes: usize = upload.inputs.iter().map(weight).sum();
-            u32::try_from(bytes + 1_000).unwrap_or(u32::MAX)
+            let decided = upload.options.corrections.iter().map(Correction::weight);
+            u32::try_from(bytes + decided.sum::<usize>() + 1_000).unwrap_or(u32::MAX)
         };
         let kept = Cache::builder()
             .weigher(weigh)

@@ -3,6 +3,7 @@
 use super::super::fault::Problem;
 use super::cells::Cells;
 use super::desk::Desk;
+use super::people;
 use crate::domain::{ActorId, DepartmentId};
 
 /// How many functions of a department are named where it stands for one of them.
@@ -15,7 +16,7 @@ pub(super) fn ends(desk: &mut Desk<'_>, cells: Cells<'_>, key: &str) -> Option<V
         desk.fault(cells, key, Problem::Empty);
         return None;
     }
-    let problem = match desk.get(&desk.actors, text, false) {
+    let problem = match people::get(desk, text, false) {
         Ok(actor) => return Some(vec![actor]),
         Err(problem @ Problem::Ambiguous { .. }) => problem,
         Err(_) => {
@@ -35,7 +36,7 @@ fn several(desk: &mut Desk<'_>, cells: Cells<'_>, key: &str) -> Option<Option<Ve
     if !desk.takes_list(cells, key, &list) {
         return Some(None);
     }
-    let items = list.items(|item| desk.actors.find(item).ok().flatten());
+    let items = list.items(|item| people::get(desk, item, false).ok());
     if items.len() < 2 || items.iter().all(Result::is_err) {
         return None;
     }
@@ -60,7 +61,7 @@ fn several(desk: &mut Desk<'_>, cells: Cells<'_>, key: &str) -> Option<Option<Ve
 fn unknown(desk: &Desk<'_>, text: &str) -> Option<Problem> {
     match desk.departments.find(text) {
         Ok(Some(department)) => Some(Problem::OfficeAsEnd(functions(desk, &department))),
-        _ => desk.get(&desk.actors, text, true).err(),
+        _ => people::get(desk, text, true).err(),
     }
 }
 

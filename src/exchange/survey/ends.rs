@@ -45,7 +45,7 @@ pub(super) fn ends(
     let text = text(row, cell.column);
     let mark = cell.part.sheet.list_mark;
     let list = List { text: &text, mark };
-    let is_list = text.contains([mark, '\n']) || (actors.has_table() && list.marks() > 0);
+    let is_list = text.contains(mark) || (actors.has_table() && list.marks() > 0);
     if is_list && let Some(several) = several(cell, list, actors, departments, near, faults) {
         return several;
     }
@@ -69,9 +69,9 @@ pub(super) fn ends(
 /// The actor of that name; where no table says who there is, whoever is named is there, unless it is a department.
 fn end(text: &str, actors: &mut Actors, departments: &Departments) -> Option<u32> {
     if !actors.has_table() && departments.find(text).is_some() {
-        return actors.find(text);
+        return actors.find(text, departments);
     }
-    actors.end(text)
+    actors.end(text, departments)
 }
 
 /// The actors of a list; none where the cell is the name of one, or nothing in it is known.
@@ -83,7 +83,7 @@ fn several(
     near: &Near,
     faults: &mut Faults,
 ) -> Option<Ends> {
-    if actors.find(list.text).is_some() {
+    if actors.find(list.text, departments).is_some() {
         return None;
     }
     if !actors.has_table() {
@@ -92,7 +92,7 @@ fn several(
         let ends: Option<Vec<u32>> = items.map(|item| end(&item, actors, departments)).collect();
         return ends.filter(|ends| ends.len() > 1).map(Ends::Many);
     }
-    let items = list.items(|item| actors.find(item));
+    let items = list.items(|item| actors.find(item, departments));
     if items.len() < 2 || items.iter().all(Result::is_err) {
         return None;
     }
@@ -124,10 +124,18 @@ fn unknown(
     near: &Near,
     faults: &Faults,
 ) -> Problem {
-    match departments.find(text) {
-        Some(department) => Problem::OfficeAsEnd(actors.some_of(department, SOME)),
+    let noun = Noun::Actor;
+    if let Some(department) = departments.find(text) {
+        return Problem::OfficeAsEnd(actors.some_of(department, SOME));
+    }
+    let several = match faults.is_full() {
+        true => None,
+        false => actors.written_out(text, departments),
+    };
+    match several {
+        Some(ids) => Problem::Ambiguous { noun, ids },
         None => Problem::NoSuch {
-            noun: Noun::Actor,
+            noun,
             nearest: near.to(text, actors.texts(), faults).map(str::to_owned),
         },
     }

@@ -8,6 +8,8 @@ mod departments;
 mod doubts;
 mod ends;
 mod given;
+mod looks;
+mod namesakes;
 mod noticed;
 mod offers;
 mod part;
@@ -164,7 +166,7 @@ fn rows(parts: &[Part<'_>], faults: &mut Faults) -> (Survey, doubts::Doubts) {
     let of = |table: Table| parts.iter().filter(move |part| part.table == table);
     let mut phases = phases::Phases::read(parts, faults);
     let mut departments = departments::Departments::read(of(Table::Departments), faults);
-    let mut actors = actors::Actors::default();
+    let mut actors = actors::Actors::new(namesakes::Namesakes::of(parts, &departments));
     for part in of(Table::Actors) {
         actors.read(part, &mut departments, &mut phases, faults);
     }

@@ -6,7 +6,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::super::apostrophe::unguarded;
 use super::super::columns::{Table, is_example};
-use super::super::fault::{Faults, Place, Problem};
+use super::super::fault::{Earlier, Faults, Place, Problem};
 use super::super::header::{Header, unknown_table};
 use super::super::plan::is_dash;
 use super::super::read::{self, Row, Sheet};
@@ -36,6 +36,11 @@ impl<'s> Part<'s> {
         let headings = self.table.headings();
         let place = headings.iter().position(|heading| heading.key == key);
         self.columns[place.expect("code names columns by keys of the table")]
+    }
+
+    /// The column with this header.
+    pub fn column(&self, header: &str) -> Option<usize> {
+        self.header.cells.iter().position(|cell| cell == header)
     }
 
     /// A fault where a table of ties lacks the columns of its ends.
@@ -78,6 +83,17 @@ impl<'s> Part<'s> {
             return None;
         }
         Some(name)
+    }
+
+    /// An earlier row of this or another part that a row of this one contradicts, with what it says, where that is known.
+    pub fn earlier(&self, of: &Part<'_>, row: u32, said: Option<(String, String)>) -> Earlier {
+        let source = &of.sheet.source;
+        Earlier {
+            source: (*source != self.sheet.source).then(|| source.clone()),
+            row,
+            of_department: false,
+            said,
+        }
     }
 
     pub fn place(&self, number: u32, column: Option<usize>, value: &str) -> Place {

@@ -181,7 +181,11 @@ fn strength_of(
             let (number, _) = cell.split_once(char::is_whitespace)?;
             number_of(number)
         })
+        .or_else(|| words::read_anchor(cell).map(|step| step.number().into()))
         .filter(|strength| strength.is_finite());
+    if strength.is_none() && words::is_unstated(cell) {
+        return Some(None);
+    }
     if strength.is_none() {
         faults.push_with(|| part.place(number, column, cell), || Problem::NotANumber);
     }

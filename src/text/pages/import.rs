@@ -44,12 +44,6 @@ pub struct Import {
     pub no_file: &'static str,
     /// The headline over faults.
     pub faults_title: fn(usize) -> String,
-    /// What faults mean.
-    pub faults_lead: &'static str,
-    /// The caption and columns of the faults: place, row, column, value, what would be right.
-    pub faults_caption: &'static str,
-    /// The columns of the table of faults.
-    pub fault_columns: [&'static str; 5],
     /// How many more faults there are.
     pub more: fn(usize) -> String,
     /// Back to the form.
@@ -109,15 +103,6 @@ static DE: Import = Import {
         1 => "Eine Angabe passt noch nicht".to_owned(),
         n => format!("{n} Angaben passen noch nicht"),
     },
-    faults_lead: "Es wurde nichts geändert. Bitte verbessern Sie diese Angaben in der Datei und lesen Sie sie noch einmal ein.",
-    faults_caption: "Was nicht passt, und was richtig wäre",
-    fault_columns: [
-        "Blatt oder Datei",
-        "Zeile",
-        "Spalte",
-        "Wert",
-        "Was zu tun ist",
-    ],
     more: |n| format!("und {n} weitere"),
     again: "Andere Datei einlesen",
     preview_title: "Das würde sich ändern",
@@ -166,9 +151,6 @@ static EN: Import = Import {
         1 => "One entry does not fit yet".to_owned(),
         n => format!("{n} entries do not fit yet"),
     },
-    faults_lead: "Nothing was changed. Please mend these entries in the file and import it again.",
-    faults_caption: "What does not fit, and what would be right",
-    fault_columns: ["Sheet or file", "Row", "Column", "Value", "What to do"],
     more: |n| format!("and {n} more"),
     again: "Import another file",
     preview_title: "This would change",

@@ -4,6 +4,7 @@ mod closed;
 mod columns;
 mod keeping;
 mod left_out;
+mod names;
 mod offered;
 mod serving;
 mod stopping;

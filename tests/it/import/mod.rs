@@ -13,12 +13,14 @@ mod left_out;
 mod listed;
 mod many;
 mod merged;
+mod names;
 mod office;
 mod quoted;
 mod round_trip;
 mod rules;
 mod stopping;
 mod survey;
+mod words;
 mod wrong;
 mod zipped;
 

@@ -3,7 +3,9 @@
 mod amounts;
 mod columns;
 mod connections;
+pub mod correct;
 pub mod errors;
+pub mod form;
 mod guard;
 mod history;
 mod import;
