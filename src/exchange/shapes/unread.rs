@@ -115,7 +115,8 @@ fn of_source(source: &str) -> Place {
 fn is_of(source: &str, file: &Input) -> bool {
     let name = read::sources(std::slice::from_ref(file));
     let rest = source.strip_prefix(name.as_str());
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" · "))
+    let begins = |mark: &&str| rest.is_some_and(|rest| rest.starts_with(*mark));
+    rest == Some("") || [" · ", ": "].iter().any(begins)
 }
 
 /// Tells the columns of a sheet that are not read.
