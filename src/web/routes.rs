@@ -10,8 +10,8 @@ use axum::routing::{self, MethodFilter, MethodRouter};
 
 use super::access::Access;
 use super::{
-    App, api, assets, choose, correct, district, districts, export, health, history, how, import, map,
-    phases, privacy, table, upload, visit,
+    App, api, assets, choose, correct, district, districts, export, health, history, how, import,
+    map, phases, privacy, table, upload, visit,
 };
 
 /// How many bytes a request may bring, but for an import.

@@ -20,7 +20,12 @@ fn what_looks_alike_has_one_key() {
     }
     assert_eq!(look_alike("RSD SÜD"), look_alike("rsd süd"));
     assert_ne!(look("RSD SÜD"), look("rsd süd"));
-    for (a, b) in [("RSD Süd", "RSD Sud"), ("RSDSüd", "RSD Süd"), ("A-B", "A B"), ("Team 1", "Team l")] {
+    for (a, b) in [
+        ("RSD Süd", "RSD Sud"),
+        ("RSDSüd", "RSD Süd"),
+        ("A-B", "A B"),
+        ("Team 1", "Team l"),
+    ] {
         assert_ne!(look_alike(a), look_alike(b), "{a:?} {b:?}");
     }
 }
@@ -31,7 +36,11 @@ fn the_nearest_spelling_is_meant() {
     names.add("Lotse", 1);
     names.add("LOTSE", 2);
     names.add("Lotse\u{a0}Süd", 3);
-    let found = |text: &str| names.find(text).map(|bearers| bearers.all.into_iter().copied().collect());
+    let found = |text: &str| {
+        names
+            .find(text)
+            .map(|bearers| bearers.all.into_iter().copied().collect())
+    };
     assert_eq!(found("Lotse"), Some(vec![1]));
     assert_eq!(found("LO\u{ad}TSE"), Some(vec![2]));
     assert_eq!(found("lotse"), Some(vec![1, 2]), "either may be meant");
@@ -52,8 +61,14 @@ fn a_small_difference_is_told_and_a_large_one_is_not() {
 fn a_phase_is_read_with_its_word_and_without() {
     assert_eq!(phase_readings("FP 1"), ["fp 1", "1"]);
     assert_eq!(phase_readings("2019 – 2022"), ["2019-2022", "2019-2022"]);
-    assert_eq!(phase_readings("Förderphase ab 2023"), ["förderphase ab 2023", "2023-"]);
-    assert_eq!(phase_readings("Phasenweise"), ["phasenweise", "phasenweise"]);
+    assert_eq!(
+        phase_readings("Förderphase ab 2023"),
+        ["förderphase ab 2023", "2023-"]
+    );
+    assert_eq!(
+        phase_readings("Phasenweise"),
+        ["phasenweise", "phasenweise"]
+    );
 }
 
 #[test]
