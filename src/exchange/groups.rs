@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::columns::{meanings, plain};
 use super::correction::{NameOf, Subject};
 use super::fault::{Fault, Faults, Problem, Words, texts};
+use super::plan::is_clear;
 use crate::domain::Noun;
 use crate::text::Lang;
 
@@ -112,6 +113,24 @@ impl Faults {
         let place = |group: &Group<'_>| files.iter().position(|file| *file == group.file);
         groups.sort_by_key(place);
         groups
+    }
+}
+
+impl Fixable {
+    /// Whether what is suggested is the only thing that may be meant, so that it is chosen for the reader.
+    pub fn is_clear(&self, faults: &Faults) -> bool {
+        let Some(suggested) = &self.suggested else {
+            return false;
+        };
+        let names = match &self.choices {
+            Choices::Words(words) => words,
+            Choices::Names(of) => match faults.known.get(of) {
+                Some(names) => names,
+                None => return false,
+            },
+            Choices::Any | Choices::None => return false,
+        };
+        is_clear(&self.value, suggested, names)
     }
 }
 
@@ -268,11 +287,12 @@ fn choices_of(header: Option<&str>) -> Choices {
     let mut keys = meanings
         .iter()
         .map(|meaning| meaning.table.headings()[meaning.place].key);
-    match keys.next() {
-        Some("department" | "responsible") => Choices::Names(NameOf::Department),
-        Some("from" | "to") => Choices::Names(NameOf::Actor),
-        _ => Choices::Any,
-    }
+    let names = |key| match key {
+        "department" | "responsible" => Some(Choices::Names(NameOf::Department)),
+        "from" | "to" => Some(Choices::Names(NameOf::Actor)),
+        _ => None,
+    };
+    keys.find_map(names).unwrap_or(Choices::Any)
 }
 
 /// What a fault's noun is in the columns of tables.

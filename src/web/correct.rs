@@ -123,7 +123,7 @@ fn cause(
     let json = serde_json::to_string(&asked).expect("texts and numbers can be written");
     let name = format!("fix-{at}");
     let id = |choice: &str| format!("fix-{at}-{choice}");
-    let is_suggested = fixable.suggested.is_some();
+    let is_clear = fixable.is_clear(lists.faults);
     html! {
         fieldset.fault {
             legend { (line(&said)) }
@@ -131,7 +131,7 @@ fn cause(
             input type="hidden" name=(format!("of-{at}")) value=(json);
             @if let Some(suggested) = &fixable.suggested {
                 p.tick {
-                    input id=(id("take")) type="radio" name=(name) value="take" checked;
+                    input id=(id("take")) type="radio" name=(name) value="take" checked[is_clear];
                     label for=(id("take")) { ((text.take)(&short(suggested))) }
                 }
             }
@@ -147,7 +147,7 @@ fn cause(
                 label for=(id("out")) { ((text.leave_out)(asked.rows.len())) }
             }
             p.tick {
-                input id=(id("file")) type="radio" name=(name) value="file" checked[!is_suggested];
+                input id=(id("file")) type="radio" name=(name) value="file" checked[!is_clear];
                 label for=(id("file")) { (text.in_file) }
             }
         }

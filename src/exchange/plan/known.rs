@@ -130,10 +130,16 @@ impl<T> Known<T> {
         }
     }
 
-    /// The record that a text names by a short name that only one bears, or by an id but for its letters' case.
+    /// The record that a text names by a short name that only one bears, or by an id that looks just so: in another case
+    /// it may be a name that another record had before.
     pub fn find_short(&self, sought: &Sought<'_>) -> Result<Option<Id<T>>, Problem> {
         match self.only(sought, &self.short_names)? {
-            None => self.only(sought, &self.id_looks),
+            None => {
+                let (key, text) = (&sought.key, sought.text.as_str());
+                let bearers = self.id_looks.find_by(key, text);
+                let just_so = bearers.filter(|bearers| !bearers.by_case);
+                Ok(just_so.and_then(|bearers| bearers.all.first().map(|id| (*id).clone())))
+            }
             found => Ok(found),
         }
     }

@@ -28,5 +28,6 @@ pub(super) use all::watched;
 pub use cells::read_date;
 pub(super) use cells::{days, one_of};
 pub(super) use list::{List, MAX_ITEMS, MOST_MARKS, is_dash};
+pub(super) use near_names::is_clear;
 pub(super) use nearest::Near;
 pub use terms::{Held, Plan, Rename, Twin};

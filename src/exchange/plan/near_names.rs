@@ -30,10 +30,31 @@ pub(super) fn likeness(a: &str, b: &str) -> Option<usize> {
     let other = x.len().max(y.len()) - common;
     let letters = distance(&a, &b)?;
     let is_near = letters * 4 <= a.len().max(b.len());
-    // Half of the words or more are the same.
-    let is_alike = common > 0 && common * 2 >= x.len().max(y.len());
+    // More than half of the words are the same.
+    let is_alike = common * 2 > x.len().max(y.len());
     let is_within = common > 0 && (common == x.len() || common == y.len());
     (is_near || is_alike || is_within).then_some(other * 100 + letters)
+}
+
+/// Whether one of some names, and no other, is what was written but for a slip: a letter or two, or words more or less.
+pub(in super::super) fn is_clear(written: &str, name: &str, names: &[String]) -> bool {
+    let plain = folded(written);
+    let is_short = |text: &str| text.len() <= LONGEST;
+    let near = |other: &str| distance(&plain, other).filter(|letters| *letters <= 2);
+    let within = |other: &str| {
+        let (x, y) = (words(&plain), words(other));
+        x.is_subset(&y) || y.is_subset(&x)
+    };
+    let own = folded(name);
+    if !is_short(&plain) || is_series(&words(&plain), &words(&own)) {
+        return false;
+    }
+    let others = names.iter().map(|other| folded(other));
+    let mut others = others.filter(|other| is_short(other) && *other != own);
+    match near(&own) {
+        Some(letters) => !others.any(|other| near(&other).is_some_and(|far| far <= letters)),
+        None => within(&own) && !others.any(|other| within(&other)),
+    }
 }
 
 fn words(folded: &str) -> BTreeSet<&str> {

@@ -245,7 +245,7 @@ impl Actors {
             .entry(label.to_owned())
             .and_modify(|bearer| *bearer = None)
             .or_insert(Some(place));
-        if !is_number(label) {
+        if self.has_table || !is_number(label) {
             self.by_look.add(label, place);
         }
         self.met.push(SurveyActor {

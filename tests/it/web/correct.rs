@@ -166,6 +166,29 @@ async fn a_choice_that_is_wrong_itself_is_told_again() {
 }
 
 #[tokio::test]
+async fn what_may_be_meant_among_several_is_not_chosen_for_the_reader() {
+    let house = House::open().await;
+    let actors =
+        "Name;Amt\nTeam A;Jugendamt\nTeam B;Jugendamt\nRSD Süd;Jugendamt\nRSD Nord;Jugendamt\n";
+    let ties = "Von;Mit;Stärke\nTeam C;RSD Süd;3\nRSD;Team A;3\nRSD Nrod;Team A;3\n";
+    let files = [
+        ("organisationen.csv", DEPARTMENTS.to_owned()),
+        ("funktionen.csv", actors.to_owned()),
+        ("zusammenarbeit.csv", ties.to_owned()),
+    ];
+    let address = uploaded(&house, &files).await;
+    let page = house
+        .get(&address)
+        .await
+        .says(StatusCode::UNPROCESSABLE_ENTITY);
+    let form = Fields::of(&page);
+    for (value, chosen) in [("Team C", "file"), ("RSD", "file"), ("RSD Nrod", "take")] {
+        let at = form.cause(&[&format!("\"value\":\"{value}\"")]);
+        assert_eq!(form.get(&format!("fix-{at}")), Some(chosen), "{value}");
+    }
+}
+
+#[tokio::test]
 async fn a_likely_renaming_is_asked_about_and_either_answer_is_taken() {
     let files = |name: &str| {
         [
