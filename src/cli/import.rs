@@ -6,7 +6,7 @@ use super::args::{Common, Import};
 use super::output::{self, Readers};
 use super::source::{columns, read, refused, view};
 use super::{Failure, Outcome, open};
-use crate::exchange::{ANALYSIS_MEGABYTES, ImportOptions, Plan};
+use crate::exchange::{IMPORT_MEGABYTES, ImportOptions, Plan};
 use crate::service::{Entry, ImportError, Preview};
 use crate::store::{Cause, Request};
 use crate::text::pages::Correct;
@@ -16,8 +16,7 @@ use crate::text::{Lang, cli as text};
 pub async fn run(common: &Common, args: Import) -> Outcome {
     let lang = common.lang();
     let columns = columns(&args.columns, lang)?;
-    // Pictures in a workbook may make the file larger than what is read of it.
-    let inputs = read(&args.inputs, ANALYSIS_MEGABYTES, lang)?;
+    let inputs = read(&args.inputs, IMPORT_MEGABYTES, lang)?;
     let service = open(common).await?;
     let view = view(&service, &args.district, lang).await?;
     let options = ImportOptions {

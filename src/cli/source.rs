@@ -112,9 +112,9 @@ async fn known(service: &Service, district: &str, lang: Lang) -> Result<District
     })
 }
 
-/// Reads files whole, as far as so many megabytes of all together go.
+/// Reads files whole, of which so many megabytes may be read; pictures in workbooks make them larger than that.
 pub fn read(paths: &[PathBuf], megabytes: u64, lang: Lang) -> Result<Vec<Input>, Failure> {
-    let mut room = megabytes * 1_000_000;
+    let mut room = ANALYSIS_MEGABYTES.max(megabytes) * 1_000_000;
     paths
         .iter()
         .map(|path| {

@@ -44,7 +44,12 @@ pub(super) fn add_package(
             .iter()
             .any(|(_, name)| name.eq_ignore_ascii_case(wanted))
     };
-    if holds("xl/workbook.xml") {
+    // Most call it xl/workbook.xml, some otherwise or with the slashes of Windows.
+    let is_workbook = names.iter().any(|(_, name)| {
+        let path = plain(name);
+        path.starts_with("xl/workbook") && path.ends_with(".xml")
+    });
+    if is_workbook {
         let outline = outline(archive)?;
         weigh(archive, &names, &outline, room)?;
         let asides = bounds::judge(archive, &outline, room)?;

@@ -15,16 +15,10 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::fault::Problem;
-use super::merged::Merged;
+use super::merged::{Merged, place};
 use super::outline::{Archive, Outline, link, plain, raw};
 use super::room::Room;
-use super::sheet::Broken;
-
-/// No place of a cell has more letters, or the sum could run over.
-const LETTERS: usize = 5;
-
-/// No place of a cell has more digits, or the sum could run over.
-const DIGITS: usize = 8;
+use super::sheet::{Broken, MAX_ROWS};
 
 /// What a shared text takes beside its bytes.
 const TEXT: u64 = 48;
@@ -56,13 +50,13 @@ pub(super) fn judge(
     room: &mut Room,
 ) -> Result<HashMap<String, Aside>, Broken> {
     let mut asides = HashMap::new();
-    for place in 0..archive.len() {
-        let path = match archive.name_for_index(place) {
+    for at in 0..archive.len() {
+        let path = match archive.name_for_index(at) {
             Some(Ok(name)) => plain(&name),
             _ => continue,
         };
         if outline.parts.contains(&path) {
-            let part = archive.by_index(place).map_err(|_| Problem::Unreadable)?;
+            let part = archive.by_index(at).map_err(|_| Problem::Unreadable)?;
             let aside = judge_part(BufReader::new(part), room).map_err(|broken| Broken {
                 part: outline.name(&path).map(str::to_owned),
                 ..broken
@@ -88,7 +82,7 @@ fn judge_part(part: impl BufRead, room: &mut Room) -> Result<Aside, Broken> {
         match reader.read_event_into(&mut buffer) {
             Ok(Event::Start(start)) => match start.local_name().as_ref() {
                 name @ ("c" | "row") => {
-                    judge_place(&start)?;
+                    judge_place(&start, name == "c")?;
                     failed.begin(&start, name == "c");
                 }
                 "v" => failed.is_value = true,
@@ -180,17 +174,19 @@ fn sheet(start: &BytesStart<'_>) -> Option<String> {
     }
 }
 
-fn judge_place(start: &BytesStart<'_>) -> Result<(), Broken> {
-    let Some(place) = raw(start, "r") else {
+/// Whether a sheet has the place that a cell or a row names.
+fn judge_place(start: &BytesStart<'_>, is_cell: bool) -> Result<(), Broken> {
+    let named = start.try_get_attribute("r").ok().flatten();
+    let Some(named) = named else {
         return Ok(());
     };
-    let count = |of: fn(&u8) -> bool| place.bytes().filter(of).count();
-    if count(u8::is_ascii_alphabetic) <= LETTERS && count(u8::is_ascii_digit) <= DIGITS {
+    let is_row = |row: &str| row.parse().is_ok_and(|row| (1..=MAX_ROWS).contains(&row));
+    if (is_cell && place(&named.value).is_some()) || (!is_cell && is_row(&named.value)) {
         return Ok(());
     }
-    let is_row = place.bytes().all(|c| c.is_ascii_digit());
+    let name = named.value.into_owned();
     Err(Broken {
-        value: Some(if is_row { format!("A{place}") } else { place }),
+        value: Some(if is_cell { name } else { format!("A{name}") }),
         ..Problem::CellBeyond.into()
     })
 }

@@ -27,22 +27,21 @@ impl Merged {
     }
 }
 
-/// The row and column of a cell such as `$B$2`.
+/// The row and column of a cell such as `$B$2`; none where no sheet has it.
 pub(super) fn place(cell: &str) -> Option<(u32, usize)> {
-    let cell = cell.replace('$', "");
-    let digits = cell.find(|c: char| c.is_ascii_digit())?;
-    let (letters, number) = cell.split_at(digits);
-    if !(1..=3).contains(&letters.len()) || number.len() > 7 {
+    let cell = cell.strip_prefix('$').unwrap_or(cell);
+    let (letters, number) = cell.split_at(cell.find(|c: char| !c.is_ascii_alphabetic())?);
+    let number = number.strip_prefix('$').unwrap_or(number);
+    let is_number = number.bytes().all(|c| c.is_ascii_digit());
+    if !(1..=3).contains(&letters.len()) || number.len() > 7 || !is_number {
         return None;
     }
-    let mut column = 0;
-    for letter in letters.bytes() {
-        let letter = letter.to_ascii_uppercase();
-        column = column * 26 + usize::from(letter.checked_sub(b'A').filter(|at| *at < 26)?) + 1;
-    }
+    let column = letters.bytes().fold(0, |column, letter| {
+        column * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1
+    });
     let row: u32 = number.parse().ok()?;
     let is_there = (1..=MAX_ROWS).contains(&row) && column <= MAX_COLUMNS;
-    is_there.then_some((row - 1, column - 1))
+    is_there.then(|| (row - 1, column - 1))
 }
 
 /// Puts what the first of some merged cells holds into all of them, in the rows and columns that hold something beside.
