@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::exchange::Renamed;
 use crate::store::Store;
 use crate::text::Lang;
 
@@ -128,7 +129,7 @@ pub struct Serve {
 
 #[derive(Debug, Args)]
 pub struct Import {
-    /// A workbook (.xlsx, .xls, .ods), CSV files, or a .csv.zip
+    /// A workbook (.xlsx, .xls, .ods), CSV files, a .csv.zip, GraphML, GEXF, or our own JSON
     #[arg(required = true)]
     pub inputs: Vec<PathBuf>,
     /// The district, such as tempelhof-schoeneberg
@@ -143,6 +144,22 @@ pub struct Import {
     /// Remove what the file does not name
     #[arg(long)]
     pub replace: bool,
+    /// Which column of the files is what, such as from=Quelle; may be given several times
+    #[arg(long = "column", value_name = "KEY=HEADER")]
+    pub columns: Vec<String>,
+    /// A function that was renamed; may be given several times
+    #[arg(long, value_name = "BEFORE=NOW", value_parser = renamed)]
+    pub renamed: Vec<Renamed>,
+}
+
+/// A function's name before and now.
+fn renamed(text: &str) -> Result<Renamed, String> {
+    let (from, to) = text.split_once('=').unwrap_or_default();
+    let (from, to) = (from.trim().to_owned(), to.trim().to_owned());
+    match from.is_empty() || to.is_empty() {
+        true => Err("BEFORE=NOW".to_owned()),
+        false => Ok(Renamed { from, to }),
+    }
 }
 
 #[derive(Debug, Args)]
@@ -187,12 +204,19 @@ pub struct Export {
 
 #[derive(Debug, Args)]
 pub struct Source {
-    /// A workbook or CSV files
+    /// A workbook, CSV files, GraphML, GEXF, or our own JSON
     #[arg(required_unless_present = "district", conflicts_with = "district")]
     pub inputs: Vec<PathBuf>,
     /// A district of the store
     #[arg(long, value_name = "ID")]
     pub district: Option<String>,
+    /// Which column of the files is what, such as from=Quelle; may be given several times
+    #[arg(
+        long = "column",
+        value_name = "KEY=HEADER",
+        conflicts_with = "district"
+    )]
+    pub columns: Vec<String>,
 }
 
 #[derive(Debug, Args)]

@@ -4,35 +4,43 @@ use chrono::Utc;
 
 use super::args::{Common, Import};
 use super::output::{self, Readers};
-use super::source::{read, view};
+use super::source::{columns, read, refused, view};
 use super::{Failure, Outcome, open};
-use crate::exchange::{IMPORT_MEGABYTES, ImportOptions};
+use crate::exchange::{IMPORT_MEGABYTES, ImportOptions, Plan};
 use crate::service::{Entry, ImportError, Preview};
 use crate::store::{Cause, Request};
+use crate::text::pages::Correct;
 use crate::text::{Lang, cli as text};
 
 /// Takes files over into a district, or shows what that would change.
 pub async fn run(common: &Common, args: Import) -> Outcome {
     let lang = common.lang();
+    let columns = columns(&args.columns, lang)?;
     let inputs = read(&args.inputs, IMPORT_MEGABYTES, lang)?;
     let service = open(common).await?;
     let view = view(&service, &args.district, lang).await?;
     let options = ImportOptions {
         phase: args.phase,
         replace: args.replace,
+        columns,
+        renamed: args.renamed,
+        corrections: Vec::new(),
     };
     let preview: Preview =
         service
             .preview(view, inputs, options)
             .await
             .map_err(|error| match error {
-                ImportError::Faults(faults) => Failure::Refused(faults.say(lang)),
+                ImportError::Faults(faults) => refused(&faults, lang),
                 ImportError::Service(error) => Failure::of(&error, lang),
             })?;
     let mut answer = String::new();
     if !common.quiet {
         for notice in &preview.plan.notices {
             output::tell(&notice.say(lang));
+        }
+        for said in names(&preview, lang) {
+            output::tell(&said);
         }
         answer.push_str(&told(&preview, lang));
     }
@@ -60,6 +68,22 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
     answer.push_str(&text::changes(count, lang));
     answer.push('\n');
     output::write(None, answer.as_bytes(), Readers::Usual, common)
+}
+
+/// Names that may be those of known records, and what to do about them.
+fn names(preview: &Preview, lang: Lang) -> Vec<String> {
+    let text = Correct::of(lang);
+    let Plan { renames, twins, .. } = &preview.plan;
+    let renames = renames.iter().map(|rename| {
+        let names = (rename.from.as_str(), rename.to.as_str());
+        (text.rename_option)(names.0, names.1, rename.department.as_str())
+    });
+    let twins = twins.iter().map(|twin| {
+        let department = twin.department.as_ref().map(|name| name.as_str());
+        let said = (text.twin)(twin.noun, &twin.name, &twin.known, department);
+        format!("{}: {said}", (text.twins_title)(1))
+    });
+    renames.chain(twins).collect()
 }
 
 /// Every change, name by name, under what happens to which kind of record.

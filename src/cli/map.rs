@@ -7,7 +7,6 @@ use super::output::{self, Readers};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome};
 use crate::analysis::{Inclusion, Selection};
-use crate::exchange::{surveyed, surveyed_of_offers};
 use crate::map::{self, Labels, MapOptions, Materials, Paper, Sheet, View};
 use crate::service::Drawing;
 use crate::text::views::ViewFaults;
@@ -49,11 +48,11 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
         PaperArg::A3 => Paper::A3,
     };
     let wanted = wanted(args);
-    let reading = match wanted {
-        View::Chain | View::Offer(_) => surveyed_of_offers,
-        View::Network | View::Matrix | View::Change { .. } => surveyed,
+    let offers = match wanted {
+        View::Chain | View::Offer(_) => true,
+        View::Network | View::Matrix | View::Change { .. } => false,
     };
-    match subject(common, &args.source, args.selected.audience, reading).await? {
+    match subject(common, &args.source, &args.selected, offers).await? {
         Subject::Files(survey) => {
             let options = MapOptions {
                 labels,

@@ -9,9 +9,13 @@ use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
 use super::{Failure, open, output};
 use crate::analysis::{Inclusion, Selection};
 use crate::domain::{Audience, DistrictId, Role, Survey};
-use crate::exchange::{ANALYSIS_MEGABYTES, Fault, Faults, Input, Place, Problem, Surveyed};
+use crate::exchange::{
+    ANALYSIS_MEGABYTES, BadColumn, Columns, Fault, Faults, Input, Place, Problem, Reading,
+    column_keys, read_survey,
+};
 use crate::service::{Seen, Service, Snapshot};
 use crate::text::cli::no_bodies_for_leaders;
+use crate::text::faults::Shapes;
 use crate::text::{Errors, Lang};
 
 /// A network to look at, and where it came from.
@@ -22,25 +26,24 @@ pub enum Subject {
     District(Arc<Service>, Box<Seen>),
 }
 
-/// How files become a survey.
-pub type Reading = fn(&[Input]) -> Result<Surveyed, Faults>;
-
 /// Reads the files, or opens the store and goes through its gate.
 pub async fn subject(
     common: &Common,
     source: &Source,
-    audience: AudienceArg,
-    reading: Reading,
+    selected: &Selected,
+    offers: bool,
 ) -> Result<Subject, Failure> {
-    let lang = common.lang();
+    let (lang, audience) = (common.lang(), selected.audience);
     let Some(district) = &source.district else {
+        let reading = Reading {
+            columns: columns(&source.columns, lang)?,
+            department: selected.department.clone(),
+            offers,
+        };
         let inputs = read(&source.inputs, ANALYSIS_MEGABYTES, lang)?;
-        let read = reading(&inputs).map_err(|faults| Failure::Refused(faults.say(lang)))?;
-        if !common.quiet {
-            for notice in &read.notices {
-                output::tell(&notice.say(lang));
-            }
-        }
+        let read = read_survey(&inputs, &reading).map_err(|faults| refused(&faults, lang))?;
+        let notices = read.notices.iter().filter(|_| !common.quiet);
+        notices.for_each(|notice| output::tell(&notice.say(lang)));
         return Ok(Subject::Files(Arc::new(read.survey)));
     };
     let service = open(common).await?;
@@ -48,6 +51,38 @@ pub async fn subject(
     let seen = service.see(&audience.of(id.clone()), &id).await;
     let seen = seen.map_err(|error| Failure::of(&error, lang))?;
     Ok(Subject::District(service, Box::new(seen)))
+}
+
+/// The columns that were named.
+pub fn columns(typed: &[String], lang: Lang) -> Result<Columns, Failure> {
+    let mut columns = Columns::default();
+    for text in typed {
+        columns.parse(text).map_err(|bad| {
+            let say = Shapes::of(lang);
+            Failure::Misused(match bad {
+                BadColumn::Form(typed) => (say.bad_form)(&typed),
+                BadColumn::Key(key) => (say.bad_key)(&key, &column_keys()),
+            })
+        })?;
+    }
+    Ok(columns)
+}
+
+/// What is wrong in files; where a table is not known, how its columns can be named.
+pub fn refused(faults: &Faults, lang: Lang) -> Failure {
+    let mut said = faults.say(lang);
+    let is_of_columns = |fault: &Fault| {
+        let problem = &fault.problem;
+        matches!(
+            problem,
+            Problem::UnknownTable(_) | Problem::ColumnMissing(_)
+        )
+    };
+    if faults.list.iter().any(is_of_columns) {
+        said.push('\n');
+        said.push_str(Shapes::of(lang).option);
+    }
+    Failure::Refused(said)
 }
 
 /// The district with this id as it stands.

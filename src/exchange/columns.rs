@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::foreign;
 use crate::text::{Lang, words::folded};
 
 /// What the first cell of an example row begins with in the German template; such rows are not imported.
@@ -219,7 +220,14 @@ impl Table {
                 "department",
                 "Ämter und Organisationen",
             ],
-            Self::Actors => &["Akteure", "Akteur*innen", "actor", "nodes", "vertices"],
+            Self::Actors => &[
+                "Akteure",
+                "Akteur*innen",
+                "actor",
+                "nodes",
+                "vertices",
+                "Knoten",
+            ],
             Self::Offers => &["Angebot", "offer"],
             Self::Cooperations => &[
                 "Kooperationen",
@@ -228,6 +236,9 @@ impl Table {
                 "edges",
                 "ties",
                 "links",
+                "Beziehungen",
+                "Beziehung",
+                "Kanten",
             ],
             Self::Phases => &["Förderphase", "phase", "funding phases"],
         }
@@ -263,7 +274,8 @@ impl Heading {
         lang.pick(self.de, self.key)
     }
 
-    /// How well a header names this column: 0 by its key, 1 by its German name, 2 by another; none: not at all.
+    /// How well a header names this column: 0 by its key, 1 by its German name, 2 by another, [`FOREIGN`] as other
+    /// programs call it; none: not at all.
     ///
     /// A star for a required column and a remark in brackets, as the template has them, do not count.
     pub fn rank(&self, header: &str) -> Option<u8> {
@@ -274,6 +286,9 @@ impl Heading {
             .next()
     }
 }
+
+/// The rank of the names that other programs use: they are read where no name of our own stands.
+pub(super) const FOREIGN: u8 = 3;
 
 /// A name without the number in brackets that a program gives a copy.
 fn without_copy_mark(name: &str) -> &str {
@@ -287,6 +302,7 @@ fn without_copy_mark(name: &str) -> &str {
 }
 
 /// What a header may mean.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Meaning {
     pub table: Table,
     /// The place of the heading among those of the table.
@@ -310,7 +326,9 @@ pub(super) fn meanings(plain: &str) -> &'static [Meaning] {
             for (place, heading) in table.headings().iter().enumerate() {
                 let own = [(heading.key, 0), (heading.de, 1)];
                 let others = heading.also.iter().map(|name| (*name, 2));
-                for (name, rank) in own.into_iter().chain(others) {
+                let foreign = foreign::names(table.key(), heading.key);
+                let foreign = foreign.iter().map(|name| (*name, FOREIGN));
+                for (name, rank) in own.into_iter().chain(others).chain(foreign) {
                     let meanings = names.entry(folded(name)).or_default();
                     let mut known = meanings.iter();
                     if !known.any(|known| known.table == table && known.place == place) {

@@ -1,12 +1,13 @@
-//! The header of a sheet: which table it is, which column stands where, and what is wrong or worth knowing of it.
+//! The header of a sheet: which table it is, which column stands where, and what is wrong in it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::columns::{Table, meanings, plain};
+use super::chosen::Columns;
+use super::columns::{FOREIGN, Heading, Meaning, Table, meanings, plain};
 use super::fault::{Faults, Place, Problem, Words};
 use super::input::MAX_CELL;
-use super::notice::{Notice, Notices};
 use super::read::{Row, Sheet, encoded_once, letters};
+use super::recognised::{is_complete, is_likely, table_of};
 use crate::text::words::folded;
 
 /// The rows among which the header is looked for.
@@ -29,6 +30,8 @@ pub(super) struct Header {
     pub last: u32,
     /// The rows with a value above it, and the first text there.
     pub above: Option<Above>,
+    /// Whether a person said which table it is: what she named no column for is not there.
+    pub is_decided: bool,
 }
 
 /// What stands above a header.
@@ -42,8 +45,9 @@ pub(super) struct Above {
 impl Header {
     /// The first of the first rows that has all columns which a table needs; else the first that is like a header of
     /// one; else the first that holds something.
-    pub fn of(sheet: &Sheet<'_>) -> Self {
-        let chosen = place(sheet);
+    pub fn of(sheet: &Sheet<'_>, columns: &Columns) -> Self {
+        let decided = columns.table(&sheet.source);
+        let above = rows_above(sheet, columns);
         let mut header = Self {
             table: None,
             cells: Vec::new(),
@@ -51,15 +55,16 @@ impl Header {
             row: 1,
             last: 1,
             above: None,
+            is_decided: decided.is_some(),
         };
         let mut at = 0;
         let mut needed: Vec<usize> = Vec::new();
         sheet.each_row(|number, row| {
             at += 1;
-            if at <= chosen {
+            if at <= above {
                 header.is_below(number, row.first());
-            } else if at == chosen + 1 {
-                header.read(&sheet.name, number, row);
+            } else if at == above + 1 {
+                header.read(sheet, number, row, columns);
                 needed = header.needed();
             } else {
                 let mut again = needed.iter().copied();
@@ -73,6 +78,9 @@ impl Header {
             }
             true
         });
+        if let Some(table) = decided {
+            header.table = table;
+        }
         header
     }
 
@@ -85,12 +93,12 @@ impl Header {
         above.last = number;
     }
 
-    fn read(&mut self, name: &str, number: u32, row: Row<'_>) {
+    fn read(&mut self, sheet: &Sheet<'_>, number: u32, row: Row<'_>, columns: &Columns) {
         self.cells = vec![String::new(); row.width()];
         // Of a header that is too long, so much that it is seen to be.
         row.each(|at, cell| self.cells[at] = begin(cell, MAX_CELL + 1).to_owned());
-        self.plain = self.cells.iter().map(|cell| compared(cell)).collect();
-        self.table = table_of(name, &self.plain);
+        self.plain = meant(&self.cells, &sheet.source, columns);
+        self.table = table_of(&sheet.name, &self.plain);
         (self.row, self.last) = (number, number);
     }
 
@@ -118,6 +126,34 @@ impl Header {
         best.into_iter().map(|best| Some(best?.1)).collect()
     }
 
+    /// The columns that are read by a name of other programs, each with the heading that it is taken for.
+    pub fn taken(&self, table: Table, columns: &[Option<usize>]) -> Vec<(usize, &'static Heading)> {
+        let headings = table.headings().iter().zip(columns).enumerate();
+        let taken = headings.filter_map(|(place, (heading, column))| {
+            let at = (*column)?;
+            let mut meanings = meanings(&self.plain[at]).iter();
+            let is_foreign =
+                meanings.any(|m| m.table == table && m.place == place && m.rank == FOREIGN);
+            is_foreign.then_some((at, heading))
+        });
+        taken.collect()
+    }
+
+    /// The column that is read for what another one means.
+    pub fn instead(&self, table: Table, columns: &[Option<usize>], at: usize) -> Option<usize> {
+        let meanings = self.plain.get(at).map_or(&[][..], |m| meanings(m)).iter();
+        let mut own = meanings.filter(|m| m.table == table);
+        own.find_map(|m| columns[m.place])
+    }
+
+    /// What a column of a table means, where it is one of that table.
+    pub fn heading(&self, table: Table, at: usize) -> Option<&'static Heading> {
+        let meanings = meanings(self.plain.get(at)?).iter();
+        let own = meanings.filter(|m| m.table == table);
+        let best = own.min_by_key(|m| m.rank)?;
+        Some(&table.headings()[best.place])
+    }
+
     /// Whether a column has the heading of a table with this key.
     pub fn has(&self, table: Table, key: &str) -> bool {
         let is_it = |plain: &String| {
@@ -136,6 +172,35 @@ pub(super) fn begin(text: &str, most: usize) -> &str {
     }
 }
 
+/// The headers as they are compared; a column that a person has named stands under its key, and no other beside it.
+fn meant(cells: &[String], source: &str, columns: &Columns) -> Vec<String> {
+    let mut plain: Vec<String> = cells.iter().map(|cell| compared(cell)).collect();
+    if columns.is_empty() {
+        return plain;
+    }
+    let label = |at: usize| match cells[at].as_str() {
+        "" => letters(at),
+        written => written.to_owned(),
+    };
+    let keys: Vec<Option<&str>> = (0..cells.len())
+        .map(|at| columns.key(source, &label(at)))
+        .collect();
+    for (at, plain) in plain.iter_mut().enumerate() {
+        let key_of = |m: &Meaning| m.table.headings()[m.place].key;
+        match keys[at] {
+            Some(key) => *plain = folded(key),
+            None if meanings(plain)
+                .iter()
+                .any(|m| keys.contains(&Some(key_of(m)))) =>
+            {
+                plain.clear();
+            }
+            None => {}
+        }
+    }
+    plain
+}
+
 /// A header as it is compared; one that was encoded twice is known all the same, so that the fault can be told.
 fn compared(cell: &str) -> String {
     match encoded_once(cell) {
@@ -145,7 +210,7 @@ fn compared(cell: &str) -> String {
 }
 
 /// How many rows with a value stand above the header.
-fn place(sheet: &Sheet<'_>) -> usize {
+fn rows_above(sheet: &Sheet<'_>, columns: &Columns) -> usize {
     /// No header that is known has more letters.
     const LONGEST: usize = 100;
     let named = Table::named(&sheet.name);
@@ -153,12 +218,15 @@ fn place(sheet: &Sheet<'_>) -> usize {
     let mut complete = None;
     let mut at = 0;
     sheet.each_row(|_, row| {
-        let mut header = Vec::new();
-        row.each(|_, cell| header.push(compared(begin(cell, LONGEST))));
-        let meant = meant(&header);
-        if Table::ALL.iter().any(|table| is_complete(&meant, *table)) {
+        let mut cells = Vec::new();
+        row.each(|at, cell| {
+            cells.resize(at, String::new());
+            cells.push(begin(cell, LONGEST).to_owned());
+        });
+        let header = meant(&cells, &sheet.source, columns);
+        if is_complete(&header) {
             complete = Some(at);
-        } else if likely.is_none() && is_likely(&meant, named) {
+        } else if likely.is_none() && is_likely(&header, named) {
             likely = Some(at);
         }
         at += 1;
@@ -167,59 +235,10 @@ fn place(sheet: &Sheet<'_>) -> usize {
     complete.or(likely).unwrap_or_default()
 }
 
-/// The columns of each table that a header may mean.
-type Meant = HashSet<(Table, &'static str)>;
-
-fn meant(header: &[String]) -> Meant {
-    let meanings = header.iter().flat_map(|plain| meanings(plain));
-    meanings
-        .map(|m| (m.table, m.table.headings()[m.place].key))
-        .collect()
-}
-
-/// Whether a header has all columns that an import of a table needs.
-fn is_complete(meant: &Meant, table: Table) -> bool {
-    let mut needed = table.headings().iter().filter(|heading| heading.required);
-    needed.all(|heading| meant.contains(&(table, heading.key)))
-}
-
-/// Whether a row is like the header of a table: it has the columns by which one is known, or several of the one for
-/// which its sheet is named.
-fn is_likely(meant: &Meant, named: Option<Table>) -> bool {
-    let of_named = meant.iter().filter(|(table, _)| Some(*table) == named);
-    of_named.count() > 1 || !recognised(meant).is_empty()
-}
-
-/// The tables that are known by columns of theirs.
-fn recognised(meant: &Meant) -> Vec<Table> {
-    let by_columns = [
-        (Table::Cooperations, ["from", "to"].as_slice()),
-        (Table::Offers, &["name", "life_phases"]),
-        (Table::Offers, &["name", "providers"]),
-        (Table::Actors, &["name", "department"]),
-        (Table::Phases, &["name", "start"]),
-        (Table::Departments, &["name", "kind"]),
-    ];
-    let has = |table: Table, key: &'static str| meant.contains(&(table, key));
-    let recognised = by_columns
-        .into_iter()
-        .filter(|(table, keys)| keys.iter().all(|key| has(*table, key)))
-        .map(|(table, _)| table);
-    recognised.collect()
-}
-
-/// A table is known by the name of its sheet; where that says nothing, or its columns are those of another, by these.
-fn table_of(name: &str, header: &[String]) -> Option<Table> {
-    let meant = meant(header);
-    let named = Table::named(name);
-    if named.is_some_and(|table| is_complete(&meant, table)) || header.is_empty() {
-        return named;
-    }
-    let recognised = recognised(&meant);
-    match named {
-        Some(table) if recognised.is_empty() || recognised.contains(&table) => Some(table),
-        _ => recognised.first().copied().or(named),
-    }
+/// That a sheet is no table that is known, with its columns.
+pub(super) fn unknown_table(header: &Header) -> Problem {
+    let headers = header.cells.iter().filter(|cell| !cell.is_empty());
+    Problem::UnknownTable(headers.cloned().collect())
 }
 
 /// What is wrong with the header of a table.
@@ -230,6 +249,10 @@ pub(super) fn faults_of_header(
     columns: &[Option<usize>],
 ) -> Faults {
     let mut faults = Faults::default();
+    let is_missing = |key: &str| !header.has(table, key);
+    if table == Table::Cooperations && (is_missing("from") || is_missing("to")) {
+        return Faults::of_file(&sheet.source, unknown_table(header));
+    }
     let place = |column: &str| Place {
         source: sheet.source.clone(),
         row: Some(header.row),
@@ -240,15 +263,14 @@ pub(super) fn faults_of_header(
     let last: HashMap<String, usize> = cells.map(|(at, cell)| (folded(cell), at)).collect();
     for (heading, column) in table.headings().iter().zip(columns) {
         match column {
+            // A list of partners may leave it out, and a person may say that there is none: stated without strength.
+            None if heading.key == "strength" && (sheet.is_shaped() || header.is_decided) => {}
             None if heading.required => faults.push(
                 Place {
                     column: None,
                     ..place("")
                 },
-                Problem::ColumnMissing(Words {
-                    de: heading.de,
-                    en: heading.key,
-                }),
+                Problem::ColumnMissing(words(heading)),
             ),
             None => {}
             Some(at) => {
@@ -268,68 +290,32 @@ pub(super) fn faults_of_header(
     faults
 }
 
-/// What stands above a header is named.
-pub(super) fn notice_of_rows_above(notices: &mut Notices, sheet: &Sheet<'_>, header: &Header) {
-    if let Some(Above { first, last, text }) = header.above.clone() {
-        let source = sheet.source.clone();
-        notices.push(Notice::RowsAbove {
-            source,
-            first,
-            last,
-            text,
-        });
+/// A fault for each column that a person named and no sheet has.
+pub(super) fn unmet(sheets: &[Sheet<'_>], columns: &Columns) -> Faults {
+    let mut faults = Faults::default();
+    if columns.is_empty() {
+        return faults;
     }
+    let headers: Vec<Header> = sheets.iter().map(|one| Header::of(one, columns)).collect();
+    let cells = || headers.iter().flat_map(|header| &header.cells);
+    for header in columns.unmet(|named| cells().any(|cell| plain(cell) == named)) {
+        let sources: Vec<&str> = sheets.iter().map(|one| one.source.as_str()).collect();
+        let written = cells().filter(|cell| !cell.is_empty()).cloned();
+        let place = Place {
+            source: sources.join(", "),
+            row: None,
+            column: None,
+            value: Some(header),
+        };
+        faults.push(place, Problem::NoSuchColumn(written.collect()));
+    }
+    faults
 }
 
-/// What is worth knowing of the header of a table: columns that are not read.
-pub(super) fn notices_of_header(
-    notices: &mut Notices,
-    sheet: &Sheet<'_>,
-    table: Table,
-    header: &Header,
-    columns: &[Option<usize>],
-) {
-    // The column that is read for what a header means.
-    let read = |at: usize| {
-        let meanings = header.plain.get(at).map_or(&[][..], |m| meanings(m)).iter();
-        let mut own = meanings.filter(|m| m.table == table);
-        own.find_map(|m| columns[m.place])
-    };
-    notice_of_rows_above(notices, sheet, header);
-    let filled = filled(sheet, header.row);
-    for at in 0..filled.len().max(header.cells.len()) {
-        let cell = header.cells.get(at).map_or("", String::as_str);
-        if columns.contains(&Some(at)) {
-            continue;
-        }
-        match read(at) {
-            Some(read) => notices.push(Notice::OtherColumn {
-                source: sheet.source.clone(),
-                column: cell.to_owned(),
-                read: header.cells[read].clone(),
-            }),
-            None if cell.is_empty() && !filled.get(at).copied().unwrap_or_default() => {}
-            None => notices.push(Notice::UnknownColumn {
-                source: sheet.source.clone(),
-                column: if cell.is_empty() {
-                    letters(at)
-                } else {
-                    cell.to_owned()
-                },
-            }),
-        }
+/// A heading in both languages.
+pub(super) fn words(heading: &Heading) -> Words {
+    Words {
+        de: heading.de,
+        en: heading.key,
     }
-}
-
-/// Which columns hold something, from the header on.
-fn filled(sheet: &Sheet<'_>, from: u32) -> Vec<bool> {
-    let mut filled = Vec::new();
-    sheet.each_row(|number, row| {
-        if number >= from {
-            filled.resize(filled.len().max(row.width()), false);
-            row.each(|at, cell| filled[at] |= !cell.is_empty());
-        }
-        true
-    });
-    filled
 }

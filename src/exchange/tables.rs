@@ -1,14 +1,17 @@
 //! Sheets into tables: the texts of their rows.
 
 use super::apostrophe::unguarded;
-use super::columns::{Table, is_example, is_other};
+use super::chosen::Columns;
+use super::columns::{Table, is_example};
 use super::copies::notices_of_copies;
 use super::fault::{Faults, Place, Problem};
-use super::header::{Header, begin, faults_of_header, notices_of_header};
+use super::header::{Header, begin, faults_of_header, unmet};
 use super::input::{ImportOptions, Input, MAX_CELL};
 use super::notice::{Notice, Notices};
 use super::read::{self, Row, Sheet};
+use super::shapes::{self, Known, Unread};
 use super::stopping::PlanError;
+use super::told::notices_of_header;
 use super::unsound;
 use crate::domain::Stop;
 
@@ -27,6 +30,8 @@ pub(super) struct Part {
     pub table: Table,
     pub source: String,
     pub list_mark: char,
+    /// Whether its rows say where an actor stood only as far as nothing else is known.
+    pub fills_gaps: bool,
     /// For each heading of the table: the header as written, where there is such a column.
     pub headers: Vec<Option<String>>,
     pub lines: Vec<Line>,
@@ -58,45 +63,54 @@ pub(super) struct Line {
 
 /// Reads the tables of files for an import.
 pub fn read_tables(inputs: &[Input]) -> Result<Tables, Faults> {
-    read_watched(inputs, &Stop::never()).map_err(PlanError::faults)
+    let never = Stop::never();
+    read_watched(inputs, &Columns::default(), &never).map_err(PlanError::faults)
 }
 
-/// The same, cancellable: `stop` is checked before each sheet.
-pub(super) fn read_watched(inputs: &[Input], stop: &Stop) -> Result<Tables, PlanError> {
+/// The same, with columns that a person has named, and cancellable: `stop` is checked before each sheet.
+pub(super) fn read_watched(
+    inputs: &[Input],
+    columns: &Columns,
+    stop: &Stop,
+) -> Result<Tables, PlanError> {
     stop.check()?;
     let read::Found {
         sheets, notices, ..
     } = read::sheets(inputs, read::IMPORT, |sheet| {
-        Header::of(sheet).table.is_some()
+        Header::of(sheet, &Columns::default()).table.is_some()
     })?;
     let mut tables = Tables {
         notices,
         ..Tables::default()
     };
     let mut faults = Faults::default();
+    let sheets = shapes::reshaped(sheets, columns, &mut tables.notices, &mut faults);
+    let mut unread = Unread::of(columns);
     let mut room = read::IMPORT.rows;
     for sheet in &sheets {
         stop.check()?;
-        let header = Header::of(sheet);
-        match header.table {
-            Some(table) => match add(&mut tables, sheet, table, &header, &mut room) {
-                Ok(()) => {}
-                Err(of_sheet) => faults.join(of_sheet),
-            },
-            None if header.cells.is_empty() || is_other(&sheet.name) => {}
-            None => tables.notices.push(Notice::UnknownSheet {
-                source: sheet.source.clone(),
-            }),
+        let header = Header::of(sheet, columns);
+        let Some(table) = header.table.filter(|_| !header.cells.is_empty()) else {
+            unread.add(sheet, &header);
+            continue;
+        };
+        unread.read(sheet, table);
+        if let Err(of_sheet) = add(&mut tables, sheet, table, &header, &mut room) {
+            faults.join(of_sheet);
         }
     }
-    if tables.parts.is_empty() && faults.is_empty() {
+    if tables.parts.is_empty() && faults.is_empty() && unread.is_empty() {
         faults = Faults::of_file(&read::sources(inputs), Problem::NoTable);
+    } else {
+        let known = || Known::of(&sheets, columns);
+        unread.tell(inputs, known, &mut tables.notices, &mut faults);
     }
     let parts = tables.parts.iter();
     notices_of_copies(
         &mut tables.notices,
         parts.map(|part| (part.table, part.source.as_str())),
     );
+    faults.join(unmet(&sheets, columns));
     if faults.is_empty() {
         Ok(tables)
     } else {
@@ -130,6 +144,7 @@ fn add(
         table,
         source: sheet.source.clone(),
         list_mark: sheet.list_mark,
+        fills_gaps: sheet.fills_gaps,
         headers: columns
             .iter()
             .map(|column| column.map(|at| header.cells[at].clone()))

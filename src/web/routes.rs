@@ -10,8 +10,8 @@ use axum::routing::{self, MethodFilter, MethodRouter};
 
 use super::access::Access;
 use super::{
-    App, api, assets, choose, district, districts, export, health, history, how, import, map,
-    phases, privacy, table, upload, visit,
+    App, api, assets, choose, columns, correct, district, districts, export, health, history, how,
+    import, map, phases, privacy, table, upload, visit,
 };
 
 /// How many bytes a request may bring, but for an import.
@@ -69,7 +69,12 @@ pub const ROUTES: &[Route] = {
             on.to(import::upload).layer(DefaultBodyLimit::max(upload::FORM))
         }),
         Route::get("/districts/{district}/import/{upload}", Working, |on| on.to(import::preview)),
-        Route::post("/districts/{district}/import/{upload}", Working, |on| on.to(import::take)),
+        Route::post("/districts/{district}/import/{upload}", Working, |on| {
+            on.to(import::take).layer(DefaultBodyLimit::max(correct::FORM))
+        }),
+        Route::post("/districts/{district}/import/{upload}/columns", Working, |on| {
+            on.to(columns::choose)
+        }),
         Route::get("/districts/{district}/history", Working, |on| on.to(history::show)),
         Route::get("/districts/{district}/history/{step}", Working, |on| on.to(history::step)),
         Route::post("/districts/{district}/history/{step}", Working, |on| on.to(history::undo)),

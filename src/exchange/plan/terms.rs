@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::notice::Notice;
-use crate::domain::{ActorId, Change, Network, Programme, Text};
+use crate::domain::{ActorId, Change, Network, Noun, Programme, Text};
 
 /// What an import would change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,6 +18,36 @@ pub struct Plan {
     pub notices: Vec<Notice>,
     /// How many rows the files have, examples aside.
     pub rows: usize,
+    /// New names that may be those of other records.
+    pub twins: Vec<Twin>,
+    /// Functions that may have been renamed: somebody has to decide.
+    pub renames: Vec<Rename>,
+}
+
+/// A new name that differs from another by a letter, or by a word in the same department.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Twin {
+    /// What it names.
+    pub noun: Noun,
+    /// The new name.
+    pub name: String,
+    /// The other name.
+    pub known: String,
+    /// The department of a function.
+    pub department: Option<Text>,
+}
+
+/// A known function that is missing from the file, and a new one of its department with a near name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rename {
+    /// The known function.
+    pub id: ActorId,
+    /// Its name.
+    pub from: Text,
+    /// The new name.
+    pub to: Text,
+    /// The department of both.
+    pub department: Text,
 }
 
 impl Plan {

@@ -6,7 +6,7 @@ use super::found::{Found, IsTable};
 use super::kind::{Kind, is_named_as_a_workbook};
 use super::room::{Limits, Room};
 use super::sheet::{Broken, csv_sheet, source};
-use super::{archive, coding, sheltered, workbook, zipped};
+use super::{archive, coding, graph, sheltered, workbook, zipped};
 
 /// Reads the sheets of all files; only what a file is and how much it holds can be wrong here.
 ///
@@ -69,7 +69,10 @@ fn add<'a>(input: &'a Input, room: &mut Room, found: &mut Found<'a>) -> Result<(
         Kind::Other => {
             room.unpack(bytes.len() as u64)?;
             let text = coding::decoded(bytes)?;
-            found.sheets.push(csv_sheet(name, None, text)?);
+            match graph::sheets(name, &text, room)? {
+                Some(sheets) => found.sheets.extend(sheets),
+                None => found.sheets.push(csv_sheet(name, None, text)?),
+            }
             Ok(())
         }
     }

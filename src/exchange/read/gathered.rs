@@ -100,6 +100,8 @@ impl<'r> Gathered<'r> {
             uncalculated: self.uncalculated,
             open_quotes: Vec::new(),
             list_mark: ';',
+            read_elsewhere: Vec::new(),
+            fills_gaps: false,
             rows: Rows::Cells(in_order(self.rows)),
         }
     }

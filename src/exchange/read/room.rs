@@ -20,6 +20,8 @@ pub(in super::super) struct Limits {
     held: u64,
     /// Rows with a value, of all sheets together.
     pub rows: usize,
+    /// Whether it is read for figures, and not for a district.
+    pub is_survey: bool,
 }
 
 /// Rows of the funding phases that no limit counts: an export writes them of itself, and must come in again.
@@ -30,6 +32,7 @@ pub(in super::super) const IMPORT: Limits = Limits {
     megabytes: 50,
     held: 150,
     rows: 100_000,
+    is_survey: false,
 };
 
 /// The limits of an analysis of plain files, where nothing is kept: a million ties take a tenth of it.
@@ -37,6 +40,7 @@ pub(in super::super) const ANALYSIS: Limits = Limits {
     megabytes: 200,
     held: 250,
     rows: 3_000_000,
+    is_survey: true,
 };
 
 /// Megabytes that the sheets of workbooks may have as they are written: a million rows of which most are only coloured.

@@ -9,6 +9,7 @@ use super::coding::may_be_twice;
 use super::csv_file;
 use super::quotes::{OpenQuote, open_quotes};
 use super::row::{MAX_COLUMNS, Row};
+use super::shape::Shape;
 
 /// The rows of a sheet, as Excel and LibreOffice have them.
 pub(super) const MAX_ROWS: u32 = 1_048_576;
@@ -17,6 +18,7 @@ pub(super) const MAX_ROWS: u32 = 1_048_576;
 pub(super) const MAX_SHEETS: usize = 50;
 
 /// A sheet of a workbook, or a CSV file.
+#[derive(Clone)]
 pub(in super::super) struct Sheet<'a> {
     /// What people call it: the file, and the sheet of a workbook.
     pub source: String,
@@ -28,11 +30,16 @@ pub(in super::super) struct Sheet<'a> {
     pub open_quotes: Vec<OpenQuote>,
     /// The mark between the items of a list in one cell.
     pub list_mark: char,
+    /// Columns that another table is read from.
+    pub read_elsewhere: Vec<usize>,
+    /// Whether its rows say where an actor stood only as far as nothing else is known.
+    pub fills_gaps: bool,
     /// Its rows.
     pub(super) rows: Rows<'a>,
 }
 
 /// A formula that no program has calculated yet.
+#[derive(Clone)]
 pub(in super::super) struct Uncalculated {
     /// The row as a spreadsheet numbers it.
     pub row: u32,
@@ -43,14 +50,18 @@ pub(in super::super) struct Uncalculated {
 }
 
 /// The rows of a sheet, as the file has them.
+#[derive(Clone)]
 pub(super) enum Rows<'a> {
     /// The text of a CSV file.
     Csv(Cow<'a, str>),
     /// The rows of a workbook that hold something.
     Cells(Vec<CellRow>),
+    /// The rows of a list, made from those of a sheet that is none.
+    Shaped(Box<Rows<'a>>, Shape),
 }
 
 /// A row of a workbook: its number and its cells that hold something, by column.
+#[derive(Clone)]
 pub(super) struct CellRow {
     pub(super) number: u32,
     pub(super) cells: Vec<(usize, String)>,
@@ -59,8 +70,35 @@ pub(super) struct CellRow {
 impl Sheet<'_> {
     /// Whether a cell of it may hold an error or a text that was encoded twice; most files do not.
     pub fn may_be_unsound(&self) -> bool {
+        self.rows.may_be_unsound()
+    }
+
+    /// Calls `row` with the number and the cells of each row that holds something, until it says false.
+    pub fn each_row(&self, mut row: impl FnMut(u32, Row<'_>) -> bool) {
+        self.rows.each(&mut row);
+    }
+
+    /// The same sheet as the list that its rows make.
+    pub fn shaped(mut self, shape: Shape) -> Self {
+        for formula in &mut self.uncalculated {
+            // Where it stands in no column of the list it is not read.
+            formula.column = shape.column(formula.column).unwrap_or(MAX_COLUMNS);
+        }
+        let rows = std::mem::replace(&mut self.rows, Rows::Cells(Vec::new()));
+        self.rows = Rows::Shaped(Box::new(rows), shape);
+        self
+    }
+
+    /// Whether its rows are made from those of a sheet that is no plain list.
+    pub fn is_shaped(&self) -> bool {
+        matches!(self.rows, Rows::Shaped(..))
+    }
+}
+
+impl Rows<'_> {
+    fn may_be_unsound(&self) -> bool {
         let may = |text: &str| text.contains(['#', 'r']) || may_be_twice(text);
-        match &self.rows {
+        match self {
             Rows::Csv(text) => {
                 text.contains('#')
                     || text.contains("Err:")
@@ -71,12 +109,12 @@ impl Sheet<'_> {
                 let mut cells = rows.iter().flat_map(|row| &row.cells);
                 cells.any(|(_, text)| may(text))
             }
+            Rows::Shaped(rows, _) => rows.may_be_unsound(),
         }
     }
 
-    /// Calls `row` with the number and the cells of each row that holds something, until it says false.
-    pub fn each_row(&self, mut row: impl FnMut(u32, Row<'_>) -> bool) {
-        match &self.rows {
+    fn each(&self, row: &mut dyn FnMut(u32, Row<'_>) -> bool) {
+        match self {
             Rows::Csv(text) => csv_file::each_row(text, row),
             Rows::Cells(rows) => {
                 for CellRow { number, cells } in rows {
@@ -84,6 +122,17 @@ impl Sheet<'_> {
                         return;
                     }
                 }
+            }
+            Rows::Shaped(rows, shape) => {
+                let header = shape.header();
+                if shape.header.is_none() && !row(0, Row::Cells(&header)) {
+                    return;
+                }
+                rows.each(&mut |number, cells| match shape.header {
+                    Some(at) if number < at => row(number, cells),
+                    Some(at) if number == at => row(number, Row::Cells(&header)),
+                    _ => shape.each(cells, &mut |cells| row(number, cells)),
+                });
             }
         }
     }
@@ -146,6 +195,8 @@ pub(super) fn csv_sheet<'a>(
         name: stem(part.unwrap_or(file)).to_owned(),
         uncalculated: Vec::new(),
         open_quotes: open_quotes(&text),
+        read_elsewhere: Vec::new(),
+        fills_gaps: false,
         list_mark: match csv_file::delimiter(&text) {
             b';' => '|',
             _ => ';',

@@ -14,6 +14,19 @@ pub const DE: FaultTexts = FaultTexts {
             .unwrap_or_default();
         format!("{source}{row}{column}")
     },
+    places: |sheet, rows, column| {
+        let rows = match rows {
+            [] => String::new(),
+            [row] => format!("Zeile {row}"),
+            rows => format!("Zeilen {}", rows.join(", ")),
+        };
+        let column = column
+            .map(|column| format!("Spalte „{column}“"))
+            .unwrap_or_default();
+        let parts = [sheet.to_owned(), rows, column];
+        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        said.join(", ")
+    },
     more: |n| {
         if n == 1 {
             "und 1 weiterer Fehler.".to_owned()
@@ -22,6 +35,11 @@ pub const DE: FaultTexts = FaultTexts {
         }
     },
     did_you_mean: |name| format!(" Meinten Sie „{name}“?"),
+    difference: |written, known| match (written, known) {
+        ("", known) => format!(" Es fehlt „{known}“."),
+        (written, "") => format!(" Zu viel ist „{written}“."),
+        (written, known) => format!(" Anders ist „{written}“ statt „{known}“."),
+    },
     unreadable: "Die Datei lässt sich nicht lesen. Bitte als .xlsx, .ods oder CSV speichern und noch einmal versuchen.",
     locked: "Die Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern.",
     old_coding: |system| {
@@ -187,16 +205,23 @@ pub const DE: FaultTexts = FaultTexts {
             Noun::Offer => "mehrere Angebote",
             Noun::Actor | Noun::Membership | Noun::Report => "Mehreres",
         };
-        format!("„{value}“ kann {what} bedeuten. Bitte die Kennung angeben: {ids}.")
+        format!("„{value}“ kann {what} bedeuten. Bitte so schreiben: {ids}.")
     },
     self_tie: |value| {
         format!(
             "„{value}“ steht auf beiden Seiten. Zusammenarbeit verbindet zwei verschiedene Funktionen."
         )
     },
-    differs: |row| {
+    differs: |place, said| {
+        let said = said.map(|(column, value)| format!(" ({column}: „{value}“)"));
         format!(
-            "Zeile {row} sagt über dasselbe etwas anderes. Bitte angleichen oder eine der beiden Zeilen löschen."
+            "Dasselbe steht schon in {place}, dort aber anders{}. Bitte angleichen oder eine der beiden Zeilen löschen.",
+            said.unwrap_or_default()
+        )
+    },
+    elsewhere: |place, department| {
+        format!(
+            "Diese Funktion steht schon in {place}, dort bei: {department}. Bitte angleichen oder eine der beiden Zeilen löschen."
         )
     },
     name_taken: |value| {
@@ -274,6 +299,20 @@ pub const DE: FaultTexts = FaultTexts {
             "{source}: Die Zeilen {row} und {later} beschreiben dasselbe Angebot verschieden. Je Förderphase wird nur die Durchführung festgehalten, sonst gilt Zeile {later}."
         )
     },
+    understood: |written, taken| format!("„{written}“ ist als „{taken}“ gelesen."),
+    namesakes: |name, n, departments| {
+        format!("„{name}“ gibt es in {n} Organisationen, je als eigene Funktion: {departments}.")
+    },
+    other_mark: |source, column, row| {
+        format!(
+            "{source}: Listen in der Spalte „{column}“ sind auch an Kommas oder Zeilenumbrüchen geteilt gelesen, zuerst in Zeile {row}."
+        )
+    },
+    chosen: |written, taken| match written {
+        "" => format!("Eine leere Zelle ist wie gewählt als „{taken}“ gelesen."),
+        written => format!("„{written}“ ist wie gewählt als „{taken}“ gelesen."),
+    },
+    left_out: |source, row| format!("{source}: Zeile {row} ist wie gewählt weggelassen."),
     more_notices: |n| {
         if n == 1 {
             "und 1 weiterer Hinweis.".to_owned()

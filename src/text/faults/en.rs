@@ -14,6 +14,19 @@ pub const EN: FaultTexts = FaultTexts {
             .unwrap_or_default();
         format!("{source}{row}{column}")
     },
+    places: |sheet, rows, column| {
+        let rows = match rows {
+            [] => String::new(),
+            [row] => format!("row {row}"),
+            rows => format!("rows {}", rows.join(", ")),
+        };
+        let column = column
+            .map(|column| format!("column “{column}”"))
+            .unwrap_or_default();
+        let parts = [sheet.to_owned(), rows, column];
+        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        said.join(", ")
+    },
     more: |n| {
         if n == 1 {
             "and 1 more fault.".to_owned()
@@ -22,6 +35,11 @@ pub const EN: FaultTexts = FaultTexts {
         }
     },
     did_you_mean: |name| format!(" Did you mean “{name}”?"),
+    difference: |written, known| match (written, known) {
+        ("", known) => format!(" “{known}” is missing."),
+        (written, "") => format!(" “{written}” is too much."),
+        (written, known) => format!(" What differs is “{written}” in place of “{known}”."),
+    },
     unreadable: "The file cannot be read. Please save it as .xlsx, .ods or CSV and try again.",
     locked: "The file is protected by a password. Please save it without one.",
     old_coding: |system| {
@@ -179,14 +197,21 @@ pub const EN: FaultTexts = FaultTexts {
             Noun::Offer => "several offers",
             Noun::Actor | Noun::Membership | Noun::Report => "several things",
         };
-        format!("“{value}” may mean {what}. Please give the id: {ids}.")
+        format!("“{value}” may mean {what}. Please write it as: {ids}.")
     },
     self_tie: |value| {
         format!("“{value}” is on both sides. A cooperation connects two different functions.")
     },
-    differs: |row| {
+    differs: |place, said| {
+        let said = said.map(|(column, value)| format!(" ({column}: “{value}”)"));
         format!(
-            "Row {row} says otherwise of the same. Please make them agree or delete one of them."
+            "The same stands already in {place}, but says otherwise{}. Please make them agree or delete one of the two rows.",
+            said.unwrap_or_default()
+        )
+    },
+    elsewhere: |place, department| {
+        format!(
+            "This function stands already in {place}, there under: {department}. Please make them agree or delete one of the two rows."
         )
     },
     name_taken: |value| {
@@ -258,6 +283,22 @@ pub const EN: FaultTexts = FaultTexts {
             "{source}: Rows {row} and {later} describe the same offer differently. Only the providers are kept per funding phase, else row {later} counts."
         )
     },
+    understood: |written, taken| format!("“{written}” is read as “{taken}”."),
+    namesakes: |name, n, departments| {
+        format!(
+            "“{name}” is there in {n} organisations, each a function of its own: {departments}."
+        )
+    },
+    other_mark: |source, column, row| {
+        format!(
+            "{source}: Lists in the column “{column}” are also parted at commas or line breaks, first in row {row}."
+        )
+    },
+    chosen: |written, taken| match written {
+        "" => format!("An empty cell is read as “{taken}” as chosen."),
+        written => format!("“{written}” is read as “{taken}” as chosen."),
+    },
+    left_out: |source, row| format!("{source}: Row {row} is left out as chosen."),
     more_notices: |n| {
         if n == 1 {
             "and 1 more remark.".to_owned()

@@ -16,6 +16,12 @@ pub struct Import {
     pub files: &'static str,
     /// What the field takes.
     pub files_hint: &'static str,
+    /// The label of the field into which a table is pasted.
+    pub paste: &'static str,
+    /// What is pasted there.
+    pub paste_hint: &'static str,
+    /// What pasted text is called beside files.
+    pub pasted: &'static str,
     /// The words in the drop zone, where scripts run.
     pub drop: &'static str,
     /// The label of the phase field.
@@ -38,12 +44,6 @@ pub struct Import {
     pub no_file: &'static str,
     /// The headline over faults.
     pub faults_title: fn(usize) -> String,
-    /// What faults mean.
-    pub faults_lead: &'static str,
-    /// The caption and columns of the faults: place, row, column, value, what would be right.
-    pub faults_caption: &'static str,
-    /// The columns of the table of faults.
-    pub fault_columns: [&'static str; 5],
     /// How many more faults there are.
     pub more: fn(usize) -> String,
     /// Back to the form.
@@ -85,7 +85,10 @@ static DE: Import = Import {
     template_first: "Noch keine Liste?",
     template: "Excel-Vorlage herunterladen",
     files: "Datei auswählen",
-    files_hint: "Eine Arbeitsmappe oder mehrere CSV-Dateien, zusammen höchstens 20 MB.",
+    files_hint: "Arbeitsmappen, CSV-Dateien, GraphML, GEXF oder unser JSON, zusammen höchstens 20 MB.",
+    paste: "Oder Zellen aus Excel hier einfügen",
+    paste_hint: "In Excel den Bereich mit seiner Kopfzeile markieren, kopieren und hier einfügen.",
+    pasted: "Eingefügter Text",
     drop: "Datei hierher ziehen oder auswählen",
     phase: "Förderphase",
     phase_hint: "Gilt für Zeilen, in denen keine Förderphase steht.",
@@ -95,20 +98,11 @@ static DE: Import = Import {
     check: "Prüfen und Vorschau zeigen",
     busy: "Die Datei wird gelesen …",
     promise: "Geändert wird erst, wenn Sie die Vorschau bestätigen.",
-    no_file: "Bitte wählen Sie eine Datei aus.",
+    no_file: "Bitte wählen Sie eine Datei aus oder fügen Sie Zellen ein.",
     faults_title: |n| match n {
         1 => "Eine Angabe passt noch nicht".to_owned(),
         n => format!("{n} Angaben passen noch nicht"),
     },
-    faults_lead: "Es wurde nichts geändert. Bitte verbessern Sie diese Angaben in der Datei und lesen Sie sie noch einmal ein.",
-    faults_caption: "Was nicht passt, und was richtig wäre",
-    fault_columns: [
-        "Blatt oder Datei",
-        "Zeile",
-        "Spalte",
-        "Wert",
-        "Was zu tun ist",
-    ],
     more: |n| format!("und {n} weitere"),
     again: "Andere Datei einlesen",
     preview_title: "Das würde sich ändern",
@@ -139,7 +133,10 @@ static EN: Import = Import {
     template_first: "No list yet?",
     template: "Download the Excel template",
     files: "Choose a file",
-    files_hint: "One workbook or several CSV files, at most 20 MB together.",
+    files_hint: "Workbooks, CSV files, GraphML, GEXF or our own JSON, at most 20 MB together.",
+    paste: "Or paste cells from Excel here",
+    paste_hint: "In Excel select the range with its header, copy it and paste it here.",
+    pasted: "Pasted text",
     drop: "Drop a file here or choose one",
     phase: "Funding phase",
     phase_hint: "For rows that name no funding phase.",
@@ -149,14 +146,11 @@ static EN: Import = Import {
     check: "Check and show a preview",
     busy: "Reading the file …",
     promise: "Nothing is changed before you confirm the preview.",
-    no_file: "Please choose a file.",
+    no_file: "Please choose a file or paste cells.",
     faults_title: |n| match n {
         1 => "One entry does not fit yet".to_owned(),
         n => format!("{n} entries do not fit yet"),
     },
-    faults_lead: "Nothing was changed. Please mend these entries in the file and import it again.",
-    faults_caption: "What does not fit, and what would be right",
-    fault_columns: ["Sheet or file", "Row", "Column", "Value", "What to do"],
     more: |n| format!("and {n} more"),
     again: "Import another file",
     preview_title: "This would change",

@@ -6,6 +6,7 @@ mod answers;
 mod calendar;
 mod reading;
 mod scale;
+mod span;
 
 use super::Lang;
 use crate::domain::{ActorKind, DepartmentKind, Field, Level, LifePhase, TieKind};
@@ -16,7 +17,8 @@ use calendar::day_and_month;
 
 pub use answers::{ReportedBy, read_reported_by, read_yes_no, reported_by, yes_no};
 pub use reading::folded;
-pub use scale::{Anchor, strength};
+pub use scale::{Anchor, is_unstated, read_anchor, strength};
+pub use span::read_life_span;
 
 /// The department under which bodies from the list are entered, as a body belongs to no single office. German for
 /// every reader: it is a record, and in another language it would stand there twice.

@@ -1,8 +1,10 @@
 //! The program as a person at a terminal meets it.
 
 mod closed;
+mod columns;
 mod keeping;
 mod left_out;
+mod names;
 mod offered;
 mod serving;
 mod stopping;

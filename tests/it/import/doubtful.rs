@@ -207,10 +207,24 @@ fn a_row_without_an_id_is_whom_its_name_means_in_an_import_and_an_analysis() {
 
 #[test]
 fn a_name_that_two_ids_of_the_file_bear_is_told_as_ambiguous() {
+    for first in ["Jugendamt", "Soziales"] {
+        let text = format!(
+            "id,name,department\na,Koordination,{first}\nb,Koordination,Soziales\nc,Koordination,Soziales\n\
+             ,Koordination,Soziales\n"
+        );
+        let faults = faults(&[departments(), actors(&text)]);
+        assert!(matches!(faults.list[0].problem, Problem::Ambiguous { .. }));
+    }
+}
+
+#[test]
+fn of_two_ids_with_one_name_a_row_without_means_that_of_its_department() {
     let text = "id,name,department\na,Koordination,Jugendamt\nb,Koordination,Soziales\n\
         ,Koordination,Soziales\n";
-    let faults = faults(&[departments(), actors(text)]);
-    assert!(matches!(faults.list[0].problem, Problem::Ambiguous { .. }));
+    let mut district = Filled::new();
+    district.take(&[departments(), actors(text)]);
+    assert_eq!(district.network.actors.len(), 2);
+    assert_eq!(district.network.memberships.len(), 2);
 }
 
 #[test]

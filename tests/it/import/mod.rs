@@ -13,19 +13,21 @@ mod left_out;
 mod listed;
 mod many;
 mod merged;
+mod names;
 mod office;
 mod quoted;
 mod round_trip;
 mod rules;
 mod stopping;
 mod survey;
+mod words;
 mod wrong;
 mod zipped;
 
 use std::collections::BTreeMap;
 
-use miteinander::domain::{ActorId, FundingPhase, Network, PhaseId, Programme, Text};
-use miteinander::exchange::{Faults, ImportOptions, Input, Plan, plan, read_tables};
+use miteinander::domain::{ActorId, FundingPhase, Network, PhaseId, Programme, Stop, Text};
+use miteinander::exchange::{Faults, ImportOptions, Input, Plan, PlanError, plan, read_watched};
 use miteinander::text::Lang;
 
 /// A file of the small cases over which people stumble, under its own name; none where they are not there.
@@ -82,7 +84,11 @@ impl Filled {
     }
 
     pub fn plan_with(&self, files: &[Input], options: &ImportOptions) -> Result<Plan, Faults> {
-        let tables = read_tables(files)?;
+        let read = read_watched(files, &options.columns, &Stop::never());
+        let tables = read.map_err(|error| match error {
+            PlanError::Faults(faults) => faults,
+            PlanError::Stopped(_) => unreachable!("nobody stops it"),
+        })?;
         plan(
             &tables,
             &self.network,

@@ -207,7 +207,7 @@ async fn a_form_without_a_file_asks_for_one() {
     let house = House::open().await;
     let answer = house.upload("/districts/mitte/import", &[("", b"")]).await;
     let page = answer.says(StatusCode::OK);
-    assert!(page.contains("Bitte wählen Sie eine Datei aus."));
+    assert!(page.contains("Bitte wählen Sie eine Datei aus oder fügen Sie Zellen ein."));
 }
 
 #[tokio::test]

@@ -1,8 +1,11 @@
 //! The pages as a browser meets them, without one.
 
 mod amounts;
+mod columns;
 mod connections;
+pub mod correct;
 pub mod errors;
+pub mod form;
 mod guard;
 mod history;
 mod import;
