@@ -126,7 +126,7 @@ pub enum Problem {
     /// An actor's cooperation with itself.
     SelfTie,
     /// An earlier row, which is given, says otherwise of the same.
-    Differs(Earlier),
+    Differs(Box<Earlier>),
     /// Another department bears the name.
     NameTaken,
     /// A committee among the organisations.

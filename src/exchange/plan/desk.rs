@@ -106,7 +106,7 @@ impl<'t> Desk<'t> {
     pub fn differs(&mut self, now: Cells<'_>, before: Cells<'_>, key: &'static str) {
         self.faults.push_with(
             || now.place(key),
-            || Problem::Differs(now.earlier(before, key)),
+            || Problem::Differs(now.earlier(before, key).into()),
         );
     }
 

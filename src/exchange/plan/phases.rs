@@ -141,7 +141,7 @@ fn phase<'t>(desk: &mut Desk<'t>, cells: Cells<'t>, rows: &mut Rows<'t>) -> Opti
             };
             if let Some(key) = differs {
                 let problem = match rows.get(&id) {
-                    Some(before) => Problem::Differs(cells.earlier(*before, key)),
+                    Some(before) => Problem::Differs(cells.earlier(*before, key).into()),
                     None => Problem::PhaseDiffers {
                         name: phase.name.to_string(),
                         start: phase.start,

@@ -148,7 +148,7 @@ impl Actors {
                     let cell = column.map_or("", |at| row.get(at));
                     faults.push_with(
                         || part.place(number, column, cell),
-                        || Problem::Differs(before.earlier),
+                        || Problem::Differs(before.earlier.into()),
                     );
                 }
             }

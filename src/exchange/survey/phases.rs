@@ -145,7 +145,10 @@ impl<'p> Phases<'p> {
                 let column = part.at(key);
                 let cell = column.map_or("", |at| row.get(at));
                 let earlier = part.earlier(of, *before, None);
-                faults.push(part.place(number, column, cell), Problem::Differs(earlier));
+                faults.push(
+                    part.place(number, column, cell),
+                    Problem::Differs(earlier.into()),
+                );
                 return;
             }
         }
