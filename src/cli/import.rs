@@ -6,9 +6,10 @@ use super::args::{Common, Import};
 use super::output::{self, Readers};
 use super::source::{read, view};
 use super::{Failure, Outcome, open};
-use crate::exchange::{IMPORT_MEGABYTES, ImportOptions};
+use crate::exchange::{IMPORT_MEGABYTES, ImportOptions, Plan};
 use crate::service::{Entry, ImportError, Preview};
 use crate::store::{Cause, Request};
+use crate::text::warnings::{self, Mood};
 use crate::text::{Lang, cli as text};
 
 /// Takes files over into a district, or shows what that would change.
@@ -31,6 +32,11 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
             })?;
     let mut answer = String::new();
     if !common.quiet {
+        let mood = match args.dry_run {
+            true => Mood::Would,
+            false => Mood::Done,
+        };
+        answer.push_str(&warned(&preview.plan, mood, lang));
         for notice in &preview.plan.notices {
             output::tell(&notice.say(lang));
         }
@@ -69,9 +75,21 @@ fn told(preview: &Preview, lang: Lang) -> String {
         lines.push(group.title);
         lines.extend(group.lines.into_iter().map(|line| format!("  {line}")));
     }
-    match preview.plan.contacts.len() {
-        0 => {}
-        contacts => lines.push(text::contacts(contacts, lang)),
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+/// What asks for a second look before all else: what goes, what all districts get, contacts by their number alone.
+fn warned(plan: &Plan, mood: Mood, lang: Lang) -> String {
+    let mut lines = Vec::new();
+    if plan.removed() > 0 {
+        lines.push(warnings::removed(plan.removed(), mood, lang));
+    }
+    let phases: Vec<&str> = plan.new_phases().collect();
+    if !phases.is_empty() {
+        lines.push(warnings::phases(&phases, mood, lang));
+    }
+    if !plan.contacts.is_empty() {
+        lines.push(warnings::contacts(plan.contact_counts.all(), mood, lang));
     }
     lines.into_iter().map(|line| line + "\n").collect()
 }

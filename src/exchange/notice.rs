@@ -1,7 +1,7 @@
 //! What is worth knowing about a file though nothing is wrong.
 
 use super::fault::{short, texts};
-use crate::text::Lang;
+use crate::text::{Lang, warnings};
 
 /// Number of notices that are listed one by one.
 pub const MAX_NOTICES: usize = 200;
@@ -51,8 +51,28 @@ pub enum Notice {
         /// The name of what stays.
         name: String,
     },
+    /// Names of a column that look like a person's.
+    Persons {
+        /// The file or sheet.
+        source: String,
+        /// Its header.
+        column: String,
+        /// The first of them.
+        list: Vec<NamedRow>,
+        /// How many more there are.
+        more: usize,
+    },
     /// So many more notices.
     More(usize),
+}
+
+/// A name and the row that it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedRow {
+    /// The name as written.
+    pub name: String,
+    /// The row as a spreadsheet numbers it.
+    pub row: u32,
 }
 
 impl Notice {
@@ -72,6 +92,16 @@ impl Notice {
             Self::Examples { source, rows } => (texts.examples)(source, *rows),
             Self::LaterRow { source, row, later } => (texts.later_row)(source, *row, *later),
             Self::StillUsed { name } => (texts.stays)(&short(name)),
+            Self::Persons {
+                source,
+                column,
+                list,
+                more,
+            } => {
+                let named = list.iter().map(|one| (short(&one.name), one.row));
+                let named: Vec<(String, u32)> = named.collect();
+                warnings::persons(source, &short(column), &named, *more, lang)
+            }
             Self::More(n) => (texts.more_notices)(*n),
         }
     }

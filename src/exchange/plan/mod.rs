@@ -14,6 +14,7 @@ mod named;
 mod nearest;
 mod offers;
 mod parties;
+mod persons;
 mod phases;
 mod terms;
 
@@ -23,4 +24,4 @@ pub use cells::read_date;
 pub(super) use cells::{date, one_of};
 pub(super) use list::{List, MAX_ITEMS, MOST_MARKS, is_dash};
 pub(super) use nearest::Near;
-pub use terms::{Held, Plan};
+pub use terms::{Contacts, Held, Plan};

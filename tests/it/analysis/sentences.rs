@@ -111,7 +111,9 @@ fn a_large_network_that_allows_no_statement_says_why() {
     );
     let pairs = sentence(&planted(60, 20, 25, 1, 1));
     assert!(
-        pairs.ends_with("Durch Zufall allein wären im eigenen Amt kaum Verbindungen zu erwarten."),
+        pairs.ends_with(
+            "Nach der Größe der Ämter wären im eigenen Amt kaum Verbindungen zu erwarten."
+        ),
         "{pairs}"
     );
 }

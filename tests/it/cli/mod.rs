@@ -1,6 +1,7 @@
 //! The program as a person at a terminal meets it.
 
 mod closed;
+mod guided;
 mod keeping;
 mod offered;
 mod serving;

@@ -7,6 +7,7 @@ mod formula;
 mod listed;
 mod many;
 mod office;
+mod persons;
 mod round_trip;
 mod rules;
 mod stopping;
