@@ -23,9 +23,10 @@ pub fn asks(plan: &Plan) -> bool {
     plan.removed() > 0
 }
 
-/// Whether a form agrees to lose what the plan removes.
+/// Whether a form agrees to lose what the plan removes, or more.
 pub fn is_confirmed(plan: &Plan, form: &Posted) -> bool {
-    form.one(REMOVED) == Some(plan.removed().to_string().as_str())
+    let agreed = form.one(REMOVED).and_then(|number| number.parse().ok());
+    agreed.is_some_and(|agreed: usize| agreed >= plan.removed())
 }
 
 /// The page; `again` is the address of the form that takes another file.

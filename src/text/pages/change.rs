@@ -168,7 +168,7 @@ static EN: ChangeText = ChangeText {
                 }
             });
             text.push_str(match told.beyond_chance {
-                Some(true) => "; figures like these do not vary that much by themselves.",
+                Some(true) => "; that is more than figures like these vary anyway.",
                 Some(false) => "; figures like these vary that much anyway.",
                 None => ".",
             });

@@ -142,7 +142,7 @@ static DE: Import = Import {
     undoable: "Sie können den Schritt im Verlauf mit einem Klick zurücknehmen.",
     moved_title: "Bitte sehen Sie noch einmal hin",
     moved_lead: "Seit Ihrer Vorschau wurde in diesem Bezirk oder an den Förderphasen etwas geändert. Es wurde noch nichts übernommen. So sieht die Übernahme jetzt aus:",
-    contacts_kept_out: "Sie stehen weder hier noch im Verlauf.",
+    contacts_kept_out: "Kontakte stehen weder hier noch im Verlauf.",
 };
 
 static EN: Import = Import {
@@ -193,5 +193,5 @@ static EN: Import = Import {
     undoable: "You can undo this step in the history with one click.",
     moved_title: "Please look once more",
     moved_lead: "Something was changed in this district or in the funding phases since your preview. Nothing has been applied yet. This is what it would change now:",
-    contacts_kept_out: "They are shown neither here nor in the history.",
+    contacts_kept_out: "Contacts are shown neither here nor in the history.",
 };
