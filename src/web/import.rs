@@ -148,10 +148,8 @@ pub async fn take(
         return Ok(Redirect::to(&format!("{}/{token}", base(&view))));
     }
     if asks(&preview.plan) && !is_confirmed(&preview.plan, &form) {
-        return Ok(Redirect::to(&format!(
-            "{}/{token}?unconfirmed=1",
-            base(&view)
-        )));
+        let address = format!("{}/{token}?unconfirmed=1", base(&view));
+        return Ok(Redirect::to(&address));
     }
     let entry = Entry {
         district: view.version.district.clone(),

@@ -27,6 +27,9 @@ const LAST_ROW: u32 = 500;
 /// Rows drawn as lines below the examples, so that a printed sheet can be filled in by hand.
 const EMPTY_ROWS: u32 = 16;
 
+/// As many at least, below however many entries.
+const FEWEST_EMPTY: u32 = 6;
+
 /// The height of a line of text, in points.
 const LINE: f64 = 15.0;
 
@@ -186,7 +189,8 @@ fn fill(worksheet: &mut Worksheet, form: &Form, lang: Lang) -> Result<(), XlsxEr
     let mark = lang.pick(EXAMPLE_MARK, EXAMPLE_MARK_EN);
     let first_entered = 1 + form.examples.len() as u32;
     let first_empty = first_entered + form.entered.len() as u32;
-    let empty = first_empty..first_empty + EMPTY_ROWS;
+    let drawn = EMPTY_ROWS.saturating_sub(form.entered.len() as u32);
+    let empty = first_empty..first_empty + drawn.max(FEWEST_EMPTY);
     let columns = (0..).zip(&form.columns).zip(&form.widths);
     for ((column, (key, header, explanation)), width) in columns {
         worksheet.set_column_width(column, *width)?;
