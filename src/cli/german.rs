@@ -34,7 +34,7 @@ const COMMANDS: [(&str, &str); 9] = [
 ];
 
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 42] = [
+const ARGUMENTS: [(&str, &str, &str); 43] = [
     (
         "",
         "store",
@@ -136,6 +136,11 @@ const ARGUMENTS: [(&str, &str, &str); 42] = [
         "map",
         "paper",
         "Papier von PNG und PDF, quer; auf A3 finden mehr Namen Platz",
+    ),
+    (
+        "map",
+        "fresh",
+        "Die Karte des Bezirks neu anordnen und das behalten; sonst bleiben alle, wo sie waren",
     ),
     (
         "map",
