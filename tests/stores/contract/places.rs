@@ -47,15 +47,15 @@ async fn of_two_who_place_the_same_state_the_first_is_kept(place: Place) {
     let store = &place.store;
     assert_eq!(store.places(&place.district).await.expect("read"), None);
     let mark = place.head().await.mark;
-    let keep = async |before, now| {
-        let kept = store.keep_places(&place.district, mark, before, now);
+    let keep = async |before, now: Placed| {
+        let kept = store.keep_places(&place.district, mark, before, &now);
         kept.await.expect("asked")
     };
-    assert!(keep(None, &placed(mark, 1)).await);
-    assert!(!keep(None, &placed(mark, 2)).await);
+    assert!(keep(None, placed(mark, 1)).await);
+    assert!(!keep(None, placed(mark, 2)).await);
     let found = store.places(&place.district).await.expect("read");
     assert_eq!(found, Some(placed(mark, 1)));
-    assert!(keep(Some(mark), &placed(mark, 3)).await);
+    assert!(keep(Some(mark), placed(mark, 3)).await);
     let found = store.places(&place.district).await.expect("read");
     assert_eq!(found, Some(placed(mark, 3)));
 }
