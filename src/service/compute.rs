@@ -11,7 +11,7 @@ use super::seen::{Look, SeenVersion};
 use super::work::{Desk, Work};
 use super::{Result, Service, Snapshot, Version};
 use crate::analysis::{self, Comparison, Options, ReportError, Selection, SiloReport};
-use crate::domain::{Audience, MapPlaces, PhaseId, Stop, Survey};
+use crate::domain::{MapPlaces, PhaseId, Stop, Survey};
 use crate::map::{self, Labels, MapError, MapOptions, Materials, Paper, Picture, Sheet};
 use crate::text::Lang;
 
@@ -183,9 +183,9 @@ impl Service {
 
     /// The places of its map, where actors are drawn.
     async fn placed(&self, look: Look<'_>) -> Result<Option<Arc<MapPlaces>>> {
-        match look.version().audience {
-            Audience::Leadership => Ok(None),
-            Audience::Working => self.places(look.snapshot).await,
+        match look.shows_actors() {
+            true => self.places(look.snapshot).await,
+            false => Ok(None),
         }
     }
 

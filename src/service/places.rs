@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::work::Work;
 use super::{Error, Result, Service, Snapshot};
 use crate::analysis::{Inclusion, Selection};
-use crate::domain::{Audience, MapPlaces, Stop, Survey};
+use crate::domain::{MapPlaces, Stop, Survey};
 use crate::map::{self, MapError, MapOptions};
 use crate::store::{Mark, Placed};
 
@@ -87,7 +87,7 @@ fn laid_out(
         phase: None,
         scope: Inclusion::All,
         min_strength: FROM,
-        ..Selection::usual(&survey, Audience::Working)
+        ..Selection::working(&survey)
     };
     let drawn = map::network_watched(&survey, &everybody, &MapOptions::default(), stop)?;
     Ok(drawn.map_places(&survey))
