@@ -152,10 +152,14 @@ impl Selection {
         key
     }
 
-    /// The same about the departments that the headline is about.
+    /// The same about the departments that the headline is about: never more than are shown.
     pub fn of_headline(&self, survey: &Survey) -> Self {
+        let scope = match self.scope {
+            Inclusion::Offices => Inclusion::Offices,
+            Inclusion::All => Inclusion::of_headline(survey),
+        };
         Self {
-            scope: Inclusion::of_headline(survey),
+            scope,
             ..self.clone()
         }
     }

@@ -36,7 +36,7 @@ pub struct Common {
     /// The language of all texts [default: by LANG, else de]
     #[arg(long, global = true, value_enum)]
     pub lang: Option<LangArg>,
-    /// Say only what went wrong
+    /// Report errors only
     #[arg(long, global = true)]
     pub quiet: bool,
     /// The stores that the command has opened.
@@ -94,9 +94,9 @@ impl Common {
 pub enum Command {
     /// Serve the pages (also without any command)
     Serve(Serve),
-    /// Take a workbook or CSV files over into a district
+    /// Import a workbook or CSV files into a district
     Import(Import),
-    /// Write a district, or the empty template, to a file
+    /// Write a district, or a template, to a file
     Export(Export),
     /// Say how siloed a network is
     Report(Report),
@@ -141,7 +141,7 @@ pub struct Import {
     /// Only show what would change
     #[arg(long)]
     pub dry_run: bool,
-    /// Remove what the file does not name
+    /// Remove what is missing from the file
     #[arg(long)]
     pub replace: bool,
     /// Which column of the files is what, such as from=Quelle; may be given several times
@@ -191,8 +191,8 @@ pub struct Export {
     /// Only this phase
     #[arg(long, value_name = "P")]
     pub phase: Option<String>,
-    /// The empty workbook to fill in
-    #[arg(long, conflicts_with_all = ["phase", "contacts"])]
+    /// The workbook to fill in: a district's own, or the empty one
+    #[arg(long, conflicts_with = "contacts")]
     pub template: bool,
     /// Write the contacts too; for the core team only
     #[arg(long)]
@@ -233,10 +233,10 @@ pub struct Selected {
     /// Only ties of this kind; may be given several times
     #[arg(long = "kind", value_name = "KIND")]
     pub kinds: Vec<String>,
-    /// The least strength that counts [default: 2 for a district, 1 for files]
+    /// The minimum strength that counts [default: 2 for a district, 1 for files]
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub min_strength: Option<f64>,
-    /// Count arcs from who reports to whom is named
+    /// Count arcs from the one reporting to the one named
     #[arg(long)]
     pub directed: bool,
     /// Who reads it: leadership sees departments, never single actors
@@ -277,7 +277,7 @@ pub struct Report {
     /// The seed of the permutations
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
-    /// Tell each function's figures too, in the order of the ids; not for leadership
+    /// Include each function's figures, in order of id; not for leadership
     #[arg(long)]
     pub actors: bool,
     /// Count all shortest paths also past 20,000 functions, where 2,000 sources are drawn otherwise; may take long
@@ -335,7 +335,7 @@ pub struct Map {
     /// Which names are shown: all, as many as fit, none
     #[arg(long, value_enum, default_value = "fit")]
     pub labels: LabelsArg,
-    /// The paper of a PNG or PDF, landscape; on A3 more names find room
+    /// The paper of a PNG or PDF, landscape; A3 has room for more names
     #[arg(long, value_enum, default_value = "a4")]
     pub paper: PaperArg,
     /// The file; its ending says the format: .svg, .png, .pdf, .json

@@ -11,7 +11,7 @@ const COMMANDS: [(&str, &str); 9] = [
     ),
     (
         "export",
-        "Einen Bezirk oder die leere Vorlage in eine Datei schreiben",
+        "Einen Bezirk oder eine Vorlage in eine Datei schreiben",
     ),
     ("report", "Sagen, wie versäult ein Netzwerk ist"),
     (
@@ -84,7 +84,11 @@ const ARGUMENTS: [(&str, &str, &str); 44] = [
     ),
     ("export", "district", "Der Bezirk"),
     ("export", "phase", "Nur diese Förderphase"),
-    ("export", "template", "Die leere Arbeitsmappe zum Ausfüllen"),
+    (
+        "export",
+        "template",
+        "Die Arbeitsmappe zum Ausfüllen: die eines Bezirks oder die leere",
+    ),
     (
         "export",
         "contacts",

@@ -10,6 +10,7 @@ use crate::exchange::{IMPORT_MEGABYTES, ImportOptions, Plan};
 use crate::service::{Entry, ImportError, Preview};
 use crate::store::{Cause, Request};
 use crate::text::pages::Correct;
+use crate::text::warnings::{self, Mood};
 use crate::text::{Lang, cli as text};
 
 /// Takes files over into a district, or shows what that would change.
@@ -36,6 +37,11 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
             })?;
     let mut answer = String::new();
     if !common.quiet {
+        let mood = match args.dry_run {
+            true => Mood::Would,
+            false => Mood::Done,
+        };
+        answer.push_str(&warned(&preview.plan, mood, lang));
         for notice in &preview.plan.notices {
             output::tell(&notice.say(lang));
         }
@@ -93,9 +99,21 @@ fn told(preview: &Preview, lang: Lang) -> String {
         lines.push(group.title);
         lines.extend(group.lines.into_iter().map(|line| format!("  {line}")));
     }
-    match preview.plan.contacts.len() {
-        0 => {}
-        contacts => lines.push(text::contacts(contacts, lang)),
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+/// What asks for a second look before all else: what goes, what all districts get, contacts by their number alone.
+fn warned(plan: &Plan, mood: Mood, lang: Lang) -> String {
+    let mut lines = Vec::new();
+    if plan.removed() > 0 {
+        lines.push(warnings::removed(plan.removed(), mood, lang));
+    }
+    let phases: Vec<&str> = plan.new_phases().collect();
+    if !phases.is_empty() {
+        lines.push(warnings::phases(&phases, mood, lang));
+    }
+    if !plan.contacts.is_empty() {
+        lines.push(warnings::contacts(plan.contact_counts.all(), mood, lang));
     }
     lines.into_iter().map(|line| line + "\n").collect()
 }

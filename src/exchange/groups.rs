@@ -61,7 +61,7 @@ impl Faults {
         }
         let mut lines = Vec::new();
         let mut file = None;
-        for group in self.groups() {
+        for group in self.grouped(|_| false) {
             if file != Some(group.file) {
                 file = Some(group.file);
                 lines.push(format!("{}:", group.file));
@@ -80,8 +80,13 @@ impl Faults {
         lines
     }
 
-    /// The faults by file and cause, in the order in which they were met.
+    /// The faults by file and cause, in the order in which they were met; those of a row alone each for itself.
     pub fn groups(&self) -> Vec<Group<'_>> {
+        self.grouped(is_of_row)
+    }
+
+    /// The same, with the faults for which this holds told apart by their rows.
+    fn grouped(&self, by_row: impl Fn(&Problem) -> bool) -> Vec<Group<'_>> {
         let mut files: Vec<&str> = Vec::new();
         let mut groups: Vec<Group<'_>> = Vec::new();
         let mut place_of: HashMap<(&str, &str, Option<u32>), Vec<usize>> = HashMap::new();
@@ -91,7 +96,7 @@ impl Faults {
                 files.push(file);
             }
             let value = fault.place.value.as_deref().unwrap_or_default();
-            let row = fault.place.row.filter(|_| is_of_row(&fault.problem));
+            let row = fault.place.row.filter(|_| by_row(&fault.problem));
             let same = place_of.entry((file, value, row)).or_default();
             let is_same = |at: &&usize| {
                 let first = groups[**at].faults[0];

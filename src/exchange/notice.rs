@@ -2,8 +2,8 @@
 
 use super::columns::Table;
 use super::fault::{Words, short, texts};
-use crate::text::Lang;
 use crate::text::faults::{Shapes, Taken};
+use crate::text::{Lang, warnings};
 
 /// Number of notices that are listed one by one.
 pub const MAX_NOTICES: usize = 200;
@@ -155,6 +155,17 @@ pub enum Notice {
         /// The row.
         row: u32,
     },
+    /// Names of a column that look like a person's.
+    Persons {
+        /// The file or sheet.
+        source: String,
+        /// Its header.
+        column: String,
+        /// The first of them.
+        list: Vec<NamedRow>,
+        /// How many more there are.
+        more: usize,
+    },
     /// So many more notices.
     More(usize),
 }
@@ -170,6 +181,15 @@ pub enum ReadAs {
     Marks(Words, Vec<String>),
     /// Ties without a header: the letters of their columns.
     Headless(Vec<String>),
+}
+
+/// A name and the row that it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedRow {
+    /// The name as written.
+    pub name: String,
+    /// The row as a spreadsheet numbers it.
+    pub row: u32,
 }
 
 impl Notice {
@@ -221,6 +241,16 @@ impl Notice {
             } => (texts.other_mark)(source, &short(column), *row),
             Self::Chosen { written, taken } => (texts.chosen)(&short(written), &short(taken)),
             Self::LeftOut { source, row } => (texts.left_out)(source, *row),
+            Self::Persons {
+                source,
+                column,
+                list,
+                more,
+            } => {
+                let named = list.iter().map(|one| (short(&one.name), one.row));
+                let named: Vec<(String, u32)> = named.collect();
+                warnings::persons(source, &short(column), &named, *more, lang)
+            }
             Self::More(n) => (texts.more_notices)(*n),
         }
     }

@@ -12,6 +12,7 @@ mod phases;
 mod say_store;
 mod seed;
 mod seen;
+mod taken_back;
 mod work;
 mod write;
 
@@ -35,6 +36,7 @@ pub use import::{ImportError, Preview};
 pub use say_store::say_store;
 pub use seed::{DEMONSTRATION, Suggestion, suggestions};
 pub use seen::{Look, Released, Seen, SeenVersion, ShownOffer};
+pub use taken_back::taken_back;
 pub use work::{Ended, Work};
 pub use write::Entry;
 

@@ -214,6 +214,8 @@ pub struct Undone {
     pub step: Revision,
     /// The step that did so.
     pub by: Revision,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// One entry of a scope's history.

@@ -7,24 +7,21 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use crate::service::{Entry, ImportError, Preview, Snapshot};
+use crate::service::{Entry, ImportError, Snapshot};
 use crate::store::{Cause, Head, Revision};
-use crate::text::changes::Told;
-use crate::text::pages::{Frame, Import};
+use crate::text::pages::Import;
 
 use super::App;
 use super::columns;
 use super::correct;
 use super::errors::{Error, Result};
 use super::history::steps_list;
-use super::name::line;
 use super::page::{district_address, district_page};
-use super::pager::Slice;
 use super::posted::Posted;
-use super::reader::{Reader, address};
+use super::preview::{asks, is_confirmed, preview_page};
+use super::reader::Reader;
 use super::taken::redirect;
-use super::told::{BYTES, in_pages, in_part};
-use super::twins::{self, Answers};
+use super::twins::Answers;
 use super::typed::Typed;
 use super::upload::{Upload, UploadPath};
 use super::visit::Editor;
@@ -88,7 +85,8 @@ pub async fn preview(
                 Some(since) => between(&app, &view, since.0, &reader).await?,
                 None => html! {},
             };
-            Ok(preview_page(&preview, between, &reader).into_response())
+            let again = base(&view);
+            Ok(preview_page(&preview, between, &again, &reader).into_response())
         }
         Err(ImportError::Faults(faults)) => {
             let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
@@ -154,6 +152,10 @@ pub async fn take(
     }
     if preview.plan.is_empty() {
         return Ok(Redirect::to(&format!("{}/{token}", base(&view))));
+    }
+    if asks(&preview.plan) && !is_confirmed(&preview.plan, &form) {
+        let address = format!("{}/{token}?unconfirmed=1", base(&view));
+        return Ok(Redirect::to(&address));
     }
     let entry = Entry {
         district: view.version.district.clone(),
@@ -222,7 +224,7 @@ fn form_page(view: &Snapshot, reader: &Reader, said: Option<&str>) -> Markup {
     let phases = view.programme.phases_in_order();
     let main = html! {
         p.lead { (text.lead) }
-        p { (text.template_first) " " a.strong href="/template.xlsx" { (text.template) } }
+        p { (text.template_first) " " a.strong href={ (district_address(&view.version.district)) "/export/template.xlsx" } { (text.template) } }
         @if let Some(said) = said { p.warning #said role="alert" { (said) } }
         form.card method="post" enctype="multipart/form-data" data-busy=(text.busy) {
             div.drop data-drop {
@@ -259,71 +261,4 @@ fn form_page(view: &Snapshot, reader: &Reader, said: Option<&str>) -> Markup {
         }
     };
     district_page(view, reader, text.title, main)
-}
-
-fn preview_page(preview: &Preview, between: Markup, reader: &Reader) -> Markup {
-    let (text, lang) = (Import::of(reader.lang), reader.lang);
-    let (view, plan) = (&preview.view, &preview.plan);
-    let count = plan.len();
-    let told = preview.told(lang);
-    let main = html! {
-        (between)
-        @if plan.rows == 0 { p.lead { (text.no_rows) } }
-        @else if count == 0 { p.lead { (text.nothing) } }
-        @else { p.lead { ((text.changes)(count)) } }
-        (notices(preview, reader))
-        (twins::list(plan, reader))
-        (changes(&told, reader))
-        @if !plan.contacts.is_empty() { p { ((text.contacts)(plan.contacts.len())) } }
-        @if count == 0 {
-            p.actions { a.button href=(base(view)) { (text.again) } }
-        } @else {
-            form method="post" data-busy=(Import::of(lang).busy) {
-                input type="hidden" name="seen" value=(view.version.head);
-                input type="hidden" name="programme" value=(view.version.programme);
-                (twins::questions(plan, reader))
-                p.actions {
-                    button.button #take type="submit" { ((text.take)(count)) }
-                    a.button.quiet href=(base(view)) { (text.cancel) }
-                    span.busy role="status" {}
-                }
-                p.hint { (text.undoable) }
-            }
-        }
-    };
-    let title = if count == 0 {
-        Frame::of(lang).import
-    } else {
-        text.preview_title
-    };
-    district_page(view, reader, title, main)
-}
-
-/// What would change: the first of each kind, or all in pages where that is asked for.
-fn changes(told: &[Told], reader: &Reader) -> Markup {
-    let heading = |title: &str| html! { h2 { (title) } };
-    if reader.asked("lines").is_some() {
-        return in_pages(told, reader, heading);
-    }
-    let mut items = reader.query.clone();
-    items.push(("lines".to_owned(), "1".to_owned()));
-    let all = address(&reader.path, &items) + "#lines";
-    in_part(told, &mut { BYTES }, &all, reader, heading)
-}
-
-fn notices(preview: &Preview, reader: &Reader) -> Markup {
-    let said = preview.plan.notices.iter();
-    let notices: Vec<String> = said
-        .map(|notice| line(&notice.say(reader.lang)).into_owned())
-        .collect();
-    let slice = Slice::of(reader, "notices", notices.iter().map(String::len));
-    html! {
-        @if !notices.is_empty() {
-            section.notice aria-labelledby="notices" {
-                h2 #notices { (Import::of(reader.lang).notices) }
-                ul { @for notice in &notices[slice.range.clone()] { li { (notice) } } }
-                (slice.links(reader, "notices"))
-            }
-        }
-    }
 }

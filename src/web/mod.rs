@@ -35,6 +35,7 @@ mod parts;
 mod phases;
 mod picture;
 mod posted;
+mod preview;
 mod privacy;
 mod reader;
 mod refusal;

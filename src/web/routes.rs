@@ -79,6 +79,7 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/history/{step}", Working, |on| on.to(history::step)),
         Route::post("/districts/{district}/history/{step}", Working, |on| on.to(history::undo)),
         Route::get("/districts/{district}/export", Working, |on| on.to(export::list)),
+        Route::get("/districts/{district}/export/template.xlsx", Working, |on| on.to(export::own_template)),
         Route::get("/districts/{district}/export/{format}", Working, |on| on.to(export::file)),
         Route::get(phases::ADDRESS, Programme, |on| on.to(phases::show)),
         Route::post(phases::ADDRESS, Programme, |on| on.to(phases::save)),

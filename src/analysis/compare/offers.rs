@@ -13,6 +13,9 @@ pub struct OfferChanges {
     pub ended: usize,
     /// In both, provided by others.
     pub other_provider: usize,
+    /// How many are recorded in each phase.
+    #[serde(skip)]
+    pub recorded: [usize; 2],
 }
 
 /// Compares the offers of two phases, which are given by their places; none of plain files, where offers are told of
@@ -20,6 +23,9 @@ pub struct OfferChanges {
 pub(super) fn compare_offers(survey: &Survey, phases: [Option<u16>; 2]) -> Option<OfferChanges> {
     let mut changes = OfferChanges::default();
     for sides in offers_of_both(survey, phases)? {
+        for (recorded, side) in changes.recorded.iter_mut().zip(&sides) {
+            *recorded += usize::from(side.is_some());
+        }
         match sides {
             [None, Some(_)] => changes.new += 1,
             [Some(_), None] => changes.ended += 1,

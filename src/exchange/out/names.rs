@@ -107,15 +107,19 @@ impl<'e, 'a> Names<'e, 'a> {
     /// By its name, else by its name with a department where that tells it from its namesakes, else by its id.
     fn of_actors(&self, meanings: &Meanings, id: &ActorId) -> String {
         let name = self.extract.actors[id].name.as_str();
-        // Where it stands in the file itself: elsewhere it may be unknown to who reads the file.
-        let clear = |department: &&DepartmentId| {
-            let name = self.extract.network.departments[*department].name.as_str();
-            self.departments.count(name) == 1
+        let by_department = || {
+            // Where it stands in the file itself: elsewhere it may be unknown to who reads the file.
+            let department = *self.places.get(id)?;
+            let of = self.extract.network.departments[department].name.as_str();
+            let form = self.with_department(id, department)?;
+            let is_clear = self.departments.count(of) == 1;
+            is_clear.then(|| meanings.pick([form.as_str()], id.as_str()))
         };
-        let place = self.places.get(id).copied().filter(clear);
-        let form = place.and_then(|department| self.with_department(id, department));
-        let form = form.as_deref().unwrap_or(id.as_str());
-        meanings.pick([name, form], id.as_str())
+        // Nearly every name is its own.
+        match meanings.pick([name], "") {
+            own if !own.is_empty() => own,
+            _ => by_department().unwrap_or_else(|| id.to_string()),
+        }
     }
 
     /// `Koordination (Jugendamt)`, where that can be written so.

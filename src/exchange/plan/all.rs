@@ -8,7 +8,7 @@ use super::super::stopping::PlanError;
 use super::super::tables::Tables;
 use super::desk::Desk;
 use super::terms::{Held, Plan};
-use super::{actors, cooperations, departments, missing, offers, people, phases, renames};
+use super::{actors, cooperations, departments, missing, offers, people, persons, phases, renames};
 use crate::domain::{ActorId, Network, Programme, Stop, Text};
 
 /// What an import of the tables would change in a district, or everything that is wrong in them.
@@ -48,6 +48,8 @@ pub(in super::super) fn watched(
         }
     };
     let mut desk = Desk::new(tables, held, stop);
+    // First, so that no heap of other remarks hides them.
+    persons::remark(&mut desk);
     phases::read(&mut desk, options);
     departments::read(&mut desk);
     actors::read(&mut desk, &options.renamed);

@@ -11,7 +11,7 @@ use super::known::Known;
 use super::list::{List, MAX_ITEMS};
 use super::named::{MOST_PLACES, Phases, Sections};
 use super::nearest::Near;
-use super::terms::{Held, Plan};
+use super::terms::{Contacts, Held, Plan};
 use crate::domain::{
     Actor, ActorId, Change, Department, DepartmentId, Id, Network, Noun, Offer, OfferId, PhaseId,
     Programme, Refusal, Refused, ReportKey, Stop, Text,
@@ -309,10 +309,12 @@ impl<'t> Desk<'t> {
         }
         let changed =
             |(id, contact): &(ActorId, Option<Text>)| self.contacts.get(id) != contact.as_ref();
+        let contacts = self.new_contacts.into_iter().filter(changed).collect();
         Ok(Plan {
             programme: programme.diff(&self.programme),
             network,
-            contacts: self.new_contacts.into_iter().filter(changed).collect(),
+            contact_counts: Contacts::of(self.contacts, &contacts),
+            contacts,
             notices: self.notices.told(),
             twins: Vec::new(),
             renames: Vec::new(),

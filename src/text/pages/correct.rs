@@ -95,7 +95,7 @@ static DE: Correct = Correct {
     },
     rename_option: |from, to, department| {
         format!(
-            "Vielleicht umbenannt: „{from}“ fehlt in der Datei, „{to}“ ist neu ({department}). Wenn es dieselbe Funktion ist: im Verlauf zurücknehmen und noch einmal mit --renamed \"{from}={to}\" einlesen."
+            "Vielleicht umbenannt: „{from}“ fehlt in der Datei, „{to}“ ist neu ({department}). Wenn es dieselbe Funktion ist: mit --renamed \"{from}={to}\" einlesen; wurde schon eingelesen, das erst im Verlauf zurücknehmen."
         )
     },
 };
@@ -143,7 +143,7 @@ static EN: Correct = Correct {
     },
     rename_option: |from, to, department| {
         format!(
-            "Perhaps renamed: “{from}” is missing from the file, “{to}” is new ({department}). If it is the same function: undo the step in the history and import again with --renamed \"{from}={to}\"."
+            "Perhaps renamed: “{from}” is missing from the file, “{to}” is new ({department}). If it is the same function: import with --renamed \"{from}={to}\"; if it was imported already, undo that in the history first."
         )
     },
 };

@@ -50,6 +50,12 @@ pub struct Import {
     pub again: &'static str,
     /// The headline of the preview.
     pub preview_title: &'static str,
+    /// What removes entries, behind how many they are.
+    pub removed_why: &'static str,
+    /// The tick that confirms it.
+    pub confirm: fn(usize) -> String,
+    /// Said where the tick is missing.
+    pub unconfirmed: &'static str,
     /// How many changes there would be.
     pub changes: fn(usize) -> String,
     /// When the file changes nothing.
@@ -68,8 +74,8 @@ pub struct Import {
     pub moved_title: &'static str,
     /// What that means.
     pub moved_lead: &'static str,
-    /// Over contacts that would be set.
-    pub contacts: fn(usize) -> String,
+    /// Behind the number of contacts that would change.
+    pub contacts_kept_out: &'static str,
 }
 
 impl Import {
@@ -103,9 +109,18 @@ static DE: Import = Import {
         1 => "Eine Angabe passt noch nicht".to_owned(),
         n => format!("{n} Angaben passen noch nicht"),
     },
-    more: |n| format!("und {n} weitere"),
+    more: |n| match n {
+        1 => "und eine weitere".to_owned(),
+        n => format!("und {n} weitere"),
+    },
     again: "Andere Datei einlesen",
     preview_title: "Das würde sich ändern",
+    removed_why: "„Ersetzen“ ist angekreuzt: Was in der Datei fehlt, geht, soweit die Datei davon handelt.",
+    confirm: |n| match n {
+        1 => "Ja, diesen Eintrag entfernen".to_owned(),
+        n => format!("Ja, diese {n} Einträge entfernen"),
+    },
+    unconfirmed: "Es wurde noch nichts übernommen. Bitte bestätigen Sie zuerst, dass Einträge entfernt werden.",
     changes: |n| match n {
         1 => "1 Änderung".to_owned(),
         n => format!("{n} Änderungen"),
@@ -121,15 +136,12 @@ static DE: Import = Import {
     undoable: "Sie können den Schritt im Verlauf mit einem Klick zurücknehmen.",
     moved_title: "Bitte sehen Sie noch einmal hin",
     moved_lead: "Seit Ihrer Vorschau wurde in diesem Bezirk oder an den Förderphasen etwas geändert. Es wurde noch nichts übernommen. So sieht die Übernahme jetzt aus:",
-    contacts: |n| match n {
-        1 => "1 Ansprechperson wird gesetzt oder gelöscht (nicht im Verlauf).".to_owned(),
-        n => format!("{n} Ansprechpersonen werden gesetzt oder gelöscht (nicht im Verlauf)."),
-    },
+    contacts_kept_out: "Kontakte stehen weder hier noch im Verlauf.",
 };
 
 static EN: Import = Import {
     title: "Import an Excel list",
-    lead: "A workbook (.xlsx, .xls, .ods) or CSV files with the sheets departments, actors, offers and cooperations. Not all sheets need to be there.",
+    lead: "A workbook (.xlsx, .xls, .ods) or CSV files with the sheets departments, actors, offers and cooperations. You do not need all of the sheets.",
     template_first: "No list yet?",
     template: "Download the Excel template",
     files: "Choose a file",
@@ -139,38 +151,41 @@ static EN: Import = Import {
     pasted: "Pasted text",
     drop: "Drop a file here or choose one",
     phase: "Funding phase",
-    phase_hint: "For rows that name no funding phase.",
-    phase_from_file: "as in the file, else the current one",
+    phase_hint: "For rows that do not name a funding phase.",
+    phase_from_file: "as in the file, otherwise the current one",
     replace: "Replace: what is missing from the file is removed",
-    replace_hint: "Without the tick everything that is not in the file stays.",
+    replace_hint: "Unless ticked, everything that is not in the file stays.",
     check: "Check and show a preview",
     busy: "Reading the file …",
-    promise: "Nothing is changed before you confirm the preview.",
+    promise: "Nothing changes until you confirm the preview.",
     no_file: "Please choose a file or paste cells.",
     faults_title: |n| match n {
-        1 => "One entry does not fit yet".to_owned(),
-        n => format!("{n} entries do not fit yet"),
+        1 => "One entry needs another look".to_owned(),
+        n => format!("{n} entries need another look"),
     },
     more: |n| format!("and {n} more"),
     again: "Import another file",
-    preview_title: "This would change",
+    preview_title: "What would change",
+    removed_why: "“Replace” is ticked: what the file leaves out is removed, as far as the file covers it.",
+    confirm: |n| match n {
+        1 => "Yes, remove this entry".to_owned(),
+        n => format!("Yes, remove these {n} entries"),
+    },
+    unconfirmed: "Nothing has been applied yet. Please confirm first that entries are to be removed.",
     changes: |n| match n {
         1 => "1 change".to_owned(),
         n => format!("{n} changes"),
     },
-    nothing: "Everything in the file has been entered already. There is nothing to take over.",
-    no_rows: "The file has nothing of your own yet: no rows, or only examples. Please enter rows of your own, without “Example:” at the beginning, and import the file again.",
+    nothing: "Everything in the file has been entered already. There is nothing to apply.",
+    no_rows: "There is nothing of your own in the file yet: no rows, or only examples. Please add your own rows, without “Example:” at the beginning, and import the file again.",
     notices: "Remarks",
     take: |n| match n {
-        1 => "Take over 1 change".to_owned(),
-        n => format!("Take over {n} changes"),
+        1 => "Apply 1 change".to_owned(),
+        n => format!("Apply {n} changes"),
     },
     cancel: "Discard",
-    undoable: "You can take the step back in the history with one click.",
+    undoable: "You can undo this step in the history with one click.",
     moved_title: "Please look once more",
-    moved_lead: "Something was changed in this district or in the funding phases since your preview. Nothing has been taken over yet. This is what it would change now:",
-    contacts: |n| match n {
-        1 => "1 contact is set or deleted (not in the history).".to_owned(),
-        n => format!("{n} contacts are set or deleted (not in the history)."),
-    },
+    moved_lead: "Something was changed in this district or in the funding phases since your preview. Nothing has been applied yet. This is what it would change now:",
+    contacts_kept_out: "Contacts are shown neither here nor in the history.",
 };

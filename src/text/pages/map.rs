@@ -135,7 +135,7 @@ static EN: MapPage = MapPage {
     from: "Before",
     to: "Now",
     offer: "Offer",
-    threshold: "Ties from strength",
+    threshold: "Minimum strength",
     steps: [
         "1 know each other",
         "2 inform",
@@ -150,7 +150,7 @@ static EN: MapPage = MapPage {
     smaller: "Smaller",
     whole: "Whole map",
     tools: "Tools of the map",
-    hint: "Point at an office or a function, or walk with the arrow keys: here it says with whom cooperation is reported. Enter holds, Esc lets go; + and − change the size.",
+    hint: "Point at an office or a function, or move with the arrow keys, to read here whom it is reported to work with. Enter keeps the selection, Esc releases it; + and − zoom.",
     picture: "Map",
     downloads: "Download",
     files: ["SVG", "PNG", "PDF (A4)", "PDF (A3)"],
@@ -168,5 +168,5 @@ static EN: MapPage = MapPage {
         Some(from) => format!("no tie of strength {from} or more to others reported"),
     },
     before: "reported only before:",
-    other: "Other views stand above.",
+    other: "Other views can be chosen above.",
 };

@@ -13,6 +13,7 @@ use miteinander::text::Lang;
 use miteinander::text::figures::{Section, figure};
 use miteinander::text::headline::{Headline, Inside};
 use miteinander::text::numbers::{decimal, whole};
+use miteinander::text::pages::{ChangeText, Told};
 use serde_json::Value;
 
 use super::networks::{planted, presence, survey, tie};
@@ -111,7 +112,9 @@ fn a_large_network_that_allows_no_statement_says_why() {
     );
     let pairs = sentence(&planted(60, 20, 25, 1, 1));
     assert!(
-        pairs.ends_with("Durch Zufall allein wären im eigenen Amt kaum Verbindungen zu erwarten."),
+        pairs.ends_with(
+            "Nach der Größe der Ämter wären im eigenen Amt kaum Verbindungen zu erwarten."
+        ),
         "{pairs}"
     );
 }
@@ -325,13 +328,42 @@ fn the_text_comparison_begins_with_the_sentence_of_the_change() {
     let text = prose::comparison(&change, Lang::De);
     let first = text.lines().next().expect("a line");
     assert!(
-        first.starts_with("Seit der Förderphase 2019–2022 sind zwischen den Ämtern "),
+        first.starts_with(
+            "Verbindungen zwischen den Ämtern seit der Förderphase 2019–2022: 18 sind neu, 14 sind beendet, keine \
+             besteht weiter."
+        ),
         "{first}"
     );
-    assert!(first.contains(" Prozent; das "), "{first}");
+    assert!(first.contains(" Prozent; "), "{first}");
     assert!(
         first.ends_with("Verglichen sind 60 Funktionen mit Angaben in beiden Phasen."),
         "{first}"
     );
     assert!(text.find("Anteil im eigenen Amt") < text.find("E-I"));
+}
+
+#[test]
+fn what_has_changed_is_told_in_numbers_and_one_or_none_in_words() {
+    let told = |ties| Told {
+        before: "2019–2022",
+        ties,
+        inside: None,
+        beyond_chance: None,
+        functions: 28,
+        offices: None,
+    };
+    let say = |ties, lang| (ChangeText::of(lang).told)(&told(ties));
+    assert!(say([14, 5, 21], Lang::De).starts_with(
+        "Seit der Förderphase 2019–2022 sind zwischen den Ämtern 14 Verbindungen neu, 5 beendet, 21 bestehen weiter."
+    ));
+    let few = say([6, 0, 1], Lang::De);
+    assert!(
+        few.contains(": 6 sind neu, keine ist beendet, eine besteht weiter."),
+        "{few}"
+    );
+    let few = say([1, 2, 0], Lang::En);
+    assert!(
+        few.contains(": one is new, 2 have ended, none continues."),
+        "{few}"
+    );
 }

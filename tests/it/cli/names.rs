@@ -54,7 +54,7 @@ fn faults_are_told_by_their_causes_under_the_name_of_their_file() {
     let desk = desk("RSD Süd");
     desk.put(
         "zusammenarbeit.csv",
-        "Von,Mit,Stärke\nRSD Sued,KJGD,3\nKJGD,RSD Sued,3\nKJGD,RSD Süd,hoch\n",
+        "Von,Mit,Stärke\nRSD Sued,KJGD,3\nKJGD,RSD Sued,3\nKJGD,RSD Süd,hoch\n,KJGD,1\n,KJGD,2\n",
     );
     let (_, said) = desk.fails(&IMPORT);
     let lines: Vec<&str> = said.lines().collect();
@@ -68,6 +68,11 @@ fn faults_are_told_by_their_causes_under_the_name_of_their_file() {
     );
     assert!(
         lines[2].starts_with("  Zeile 4, Spalte „Stärke“: „hoch“"),
+        "{said}"
+    );
+    assert!(
+        lines[3].starts_with("  2 × Hier fehlt eine Angabe.")
+            && lines[3].ends_with("(Zeilen 5, 6, Spalte „Von“)"),
         "{said}"
     );
 }

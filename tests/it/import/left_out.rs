@@ -212,3 +212,15 @@ fn a_large_foreign_sheet_does_not_count() {
     let told = "netz.xlsx · Rohdaten: Das ist keine bekannte Tabelle und wird nicht übernommen.";
     assert_eq!(notices, [told]);
 }
+
+#[test]
+fn a_column_of_another_table_is_named_and_left() {
+    let text = "Name;Art;Bemerkung;Schriftlich vereinbart\nJugendamt;Fachamt;x;ja\n";
+    let plan = Filled::new().plan(&[file("organisationen.csv", text)]);
+    let notices = plan.expect("a plan").notices;
+    let is_unknown = |notice: &Notice| matches!(notice, Notice::UnknownColumn { .. });
+    assert!(
+        notices.len() == 2 && notices.iter().all(is_unknown),
+        "{notices:?}"
+    );
+}

@@ -15,6 +15,7 @@ mod many;
 mod merged;
 mod names;
 mod office;
+mod persons;
 mod quoted;
 mod round_trip;
 mod rules;

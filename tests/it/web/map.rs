@@ -288,5 +288,8 @@ async fn what_is_known_is_answered_while_nothing_more_is_computed() {
         .get(report)
         .await
         .says(StatusCode::SERVICE_UNAVAILABLE);
-    assert!(report.contains("Too much is being computed"), "{report}");
+    assert!(
+        report.contains("Too many calculations are running"),
+        "{report}"
+    );
 }
