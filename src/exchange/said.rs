@@ -17,15 +17,15 @@ impl Fault {
     /// What is wrong and what would be right, without the place.
     pub fn say_problem(&self, lang: Lang) -> String {
         let texts = texts(lang);
-        let value = short(self.place.value.as_deref().unwrap_or_default());
+        let value = self.quoted_value();
         let value = value.as_str();
         match &self.problem {
             Problem::Unreadable => texts.unreadable.to_owned(),
             Problem::Locked => texts.locked.to_owned(),
-            Problem::OldCoding(coding) => (texts.old_coding)(coding.system()),
-            Problem::ZipInZip => texts.zip_in_zip.to_owned(),
-            Problem::OpenQuote => (texts.open_quote)(value),
-            Problem::EncodedTwice(once) => (texts.encoded_twice)(value, &short(once)),
+            Problem::OldCoding(_)
+            | Problem::ZipInZip
+            | Problem::OpenQuote
+            | Problem::EncodedTwice(_) => self.say_coding(lang),
             Problem::TooLarge(megabytes) => (texts.too_large)(*megabytes),
             Problem::TooManyRows(rows) => (texts.too_many_rows)(*rows),
             Problem::CellTooLong(characters) => (texts.cell_too_long)(*characters),
@@ -39,13 +39,11 @@ impl Fault {
             Problem::TooManyPhases(phases) => (texts.too_many_phases)(*phases),
             Problem::TooManyItems(items) => (texts.too_many_items)(*items),
             Problem::NoTable => (texts.no_table)(&Table::ALL.map(|one| one.sheet(lang)).join(", ")),
-            Problem::UnknownTable(headers) => (Shapes::of(lang).unknown_table)(&quoted(headers)),
-            Problem::NoSuchColumn(headers) => {
-                (Shapes::of(lang).no_such_column)(value, &quoted(headers))
-            }
-            Problem::Nothing => Shapes::of(lang).nothing.to_owned(),
-            Problem::OfficeAsEnd(some) => (Shapes::of(lang).office)(value, &quoted(some)),
-            Problem::NotAMark => (Shapes::of(lang).not_a_mark)(value),
+            Problem::UnknownTable(_)
+            | Problem::NoSuchColumn(_)
+            | Problem::Nothing
+            | Problem::OfficeAsEnd(_)
+            | Problem::NotAMark => self.say_shape(lang),
             Problem::ColumnMissing(column) => (texts.column_missing)(column.pick(lang)),
             Problem::ColumnTwice => texts.column_twice.to_owned(),
             Problem::Empty => texts.empty.to_owned(),
@@ -78,6 +76,40 @@ impl Fault {
             Problem::TooManyValues(most) => (texts.too_many_values)(*most),
             Problem::StillUsed => (texts.still_used)(value),
         }
+    }
+
+    /// The same of how the file's text is kept.
+    fn say_coding(&self, lang: Lang) -> String {
+        let texts = texts(lang);
+        let value = self.quoted_value();
+        let value = value.as_str();
+        match &self.problem {
+            Problem::OldCoding(coding) => (texts.old_coding)(coding.system()),
+            Problem::ZipInZip => texts.zip_in_zip.to_owned(),
+            Problem::OpenQuote => (texts.open_quote)(value),
+            Problem::EncodedTwice(once) => (texts.encoded_twice)(value, &short(once)),
+            _ => String::new(),
+        }
+    }
+
+    /// The same of which table it is and which column is what.
+    fn say_shape(&self, lang: Lang) -> String {
+        let value = self.quoted_value();
+        let value = value.as_str();
+        match &self.problem {
+            Problem::UnknownTable(headers) => (Shapes::of(lang).unknown_table)(&quoted(headers)),
+            Problem::NoSuchColumn(headers) => {
+                (Shapes::of(lang).no_such_column)(value, &quoted(headers))
+            }
+            Problem::Nothing => Shapes::of(lang).nothing.to_owned(),
+            Problem::OfficeAsEnd(some) => (Shapes::of(lang).office)(value, &quoted(some)),
+            Problem::NotAMark => (Shapes::of(lang).not_a_mark)(value),
+            _ => String::new(),
+        }
+    }
+
+    fn quoted_value(&self) -> String {
+        short(self.place.value.as_deref().unwrap_or_default())
     }
 }
 

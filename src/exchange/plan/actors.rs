@@ -246,8 +246,7 @@ fn actor<'t>(
     let mut differs = None;
     for phase in phases {
         let key = (id.clone(), phase);
-        if cells.part.fills_gaps && desk.network.memberships.contains_key(&key) {
-            desk.seen.memberships.insert(key);
+        if is_told(desk, cells, &key) {
             continue;
         }
         let (first, merged) = match rows.places.get(&key) {
@@ -266,6 +265,15 @@ fn actor<'t>(
     if let Some((before, column)) = differs {
         desk.differs(cells, before, column);
     }
+}
+
+/// Whether a row that counts only as far as nothing else is known says nothing new.
+fn is_told(desk: &mut Desk<'_>, cells: Cells<'_>, key: &(ActorId, PhaseId)) -> bool {
+    let is_told = cells.part.fills_gaps && desk.network.memberships.contains_key(key);
+    if is_told {
+        desk.seen.memberships.insert(key.clone());
+    }
+    is_told
 }
 
 /// Puts an actor where a row says it stands in a phase.

@@ -31,6 +31,15 @@ pub(super) struct Node {
     pub values: Vec<(usize, String)>,
 }
 
+impl Node {
+    /// Its value of an attribute.
+    fn value(&self, place: Option<usize>) -> Option<&str> {
+        let mut values = self.values.iter();
+        let found = values.find(|(at, _)| Some(*at) == place);
+        found.map(|(_, value)| value.as_str())
+    }
+}
+
 /// An edge.
 #[derive(Default)]
 pub(super) struct Edge {
@@ -169,10 +178,7 @@ impl Network {
     fn name(&self, node: &Node) -> Option<String> {
         let value = |name: &str| {
             let at = self.attribute(name)?;
-            let mut values = node.values.iter();
-            values
-                .find(|(place, _)| *place == at)
-                .map(|(_, value)| value.clone())
+            node.value(Some(at)).map(str::to_owned)
         };
         let label = || node.label.clone().filter(|label| !label.trim().is_empty());
         value("name").or_else(label).or_else(|| value("label"))
@@ -212,9 +218,7 @@ impl Network {
             .chain(kept.iter().flatten().map(String::as_str))
             .collect();
         let is_told = |node: &&Node| {
-            let mut values = node.values.iter();
-            let listed = values.find(|(at, _)| Some(*at) == phases);
-            let listed = listed.map_or("", |(_, value)| value.as_str());
+            let listed = node.value(phases).unwrap_or_default();
             ours != Some(Phases::Before) || !Phases::Before.of(listed).is_empty()
         };
         let rows = self.nodes.iter().filter(is_told).map(|node| {
@@ -246,11 +250,7 @@ impl Network {
         let places = OF_DEPARTMENTS.map(|(name, _)| self.attribute(name));
         let mut rows: BTreeSet<Vec<String>> = BTreeSet::new();
         for node in &self.nodes {
-            let value = |place: &Option<usize>| {
-                let mut values = node.values.iter();
-                let found = values.find(|(at, _)| Some(*at) == *place);
-                found.map_or("", |(_, value)| value.as_str())
-            };
+            let value = |place: &Option<usize>| node.value(*place).unwrap_or_default();
             let mut row = places.each_ref().map(value);
             // It stands where it stood in the latest of its phases.
             row[5] = match row[4] {
