@@ -152,6 +152,11 @@ impl Selection {
         key
     }
 
+    /// Whether actors are grouped by their own department.
+    pub fn is_by_department(&self) -> bool {
+        self.department == DEPARTMENT
+    }
+
     /// The same about the departments that the headline is about: never more than are shown.
     pub fn of_headline(&self, survey: &Survey) -> Self {
         let scope = match self.scope {

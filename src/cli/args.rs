@@ -338,6 +338,9 @@ pub struct Map {
     /// The paper of a PNG or PDF, landscape; A3 has room for more names
     #[arg(long, value_enum, default_value = "a4")]
     pub paper: PaperArg,
+    /// Lay the district's map out afresh and keep that; without it everybody stays where they were
+    #[arg(long)]
+    pub fresh: bool,
     /// The file; its ending says the format: .svg, .png, .pdf, .json
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,

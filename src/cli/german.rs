@@ -37,7 +37,7 @@ const COLUMN: &str =
     "Welche Spalte der Dateien was ist, zum Beispiel from=Quelle; mehrfach möglich";
 
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 44] = [
+const ARGUMENTS: [(&str, &str, &str); 45] = [
     (
         "",
         "store",
@@ -149,6 +149,11 @@ const ARGUMENTS: [(&str, &str, &str); 44] = [
         "map",
         "paper",
         "Papier von PNG und PDF, quer; auf A3 finden mehr Namen Platz",
+    ),
+    (
+        "map",
+        "fresh",
+        "Die Karte des Bezirks neu anordnen und das behalten; sonst bleiben alle, wo sie waren",
     ),
     (
         "map",

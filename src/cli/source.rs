@@ -199,7 +199,8 @@ impl Selected {
 
 impl AudienceArg {
     /// Who of a district reads so.
-    fn of(self, district: DistrictId) -> Role {
+    /// The role that somebody of this audience has in a district.
+    pub fn of(self, district: DistrictId) -> Role {
         match self {
             Self::Working => Role::CoreTeam(district),
             Self::Leadership => Role::Leader(district),

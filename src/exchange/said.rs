@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::columns::Table;
-use super::fault::{Earlier, Fault, Place, Problem, short, texts};
-use crate::domain::difference;
+use super::fault::{Earlier, Fault, Place, Problem, Words, short, texts};
+use crate::domain::{Noun, difference};
 use crate::text::Lang;
 use crate::text::faults::{FaultTexts, Shapes};
 
@@ -17,15 +17,15 @@ impl Fault {
     /// What is wrong and what would be right, without the place.
     pub fn say_problem(&self, lang: Lang) -> String {
         let texts = texts(lang);
-        let value = self.quoted_value();
+        let value = short(self.place.value.as_deref().unwrap_or_default());
         let value = value.as_str();
         match &self.problem {
             Problem::Unreadable => texts.unreadable.to_owned(),
             Problem::Locked => texts.locked.to_owned(),
-            Problem::OldCoding(_)
-            | Problem::ZipInZip
-            | Problem::OpenQuote
-            | Problem::EncodedTwice(_) => self.say_coding(lang),
+            Problem::OldCoding(coding) => (texts.old_coding)(coding.system()),
+            Problem::ZipInZip => texts.zip_in_zip.to_owned(),
+            Problem::OpenQuote => (texts.open_quote)(value),
+            Problem::EncodedTwice(once) => (texts.encoded_twice)(value, &short(once)),
             Problem::TooLarge(megabytes) => (texts.too_large)(*megabytes),
             Problem::TooManyRows(rows) => (texts.too_many_rows)(*rows),
             Problem::CellTooLong(characters) => (texts.cell_too_long)(*characters),
@@ -38,27 +38,21 @@ impl Fault {
             Problem::TooManyCells(cells) => (texts.too_many_cells)(*cells),
             Problem::TooManyPhases(phases) => (texts.too_many_phases)(*phases),
             Problem::TooManyItems(items) => (texts.too_many_items)(*items),
-            Problem::NoTable => {
-                let sheets: Vec<&str> = Table::ALL.map(|table| table.sheet(lang)).to_vec();
-                (texts.no_table)(&sheets.join(", "))
+            Problem::NoTable => (texts.no_table)(&Table::ALL.map(|one| one.sheet(lang)).join(", ")),
+            Problem::UnknownTable(headers) => (Shapes::of(lang).unknown_table)(&quoted(headers)),
+            Problem::NoSuchColumn(headers) => {
+                (Shapes::of(lang).no_such_column)(value, &quoted(headers))
             }
-            Problem::UnknownTable(_)
-            | Problem::NoSuchColumn(_)
-            | Problem::Nothing
-            | Problem::OfficeAsEnd(_)
-            | Problem::NotAMark => self.say_shape(lang),
+            Problem::Nothing => Shapes::of(lang).nothing.to_owned(),
+            Problem::OfficeAsEnd(some) => (Shapes::of(lang).office)(value, &quoted(some)),
+            Problem::NotAMark => (Shapes::of(lang).not_a_mark)(value),
             Problem::ColumnMissing(column) => (texts.column_missing)(column.pick(lang)),
             Problem::ColumnTwice => texts.column_twice.to_owned(),
             Problem::Empty => texts.empty.to_owned(),
             Problem::CellError => (texts.cell_error)(value),
             Problem::Uncalculated => (texts.uncalculated)(value),
             Problem::UnknownValue { known, nearest } => {
-                let known: Vec<&str> = known.iter().map(|word| word.pick(lang)).collect();
-                let mut text = (texts.unknown_value)(value, &known.join(", "));
-                if let Some(nearest) = nearest {
-                    text.push_str(&(texts.did_you_mean)(nearest.pick(lang)));
-                }
-                text
+                unknown_value(value, known, nearest.as_ref(), lang)
             }
             Problem::NotYesNo => (texts.not_yes_no)(value),
             Problem::NotADate => (texts.not_a_date)(value),
@@ -68,16 +62,7 @@ impl Fault {
             Problem::ControlCharacter => texts.control_character.to_owned(),
             Problem::IdTooLong(characters) => (texts.id_too_long)(*characters),
             Problem::NoteTooLong(characters) => (texts.note_too_long)(*characters),
-            Problem::NoSuch { noun, nearest } => {
-                let mut text = (texts.no_such)(value, *noun);
-                if let Some(nearest) = nearest {
-                    text.push_str(&(texts.did_you_mean)(&short(nearest)));
-                    if let Some((written, known)) = difference(value, nearest) {
-                        text.push_str(&(texts.difference)(&written, &known));
-                    }
-                }
-                text
-            }
+            Problem::NoSuch { noun, nearest } => no_such(value, *noun, nearest.as_deref(), texts),
             Problem::Ambiguous { noun, ids } => (texts.ambiguous)(value, *noun, &ids.join(", ")),
             Problem::SelfTie => (texts.self_tie)(value),
             Problem::Differs(earlier) => earlier.say(texts),
@@ -93,40 +78,6 @@ impl Fault {
             Problem::TooManyValues(most) => (texts.too_many_values)(*most),
             Problem::StillUsed => (texts.still_used)(value),
         }
-    }
-
-    /// The same of how the file's text is kept.
-    fn say_coding(&self, lang: Lang) -> String {
-        let texts = texts(lang);
-        let value = self.quoted_value();
-        let value = value.as_str();
-        match &self.problem {
-            Problem::OldCoding(coding) => (texts.old_coding)(coding.system()),
-            Problem::ZipInZip => texts.zip_in_zip.to_owned(),
-            Problem::OpenQuote => (texts.open_quote)(value),
-            Problem::EncodedTwice(once) => (texts.encoded_twice)(value, &short(once)),
-            _ => String::new(),
-        }
-    }
-
-    /// The same of which table it is and which column is what.
-    fn say_shape(&self, lang: Lang) -> String {
-        let value = self.quoted_value();
-        let value = value.as_str();
-        match &self.problem {
-            Problem::UnknownTable(headers) => (Shapes::of(lang).unknown_table)(&quoted(headers)),
-            Problem::NoSuchColumn(headers) => {
-                (Shapes::of(lang).no_such_column)(value, &quoted(headers))
-            }
-            Problem::Nothing => Shapes::of(lang).nothing.to_owned(),
-            Problem::OfficeAsEnd(some) => (Shapes::of(lang).office)(value, &quoted(some)),
-            Problem::NotAMark => (Shapes::of(lang).not_a_mark)(value),
-            _ => String::new(),
-        }
-    }
-
-    fn quoted_value(&self) -> String {
-        short(self.place.value.as_deref().unwrap_or_default())
     }
 }
 
@@ -152,6 +103,29 @@ impl Place {
     pub fn say(&self, lang: Lang) -> String {
         (texts(lang).place)(&self.source, self.row, self.column.as_deref())
     }
+}
+
+/// What is known instead of a value, and what is near.
+fn unknown_value(value: &str, known: &[Words], nearest: Option<&Words>, lang: Lang) -> String {
+    let texts = texts(lang);
+    let known: Vec<&str> = known.iter().map(|word| word.pick(lang)).collect();
+    let mut text = (texts.unknown_value)(value, &known.join(", "));
+    if let Some(nearest) = nearest {
+        text.push_str(&(texts.did_you_mean)(nearest.pick(lang)));
+    }
+    text
+}
+
+/// What is near a name that nothing bears, and in what it differs.
+fn no_such(value: &str, noun: Noun, nearest: Option<&str>, texts: &FaultTexts) -> String {
+    let mut text = (texts.no_such)(value, noun);
+    if let Some(nearest) = nearest {
+        text.push_str(&(texts.did_you_mean)(&short(nearest)));
+        if let Some((written, known)) = difference(value, nearest) {
+            text.push_str(&(texts.difference)(&written, &known));
+        }
+    }
+    text
 }
 
 /// Headers or names as they are quoted.

@@ -57,6 +57,7 @@ pub const ROUTES: &[Route] = {
         Route::get("/icon.svg", Public, |on| on.to(assets::icon)),
         Route::get("/districts/{district}", Leadership, |on| on.to(district::show)),
         Route::get("/districts/{district}/map", Leadership, |on| on.to(map::show)),
+        Route::post("/districts/{district}/map", Working, |on| on.to(map::afresh)),
         Route::get("/districts/{district}/map.svg", Leadership, |on| on.to(map::svg)),
         Route::get("/districts/{district}/map.png", Leadership, |on| on.to(map::png)),
         Route::get("/districts/{district}/map.pdf", Leadership, |on| on.to(map::pdf)),

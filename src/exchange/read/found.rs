@@ -1,5 +1,6 @@
 //! What was found in some files.
 
+use super::super::columns::is_other;
 use super::super::fault::{Faults, Place, Problem};
 use super::super::notice::{Notice, Notices};
 use super::gathered::Gathered;
@@ -81,8 +82,11 @@ impl<'a> Found<'a> {
                 .any(|problem| matches!(problem, Problem::TooLarge(_) | Problem::TooManyRows(_)))
     }
 
-    /// Notes a sheet that nobody sees and that is not read.
+    /// Notes a sheet that nobody sees and that is not read; one of our own template holds no table.
     pub(super) fn hidden(&mut self, file: &str, sheet: &str) {
+        if is_other(sheet) {
+            return;
+        }
         let source = source(file, Some(sheet));
         self.notices.push(Notice::HiddenSheet { source });
     }

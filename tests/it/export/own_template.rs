@@ -165,7 +165,9 @@ fn an_export_has_the_same_lists() {
     let ties = xml(&bytes, "xl/worksheets/sheet4.xml");
     assert!(ties.contains(">Liste_Funktionen<") && ties.contains(">Liste_Förderphasen<"));
     assert!(xml(&bytes, "xl/workbook.xml").contains("state=\"hidden\""));
-    assert!(planned("netz.xlsx", bytes, &given.network, &given.programme).is_empty());
+    let plan = planned("netz.xlsx", bytes, &given.network, &given.programme);
+    assert!(plan.is_empty());
+    assert!(plan.notices.is_empty(), "{:?}", plan.notices);
 }
 
 #[test]
