@@ -16,6 +16,8 @@ pub(super) struct Phases {
     pub by_name: HashMap<String, PhaseId>,
     /// What the store and the file call them, the first of each name.
     pub known: HashMap<String, PhaseId>,
+    /// By how their names look, in the store and in the file.
+    pub by_look: HashMap<String, PhaseId>,
     /// What people may call them.
     pub keys: HashMap<String, BTreeSet<PhaseId>>,
     /// The phases of rows that name none.

@@ -19,6 +19,10 @@ pub(super) fn read(desk: &mut Desk<'_>, options: &ImportOptions) {
     let mut of_file = Vec::new();
     let mut rows: Rows<'_> = HashMap::new();
     close(desk);
+    for (id, phase) in &desk.programme.phases {
+        let look = desk.phases.by_look.entry(reading(&phase.name));
+        look.or_insert_with(|| id.clone());
+    }
     for cells in desk.rows(Table::Phases) {
         if let Some(id) = phase(desk, cells, &mut rows)
             && !of_file.contains(&id)
@@ -76,7 +80,7 @@ fn close(desk: &mut Desk<'_>) {
             let is_called_so = |name: &Text| looks_so(name, &phase.name);
             given.as_ref() == Some(id) || name.as_ref().is_some_and(is_called_so)
         };
-        let open = open.find(|(id, phase)| named(id, phase) && is_among(phase.start, start));
+        let open = open.find(|(id, phase)| is_among(phase.start, start) && named(id, phase));
         if let Some((_, phase)) = open
             && phase.end.is_none()
             && end >= phase.start
@@ -111,7 +115,13 @@ type Rows<'t> = HashMap<PhaseId, Cells<'t>>;
 
 /// Whether two names of phases are one to the eye.
 fn looks_so(a: &Text, b: &Text) -> bool {
-    a == b || phase_readings(a.as_str())[0] == phase_readings(b.as_str())[0]
+    a == b || reading(a) == reading(b)
+}
+
+/// What a name of a phase looks like.
+fn reading(name: &Text) -> String {
+    let [written, _] = phase_readings(name.as_str());
+    written
 }
 
 /// Whether a day is among those that a cell names.
@@ -192,7 +202,7 @@ fn known(
         .cloned()
         .or_else(|| by(&|id, _| given == Some(id)))
         .or_else(|| by(&|_, phase| phase.name == *name))
-        .or_else(|| by(&|_, phase| looks_so(name, &phase.name)))
+        .or_else(|| desk.phases.by_look.get(&reading(name)).cloned())
         .or_else(|| {
             let end = end.map(|end| end.map(|(_, last)| last));
             by(&|_, phase| phase.start == start.0 && start.0 == start.1 && Some(phase.end) == end)
@@ -227,6 +237,8 @@ fn add(
     }
     let id =
         given.unwrap_or_else(|| Id::from_name(phase.name.as_str(), |id| phases.contains_key(id)));
+    let look = desk.phases.by_look.entry(reading(&phase.name));
+    look.or_insert_with(|| id.clone());
     desk.programme.phases.insert(id.clone(), phase);
     Some(id)
 }

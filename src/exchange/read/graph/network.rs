@@ -283,7 +283,7 @@ impl Network {
         let header = |name: &String| match name.as_str() {
             "in_workshop" => String::new(),
             // The offers themselves are not in such a file.
-            "offers" => "offer_names".to_owned(),
+            "offers" => "Angebotsnamen".to_owned(),
             name if has_weight && name.eq_ignore_ascii_case("weight") => String::new(),
             name => name.to_owned(),
         };
