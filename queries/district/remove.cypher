@@ -1,4 +1,5 @@
 UNWIND $ids AS id
 MATCH (d:District {id: id})
-DELETE d
+OPTIONAL MATCH (d)-[drawn:DRAWN_AT]->(p:MapPlaces)
+DELETE drawn, p, d
 RETURN count(*) AS done

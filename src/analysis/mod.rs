@@ -60,7 +60,7 @@ pub use outline::Outline;
 pub use pairs::{DepartmentPair, PairState, department_pairs};
 pub use progress::{Progress, Stage, Unwatched};
 pub use report::{LeftOut, ReportError, SiloReport};
-pub use response::Response;
+pub use response::{Response, asked_and_answered};
 pub use robustness::{Robustness, Variant};
 pub use selection::{Inclusion, Selection, SelectionError};
 pub use silo::{BesideLabels, Permutations, Silo};

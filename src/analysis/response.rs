@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::graph::Graph;
+use super::graph::{Graph, Member};
 
 /// How complete the answers are.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -21,21 +21,11 @@ pub struct Response {
 
 impl Response {
     /// The answers to a graph's questions; none where answering was not recorded.
-    ///
-    /// Asked is who is recorded as such, whoever answered, and, where asking was not recorded, who did not answer.
     pub fn of(graph: &Graph) -> Option<Self> {
         if !graph.answers_recorded() {
             return None;
         }
-        let answered = graph
-            .actors
-            .iter()
-            .filter(|actor| actor.answered == Some(true))
-            .count();
-        let silent = graph.actors.iter().filter(|actor| {
-            actor.answered != Some(true) && actor.asked.unwrap_or(actor.answered == Some(false))
-        });
-        let asked = answered + silent.count();
+        let (asked, answered) = asked_and_answered(graph.actors.iter());
         let confirmed = graph.ties.iter().filter(|tie| tie.confirmed).count();
         let heard = graph.heard();
         let both = graph.ties.iter().any(|tie| heard(tie.a) && heard(tie.b));
@@ -48,4 +38,16 @@ impl Response {
             confirmed: both.then_some(confirmed),
         })
     }
+}
+
+/// How many of some actors were asked and how many answered, where any answer is recorded in their phase: asked is who
+/// is not recorded as not asked, and whoever answered.
+pub fn asked_and_answered<'a>(actors: impl Iterator<Item = &'a Member>) -> (usize, usize) {
+    let (mut asked, mut answered) = (0, 0);
+    for actor in actors {
+        let has_answered = actor.answered == Some(true);
+        answered += usize::from(has_answered);
+        asked += usize::from(has_answered || actor.asked != Some(false));
+    }
+    (asked, answered)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::domain::{Audience, Column, Survey};
+use crate::domain::{Audience, Column, Survey, phase_keys, phase_readings};
 use crate::text::{Lang, SelectionText};
 
 /// The column that groups the actors unless another is asked for.
@@ -152,10 +152,19 @@ impl Selection {
         key
     }
 
-    /// The same about the departments that the headline is about.
+    /// Whether actors are grouped by their own department.
+    pub fn is_by_department(&self) -> bool {
+        self.department == DEPARTMENT
+    }
+
+    /// The same about the departments that the headline is about: never more than are shown.
     pub fn of_headline(&self, survey: &Survey) -> Self {
+        let scope = match self.scope {
+            Inclusion::Offices => Inclusion::Offices,
+            Inclusion::All => Inclusion::of_headline(survey),
+        };
         Self {
-            scope: Inclusion::of_headline(survey),
+            scope,
             ..self.clone()
         }
     }
@@ -186,6 +195,10 @@ impl Selection {
             |is: &dyn Fn(&crate::domain::SurveyPhase) -> bool| survey.phases.iter().position(is);
         by(&|phase| phase.id == asked.trim())
             .or_else(|| by(&|phase| phase.name == asked.trim()))
+            .or_else(|| {
+                let mut readings = phase_readings(asked).into_iter();
+                readings.find_map(|reading| only_phase(survey, &reading))
+            })
             .and_then(|place| u16::try_from(place).ok())
             .map(Some)
             .ok_or_else(|| SelectionError::UnknownPhase {
@@ -275,6 +288,15 @@ impl SelectionError {
             Self::NotForLeaders => text.not_for_leaders.to_owned(),
         }
     }
+}
+
+/// The place of the phase that alone has a key.
+fn only_phase(survey: &Survey, key: &str) -> Option<usize> {
+    let phases = survey.phases.iter().enumerate();
+    let mut named =
+        phases.filter(|(_, phase)| phase_keys(&phase.id, &phase.name, None).contains(key));
+    let (only, _) = named.next()?;
+    named.next().is_none().then_some(only)
 }
 
 /// The latest phase with a tie, else with an actor.

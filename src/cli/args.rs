@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::exchange::Renamed;
 use crate::store::Store;
 use crate::text::Lang;
 
@@ -35,7 +36,7 @@ pub struct Common {
     /// The language of all texts [default: by LANG, else de]
     #[arg(long, global = true, value_enum)]
     pub lang: Option<LangArg>,
-    /// Say only what went wrong
+    /// Report errors only
     #[arg(long, global = true)]
     pub quiet: bool,
     /// The stores that the command has opened.
@@ -93,9 +94,9 @@ impl Common {
 pub enum Command {
     /// Serve the pages (also without any command)
     Serve(Serve),
-    /// Take a workbook or CSV files over into a district
+    /// Import a workbook or CSV files into a district
     Import(Import),
-    /// Write a district, or the empty template, to a file
+    /// Write a district, or a template, to a file
     Export(Export),
     /// Say how siloed a network is
     Report(Report),
@@ -128,7 +129,7 @@ pub struct Serve {
 
 #[derive(Debug, Args)]
 pub struct Import {
-    /// A workbook (.xlsx, .xls, .ods), CSV files, or a .csv.zip
+    /// A workbook (.xlsx, .xls, .ods), CSV files, a .csv.zip, GraphML, GEXF, or our own JSON
     #[arg(required = true)]
     pub inputs: Vec<PathBuf>,
     /// The district, such as tempelhof-schoeneberg
@@ -140,9 +141,25 @@ pub struct Import {
     /// Only show what would change
     #[arg(long)]
     pub dry_run: bool,
-    /// Remove what the file does not name
+    /// Remove what is missing from the file
     #[arg(long)]
     pub replace: bool,
+    /// Which column of the files is what, such as from=Quelle; may be given several times
+    #[arg(long = "column", value_name = "KEY=HEADER")]
+    pub columns: Vec<String>,
+    /// A function that was renamed; may be given several times
+    #[arg(long, value_name = "BEFORE=NOW", value_parser = renamed)]
+    pub renamed: Vec<Renamed>,
+}
+
+/// A function's name before and now.
+fn renamed(text: &str) -> Result<Renamed, String> {
+    let (from, to) = text.split_once('=').unwrap_or_default();
+    let (from, to) = (from.trim().to_owned(), to.trim().to_owned());
+    match from.is_empty() || to.is_empty() {
+        true => Err("BEFORE=NOW".to_owned()),
+        false => Ok(Renamed { from, to }),
+    }
 }
 
 #[derive(Debug, Args)]
@@ -174,8 +191,8 @@ pub struct Export {
     /// Only this phase
     #[arg(long, value_name = "P")]
     pub phase: Option<String>,
-    /// The empty workbook to fill in
-    #[arg(long, conflicts_with_all = ["phase", "contacts"])]
+    /// The workbook to fill in: a district's own, or the empty one
+    #[arg(long, conflicts_with = "contacts")]
     pub template: bool,
     /// Write the contacts too; for the core team only
     #[arg(long)]
@@ -187,12 +204,19 @@ pub struct Export {
 
 #[derive(Debug, Args)]
 pub struct Source {
-    /// A workbook or CSV files
+    /// A workbook, CSV files, GraphML, GEXF, or our own JSON
     #[arg(required_unless_present = "district", conflicts_with = "district")]
     pub inputs: Vec<PathBuf>,
     /// A district of the store
     #[arg(long, value_name = "ID")]
     pub district: Option<String>,
+    /// Which column of the files is what, such as from=Quelle; may be given several times
+    #[arg(
+        long = "column",
+        value_name = "KEY=HEADER",
+        conflicts_with = "district"
+    )]
+    pub columns: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -209,10 +233,10 @@ pub struct Selected {
     /// Only ties of this kind; may be given several times
     #[arg(long = "kind", value_name = "KIND")]
     pub kinds: Vec<String>,
-    /// The least strength that counts [default: 2 for a district, 1 for files]
+    /// The minimum strength that counts [default: 2 for a district, 1 for files]
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub min_strength: Option<f64>,
-    /// Count arcs from who reports to whom is named
+    /// Count arcs from the one reporting to the one named
     #[arg(long)]
     pub directed: bool,
     /// Who reads it: leadership sees departments, never single actors
@@ -253,7 +277,7 @@ pub struct Report {
     /// The seed of the permutations
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
-    /// Tell each function's figures too, in the order of the ids; not for leadership
+    /// Include each function's figures, in order of id; not for leadership
     #[arg(long)]
     pub actors: bool,
     /// Count all shortest paths also past 20,000 functions, where 2,000 sources are drawn otherwise; may take long
@@ -311,9 +335,12 @@ pub struct Map {
     /// Which names are shown: all, as many as fit, none
     #[arg(long, value_enum, default_value = "fit")]
     pub labels: LabelsArg,
-    /// The paper of a PNG or PDF, landscape; on A3 more names find room
+    /// The paper of a PNG or PDF, landscape; A3 has room for more names
     #[arg(long, value_enum, default_value = "a4")]
     pub paper: PaperArg,
+    /// Lay the district's map out afresh and keep that; without it everybody stays where they were
+    #[arg(long)]
+    pub fresh: bool,
     /// The file; its ending says the format: .svg, .png, .pdf, .json
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,

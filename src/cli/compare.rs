@@ -5,13 +5,12 @@ use super::output::{self, Readers};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome};
 use crate::analysis::{self, prose};
-use crate::exchange::survey;
 
 /// Says what changed from one phase to another.
 pub async fn run(common: &Common, args: &Compare) -> Outcome {
     let lang = common.lang();
     args.selected.note(common);
-    let comparison = match subject(common, &args.source, args.selected.audience, survey).await? {
+    let comparison = match subject(common, &args.source, &args.selected, false).await? {
         Subject::Files(survey) => {
             let selection = args.selected.of(&survey, None);
             let comparison = analysis::compare(&survey, &args.from, &args.to, &selection);

@@ -7,14 +7,19 @@ use super::{Failure, Outcome, open};
 use crate::exchange::{self, Content, Format};
 use crate::text::Errors;
 
-/// Writes a district, or the empty template, to a file.
+/// Writes a district, its template or the empty one to a file.
 pub async fn run(common: &Common, args: &Export) -> Outcome {
     let lang = common.lang();
     let file = args.output.display().to_string();
     let format = Format::of_file(&file)
         .ok_or_else(|| Failure::Misused((Errors::of(lang).unknown_ending)(&file, &endings())))?;
+    if args.template && !matches!(format, Format::Xlsx) {
+        return Err(Failure::Misused((Errors::of(lang).unknown_ending)(
+            &file, ".xlsx",
+        )));
+    }
     let content = match &args.district {
-        Some(district) if !args.template => {
+        Some(district) => {
             let service = open(common).await?;
             let view = view(&service, district, lang).await?;
             let failure = |error| Failure::of(&error, lang);
@@ -40,16 +45,12 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
                 phase: phase.as_ref(),
                 lang,
             };
-            exchange::export(&content, format)
-        }
-        _ => {
-            if !matches!(format, Format::Xlsx) {
-                return Err(Failure::Misused((Errors::of(lang).unknown_ending)(
-                    &file, ".xlsx",
-                )));
+            match args.template {
+                true => exchange::template_of(&content),
+                false => exchange::export(&content, format),
             }
-            exchange::template(lang)
         }
+        None => exchange::template(lang),
     };
     let content = content.map_err(|error| Failure::Refused(error.say(lang)))?;
     let readers = match args.contacts {

@@ -11,7 +11,7 @@ const COMMANDS: [(&str, &str); 9] = [
     ),
     (
         "export",
-        "Einen Bezirk oder die leere Vorlage in eine Datei schreiben",
+        "Einen Bezirk oder eine Vorlage in eine Datei schreiben",
     ),
     ("report", "Sagen, wie versäult ein Netzwerk ist"),
     (
@@ -33,8 +33,11 @@ const COMMANDS: [(&str, &str); 9] = [
     ),
 ];
 
+const COLUMN: &str =
+    "Welche Spalte der Dateien was ist, zum Beispiel from=Quelle; mehrfach möglich";
+
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 42] = [
+const ARGUMENTS: [(&str, &str, &str); 45] = [
     (
         "",
         "store",
@@ -59,7 +62,7 @@ const ARGUMENTS: [(&str, &str, &str); 42] = [
     (
         "import",
         "inputs",
-        "Eine Arbeitsmappe (.xlsx, .xls, .ods), CSV-Dateien oder eine .csv.zip",
+        "Eine Arbeitsmappe (.xlsx, .xls, .ods), CSV-Dateien, eine .csv.zip, GraphML, GEXF oder unser JSON",
     ),
     (
         "import",
@@ -73,9 +76,19 @@ const ARGUMENTS: [(&str, &str, &str); 42] = [
     ),
     ("import", "dry_run", "Nur zeigen, was sich ändern würde"),
     ("import", "replace", "Entfernen, was in der Datei fehlt"),
+    ("import", "columns", COLUMN),
+    (
+        "import",
+        "renamed",
+        "Eine Funktion, die umbenannt wurde; auch mehrmals",
+    ),
     ("export", "district", "Der Bezirk"),
     ("export", "phase", "Nur diese Förderphase"),
-    ("export", "template", "Die leere Arbeitsmappe zum Ausfüllen"),
+    (
+        "export",
+        "template",
+        "Die Arbeitsmappe zum Ausfüllen: die eines Bezirks oder die leere",
+    ),
     (
         "export",
         "contacts",
@@ -139,6 +152,11 @@ const ARGUMENTS: [(&str, &str, &str); 42] = [
     ),
     (
         "map",
+        "fresh",
+        "Die Karte des Bezirks neu anordnen und das behalten; sonst bleiben alle, wo sie waren",
+    ),
+    (
+        "map",
         "output",
         "Die Datei; ihre Endung nennt das Format: .svg, .png, .pdf, .json",
     ),
@@ -180,9 +198,13 @@ const ARGUMENTS: [(&str, &str, &str); 42] = [
 ];
 
 /// Arguments of the commands that look at a network, wherever they stand.
-const OF_SOURCES: [(&str, &str); 3] = [
-    ("inputs", "Eine Arbeitsmappe oder CSV-Dateien"),
+const OF_SOURCES: [(&str, &str); 4] = [
+    (
+        "inputs",
+        "Eine Arbeitsmappe, CSV-Dateien, GraphML, GEXF oder unser JSON",
+    ),
     ("district", "Ein Bezirk aus der Datenbank"),
+    ("columns", COLUMN),
     (
         "audience",
         "Für wen: leadership sieht Ämter, nie einzelne Funktionen",

@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
-use super::args::{Common, LabelsArg, Map, PaperArg, ViewArg};
+use uuid::Uuid;
+
+use super::args::{Common, LabelsArg, Map, PaperArg, Selected, ViewArg};
 use super::output::{self, Readers};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome};
 use crate::analysis::{Inclusion, Selection};
-use crate::exchange::{survey, survey_of_offers};
+use crate::domain::DistrictId;
 use crate::map::{self, Labels, MapOptions, Materials, Paper, Sheet, View};
-use crate::service::Drawing;
+use crate::service::{self, Drawing, Seen, Service};
+use crate::store::Mark;
 use crate::text::views::ViewFaults;
 use crate::text::{Errors, Lang};
 
@@ -49,11 +52,11 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
         PaperArg::A3 => Paper::A3,
     };
     let wanted = wanted(args);
-    let reading = match wanted {
-        View::Chain | View::Offer(_) => survey_of_offers,
-        View::Network | View::Matrix | View::Change { .. } => survey,
+    let offers = match wanted {
+        View::Chain | View::Offer(_) => true,
+        View::Network | View::Matrix | View::Change { .. } => false,
     };
-    match subject(common, &args.source, args.selected.audience, reading).await? {
+    match subject(common, &args.source, &args.selected, offers).await? {
         Subject::Files(survey) => {
             let options = MapOptions {
                 labels,
@@ -73,7 +76,13 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
                 .map(Arc::new)
                 .map_err(|error| Failure::Refused(error.say(lang)))
         }
-        Subject::District(service, seen) => {
+        Subject::District(service, mut seen) => {
+            if args.fresh {
+                let district = seen.version().version.district;
+                *seen = afresh(&service, &args.selected, &district)
+                    .await
+                    .map_err(|error| Failure::of(&error, lang))?;
+            }
             let usual = service.figures(&*seen).await.usual();
             let usual = args.selected.instead(usual, args.phase.as_deref());
             let failure = |error| Failure::of(&error, lang);
@@ -90,6 +99,19 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
                 .map_err(failure)
         }
     }
+}
+
+/// Lays a district's map out afresh; the district as it then stands.
+async fn afresh(
+    service: &Service,
+    selected: &Selected,
+    district: &DistrictId,
+) -> service::Result<Seen> {
+    let standing = service.view(district).await?;
+    let mark = Mark(Uuid::new_v4());
+    service.arrange_afresh(&standing, mark).await?;
+    let role = selected.audience.of(district.clone());
+    service.see(&role, district).await
 }
 
 /// What does not go together on the command line.

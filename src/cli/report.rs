@@ -6,7 +6,6 @@ use super::progress::{Line, PERMUTING};
 use super::source::{Subject, subject};
 use super::{Failure, Outcome};
 use crate::analysis::{Options, ReportError, prose};
-use crate::exchange::survey;
 use crate::service::Figures;
 use crate::text::cli as text;
 
@@ -29,7 +28,7 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
         actors: args.actors,
         exact_betweenness: args.exact_betweenness,
     };
-    let figures = match subject(common, &args.source, args.selected.audience, survey).await? {
+    let figures = match subject(common, &args.source, &args.selected, false).await? {
         Subject::Files(survey) => Figures::of_files(survey, args.selected.audience.into()),
         Subject::District(service, seen) => service.figures(&*seen).await,
     };

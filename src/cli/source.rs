@@ -9,9 +9,13 @@ use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
 use super::{Failure, open, output};
 use crate::analysis::{Inclusion, Selection};
 use crate::domain::{Audience, DistrictId, Role, Survey};
-use crate::exchange::{ANALYSIS_MEGABYTES, Fault, Faults, Input, Place, Problem};
+use crate::exchange::{
+    ANALYSIS_MEGABYTES, BadColumn, Columns, Fault, Faults, Input, Place, Problem, Reading,
+    column_keys, read_survey,
+};
 use crate::service::{Seen, Service, Snapshot};
 use crate::text::cli::no_bodies_for_leaders;
+use crate::text::faults::Shapes;
 use crate::text::{Errors, Lang};
 
 /// A network to look at, and where it came from.
@@ -22,27 +26,63 @@ pub enum Subject {
     District(Arc<Service>, Box<Seen>),
 }
 
-/// How files become a survey.
-pub type Reading = fn(&[Input]) -> Result<Survey, Faults>;
-
 /// Reads the files, or opens the store and goes through its gate.
 pub async fn subject(
     common: &Common,
     source: &Source,
-    audience: AudienceArg,
-    reading: Reading,
+    selected: &Selected,
+    offers: bool,
 ) -> Result<Subject, Failure> {
-    let lang = common.lang();
+    let (lang, audience) = (common.lang(), selected.audience);
     let Some(district) = &source.district else {
+        let reading = Reading {
+            columns: columns(&source.columns, lang)?,
+            department: selected.department.clone(),
+            offers,
+        };
         let inputs = read(&source.inputs, ANALYSIS_MEGABYTES, lang)?;
-        let survey = reading(&inputs).map_err(|faults| Failure::Refused(faults.say(lang)))?;
-        return Ok(Subject::Files(Arc::new(survey)));
+        let read = read_survey(&inputs, &reading).map_err(|faults| refused(&faults, lang))?;
+        let notices = read.notices.iter().filter(|_| !common.quiet);
+        notices.for_each(|notice| output::tell(&notice.say(lang)));
+        return Ok(Subject::Files(Arc::new(read.survey)));
     };
     let service = open(common).await?;
     let id = known(&service, district, lang).await?;
     let seen = service.see(&audience.of(id.clone()), &id).await;
     let seen = seen.map_err(|error| Failure::of(&error, lang))?;
     Ok(Subject::District(service, Box::new(seen)))
+}
+
+/// The columns that were named.
+pub fn columns(typed: &[String], lang: Lang) -> Result<Columns, Failure> {
+    let mut columns = Columns::default();
+    for text in typed {
+        columns.parse(text).map_err(|bad| {
+            let say = Shapes::of(lang);
+            Failure::Misused(match bad {
+                BadColumn::Form(typed) => (say.bad_form)(&typed),
+                BadColumn::Key(key) => (say.bad_key)(&key, &column_keys()),
+            })
+        })?;
+    }
+    Ok(columns)
+}
+
+/// What is wrong in files; where a table is not known, how its columns can be named.
+pub fn refused(faults: &Faults, lang: Lang) -> Failure {
+    let mut said = faults.say(lang);
+    let is_of_columns = |fault: &Fault| {
+        let problem = &fault.problem;
+        matches!(
+            problem,
+            Problem::UnknownTable(_) | Problem::ColumnMissing(_)
+        )
+    };
+    if faults.list.iter().any(is_of_columns) {
+        said.push('\n');
+        said.push_str(Shapes::of(lang).option);
+    }
+    Failure::Refused(said)
 }
 
 /// The district with this id as it stands.
@@ -72,9 +112,9 @@ async fn known(service: &Service, district: &str, lang: Lang) -> Result<District
     })
 }
 
-/// Reads files whole, as far as so many megabytes of all together go.
+/// Reads files whole, of which so many megabytes may be read; pictures in workbooks make them larger than that.
 pub fn read(paths: &[PathBuf], megabytes: u64, lang: Lang) -> Result<Vec<Input>, Failure> {
-    let mut room = megabytes * 1_000_000;
+    let mut room = ANALYSIS_MEGABYTES.max(megabytes) * 1_000_000;
     paths
         .iter()
         .map(|path| {
@@ -159,7 +199,8 @@ impl Selected {
 
 impl AudienceArg {
     /// Who of a district reads so.
-    fn of(self, district: DistrictId) -> Role {
+    /// The role that somebody of this audience has in a district.
+    pub fn of(self, district: DistrictId) -> Role {
         match self {
             Self::Working => Role::CoreTeam(district),
             Self::Leadership => Role::Leader(district),

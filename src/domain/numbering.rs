@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::id::{Id, MAX_ID, slug};
+use super::look::look;
 
 /// Makes unused ids from names.
 ///
@@ -17,7 +18,7 @@ pub struct Numbering {
 impl Numbering {
     /// The id of a name as [`Id::from_name`] makes it: with the least number that is not taken.
     pub fn id<T>(&mut self, name: &str, taken: impl Fn(&Id<T>) -> bool) -> Id<T> {
-        let slug = slug(name);
+        let slug = slug(&look(name));
         let plain = Id::made(begun(&slug, MAX_ID));
         if !taken(&plain) {
             return plain;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::district::{District, DistrictId};
 use super::id::composed;
 use super::phase::{FundingPhase, PhaseId};
+use super::phase_look::{phase_keys, phase_readings};
 
 /// How many funding phases there may be: all districts look through them.
 pub const MAX_PHASES: usize = 100;
@@ -51,16 +52,28 @@ impl Programme {
         place.checked_sub(1).map(|before| phases[before])
     }
 
-    /// The phase with this id or name.
+    /// The phase with this id or name, else the only one that people may mean by the text.
     pub fn phase_called(&self, text: &str) -> Option<(&PhaseId, &FundingPhase)> {
         let text = composed(text.trim());
-        self.phases
-            .iter()
-            .find(|(id, _)| id.as_str() == text)
+        let by = |is: &dyn Fn(&PhaseId, &FundingPhase) -> bool| {
+            let mut phases = self.phases.iter();
+            phases.find(|(id, phase)| is(id, phase))
+        };
+        by(&|id, _| id.as_str() == text)
+            .or_else(|| by(&|_, phase| phase.name.as_str() == text))
             .or_else(|| {
-                self.phases
-                    .iter()
-                    .find(|(_, phase)| phase.name.as_str() == text)
+                let mut readings = phase_readings(&text).into_iter();
+                readings.find_map(|reading| self.only_phase(&reading))
             })
+    }
+
+    /// The phase that alone has a key.
+    fn only_phase(&self, key: &str) -> Option<(&PhaseId, &FundingPhase)> {
+        let mut phases = self.phases.iter().filter(|(id, phase)| {
+            let days = Some((phase.start, phase.end));
+            phase_keys(id.as_str(), phase.name.as_str(), days).contains(key)
+        });
+        let only = phases.next();
+        only.filter(|_| phases.next().is_none())
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::foreign;
 use crate::text::{Lang, words::folded};
 
 /// What the first cell of an example row begins with in the German template; such rows are not imported.
@@ -13,6 +14,13 @@ pub const EXAMPLE_MARK_EN: &str = "Example: ";
 
 /// Sheets of the template that hold no table: what they are called, so that nobody is told of them.
 pub const OTHER_SHEETS: [&str; 4] = ["Lies mich", "Read me", "Listen", "Lists"];
+
+/// Whether a sheet is one of the template that holds no table.
+pub(super) fn is_other(sheet: &str) -> bool {
+    OTHER_SHEETS
+        .iter()
+        .any(|other| folded(other) == folded(sheet))
+}
 
 /// The tables of an exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -212,7 +220,14 @@ impl Table {
                 "department",
                 "Ämter und Organisationen",
             ],
-            Self::Actors => &["Akteure", "Akteur*innen", "actor", "nodes", "vertices"],
+            Self::Actors => &[
+                "Akteure",
+                "Akteur*innen",
+                "actor",
+                "nodes",
+                "vertices",
+                "Knoten",
+            ],
             Self::Offers => &["Angebot", "offer"],
             Self::Cooperations => &[
                 "Kooperationen",
@@ -221,14 +236,18 @@ impl Table {
                 "edges",
                 "ties",
                 "links",
+                "Beziehungen",
+                "Beziehung",
+                "Kanten",
             ],
             Self::Phases => &["Förderphase", "phase", "funding phases"],
         }
     }
 
-    /// The table that a sheet or a file (without its ending) is named for: `Funktionen`, `actors`, `mitte-actors`.
+    /// The table that a sheet or a file (without its ending) is named for: `Funktionen`, `actors`, `mitte-actors`, and a
+    /// copy, `Funktionen (2)`.
     pub fn named(name: &str) -> Option<Self> {
-        let name = folded(name);
+        let name = folded(without_copy_mark(name));
         let names = |table: Self| {
             [table.sheet(Lang::De), table.key()]
                 .into_iter()
@@ -255,7 +274,8 @@ impl Heading {
         lang.pick(self.de, self.key)
     }
 
-    /// How well a header names this column: 0 by its key, 1 by its German name, 2 by another; none: not at all.
+    /// How well a header names this column: 0 by its key, 1 by its German name, 2 by another, [`FOREIGN`] as other
+    /// programs call it; none: not at all.
     ///
     /// A star for a required column and a remark in brackets, as the template has them, do not count.
     pub fn rank(&self, header: &str) -> Option<u8> {
@@ -267,7 +287,22 @@ impl Heading {
     }
 }
 
+/// The rank of the names that other programs use: they are read where no name of our own stands.
+pub(super) const FOREIGN: u8 = 3;
+
+/// A name without the number in brackets that a program gives a copy.
+fn without_copy_mark(name: &str) -> &str {
+    let name = name.trim_end();
+    let cut = name.strip_suffix(')').and_then(|rest| {
+        let (name, number) = rest.rsplit_once('(')?;
+        let is_number = !number.is_empty() && number.bytes().all(|c| c.is_ascii_digit());
+        (is_number && !name.trim().is_empty()).then_some(name)
+    });
+    cut.unwrap_or(name)
+}
+
 /// What a header may mean.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Meaning {
     pub table: Table,
     /// The place of the heading among those of the table.
@@ -291,7 +326,9 @@ pub(super) fn meanings(plain: &str) -> &'static [Meaning] {
             for (place, heading) in table.headings().iter().enumerate() {
                 let own = [(heading.key, 0), (heading.de, 1)];
                 let others = heading.also.iter().map(|name| (*name, 2));
-                for (name, rank) in own.into_iter().chain(others) {
+                let foreign = foreign::names(table.key(), heading.key);
+                let foreign = foreign.iter().map(|name| (*name, FOREIGN));
+                for (name, rank) in own.into_iter().chain(others).chain(foreign) {
                     let meanings = names.entry(folded(name)).or_default();
                     let mut known = meanings.iter();
                     if !known.any(|known| known.table == table && known.place == place) {

@@ -1,14 +1,20 @@
 //! What is wrong in a file, where, and what would be right.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-use super::columns::Table;
+use super::correction::NameOf;
+use super::old_coding::OldCoding;
 use crate::domain::Noun;
 use crate::text::Lang;
 use crate::text::faults::{DE, EN, FaultTexts};
 
 /// Number of faults that are listed one by one.
 pub const MAX_FAULTS: usize = 200;
+
+/// What stands between a file and its sheet.
+const BETWEEN: &str = " · ";
 
 /// Number of ids listed for an ambiguous name.
 const MAX_IDS: usize = 10;
@@ -45,6 +51,12 @@ pub enum Problem {
     Unreadable,
     /// The file asks for a password.
     Locked,
+    /// The text is in a coding that no program of today writes.
+    OldCoding(OldCoding),
+    /// An archive in an archive.
+    ZipInZip,
+    /// A quotation mark that is not closed before its line ends.
+    OpenQuote,
     /// More than so many megabytes when unpacked.
     TooLarge(u64),
     /// More than so many rows with a value.
@@ -71,6 +83,16 @@ pub enum Problem {
     TooManyItems(usize),
     /// No sheet and no file is a table that is known.
     NoTable,
+    /// A file or sheet that ought to hold a table holds none that is known; its headers.
+    UnknownTable(Vec<String>),
+    /// A column that a person named is nowhere; the headers that there are.
+    NoSuchColumn(Vec<String>),
+    /// The file holds nothing.
+    Nothing,
+    /// An end of a cooperation is a department; some of its functions.
+    OfficeAsEnd(Vec<String>),
+    /// Neither a cross nor empty.
+    NotAMark,
     /// A required column is not there.
     ColumnMissing(Words),
     /// Two columns have the same header.
@@ -79,6 +101,8 @@ pub enum Problem {
     Empty,
     /// The cell holds a spreadsheet's error, such as `#REF!`.
     CellError,
+    /// The text was encoded twice; what it said before is given.
+    EncodedTwice(String),
     /// The cell holds a formula that no program has calculated yet.
     Uncalculated,
     /// The value is not one of those known.
@@ -121,7 +145,7 @@ pub enum Problem {
     /// An actor's cooperation with itself.
     SelfTie,
     /// An earlier row, which is given, says otherwise of the same.
-    Differs(u32),
+    Differs(Box<Earlier>),
     /// Another department bears the name.
     NameTaken,
     /// A committee among the organisations.
@@ -130,6 +154,8 @@ pub enum Problem {
     NoPhase,
     /// The store has the phase with another start or end.
     PhaseDiffers {
+        /// Its name.
+        name: String,
         /// The start that is known.
         start: NaiveDate,
         /// The end that is known.
@@ -145,6 +171,19 @@ pub enum Problem {
     TooManyValues(usize),
     /// Something that is still referred to cannot go.
     StillUsed,
+}
+
+/// The earlier row that a row contradicts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// The file and sheet, where these are others.
+    pub source: Option<String>,
+    /// The row as a spreadsheet numbers it.
+    pub row: u32,
+    /// Whether it says another department of an actor.
+    pub of_department: bool,
+    /// The header of the first column in which the two differ, and what stands there, where that is known.
+    pub said: Option<(String, String)>,
 }
 
 /// A word in German and English.
@@ -164,6 +203,8 @@ pub struct Faults {
     pub list: Vec<Fault>,
     /// How many more there are.
     pub more: usize,
+    /// The names that are known, to choose the right one from.
+    pub known: BTreeMap<NameOf, Vec<String>>,
 }
 
 impl Faults {
@@ -228,20 +269,6 @@ impl Faults {
         }
         self.more += other.more;
     }
-
-    /// All of them, one a line.
-    pub fn say(&self, lang: Lang) -> String {
-        self.lines(lang).join("\n")
-    }
-
-    /// A sentence for each fault, and one for those past [`MAX_FAULTS`].
-    pub fn lines(&self, lang: Lang) -> Vec<String> {
-        let mut lines: Vec<String> = self.list.iter().map(|fault| fault.say(lang)).collect();
-        if self.more > 0 {
-            lines.push((texts(lang).more)(self.more));
-        }
-        lines
-    }
 }
 
 pub(super) fn texts(lang: Lang) -> &'static FaultTexts {
@@ -251,86 +278,17 @@ pub(super) fn texts(lang: Lang) -> &'static FaultTexts {
     }
 }
 
-impl Fault {
-    /// Where it is, what is wrong and what would be right, in one line.
-    pub fn say(&self, lang: Lang) -> String {
-        format!("{}: {}", self.place.say(lang), self.say_problem(lang))
-    }
-
-    /// What is wrong and what would be right, without the place.
-    pub fn say_problem(&self, lang: Lang) -> String {
-        let texts = texts(lang);
-        let value = short(self.place.value.as_deref().unwrap_or_default());
-        let value = value.as_str();
-        match &self.problem {
-            Problem::Unreadable => texts.unreadable.to_owned(),
-            Problem::Locked => texts.locked.to_owned(),
-            Problem::TooLarge(megabytes) => (texts.too_large)(*megabytes),
-            Problem::TooManyRows(rows) => (texts.too_many_rows)(*rows),
-            Problem::CellTooLong(characters) => (texts.cell_too_long)(*characters),
-            Problem::NameTooLong(characters) => (texts.name_too_long)(*characters),
-            Problem::TooManyColumns(columns) => (texts.too_many_columns)(*columns),
-            Problem::TooManySheets(sheets) => (texts.too_many_sheets)(*sheets),
-            Problem::TooManyFiles(files) => (texts.too_many_files)(*files),
-            Problem::CellBeyond => (texts.cell_beyond)(value),
-            Problem::TooManyPlaces(rows) => (texts.too_many_places)(*rows),
-            Problem::TooManyCells(cells) => (texts.too_many_cells)(*cells),
-            Problem::TooManyPhases(phases) => (texts.too_many_phases)(*phases),
-            Problem::TooManyItems(items) => (texts.too_many_items)(*items),
-            Problem::NoTable => {
-                let sheets: Vec<&str> = Table::ALL.map(|table| table.sheet(lang)).to_vec();
-                (texts.no_table)(&sheets.join(", "))
-            }
-            Problem::ColumnMissing(column) => (texts.column_missing)(column.pick(lang)),
-            Problem::ColumnTwice => texts.column_twice.to_owned(),
-            Problem::Empty => texts.empty.to_owned(),
-            Problem::CellError => (texts.cell_error)(value),
-            Problem::Uncalculated => (texts.uncalculated)(value),
-            Problem::UnknownValue { known, nearest } => {
-                let known: Vec<&str> = known.iter().map(|word| word.pick(lang)).collect();
-                let mut text = (texts.unknown_value)(value, &known.join(", "));
-                if let Some(nearest) = nearest {
-                    text.push_str(&(texts.did_you_mean)(nearest.pick(lang)));
-                }
-                text
-            }
-            Problem::NotYesNo => (texts.not_yes_no)(value),
-            Problem::NotADate => (texts.not_a_date)(value),
-            Problem::NotSince => (texts.not_since)(value),
-            Problem::NotAStrength => (texts.not_a_strength)(value),
-            Problem::NotANumber => (texts.not_a_number)(value),
-            Problem::ControlCharacter => texts.control_character.to_owned(),
-            Problem::IdTooLong(characters) => (texts.id_too_long)(*characters),
-            Problem::NoteTooLong(characters) => (texts.note_too_long)(*characters),
-            Problem::NoSuch { noun, nearest } => {
-                let mut text = (texts.no_such)(value, *noun);
-                if let Some(nearest) = nearest {
-                    text.push_str(&(texts.did_you_mean)(&short(nearest)));
-                }
-                text
-            }
-            Problem::Ambiguous { noun, ids } => (texts.ambiguous)(value, *noun, &ids.join(", ")),
-            Problem::SelfTie => (texts.self_tie)(value),
-            Problem::Differs(row) => (texts.differs)(*row),
-            Problem::NameTaken => (texts.name_taken)(value),
-            Problem::BodyIsAnActor => texts.body_is_an_actor.to_owned(),
-            Problem::NoPhase => texts.no_phase.to_owned(),
-            Problem::PhaseDiffers { start, end } => {
-                (texts.phase_differs)(value, &day(*start, lang), end.map(|end| day(end, lang)))
-            }
-            Problem::PhasesOverlap(other) => (texts.phases_overlap)(value, other),
-            Problem::EndsBeforeStart => texts.ends_before_start.to_owned(),
-            Problem::NotInPhase(phase) => (texts.not_in_phase)(value, phase),
-            Problem::TooManyValues(most) => (texts.too_many_values)(*most),
-            Problem::StillUsed => (texts.still_used)(value),
-        }
-    }
-}
-
 impl Place {
-    /// The place in one line: file and sheet, row, column.
-    pub fn say(&self, lang: Lang) -> String {
-        (texts(lang).place)(&self.source, self.row, self.column.as_deref())
+    /// The file alone.
+    pub fn file(&self) -> &str {
+        let parts = self.source.split_once(BETWEEN);
+        parts.map_or(self.source.as_str(), |(file, _)| file)
+    }
+
+    /// The sheet alone; empty where the file has none.
+    pub fn sheet(&self) -> &str {
+        let parts = self.source.split_once(BETWEEN);
+        parts.map_or("", |(_, sheet)| sheet)
     }
 }
 
@@ -344,7 +302,8 @@ pub(super) fn some_ids(mut ids: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 impl Words {
-    fn pick(self, lang: Lang) -> &'static str {
+    /// The word in a language.
+    pub fn pick(self, lang: Lang) -> &'static str {
         lang.pick(self.de, self.en)
     }
 }
@@ -360,8 +319,4 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
         Some((end, _)) if text[end..] != *"…" => format!("{}…", &text[..end]),
         _ => text.to_owned(),
     }
-}
-
-fn day(date: NaiveDate, lang: Lang) -> String {
-    date.format(lang.pick("%d.%m.%Y", "%Y-%m-%d")).to_string()
 }

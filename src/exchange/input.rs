@@ -1,5 +1,8 @@
 //! The files that are given, and how much of them is read.
 
+use super::chosen::Columns;
+use super::correction::Correction;
+
 /// The most characters that a cell may hold.
 pub const MAX_CELL: usize = crate::domain::MAX_TEXT;
 
@@ -19,4 +22,19 @@ pub struct ImportOptions {
     pub phase: Option<String>,
     /// Whether what is missing from the file goes.
     pub replace: bool,
+    /// What a person says of columns that are not known.
+    pub columns: Columns,
+    /// Functions whose names changed, as somebody decided.
+    pub renamed: Vec<Renamed>,
+    /// What was decided about faults.
+    pub corrections: Vec<Correction>,
+}
+
+/// A function whose name changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renamed {
+    /// Its name or id before.
+    pub from: String,
+    /// Its name in the file.
+    pub to: String,
 }

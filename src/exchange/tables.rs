@@ -1,16 +1,19 @@
 //! Sheets into tables: the texts of their rows.
 
 use super::apostrophe::unguarded;
-use super::columns::{OTHER_SHEETS, Table, is_example};
+use super::chosen::Columns;
+use super::columns::{Table, is_example};
+use super::copies::notices_of_copies;
 use super::fault::{Faults, Place, Problem};
-use super::header::{Header, begin, faults_of_header, notices_of_header};
+use super::header::{Header, begin, faults_of_header, unmet};
 use super::input::{ImportOptions, Input, MAX_CELL};
 use super::notice::{Notice, Notices};
 use super::read::{self, Row, Sheet};
+use super::shapes::{self, Known, Unread};
 use super::stopping::PlanError;
-use super::uncalculated;
+use super::told::notices_of_header;
+use super::unsound;
 use crate::domain::Stop;
-use crate::text::words::folded;
 
 /// The tables of some files, as texts.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +30,8 @@ pub(super) struct Part {
     pub table: Table,
     pub source: String,
     pub list_mark: char,
+    /// Whether its rows say where an actor stood only as far as nothing else is known.
+    pub fills_gaps: bool,
     /// For each heading of the table: the header as written, where there is such a column.
     pub headers: Vec<Option<String>>,
     pub lines: Vec<Line>,
@@ -58,45 +63,60 @@ pub(super) struct Line {
 
 /// Reads the tables of files for an import.
 pub fn read_tables(inputs: &[Input]) -> Result<Tables, Faults> {
-    read_watched(inputs, &Stop::never()).map_err(PlanError::faults)
+    let never = Stop::never();
+    read_watched(inputs, &Columns::default(), &never).map_err(PlanError::faults)
 }
 
-/// The same, cancellable: `stop` is checked before each sheet.
-pub(super) fn read_watched(inputs: &[Input], stop: &Stop) -> Result<Tables, PlanError> {
+/// The same, with columns that a person has named, and cancellable: `stop` is checked before each sheet.
+pub(super) fn read_watched(
+    inputs: &[Input],
+    columns: &Columns,
+    stop: &Stop,
+) -> Result<Tables, PlanError> {
     stop.check()?;
-    let sheets = read::sheets(inputs, read::IMPORT)?;
-    let mut tables = Tables::default();
+    let read::Found {
+        sheets, notices, ..
+    } = read::sheets(inputs, read::IMPORT, |sheet| {
+        Header::of(sheet, &Columns::default()).table.is_some()
+    })?;
+    let mut tables = Tables {
+        notices,
+        ..Tables::default()
+    };
     let mut faults = Faults::default();
+    let sheets = shapes::reshaped(sheets, columns, &mut tables.notices, &mut faults);
+    let mut unread = Unread::of(columns);
     let mut room = read::IMPORT.rows;
     for sheet in &sheets {
         stop.check()?;
-        let header = Header::of(sheet);
-        match header.table {
-            Some(table) => match add(&mut tables, sheet, table, &header, &mut room) {
-                Ok(()) => {}
-                Err(of_sheet) => faults.join(of_sheet),
-            },
-            None if header.cells.is_empty() || is_other(&sheet.name) => {}
-            None => tables.notices.push(Notice::UnknownSheet {
-                source: sheet.source.clone(),
-            }),
+        let header = Header::of(sheet, columns);
+        let Some(table) = header.table.filter(|_| !header.cells.is_empty()) else {
+            unread.add(sheet, &header);
+            continue;
+        };
+        unread.read(sheet, table);
+        if let Err(of_sheet) = add(&mut tables, sheet, table, &header, &mut room) {
+            faults.join(of_sheet);
         }
     }
-    if tables.parts.is_empty() && faults.is_empty() {
+    if tables.parts.is_empty() && faults.is_empty() && unread.is_empty() {
         faults = Faults::of_file(&read::sources(inputs), Problem::NoTable);
+    } else {
+        let known = || Known::of(&sheets, columns);
+        unread.tell(inputs, known, &mut tables.notices, &mut faults);
     }
+    let parts = tables.parts.iter();
+    notices_of_copies(
+        &mut tables.notices,
+        parts.map(|part| (part.table, part.source.as_str())),
+    );
+    faults.join(unmet(&sheets, columns));
     if faults.is_empty() {
         Ok(tables)
     } else {
         faults.join(tables.faults);
         Err(faults.into())
     }
-}
-
-fn is_other(name: &str) -> bool {
-    OTHER_SHEETS
-        .iter()
-        .any(|other| folded(other) == folded(name))
 }
 
 fn add(
@@ -107,10 +127,15 @@ fn add(
     room: &mut usize,
 ) -> Result<(), Faults> {
     let columns = header.columns(table);
-    let faults = faults_of_header(sheet, table, header, &columns);
+    let mut faults = faults_of_header(sheet, table, header, &columns);
     if header.cells.is_empty() {
         return Ok(());
     }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    // What is read after a quotation mark that is open is no table.
+    unsound::judge_quotes(sheet, &mut faults);
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -119,15 +144,22 @@ fn add(
         table,
         source: sheet.source.clone(),
         list_mark: sheet.list_mark,
+        fills_gaps: sheet.fills_gaps,
         headers: columns
             .iter()
             .map(|column| column.map(|at| header.cells[at].clone()))
             .collect(),
         lines: Vec::new(),
     };
-    let examples = add_lines(&mut part, sheet, &columns, room, &mut tables.faults);
+    let examples = add_lines(
+        &mut part,
+        (sheet, header.last),
+        &columns,
+        room,
+        &mut tables.faults,
+    );
     let counts = |at| columns.contains(&Some(at));
-    uncalculated::judge(sheet, header, counts, &mut tables.faults);
+    unsound::judge_formulas(sheet, header, counts, &mut tables.faults);
     if examples > 0 {
         tables.notices.push(Notice::Examples {
             source: part.source.clone(),
@@ -141,15 +173,14 @@ fn add(
 /// Adds the rows below the header, as far as there is room for them; tells how many are examples and left out.
 fn add_lines(
     part: &mut Part,
-    sheet: &Sheet<'_>,
+    (sheet, header): (&Sheet<'_>, u32),
     columns: &[Option<usize>],
     room: &mut usize,
     faults: &mut Faults,
 ) -> usize {
     let mut examples = 0;
-    let mut is_header = true;
     sheet.each_row(|number, row| {
-        if std::mem::take(&mut is_header) {
+        if number <= header {
             return true;
         }
         if is_example(row.first()) {
@@ -201,28 +232,14 @@ fn most(key: &str) -> usize {
     }
 }
 
-/// Whether a cell holds what spreadsheets show for a formula that failed, in English or German: `#REF!`, and `Err:502`
-/// in LibreOffice.
-fn is_error(cell: &str) -> bool {
-    const ERRORS: [&str; 12] = [
-        "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#DATA!", "#NV",
-        "#ZAHL!", "#BEZUG!", "#WERT!",
-    ];
-    let is_number = |text: &str| text.len() == 3 && text.bytes().all(|c| c.is_ascii_digit());
-    match cell.strip_prefix("Err:") {
-        Some(number) => is_number(number),
-        None => cell.starts_with('#') && ERRORS.contains(&cell),
-    }
-}
-
 fn judge_cells(faults: &mut Faults, part: &Part, line: &Line) {
     let headings = part.table.headings();
     for ((heading, header), cell) in headings.iter().zip(&part.headers).zip(&line.cells) {
         let most = most(heading.key);
         let problem = if cell.len() > most && cell.chars().count() > most {
             Problem::CellTooLong(most)
-        } else if is_error(cell) {
-            Problem::CellError
+        } else if let Some(problem) = unsound::problem(cell) {
+            problem
         } else {
             continue;
         };

@@ -1,5 +1,6 @@
 //! An import that can be cancelled.
 
+use super::chosen::Columns;
 use super::input::{ImportOptions, Input};
 use super::plan::{self, Held, Plan};
 use super::stopping::PlanError;
@@ -7,8 +8,8 @@ use super::tables::{self, Tables};
 use crate::domain::Stop;
 
 /// Reads the tables of files for an import.
-pub fn read_watched(inputs: &[Input], stop: &Stop) -> Result<Tables, PlanError> {
-    tables::read_watched(inputs, stop)
+pub fn read_watched(inputs: &[Input], columns: &Columns, stop: &Stop) -> Result<Tables, PlanError> {
+    tables::read_watched(inputs, columns, stop)
 }
 
 /// What an import of the tables would change in a district, or everything that is wrong in them.

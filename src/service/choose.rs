@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Snapshot, Suggestion};
 use crate::domain::{
     Actor, ActorId, ActorKind, Change, Department, DepartmentId, DepartmentKind, Edit, Membership,
-    Text,
+    Text, look_alike,
 };
 use crate::text::words::BODIES;
 
@@ -17,7 +17,7 @@ pub fn holds(view: &Snapshot, suggestion: &Suggestion) -> bool {
         None => network
             .actors
             .values()
-            .any(|actor| actor.name.as_str() == suggestion.name),
+            .any(|actor| look_alike(actor.name.as_str()) == look_alike(&suggestion.name)),
     }
 }
 
@@ -84,6 +84,6 @@ pub fn entering(view: &Snapshot, chosen: &[Suggestion]) -> Vec<Change> {
 fn department(view: &Snapshot, name: &str) -> Option<DepartmentId> {
     let mut departments = view.network.departments.iter();
     departments
-        .find(|(_, department)| department.name.as_str() == name)
+        .find(|(_, department)| look_alike(department.name.as_str()) == look_alike(name))
         .map(|(id, _)| id.clone())
 }

@@ -1,5 +1,6 @@
 //! Figures and pictures, each computed once per state and selection; concurrent requests wait for the one.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -10,7 +11,7 @@ use super::seen::{Look, SeenVersion};
 use super::work::{Desk, Work};
 use super::{Result, Service, Snapshot, Version};
 use crate::analysis::{self, Comparison, Options, ReportError, Selection, SiloReport};
-use crate::domain::{PhaseId, Stop, Survey};
+use crate::domain::{MapPlaces, PhaseId, Stop, Survey};
 use crate::map::{self, Labels, MapError, MapOptions, Materials, Paper, Picture, Sheet};
 use crate::text::Lang;
 
@@ -122,6 +123,17 @@ impl Computed {
     }
 }
 
+/// The survey with the places of its map.
+fn with_places<'a>(survey: &'a Survey, places: Option<&MapPlaces>) -> Cow<'a, Survey> {
+    match places {
+        None => Cow::Borrowed(survey),
+        Some(places) => Cow::Owned(Survey {
+            map_places: Some(places.clone()),
+            ..survey.clone()
+        }),
+    }
+}
+
 /// Whose turn it is: what a page shows to everybody comes before what a single reader chose.
 fn kind(survey: &Survey, selection: &Selection) -> Work {
     let usual = Selection {
@@ -167,6 +179,14 @@ impl Service {
         };
         let version = view.version.clone();
         self.computed.surveys.get_with(version, build).await
+    }
+
+    /// The places of its map, where actors are drawn.
+    async fn placed(&self, look: Look<'_>) -> Result<Option<Arc<MapPlaces>>> {
+        match look.shows_actors() {
+            true => self.places(look.snapshot).await,
+            false => Ok(None),
+        }
     }
 
     /// The selection that is shown unless something else is asked for: in a phase, as whoever sees it gets it.
@@ -236,8 +256,10 @@ impl Service {
         let sentence = analysis::headline(&report).sentence(drawing.lang);
         let key = (look.version(), selection.key(), drawing);
         let kind = kind(&survey, &selection);
+        let places = self.placed(look).await?;
         let options = drawing.options(look);
         let work = move |stop: &Stop| {
+            let survey = with_places(&survey, places.as_deref());
             let picture = map::network_watched(&survey, &selection, &options, stop)?;
             Ok(picture.saying(&sentence))
         };
@@ -289,9 +311,14 @@ impl Service {
             map::View::Offer(_) => Work::Choice,
             _ => kind(&survey, &selection),
         };
+        let places = match wanted {
+            map::View::Network | map::View::Change { .. } => self.placed(look).await?,
+            map::View::Matrix | map::View::Offer(_) | map::View::Chain => None,
+        };
         let wanted = wanted.clone();
         let options = drawing.options(look);
         let work = move |stop: &Stop| {
+            let survey = with_places(&survey, places.as_deref());
             let from = Materials {
                 survey: &survey,
                 report: report.as_deref(),

@@ -7,7 +7,7 @@ use tokio::runtime::Handle;
 
 use super::{Ended, Error, Service, Snapshot, Work, contacts};
 use crate::domain::{Network, Programme, Stop};
-use crate::exchange::{self, Faults, Held, ImportOptions, Input, Plan, PlanError};
+use crate::exchange::{self, Asked, Columns, Faults, Held, ImportOptions, Input, Plan, PlanError};
 use crate::text::Lang;
 use crate::text::changes::{self, Names, Told};
 
@@ -65,6 +65,16 @@ impl From<PlanError> for ImportError {
 }
 
 impl Service {
+    /// The sheets of files of which a person has to say what their columns are.
+    pub async fn asked(
+        &self,
+        inputs: impl AsRef<[Input]> + Send + 'static,
+        columns: Columns,
+    ) -> Result<Vec<Asked>, ImportError> {
+        let read = move |_: &Stop| Ok(exchange::asked(inputs.as_ref(), &columns)?);
+        self.run(Work::Import, read).await?
+    }
+
     /// Reads files for a district and says what they would change; writes nothing.
     ///
     /// The files are shared: who waits for his turn holds no copy of them.
@@ -76,7 +86,7 @@ impl Service {
     ) -> Result<Preview, ImportError> {
         let (store, runtime) = (Arc::clone(&self.store), Handle::current());
         let read = move |stop: &Stop| -> Result<Preview, ImportError> {
-            let tables = exchange::read_watched(inputs.as_ref(), stop)?;
+            let tables = exchange::read_watched(inputs.as_ref(), &options.columns, stop)?;
             // Asking a far server costs more than reading most files. What was read keeps its turn meanwhile, so that
             // what waits holds no tables.
             let contacts = if tables.ask_for_contacts(&options) {

@@ -9,9 +9,11 @@ mod figures;
 mod import;
 mod kept;
 mod phases;
+mod places;
 mod say_store;
 mod seed;
 mod seen;
+mod taken_back;
 mod work;
 mod write;
 
@@ -24,7 +26,7 @@ use chrono_tz::Europe::Berlin;
 use moka::future::Cache;
 use tokio_util::task::TaskTracker;
 
-use crate::domain::{ActorId, District, DistrictId, Network, PhaseId, Programme, Text};
+use crate::domain::{ActorId, District, DistrictId, MapPlaces, Network, PhaseId, Programme, Text};
 use crate::store::{self, Head, Held, Outline, Revision, Scope, Step, Store};
 
 pub use choose::{entering, holds};
@@ -35,6 +37,7 @@ pub use import::{ImportError, Preview};
 pub use say_store::say_store;
 pub use seed::{DEMONSTRATION, Suggestion, suggestions};
 pub use seen::{Look, Released, Seen, SeenVersion, ShownOffer};
+pub use taken_back::taken_back;
 pub use work::{Ended, Work};
 pub use write::Entry;
 
@@ -50,6 +53,7 @@ pub struct Service {
     programmes: Cache<Head, Held<Programme>>,
     networks: Cache<(DistrictId, Head), Held<Network>>,
     dates: Cache<(DistrictId, Head), Option<NaiveDate>>,
+    places: Cache<(DistrictId, Head), Option<Arc<MapPlaces>>>,
     computed: Arc<compute::Computed>,
     queues: write::Queues,
     writes: TaskTracker,
@@ -126,6 +130,7 @@ impl Service {
                 .max_capacity(NETWORKS)
                 .build(),
             dates: Cache::new(256),
+            places: Cache::new(64),
             computed: Arc::new(compute::Computed::new()),
             queues: write::Queues::default(),
             writes: TaskTracker::new(),

@@ -123,10 +123,7 @@ fn demonstration(programme: &Programme) -> Vec<Change> {
         name: name.to_owned(),
         bytes: content.as_bytes().to_vec(),
     });
-    let options = ImportOptions {
-        phase: None,
-        replace: false,
-    };
+    let options = ImportOptions::default();
     let plan = exchange::read_tables(&inputs)
         .and_then(|tables| {
             exchange::plan(

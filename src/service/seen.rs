@@ -169,9 +169,14 @@ impl Look<'_> {
         }
     }
 
+    /// Whether functions are seen.
+    pub(super) fn shows_actors(self) -> bool {
+        self.audience == Audience::Working
+    }
+
     /// The selection as it is answered: of leaders one of their list, whoever it was made for.
     pub(super) fn selection(self, asked: &Selection) -> Result<Selection> {
-        if self.audience == Audience::Working {
+        if self.shows_actors() {
             return Ok(asked.clone());
         }
         let listed = LeadersSelection::parse(asked);

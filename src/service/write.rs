@@ -9,11 +9,10 @@ use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep, timeout_at};
 use uuid::Uuid;
 
+use super::taken_back::taken_back;
 use super::{Error, Result, Service, Snapshot};
 use crate::domain::{ActorId, Change, DistrictId, Network, Programme, Text, inverse};
-use crate::store::{
-    self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Stamp, Undone, Write,
-};
+use crate::store::{self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Stamp, Write};
 
 /// How long changes wait for others that are written to the same district.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
@@ -142,8 +141,8 @@ impl Service {
             };
             let undone = self.store.undone(&scope).await?;
             match taken_back(&undone, head.revision) {
-                Some(by) if self.led_to(district, &request, head.revision).await? => {
-                    request.content = request.content.again_after(by);
+                Some(undone) if self.led_to(district, &request, head.revision).await? => {
+                    request.content = request.content.again_after(undone.by);
                 }
                 _ => return Ok(Ok(head.revision)),
             }
@@ -291,42 +290,8 @@ pub(super) fn stamp(at: DateTime<Utc>, cause: Cause, request: Request) -> Stamp 
     }
 }
 
-/// The latest step by which a step stands taken back; none where it stands, or stands again.
-fn taken_back(undone: &[Undone], step: Revision) -> Option<Revision> {
-    undone
-        .iter()
-        .filter(|one| one.step == step)
-        .map(|one| one.by)
-        .filter(|by| taken_back(undone, *by).is_none())
-        .max()
-}
-
 /// A pause of a length that two programs which met do not share.
 pub(super) fn jittered(pause: Duration) -> Duration {
     let share = f64::from(Uuid::new_v4().as_bytes()[0]) / 255.0;
     pause.mul_f64(0.5 + share)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Revision, Undone, taken_back};
-
-    #[test]
-    fn a_step_that_was_put_back_stands_again() {
-        let undone = |pairs: &[(i64, i64)]| -> Vec<Undone> {
-            let pairs = pairs.iter();
-            pairs
-                .map(|(step, by)| Undone {
-                    step: Revision(*step),
-                    by: Revision(*by),
-                })
-                .collect()
-        };
-        let five = |pairs: &[(i64, i64)]| taken_back(&undone(pairs), Revision(5));
-        assert_eq!(five(&[]), None);
-        assert_eq!(five(&[(5, 6)]), Some(Revision(6)));
-        assert_eq!(five(&[(6, 7), (5, 6)]), None);
-        assert_eq!(five(&[(5, 8), (6, 7), (5, 6)]), Some(Revision(8)));
-        assert_eq!(five(&[(7, 8), (6, 7), (5, 6)]), Some(Revision(6)));
-    }
 }

@@ -12,16 +12,18 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{
-    Cause, Content, Error, Head, Kept, KnownRequest, Request, Result, Revision, Scope, Stamp, Step,
-    Store,
+    Cause, Content, Error, Head, Kept, KnownRequest, Mark, Placed, Request, Result, Revision,
+    Scope, Stamp, Step, Store,
 };
-use crate::domain::{ActorId, Change, DistrictId, FORMAT, Text, UnknownFormat, read_changes};
+use crate::domain::{
+    ActorId, Change, DistrictId, FORMAT, MapPlaces, Text, UnknownFormat, read_changes,
+};
 
 /// What the first line says that it is.
 const KIND: &str = "miteinander-backup";
 
-/// The version that is written here.
-const VERSION: u32 = 1;
+/// The version that is written here. Version 1 had no places of maps.
+const VERSION: u32 = 2;
 
 /// Why a backup cannot be read. Nothing of it was taken over.
 #[derive(Debug, thiserror::Error)]
@@ -65,8 +67,17 @@ struct Line {
     format: u16,
     records: Box<serde_json::value::RawValue>,
     contacts: BTreeMap<ActorId, Text>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    places: Option<PlacesLine>,
     steps: Vec<StepLine>,
     requests: Vec<RequestLine>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlacesLine {
+    mark: Mark,
+    places: MapPlaces,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -252,6 +263,10 @@ fn line(kept: Kept) -> Line {
         format: FORMAT,
         records: raw(&kept.records),
         contacts: kept.contacts,
+        places: kept.places.map(|placed| PlacesLine {
+            mark: placed.mark,
+            places: placed.places,
+        }),
         steps: kept.steps.into_iter().map(step_line).collect(),
         requests: kept
             .requests
@@ -311,6 +326,10 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
         head: line.head,
         records: changes(line.format, &line.records)?,
         contacts: line.contacts,
+        places: line.places.map(|line| Placed {
+            mark: line.mark,
+            places: line.places,
+        }),
         steps: steps.collect::<Result<_, BadBackup>>()?,
         requests: requests.collect::<Result<_, BadBackup>>()?,
     })

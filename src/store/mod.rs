@@ -8,11 +8,13 @@ pub mod check;
 mod error;
 mod neo4j;
 mod open;
+mod placed;
 mod request;
 mod sqlite;
 
 pub use error::{AddressFault, Error, Obstacle, Said, Violation};
 pub use open::{file_of, open};
+pub use placed::Placed;
 pub use request::{BadContent, Content, KNOWN_FOR, Request};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -214,6 +216,8 @@ pub struct Undone {
     pub step: Revision,
     /// The step that did so.
     pub by: Revision,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// One entry of a scope's history.
@@ -249,6 +253,8 @@ pub struct Kept {
     pub records: Vec<Change>,
     /// The contacts of its actors.
     pub contacts: BTreeMap<ActorId, Text>,
+    /// The places of its map.
+    pub places: Option<Placed>,
     /// Its history from the first step.
     pub steps: Vec<Step>,
     /// The requests that it knows, by time and id.
@@ -313,6 +319,20 @@ pub trait Store: Send + Sync {
 
     /// The contacts of a district's actors.
     async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>>;
+
+    /// The places that are kept of a district's map, of this state or an earlier one.
+    async fn places(&self, district: &DistrictId) -> Result<Option<Placed>>;
+
+    /// Keeps places of a district's map where the district stands at a mark and the places of `before`, or none, are
+    /// still kept; answers whether it did. The district bears the mark of the new places then: a new one where somebody
+    /// laid the map out afresh. No step is written and no revision raised.
+    async fn keep_places(
+        &self,
+        district: &DistrictId,
+        standing: Mark,
+        before: Option<Mark>,
+        now: &Placed,
+    ) -> Result<bool>;
 
     /// Hands out everything that the store holds, of one state: the programme first, then the districts by their ids.
     async fn dump(&self, to: Sink) -> Result<()>;

@@ -20,7 +20,7 @@ pub fn changes(n: usize, lang: Lang) -> String {
 pub fn no_actors_for_leaders(lang: Lang) -> &'static str {
     lang.pick(
         "--actors gilt nicht für die Leitung: Der Bericht nennt keine einzelnen Funktionen.",
-        "--actors does not hold for leadership: the report names no single function.",
+        "--actors is not available for leadership: the report does not name individual functions.",
     )
 }
 
@@ -42,7 +42,7 @@ pub fn stopped_permuting(after: Duration, [done, asked]: [u32; 2], lang: Lang) -
             "Nach {minutes} Minuten waren {done} von {asked} Vertauschungen gerechnet; der Bericht wurde abgebrochen. Bitte mit --permutations weniger verlangen; die Voreinstellung ist 9999, und mit 0 rechnen geschlossene Formeln allein."
         ),
         format!(
-            "After {minutes} minutes {done} of {asked} permutations were done; the report was stopped. Please ask for fewer with --permutations; the default is 9999, and with 0 closed formulas compute alone."
+            "After {minutes} minutes {done} of {asked} permutations were done; the report was stopped. Please ask for fewer with --permutations; the default is 9999, and 0 uses the closed formulas alone."
         ),
     )
 }
@@ -51,18 +51,8 @@ pub fn stopped_permuting(after: Duration, [done, asked]: [u32; 2], lang: Lang) -
 pub fn no_bodies_for_leaders(lang: Lang) -> &'static str {
     lang.pick(
         "--bodies gilt nicht für die Leitung: Aus dem Unterschied ließe sich auf einzelne Gremien schließen.",
-        "--bodies does not hold for leadership: from the difference single bodies could be worked out.",
+        "--bodies is not available for leadership: the difference could give away individual bodies.",
     )
-}
-
-/// How many contacts are set or deleted; their names stay out of terminals and logs.
-pub fn contacts(n: usize, lang: Lang) -> String {
-    match (lang, n) {
-        (Lang::De, 1) => "1 Ansprechperson gesetzt oder gelöscht".to_owned(),
-        (Lang::De, n) => format!("{n} Ansprechpersonen gesetzt oder gelöscht"),
-        (Lang::En, 1) => "1 contact set or deleted".to_owned(),
-        (Lang::En, n) => format!("{n} contacts set or deleted"),
-    }
 }
 
 /// Where the pages are, once they are served.
@@ -78,11 +68,11 @@ pub fn cannot_listen(address: &str, why: ErrorKind, lang: Lang) -> String {
     let (german, english) = match why {
         ErrorKind::AddrInUse => (
             "Dort lauscht schon ein Programm; läuft miteinander schon?",
-            "A program listens there already; is miteinander running?",
+            "Another program is already using it; is miteinander already running?",
         ),
         ErrorKind::PermissionDenied => (
             "Dieser Port ist dem Programm nicht erlaubt.",
-            "The program may not use this port.",
+            "The program is not allowed to use this port.",
         ),
         _ => (
             "Diese Adresse hat der Rechner nicht.",
@@ -93,7 +83,7 @@ pub fn cannot_listen(address: &str, why: ErrorKind, lang: Lang) -> String {
         format!(
             "Auf {address} lässt sich nicht lauschen. {german} Eine andere Adresse gibt --listen an."
         ),
-        format!("Cannot listen on {address}. {english} --listen names another address."),
+        format!("Cannot listen on {address}. {english} Use --listen to name another address."),
     )
 }
 
@@ -112,7 +102,7 @@ pub fn not_loopback(text: &str, lang: Lang) -> String {
             "--listen {text}: Diese Fassung kennt noch keine Anmeldung. Wer die Seite erreicht, darf alles sehen und ändern; deshalb ist nur eine Adresse dieses Rechners erlaubt, zum Beispiel 127.0.0.1:8080."
         ),
         format!(
-            "--listen {text}: This version has no accounts yet. Whoever reaches the page may see and change everything; so only an address of this machine is allowed, such as 127.0.0.1:8080."
+            "--listen {text}: This version has no accounts yet. Anyone who reaches the page can see and change everything, so only an address of this machine is allowed, such as 127.0.0.1:8080."
         ),
     )
 }

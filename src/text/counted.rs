@@ -2,14 +2,16 @@
 
 /// What is counted of all that is shown.
 pub struct CountedTexts {
-    /// What counts.
+    /// What counts, before what it counts.
     pub what: &'static str,
     /// Only offices.
     pub offices: &'static str,
     /// Only offices, and no bodies.
     pub offices_without_bodies: &'static str,
-    /// No bodies.
+    /// No bodies, where nothing is said before it.
     pub without_bodies: &'static str,
+    /// No bodies.
+    pub no_bodies: &'static str,
     /// From the side that reports to the one that is named.
     pub directed: &'static str,
 }
@@ -22,6 +24,7 @@ impl CountedTexts {
             offices: "nur Ämter",
             offices_without_bodies: "nur Ämter, ohne Gremien",
             without_bodies: "ohne Gremien",
+            no_bodies: "keine Gremien",
             directed: "jede Richtung einzeln (eine Linie für beide)",
         }
     }
@@ -31,9 +34,10 @@ impl CountedTexts {
         Self {
             what,
             offices: "offices only",
-            offices_without_bodies: "offices only, without bodies",
+            offices_without_bodies: "offices only, no bodies",
             without_bodies: "without bodies",
-            directed: "each direction by itself (one line for both)",
+            no_bodies: "no bodies",
+            directed: "each direction separately (one line for both)",
         }
     }
 }

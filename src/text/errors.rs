@@ -157,14 +157,14 @@ const EN: Errors = Errors {
             "The record refers to something that is no longer there. Nothing was written."
         }
         Refusal::SelfTie => "A function does not cooperate with itself. Nothing was written.",
-        Refusal::NameTaken => "Another office bears this name already. Nothing was written.",
+        Refusal::NameTaken => "Another office already has this name. Nothing was written.",
         Refusal::PhasesOverlap => "Two funding phases overlap. Nothing was written.",
         Refusal::EndsBeforeStart => "A funding phase ends before it starts. Nothing was written.",
         Refusal::OtherScope => "The change does not belong to this district. Nothing was written.",
     },
-    contended: "Very many people are writing to this district at the moment. Nothing was written; please try again in a moment.",
-    too_long: "The computation takes too long and was stopped. Please choose less, for example stronger cooperation only, or join organisations.",
-    too_busy: "A great deal is being computed already. Please try again in some seconds.",
+    contended: "Many people are writing to this district at the moment. Nothing was written; please try again in a moment.",
+    too_long: "The calculation took too long and was stopped. Please narrow it down, for example to stronger cooperation only, or combine organisations.",
+    too_busy: "Many calculations are already running. Please try again in a few seconds.",
     too_many_phases: |most| {
         format!("More than {most} funding phases are not possible. Nothing was written.")
     },
@@ -184,7 +184,7 @@ const EN: Errors = Errors {
     },
     cannot_export: |reason| format!("The network cannot be written in this format: {reason}"),
     unknown_ending: |file, known| {
-        format!("The ending of {file} names no format. Possible are: {known}.")
+        format!("The ending of {file} does not name a format. Possible ones are: {known}.")
     },
 };
 
@@ -198,7 +198,7 @@ fn known_german(known: &[String]) -> String {
 fn known_english(known: &[String]) -> String {
     match known {
         [] => String::new(),
-        known => format!(" The known ones are: {}.", known.join(", ")),
+        known => format!(" Known ones are: {}.", known.join(", ")),
     }
 }
 
@@ -229,17 +229,19 @@ fn file_english(why: ErrorKind) -> &'static str {
     match why {
         ErrorKind::NotFound => "The file or its folder is not there; please check the name.",
         ErrorKind::PermissionDenied => {
-            "That is not allowed here; please change the rights or name another file."
+            "That is not allowed here; please change the permissions or name another file."
         }
-        ErrorKind::IsADirectory => "It is a folder; please name a file in it.",
-        ErrorKind::NotADirectory => "Part of the way to it is no folder; please check the name.",
+        ErrorKind::IsADirectory => "It is a folder; please name a file inside it.",
+        ErrorKind::NotADirectory => {
+            "Part of the path to it is not a folder; please check the name."
+        }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
             "The disk is full; please make room."
         }
         ErrorKind::ReadOnlyFilesystem => {
-            "The disk is read-only; please name a file in another place."
+            "The disk is read-only; please name a file somewhere else."
         }
         ErrorKind::BrokenPipe => "Nobody reads it any more.",
-        _ => "The system reports an error; please try again, or name a file in another place.",
+        _ => "The system reports an error; please try again, or name a file somewhere else.",
     }
 }

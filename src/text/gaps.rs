@@ -91,7 +91,7 @@ fn same_cells(lang: Lang, [a, b]: [&str; 2], cells: &[Cell]) -> String {
             "{a} und {b} haben beide Angebote für {cells}; eine Zusammenarbeit ist nicht gemeldet."
         ),
         Lang::En => format!(
-            "{a} and {b} both hold offers for {cells}; no cooperation between them is reported."
+            "{a} and {b} both have offers for {cells}; no cooperation between them is reported."
         ),
     }
 }
@@ -101,7 +101,7 @@ pub fn same_families(lang: Lang, cells: &[Cell]) -> String {
     let cells = told_cells(lang, cells);
     match lang {
         Lang::De => format!("Beide haben Angebote für {cells}."),
-        Lang::En => format!("Both hold offers for {cells}."),
+        Lang::En => format!("Both have offers for {cells}."),
     }
 }
 
@@ -126,7 +126,7 @@ fn known_to_one(lang: Lang, offer: &str, department: &str) -> String {
                 "{offer} ist bisher nur bei einer Organisation als bekannt eingetragen: {department}."
             )
         }
-        Lang::En => format!("{offer} is so far entered as known to {department} only."),
+        Lang::En => format!("So far {offer} is recorded as known to {department} only."),
     }
 }
 
@@ -134,7 +134,7 @@ fn not_referred(lang: Lang, offer: &str) -> String {
     let offer = quoted(lang, offer);
     match lang {
         Lang::De => format!("Für {offer} ist noch keine Vermittlung eingetragen."),
-        Lang::En => format!("Nobody is entered yet as referring families to {offer}."),
+        Lang::En => format!("No one is recorded yet as referring families to {offer}."),
     }
 }
 
@@ -145,7 +145,9 @@ fn held_by_one(lang: Lang, offer: &str, department: &str) -> String {
             format!("{offer} liegt in einer Hand: {department} führt es durch und ist zuständig.")
         }
         Lang::En => {
-            format!("{offer} rests with {department} alone, which provides and answers for it.")
+            format!(
+                "{offer} is in the hands of {department} alone, which both provides it and is responsible for it."
+            )
         }
     }
 }
@@ -157,7 +159,9 @@ fn no_offer(lang: Lang, cell: Cell) -> String {
         Lang::De => format!(
             "Für die Lebensphase {phase} ist im Handlungsfeld {field} kein Angebot eingetragen."
         ),
-        Lang::En => format!("For the life phase {phase} no offer is entered in the field {field}."),
+        Lang::En => {
+            format!("No offer is recorded for the life phase {phase} in the field {field}.")
+        }
     }
 }
 
@@ -182,7 +186,7 @@ fn contact(lang: Lang, functions: Option<[&str; 2]>, makes_known: &[String]) -> 
             " und auf beiden Seiten bekannt machen: {}",
             listed(lang, offers)
         ),
-        (offers, Lang::En) => format!(" and make known on both sides: {}", listed(lang, offers)),
+        (offers, Lang::En) => format!(" and make known to both sides: {}", listed(lang, offers)),
     };
     match lang {
         Lang::De => format!(" Ein Kontakt{between} würde beide verbinden{known}."),

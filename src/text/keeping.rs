@@ -123,7 +123,7 @@ const EN: Keeping = Keeping {
         1 => "1 fault:".to_owned(),
         n => format!("{n} faults:"),
     },
-    foreign: |file| format!("{file} is no backup of miteinander; please name another file."),
+    foreign: |file| format!("{file} is not a backup of miteinander; please name another file."),
     damaged: |file| {
         format!(
             "{file} is damaged or incomplete: its checksum does not match. Nothing was written; please use an older backup."

@@ -155,8 +155,8 @@ const DE: MapTexts = MapTexts {
     },
     from_strength: |from| format!("ab Stärke {from}"),
     kinds: |kinds| format!("nur {kinds}"),
-    sentence: CountedTexts::german("Satz"),
-    fields: CountedTexts::german("Felder"),
+    sentence: CountedTexts::german("Die Aussage zählt"),
+    fields: CountedTexts::german("Die Felder zählen"),
     offices: |n| match n {
         1 => "nur das eine Amt".to_owned(),
         n => format!("nur die {n} Ämter"),
@@ -211,7 +211,7 @@ const DE: MapTexts = MapTexts {
     strength: "Stärke der Verbindung",
     binding: "schriftlich vereinbart",
     loose: "nicht schriftlich vereinbart",
-    inside: ["im eigenen Haus", "im eigenen Haus, feiner"],
+    inside: ["im eigenen Amt", "im eigenen Amt (dünnere Linie)"],
     actor: "Funktion oder Einrichtung",
     core_team: "im Kernteam",
     body: "Gremium",
@@ -279,17 +279,17 @@ const EN: MapTexts = MapTexts {
         n => format!("{n} organisations"),
     },
     ties: |n, from| match n {
-        1 => format!("1 tie (from strength {from})"),
-        n => format!("{n} ties (from strength {from})"),
+        1 => format!("1 tie (strength {from} or more)"),
+        n => format!("{n} ties (strength {from} or more)"),
     },
     unassigned: |n| match n {
-        1 => "1 function without office".to_owned(),
-        n => format!("{n} functions without office"),
+        1 => "1 function without an office".to_owned(),
+        n => format!("{n} functions without an office"),
     },
-    from_strength: |from| format!("from strength {from}"),
-    kinds: |kinds| format!("only {kinds}"),
-    sentence: CountedTexts::english("sentence"),
-    fields: CountedTexts::english("fields"),
+    from_strength: |from| format!("strength {from} or more"),
+    kinds: |kinds| format!("{kinds} only"),
+    sentence: CountedTexts::english("The statement counts"),
+    fields: CountedTexts::english("The cells count"),
     offices: |n| match n {
         1 => "the one office only".to_owned(),
         n => format!("the {n} offices only"),
@@ -301,13 +301,13 @@ const EN: MapTexts = MapTexts {
     without_department: "without department",
     description: |departments, actors| {
         format!(
-            "Map of the cooperation: {departments} organisations as rooms, {actors} functions in them, \
+            "Map of cooperation: {departments} organisations as rooms, {actors} functions in them, \
              lines for reported ties."
         )
     },
     description_of_departments: |departments| {
         format!(
-            "Map of the cooperation: {departments} organisations as rooms, bands for reported ties between them."
+            "Map of cooperation: {departments} organisations as rooms, bands for reported ties between them."
         )
     },
     pair: |a, b, ties| match ties {
@@ -319,7 +319,7 @@ const EN: MapTexts = MapTexts {
         match inside {
             Some(inside) => format!("{name}: {} within, {outside} to others.", ties(inside)),
             None => format!(
-                "{name}: {} to others, nothing known of those within.",
+                "{name}: {} to others, nothing known about those within.",
                 ties(outside)
             ),
         }
@@ -338,15 +338,15 @@ const EN: MapTexts = MapTexts {
     strength: "Strength of the tie",
     binding: "agreed in writing",
     loose: "not agreed in writing",
-    inside: ["within one organisation", "within one organisation, finer"],
+    inside: ["within one office", "within one office (thinner line)"],
     actor: "function or facility",
     core_team: "in the core team",
     body: "body",
     office: "office or unit of the district authority",
     other: "other organisation",
     room: "organisation",
-    alone: "without a tie to others",
-    closed: "more within than to be expected",
+    alone: "no tie to others",
+    closed: "more within than expected",
     band: "ties between two organisations, with their number",
     band_agreed: "ties between two organisations, with their number; dark: agreed in writing",
     tips: "in the colours of both sides",
@@ -358,24 +358,22 @@ const EN: MapTexts = MapTexts {
         format!("{numbered} of {all} bands show {which}; the matrix shows all numbers.")
     },
     unringed: |holders, all| {
-        format!(
-            "Without rings: {holders} of {all} functions are the only link between two offices."
-        )
+        format!("Not ringed: {holders} of {all} functions are the only link between two offices.")
     },
-    untold: "reported, without a number (under three functions)",
+    untold: "reported, no number (fewer than three functions)",
     single: [
-        "through one single function only",
-        "two offices through one single function only",
+        "through a single function only",
+        "two offices through a single function only",
     ],
     holder: "two offices connected through this function only",
-    again: "same colour, another sign in it: another organisation",
+    again: "same colour, different sign: a different organisation",
     empty_pairs: [
-        "none reported; 3 or more to be expected (from three functions)",
-        "none reported between two offices of three functions or more; 3 or more to be expected",
+        "none reported; 3 or more would be expected (from three functions)",
+        "none reported between two offices with three or more functions; 3 or more would be expected",
     ],
     most_empty_pairs: [
-        "none reported (from three functions); the pairs with most ties to be expected",
-        "none reported between two offices of three functions or more; the pairs with most ties to be expected",
+        "none reported (from three functions); the pairs with the most ties expected",
+        "none reported between two offices with three or more functions; the pairs with the most ties expected",
     ],
     none_reported: "none",
     empty_pair: |a, b| format!("No cooperation is reported between {a} and {b}."),

@@ -22,6 +22,7 @@ mod store;
 mod template;
 pub mod usage;
 pub mod views;
+pub mod warnings;
 pub mod words;
 
 pub use errors::Errors;

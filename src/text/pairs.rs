@@ -62,7 +62,7 @@ pub fn no_tie(
 pub fn not_asked(lang: Lang, a: &str, b: &str) -> String {
     match lang {
         Lang::De => format!("Zwischen {a} und {b} wurde noch nicht erhoben."),
-        Lang::En => format!("Nobody was asked yet about {a} and {b}."),
+        Lang::En => format!("Cooperation between {a} and {b} has not been asked about yet."),
     }
 }
 
@@ -90,14 +90,14 @@ pub fn one_function(lang: Lang, (a, b): (&str, &str), actor: Option<&str>, direc
                 |actor| format!("“{actor}”"),
             );
             format!(
-                "{a} and {b} are currently connected through {over} only. A second tie would secure the cooperation, for instance when someone stands in or moves on."
+                "{a} and {b} are currently connected through {over} only. A second tie would make the cooperation more secure, for instance when someone is away or moves on."
             )
         }
         (Lang::En, false, Some(actor)) => format!(
-            "{a} and {b} are not connected directly; their only common contact is “{actor}”."
+            "{a} and {b} are not directly connected; their only shared contact is “{actor}”."
         ),
         (Lang::En, false, None) => {
-            format!("{a} and {b} are not connected directly; they have a single common contact.")
+            format!("{a} and {b} are not directly connected; they share only a single contact.")
         }
     }
 }

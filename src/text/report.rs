@@ -1,6 +1,7 @@
 //! The words of the text report and of the text comparison, beside those of the figures.
 
 use super::Lang;
+use super::numbers::whole;
 
 /// The words of the text report.
 pub struct ReportText {
@@ -54,7 +55,7 @@ pub struct ReportText {
     /// The heading over what is for researchers.
     pub researchers: &'static str,
     /// How many more there are than those told.
-    pub more: fn(&str) -> String,
+    pub more: fn(usize) -> String,
     /// The number of groups of the best partition.
     pub groups: &'static str,
     /// The states of a pair: reported, none reported, not asked.
@@ -75,8 +76,16 @@ pub struct ReportText {
     pub rows: [&'static str; 3],
     /// The columns before, now.
     pub phases: [&'static str; 2],
-    /// Offers that others provide now.
-    pub other_provider: &'static str,
+    /// How many functions stayed, joined, left and, where it may be told, moved.
+    pub stays: fn(&[String]) -> String,
+    /// How many kept ties are stronger, how many weaker, how many ended ones go on below the threshold.
+    pub strengths: fn([String; 3]) -> String,
+    /// How many ties a move has put inside an office, how many between two.
+    pub shifts: fn([String; 2]) -> String,
+    /// How many offers are new, ended, provided by others.
+    pub offers: fn([String; 3]) -> String,
+    /// How many offers are recorded before and now, where in one of them none is.
+    pub offers_once: fn([usize; 2]) -> String,
     /// Few answered, few stayed, few ties.
     pub warnings: [&'static str; 3],
 }
@@ -86,6 +95,13 @@ impl ReportText {
     pub fn of(lang: Lang) -> &'static Self {
         lang.pick(&DE, &EN)
     }
+}
+
+/// Numbers, each with its word: "28 geblieben, 3 neu".
+fn named(counts: &[String], words: &[&str]) -> String {
+    let told = counts.iter().zip(words);
+    let told: Vec<String> = told.map(|(n, word)| format!("{n} {word}")).collect();
+    told.join(", ")
 }
 
 static DE: ReportText = ReportText {
@@ -127,7 +143,10 @@ static DE: ReportText = ReportText {
     actors_note: "Nach Kennung geordnet, keine Rangfolge. Die Zahlen beschreiben eine Lage im Netzwerk, keine Leistung.",
     yes_no: ["ja", "nein"],
     researchers: "Für Forschende",
-    more: |n| format!("… und {n} weitere"),
+    more: |n| match n {
+        1 => "… und ein weiteres".to_owned(),
+        n => format!("… und {} weitere", whole(n as u64, Lang::De)),
+    },
     groups: "Gruppen der besten Einteilung",
     states: ["gemeldet", "keine gemeldet", "nicht erhoben"],
     choices: "Wenn anders gezählt wird",
@@ -144,7 +163,18 @@ static DE: ReportText = ReportText {
     changes: ["bestehen weiter", "neu", "beendet"],
     rows: ["alle", "im eigenen Amt", "zwischen Ämtern"],
     phases: ["vorher", "jetzt"],
-    other_provider: "andere Durchführung",
+    stays: |counts| named(counts, &["geblieben", "neu", "ausgeschieden", "gewechselt"]),
+    strengths: |counts| {
+        let words = ["stärker", "schwächer", "nur noch unter der Mindeststärke"];
+        named(&counts, &words)
+    },
+    shifts: |counts| named(&counts, &["ins eigene Amt", "zwischen Ämter"]),
+    offers: |counts| named(&counts, &["neu", "beendet", "mit anderer Durchführung"]),
+    offers_once: |recorded| match recorded {
+        [0, 0] => "kein Angebot eingetragen".to_owned(),
+        [0, n] => format!("vorher kein Angebot eingetragen, jetzt {n}"),
+        [n, _] => format!("vorher {n}, jetzt kein Angebot eingetragen"),
+    },
     warnings: [
         "Der Vergleich ist unsicher: In einer der Förderphasen haben weniger als zwei Drittel geantwortet.",
         "Der Vergleich ist unsicher: Weniger als die Hälfte der Funktionen kommt in beiden Förderphasen vor.",
@@ -153,14 +183,14 @@ static DE: ReportText = ReportText {
 };
 
 static EN: ReportText = ReportText {
-    yardstick: "What is to be expected is a yardstick, not a goal.",
+    yardstick: "What would be expected is a yardstick, not a target.",
     of: |title, phase| match phase {
         Some(phase) => format!("{title}, funding phase {phase}"),
         None => title.to_owned(),
     },
-    from_strength: |strength| format!("ties from strength {strength} on"),
-    offices_only: "statements on silos about offices of the district authority only",
-    directed: "directed: each report counts by itself",
+    from_strength: |strength| format!("ties of strength {strength} or more"),
+    offices_only: "silo figures for offices of the district authority only",
+    directed: "directed: each report counts separately",
     of_all: |part, all| format!("{part} of {all}"),
     not_counted: |below, unstated| {
         format!("{below} below the threshold, {unstated} without a strength")
@@ -174,41 +204,57 @@ static EN: ReportText = ReportText {
     parts: |parts, largest| format!("{parts}; the largest has {largest} functions"),
     inside: |internal, ties, expected, range| {
         let range = range.map_or_else(String::new, |range| format!(" {range}"));
-        format!("{internal} of {ties}; about {expected}{range} to be expected")
+        format!("{internal} of {ties}; about {expected}{range} expected")
     },
-    segregation: "0 as the sizes of the offices let expect, 1 wholly apart",
+    segregation: "0 as office sizes would suggest, 1 completely separate",
     departments: "Offices",
     pairs: "Pairs of offices",
-    too_many: "More than 300 offices: pairs are not shown one by one.",
+    too_many: "More than 300 offices: pairs are not listed one by one.",
     single_links: "Connected through one function only",
-    no_single_links: "No pair of offices hangs on a single function.",
+    no_single_links: "No two offices are connected through a single function only.",
     inside_and_between: |inside, between| {
-        format!("inside the own office {inside}, between offices {between}")
+        format!("within an office {inside}, between offices {between}")
     },
     levels: "Who meets whom, by level",
     no_level: "not stated",
     actors: "Functions",
-    actors_note: "In the order of the ids, not a ranking. The numbers describe a place in the network, not a performance.",
+    actors_note: "In order of id, not a ranking. The numbers describe a position in the network, not performance.",
     yes_no: ["yes", "no"],
     researchers: "For researchers",
-    more: |n| format!("… and {n} more"),
+    more: |n| match n {
+        1 => "… and one more".to_owned(),
+        n => format!("… and {} more", whole(n as u64, Lang::En)),
+    },
     groups: "Groups of the best grouping",
     states: ["reported", "none reported", "not asked"],
-    choices: "If counted otherwise",
+    choices: "If counted differently",
     variants: [
         "as above",
-        "only pairs of whom both have answered",
+        "only pairs where both have answered",
         "only functions that have answered",
         "without the core team",
         "all organisations",
     ],
     everybody: "(everybody)",
-    held_back: "A dash also stands where an office has fewer than three functions: numbers there would be statements about single ones.",
+    held_back: "A dash also stands where an office has fewer than three functions: numbers there would say something about individuals.",
     before_and_now: "Before and now",
     changes: ["kept", "new", "ended"],
-    rows: ["all", "inside the own office", "between offices"],
+    rows: ["all", "within an office", "between offices"],
     phases: ["before", "now"],
-    other_provider: "other provider",
+    stays: |counts| named(counts, &["stayed", "joined", "left", "moved"]),
+    strengths: |counts| {
+        named(
+            &counts,
+            &["stronger", "weaker", "now only below the threshold"],
+        )
+    },
+    shifts: |counts| named(&counts, &["into one office", "between offices"]),
+    offers: |counts| named(&counts, &["new", "ended", "with other providers"]),
+    offers_once: |recorded| match recorded {
+        [0, 0] => "no offer recorded".to_owned(),
+        [0, n] => format!("none recorded before, {n} now"),
+        [n, _] => format!("{n} before, none recorded now"),
+    },
     warnings: [
         "The comparison is uncertain: in one of the funding phases fewer than two thirds have answered.",
         "The comparison is uncertain: fewer than half of the functions occur in both funding phases.",

@@ -60,7 +60,7 @@ static EN: SelectionText = SelectionText {
             "Funding phase “{from}” is later than “{to}”. A comparison begins with the earlier one: swap the two."
         )
     },
-    bad_threshold: "The least strength must be a number.",
-    not_for_leaders: "Leaders see departments only, all kinds of cooperation together, from strength 2 or 3 on: from the difference of freer selections single functions could be worked out.",
+    bad_threshold: "The minimum strength must be a number.",
+    not_for_leaders: "Leaders see departments only, all kinds of cooperation together, at strength 2 or 3 and above: comparing freer selections could give away individual functions.",
     none: "none",
 };

@@ -26,7 +26,7 @@ impl Stage {
             (Self::ShortestPaths, Lang::De) => "kürzeste Wege zählen",
             (Self::ShortestPaths, Lang::En) => "counting shortest paths",
             (Self::Partition, Lang::De) => "beste Aufteilung suchen",
-            (Self::Partition, Lang::En) => "searching the best partition",
+            (Self::Partition, Lang::En) => "searching for the best partition",
         };
         let percent = (share.clamp(0.0, 1.0) * 100.0).floor();
         lang.pick(

@@ -214,11 +214,11 @@ const EN: StoreErrors = StoreErrors {
         Some(file) => format!(
             "The file {file} was replaced or removed since miteinander was started. Nothing was written; please put the right file in its place and start miteinander again."
         ),
-        None => "At the database's address is another store than at the start, or it is empty. Nothing was written; please check the database and start miteinander again.".to_owned(),
+        None => "The database at this address is not the one that was there at the start, or it is empty. Nothing was written; please check the database and start miteinander again.".to_owned(),
     }
     },
-    not_empty: "A backup can be brought back into an empty database only; this one holds something. Nothing was written; please name a new file or an empty database with --store.",
-    half_restored: "This database holds a backup that was not brought back to its end. Please run miteinander restore again; it begins anew.",
+    not_empty: "A backup can be restored into an empty database only; this one is not empty. Nothing was written; please name a new file or an empty database with --store.",
+    half_restored: "This database holds a backup that was only partly restored. Please run miteinander restore again; it starts from the beginning.",
     damaged: |file| {
         format!(
             "The database{} is damaged. Please use the last backup of the file, and keep the damaged one.",
@@ -228,11 +228,11 @@ const EN: StoreErrors = StoreErrors {
     obstacles: Obstacles {
         disk_full: "The disk is full. Nothing was written; please make room and try again.",
         read_only: "The file is read-only. Nothing was written; please make it writable or name another file.",
-        no_folder: "Its folder is not there. Please make the folder or name another file.",
-        not_allowed: "The program may not open this file, or not write in its folder. Please change the rights or name another file.",
+        no_folder: "Its folder is not there. Please create the folder or name another file.",
+        not_allowed: "The program may not open this file, or not write in its folder. Please change the permissions or name another file.",
         no_log: "In this place, perhaps a network drive, no log can be kept beside the file. Please name a file on a disk of this machine.",
         disk: "The disk is full or reports an error. Nothing was written; please check the disk and its free room, and try again.",
-        server_memory: "The server's memory does not suffice for it. Nothing was written; please raise dbms.memory.transaction.total.max on the server, or import in smaller parts.",
+        server_memory: "The server does not have enough memory for this. Nothing was written; please raise dbms.memory.transaction.total.max on the server, or import in smaller parts.",
         server: "The server takes no changes at the moment: it may only read, or its disk is full. Nothing was written; please check the server and try again.",
     },
     violated: |why| {
@@ -241,7 +241,7 @@ const EN: StoreErrors = StoreErrors {
         )
     },
     violations: Violations {
-        key_taken: "A record with this id is there already.",
+        key_taken: "A record with this id already exists.",
         name_taken: |name| format!("Two departments would be called “{name}”."),
         dangling: "A record refers to something that is not there.",
         not_there: "A record that is to be changed is no longer there.",
@@ -249,11 +249,11 @@ const EN: StoreErrors = StoreErrors {
         other_scope: "It does not belong to this district.",
         unconnected: "Two changes of the same record do not fit together.",
     },
-    unreadable: "The database holds something that this program cannot read and has not written. Please take back what another program changed in it, or use the last backup.",
-    failed: "The database reports an error. Please try again; if it stays, ask who looks after the database.",
+    unreadable: "The database holds something that this program cannot read and has not written. Please undo what another program changed in it, or use the last backup.",
+    failed: "The database reports an error. Please try again; if it keeps happening, ask whoever looks after the database.",
     words: "Technically",
-    forbidden: "The account may not do in the database what is needed. Please give it the right to read, to write and to change the schema.",
-    protocol: "At this address answers no Neo4j server that can be spoken to. Please check host, port (mostly 7687) and how the address begins: bolt://, neo4j://, bolt+s:// or neo4j+s://.",
+    forbidden: "The account lacks the rights it needs in the database. Please allow it to read, to write and to change the schema.",
+    protocol: "No Neo4j server that we can talk to answers at this address. Please check host, port (usually 7687) and how the address begins: bolt://, neo4j://, bolt+s:// or neo4j+s://.",
     unreachable: "The database cannot be reached at the moment. What was saved is not lost; please check that it runs and that its address is right, and try again in a few minutes.",
     busy: "The database is in use by others. Nothing was written; please try again in a moment.",
     newer: |found, known| {
@@ -266,13 +266,13 @@ const EN: StoreErrors = StoreErrors {
             format!("begins with “{scheme}” and ")
         });
         format!(
-            "The database's address {begins}names no known kind. Possible are sqlite:FILE, bolt://USER@HOST:PORT, neo4j://…, bolt+s://… and neo4j+s://…"
+            "The database's address {begins}is of no known kind. Possible ones are sqlite:FILE, bolt://USER@HOST:PORT, neo4j://…, bolt+s://… and neo4j+s://…"
         )
     },
     no_file: "The database's address names no file; please write sqlite:FILE.",
     in_memory: "A database in memory would be lost; please write sqlite:FILE.",
     uri: "The database's address names a file, not a URI; please write sqlite:FILE without “file:”.",
-    folder: |file| format!("{file} is a folder; please name a file in it."),
+    folder: |file| format!("{file} is a folder; please name a file inside it."),
     foreign_file: |file| {
         format!(
             "{file} is not a database of miteinander. It was left as it is; please name another file."
@@ -280,21 +280,21 @@ const EN: StoreErrors = StoreErrors {
     },
     empty_file: |file| {
         format!(
-            "{file} is empty and was left as it is. If there was a store in it, please bring the last backup back; if a new one shall begin here, please delete the empty file."
+            "{file} is empty and was left as it is. If there was a store in it, please restore the last backup; if a new one is to start here, please delete the empty file."
         )
     },
     lost_file: |log| {
         format!(
-            "{log} is the log of a database whose file is missing; it was left as it is, as it may hold what was saved. Please put the file back; if a new one shall begin, please move {log} elsewhere."
+            "{log} is the log of a database whose file is missing; it was left as it is, as it may hold what was saved. Please put the file back; if a new one is to start, please move {log} elsewhere."
         )
     },
     foreign_log: |log| {
         format!(
-            "{log} is the log of another database and does not belong to the file beside it; both were left as they are. If the file was replaced by a backup, please move {log} elsewhere when no miteinander runs any more, and start again; else put back the file that it belongs to."
+            "{log} is the log of another database and does not belong to the file beside it; both were left as they are. If the file was replaced by a backup, please stop miteinander, move {log} elsewhere, and start again; otherwise put back the file that it belongs to."
         )
     },
     no_server: "The database's address is not of the form bolt://USER@HOST:PORT.",
-    password_in_address: "A password does not belong into the database's address, where others see it. Please give it in NEO4J_PASSWORD, or in a file that NEO4J_PASSWORD_FILE names.",
+    password_in_address: "A password does not belong in the database's address, where others can see it. Please give it in NEO4J_PASSWORD, or in a file that NEO4J_PASSWORD_FILE names.",
     no_password: "The database's password is missing. Please give it in NEO4J_PASSWORD, or in a file that NEO4J_PASSWORD_FILE names.",
     denied: "The database refuses the user or the password. Please check NEO4J_PASSWORD and the user in the address.",
 };

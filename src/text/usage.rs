@@ -92,6 +92,6 @@ pub mod wrong {
 pub fn for_serving_alone(option: &str, lang: Lang) -> String {
     lang.pick(
         format!("--{option} gilt nur für den Befehl serve und steht hinter ihm."),
-        format!("--{option} is for the command serve alone, and stands behind it."),
+        format!("--{option} is for the command serve only and must come after it."),
     )
 }

@@ -52,6 +52,11 @@ fn begin(view: &Snapshot, reader: &Reader) -> Markup {
     let text = Empty::of(reader.lang);
     let base = district_address(&view.version.district);
     let begun = view.network.departments.len();
+    // The district's own template knows what is entered.
+    let template = match begun {
+        0 => "/template.xlsx".to_owned(),
+        _ => format!("{base}/export/template.xlsx"),
+    };
     html! {
         section.card.begin aria-labelledby="begin" {
             h2 #begin { @if begun == 0 { (text.title) } @else { ((text.begun)(begun, view.network.offers.len())) } }
@@ -59,7 +64,7 @@ fn begin(view: &Snapshot, reader: &Reader) -> Markup {
             ol { @for step in text.steps { li { (step) } } }
             p.actions {
                 a.button href={ (base) "/offices" } { (text.choose) }
-                a.button.quiet href="/template.xlsx" { (text.template) }
+                a.button.quiet href=(template) { (text.template) }
                 a.button.quiet href={ (base) "/import" } { (text.import) }
                 a.button.quiet href={ "/districts/" (DEMONSTRATION) } { (text.demonstration) }
             }

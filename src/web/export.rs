@@ -36,6 +36,7 @@ pub async fn list(Editor(view): Editor, reader: Reader) -> Result<Markup> {
                 @for (ending, name, purpose) in text.formats {
                     li { a href={ (base) "/export/" (ending) } { (name) } " – " (purpose) }
                 }
+                li { a href={ (base) "/export/template.xlsx" } { (text.template.0) } " – " (text.template.1) }
             }
         }
         @if !view.network.reports.is_empty() {
@@ -88,6 +89,35 @@ pub async fn file(
     });
     let bytes = written.await?.map_err(unwritten)?;
     Ok((attachment(media_type(format), &name), bytes))
+}
+
+/// GET /districts/{district}/export/template.xlsx
+///
+/// The district's own template: its organisations are entered, its functions stand in the lists.
+pub async fn own_template(
+    State(app): State<App>,
+    Editor(view): Editor,
+    reader: Reader,
+) -> Result<impl IntoResponse> {
+    let name = match reader.lang {
+        Lang::De => format!("{}-Vorlage.xlsx", view.version.district),
+        Lang::En => format!("{}-template.xlsx", view.version.district),
+    };
+    let lang = reader.lang;
+    let written = app.service.run(Work::File, move |_| {
+        let content = Content {
+            district_id: &view.version.district,
+            district: &view.district,
+            programme: &view.programme,
+            network: &view.network,
+            contacts: None,
+            phase: None,
+            lang,
+        };
+        exchange::template_of(&content)
+    });
+    let bytes = written.await?.map_err(unwritten)?;
+    Ok((attachment(media_type(Format::Xlsx), &name), bytes))
 }
 
 /// GET /template.xlsx

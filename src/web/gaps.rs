@@ -21,7 +21,7 @@ pub fn rest(all: usize, named: usize, address: &str, lang: Lang) -> Markup {
     let text = Long::of(lang);
     html! {
         @if let Some(more) = all.checked_sub(named).filter(|more| *more > 0) {
-            li { a href=(address) { ((text.more)(more)) } }
+            li { a href=(address) { ((text.more_things)(more)) } }
         }
     }
 }

@@ -3,13 +3,14 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Berlin;
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use crate::domain::Refusal;
-use crate::service::{self, Snapshot};
-use crate::store::{Cause, Revision, Step};
+use crate::service::{self, Snapshot, taken_back};
+use crate::store::{Cause, Revision, Step, Undone};
 use crate::text::Lang;
 use crate::text::changes::{Names, summary, tell, tell_first};
 use crate::text::pages::{History, date};
@@ -41,9 +42,14 @@ pub async fn show(State(app): State<App>, Place(id): Place, reader: Reader) -> R
     };
     // Asked concurrently: with a database far away, two round trips then take as long as one.
     let steps = app.service.steps_with_phases(&id, before, STEPS);
-    let (view, steps) = tokio::join!(app.service.view(&id), steps);
+    let undone = app.service.undone(&id);
+    let (view, steps, undone) = tokio::join!(app.service.view(&id), steps, undone);
+    let undoing = Undoing {
+        draw: &app.draw,
+        undone: &undone?,
+    };
     Ok(history_page(
-        &app,
+        &undoing,
         &view?,
         &steps?,
         before.is_some(),
@@ -65,10 +71,16 @@ pub async fn step(
     let there = number <= view.version.head.revision;
     let before = there.then(|| number.next());
     let district = &view.version.district;
-    let steps = app.service.steps_with_phases(district, before, 1).await?;
+    let steps = app.service.steps_with_phases(district, before, 1);
+    let (steps, undone) = tokio::join!(steps, app.service.undone(district));
+    let (steps, undone) = (steps?, undone?);
     let step = steps.first().filter(|step| step.number == number);
+    let undoing = Undoing {
+        draw: &app.draw,
+        undone: &undone,
+    };
     Ok(match step {
-        Some(step) => step_page(&app, &view, step, &reader).into_response(),
+        Some(step) => step_page(&undoing, &view, step, &reader).into_response(),
         None => Redirect::to(&base(&view)).into_response(),
     })
 }
@@ -104,8 +116,16 @@ fn base(view: &Snapshot) -> String {
     district_address(&view.version.district) + "/history"
 }
 
+/// What it takes to take a step back from a page, and what was taken back before.
+pub struct Undoing<'a> {
+    /// Numbers the requests.
+    draw: &'a Draw,
+    /// The steps that took another one back.
+    undone: &'a [Undone],
+}
+
 fn history_page(
-    app: &App,
+    undoing: &Undoing<'_>,
     view: &Snapshot,
     steps: &[Step],
     older: bool,
@@ -124,7 +144,7 @@ fn history_page(
         @if let Some(number) = undone { p.notice role="status" { ((text.done)(number)) } }
         p.lead { (text.lead) }
         @if steps.is_empty() { p { (text.empty) } }
-        (steps_list(view, steps, reader, Some(&app.draw)))
+        (steps_list(view, steps, reader, Some(undoing)))
         @if older || last.is_some() {
             p.actions {
                 @if older { a.button.quiet href=(base(view)) { (text.newest) } }
@@ -147,7 +167,12 @@ pub fn is_undone(latest: &[Step], number: Revision) -> bool {
 }
 
 /// Steps in plain sentences; each with the button that takes it back, where its form is given a number.
-pub fn steps_list(view: &Snapshot, steps: &[Step], reader: &Reader, undo: Option<&Draw>) -> Markup {
+pub fn steps_list(
+    view: &Snapshot,
+    steps: &[Step],
+    reader: &Reader,
+    undoing: Option<&Undoing<'_>>,
+) -> Markup {
     let text = History::of(reader.lang);
     let mut names = Names::of(&view.programme, &view.network);
     for step in steps {
@@ -158,13 +183,15 @@ pub fn steps_list(view: &Snapshot, steps: &[Step], reader: &Reader, undo: Option
         ol.steps reversed {
             @for step in steps {
                 @let told = tell_first(LINES, &step.changes, &names, reader.lang);
-                li.card {
+                @let undone = undoing.and_then(|undoing| taken_back(undoing.undone, step.number));
+                li.card.undone[undone.is_some()] {
                     div.step {
                         p.when {
                             time datetime=(step.stamp.at.to_rfc3339()) { (when(step, reader.lang)) }
                             " · " ((text.step)(step.number.0))
                         }
                         h2 { (cause(step, text)) }
+                        (undone_note(view, undone, reader))
                         p { (summary(&told)) }
                         @if !told.is_empty() {
                             @let all = format!("{}/{}", base(view), step.number.0);
@@ -174,18 +201,33 @@ pub fn steps_list(view: &Snapshot, steps: &[Step], reader: &Reader, undo: Option
                             }
                         }
                     }
-                    @if let Some(draw) = undo { (undo_form(view, step, draw, text)) }
+                    @if let Some(undoing) = undoing { (undo_form(view, step, undoing, text)) }
                 }
             }
         }
     }
 }
 
-fn undo_form(view: &Snapshot, step: &Step, draw: &Draw, text: &History) -> Markup {
+/// That a step stands taken back, when and by which.
+fn undone_note(view: &Snapshot, undone: Option<Undone>, reader: &Reader) -> Markup {
+    let text = History::of(reader.lang);
     html! {
-        @if step.stamp.cause != Cause::Seed {
+        @if let Some(Undone { at, by, .. }) = undone {
+            p.taken-back {
+                ((text.taken_back)(&day(at, reader.lang))) " "
+                a href={ (base(view)) "/" (by.0) } { ((text.step)(by.0)) }
+            }
+        }
+    }
+}
+
+/// The button that takes a step back, where it still stands.
+fn undo_form(view: &Snapshot, step: &Step, undoing: &Undoing<'_>, text: &History) -> Markup {
+    let stands = taken_back(undoing.undone, step.number).is_none();
+    html! {
+        @if stands && step.stamp.cause != Cause::Seed {
             form method="post" action={ (base(view)) "/" (step.number.0) } {
-                input type="hidden" name="request" value=(draw.number());
+                input type="hidden" name="request" value=(undoing.draw.number());
                 button.button.quiet type="submit" aria-label=((text.undo_step)(step.number.0)) { (text.undo) }
             }
         }
@@ -193,16 +235,17 @@ fn undo_form(view: &Snapshot, step: &Step, draw: &Draw, text: &History) -> Marku
 }
 
 /// One step with all its changes, in pages.
-fn step_page(app: &App, view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
+fn step_page(undoing: &Undoing<'_>, view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
     let text = History::of(reader.lang);
     let mut names = Names::of(&view.programme, &view.network);
     names.learn(&step.changes);
     let told = tell(&step.changes, &names, reader.lang);
     let main = html! {
         p.lead { time datetime=(step.stamp.at.to_rfc3339()) { (when(step, reader.lang)) } " · " (cause(step, text)) }
+        (undone_note(view, taken_back(undoing.undone, step.number), reader))
         p { (summary(&told)) }
         (in_pages(&told, reader, |title| html! { h2 { (title) } }))
-        (undo_form(view, step, &app.draw, text))
+        (undo_form(view, step, undoing, text))
         p.actions { a.button.quiet href=(base(view)) { (text.back) } }
     };
     district_page(view, reader, &(text.step)(step.number.0), main)
@@ -221,6 +264,10 @@ fn when(step: &Step, lang: Lang) -> String {
     let at = step.stamp.at.with_timezone(&Berlin);
     let time = at.format(lang.pick("%H:%M Uhr", "%H:%M"));
     format!("{}, {time}", date(at.date_naive(), lang))
+}
+
+fn day(at: DateTime<Utc>, lang: Lang) -> String {
+    date(at.with_timezone(&Berlin).date_naive(), lang)
 }
 
 fn refused_page(view: &Snapshot, number: i64, refusal: Refusal, reader: &Reader) -> Markup {

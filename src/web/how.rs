@@ -17,9 +17,13 @@ pub async fn show(reader: Reader) -> Markup {
         div.wide.narrow {
             h1 { (text.title) }
             @for paragraph in text.lead { p.lead { (paragraph) } }
+            nav.contents aria-labelledby="contents" {
+                h2 #contents { (text.contents) }
+                ol { @for section in Section::ALL { li { a href={ "#" (section.anchor()) } { (section.title(reader.lang)) } } } }
+            }
             @for section in Section::ALL {
-                section.how {
-                    h2 { (section.title(reader.lang)) }
+                section.how aria-labelledby=(section.anchor()) {
+                    h2 id=(section.anchor()) tabindex="-1" { (section.title(reader.lang)) }
                     @for figure in section.figures() { (explained(figure, text, reader.lang)) }
                     @if section == Section::Silo { (verdicts(text, reader.lang)) }
                 }

@@ -5,37 +5,29 @@ use std::sync::Arc;
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::exchange::Faults;
-use crate::service::{Entry, ImportError, Preview, Snapshot};
+use crate::service::{Entry, ImportError, Snapshot};
 use crate::store::{Cause, Head, Revision};
-use crate::text::changes::Told;
-use crate::text::pages::{Frame, Import};
+use crate::text::pages::Import;
 
 use super::App;
+use super::columns;
+use super::correct;
 use super::errors::{Error, Result};
 use super::history::steps_list;
-use super::name::{line, short};
 use super::page::{district_address, district_page};
-use super::pager::Slice;
 use super::posted::Posted;
-use super::reader::{Reader, address};
+use super::preview::{asks, is_confirmed, preview_page};
+use super::reader::Reader;
 use super::taken::redirect;
-use super::told::{BYTES, in_pages, in_part};
+use super::twins::Answers;
 use super::typed::Typed;
-use super::upload::Upload;
+use super::upload::{Upload, UploadPath};
 use super::visit::Editor;
 
 /// How many steps that came in between are told one by one.
 const TOLD: u32 = 20;
-
-/// The upload that an address names.
-#[derive(Deserialize)]
-pub struct UploadPath {
-    upload: Uuid,
-}
 
 /// GET /districts/{district}/import
 pub async fn form(Editor(view): Editor, reader: Reader) -> Result<Markup> {
@@ -49,7 +41,8 @@ pub async fn upload(
     reader: Reader,
     request: Request,
 ) -> Result<Response> {
-    let form = app.uploads.read(request).await?;
+    let mut form = app.uploads.read(request).await?;
+    form.name_pasted(Import::of(reader.lang).pasted);
     if form.inputs.is_empty() {
         let said = Import::of(reader.lang).no_file;
         return Ok(form_page(&view, &reader, Some(said)).into_response());
@@ -92,11 +85,18 @@ pub async fn preview(
                 Some(since) => between(&app, &view, since.0, &reader).await?,
                 None => html! {},
             };
-            Ok(preview_page(&preview, between, &reader).into_response())
+            let again = base(&view);
+            Ok(preview_page(&preview, between, &again, &reader).into_response())
         }
         Err(ImportError::Faults(faults)) => {
             let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
-            Ok((status, faults_page(&view, &faults, &reader)).into_response())
+            let asked = columns::asked(&app, &upload, &faults).await?;
+            let page = if asked.is_empty() {
+                correct::page(&view, &faults, &reader, &base(&view))
+            } else {
+                columns::page(&view, token, &asked, &faults, &reader)
+            };
+            Ok((status, page).into_response())
         }
         Err(ImportError::Service(error)) => Err(error.into()),
     }
@@ -112,6 +112,9 @@ pub async fn take(
     Path(UploadPath { upload: token }): Path<UploadPath>,
     form: Posted,
 ) -> Result<Redirect> {
+    if correct::decides(&form) {
+        return decide(&app, &view, token, &form).await;
+    }
     let seen = seen(&form).ok_or(Error::BadRequest)?;
     let request = form.request_numbered(token);
     let moved = seen != (view.version.head, view.version.programme);
@@ -133,20 +136,26 @@ pub async fn take(
             base(&view)
         )));
     }
+    let answers = Answers::of(&form);
+    let options = answers.add_to(&upload.options);
     let preview = app
         .service
-        .preview(
-            view.clone(),
-            Arc::clone(&upload.inputs),
-            upload.options.clone(),
-        )
+        .preview(view.clone(), Arc::clone(&upload.inputs), options)
         .await
         .map_err(|error| match error {
             ImportError::Service(error) => Error::from(error),
             ImportError::Faults(_) => Error::Conflict(Typed::default()),
         })?;
+    if answers.leave_open(&preview.plan) {
+        let address = format!("{}/{token}?undecided=1#renames", base(&view));
+        return Ok(Redirect::to(&address));
+    }
     if preview.plan.is_empty() {
         return Ok(Redirect::to(&format!("{}/{token}", base(&view))));
+    }
+    if asks(&preview.plan) && !is_confirmed(&preview.plan, &form) {
+        let address = format!("{}/{token}?unconfirmed=1", base(&view));
+        return Ok(Redirect::to(&address));
     }
     let entry = Entry {
         district: view.version.district.clone(),
@@ -160,6 +169,21 @@ pub async fn take(
     let revision = app.service.enter_on(view.clone(), entry).await?;
     app.uploads.forget(token).await;
     Ok(redirect(&view, revision))
+}
+
+/// Keeps with an upload what was decided about its faults, and shows it again.
+async fn decide(app: &App, view: &Snapshot, token: Uuid, form: &Posted) -> Result<Redirect> {
+    let upload = app.uploads.get(token, &view.version.district).await;
+    let upload = upload.ok_or(Error::UploadGone)?;
+    let mut options = upload.options.clone();
+    options.corrections = correct::decided(form, &options.corrections);
+    let upload = Upload {
+        district: upload.district.clone(),
+        inputs: Arc::clone(&upload.inputs),
+        options,
+    };
+    app.uploads.keep(token, upload).await;
+    Ok(Redirect::to(&format!("{}/{token}", base(view))))
 }
 
 /// Where the district and the programme stood when the reader saw the preview.
@@ -200,7 +224,7 @@ fn form_page(view: &Snapshot, reader: &Reader, said: Option<&str>) -> Markup {
     let phases = view.programme.phases_in_order();
     let main = html! {
         p.lead { (text.lead) }
-        p { (text.template_first) " " a.strong href="/template.xlsx" { (text.template) } }
+        p { (text.template_first) " " a.strong href={ (district_address(&view.version.district)) "/export/template.xlsx" } { (text.template) } }
         @if let Some(said) = said { p.warning #said role="alert" { (said) } }
         form.card method="post" enctype="multipart/form-data" data-busy=(text.busy) {
             div.drop data-drop {
@@ -208,11 +232,16 @@ fn form_page(view: &Snapshot, reader: &Reader, said: Option<&str>) -> Markup {
                     span data-no-script { (text.files) }
                     span data-script hidden { (text.drop) }
                 }
-                input #files type="file" name="files" multiple required
-                    accept=".xlsx,.xls,.ods,.csv,.zip,.txt"
+                input #files type="file" name="files" multiple
+                    accept=".xlsx,.xls,.ods,.csv,.zip,.txt,.tsv,.graphml,.gexf,.json"
                     aria-describedby=(if said.is_some() { "said files-hint" } else { "files-hint" });
                 p.chosen data-chosen aria-live="polite" {}
                 p.hint #files-hint { (text.files_hint) }
+            }
+            div.field {
+                label for="text" { (text.paste) }
+                textarea #text name="text" rows="4" spellcheck="false" aria-describedby="text-hint" {}
+                p.hint #text-hint { (text.paste_hint) }
             }
             div.field {
                 label for="phase" { (text.phase) }
@@ -232,96 +261,4 @@ fn form_page(view: &Snapshot, reader: &Reader, said: Option<&str>) -> Markup {
         }
     };
     district_page(view, reader, text.title, main)
-}
-
-fn faults_page(view: &Snapshot, faults: &Faults, reader: &Reader) -> Markup {
-    let (text, lang) = (Import::of(reader.lang), reader.lang);
-    let main = html! {
-        p.lead { (text.faults_lead) }
-        div.scroll tabindex="0" role="region" aria-label=(text.faults_caption) {
-            table.faults {
-                caption { (text.faults_caption) }
-                thead { tr { @for column in text.fault_columns { th scope="col" { (column) } } } }
-                tbody {
-                    @for fault in &faults.list {
-                        tr {
-                            td data-column=(text.fault_columns[0]) { (short(&fault.place.source)) }
-                            td data-column=(text.fault_columns[1]) { @if let Some(row) = fault.place.row { (row) } @else { "–" } }
-                            td data-column=(text.fault_columns[2]) { (short(fault.place.column.as_deref().unwrap_or("–"))) }
-                            td data-column=(text.fault_columns[3]) { (short(fault.place.value.as_deref().unwrap_or("–"))) }
-                            td data-column=(text.fault_columns[4]) { (line(&fault.say_problem(lang))) }
-                        }
-                    }
-                }
-            }
-        }
-        @if faults.more > 0 { p { ((text.more)(faults.more)) } }
-        p.actions { a.button href=(base(view)) { (text.again) } }
-    };
-    district_page(view, reader, &(text.faults_title)(faults.len()), main)
-}
-
-fn preview_page(preview: &Preview, between: Markup, reader: &Reader) -> Markup {
-    let (text, lang) = (Import::of(reader.lang), reader.lang);
-    let (view, plan) = (&preview.view, &preview.plan);
-    let count = plan.len();
-    let told = preview.told(lang);
-    let main = html! {
-        (between)
-        @if plan.rows == 0 { p.lead { (text.no_rows) } }
-        @else if count == 0 { p.lead { (text.nothing) } }
-        @else { p.lead { ((text.changes)(count)) } }
-        (notices(preview, reader))
-        (changes(&told, reader))
-        @if !plan.contacts.is_empty() { p { ((text.contacts)(plan.contacts.len())) } }
-        @if count == 0 {
-            p.actions { a.button href=(base(view)) { (text.again) } }
-        } @else {
-            form method="post" data-busy=(Import::of(lang).busy) {
-                input type="hidden" name="seen" value=(view.version.head);
-                input type="hidden" name="programme" value=(view.version.programme);
-                p.actions {
-                    button.button #take type="submit" { ((text.take)(count)) }
-                    a.button.quiet href=(base(view)) { (text.cancel) }
-                    span.busy role="status" {}
-                }
-                p.hint { (text.undoable) }
-            }
-        }
-    };
-    let title = if count == 0 {
-        Frame::of(lang).import
-    } else {
-        text.preview_title
-    };
-    district_page(view, reader, title, main)
-}
-
-/// What would change: the first of each kind, or all in pages where that is asked for.
-fn changes(told: &[Told], reader: &Reader) -> Markup {
-    let heading = |title: &str| html! { h2 { (title) } };
-    if reader.asked("lines").is_some() {
-        return in_pages(told, reader, heading);
-    }
-    let mut items = reader.query.clone();
-    items.push(("lines".to_owned(), "1".to_owned()));
-    let all = address(&reader.path, &items) + "#lines";
-    in_part(told, &mut { BYTES }, &all, reader, heading)
-}
-
-fn notices(preview: &Preview, reader: &Reader) -> Markup {
-    let said = preview.plan.notices.iter();
-    let notices: Vec<String> = said
-        .map(|notice| line(&notice.say(reader.lang)).into_owned())
-        .collect();
-    let slice = Slice::of(reader, "notices", notices.iter().map(String::len));
-    html! {
-        @if !notices.is_empty() {
-            section.notice aria-labelledby="notices" {
-                h2 #notices { (Import::of(reader.lang).notices) }
-                ul { @for notice in &notices[slice.range.clone()] { li { (notice) } } }
-                (slice.links(reader, "notices"))
-            }
-        }
-    }
 }

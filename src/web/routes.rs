@@ -10,8 +10,8 @@ use axum::routing::{self, MethodFilter, MethodRouter};
 
 use super::access::Access;
 use super::{
-    App, api, assets, choose, district, districts, export, health, history, how, import, map,
-    phases, privacy, table, upload, visit,
+    App, api, assets, choose, columns, correct, district, districts, export, health, history, how,
+    import, map, phases, privacy, table, upload, visit,
 };
 
 /// How many bytes a request may bring, but for an import.
@@ -57,6 +57,7 @@ pub const ROUTES: &[Route] = {
         Route::get("/icon.svg", Public, |on| on.to(assets::icon)),
         Route::get("/districts/{district}", Leadership, |on| on.to(district::show)),
         Route::get("/districts/{district}/map", Leadership, |on| on.to(map::show)),
+        Route::post("/districts/{district}/map", Working, |on| on.to(map::afresh)),
         Route::get("/districts/{district}/map.svg", Leadership, |on| on.to(map::svg)),
         Route::get("/districts/{district}/map.png", Leadership, |on| on.to(map::png)),
         Route::get("/districts/{district}/map.pdf", Leadership, |on| on.to(map::pdf)),
@@ -69,11 +70,17 @@ pub const ROUTES: &[Route] = {
             on.to(import::upload).layer(DefaultBodyLimit::max(upload::FORM))
         }),
         Route::get("/districts/{district}/import/{upload}", Working, |on| on.to(import::preview)),
-        Route::post("/districts/{district}/import/{upload}", Working, |on| on.to(import::take)),
+        Route::post("/districts/{district}/import/{upload}", Working, |on| {
+            on.to(import::take).layer(DefaultBodyLimit::max(correct::FORM))
+        }),
+        Route::post("/districts/{district}/import/{upload}/columns", Working, |on| {
+            on.to(columns::choose)
+        }),
         Route::get("/districts/{district}/history", Working, |on| on.to(history::show)),
         Route::get("/districts/{district}/history/{step}", Working, |on| on.to(history::step)),
         Route::post("/districts/{district}/history/{step}", Working, |on| on.to(history::undo)),
         Route::get("/districts/{district}/export", Working, |on| on.to(export::list)),
+        Route::get("/districts/{district}/export/template.xlsx", Working, |on| on.to(export::own_template)),
         Route::get("/districts/{district}/export/{format}", Working, |on| on.to(export::file)),
         Route::get(phases::ADDRESS, Programme, |on| on.to(phases::show)),
         Route::post(phases::ADDRESS, Programme, |on| on.to(phases::save)),

@@ -36,6 +36,22 @@ window.addEventListener("pageshow", () => {
   }
 });
 
+// What is chosen for a fault presses its button; without this the choice counts all the same.
+for (const field of document.querySelectorAll("[data-chooses]")) {
+  const button = document.getElementById(field.dataset.chooses);
+  const choose = () => {
+    if (field.value !== "") button.checked = true;
+  };
+  field.addEventListener("change", choose);
+  field.addEventListener("input", choose);
+  // Whoever goes back to another choice takes this one back.
+  for (const other of document.getElementsByName(button.name)) {
+    other.addEventListener("change", () => {
+      if (!button.checked) field.value = "";
+    });
+  }
+}
+
 // Files can be dropped on the zone around their field.
 for (const zone of document.querySelectorAll("[data-drop]")) {
   const field = zone.querySelector("input[type=file]");

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use crate::service::Snapshot;
 use crate::store::{Cause, Revision, Step};
-use crate::text::changes::counted;
+use crate::text::changes::{Names, counted};
 use crate::text::pages::History;
 
 use super::App;
@@ -46,10 +46,12 @@ pub async fn step(app: &App, view: &Snapshot, reader: &Reader) -> Result<Option<
 /// What was just taken over, and where it can be taken back.
 pub fn note(view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
     let history = History::of(reader.lang);
+    let mut names = Names::of(&view.programme, &view.network);
+    names.learn(&step.changes);
     let address = district_address(&view.version.district) + "/history";
     html! {
         div.notice #taken role="status" {
-            p { strong { (history.just_now) } " " (counted(&step.changes, reader.lang)) "." }
+            p { strong { (history.just_now) } " " (counted(&step.changes, &names, reader.lang)) "." }
             p { a href=(address) { (history.to_undo) } }
         }
     }

@@ -12,10 +12,11 @@ use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
 use moka::future::Cache;
 use moka::policy::EvictionPolicy;
+use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::domain::DistrictId;
-use crate::exchange::{ImportOptions, Input};
+use crate::exchange::{Correction, ImportOptions, Input};
 
 use super::budget::{Budget, Share};
 use super::errors::{Error, Result};
@@ -35,6 +36,13 @@ const CRUMB: usize = 100;
 
 /// How long an upload is kept.
 const KEPT: Duration = Duration::from_secs(30 * 60);
+
+/// The upload that an address names.
+#[derive(Deserialize)]
+pub struct UploadPath {
+    /// Its token.
+    pub upload: Uuid,
+}
 
 /// Files that somebody wants to take over.
 #[derive(Debug)]
@@ -59,7 +67,8 @@ impl Uploads {
     pub fn new(kept: usize, coming: usize) -> Self {
         let weigh = |_: &Uuid, upload: &Arc<Upload>| {
             let bytes: usize = upload.inputs.iter().map(weight).sum();
-            u32::try_from(bytes + 1_000).unwrap_or(u32::MAX)
+            let decided = upload.options.corrections.iter().map(Correction::weight);
+            u32::try_from(bytes + decided.sum::<usize>() + 1_000).unwrap_or(u32::MAX)
         };
         let kept = Cache::builder()
             .weigher(weigh)
@@ -96,10 +105,24 @@ impl Uploads {
 pub struct Form {
     /// The files.
     pub inputs: Vec<Input>,
+    /// A table that was pasted.
+    pub pasted: Option<Vec<u8>>,
     /// How to read them.
     pub options: ImportOptions,
     /// What they take while they are not kept.
     _share: Share,
+}
+
+impl Form {
+    /// Puts what was pasted behind the files, under a name by which faults can name it.
+    pub fn name_pasted(&mut self, name: &str) {
+        if let Some(bytes) = self.pasted.take() {
+            self.inputs.push(Input {
+                name: name.to_owned(),
+                bytes,
+            });
+        }
+    }
 }
 
 impl Uploads {
@@ -120,6 +143,7 @@ impl Uploads {
             share: self.coming.share(),
         };
         let mut inputs = Vec::new();
+        let mut pasted = None;
         let mut options = ImportOptions::default();
         while let Some(mut field) = form.next_field().await.map_err(|error| broken(&error))? {
             match field.name() {
@@ -133,6 +157,10 @@ impl Uploads {
                         inputs.push(Input { name, bytes });
                     }
                 }
+                Some("text") => {
+                    let text = reading.bytes(&mut field).await?;
+                    pasted = Some(text).filter(|text| !text.trim_ascii().is_empty());
+                }
                 Some("phase") => {
                     let phase = reading.bytes(&mut field).await?;
                     let phase = String::from_utf8(phase).map_err(|_| Error::BadRequest)?;
@@ -144,6 +172,7 @@ impl Uploads {
         }
         Ok(Form {
             inputs,
+            pasted,
             options,
             _share: reading.share,
         })

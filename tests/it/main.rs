@@ -11,6 +11,7 @@ mod layers;
 mod map;
 mod queries;
 mod seen;
+mod shapes;
 mod web;
 
 use std::path::{Path, PathBuf};

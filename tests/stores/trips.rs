@@ -122,11 +122,14 @@ impl House {
         let address = self.upload(network, replace).await;
         let preview = self.get(&address).await;
         assert_eq!(preview.status, StatusCode::OK, "{}", preview.text);
-        let form = format!(
+        let mut form = format!(
             "seen={}&programme={}",
             field(&preview.text, "seen"),
             field(&preview.text, "programme")
         );
+        if preview.text.contains("name=\"removed\"") {
+            form.push_str(&format!("&removed={}", field(&preview.text, "removed")));
+        }
         let before = self.far.turns();
         let form_type = "application/x-www-form-urlencoded";
         let taken = self.post(&address, form_type, form.into_bytes()).await;

@@ -8,7 +8,7 @@ use crate::text::pages::Told;
 use crate::text::report::ReportText;
 
 use super::super::graph::Graph;
-use super::offers::OfferChanges;
+use super::offers::{OfferChanges, where_recorded};
 
 /// The change is told as more than chance below this p.
 const SIGNIFICANT: f64 = 0.05;
@@ -49,6 +49,7 @@ pub struct Comparison {
     /// Each pair of departments; null past 300 and for leaders.
     pub department_pairs: Option<Vec<PairChange>>,
     /// The offers; null where only ties are known, or none is entered in one of the phases.
+    #[serde(serialize_with = "where_recorded")]
     pub offers: Option<OfferChanges>,
     /// What the comparison can bear.
     pub comparable: Comparable,

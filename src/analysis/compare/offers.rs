@@ -1,6 +1,6 @@
 //! Which offers are new, ended or in other hands.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::domain::{InPhase, Survey, SurveyOffer};
 
@@ -13,20 +13,29 @@ pub struct OfferChanges {
     pub ended: usize,
     /// In both, provided by others.
     pub other_provider: usize,
+    /// How many are recorded in each phase.
+    #[serde(skip)]
+    pub recorded: [usize; 2],
+}
+
+/// Writes the offers where both phases have some, else null: what was not entered is not new or ended.
+pub(super) fn where_recorded<S: Serializer>(
+    offers: &Option<OfferChanges>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    offers
+        .filter(|offers| !offers.recorded.contains(&0))
+        .serialize(to)
 }
 
 /// Compares the offers of two phases, which are given by their places; none of plain files, where offers are told of
-/// in no comparison, and where one of the phases has none: what was not entered is not new or ended.
+/// in no comparison.
 pub(super) fn compare_offers(survey: &Survey, phases: [Option<u16>; 2]) -> Option<OfferChanges> {
     let mut changes = OfferChanges::default();
-    let both = offers_of_both(survey, phases)?;
-    if [0, 1]
-        .iter()
-        .any(|side| both.iter().all(|sides| sides[*side].is_none()))
-    {
-        return None;
-    }
-    for sides in both {
+    for sides in offers_of_both(survey, phases)? {
+        for (recorded, side) in changes.recorded.iter_mut().zip(&sides) {
+            *recorded += usize::from(side.is_some());
+        }
         match sides {
             [None, Some(_)] => changes.new += 1,
             [Some(_), None] => changes.ended += 1,

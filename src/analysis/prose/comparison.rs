@@ -54,21 +54,18 @@ fn actors(comparison: &Comparison, lang: Lang) -> Vec<(&'static str, String)> {
     let mut counts = vec![actors.stayed, actors.joined, actors.left];
     counts.extend(actors.moved.as_ref().map(Vec::len));
     let counts: Vec<String> = counts.into_iter().map(|n| whole(n as u64, lang)).collect();
-    let mut rows = vec![(name("compare.actors.stayed", lang), counts.join(", "))];
+    let text = ReportText::of(lang);
+    let mut rows = vec![(name("actors", lang), (text.stays)(&counts))];
     if let Some(offers) = comparison.offers {
-        let text = ReportText::of(lang);
-        let [_, new, ended] = text.changes;
-        let n = |number: usize| whole(number as u64, lang);
-        rows.push((
-            name("compare.offers.new", lang),
-            format!(
-                "{new} {}, {ended} {}, {} {}",
-                n(offers.new),
-                n(offers.ended),
-                text.other_provider,
-                n(offers.other_provider)
-            ),
-        ));
+        // What is not recorded is neither 0 nor new.
+        let told = match offers.recorded {
+            recorded if recorded.contains(&0) => (text.offers_once)(recorded),
+            _ => {
+                let counts = [offers.new, offers.ended, offers.other_provider];
+                (text.offers)(counts.map(|n| whole(n as u64, lang)))
+            }
+        };
+        rows.push((name("compare.offers.new", lang), told));
     }
     rows
 }
@@ -95,21 +92,17 @@ fn ties(sheet: &mut Sheet, comparison: &Comparison, text: &ReportText, lang: Lan
     });
     sheet.table(&head, rows.collect());
     let n = |number: usize| whole(number as u64, lang);
+    let strengths = [all.stronger, all.weaker, all.ended_but_weaker].map(n);
+    let moved = &comparison.reclassified;
+    let shifts = [moved.to_internal, moved.to_external].map(n);
     sheet.line("").values(&[
         (
             name("compare.ties.stronger", lang),
-            [all.stronger, all.weaker, all.ended_but_weaker]
-                .map(n)
-                .join(", "),
+            (text.strengths)(strengths),
         ),
         (
             name("compare.reclassified.to_internal", lang),
-            [
-                comparison.reclassified.to_internal,
-                comparison.reclassified.to_external,
-            ]
-            .map(n)
-            .join(", "),
+            (text.shifts)(shifts),
         ),
         (name("compare.ties.jaccard", lang), maybe(all.jaccard, lang)),
     ]);

@@ -3,7 +3,6 @@
 use crate::text::Lang;
 use crate::text::figures::{Section, name};
 use crate::text::gaps::Reason;
-use crate::text::numbers::whole;
 use crate::text::report::ReportText;
 
 use super::super::gaps::{ActorPair, Gaps, OneDepartment, PairGap, Unreferred};
@@ -63,6 +62,6 @@ fn told<'a>(
     }
     let more = reasons.len().saturating_sub(MOST_TOLD);
     if more > 0 {
-        sheet.line(&(ReportText::of(lang).more)(&whole(more as u64, lang)));
+        sheet.line(&(ReportText::of(lang).more)(more));
     }
 }

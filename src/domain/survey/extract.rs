@@ -28,6 +28,7 @@ impl Survey {
                 .collect(),
             ties: self.ties.clone(),
             offers: self.offers.clone(),
+            map_places: self.map_places.clone(),
             ..Self::default()
         };
         some.ties.retain(|tie| keeps(tie.phase));
@@ -71,6 +72,7 @@ impl Survey {
             actors,
             columns: columns([earlier, later]),
             kinds: kinds([earlier, later]),
+            map_places: later.map_places.take(),
             ..Self::default()
         };
         for (side, place) in sides.into_iter().zip(0..) {

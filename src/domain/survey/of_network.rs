@@ -44,6 +44,7 @@ impl Network {
             kinds: kinds.collect(),
             ties: self.survey_ties(&places),
             offers: self.survey_offers(&places),
+            map_places: None,
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{ActorKind, DepartmentKind, Field, Level, LifePhase};
+use crate::domain::{ActorKind, DepartmentKind, Field, Level, LifePhase, MapPlaces};
 
 /// Departments, actors, where they stand, what they report and what they offer, in no store's or file's own form.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -30,6 +30,9 @@ pub struct Survey {
     pub ties: Vec<SurveyTie>,
     /// The offers, one row per offer and phase, by id and phase.
     pub offers: Vec<SurveyOffer>,
+    /// The places of its map, where they are kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub map_places: Option<MapPlaces>,
 }
 
 /// A phase of a survey.

@@ -3,7 +3,8 @@
 use serde::{Serialize, Serializer};
 
 use crate::domain::{
-    Column, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer, SurveyPhase, SurveyTie,
+    Column, MapPlaces, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer, SurveyPhase,
+    SurveyTie,
 };
 
 /// A survey with its parts in the order of their names. A new field needs a new version of the format.
@@ -17,6 +18,8 @@ pub(super) struct Body<'a> {
     departments: &'a [SurveyDepartment],
     from_district: bool,
     kinds: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    map_places: &'a Option<MapPlaces>,
     #[serde(serialize_with = "sorted")]
     offers: &'a [SurveyOffer],
     #[serde(serialize_with = "sorted")]
@@ -41,6 +44,7 @@ impl<'a> Body<'a> {
             kinds,
             ties,
             offers,
+            map_places,
         } = survey;
         Self {
             actors,
@@ -48,6 +52,7 @@ impl<'a> Body<'a> {
             departments,
             from_district: *from_district,
             kinds,
+            map_places,
             offers,
             phases,
             presences,

@@ -1,5 +1,6 @@
 //! Values to bytes: workbook, CSV, GraphML, GEXF and JSON, the same bytes for the same content.
 
+mod choices;
 mod content;
 mod csv_zip;
 mod extract;
@@ -7,13 +8,15 @@ mod gexf;
 mod graph;
 mod graphml;
 mod json;
+mod known;
+mod lists;
 mod names;
 mod sheets;
 mod template;
 mod xlsx;
 
 pub use content::{Content, Format};
-pub use template::template;
+pub use template::{template, template_of};
 
 use crate::domain::PhaseId;
 use crate::text::{Errors, Lang};

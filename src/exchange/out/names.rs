@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::domain::{ActorId, DepartmentId, Membership, OfferId, Party, PhaseId};
+use crate::domain::{ActorId, DepartmentId, Membership, OfferId, Party, PhaseId, look_alike};
 use crate::text::words::folded;
 
 use super::extract::Extract;
@@ -23,6 +23,8 @@ pub(super) struct Names<'e, 'a> {
     actors: Meanings,
     offers: Meanings,
     parties: Meanings,
+    /// The department of each actor in the last phase of the file.
+    places: HashMap<&'a ActorId, &'a DepartmentId>,
     /// The sections in which somebody of the file works: the import knows no other by itself.
     worked_in: BTreeSet<(&'a DepartmentId, &'a str)>,
 }
@@ -38,6 +40,11 @@ impl<'e, 'a> Names<'e, 'a> {
             actors: Meanings::default(),
             offers: Meanings::default(),
             parties: Meanings::default(),
+            places: extract
+                .memberships
+                .iter()
+                .map(|((actor, _), membership)| (actor, &membership.department))
+                .collect(),
             worked_in: worked_in(extract.memberships.iter().map(|(_, m)| *m)),
         };
         for (id, phase) in &extract.programme.phases {
@@ -49,8 +56,18 @@ impl<'e, 'a> Names<'e, 'a> {
             names.departments.add(&texts);
             names.parties.add(&texts);
         }
+        let mut departments: HashMap<&ActorId, BTreeSet<&DepartmentId>> = HashMap::new();
+        for ((actor, _), membership) in &network.memberships {
+            let of_actor = departments.entry(actor).or_default();
+            of_actor.insert(&membership.department);
+        }
         for (id, actor) in &network.actors {
-            let texts = [id.as_str(), actor.name.as_str()];
+            let places = departments.get(id).into_iter().flatten();
+            let forms: Vec<String> = places
+                .filter_map(|department| names.with_department(id, department))
+                .collect();
+            let mut texts = vec![id.as_str(), actor.name.as_str()];
+            texts.extend(forms.iter().map(String::as_str));
             names.actors.add(&texts);
             names.parties.add(&texts);
         }
@@ -84,8 +101,33 @@ impl<'e, 'a> Names<'e, 'a> {
     }
 
     pub fn actor(&self, id: &ActorId) -> String {
+        self.of_actors(&self.actors, id)
+    }
+
+    /// By its name, else by its name with a department where that tells it from its namesakes, else by its id.
+    fn of_actors(&self, meanings: &Meanings, id: &ActorId) -> String {
         let name = self.extract.actors[id].name.as_str();
-        self.actors.pick([name], id.as_str())
+        let by_department = || {
+            // Where it stands in the file itself: elsewhere it may be unknown to who reads the file.
+            let department = *self.places.get(id)?;
+            let of = self.extract.network.departments[department].name.as_str();
+            let form = self.with_department(id, department)?;
+            let is_clear = self.departments.count(of) == 1;
+            is_clear.then(|| meanings.pick([form.as_str()], id.as_str()))
+        };
+        // Nearly every name is its own.
+        match meanings.pick([name], "") {
+            own if !own.is_empty() => own,
+            _ => by_department().unwrap_or_else(|| id.to_string()),
+        }
+    }
+
+    /// `Koordination (Jugendamt)`, where that can be written so.
+    fn with_department(&self, id: &ActorId, department: &DepartmentId) -> Option<String> {
+        let network = self.extract.network;
+        let department = network.departments[department].name.as_str();
+        let is_clear = !department.contains(['(', ')']);
+        is_clear.then(|| format!("{} ({department})", network.actors[id].name))
     }
 
     pub fn offer(&self, id: &OfferId) -> String {
@@ -95,10 +137,7 @@ impl<'e, 'a> Names<'e, 'a> {
 
     pub fn party(&self, party: &Party) -> String {
         match party {
-            Party::Actor(id) => {
-                let name = self.extract.actors[id].name.as_str();
-                self.parties.pick([name], id.as_str())
-            }
+            Party::Actor(id) => self.of_actors(&self.parties, id),
             Party::Department(id) => {
                 let name = self.extract.departments[id].name.as_str();
                 // An actor comes before a department of the same id: the colon says which is meant.
@@ -135,20 +174,25 @@ fn qualified(department: &str, section: &str) -> String {
     format!("{department}: {section}")
 }
 
+/// What a text is compared by: more goes together than the import takes for one.
+fn meaning(text: &str) -> String {
+    folded(&look_alike(text))
+}
+
 /// How many things a text may mean, compared as the import compares; a thing whose name is its id counts once.
 #[derive(Default)]
 struct Meanings(HashMap<String, usize>);
 
 impl Meanings {
     fn add(&mut self, texts: &[&str]) {
-        let texts: BTreeSet<String> = texts.iter().map(|text| folded(text)).collect();
+        let texts: BTreeSet<String> = texts.iter().map(|text| meaning(text)).collect();
         for text in texts {
             *self.0.entry(text).or_default() += 1;
         }
     }
 
     fn count(&self, text: &str) -> usize {
-        self.0.get(&folded(text)).copied().unwrap_or(0)
+        self.0.get(&meaning(text)).copied().unwrap_or(0)
     }
 
     /// The first text that means one thing only and keeps a list whole, else the last resort.

@@ -12,8 +12,17 @@ use crate::exchange::apostrophe::guarded_in_workbook;
 use crate::text::Lang;
 
 use super::extract::Extract;
+use super::known::Known;
+use super::lists;
+use super::names::Names;
 use super::sheets::{Cell, Sheet, sheets};
-use super::{ExportError, failed};
+use super::{ExportError, choices, failed};
+
+/// How many rows below the last have lists too, for what is added.
+const MORE_ROWS: usize = 200;
+
+/// The last row that a spreadsheet has, counted from 0.
+const LAST_ROW: u32 = 1_048_575;
 
 /// The narrowest and the widest column, in characters.
 const WIDTHS: (usize, usize) = (9, 48);
@@ -26,11 +35,25 @@ pub(super) fn write(extract: &Extract, lang: Lang) -> Result<Vec<u8>, ExportErro
 fn workbook(extract: &Extract, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(extract.district.name.as_str())?);
-    for sheet in sheets(extract, lang) {
+    let sheets = sheets(extract, lang);
+    for sheet in &sheets {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(sheet.table.sheet(lang))?;
-        fill(worksheet, &sheet, lang)?;
+        fill(worksheet, sheet, lang)?;
+        let last_row = u32::try_from(sheet.rows.len() + MORE_ROWS).unwrap_or(LAST_ROW);
+        for (at, heading) in (0..).zip(&sheet.headings) {
+            let column = choices::Column {
+                table: sheet.table,
+                key: heading.key,
+                at,
+                last_row: last_row.min(LAST_ROW),
+                grows: false,
+            };
+            choices::add(worksheet, &column, lang)?;
+        }
     }
+    let known = Known::in_phase(extract, &Names::of(extract), None);
+    lists::behind(&mut workbook, &known, |_, _| None, lang)?;
     workbook.save_to_buffer()
 }
 

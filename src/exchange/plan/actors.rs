@@ -4,66 +4,64 @@ use std::collections::HashMap;
 
 use super::super::columns::Table;
 use super::super::fault::Problem;
+use super::super::input::Renamed;
 use super::cells::{self, Cells};
 use super::desk::Desk;
-use super::ids::{Ids, identified};
-use super::phases;
+use super::ids::{Ids, Meant, identified};
+use super::known::Sought;
+use super::merge::{Contradicts, Field, agreed, merged, merged_texts};
+use super::namesakes::Namesakes;
+use super::{phases, renames};
 use crate::domain::{
     Actor, ActorId, ActorKind, DepartmentId, Level, Membership, Note, Noun, PhaseId, Text,
 };
 use crate::text::words;
 
-/// What a row says of an actor in every phase. Here an outer none also stands for an empty cell beside a filled one.
-#[derive(Clone, PartialEq)]
+/// What a row says of an actor in every phase.
+#[derive(Clone)]
 struct Said {
     name: Text,
-    kind: Option<Option<ActorKind>>,
-    contact: Option<Option<Text>>,
-    note: Option<Option<Note>>,
+    kind: Field<ActorKind>,
+    contact: Field<Text>,
+    note: Field<Note>,
 }
 
 /// What a row says of an actor in one phase.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Place {
     department: DepartmentId,
-    section: Option<Option<Text>>,
-    level: Option<Option<Level>>,
-    core_team: Option<bool>,
-    asked: Option<Option<bool>>,
-    answered: Option<Option<bool>>,
+    section: Field<Text>,
+    level: Field<Level>,
+    core_team: Field<bool>,
+    asked: Field<bool>,
+    answered: Field<bool>,
 }
 
-/// What the rows so far say, and in which row.
+/// What the rows so far say, and in which row first.
 #[derive(Default)]
-struct Rows {
-    said: HashMap<ActorId, (u32, Said)>,
-    places: HashMap<(ActorId, PhaseId), (u32, Said, Place)>,
+struct Rows<'t> {
+    said: HashMap<ActorId, (Cells<'t>, Said)>,
+    places: HashMap<(ActorId, PhaseId), (Cells<'t>, Place)>,
 }
 
 /// Reads the actors, and settles by what names others are found.
-pub(super) fn read(desk: &mut Desk<'_>) {
+pub(super) fn read(desk: &mut Desk<'_>, renamed: &[Renamed]) {
     let held = desk.network.actors.iter().map(|(id, a)| (id, &a.name));
     let mut ids = Ids::of(Noun::Actor, held, desk.rows(Table::Actors));
+    renames::take(desk, &mut ids, renamed);
+    let before: HashMap<ActorId, Text> = desk
+        .network
+        .actors
+        .iter()
+        .map(|(id, actor)| (id.clone(), actor.name.clone()))
+        .collect();
+    let mut namesakes = Namesakes::of(desk);
     let mut rows = Rows::default();
+    spell_sections(desk);
     for cells in desk.rows(Table::Actors) {
-        // Every fault of the row is told, also where it is not known whose it is.
-        let before = desk.faults.len();
-        let named = identified(desk, &mut ids, cells);
-        let place = if is_without_place(cells) {
-            Some(None)
-        } else {
-            place(desk, cells).map(Some)
-        };
-        let said = named.map(|(id, name)| (id, said(desk, cells, name)));
-        if let Some((id, said)) = &said
-            && desk.faults.len() > before
-        {
-            ids.doubtful.push((id.clone(), Some(said.name.clone())));
-        }
-        if let (Some((id, said)), Some(place)) = (said, place) {
-            actor(desk, cells, &mut rows, id, said, place);
-        }
+        row(desk, cells, &mut ids, &mut namesakes, &mut rows);
     }
+    namesakes.tell(desk);
     for (id, (_, said)) in rows.said {
         if let Some(contact) = said.contact {
             desk.new_contacts.insert(id, contact);
@@ -72,11 +70,72 @@ pub(super) fn read(desk: &mut Desk<'_>) {
     for (id, actor) in &desk.network.actors {
         desk.actors.add(id, &actor.name, None);
     }
+    // Who was renamed is still found by the name before.
+    for (id, name) in &before {
+        let is_renamed = |actor: &Actor| actor.name != *name;
+        if desk.network.actors.get(id).is_some_and(is_renamed)
+            && let Ok(None) = desk.actors.find_text(&Sought::of(name))
+        {
+            desk.actors.add(id, name, None);
+        }
+    }
+    desk.actors.understand(ids.by_case);
     desk.actors.doubt(ids.doubtful);
-    for membership in desk.network.memberships.values() {
+    for ((actor, _), membership) in &desk.network.memberships {
+        desk.actors.place(actor, &membership.department);
         if let Some(section) = &membership.section {
             desk.sections.add(&membership.department, section);
         }
+    }
+}
+
+/// The spelling that the store has stays.
+fn spell_sections(desk: &mut Desk<'_>) {
+    for membership in desk.network.memberships.values() {
+        if let Some(section) = &membership.section {
+            desk.sections.spell(&membership.department, section);
+        }
+    }
+}
+
+fn row<'t>(
+    desk: &mut Desk<'t>,
+    cells: Cells<'t>,
+    ids: &mut Ids<Actor>,
+    namesakes: &mut Namesakes,
+    rows: &mut Rows<'t>,
+) {
+    // Every fault of the row is told, also where it is not known whose it is.
+    let before = desk.faults.len();
+    let department = cells.text("department");
+    let department = department.and_then(|text| desk.departments.find(text).ok().flatten());
+    let stands = |id: &ActorId| {
+        let department = department.as_ref();
+        department.is_some_and(|department| namesakes.stands(id, department))
+    };
+    let name = cells.text("name").unwrap_or_default();
+    let own = |department| namesakes.of_department(name, department);
+    let meant = match namesakes.are_apart(name) {
+        true => Meant::Apart(department.as_ref().map(own).unwrap_or_default()),
+        false => Meant::Only(&stands),
+    };
+    let named = identified(desk, ids, cells, &meant);
+    let place = if is_without_place(cells) {
+        Some(None)
+    } else {
+        place(desk, cells).map(Some)
+    };
+    let said = named.map(|(id, name)| (id, said(desk, cells, name)));
+    if let Some((id, said)) = &said {
+        if let Some(department) = &department {
+            namesakes.place(id, said.name.as_str(), department);
+        }
+        if desk.faults.len() > before {
+            ids.doubtful.push((id.clone(), Some(said.name.clone())));
+        }
+    }
+    if let (Some((id, said)), Some(place)) = (said, place) {
+        actor(desk, cells, rows, id, said, place);
     }
 }
 
@@ -121,13 +180,17 @@ fn place(desk: &mut Desk<'_>, cells: Cells<'_>) -> Option<(Place, Vec<PhaseId>)>
         desk.fault(cells, "department", Problem::Empty);
     }
     let section = desk.read(cells, "section", cells::name);
+    let section = match (section, &department) {
+        (Some(Some(section)), Some(Some(department))) => {
+            Some(Some(desk.sections.spell(department, &section)))
+        }
+        (section, _) => section,
+    };
     let told = desk.tells();
     let level = desk.read_code(cells, "level", |cell| {
         cells::one_of(cell, told, &Level::ALL, words::read_level, words::level)
     });
-    let core_team = desk
-        .read_code(cells, "core_team", cells::yes_no)
-        .map(Option::unwrap_or_default);
+    let core_team = desk.read_code(cells, "core_team", cells::yes_no);
     let asked = desk.read_code(cells, "asked", cells::yes_no);
     let answered = desk.read_code(cells, "answered", cells::yes_no);
     let phases = phases::of_row(desk, cells);
@@ -142,21 +205,21 @@ fn place(desk: &mut Desk<'_>, cells: Cells<'_>) -> Option<(Place, Vec<PhaseId>)>
     Some((place, phases?))
 }
 
-fn actor(
-    desk: &mut Desk<'_>,
-    cells: Cells<'_>,
-    rows: &mut Rows,
+fn actor<'t>(
+    desk: &mut Desk<'t>,
+    cells: Cells<'t>,
+    rows: &mut Rows<'t>,
     id: ActorId,
     said: Said,
     place: Option<(Place, Vec<PhaseId>)>,
 ) {
-    let number = cells.line.number;
-    let merged = match rows.said.get(&id) {
-        None => said.clone(),
-        Some((row, before)) => match merge(before, &said) {
-            Some(merged) => merged,
-            None => {
-                desk.fault(cells, "name", Problem::Differs(*row));
+    let (first, merged) = match rows.said.get(&id) {
+        None => (cells, said),
+        Some((before, known)) => match known.with(&said) {
+            Ok(merged) => (*before, merged),
+            Err(key) => {
+                let before = *before;
+                desk.differs(cells, before, key);
                 return;
             }
         },
@@ -177,28 +240,40 @@ fn actor(
     if let Some(note) = &merged.note {
         record.note.clone_from(note);
     }
-    let row = rows.said.get(&id).map_or(number, |(row, _)| *row);
-    rows.said.insert(id.clone(), (row, merged));
+    rows.said.insert(id.clone(), (first, merged));
     desk.seen.actors.insert(id.clone());
     let Some((place, phases)) = place else { return };
     let mut differs = None;
     for phase in phases {
         let key = (id.clone(), phase);
-        match rows.places.get(&key) {
-            Some((row, ..)) if rows.places[&key] != (*row, said.clone(), place.clone()) => {
-                differs = Some(*row);
-            }
-            Some(_) => {}
-            None => {
-                stand(desk, &key, &place);
-                let row = (number, said.clone(), place.clone());
-                rows.places.insert(key, row);
-            }
+        if is_told(desk, cells, &key) {
+            continue;
         }
+        let (first, merged) = match rows.places.get(&key) {
+            None => (cells, place.clone()),
+            Some((before, known)) => match known.with(&place) {
+                Ok(merged) => (*before, merged),
+                Err(column) => {
+                    differs = Some((*before, column));
+                    continue;
+                }
+            },
+        };
+        stand(desk, &key, &merged);
+        rows.places.insert(key, (first, merged));
     }
-    if let Some(row) = differs {
-        desk.fault(cells, "name", Problem::Differs(row));
+    if let Some((before, column)) = differs {
+        desk.differs(cells, before, column);
     }
+}
+
+/// Whether a row that counts only as far as nothing else is known says nothing new.
+fn is_told(desk: &mut Desk<'_>, cells: Cells<'_>, key: &(ActorId, PhaseId)) -> bool {
+    let is_told = cells.part.fills_gaps && desk.network.memberships.contains_key(key);
+    if is_told {
+        desk.seen.memberships.insert(key.clone());
+    }
+    is_told
 }
 
 /// Puts an actor where a row says it stands in a phase.
@@ -223,7 +298,7 @@ fn stand(desk: &mut Desk<'_>, key: &(ActorId, PhaseId), place: &Place) {
         membership.level = level;
     }
     if let Some(core_team) = place.core_team {
-        membership.core_team = core_team;
+        membership.core_team = core_team.unwrap_or_default();
     }
     if let Some(asked) = place.asked {
         membership.asked = asked;
@@ -234,24 +309,28 @@ fn stand(desk: &mut Desk<'_>, key: &(ActorId, PhaseId), place: &Place) {
     desk.seen.memberships.insert(key.clone());
 }
 
-/// What two rows say together of an actor; none where they contradict each other. An empty cell contradicts nothing:
-/// people write a remark into one of an actor's rows only.
-fn merge(a: &Said, b: &Said) -> Option<Said> {
-    fn both<T: Clone + PartialEq>(
-        a: &Option<Option<T>>,
-        b: &Option<Option<T>>,
-    ) -> Option<Option<Option<T>>> {
-        match (a, b) {
-            (Some(Some(x)), Some(Some(y))) if x != y => None,
-            (Some(Some(_)), _) => Some(a.clone()),
-            (_, Some(_)) => Some(b.clone()),
-            (_, None) => Some(a.clone()),
-        }
+impl Said {
+    /// What two rows say together of an actor.
+    fn with(&self, other: &Self) -> Result<Self, Contradicts> {
+        Ok(Self {
+            name: agreed("name", &self.name, &other.name)?,
+            kind: merged("kind", &self.kind, &other.kind)?,
+            contact: merged_texts("contact", &self.contact, &other.contact)?,
+            note: merged_texts("note", &self.note, &other.note)?,
+        })
     }
-    Some(Said {
-        name: (a.name == b.name).then(|| a.name.clone())?,
-        kind: both(&a.kind, &b.kind)?,
-        contact: both(&a.contact, &b.contact)?,
-        note: both(&a.note, &b.note)?,
-    })
+}
+
+impl Place {
+    /// What two rows say together of where an actor stands.
+    fn with(&self, other: &Self) -> Result<Self, Contradicts> {
+        Ok(Self {
+            department: agreed("department", &self.department, &other.department)?,
+            section: merged_texts("section", &self.section, &other.section)?,
+            level: merged("level", &self.level, &other.level)?,
+            core_team: merged("core_team", &self.core_team, &other.core_team)?,
+            asked: merged("asked", &self.asked, &other.asked)?,
+            answered: merged("answered", &self.answered, &other.answered)?,
+        })
+    }
 }

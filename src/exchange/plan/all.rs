@@ -8,7 +8,7 @@ use super::super::stopping::PlanError;
 use super::super::tables::Tables;
 use super::desk::Desk;
 use super::terms::{Held, Plan};
-use super::{actors, cooperations, departments, missing, offers, phases};
+use super::{actors, cooperations, departments, missing, offers, people, persons, phases, renames};
 use crate::domain::{ActorId, Network, Programme, Stop, Text};
 
 /// What an import of the tables would change in a district, or everything that is wrong in them.
@@ -39,17 +39,41 @@ pub(in super::super) fn watched(
     stop: &Stop,
 ) -> Result<Plan, PlanError> {
     stop.check()?;
+    let corrected;
+    let tables = match options.corrections.as_slice() {
+        [] => tables,
+        corrections => {
+            corrected = tables.corrected(corrections);
+            &corrected
+        }
+    };
     let mut desk = Desk::new(tables, held, stop);
+    // First, so that no heap of other remarks hides them.
+    persons::remark(&mut desk);
     phases::read(&mut desk, options);
     departments::read(&mut desk);
-    actors::read(&mut desk);
+    actors::read(&mut desk, &options.renamed);
     offers::read(&mut desk);
     cooperations::read(&mut desk);
     // After a cancellation rows were skipped: what was read is no plan.
     stop.check()?;
+    let (mut renames, mut twins) = (Vec::new(), Vec::new());
+    if desk.faults.is_empty() {
+        renames = renames::likely(&desk, held.network);
+        twins = renames::twins(&desk, held.network, &renames);
+        desk.tell_understood();
+    }
     if options.replace && desk.faults.is_empty() {
         missing::remove(&mut desk);
     }
     stop.check()?;
-    Ok(desk.finish(held.network, held.programme)?)
+    if !desk.faults.is_empty() {
+        desk.faults.known = people::known(&desk);
+    }
+    let plan = desk.finish(held.network, held.programme)?;
+    Ok(Plan {
+        twins,
+        renames,
+        ..plan
+    })
 }

@@ -2,9 +2,9 @@
 
 use std::str::FromStr;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
-use super::super::fault::{Place, Problem, Words};
+use super::super::fault::{Earlier, Place, Problem, Words};
 use super::super::tables::{Line, Part};
 use super::list::{List, is_dash};
 use super::nearest::nearest;
@@ -49,6 +49,18 @@ impl<'t> Cells<'t> {
         let text = self.text(key)?;
         let mark = self.part.list_mark;
         Some(List { text, mark })
+    }
+
+    /// What an earlier row says in the column in which this one contradicts it.
+    pub fn earlier(&self, before: Cells<'_>, key: &'static str) -> Earlier {
+        let place = before.place(key);
+        let is_elsewhere = place.source != self.part.source;
+        Earlier {
+            source: is_elsewhere.then_some(place.source),
+            row: before.line.number,
+            of_department: key == "department",
+            said: place.column.zip(place.value),
+        }
     }
 
     /// The place of a cell.
@@ -130,8 +142,9 @@ pub(in super::super) fn one_of<T: Copy>(
     })
 }
 
-/// A strength: a whole number, alone or before its anchor as the template's list has it (`3 – Wir stimmen uns ab`).
-pub(super) fn strength(cell: &str) -> Result<Strength, Problem> {
+/// A strength: a whole number, alone or before its anchor as the template's list has it (`3 – Wir stimmen uns ab`), or the
+/// anchor alone; none where the cell says that none is stated.
+pub(super) fn strength(cell: &str) -> Result<Option<Strength>, Problem> {
     let number = match cell.split_once(|c: char| c.is_whitespace() || c == ':') {
         Some((number, rest)) if rest.chars().any(char::is_alphabetic) => number,
         _ => cell,
@@ -141,10 +154,15 @@ pub(super) fn strength(cell: &str) -> Result<Strength, Problem> {
         Some((whole, rest)) if !rest.is_empty() && rest.bytes().all(|c| c == b'0') => whole,
         _ => number,
     };
-    i64::from_str(whole)
+    let stated = i64::from_str(whole)
         .ok()
         .and_then(|number| Strength::parse(number).ok())
-        .ok_or(Problem::NotAStrength)
+        .or_else(|| words::read_anchor(cell));
+    match stated {
+        None if words::is_unstated(cell) => Ok(None),
+        None => Err(Problem::NotAStrength),
+        stated => Ok(stated),
+    }
 }
 
 /// A day as people write it in a cell: 31.12.2026, 2026-12-31 and more; none where it is no day.
@@ -153,7 +171,7 @@ pub fn read_date(text: &str) -> Option<NaiveDate> {
 }
 
 /// A day: ISO, German, or the number under which a spreadsheet keeps it.
-pub(in super::super) fn date(cell: &str) -> Result<NaiveDate, Problem> {
+pub(super) fn date(cell: &str) -> Result<NaiveDate, Problem> {
     let day = cell.split('T').next().unwrap_or(cell);
     let serial = || {
         let days: u64 = day
@@ -167,6 +185,45 @@ pub(in super::super) fn date(cell: &str) -> Result<NaiveDate, Problem> {
         .or_else(|| german_date(day))
         .or_else(serial)
         .ok_or(Problem::NotADate)
+}
+
+/// The days that a cell names, the first and the last: a day, a month (`09/2019`, `2019-09`) or a year.
+pub(in super::super) fn days(cell: &str) -> Result<(NaiveDate, NaiveDate), Problem> {
+    if let Ok(day) = date(cell) {
+        return Ok((day, day));
+    }
+    let (year, months) = match cell.split_once(['/', '.', '-']) {
+        None => (cell, (1, 12)),
+        Some((a, b)) => {
+            let (year, month) = if a.trim().len() == 4 { (a, b) } else { (b, a) };
+            let month: u32 = month.trim().parse().map_err(|_| Problem::NotADate)?;
+            (year, (month, month))
+        }
+    };
+    let year = year.trim();
+    let is_year = year.len() == 4 && ("1900".."2101").contains(&year);
+    let year = year.parse().ok().filter(|_| is_year);
+    let first = year.and_then(|year| NaiveDate::from_ymd_opt(year, months.0, 1));
+    let last = year.and_then(|year| NaiveDate::from_ymd_opt(year, months.1, 1));
+    let last = last.and_then(|day| day.checked_add_months(Months::new(1))?.pred_opt());
+    first.zip(last).ok_or(Problem::NotADate)
+}
+
+/// The same of the end of a phase; none where it is said to be open.
+pub(super) fn end(cell: &str) -> Result<Option<(NaiveDate, NaiveDate)>, Problem> {
+    const OPEN: [&str; 7] = [
+        "offen",
+        "laufend",
+        "heute",
+        "unbefristet",
+        "open",
+        "ongoing",
+        "today",
+    ];
+    match OPEN.contains(&words::folded(cell).as_str()) {
+        true => Ok(None),
+        false => days(cell).map(Some),
+    }
 }
 
 fn german_date(text: &str) -> Option<NaiveDate> {

@@ -3,34 +3,39 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::super::columns::Table;
-use super::super::fault::{Place, Problem};
+use super::super::fault::Problem;
 use super::cells::{self, Cells};
 use super::desk::Desk;
+use super::ends::ends;
+use super::merge::{Contradicts, Field, agreed, merged, merged_texts};
 use super::phases;
 use crate::domain::{
     ActorId, Note, OfferId, PhaseId, Report, ReportKey, Since, Strength, TieKind, TieKinds,
 };
 use crate::text::words::{self, ReportedBy};
 
-/// What a row says of a cooperation; an outer none: the file lacks the column.
-#[derive(Clone, PartialEq)]
+/// What a row says of a cooperation.
+#[derive(Clone)]
 struct Said {
-    strength: Option<Option<Strength>>,
-    kinds: Option<TieKinds>,
-    binding: Option<Option<bool>>,
-    offers: Option<BTreeSet<OfferId>>,
-    since: Option<Option<Since>>,
-    through_core_team: Option<bool>,
+    strength: Field<Strength>,
+    kinds: Field<TieKinds>,
+    binding: Field<bool>,
+    offers: Field<BTreeSet<OfferId>>,
+    since: Field<Since>,
+    through_core_team: Field<bool>,
     in_workshop: Option<bool>,
-    note: Option<Option<Note>>,
+    note: Field<Note>,
 }
+
+/// What the rows so far say of each report, and in which row first.
+type Rows<'t> = HashMap<ReportKey, (Cells<'t>, Said)>;
 
 /// Reads the cooperations.
 pub(super) fn read(desk: &mut Desk<'_>) {
-    let mut rows: HashMap<ReportKey, (u32, Said)> = HashMap::new();
+    let mut rows = Rows::new();
     for cells in desk.rows(Table::Cooperations) {
-        let from = end(desk, cells, "from");
-        let to = end(desk, cells, "to");
+        let from = ends(desk, cells, "from");
+        let to = ends(desk, cells, "to");
         let told = desk.tells();
         let reported_by = desk.read_code(cells, "reported_by", |cell| {
             cells::one_of(
@@ -48,40 +53,41 @@ pub(super) fn read(desk: &mut Desk<'_>) {
         let (Some(from), Some(to), Some(phases)) = (from, to, phases) else {
             continue;
         };
-        let offers = said.offers.as_ref().map_or(0, BTreeSet::len);
-        if !desk.takes_places(cells, "offers", offers * phases.len()) {
+        let pairs: Vec<(&ActorId, &ActorId)> = from
+            .iter()
+            .flat_map(|from| to.iter().map(move |to| (from, to)))
+            .collect();
+        let offers = said.offers.iter().flatten().map(BTreeSet::len);
+        let offers = offers.sum::<usize>().max(usize::from(pairs.len() > 1));
+        if !desk.takes_places(cells, "offers", offers * phases.len() * pairs.len()) {
             continue;
         }
-        if from == to {
-            desk.fault(cells, "to", Problem::SelfTie);
-            continue;
-        }
-        if !stand_in(desk, cells, [("from", &from), ("to", &to)], &phases) {
-            continue;
-        }
-        for phase in phases {
-            let there = (phase.clone(), from.clone(), to.clone());
-            let back = (phase, to.clone(), from.clone());
-            let keys = match by {
-                ReportedBy::From | ReportedBy::Workshop => vec![there],
-                ReportedBy::To => vec![back],
-                ReportedBy::Both => vec![there, back],
-            };
-            for key in keys {
-                report(desk, cells, &mut rows, key, &said);
+        for (from, to) in pairs {
+            if from == to {
+                desk.fault(cells, "to", Problem::SelfTie);
+                continue;
+            }
+            if !stand_in(desk, cells, [("from", from), ("to", to)], &phases) {
+                continue;
+            }
+            for phase in &phases {
+                for key in keys(by, phase, from, to) {
+                    report(desk, cells, &mut rows, key, &said);
+                }
             }
         }
     }
 }
 
-fn end(desk: &mut Desk<'_>, cells: Cells<'_>, key: &str) -> Option<ActorId> {
-    let text = cells.text(key).unwrap_or_default();
-    if text.is_empty() {
-        desk.fault(cells, key, Problem::Empty);
-        return None;
+/// Whose reports a row holds.
+fn keys(by: ReportedBy, phase: &PhaseId, from: &ActorId, to: &ActorId) -> Vec<ReportKey> {
+    let there = (phase.clone(), from.clone(), to.clone());
+    let back = (phase.clone(), to.clone(), from.clone());
+    match by {
+        ReportedBy::From | ReportedBy::Workshop => vec![there],
+        ReportedBy::To => vec![back],
+        ReportedBy::Both => vec![there, back],
     }
-    let found = desk.get(&desk.actors, text, true);
-    desk.noted(cells, key, found)
 }
 
 /// Whether both ends have a place in the phases; where one has none, that is noted, unless its own row is faulty.
@@ -111,7 +117,9 @@ fn stand_in(
 
 fn said(desk: &mut Desk<'_>, cells: Cells<'_>, in_workshop: Option<bool>) -> Said {
     Said {
-        strength: desk.read_code(cells, "strength", cells::strength),
+        strength: desk
+            .read_code(cells, "strength", cells::strength)
+            .map(Option::flatten),
         kinds: desk
             .read_list(cells, "kinds", |desk, cell, last| {
                 cells::one_of(
@@ -122,58 +130,62 @@ fn said(desk: &mut Desk<'_>, cells: Cells<'_>, in_workshop: Option<bool>) -> Sai
                     words::tie_kind,
                 )
             })
-            .map(|kinds| kinds.into_iter().collect()),
+            .map(filled)
+            .map(|kinds| kinds.map(|kinds| kinds.into_iter().collect())),
         binding: desk.read_code(cells, "binding", cells::yes_no),
-        offers: desk.read_list(cells, "offers", |desk, cell, last| {
-            desk.get(&desk.offers, cell, last)
-        }),
+        offers: desk
+            .read_list(cells, "offers", |desk, cell, last| {
+                desk.get(&desk.offers, cell, last)
+            })
+            .map(filled),
         since: desk.read_code(cells, "since", cells::since),
-        through_core_team: desk
-            .read_code(cells, "through_core_team", cells::yes_no)
-            .map(Option::unwrap_or_default),
+        through_core_team: desk.read_code(cells, "through_core_team", cells::yes_no),
         in_workshop,
         note: desk.read(cells, "note", cells::note),
     }
 }
 
-fn report(
-    desk: &mut Desk<'_>,
-    cells: Cells<'_>,
-    rows: &mut HashMap<ReportKey, (u32, Said)>,
+/// A list that says something.
+fn filled<T>(list: BTreeSet<T>) -> Option<BTreeSet<T>> {
+    (!list.is_empty()).then_some(list)
+}
+
+fn report<'t>(
+    desk: &mut Desk<'t>,
+    cells: Cells<'t>,
+    rows: &mut Rows<'t>,
     key: ReportKey,
     said: &Said,
 ) {
-    match rows.get(&key) {
-        Some((row, before)) if before != said => {
-            let (_, from, to) = &key;
-            let place = || Place {
-                value: Some(format!("{from} → {to}")),
-                ..cells.place("from")
-            };
-            desk.faults.push_with(place, || Problem::Differs(*row));
-            return;
-        }
-        Some(_) => return,
-        None => {}
-    }
+    let (first, said) = match rows.get(&key) {
+        None => (cells, said.clone()),
+        Some((before, known)) => match known.with(said) {
+            Ok(merged) => (*before, merged),
+            Err(column) => {
+                let before = *before;
+                desk.differs(cells, before, column);
+                return;
+            }
+        },
+    };
     let record: &mut Report = desk.network.reports.entry(key.clone()).or_default();
     if let Some(strength) = said.strength {
         record.strength = strength;
     }
     if let Some(kinds) = said.kinds {
-        record.kinds = kinds;
+        record.kinds = kinds.unwrap_or_default();
     }
     if let Some(binding) = said.binding {
         record.binding = binding;
     }
     if let Some(offers) = &said.offers {
-        record.offers.clone_from(offers);
+        record.offers = offers.clone().unwrap_or_default();
     }
     if let Some(since) = said.since {
         record.since = since;
     }
     if let Some(through_core_team) = said.through_core_team {
-        record.through_core_team = through_core_team;
+        record.through_core_team = through_core_team.unwrap_or_default();
     }
     if let Some(in_workshop) = said.in_workshop {
         record.in_workshop = in_workshop;
@@ -182,5 +194,36 @@ fn report(
         record.note.clone_from(note);
     }
     desk.seen.reports.insert(key.clone());
-    rows.insert(key, (cells.line.number, said.clone()));
+    rows.insert(key, (first, said));
+}
+
+impl Said {
+    /// What two rows say together of a report. One row may be written for each kind: then all kinds hold, with the largest
+    /// strength.
+    fn with(&self, other: &Self) -> Result<Self, Contradicts> {
+        let (strength, kinds) = match (self.kinds.flatten(), other.kinds.flatten()) {
+            (Some(mine), Some(theirs)) if mine != theirs => (
+                self.strength.max(other.strength),
+                Some(Some(mine.iter().chain(theirs.iter()).collect())),
+            ),
+            _ => (
+                merged("strength", &self.strength, &other.strength)?,
+                merged("kinds", &self.kinds, &other.kinds)?,
+            ),
+        };
+        Ok(Self {
+            strength,
+            kinds,
+            binding: merged("binding", &self.binding, &other.binding)?,
+            offers: merged("offers", &self.offers, &other.offers)?,
+            since: merged("since", &self.since, &other.since)?,
+            through_core_team: merged(
+                "through_core_team",
+                &self.through_core_team,
+                &other.through_core_team,
+            )?,
+            in_workshop: agreed("reported_by", &self.in_workshop, &other.in_workshop)?,
+            note: merged_texts("note", &self.note, &other.note)?,
+        })
+    }
 }

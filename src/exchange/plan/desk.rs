@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::columns::Table;
 use super::super::fault::{Faults, Place, Problem};
-use super::super::notice::Notices;
+use super::super::notice::{Notice, Notices};
 use super::super::tables::Tables;
 use super::cells::Cells;
 use super::known::Known;
 use super::list::{List, MAX_ITEMS};
 use super::named::{MOST_PLACES, Phases, Sections};
 use super::nearest::Near;
-use super::terms::{Held, Plan};
+use super::terms::{Contacts, Held, Plan};
 use crate::domain::{
     Actor, ActorId, Change, Department, DepartmentId, Id, Network, Noun, Offer, OfferId, PhaseId,
     Programme, Refusal, Refused, ReportKey, Stop, Text,
@@ -42,6 +42,8 @@ pub(super) struct Desk<'t> {
     pub sections: Sections,
     pub seen: Seen,
     pub near: Near,
+    /// The files and columns whose lists were read at other marks.
+    marks: BTreeSet<(String, String)>,
     /// How many items the lists so far have.
     pub items: usize,
     /// How many rows there are, each counted for each of its phases.
@@ -78,6 +80,7 @@ impl<'t> Desk<'t> {
             sections: Sections::default(),
             seen: Seen::default(),
             near: Near::default(),
+            marks: BTreeSet::new(),
             items: 0,
             places: 0,
         }
@@ -97,6 +100,14 @@ impl<'t> Desk<'t> {
 
     pub fn fault(&mut self, cells: Cells<'_>, key: &str, problem: Problem) {
         self.faults.push_with(|| cells.place(key), || problem);
+    }
+
+    /// Notes that a row contradicts an earlier one, first in the column with this key.
+    pub fn differs(&mut self, now: Cells<'_>, before: Cells<'_>, key: &'static str) {
+        self.faults.push_with(
+            || now.place(key),
+            || Problem::Differs(Box::new(now.earlier(before, key))),
+        );
     }
 
     /// Whether one more fault is listed and not only counted.
@@ -208,7 +219,10 @@ impl<'t> Desk<'t> {
         if !self.takes_list(cells, key, &text) {
             return None;
         }
-        let items = text.items(|item| parse(self, item, false).ok());
+        let (items, is_other) = text.parted(|item| parse(self, item, false).ok());
+        if is_other {
+            self.tell_mark(cells, key);
+        }
         let mut list = BTreeSet::new();
         let mut whole = true;
         for item in items {
@@ -228,6 +242,19 @@ impl<'t> Desk<'t> {
             }
         }
         whole.then_some(list)
+    }
+
+    /// Notes once for each column that its lists are read at other marks too.
+    fn tell_mark(&mut self, cells: Cells<'_>, key: &str) {
+        let place = cells.place(key);
+        let column = place.column.unwrap_or_default();
+        if self.marks.insert((place.source.clone(), column.clone())) {
+            self.notices.push(Notice::OtherMark {
+                source: place.source,
+                column,
+                row: cells.line.number,
+            });
+        }
     }
 
     /// Whether a list is read: past [`MAX_ITEMS`] in all lists none is, which is noted once.
@@ -258,6 +285,18 @@ impl<'t> Desk<'t> {
         self.faults.push_with(place, || problem);
     }
 
+    /// Notes what was taken as understood: names whose letters have another case than the known ones.
+    pub fn tell_understood(&mut self) {
+        let by_case = [
+            self.departments.by_case(),
+            self.actors.by_case(),
+            self.offers.by_case(),
+        ];
+        for (written, taken) in by_case.into_iter().flatten() {
+            self.notices.push(Notice::Understood { written, taken });
+        }
+    }
+
     pub fn finish(mut self, held: &Network, programme: &Programme) -> Result<Plan, Faults> {
         if !self.faults.is_empty() {
             return Err(self.faults);
@@ -270,13 +309,22 @@ impl<'t> Desk<'t> {
         }
         let changed =
             |(id, contact): &(ActorId, Option<Text>)| self.contacts.get(id) != contact.as_ref();
+        let contacts = self.new_contacts.into_iter().filter(changed).collect();
         Ok(Plan {
             programme: programme.diff(&self.programme),
             network,
-            contacts: self.new_contacts.into_iter().filter(changed).collect(),
+            contact_counts: Contacts::of(self.contacts, &contacts),
+            contacts,
             notices: self.notices.told(),
+            twins: Vec::new(),
+            renames: Vec::new(),
             rows: self.tables.parts.iter().map(|part| part.lines.len()).sum(),
         })
+    }
+
+    /// What an actor is called.
+    fn called(&self, id: &ActorId) -> String {
+        called(self.network.actors.get(id).map(|actor| &actor.name), id)
     }
 
     /// The domain's own judgement stands above all that was checked here.
@@ -284,11 +332,17 @@ impl<'t> Desk<'t> {
         let (table, value) = match change {
             Change::District(edit) => (Table::Phases, edit.key.to_string()),
             Change::Phase(edit) => (Table::Phases, edit.key.to_string()),
-            Change::Department(edit) => (Table::Departments, edit.key.to_string()),
-            Change::Actor(edit) => (Table::Actors, edit.key.to_string()),
-            Change::Membership(edit) => (Table::Actors, edit.key.0.to_string()),
-            Change::Offer(edit) => (Table::Offers, edit.key.to_string()),
-            Change::Report(edit) => (Table::Cooperations, edit.key.1.to_string()),
+            Change::Department(edit) => {
+                let name = self.network.departments.get(&edit.key).map(|one| &one.name);
+                (Table::Departments, called(name, &edit.key))
+            }
+            Change::Actor(edit) => (Table::Actors, self.called(&edit.key)),
+            Change::Membership(edit) => (Table::Actors, self.called(&edit.key.0)),
+            Change::Offer(edit) => {
+                let name = self.network.offers.get(&edit.key).map(|one| &one.name);
+                (Table::Offers, called(name, &edit.key))
+            }
+            Change::Report(edit) => (Table::Cooperations, self.called(&edit.key.1)),
         };
         let source = self
             .tables
@@ -317,6 +371,11 @@ impl<'t> Desk<'t> {
         };
         self.faults.push(place, problem);
     }
+}
+
+/// A name, else the id.
+fn called<T>(name: Option<&Text>, id: &Id<T>) -> String {
+    name.map_or_else(|| id.to_string(), ToString::to_string)
 }
 
 fn rows(tables: &Tables, table: Table) -> impl Iterator<Item = Cells<'_>> + use<'_> {

@@ -35,7 +35,13 @@ impl<'t> List<'t> {
     /// shortest items. In an item that stays unknown `;`, commas and line breaks are tried too, and taken where then
     /// all is known: people put what they are used to.
     pub fn items<T>(self, read: impl Fn(&str) -> Option<T>) -> Vec<Result<T, &'t str>> {
+        self.parted(read).0
+    }
+
+    /// The same, and whether other marks than the one between items parted them.
+    pub fn parted<T>(self, read: impl Fn(&str) -> Option<T>) -> (Vec<Result<T, &'t str>>, bool) {
         let mut items = Vec::new();
+        let mut is_other = false;
         for item in self.split(&[self.mark], &read) {
             match item {
                 Ok(value) => items.push(Ok(value)),
@@ -46,6 +52,7 @@ impl<'t> List<'t> {
                     };
                     let mut inner = whole.split(&['\n', ';', ','], &read);
                     if inner.iter().all(Result::is_ok) {
+                        is_other |= inner.len() > 1;
                         items.append(&mut inner);
                     } else {
                         items.push(Err(unknown));
@@ -53,7 +60,7 @@ impl<'t> List<'t> {
                 }
             }
         }
-        items
+        (items, is_other)
     }
 
     fn split<T>(

@@ -1,6 +1,7 @@
 //! The known name that is nearest to one that is not known.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use super::super::fault::Faults;
 use crate::text::words::folded;
@@ -55,12 +56,43 @@ fn is_short(bytes: usize) -> bool {
 /// first in the order of the alphabet, whatever the order in which they are given.
 pub(in super::super) fn nearest<'n>(
     written: &str,
-    names: impl Iterator<Item = &'n str>,
+    names: impl Iterator<Item = &'n str> + Clone,
 ) -> Option<&'n str> {
     if !is_short(written.len()) {
         return None;
     }
-    let written = Written::of(&folded(written))?;
+    let plain = folded(written);
+    let (far, by_letters) = by_letters(&plain, names.clone())?;
+    // One or two letters off is mistyped; else a name of the same words and one more is nearer than another name.
+    if by_letters.is_some() && far <= 2 {
+        return by_letters;
+    }
+    by_words(&plain, names).or(by_letters)
+}
+
+/// The name with all words of what was written and the fewest more, or with the fewest of them missing.
+fn by_words<'n>(plain: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let words: BTreeSet<&str> = plain.split('-').collect();
+    let mut best: Option<(usize, &str)> = None;
+    for name in names.filter(|name| is_short(name.len())) {
+        let letters = folded(name);
+        let others: BTreeSet<&str> = letters.split('-').collect();
+        let is_within = words.is_subset(&others) || others.is_subset(&words);
+        let common = words.intersection(&others).any(|word| word.len() > 2);
+        if is_within && common {
+            let found = (words.len().abs_diff(others.len()), name);
+            best = Some(best.map_or(found, |before| before.min(found)));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// The name that takes the fewest keystrokes, with their number; none where what was written is too long.
+fn by_letters<'n>(
+    plain: &str,
+    names: impl Iterator<Item = &'n str>,
+) -> Option<(usize, Option<&'n str>)> {
+    let written = Written::of(plain)?;
     let mut far = (written.length / 3).max(1) + 1;
     let mut best: Option<(usize, &str)> = None;
     for name in names.filter(|name| is_short(name.len())) {
@@ -76,7 +108,15 @@ pub(in super::super) fn nearest<'n>(
             far = distance + 1;
         }
     }
-    best.map(|(_, name)| name)
+    Some(best.map_or((far, None), |(distance, name)| (distance, Some(name))))
+}
+
+/// The least number of keystrokes from one text to another; none where one is too long to be compared.
+pub(super) fn distance(a: &str, b: &str) -> Option<usize> {
+    let is_comparable = b.chars().count() <= LONGEST;
+    Written::of(a)
+        .filter(|_| is_comparable)
+        .map(|a| a.distance(b))
 }
 
 /// What was written, as the places of each letter in it.

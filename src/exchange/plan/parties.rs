@@ -3,7 +3,9 @@
 use super::super::fault::{Problem, some_ids};
 use super::cells;
 use super::desk::Desk;
+use super::known::Sought;
 use super::list::MOST_MARKS;
+use super::people;
 use crate::domain::{Noun, Party};
 
 /// Who is meant: by id, else by name, actors before departments; a section that only one department has; or
@@ -12,11 +14,12 @@ use crate::domain::{Noun, Party};
 /// beginning of a longer name.
 pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Problem> {
     let whole = cells::text(text)?;
-    let actor = desk.actors.find_text(&whole);
+    let sought = Sought::of(&whole);
+    let actor = people::found(desk, &sought);
     if let Ok(Some(id)) = actor {
         return Ok(Party::Actor(id));
     }
-    if let Some(id) = desk.departments.find_named(&whole)? {
+    if let Some(id) = desk.departments.find_named(&sought)? {
         return Ok(Party::Department(id));
     }
     actor?;
@@ -25,14 +28,16 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
         && let Ok(section) = cells::name(section)
         && (last || desk.sections.has(&department, &section))
     {
+        let section = desk.sections.spelled(&department, section);
         return Ok(Party::Section(department, section));
     }
-    let departments = desk.sections.departments(&whole);
+    let departments = desk.sections.departments(&sought.key);
     let mut departments = departments.into_iter().flatten();
     if let Some(department) = departments.next() {
         let mut others = departments.peekable();
         if others.peek().is_none() {
-            return Ok(Party::Section(department.clone(), whole));
+            let section = desk.sections.spelled(department, whole);
+            return Ok(Party::Section(department.clone(), section));
         }
         let all = std::iter::once(department).chain(others);
         return Err(Problem::Ambiguous {
@@ -40,7 +45,7 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
             ids: some_ids(all.map(|department| format!("{department}: {whole}"))),
         });
     }
-    if let Some(id) = desk.departments.find_short(&whole)? {
+    if let Some(id) = desk.departments.find_short(&sought)? {
         return Ok(Party::Department(id));
     }
     // The department's own name may hold a colon: the last one that leaves a known department counts.
@@ -52,6 +57,7 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
             }
             let section = cells::name(section)?;
             if last || desk.sections.has(&department, &section) {
+                let section = desk.sections.spelled(&department, section);
                 return Ok(Party::Section(department, section));
             }
         }

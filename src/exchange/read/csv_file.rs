@@ -1,65 +1,65 @@
 //! CSV as people have it: from Excel in German, from a statistics package, from our own export.
 
-use std::borrow::Cow;
-
-use super::super::fault::Problem;
 use super::row::{MAX_COLUMNS, Row};
 
-/// The text of a CSV file: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252 as German Excel writes it.
-pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
-    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        let (text, is_damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
-        // Names with characters in place of what was lost would pass for names.
-        return if is_damaged {
-            Err(Problem::Unreadable)
-        } else {
-            Ok(text)
-        };
-    }
-    // A picture or a program is no table; text never holds this character.
-    if bytes.contains(&0) {
-        return Err(Problem::Unreadable);
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(Cow::Borrowed(text)),
-        Err(_) => Ok(encoding_rs::WINDOWS_1252
-            .decode_without_bom_handling(bytes)
-            .0),
-    }
-}
-
-/// The same for owned bytes, which most files can use as their text without a copy.
-pub(super) fn owned(bytes: Vec<u8>) -> Result<String, Problem> {
-    match decoded(&bytes)? {
-        Cow::Owned(text) => return Ok(text),
-        Cow::Borrowed(text) if text.len() < bytes.len() => return Ok(text.to_owned()),
-        Cow::Borrowed(_) => {}
-    }
-    String::from_utf8(bytes).map_err(|_| Problem::Unreadable)
-}
+/// The lines by which the mark between cells is known.
+const FIRST: usize = 10;
 
 /// The mark between cells: as a first line `sep=;` says, else the most frequent of `;`, tab and `,` in the header.
+///
+/// A title may stand above the header, and hold a mark too: the header is the first line that the next one has as many
+/// marks as.
 pub(super) fn delimiter(text: &str) -> u8 {
     if let Some((delimiter, _)) = announced(text) {
         return delimiter;
     }
-    let mut quoted = false;
+    let mut lines = Vec::with_capacity(FIRST);
+    let mut rest = text;
+    while lines.len() < FIRST && !rest.is_empty() {
+        let (counts, end) = marks(rest);
+        lines.push(counts);
+        rest = &rest[end..];
+    }
+    let winner = |counts: &Marks| {
+        let most = counts.iter().map(|(_, count)| *count).max();
+        counts
+            .iter()
+            .find(|(_, count)| Some(*count) == most)
+            .copied()
+    };
+    let of = |counts: &Marks, mark: u8| {
+        counts
+            .iter()
+            .find(|(known, _)| *known == mark)
+            .map(|(_, count)| *count)
+    };
+    let header = lines.windows(2).find_map(|two| {
+        let (mark, count) = winner(&two[0]).filter(|(_, count)| *count > 0)?;
+        (of(&two[1], mark) == Some(count)).then_some(mark)
+    });
+    let first = || lines.first().and_then(winner).map(|(mark, _)| mark);
+    header.or_else(first).unwrap_or(b',')
+}
+
+/// How often each mark stands in a line.
+type Marks = [(u8, usize); 3];
+
+/// The marks outside quotes in the first line that is not blank, and where it ends; a line may hold a line break itself,
+/// as Excel writes what was broken by hand.
+fn marks(text: &str) -> (Marks, usize) {
     let mut counts = [(b';', 0), (b'\t', 0), (b',', 0)];
-    for byte in text.trim_start_matches(['\r', '\n', ' ']).bytes() {
+    let blank = text.len() - text.trim_start_matches(['\r', '\n', ' ']).len();
+    let mut quoted = false;
+    for (at, byte) in text.bytes().enumerate().skip(blank) {
         quoted ^= byte == b'"';
-        // A header may hold a line break itself, as Excel writes what was broken by hand.
         if !quoted && matches!(byte, b'\r' | b'\n') {
-            break;
+            return (counts, at);
         }
         if let Some((_, count)) = counts.iter_mut().find(|(mark, _)| !quoted && *mark == byte) {
             *count += 1;
         }
     }
-    let most = counts.iter().map(|(_, count)| *count).max();
-    counts
-        .into_iter()
-        .find(|(_, count)| Some(*count) == most)
-        .map_or(b',', |(mark, _)| mark)
+    (counts, text.len())
 }
 
 /// Excel's own first line: `sep=` and the mark; with the place where the table begins.
@@ -75,22 +75,16 @@ fn announced(text: &str) -> Option<(u8, usize)> {
 /// Calls `row` with each record that holds something, numbered as a spreadsheet would show it: blank lines count, line
 /// breaks inside a cell don't.
 pub(super) fn each_row(text: &str, mut row: impl FnMut(u32, Row<'_>) -> bool) {
-    let begin = announced(text).map_or(0, |(_, begin)| begin);
-    let table = &text.as_bytes()[begin..];
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(text))
-        .from_reader(table);
+    let (table, mark, mut number) = table(text);
+    let mut reader = reader(table, mark);
     let mut record = csv::StringRecord::new();
-    let mut number = u32::from(begin > 0);
     loop {
         let at = usize::try_from(reader.position().byte()).unwrap_or(table.len());
         // The text is UTF-8 and in memory: nothing else can fail.
         if !matches!(reader.read_record(&mut record), Ok(true)) {
             return;
         }
-        number = number.saturating_add(1 + blank_lines(table, at));
+        number = number.saturating_add(1 + blank_lines(table.as_bytes(), at));
         let cells = Row::Record(&record);
         // A row of nothing but marks counts where it is longer than any sheet.
         let is_row = cells.width() > MAX_COLUMNS || !cells.is_empty();
@@ -98,6 +92,21 @@ pub(super) fn each_row(text: &str, mut row: impl FnMut(u32, Row<'_>) -> bool) {
             return;
         }
     }
+}
+
+/// A reader of the records of a table.
+pub(super) fn reader(table: &str, mark: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(mark)
+        .from_reader(table.as_bytes())
+}
+
+/// The table below what Excel says of it, the mark between its cells, and how many rows stand above it.
+pub(super) fn table(text: &str) -> (&str, u8, u32) {
+    let begin = announced(text).map_or(0, |(_, begin)| begin);
+    (&text[begin..], delimiter(text), u32::from(begin > 0))
 }
 
 /// The number of the first row that is longer than a sheet is wide.
@@ -130,7 +139,7 @@ pub(super) fn too_wide(text: &str) -> Option<u32> {
 }
 
 /// How many lines the reader skips before the record that it reads from here.
-fn blank_lines(table: &[u8], at: usize) -> u32 {
+pub(super) fn blank_lines(table: &[u8], at: usize) -> u32 {
     let mut at = at;
     // The second half of the line end that closed the record before.
     if at > 0 && table.get(at - 1) == Some(&b'\r') && table.get(at) == Some(&b'\n') {

@@ -1,39 +1,43 @@
 //! The sheets of all files: what kind of file each is.
 
-use super::super::fault::{Faults, Place, Problem};
+use super::super::fault::{Faults, Problem};
 use super::super::input::Input;
-use super::room::{Limits, MAX_FILES, Room};
-use super::sheet::{Broken, Sheet, csv_sheet, source};
-use super::{archive, csv_file, sheltered, workbook};
+use super::found::{Found, IsTable};
+use super::kind::{Kind, is_named_as_a_workbook};
+use super::room::{Limits, Room};
+use super::sheet::{Broken, csv_sheet, source};
+use super::{archive, coding, graph, sheltered, workbook, zipped};
 
 /// Reads the sheets of all files; only what a file is and how much it holds can be wrong here.
-pub(in super::super) fn sheets(inputs: &[Input], limits: Limits) -> Result<Vec<Sheet<'_>>, Faults> {
-    let mut sheets = Vec::new();
-    let mut faults = Faults::default();
+///
+/// Where there is too much, the sheets of workbooks that are no tables are left out: a large one beside does not count.
+pub(in super::super) fn sheets(
+    inputs: &[Input],
+    limits: Limits,
+    is_table: IsTable,
+) -> Result<Found<'_>, Faults> {
+    let mut found = read(inputs, limits, None);
+    if found.is_too_much() {
+        found = read(inputs, limits, Some(is_table));
+    }
+    if found.faults.is_empty() {
+        Ok(found)
+    } else {
+        Err(found.faults)
+    }
+}
+
+fn read(inputs: &[Input], limits: Limits, needed: Option<IsTable>) -> Found<'_> {
+    let mut found = Found::of(needed);
     let mut room = Room::of(limits);
     for input in inputs {
-        match sheets_of(input, &mut room) {
-            Ok(of_input) => sheets.extend(of_input),
-            Err(broken) => {
-                let is_last = broken.problem == Problem::TooManyFiles(MAX_FILES);
-                let place = Place {
-                    source: source(&input.name, broken.part.as_deref()),
-                    row: broken.row,
-                    column: None,
-                    value: broken.value,
-                };
-                faults.push(place, broken.problem);
-                if is_last {
-                    break;
-                }
-            }
+        if let Err(broken) = add(input, &mut room, &mut found)
+            && found.refuse(&input.name, broken)
+        {
+            break;
         }
     }
-    if faults.is_empty() {
-        Ok(sheets)
-    } else {
-        Err(faults)
-    }
+    found
 }
 
 /// What people call all files together.
@@ -45,23 +49,31 @@ pub(in super::super) fn sources(inputs: &[Input]) -> String {
     names.join(", ")
 }
 
-fn sheets_of<'a>(input: &'a Input, room: &mut Room) -> Result<Vec<Sheet<'a>>, Broken> {
-    let bytes = input.bytes.as_slice();
+fn add<'a>(input: &'a Input, room: &mut Room, found: &mut Found<'a>) -> Result<(), Broken> {
+    let (name, bytes) = (input.name.as_str(), input.bytes.as_slice());
     room.file()?;
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return archive::sheets(input, room);
+    match Kind::of(bytes) {
+        Kind::Zip => {
+            let mut archive = archive::open(bytes)?;
+            if archive::add_package(name, bytes, &mut archive, room, found)? {
+                Ok(())
+            } else {
+                zipped::add(name, &mut archive, room, found)
+            }
+        }
+        Kind::OldWorkbook => {
+            room.unpack(bytes.len() as u64)?;
+            sheltered::sheltered(|| workbook::add_old(name, bytes, room, found))
+        }
+        Kind::Other if is_named_as_a_workbook(name) => Err(Problem::Unreadable.into()),
+        Kind::Other => {
+            room.unpack(bytes.len() as u64)?;
+            let text = coding::decoded(bytes)?;
+            match graph::sheets(name, &text, room)? {
+                Some(sheets) => found.sheets.extend(sheets),
+                None => found.sheets.push(csv_sheet(name, None, text)?),
+            }
+            Ok(())
+        }
     }
-    room.unpack(bytes.len() as u64)?;
-    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return sheltered::sheltered(|| workbook::old_sheets(input, room));
-    }
-    let ending = input.name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    if ["xlsx", "xls", "ods", "xlsm", "xlsb", "zip"]
-        .iter()
-        .any(|workbook| ending.eq_ignore_ascii_case(workbook))
-    {
-        return Err(Problem::Unreadable.into());
-    }
-    let text = csv_file::decoded(bytes)?;
-    Ok(vec![csv_sheet(&input.name, None, text)?])
 }

@@ -1,6 +1,7 @@
 //! The rows of a sheet of a workbook as they come, and what they hold.
 
 use super::super::fault::Problem;
+use super::merged::{Merged, spread};
 use super::room::Room;
 use super::row::MAX_COLUMNS;
 use super::sheet::{Broken, CellRow, MAX_ROWS, Rows, Sheet, Uncalculated, letters, source};
@@ -10,6 +11,7 @@ pub(super) struct Gathered<'r> {
     name: String,
     rows: Vec<CellRow>,
     uncalculated: Vec<Uncalculated>,
+    merged: Vec<Merged>,
     room: &'r mut Room,
 }
 
@@ -19,6 +21,7 @@ impl<'r> Gathered<'r> {
             name,
             rows: Vec::new(),
             uncalculated: Vec::new(),
+            merged: Vec::new(),
             room,
         }
     }
@@ -76,18 +79,38 @@ impl<'r> Gathered<'r> {
         })
     }
 
+    /// Notes that a spreadsheet shows some cells as one.
+    pub fn merge(&mut self, cells: Merged) {
+        self.merged.push(cells);
+    }
+
     /// The sheet with its rows in order; a damaged file may hold them in another.
-    pub fn finish<'a>(mut self, file: &str) -> Sheet<'a> {
-        self.rows.sort_by_key(|row| row.number);
-        for row in &mut self.rows {
-            row.cells.sort_by_key(|(column, _)| *column);
-        }
+    pub fn finish<'a>(mut self, file: &str) -> Result<Sheet<'a>, Broken> {
+        let mut rows = in_order(std::mem::take(&mut self.rows));
+        spread(&mut rows, &self.merged, self.room)?;
+        self.rows = rows;
+        Ok(self.into_sheet(file))
+    }
+
+    /// The same as far as it was gathered.
+    pub fn into_sheet<'a>(self, file: &str) -> Sheet<'a> {
         Sheet {
             source: source(file, Some(&self.name)),
             name: self.name,
             uncalculated: self.uncalculated,
+            open_quotes: Vec::new(),
             list_mark: ';',
-            rows: Rows::Cells(self.rows),
+            read_elsewhere: Vec::new(),
+            fills_gaps: false,
+            rows: Rows::Cells(in_order(self.rows)),
         }
     }
+}
+
+fn in_order(mut rows: Vec<CellRow>) -> Vec<CellRow> {
+    rows.sort_by_key(|row| row.number);
+    for row in &mut rows {
+        row.cells.sort_by_key(|(column, _)| *column);
+    }
+    rows
 }

@@ -3,14 +3,19 @@
 //! calamine makes room for every cell that a file says is repeated: a few bytes could ask for gigabytes. This reader
 //! keeps only the cells that hold something.
 
+use std::collections::HashSet;
+
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
 
+use super::super::columns::is_other;
 use super::super::fault::Problem;
 use super::super::input::MAX_CELL;
+use super::found::Found;
 use super::gathered::Gathered;
+use super::merged::Merged;
 use super::room::Room;
-use super::sheet::{Broken, MAX_SHEETS, Sheet, number_text};
+use super::sheet::{Broken, MAX_ROWS, MAX_SHEETS, day_text, number_text};
 
 /// A filled cell repeated to the right is read up to here; no table of ours is wider.
 const WIDEST: usize = 256;
@@ -18,28 +23,65 @@ const WIDEST: usize = 256;
 /// The most bytes of a cell that are kept: more than any cell may hold, so that it is still told to be too long.
 const LONGEST: usize = 200_000;
 
-/// The sheets of a `content.xml`.
-pub(super) fn sheets<'a>(
+/// Adds the sheets of a `content.xml` that people see.
+pub(super) fn add(
     file: &str,
     content: &[u8],
     room: &mut Room,
-) -> Result<Vec<Sheet<'a>>, Broken> {
+    found: &mut Found<'_>,
+) -> Result<(), Broken> {
     let content = std::str::from_utf8(content).map_err(|_| Problem::Unreadable)?;
     let mut reader = Reader::from_str(content);
     reader.config_mut().expand_empty_elements = true;
-    let mut sheets = Vec::new();
+    let (mut style, mut hidden) = (None, HashSet::new());
+    let mut seen = 0;
     loop {
         match event(&mut reader)? {
-            Event::Start(start) if start.name().0 == "table:table" => {
-                if sheets.len() == MAX_SHEETS {
-                    return Err(Problem::TooManySheets(MAX_SHEETS).into());
+            Event::Start(start) => match start.name().0 {
+                "style:style" => style = attribute(&start, "style:name"),
+                "style:table-properties" => {
+                    let is_hidden =
+                        attribute(&start, "table:display").is_some_and(|is| is == "false");
+                    hidden.extend(style.take().filter(|_| is_hidden));
                 }
-                let name = attribute(&start, "table:name").unwrap_or_default();
-                let mut rows = Gathered::new(name, room);
-                table(&mut reader, &mut rows)?;
-                sheets.push(rows.finish(file));
-            }
-            Event::Eof => return Ok(sheets),
+                "table:table" => {
+                    let name = attribute(&start, "table:name").unwrap_or_default();
+                    let style = attribute(&start, "table:style-name");
+                    if style.is_some_and(|style| hidden.contains(&style)) {
+                        skip(&mut reader)?;
+                        if !is_other(&name) {
+                            found.hidden(file, &name);
+                        }
+                        continue;
+                    }
+                    seen += 1;
+                    if seen > MAX_SHEETS {
+                        return Err(Problem::TooManySheets(MAX_SHEETS).into());
+                    }
+                    let mut is_whole = false;
+                    found.add(file, name, room, |rows| {
+                        table(&mut reader, rows)?;
+                        is_whole = true;
+                        Ok(())
+                    })?;
+                    if !is_whole {
+                        skip(&mut reader)?;
+                    }
+                }
+                _ => {}
+            },
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+/// Leaves a table behind.
+fn skip(reader: &mut Reader<&[u8]>) -> Result<(), Problem> {
+    loop {
+        match event(reader)? {
+            Event::End(end) if end.name().0 == "table:table" => return Ok(()),
+            Event::Eof => return Err(Problem::Unreadable),
             _ => {}
         }
     }
@@ -79,6 +121,9 @@ fn table(reader: &mut Reader<&[u8]>, rows: &mut Gathered<'_>) -> Result<(), Brok
                 }
                 name @ ("table:table-cell" | "table:covered-table-cell") => {
                     let count = repeated(&start, "table:number-columns-repeated");
+                    if name == "table:table-cell" {
+                        merge(rows, &start, (next_row, repeats), next_column);
+                    }
                     let text = cell(reader, &start, name)?;
                     if text.is_empty()
                         && attribute(&start, "office:value-type").is_none()
@@ -115,9 +160,27 @@ fn table(reader: &mut Reader<&[u8]>, rows: &mut Gathered<'_>) -> Result<(), Brok
             _ => {}
         }
         // A row number past the end of any sheet.
-        if next_row > 16_777_216 {
-            next_row = 16_777_216;
-        }
+        next_row = next_row.min(16_777_216);
+    }
+}
+
+/// Notes the cells that the one which begins here is shown over. In rows that are repeated each is merged to the right
+/// alone, and all hold the same.
+fn merge(
+    rows: &mut Gathered<'_>,
+    start: &BytesStart<'_>,
+    (row, repeats): (u32, u32),
+    column: usize,
+) {
+    let down = repeated(start, "table:number-rows-spanned").max(1);
+    let right = repeated(start, "table:number-columns-spanned").max(1);
+    if down > 1 || right > 1 {
+        let down = u32::try_from(down - 1).unwrap_or(u32::MAX);
+        let last = row.saturating_add(repeats.max(1) - 1).saturating_add(down);
+        rows.merge(Merged {
+            rows: (row, last.min(MAX_ROWS - 1)),
+            columns: (column, column.saturating_add(right - 1)),
+        });
     }
 }
 
@@ -130,8 +193,7 @@ fn cell(reader: &mut Reader<&[u8]>, start: &BytesStart<'_>, name: &str) -> Resul
         Some("float" | "percentage" | "currency") => {
             attribute(start, "office:value").map(|value| value.parse().map_or(value, number_text))
         }
-        Some("date") => attribute(start, "office:date-value")
-            .map(|value| value.trim_end_matches("T00:00:00").to_owned()),
+        Some("date") => attribute(start, "office:date-value").map(|value| day_text(&value)),
         Some("boolean") => attribute(start, "office:boolean-value"),
         Some("string") => attribute(start, "office:string-value"),
         _ => None,

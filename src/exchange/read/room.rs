@@ -20,6 +20,8 @@ pub(in super::super) struct Limits {
     held: u64,
     /// Rows with a value, of all sheets together.
     pub rows: usize,
+    /// Whether it is read for figures, and not for a district.
+    pub is_survey: bool,
 }
 
 /// Rows of the funding phases that no limit counts: an export writes them of itself, and must come in again.
@@ -30,6 +32,7 @@ pub(in super::super) const IMPORT: Limits = Limits {
     megabytes: 50,
     held: 150,
     rows: 100_000,
+    is_survey: false,
 };
 
 /// The limits of an analysis of plain files, where nothing is kept: a million ties take a tenth of it.
@@ -37,16 +40,23 @@ pub(in super::super) const ANALYSIS: Limits = Limits {
     megabytes: 200,
     held: 250,
     rows: 3_000_000,
+    is_survey: true,
 };
+
+/// Megabytes that the sheets of workbooks may have as they are written: a million rows of which most are only coloured.
+const SHEETS: u64 = 250;
 
 /// What a cell takes beside the bytes of its text.
 const CELL: u64 = 48;
 
 /// What may still be read.
+#[derive(Clone)]
 pub(super) struct Room {
     pub limits: Limits,
     /// Bytes that may still be unpacked.
     pub packed: u64,
+    /// Bytes that the sheets of workbooks of today may still have: cells that were only coloured count among them.
+    pub sheets: u64,
     /// Bytes of texts that cells may still hold: a few of a file can stand for a long text in many cells.
     texts: u64,
     /// Bytes that cells and styles may still take beside.
@@ -62,6 +72,7 @@ impl Room {
         Self {
             limits,
             packed: limits.megabytes * 1_000_000,
+            sheets: SHEETS * 1_000_000,
             texts: limits.megabytes * 1_000_000,
             held: limits.held * 1_000_000,
             rows: limits.rows + PHASES_FREE,
@@ -80,6 +91,13 @@ impl Room {
     pub fn unpack(&mut self, bytes: u64) -> Result<(), Problem> {
         let left = self.packed.checked_sub(bytes);
         self.packed = left.ok_or(Problem::TooLarge(self.limits.megabytes))?;
+        Ok(())
+    }
+
+    /// Takes the bytes of a sheet from those that may still come.
+    pub fn unpack_sheet(&mut self, bytes: u64) -> Result<(), Problem> {
+        let left = self.sheets.checked_sub(bytes);
+        self.sheets = left.ok_or(Problem::TooLarge(self.limits.megabytes))?;
         Ok(())
     }
 

@@ -74,3 +74,29 @@ impl<'r> Row<'r> {
 fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'))
 }
+
+/// Whether a cell of a matrix says that there is nothing: empty, a dash, a nought.
+pub(in super::super) fn is_nothing(cell: &str) -> bool {
+    if cell.is_empty() || matches!(cell, "-" | "–" | "—") {
+        return true;
+    }
+    cell.starts_with('0') && cell.bytes().all(|byte| matches!(byte, b'0' | b'.' | b','))
+}
+
+/// Whether a cross is set; none where the cell holds something else. An empty cell is a cross that is not set.
+pub(in super::super) fn mark_of(cell: &str) -> Option<bool> {
+    const SET: [&str; 13] = [
+        "x", "xx", "×", "✓", "✔", "☒", "☑", "•", "●", "ja", "yes", "j", "true",
+    ];
+    if is_nothing(cell) {
+        return Some(false);
+    }
+    if cell.len() > 5 {
+        return None;
+    }
+    let cell = cell.to_lowercase();
+    match cell.as_str() {
+        "nein" | "no" | "n" | "☐" | "false" => Some(false),
+        other => SET.contains(&other).then_some(true),
+    }
+}

@@ -6,7 +6,8 @@ use super::super::fault::Faults;
 use super::super::read::Row;
 use super::part::{Part, text};
 use crate::domain::{
-    Department as Known, DepartmentKind, Id, Numbering, Survey, SurveyDepartment, natural,
+    Bearers, ByLook, Department as Known, DepartmentKind, Id, Numbering, Survey, SurveyDepartment,
+    look_alike, natural, phase_readings,
 };
 use crate::text::words;
 
@@ -41,6 +42,8 @@ pub(super) struct Departments {
     listed: usize,
     /// By id, by name, and by short name: a full name wins over the short name of another department.
     by_text: [HashMap<String, u32>; 3],
+    /// The same by how they look.
+    by_look: [ByLook<u32>; 3],
     /// For each of [`COLUMNS`] its header, where the file has it.
     pub headers: [Option<String>; 3],
 }
@@ -81,11 +84,12 @@ impl Departments {
     fn named(&mut self, id: &str, name: &str, kind: Option<DepartmentKind>) -> u32 {
         let [by_id, by_name, _] = &self.by_text;
         let known = if id.is_empty() {
-            by_name.get(name)
+            let by_look = || only(self.by_look[1].find(name));
+            by_name.get(name).copied().or_else(by_look)
         } else {
-            by_id.get(id)
+            by_id.get(id).copied()
         };
-        known.copied().unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             self.all.push(Department {
                 id: id.to_owned(),
                 name: name.to_owned(),
@@ -98,9 +102,11 @@ impl Departments {
 
     /// Adds the texts by which a department is found; the first department with a text keeps it.
     fn call(&mut self, place: u32, texts: [&str; 3]) {
-        for (by_text, text) in self.by_text.iter_mut().zip(texts) {
-            if !text.is_empty() {
-                by_text.entry(text.to_owned()).or_insert(place);
+        let both = self.by_text.iter_mut().zip(&mut self.by_look);
+        for ((by_text, by_look), text) in both.zip(texts) {
+            if !text.is_empty() && !by_text.contains_key(text) {
+                by_text.insert(text.to_owned(), place);
+                by_look.add(text, place);
             }
         }
     }
@@ -108,7 +114,13 @@ impl Departments {
     /// The place of the department that a cell names.
     pub fn find(&self, text: &str) -> Option<u32> {
         let place = self.by_text.iter().find_map(|by_text| by_text.get(text));
-        place.copied()
+        let by_look = || {
+            let [ids, names, short_names] = &self.by_look;
+            let mut looks = [names, short_names, ids].into_iter();
+            let key = look_alike(text);
+            looks.find_map(|looks| only(looks.find_by(&key, text)))
+        };
+        place.copied().or_else(by_look)
     }
 
     /// The same; what is called so by a cell alone stands as a department of its own.
@@ -174,13 +186,22 @@ impl Departments {
     }
 }
 
+/// The only bearer of a name.
+fn only(bearers: Option<Bearers<'_, u32>>) -> Option<u32> {
+    match bearers?.all[..] {
+        [place] => Some(*place),
+        _ => None,
+    }
+}
+
 impl Department {
     /// Adds what a row says of it.
     fn say(&mut self, row: Row<'_>, columns: [Option<usize>; 3], phase: Option<usize>) {
         for (values, column) in self.values.iter_mut().zip(columns) {
             let value = text(row, column);
             if !value.is_empty() {
-                let first = values.first.entry(text(row, phase).into_owned());
+                let [phase, _] = phase_readings(&text(row, phase));
+                let first = values.first.entry(phase);
                 first.or_insert(values.all.len());
                 values.all.push(value.into_owned());
             }
@@ -193,7 +214,8 @@ impl Department {
         let first = if phase.is_empty() {
             0
         } else {
-            let of_phase = values.first.get(phase).into_iter();
+            let [phase, _] = phase_readings(phase);
+            let of_phase = values.first.get(&phase).into_iter();
             *of_phase.chain(values.first.get("")).min()?
         };
         values.all.get(first).cloned()

@@ -1,17 +1,18 @@
 //! What ids a file of actors gives.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::super::fault::Faults;
 use super::part::{Part, text};
+use crate::domain::ByLook;
 
 /// The ids that a file gives: they are taken before any is made from a name, and a row without one means who bears its
 /// name.
 #[derive(Default)]
 pub(super) struct Given {
     pub ids: HashSet<String>,
-    /// None if several have the name. Empty if every row has an id: then it is never looked up.
-    pub names: HashMap<String, Option<String>>,
+    /// The ids by name. Empty if every row has an id: then it is never looked up.
+    names: ByLook<String>,
 }
 
 impl Given {
@@ -35,14 +36,18 @@ impl Given {
             part.each(faults, |_, row, _| {
                 let (id, name) = (text(row, id), text(row, name));
                 if !id.is_empty() && !name.is_empty() {
-                    given
-                        .names
-                        .entry(name.into_owned())
-                        .and_modify(|bearer| *bearer = bearer.take().filter(|other| *other == id))
-                        .or_insert_with(|| Some(id.into_owned()));
+                    given.names.add(&name, id.into_owned());
                 }
             });
         }
         given
+    }
+
+    /// The id of the only one that bears a name.
+    pub fn id(&self, name: &str) -> Option<&String> {
+        match self.names.find(name)?.all[..] {
+            [id] => Some(id),
+            _ => None,
+        }
     }
 }

@@ -12,7 +12,7 @@ use super::given::Given;
 use super::part::{Part, text};
 use super::parties::Parties;
 use super::phases::Phases;
-use crate::domain::{Field, Id, LifePhase, Numbering, Offer, SurveyOffer};
+use crate::domain::{Field, Id, LifePhase, Numbering, Offer, SurveyOffer, look_alike};
 use crate::text::{Lang, words};
 
 /// The columns that hold lists.
@@ -32,7 +32,7 @@ const TEXTS: [&str; 4] = ["target_group", "area", "goal", "funding"];
 pub(super) struct Offers {
     /// A row for each offer and phase.
     pub met: Vec<SurveyOffer>,
-    /// The id of each name.
+    /// The id of each name, by how it looks.
     by_name: HashMap<String, String>,
     ids: HashSet<String>,
     numbering: Numbering,
@@ -153,7 +153,7 @@ impl Offers {
             column,
         });
         let doubts = &mut self.doubts;
-        let life_phases = coded(&LIFE_PHASE, life_phases, places[0], doubts);
+        let life_phases = spans(life_phases, places[0], doubts);
         let fields = coded(&FIELD, fields, places[1], doubts);
         let mut of = |list, cell| parties.list(list, cell, departments, doubts);
         SurveyOffer {
@@ -187,8 +187,8 @@ impl Offers {
 
     /// The id of a row: as given, else that of its name, else a new one.
     fn id(&mut self, given: &Given, key: &str, label: &str) -> String {
-        let known = self.by_name.get(label).cloned();
-        let by_name = || known.or_else(|| given.names.get(label).cloned().flatten());
+        let known = self.by_name.get(&look_alike(label)).cloned();
+        let by_name = || known.or_else(|| given.id(label).cloned());
         let id = if key.is_empty() {
             by_name().unwrap_or_else(|| {
                 let is_taken = |id: &Id<Offer>| {
@@ -201,7 +201,7 @@ impl Offers {
         };
         self.ids.insert(id.clone());
         if !label.is_empty() {
-            let first = self.by_name.entry(label.to_owned());
+            let first = self.by_name.entry(look_alike(label));
             first.or_insert_with(|| id.clone());
         }
         id
@@ -215,6 +215,21 @@ fn take_card(offer: &mut SurveyOffer, row: Row<'_>, at: &Columns) {
         (!text.is_empty()).then_some(text)
     });
     [offer.target_group, offer.area, offer.goal, offer.funding] = said;
+}
+
+/// The life phases that a list names, alone or as spans.
+fn spans(list: List<'_>, cell: Cell<'_>, doubts: &mut Doubts) -> BTreeSet<LifePhase> {
+    let mut known = BTreeSet::new();
+    for item in list.items(words::read_life_span) {
+        match item {
+            Ok(span) => known.extend(span),
+            Err(unknown) => {
+                let (text, mark) = (unknown, list.mark);
+                known.extend(coded(&LIFE_PHASE, List { text, mark }, cell, doubts));
+            }
+        }
+    }
+    known
 }
 
 /// The codes that a list names; a word that is none is left out, as other columns of plain files are read, and in doubt.

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::super::apostrophe::unguarded;
-use super::super::columns::{Heading, Table, is_example};
-use super::super::fault::{Faults, Place, Problem, Words};
-use super::super::header::Header;
+use super::super::columns::{Table, is_example};
+use super::super::fault::{Earlier, Faults, Place, Problem};
+use super::super::header::{Header, unknown_table};
 use super::super::plan::is_dash;
 use super::super::read::{self, Row, Sheet};
 use crate::domain::MAX_NAME;
@@ -22,21 +22,13 @@ pub(super) struct Part<'s> {
 }
 
 impl<'s> Part<'s> {
-    pub fn of(sheet: &'s Sheet<'s>) -> Option<Self> {
-        let header = Header::of(sheet);
-        let has = |key: &str| header.has(Table::Actors, key);
-        // A list of nodes need not say a group.
-        let is_list = || (has("id") || has("name")).then_some(Table::Actors);
-        let table = header.table.or_else(is_list)?;
-        if header.cells.is_empty() {
-            return None;
-        }
-        Some(Self {
+    pub fn of(sheet: &'s Sheet<'s>, table: Table, header: Header) -> Self {
+        Self {
             columns: header.columns(table),
             sheet,
             table,
             header,
-        })
+        }
     }
 
     /// The column of a heading, where there is one.
@@ -46,17 +38,16 @@ impl<'s> Part<'s> {
         self.columns[place.expect("code names columns by keys of the table")]
     }
 
-    pub fn require(&self, keys: &[&str], faults: &mut Faults) {
-        for key in keys {
-            if self.at(key).is_none() {
-                let Heading { key, de, .. } = *self.table.heading(key);
-                let place = Place {
-                    source: self.sheet.source.clone(),
-                    row: Some(self.header.row),
-                    ..Place::default()
-                };
-                faults.push(place, Problem::ColumnMissing(Words { de, en: key }));
-            }
+    /// The column with this header.
+    pub fn column(&self, header: &str) -> Option<usize> {
+        self.header.cells.iter().position(|cell| cell == header)
+    }
+
+    /// A fault where a table of ties lacks the columns of its ends.
+    pub fn require_ends(&self, faults: &mut Faults) {
+        if self.at("from").is_none() || self.at("to").is_none() {
+            let problem = unknown_table(&self.header);
+            faults.join(Faults::of_file(&self.sheet.source, problem));
         }
     }
 
@@ -70,7 +61,7 @@ impl<'s> Part<'s> {
                 faults.join(Faults::of_file(&self.sheet.source, problem));
                 return false;
             }
-            if rows > 1 && !is_example(cells.first()) {
+            if number > self.header.last && !is_example(cells.first()) {
                 row(number, cells, faults);
             }
             true
@@ -92,6 +83,17 @@ impl<'s> Part<'s> {
             return None;
         }
         Some(name)
+    }
+
+    /// An earlier row of this or another part that a row of this one contradicts, with what it says, where that is known.
+    pub fn earlier(&self, of: &Part<'_>, row: u32, said: Option<(String, String)>) -> Earlier {
+        let source = &of.sheet.source;
+        Earlier {
+            source: (*source != self.sheet.source).then(|| source.clone()),
+            row,
+            of_department: false,
+            said,
+        }
     }
 
     pub fn place(&self, number: u32, column: Option<usize>, value: &str) -> Place {

@@ -7,13 +7,19 @@ use chrono::NaiveDate;
 
 use super::super::columns::Table;
 use super::super::fault::{Faults, Problem};
-use super::super::plan::{List, MAX_ITEMS, date};
+use super::super::plan::{List, MAX_ITEMS, days};
 use super::super::read::Row;
 use super::part::{Part, coded, is_too_long};
-use crate::domain::{MAX_NAME, Survey, SurveyPhase, natural};
+use crate::domain::{MAX_NAME, Survey, SurveyPhase, natural, phase_keys, phase_readings};
 
 /// A survey counts its phases in sixteen bits; a column with more values than this is none of phases.
 const MOST: usize = 1_000;
+
+/// The days that a cell may name, the first and the last.
+type Days = (NaiveDate, NaiveDate);
+
+/// The first row of each phase, with its first and its last day.
+type Dated<'p> = HashMap<u16, (&'p Part<'p>, u32, [Option<Days>; 2])>;
 
 /// A phase as a cell names it.
 pub(super) struct Named {
@@ -29,6 +35,10 @@ pub(super) struct Phases<'p> {
     parts: &'p [Part<'p>],
     met: Vec<(Option<NaiveDate>, SurveyPhase)>,
     place_of: HashMap<String, u16>,
+    /// What people may call them; none where they may mean several.
+    keys: HashMap<String, Option<u16>>,
+    /// How many of them tables list; they come first.
+    of_tables: usize,
     /// What the first cells name, by the mark of their lists.
     by_cell: HashMap<char, HashMap<String, Vec<Named>>>,
     /// What the last cell names that is not kept.
@@ -48,37 +58,122 @@ impl<'p> Phases<'p> {
             parts,
             met: Vec::new(),
             place_of: HashMap::new(),
+            keys: HashMap::new(),
+            of_tables: 0,
             by_cell: HashMap::new(),
             last: Vec::new(),
             listed: HashSet::new(),
             alone: None,
             items: 0,
         };
+        let mut rows = HashMap::new();
         for part in parts.iter().filter(|part| part.table == Table::Phases) {
-            let (id, name, start) = (part.at("id"), part.at("name"), part.at("start"));
             part.each(faults, |number, row, faults| {
-                let mut named = |column| part.name(number, row, column, faults);
-                let (Some(id), Some(name)) = (named(id), named(name)) else {
-                    return;
-                };
-                if phases.met.len() >= MOST {
-                    if phases.met.len() == MOST {
-                        let place = part.place(number, None, "");
-                        faults.push(place, Problem::TooManyPhases(MOST));
-                        phases.add(None, &id, &name);
-                    }
-                    return;
-                }
-                let start = start.and_then(|at| date(row.get(at)).ok());
-                let key = if id.is_empty() { &name } else { &id };
-                if !key.is_empty() && !phases.place_of.contains_key(key.as_ref()) {
-                    let place = phases.add(start, key, if name.is_empty() { key } else { &name });
-                    phases.place_of.entry(name.into_owned()).or_insert(place);
-                }
+                phases.list(part, (number, row), &mut rows, faults);
             });
         }
+        phases.of_tables = phases.met.len();
         phases.listed = phases.place_of.keys().cloned().collect();
         phases
+    }
+
+    /// Takes a row of a table of phases: a new phase, or one that an earlier row has.
+    fn list(
+        &mut self,
+        part: &'p Part<'p>,
+        (number, row): (u32, Row<'_>),
+        rows: &mut Dated<'p>,
+        faults: &mut Faults,
+    ) {
+        let (id, name) = (part.at("id"), part.at("name"));
+        let mut named = |column| part.name(number, row, column, faults);
+        let (Some(id), Some(name)) = (named(id), named(name)) else {
+            return;
+        };
+        if self.met.len() >= MOST {
+            if self.met.len() == MOST {
+                let place = part.place(number, None, "");
+                faults.push(place, Problem::TooManyPhases(MOST));
+                self.add(None, &id, &name);
+            }
+            return;
+        }
+        let key = if id.is_empty() { &name } else { &id };
+        if key.is_empty() {
+            return;
+        }
+        let read = |key| part.at(key).and_then(|at| days(row.get(at)).ok());
+        let dated = ["start", "end"].map(read);
+        match self.known(key) {
+            Some(place) => self.agree(part, (number, row), place, (dated, rows), faults),
+            None => {
+                let start = dated[0].map(|(first, _)| first);
+                let called = if name.is_empty() { key } else { &name };
+                let place = self.add(start, key, called);
+                self.place_of
+                    .entry(name.clone().into_owned())
+                    .or_insert(place);
+                let end = dated[1].map(|(_, last)| last);
+                self.call(
+                    place,
+                    phase_keys(key, called, start.map(|start| (start, end))),
+                );
+                rows.insert(place, (part, number, dated));
+            }
+        }
+    }
+
+    /// Notes where a row says other days of a phase than an earlier one.
+    fn agree(
+        &self,
+        part: &Part<'_>,
+        (number, row): (u32, Row<'_>),
+        place: u16,
+        (dated, rows): ([Option<Days>; 2], &Dated<'p>),
+        faults: &mut Faults,
+    ) {
+        let Some((of, before, known)) = rows.get(&place) else {
+            return;
+        };
+        let both = ["start", "end"].into_iter().zip(dated.iter().zip(known));
+        let apart = |(a, b): (&Option<Days>, &Option<Days>)| match (a, b) {
+            (Some(a), Some(b)) => a.1 < b.0 || b.1 < a.0,
+            _ => false,
+        };
+        for (key, days) in both {
+            if apart(days) {
+                let column = part.at(key);
+                let cell = column.map_or("", |at| row.get(at));
+                let earlier = part.earlier(of, *before, None);
+                faults.push(
+                    part.place(number, column, cell),
+                    Problem::Differs(Box::new(earlier)),
+                );
+                return;
+            }
+        }
+    }
+
+    /// Lets a phase be meant by some keys.
+    fn call(&mut self, place: u16, keys: impl IntoIterator<Item = String>) {
+        for key in keys {
+            self.keys
+                .entry(key)
+                .and_modify(|known| *known = known.filter(|known| *known == place))
+                .or_insert(Some(place));
+        }
+    }
+
+    /// The place of the phase that a text names, by its id or name, else the only one that people may mean by it.
+    fn known(&self, text: &str) -> Option<u16> {
+        if let Some(place) = self.place_of.get(text) {
+            return Some(*place);
+        }
+        let [written, bare] = phase_readings(text);
+        let by = |key: &str| self.keys.get(key).copied().flatten();
+        // The same in any order of the rows: only what a table lists is found without its word.
+        let is_listed = |place: &u16| usize::from(*place) < self.of_tables;
+        by(&written).or_else(|| by(&bare).filter(is_listed))
     }
 
     fn add(&mut self, start: Option<NaiveDate>, id: &str, name: &str) -> u16 {
@@ -145,8 +240,14 @@ impl<'p> Phases<'p> {
         let parts = self.parts;
         let listed = &self.listed;
         let alone = self.alone.get_or_insert_with(|| alone(parts, listed));
+        let (keys, of_tables) = (&self.keys, self.of_tables);
         let known = |text: &str| {
-            let is_known = listed.contains(text) || alone.contains(text);
+            let is_listed = |key: &String| {
+                let place = keys.get(key).copied().flatten();
+                place.is_some_and(|place| usize::from(place) < of_tables)
+            };
+            let is_called = || phase_readings(text).iter().any(is_listed);
+            let is_known = listed.contains(text) || alone.contains(text) || is_called();
             is_known.then(|| text.to_owned())
         };
         let items: Option<Vec<String>> = list.items(known).into_iter().map(Result::ok).collect();
@@ -166,8 +267,8 @@ impl<'p> Phases<'p> {
         if text.is_empty() {
             return None;
         }
-        if let Some(place) = self.place_of.get(text) {
-            return Some(*place);
+        if let Some(place) = self.known(text) {
+            return Some(place);
         }
         if is_too_long(text) {
             let problem = || Problem::NameTooLong(MAX_NAME);
@@ -184,7 +285,10 @@ impl<'p> Phases<'p> {
             }
             return None;
         }
-        Some(self.add(None, text, text))
+        let place = self.add(None, text, text);
+        let [written, _] = phase_readings(text);
+        self.call(place, [written]);
+        Some(place)
     }
 
     /// Puts the phases into their order, by start or else by name, and gives all rows the places in it.

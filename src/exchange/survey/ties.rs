@@ -3,12 +3,15 @@
 use std::collections::HashMap;
 
 use super::super::fault::{Faults, Problem};
-use super::super::plan::{Near, is_dash};
+use super::super::plan::{MAX_ITEMS, Near, is_dash};
 use super::super::read::Row;
 use super::actors::Actors;
+use super::departments::Departments;
+use super::doubts::Cell;
+use super::ends::{Ends, ends};
 use super::part::{Part, coded, flag};
 use super::phases::Phases;
-use crate::domain::{Noun, SurveyTie};
+use crate::domain::SurveyTie;
 use crate::text::words::{self, ReportedBy};
 
 /// A survey keeps the kinds of a tie as bits.
@@ -22,6 +25,8 @@ pub(super) struct Ties {
     /// The bits of each text that a column of kinds held.
     bits: HashMap<String, u64>,
     near: Near,
+    /// How many pairs the lists so far name, beside the first of each row.
+    items: usize,
 }
 
 impl Ties {
@@ -30,6 +35,7 @@ impl Ties {
         &mut self,
         part: &Part<'_>,
         actors: &mut Actors,
+        departments: &Departments,
         phases: &mut Phases<'_>,
         faults: &mut Faults,
     ) {
@@ -38,9 +44,14 @@ impl Ties {
         let (binding, through) = (part.at("binding"), part.at("through_core_team"));
         let reported_by = part.at("reported_by");
         part.each(faults, |number, row, faults| {
+            let place = |column| Cell {
+                part,
+                number,
+                column,
+            };
             let near = &self.near;
-            let ends =
-                [from, to].map(|column| end(part, number, row, column, actors, near, faults));
+            let [from, to] = [from, to]
+                .map(|column| ends(place(column), row, actors, departments, near, faults));
             let strength = strength_of(part, number, row, strength, faults);
             let kinds = self.bits_of(part, number, row, kinds, faults);
             let phases = phases.of(part, number, row, phase, faults);
@@ -52,31 +63,39 @@ impl Ties {
                 .filter(|cell| !cell.is_empty())
                 .and_then(words::read_reported_by)
                 .unwrap_or_default();
-            let ([Some(from), Some(to)], Some(strength)) = (ends, strength) else {
+            let Some(strength) = strength else { return };
+            if self.is_too_much(&from, &to) {
+                let problem = || Problem::TooManyItems(MAX_ITEMS);
+                faults.push_with(|| part.place(number, None, ""), problem);
                 return;
-            };
-            for phase in phases {
-                let there = SurveyTie {
-                    from,
-                    to,
-                    phase: phase.place,
-                    strength,
-                    kinds,
-                    binding,
-                    through_core_team: through,
-                };
-                let back = SurveyTie {
-                    from: to,
-                    to: from,
-                    ..there
-                };
-                match by {
-                    ReportedBy::From | ReportedBy::Workshop => self.ties.push(there),
-                    ReportedBy::To => self.ties.push(back),
-                    ReportedBy::Both => self.ties.extend([there, back]),
+            }
+            let to = to.all().iter();
+            let pairs = from
+                .all()
+                .iter()
+                .flat_map(|from| to.clone().map(move |to| (from, to)));
+            for (from, to) in pairs {
+                for phase in phases {
+                    let there = SurveyTie {
+                        from: *from,
+                        to: *to,
+                        phase: phase.place,
+                        strength,
+                        kinds,
+                        binding,
+                        through_core_team: through,
+                    };
+                    add(&mut self.ties, there, by);
                 }
             }
         });
+    }
+
+    /// Whether the lists of all rows so far name too many, beside one of each row.
+    fn is_too_much(&mut self, from: &Ends, to: &Ends) -> bool {
+        let pairs = from.all().len() * to.all().len();
+        self.items += pairs.saturating_sub(1);
+        self.items > MAX_ITEMS
     }
 
     fn bits_of(
@@ -124,30 +143,18 @@ impl Ties {
     }
 }
 
-fn end(
-    part: &Part<'_>,
-    number: u32,
-    row: Row<'_>,
-    column: Option<usize>,
-    actors: &mut Actors,
-    near: &Near,
-    faults: &mut Faults,
-) -> Option<u32> {
-    let cell = part.name(number, row, column, faults)?;
-    if cell.is_empty() {
-        faults.push_with(|| part.place(number, column, ""), || Problem::Empty);
-        return None;
+/// Adds the reports that a row holds.
+fn add(ties: &mut Vec<SurveyTie>, there: SurveyTie, by: ReportedBy) {
+    let back = SurveyTie {
+        from: there.to,
+        to: there.from,
+        ..there
+    };
+    match by {
+        ReportedBy::From | ReportedBy::Workshop => ties.push(there),
+        ReportedBy::To => ties.push(back),
+        ReportedBy::Both => ties.extend([there, back]),
     }
-    let actor = actors.end(&cell);
-    if actor.is_none() {
-        let nearest = near.to(&cell, actors.texts(), faults).map(str::to_owned);
-        let problem = Problem::NoSuch {
-            noun: Noun::Actor,
-            nearest,
-        };
-        faults.push_with(|| part.place(number, column, &cell), || problem);
-    }
-    actor
 }
 
 /// The strength of a row: 1 where the file has none at all, an inner none where it was stated without one. None after a
@@ -174,7 +181,11 @@ fn strength_of(
             let (number, _) = cell.split_once(char::is_whitespace)?;
             number_of(number)
         })
+        .or_else(|| words::read_anchor(cell).map(|step| step.number().into()))
         .filter(|strength| strength.is_finite());
+    if strength.is_none() && words::is_unstated(cell) {
+        return Some(None);
+    }
     if strength.is_none() {
         faults.push_with(|| part.place(number, column, cell), || Problem::NotANumber);
     }

@@ -289,9 +289,16 @@ fn ties(
     (ties, changed)
 }
 
-/// The names of the offers that are new, and of those that ended; none where one of the phases has no offer: what was not
-/// entered is not new or ended.
-pub fn offers(survey: &Survey, phases: [Option<u16>; 2]) -> Option<[Vec<String>; 2]> {
+/// The offers of two phases.
+pub struct Offers {
+    /// The names of those that are new, and of those that ended.
+    pub names: [Vec<String>; 2],
+    /// How many are recorded in each phase.
+    pub recorded: [usize; 2],
+}
+
+/// What became of the offers; none where there is no offer in either phase.
+pub fn offers(survey: &Survey, phases: [Option<u16>; 2]) -> Option<Offers> {
     let both = offers_of_both(survey, phases)?;
     let only = |at: usize| {
         let there = both.iter().filter(|sides| sides[1 - at].is_none());
@@ -299,6 +306,19 @@ pub fn offers(survey: &Survey, phases: [Option<u16>; 2]) -> Option<[Vec<String>;
             .filter_map(|sides| Some(sides[at]?.label.clone()))
             .collect()
     };
-    let entered = |at: usize| both.iter().any(|sides| sides[at].is_some());
-    (entered(0) && entered(1)).then(|| [only(1), only(0)])
+    let recorded = [0, 1].map(|at| both.iter().filter(|sides| sides[at].is_some()).count());
+    (!both.is_empty()).then(|| Offers {
+        names: [only(1), only(0)],
+        recorded,
+    })
+}
+
+impl Offers {
+    /// The line, so many of each by name.
+    pub fn say(&self, named: [usize; 2], say: &ChangeTexts) -> String {
+        match self.recorded {
+            [before, after] if before == 0 || after == 0 => (say.offers_once)([before, after]),
+            _ => (say.offers)(self.names.each_ref().map(Vec::as_slice), named),
+        }
+    }
 }

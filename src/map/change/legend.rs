@@ -3,7 +3,7 @@
 use svg::node::element::{Group, Path};
 
 use super::chip::{Count, chip, count_width};
-use super::content::Changes;
+use super::content::{Changes, Offers};
 use super::look::{Fate, KEPT, PALE, PALE_WIDTH, Stay, UNASKED, bundle};
 use super::pairs::Pair;
 use crate::map::network::picture::Picture;
@@ -19,7 +19,7 @@ use crate::text::views::ChangeTexts;
 pub fn legend(
     changes: &Changes,
     picture: &Picture,
-    offers: Option<&[Vec<String>; 2]>,
+    offers: Option<&Offers>,
     say: &ChangeTexts,
 ) -> Vec<Entry> {
     let single = changes.union.has_marks() && !picture.banded;
@@ -142,16 +142,16 @@ fn bundles() -> Sample {
 }
 
 /// The offers that are new and that ended in one line, as many of each by name as it holds.
-fn line(offers: &[Vec<String>; 2], say: &ChangeTexts) -> String {
+fn line(offers: &Offers, say: &ChangeTexts) -> String {
     let limit = WIDTH - 2.0 * MARGIN;
-    let told = |named: [usize; 2]| (say.offers)(offers.each_ref().map(Vec::as_slice), named);
+    let told = |named: [usize; 2]| offers.say(named, say);
     let fits = |named| width(&told(named), Weight::Regular, SIZE) <= limit;
     let (mut named, mut open) = ([0; 2], [true; 2]);
     while open.contains(&true) {
         for list in 0..2 {
             let mut more = named;
             more[list] += 1;
-            open[list] &= more[list] <= offers[list].len() && fits(more);
+            open[list] &= more[list] <= offers.names[list].len() && fits(more);
             if open[list] {
                 named = more;
             }

@@ -40,8 +40,8 @@ pub fn change(
     head.say(&sentence);
     let offers = offers(survey, [from.phase_in(survey)?, to.phase_in(survey)?]);
     let told = offers.as_ref().map(|offers| {
-        let all = offers.each_ref().map(Vec::len);
-        (say.offers)(offers.each_ref().map(Vec::as_slice), all)
+        let all = offers.names.each_ref().map(Vec::len);
+        offers.say(all, say)
     });
     let picture = Picture::of_scene(changes.union.clone(), survey, selection, options, stop)?;
     let margins = Margins {

@@ -7,7 +7,8 @@
 //! 3. `candidates`: several such layouts improved side by side by a local search (`local_search`), which moves nodes and
 //!    rooms (`state`) where that saves crossings, stress, or ties over third nodes and rooms.
 //!
-//! Where nothing fits, [`in_rows`] sets the rooms in rows.
+//! Where nothing fits, [`in_rows`] sets the rooms in rows. Where places were kept, [`extend`] leaves them as they are and
+//! adds what is new.
 //!
 //! Terms: a *single tie* is the only one between its two rooms. A tie *strikes* a node or room that is none of its ends'
 //! where the straight line runs over it: it would read as if it ended there.
@@ -18,6 +19,7 @@
 mod arrange;
 mod candidates;
 mod effort;
+mod extend;
 mod graph;
 mod local_search;
 mod pack;
@@ -32,6 +34,7 @@ mod starts;
 mod state;
 mod terms;
 
+pub use extend::extend;
 pub use graph::{ClusteredGraph, RoomLink, hops};
 pub use places::{PlacedRoom, Places, layout};
 pub use problem::Problem;

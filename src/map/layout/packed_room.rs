@@ -23,22 +23,28 @@ pub fn packed_rooms(
     members: &[Vec<usize>],
     places: &[Point],
 ) -> Vec<PackedRoom> {
-    members
-        .iter()
-        .zip(&problem.titles)
-        .map(|(nodes, title)| {
-            let offsets: Vec<Point> = nodes.iter().map(|node| places[*node]).collect();
-            let footprints: Vec<Rect> =
-                nodes.iter().map(|node| problem.footprints[*node]).collect();
-            let offsets = pack(&offsets, &footprints);
-            let bodies: Vec<Rect> = nodes
-                .iter()
-                .zip(&offsets)
-                .flat_map(|(node, offset)| problem.bodies[*node].map(|body| body.shifted(*offset)))
-                .collect();
-            PackedRoom::new(offsets, &bodies, *title, problem.margin)
-        })
+    let rooms = members.iter().enumerate();
+    rooms
+        .map(|(room, nodes)| packed_room(problem, room, nodes, places))
         .collect()
+}
+
+/// Packs the nodes of one room and sets its name.
+pub fn packed_room(
+    problem: &Problem,
+    room: usize,
+    nodes: &[usize],
+    places: &[Point],
+) -> PackedRoom {
+    let offsets: Vec<Point> = nodes.iter().map(|node| places[*node]).collect();
+    let footprints: Vec<Rect> = nodes.iter().map(|node| problem.footprints[*node]).collect();
+    let offsets = pack(&offsets, &footprints);
+    let bodies: Vec<Rect> = nodes
+        .iter()
+        .zip(&offsets)
+        .flat_map(|(node, offset)| problem.bodies[*node].map(|body| body.shifted(*offset)))
+        .collect();
+    PackedRoom::new(offsets, &bodies, problem.titles[room], problem.margin)
 }
 
 impl PackedRoom {

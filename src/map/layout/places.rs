@@ -36,7 +36,7 @@ const TITLE_LIFT: f64 = 0.1;
 /// cores. Seeds are fixed, searches end after an amount of work and never after a time, and `stop` gives up but changes
 /// nothing. What counts are the graph with the order of its nodes, rooms and ties, the boxes, the frame and the gaps.
 /// No earlier layout counts: after a small change of the graph everything may lie elsewhere, so whoever wants places
-/// to stay has to keep them.
+/// to stay keeps them and calls [`super::extend`].
 pub fn layout(problem: &Problem, starts: &Starts, stop: &Stop) -> Result<Option<Places>, Stopped> {
     let members = problem.graph.members();
     let found = Candidates::new(problem, &members, starts, stop).and_then(|mut candidates| {
@@ -51,7 +51,7 @@ pub fn layout(problem: &Problem, starts: &Starts, stop: &Stop) -> Result<Option<
 
 impl Places {
     /// The nodes on the page's grid, with the hulls of their rooms.
-    fn around(
+    pub(super) fn around(
         problem: &Problem,
         members: &[Vec<usize>],
         places: &[Point],

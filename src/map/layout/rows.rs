@@ -67,7 +67,7 @@ pub fn in_rows(problem: &Problem) -> (Places, f64) {
 }
 
 /// Places in a square grid for the nodes of each room, in their order.
-fn grid(graph: &ClusteredGraph, members: &[Vec<usize>]) -> Vec<Point> {
+pub fn grid(graph: &ClusteredGraph, members: &[Vec<usize>]) -> Vec<Point> {
     let mut places = vec![Point::default(); graph.nodes()];
     for nodes in members {
         let columns = (nodes.len() as f64).sqrt().ceil().max(1.0) as usize;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Graph, Inclusion, Selection, SelectionError};
+use crate::analysis::{Graph, Inclusion, Selection, SelectionError, asked_and_answered};
 use crate::domain::{Survey, natural};
 
 use super::scene::{Closed, Counts, Node, Scene, SceneRoom, SceneTie};
@@ -245,15 +245,9 @@ fn asked(graph: &Graph, places: &[Option<usize>]) -> Option<(usize, usize)> {
     if !graph.answers_recorded() {
         return None;
     }
-    let shown = || {
-        let members = graph.actors.iter().zip(places);
-        members.filter_map(|(member, place)| place.map(|_| member))
-    };
-    let asked = shown().filter(|member| member.asked != Some(false)).count();
-    let answered = shown()
-        .filter(|member| member.answered == Some(true))
-        .count();
-    Some((asked.max(answered), answered))
+    let members = graph.actors.iter().zip(places);
+    let shown = members.filter_map(|(member, place)| place.map(|_| member));
+    Some(asked_and_answered(shown))
 }
 
 /// How many departments have an actor in the selected phase.

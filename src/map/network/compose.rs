@@ -4,12 +4,13 @@ use super::bands::{Band, within_size};
 use super::description::description;
 use super::geometry::{FRAME, Geometry, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 use super::heading::heading;
+use super::kept::Kept;
 use super::labels;
 use super::legend::{Shown, entries};
 use super::lines::{Drawn, Lines};
 use super::picture::{DrawnActor, DrawnRoom, Picture};
 use super::scene::{Scene, SceneRoom};
-use super::sizing::{Composition, compose, smallest};
+use super::sizing::{Composition, compose, extended, smallest};
 use crate::analysis::Selection;
 use crate::domain::{Stop, Stopped, Survey};
 use crate::map::error::MapError;
@@ -56,7 +57,12 @@ impl Picture {
     ) -> Result<Self, Stopped> {
         let texts = texts(options.lang);
         let names = room_names(&scene, selection, texts);
-        let composition = compose(&scene, FRAME, &names, smallest(options.paper), stop)?;
+        let kept = Kept::of(survey, selection, &scene);
+        let kept = kept.map(|kept| extended(&scene, FRAME, &names, &kept, stop));
+        let composition = match kept.transpose()?.flatten() {
+            Some(composition) => composition,
+            None => compose(&scene, FRAME, &names, smallest(options.paper), stop)?,
+        };
         let banded = scene.banded();
         let rooms = rooms(&scene, &composition, texts);
         let hulls = hulls(&scene, &rooms);
@@ -91,6 +97,8 @@ impl Picture {
             scale,
             lang: options.lang,
             paper: options.paper,
+            level: composition.level,
+            places: composition.layout.nodes,
             radius: composition.radius,
             roomy: composition.reserved,
             name_size: composition.name_size,

@@ -40,7 +40,7 @@ pub fn counted(
     let counted = match (offices, bodies && !selection.bodies) {
         (true, true) => texts.offices_without_bodies,
         (true, false) => texts.offices,
-        (false, true) => texts.without_bodies,
+        (false, true) => texts.no_bodies,
         (false, false) => "",
     };
     let directed = selection.directed.then_some(texts.directed);
@@ -49,7 +49,7 @@ pub fn counted(
         .chain(directed)
         .filter(|part| !part.is_empty())
         .collect();
-    (!parts.is_empty()).then(|| format!("{}: {}", texts.what, parts.join(", ")))
+    (!parts.is_empty()).then(|| format!("{} {}", texts.what, parts.join(", ")))
 }
 
 /// Date, counts and answers.

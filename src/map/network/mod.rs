@@ -16,6 +16,7 @@ pub(super) mod draw;
 pub(super) mod geometry;
 pub(super) mod heading;
 pub(super) mod highlights;
+mod kept;
 pub(super) mod label_cost;
 pub(super) mod labels;
 pub(super) mod legend;

@@ -1,8 +1,9 @@
 //! How large marks and names may be so that everything finds its place on the page.
 
+use super::kept::Kept;
 use super::scene::Scene;
 use crate::domain::{Stop, Stopped};
-use crate::map::layout::{ClusteredGraph, Places, Problem, Starts, in_rows, layout};
+use crate::map::layout::{ClusteredGraph, Places, Problem, Starts, extend, in_rows, layout};
 use crate::map::paper::abbreviation;
 use crate::map::paper::font::{Block, Weight};
 use crate::map::paper::style::Paper;
@@ -13,6 +14,8 @@ use crate::map::plane::Rect;
 pub struct Composition {
     /// The places.
     pub layout: Places,
+    /// The number of its level; none where nothing fitted and everything was set in rows.
+    pub level: Option<usize>,
     /// The radius of a mark.
     pub radius: f64,
     /// The names of the nodes, broken into lines.
@@ -116,6 +119,30 @@ const fn bare(radius: f64, title: f64) -> Level {
     }
 }
 
+/// How many levels smaller than the kept one are tried before everything is laid out afresh.
+const SMALLER: usize = 4;
+
+/// Lays a scene out around the places that were kept of it, as large as these were, or smaller where what is new needs
+/// the space; none where not even that is enough.
+pub fn extended(
+    scene: &Scene,
+    frame: Rect,
+    room_names: &[String],
+    kept: &Kept,
+    stop: &Stop,
+) -> Result<Option<Composition>, Stopped> {
+    let levels = LEVELS.iter().enumerate().skip(kept.level);
+    for (number, level) in levels.take(1 + SMALLER) {
+        let sizes = Sizes::of(scene, (number, level), room_names, smallest(Paper::A4));
+        let sizes = sizes.titled(room_names, kept.title_size);
+        let (problem, _) = sizes.problem(&scene.network, frame);
+        if let Some(places) = extend(&problem, &kept.nodes, stop)? {
+            return Ok(Some(sizes.at(places)));
+        }
+    }
+    Ok(None)
+}
+
 /// Lays a scene out on the largest level that fits. Cards are single boxes of their size.
 pub fn compose(
     scene: &Scene,
@@ -127,7 +154,8 @@ pub fn compose(
     let network = &scene.network;
     let starts = Starts::new(network, stop)?;
     let many = scene.nodes.len() > SMALL_MARKS.0;
-    let levels = LEVELS.iter().filter(|level| match level.name {
+    let levels = LEVELS.iter().enumerate();
+    let levels = levels.filter(|(_, level)| match level.name {
         Some((size, ..)) => size >= least && scene.has_marks(),
         None => !many || level.radius <= SMALL_MARKS.1,
     });
@@ -152,6 +180,7 @@ pub fn compose(
     let (sizes, problem) = last.expect("there is at least one level");
     let (places, scale) = in_rows(&problem);
     let mut composition = sizes.at(places);
+    composition.level = None;
     composition.radius *= scale;
     composition.title_size *= scale;
     for title in &mut composition.titles {
@@ -172,6 +201,8 @@ fn card(actors: usize, name: &Block, size: f64) -> Rect {
 struct Sizes<'a> {
     scene: &'a Scene,
     level: &'a Level,
+    /// The number of the level.
+    number: usize,
     /// The names of the nodes with their font size.
     names: Vec<Block>,
     name_size: f64,
@@ -182,7 +213,12 @@ struct Sizes<'a> {
 
 impl<'a> Sizes<'a> {
     /// Sets the names of a scene in the font sizes of a level, none below `least`.
-    fn of(scene: &'a Scene, level: &'a Level, room_names: &[String], least: f64) -> Self {
+    fn of(
+        scene: &'a Scene,
+        (number, level): (usize, &'a Level),
+        room_names: &[String],
+        least: f64,
+    ) -> Self {
         let title_size = level.title
             * match scene.rooms.len() {
                 0..=14 => 13.5,
@@ -193,10 +229,6 @@ impl<'a> Sizes<'a> {
         let title_size = title_size.max(least);
         // On larger paper the same size on the page is easier to read, so that more lines of it are.
         let further = usize::from(least < smallest(Paper::A4));
-        let titles = abbreviation::set(room_names.iter().map(String::as_str), |name| {
-            let wide = title_size * 11.0;
-            Block::set(name, Weight::Bold, title_size, wide, 3 + further)
-        });
         let loose = (least.max(8.5), least.max(8.5) * LOOSE_WIDTH, 2);
         let (name_size, width, lines) = level.name.unwrap_or(loose);
         let names = abbreviation::set(scene.nodes.iter().map(|node| node.label.as_str()), |name| {
@@ -205,10 +237,20 @@ impl<'a> Sizes<'a> {
         Self {
             scene,
             level,
+            number,
             names,
             name_size,
-            titles,
+            titles: titles(room_names, title_size, 3 + further),
             title_size,
+        }
+    }
+
+    /// The same with the names of the rooms in this font size.
+    fn titled(self, room_names: &[String], title_size: f64) -> Self {
+        Self {
+            titles: titles(room_names, title_size, 3),
+            title_size,
+            ..self
         }
     }
 
@@ -308,6 +350,7 @@ impl<'a> Sizes<'a> {
     fn at(self, layout: Places) -> Composition {
         Composition {
             layout,
+            level: Some(self.number),
             radius: self.level.radius,
             reserved: self.reserved(),
             names: self.names,
@@ -316,6 +359,13 @@ impl<'a> Sizes<'a> {
             title_size: self.title_size,
         }
     }
+}
+
+/// The names of rooms in lines of a font size.
+fn titles(room_names: &[String], size: f64, lines: usize) -> Vec<Block> {
+    abbreviation::set(room_names.iter().map(String::as_str), |name| {
+        Block::set(name, Weight::Bold, size, size * 11.0, lines)
+    })
 }
 
 /// The margin of the boxes at which they take the wished area, so that ties inside rooms are seen where there is room.

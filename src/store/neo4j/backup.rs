@@ -14,7 +14,7 @@ use super::decode::Unreadable;
 use super::link::{Link, Transaction};
 use super::programme::{RESTORING, missing, raise, raised};
 use super::trouble::{Trouble, trouble};
-use super::{contact, network, of, programme, request, step};
+use super::{contact, network, of, places, programme, request, step};
 use crate::domain::{Change, DistrictId, Network, Programme};
 use crate::store::{Error, Head, Kept, Result, Scope, Sink, Source, Step};
 
@@ -68,6 +68,13 @@ async fn kept(
         }
         _ => Default::default(),
     };
+    let places = match (&scope, head) {
+        (Scope::District(district), Some(_)) => {
+            let rows = transaction.rows(places::load(district)).await?;
+            rows.first().map(places::read).transpose()?
+        }
+        _ => None,
+    };
     let rows = transaction.rows(step::load(&scope, None, u32::MAX)).await?;
     let steps = rows.iter().rev().map(step::read);
     let steps: Vec<Step> = steps.collect::<Result<_>>()?;
@@ -79,6 +86,7 @@ async fn kept(
         head,
         records,
         contacts,
+        places,
         steps,
     })
 }
@@ -177,6 +185,11 @@ async fn take(transaction: &mut Transaction, kept: &Kept) -> Result<(), Trouble>
             let contacts = contacts.map(|(actor, text)| (actor.clone(), Some(text.clone())));
             let contacts = contacts.collect();
             network::write(&mut batch, district, &kept.records, &contacts)?;
+            let placed = kept.places.iter();
+            batch.each(
+                placed.map(|placed| places::row(district, placed)),
+                places::put,
+            );
         }
     }
     transaction.send(batch).await?;

@@ -17,6 +17,7 @@ mod effect;
 mod link;
 mod network;
 mod offer;
+mod places;
 mod programme;
 mod report;
 mod request;
@@ -35,8 +36,8 @@ use neo4rs::Row;
 
 use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
 use crate::store::{
-    Error, Head, Heads, Held, Outline, Request, Result, Revision, Said, Scope, Sink, Source, Step,
-    Store, Undone, Write, Written,
+    Error, Head, Heads, Held, Mark, Outline, Placed, Request, Result, Revision, Said, Scope, Sink,
+    Source, Step, Store, Undone, Write, Written,
 };
 pub(super) use address::Address;
 use link::Link;
@@ -159,6 +160,24 @@ impl Store for Neo4j {
         let lock = programme::lock_districts(&[district]);
         let rows = self.link.read_locked(lock, contact::load(district)).await?;
         contact::read(of(district, &rows)?).map_err(Error::from)
+    }
+
+    async fn places(&self, district: &DistrictId) -> Result<Option<Placed>> {
+        let rows = self.link.ask(places::load(district)).await?;
+        Ok(rows.first().map(places::read).transpose()?)
+    }
+
+    async fn keep_places(
+        &self,
+        district: &DistrictId,
+        standing: Mark,
+        before: Option<Mark>,
+        now: &Placed,
+    ) -> Result<bool> {
+        let (link, district, now) = (self.link.share(), district.clone(), now.clone());
+        self.link
+            .write(async move { places::keep(&link, &district, (standing, before), &now).await })
+            .await
     }
 
     async fn dump(&self, mut to: Sink) -> Result<()> {

@@ -108,6 +108,7 @@ pub(super) fn read_undone(row: &Row) -> Result<Undone> {
     Ok(Undone {
         step: Revision(step),
         by: Revision(by),
+        at: time(row)?,
     })
 }
 

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::error::unreadable;
 use super::file::PATIENCE;
-use super::{Writer, actor, load, programme, request, seal, step, write};
+use super::{Writer, actor, load, places, programme, request, seal, step, write};
 use crate::domain::{DistrictId, Network, Programme};
 use crate::store::{Error, Head, Kept, Result, Revision, Scope, Sink, Source};
 
@@ -63,6 +63,10 @@ fn kept(
         Scope::District(district) => actor::load_contacts(state, district)?,
         Scope::Programme => Default::default(),
     };
+    let places = match &scope {
+        Scope::District(district) => places::load(state, district)?,
+        Scope::Programme => None,
+    };
     let mut steps = step::load(state, &scope, None, u32::MAX)?;
     steps.reverse();
     Ok(Kept {
@@ -71,6 +75,7 @@ fn kept(
         head,
         records,
         contacts,
+        places,
         steps,
     })
 }
@@ -120,6 +125,9 @@ fn take(transaction: &Transaction<'_>, kept: &Kept) -> Result<()> {
     if let Scope::District(district) = scope {
         for (actor, contact) in &kept.contacts {
             actor::put_contact(transaction, district, actor, Some(contact))?;
+        }
+        if let Some(placed) = &kept.places {
+            places::put(transaction, district, placed)?;
         }
     }
     for step in &kept.steps {

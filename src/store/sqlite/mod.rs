@@ -15,6 +15,7 @@ mod log;
 mod met;
 mod migrate;
 mod offer;
+mod places;
 mod programme;
 mod read;
 mod readers;
@@ -39,8 +40,8 @@ use seal::Seal;
 use tokio::task::spawn_blocking;
 
 use super::{
-    Error, Head, Heads, Held, Outline, Request, Result, Revision, Scope, Sink, Source, Step, Store,
-    Undone, Write, Written,
+    Error, Head, Heads, Held, Mark, Outline, Placed, Request, Result, Revision, Scope, Sink,
+    Source, Step, Store, Undone, Write, Written,
 };
 use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
 
@@ -238,6 +239,31 @@ impl Store for Sqlite {
                 actor::load_contacts(state, &district)
             })
             .await
+    }
+
+    async fn places(&self, district: &DistrictId) -> Result<Option<Placed>> {
+        let district = district.clone();
+        self.readers
+            .read(move |state| places::load(state, &district))
+            .await
+    }
+
+    async fn keep_places(
+        &self,
+        district: &DistrictId,
+        standing: Mark,
+        before: Option<Mark>,
+        now: &Placed,
+    ) -> Result<bool> {
+        let until = Instant::now() + file::PATIENCE;
+        let mut writer = Arc::clone(&self.writer).lock_owned().await;
+        let (district, now) = (district.clone(), now.clone());
+        blocking(move || {
+            let writer = writer.as_mut().ok_or_else(closed)?;
+            places::keep(writer, &district, (standing, before), &now, until)
+        })
+        .await
+        .map_err(|error| error.of_file(&self.file))
     }
 
     async fn dump(&self, mut to: Sink) -> Result<()> {

@@ -81,15 +81,18 @@ pub(super) fn taken_at(
 /// The steps of a scope that took another one back, the latest first.
 pub(super) fn undone(connection: &Connection, scope: &Scope) -> Result<Vec<Undone>> {
     let mut statement = connection.prepare_cached(
-        "SELECT number, undone FROM step WHERE scope = ?1 AND undone IS NOT NULL ORDER BY number DESC",
+        "SELECT number, undone, at FROM step WHERE scope = ?1 AND undone IS NOT NULL ORDER BY number DESC",
     )?;
-    let rows = statement.query_map([scope_key(scope)], |row| {
-        Ok(Undone {
+    let mut rows = statement.query([scope_key(scope)])?;
+    let mut undone = Vec::new();
+    while let Some(row) = rows.next()? {
+        undone.push(Undone {
             by: Revision(row.get(0)?),
             step: Revision(row.get(1)?),
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+            at: time(row, 2)?,
+        });
+    }
+    Ok(undone)
 }
 
 fn step(row: &Row<'_>) -> Result<Step> {
@@ -111,8 +114,7 @@ fn step(row: &Row<'_>) -> Result<Step> {
         number: Revision(row.get(0)?),
         stamp: Stamp {
             by: row.get(3)?,
-            at: DateTime::from_timestamp_millis(row.get(4)?)
-                .ok_or_else(|| unreadable("at", "is not a time"))?,
+            at: time(row, 4)?,
             cause,
             request: read::text(row, 1)?
                 .parse()
@@ -120,4 +122,9 @@ fn step(row: &Row<'_>) -> Result<Step> {
         },
         changes,
     })
+}
+
+fn time(row: &Row<'_>, column: usize) -> Result<DateTime<Utc>> {
+    DateTime::from_timestamp_millis(row.get(column)?)
+        .ok_or_else(|| unreadable("at", "is not a time"))
 }

@@ -5,9 +5,9 @@ mod names;
 
 pub use names::Names;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use crate::domain::{Change, Noun};
+use crate::domain::{Change, Noun, PhaseId};
 
 use super::Lang;
 
@@ -35,6 +35,17 @@ pub struct Told {
     pub count: usize,
     /// One line a record, unless only the first were to be told.
     pub lines: Vec<String>,
+}
+
+impl Told {
+    /// The group without its lines, for who tells their number alone.
+    pub fn without_lines(&self) -> Self {
+        Self {
+            lines: Vec::new(),
+            title: self.title.clone(),
+            ..*self
+        }
+    }
 }
 
 /// Tells changes in groups: what is added, what is changed, what is removed, each by kind of record.
@@ -68,7 +79,10 @@ pub fn tell_first(most: usize, changes: &[Change], names: &Names<'_>, lang: Lang
     }
     groups.sort_by_key(|group| (group.deed, group.noun));
     for group in &mut groups {
-        group.title = title(group.deed, group.noun, group.count, lang);
+        group.title = match group.noun {
+            Noun::Membership => placed(group, &phases(changes, group.deed), names, lang),
+            noun => title(group.deed, noun, group.count, lang),
+        };
     }
     groups
 }
@@ -80,16 +94,65 @@ pub fn summary(told: &[Told]) -> String {
 }
 
 /// The same sentence without telling each change.
-pub fn counted(changes: &[Change], lang: Lang) -> String {
-    let mut groups: BTreeMap<(Deed, Noun), usize> = BTreeMap::new();
-    for change in changes {
-        *groups.entry((deed(change), change.noun())).or_default() += 1;
+pub fn counted(changes: &[Change], names: &Names<'_>, lang: Lang) -> String {
+    summary(&tell_first(0, changes, names, lang))
+}
+
+/// The phases in which actors are placed, moved or no longer placed.
+fn phases(changes: &[Change], of: Deed) -> BTreeSet<&PhaseId> {
+    let changes = changes.iter().filter(|change| deed(change) == of);
+    let phases = changes.filter_map(|change| match change {
+        Change::Membership(edit) => Some(&edit.key.1),
+        _ => None,
+    });
+    phases.collect()
+}
+
+/// "25 Funktionen einem Amt zugeordnet (ab 2023)"
+fn placed(group: &Told, phases: &BTreeSet<&PhaseId>, names: &Names<'_>, lang: Lang) -> String {
+    let n = group.count;
+    let of = |de: [&'static str; 2], en: [&'static str; 2]| lang.pick(de, en)[usize::from(n != 1)];
+    let told = match group.deed {
+        Deed::Added => of(
+            [
+                "Funktion einem Amt zugeordnet",
+                "Funktionen einem Amt zugeordnet",
+            ],
+            [
+                "function assigned to an office",
+                "functions assigned to an office",
+            ],
+        ),
+        Deed::Changed => of(
+            [
+                "Zuordnung zu einem Amt geändert",
+                "Zuordnungen zu einem Amt geändert",
+            ],
+            [
+                "assignment to an office changed",
+                "assignments to an office changed",
+            ],
+        ),
+        Deed::Removed => of(
+            [
+                "Zuordnung zu einem Amt entfernt",
+                "Zuordnungen zu einem Amt entfernt",
+            ],
+            [
+                "assignment to an office removed",
+                "assignments to an office removed",
+            ],
+        ),
+    };
+    let named: Vec<&str> = phases.iter().map(|id| names.phase(id)).collect();
+    match named.len() {
+        0 => format!("{n} {told}"),
+        1..=3 => format!("{n} {told} ({})", named.join(", ")),
+        all => format!(
+            "{n} {told} ({all} {})",
+            lang.pick("Förderphasen", "funding phases")
+        ),
     }
-    let titles = groups.iter();
-    let titles: Vec<String> = titles
-        .map(|((deed, noun), count)| title(*deed, *noun, *count, lang))
-        .collect();
-    titles.join(", ")
 }
 
 fn deed(change: &Change) -> Deed {
@@ -122,11 +185,8 @@ fn title(deed: Deed, noun: Noun, n: usize, lang: Lang) -> String {
             ("function or facility", "functions and facilities"),
         ),
         Noun::Membership => lang.pick(
-            (
-                "Zuordnung in einer Förderphase",
-                "Zuordnungen in Förderphasen",
-            ),
-            ("place in a funding phase", "places in funding phases"),
+            ("Zuordnung zu einem Amt", "Zuordnungen zu einem Amt"),
+            ("assignment to an office", "assignments to an office"),
         ),
         Noun::Offer => lang.pick(("Angebot", "Angebote"), ("offer", "offers")),
         Noun::Report => lang.pick(

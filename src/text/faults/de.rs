@@ -14,6 +14,19 @@ pub const DE: FaultTexts = FaultTexts {
             .unwrap_or_default();
         format!("{source}{row}{column}")
     },
+    places: |sheet, rows, column| {
+        let rows = match rows {
+            [] => String::new(),
+            [row] => format!("Zeile {row}"),
+            rows => format!("Zeilen {}", rows.join(", ")),
+        };
+        let column = column
+            .map(|column| format!("Spalte „{column}“"))
+            .unwrap_or_default();
+        let parts = [sheet.to_owned(), rows, column];
+        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        said.join(", ")
+    },
     more: |n| {
         if n == 1 {
             "und 1 weiterer Fehler.".to_owned()
@@ -22,8 +35,35 @@ pub const DE: FaultTexts = FaultTexts {
         }
     },
     did_you_mean: |name| format!(" Meinten Sie „{name}“?"),
+    difference: |written, known| match (written, known) {
+        ("", known) => format!(" Es fehlt „{known}“."),
+        (written, "") => format!(" Zu viel ist „{written}“."),
+        (written, known) => format!(" Anders ist „{written}“ statt „{known}“."),
+    },
     unreadable: "Die Datei lässt sich nicht lesen. Bitte als .xlsx, .ods oder CSV speichern und noch einmal versuchen.",
     locked: "Die Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern.",
+    old_coding: |system| {
+        format!(
+            "Der Text ist in der Kodierung von {system} gespeichert, Umlaute würden zu anderen Zeichen. Bitte als „CSV UTF-8“ oder als .xlsx speichern."
+        )
+    },
+    zip_in_zip: "In der ZIP-Datei steckt noch eine ZIP-Datei. Bitte entpacken und die Dateien darin einzeln oder in einer ZIP-Datei übergeben.",
+    open_quote: |line| {
+        format!(
+            "In der Zeile steht ein Anführungszeichen, das in ihr nicht wieder geschlossen wird: „{line}“. Die Zeilen darunter würden mit in die Zelle gelesen. Bitte das Zeichen löschen oder das zweite ergänzen."
+        )
+    },
+    encoded_twice: |value, once| {
+        if value == once {
+            format!(
+                "Der Text „{value}“ ist beim Speichern verändert worden, Umlaute sind zu anderen Zeichen geworden. Bitte neu eintippen oder die Datei noch einmal als „CSV UTF-8“ speichern."
+            )
+        } else {
+            format!(
+                "Der Text „{value}“ ist beim Speichern verändert worden, gemeint ist wohl „{once}“. Bitte neu eintippen oder die Datei noch einmal als „CSV UTF-8“ speichern."
+            )
+        }
+    },
     too_large: |mb| {
         format!(
             "Die Dateien sind ausgepackt größer als {mb} MB. Bitte auf mehrere Importe aufteilen."
@@ -91,7 +131,7 @@ pub const DE: FaultTexts = FaultTexts {
         )
     },
     column_missing: |column| {
-        format!("Die Spalte „{column}“ fehlt. Bitte in der ersten Zeile ergänzen.")
+        format!("Die Spalte „{column}“ fehlt. Bitte in der Zeile mit den Überschriften ergänzen.")
     },
     column_twice: "Diese Spalte gibt es zweimal. Bitte eine davon löschen oder umbenennen.",
     empty: "Hier fehlt eine Angabe. Bitte ergänzen, oder die ganze Zeile leeren.",
@@ -101,6 +141,11 @@ pub const DE: FaultTexts = FaultTexts {
         )
     },
     cell_error: |value| {
+        if value.bytes().all(|c| c == b'#') {
+            return format!(
+                "In der Zelle steht „{value}“, weil ihre Spalte zu schmal war. Bitte die Spalte breiter machen und die Datei noch einmal speichern."
+            );
+        }
         format!(
             "In der Zelle steht der Fehler „{value}“. Bitte die Formel durch ihren Wert ersetzen."
         )
@@ -160,16 +205,23 @@ pub const DE: FaultTexts = FaultTexts {
             Noun::Offer => "mehrere Angebote",
             Noun::Actor | Noun::Membership | Noun::Report => "Mehreres",
         };
-        format!("„{value}“ kann {what} bedeuten. Bitte die Kennung angeben: {ids}.")
+        format!("„{value}“ kann {what} bedeuten. Bitte so schreiben: {ids}.")
     },
     self_tie: |value| {
         format!(
             "„{value}“ steht auf beiden Seiten. Zusammenarbeit verbindet zwei verschiedene Funktionen."
         )
     },
-    differs: |row| {
+    differs: |place, said| {
+        let said = said.map(|(column, value)| format!(" ({column}: „{value}“)"));
         format!(
-            "Zeile {row} sagt über dasselbe etwas anderes. Bitte angleichen oder eine der beiden Zeilen löschen."
+            "Dasselbe steht schon in {place}, dort aber anders{}. Bitte angleichen oder eine der beiden Zeilen löschen.",
+            said.unwrap_or_default()
+        )
+    },
+    elsewhere: |place, department| {
+        format!(
+            "Diese Funktion steht schon in {place}, dort bei: {department}. Bitte angleichen oder eine der beiden Zeilen löschen."
         )
     },
     name_taken: |value| {
@@ -213,6 +265,28 @@ pub const DE: FaultTexts = FaultTexts {
     unknown_sheet: |source| {
         format!("{source}: Das ist keine bekannte Tabelle und wird nicht übernommen.")
     },
+    hidden_sheet: |source| format!("{source}: Das Blatt ist ausgeblendet und wird nicht gelesen."),
+    rows_above: |source, first, last, text| {
+        if first == last {
+            format!(
+                "{source}: Zeile {first} steht über der Tabelle und wird nicht gelesen („{text}“)."
+            )
+        } else {
+            format!(
+                "{source}: Die Zeilen {first} bis {last} stehen über der Tabelle und werden nicht gelesen („{text}“)."
+            )
+        }
+    },
+    same_table: |table, sources, more| {
+        let more = match more {
+            0 => String::new(),
+            more => format!(" und {} weiteren", whole(more as u64, Lang::De)),
+        };
+        format!(
+            "„{table}“ wird aus mehreren Blättern oder Dateien zusammen gelesen: {}{more}.",
+            sources.join(", ")
+        )
+    },
     examples: |source, rows| {
         if rows == 1 {
             format!("{source}: 1 Beispielzeile wird übersprungen.")
@@ -225,6 +299,20 @@ pub const DE: FaultTexts = FaultTexts {
             "{source}: Die Zeilen {row} und {later} beschreiben dasselbe Angebot verschieden. Je Förderphase wird nur die Durchführung festgehalten, sonst gilt Zeile {later}."
         )
     },
+    understood: |written, taken| format!("„{written}“ ist als „{taken}“ gelesen."),
+    namesakes: |name, n, departments| {
+        format!("„{name}“ gibt es in {n} Organisationen, je als eigene Funktion: {departments}.")
+    },
+    other_mark: |source, column, row| {
+        format!(
+            "{source}: Listen in der Spalte „{column}“ sind auch an Kommas oder Zeilenumbrüchen geteilt gelesen, zuerst in Zeile {row}."
+        )
+    },
+    chosen: |written, taken| match written {
+        "" => format!("Eine leere Zelle ist wie gewählt als „{taken}“ gelesen."),
+        written => format!("„{written}“ ist wie gewählt als „{taken}“ gelesen."),
+    },
+    left_out: |source, row| format!("{source}: Zeile {row} ist wie gewählt weggelassen."),
     more_notices: |n| {
         if n == 1 {
             "und 1 weiterer Hinweis.".to_owned()

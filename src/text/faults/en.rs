@@ -14,6 +14,19 @@ pub const EN: FaultTexts = FaultTexts {
             .unwrap_or_default();
         format!("{source}{row}{column}")
     },
+    places: |sheet, rows, column| {
+        let rows = match rows {
+            [] => String::new(),
+            [row] => format!("row {row}"),
+            rows => format!("rows {}", rows.join(", ")),
+        };
+        let column = column
+            .map(|column| format!("column “{column}”"))
+            .unwrap_or_default();
+        let parts = [sheet.to_owned(), rows, column];
+        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        said.join(", ")
+    },
     more: |n| {
         if n == 1 {
             "and 1 more fault.".to_owned()
@@ -22,8 +35,35 @@ pub const EN: FaultTexts = FaultTexts {
         }
     },
     did_you_mean: |name| format!(" Did you mean “{name}”?"),
+    difference: |written, known| match (written, known) {
+        ("", known) => format!(" “{known}” is missing."),
+        (written, "") => format!(" “{written}” is too much."),
+        (written, known) => format!(" What differs is “{written}” in place of “{known}”."),
+    },
     unreadable: "The file cannot be read. Please save it as .xlsx, .ods or CSV and try again.",
     locked: "The file is protected by a password. Please save it without one.",
+    old_coding: |system| {
+        format!(
+            "The text is in the coding of {system}, umlauts would turn into other characters. Please save it as “CSV UTF-8” or as .xlsx."
+        )
+    },
+    zip_in_zip: "There is another ZIP file in the ZIP file. Please unpack it and give the files in it one by one or in one ZIP file.",
+    open_quote: |line| {
+        format!(
+            "There is a quotation mark in the row that is not closed before its end: “{line}”. The rows below would be read into the cell. Please delete the mark or add the second one."
+        )
+    },
+    encoded_twice: |value, once| {
+        if value == once {
+            format!(
+                "The text “{value}” was changed when it was saved, umlauts turned into other characters. Please type it again or save the file once more as “CSV UTF-8”."
+            )
+        } else {
+            format!(
+                "The text “{value}” was changed when it was saved, “{once}” is probably meant. Please type it again or save the file once more as “CSV UTF-8”."
+            )
+        }
+    },
     too_large: |mb| {
         format!(
             "Unpacked, the files are larger than {mb} MB. Please split them into several imports."
@@ -46,7 +86,7 @@ pub const EN: FaultTexts = FaultTexts {
     },
     too_many_columns: |n| {
         format!(
-            "The row has more than {} columns. Please delete those past it.",
+            "The row has more than {} columns. Please delete the surplus ones.",
             whole(n as u64, Lang::En)
         )
     },
@@ -55,12 +95,12 @@ pub const EN: FaultTexts = FaultTexts {
     },
     too_many_files: |n| {
         format!(
-            "These are more than {n} files, those in ZIP files counted too. Please split them into several imports."
+            "There are more than {n} files, counting those in ZIP files. Please split them into several imports."
         )
     },
     cell_beyond: |cell| {
         format!(
-            "No sheet has the cell “{cell}”, the last is XFD1048576. Please open the file in Excel or LibreOffice and save it again."
+            "No sheet has a cell “{cell}”; the last one is XFD1048576. Please open the file in Excel or LibreOffice and save it again."
         )
     },
     too_many_places: |n| {
@@ -77,7 +117,7 @@ pub const EN: FaultTexts = FaultTexts {
     },
     too_many_phases: |n| {
         format!(
-            "These are more than {} funding phases. Please check whether it is the right table.",
+            "There are more than {} funding phases. Please check whether this is the right table.",
             whole(n as u64, Lang::En)
         )
     },
@@ -93,33 +133,36 @@ pub const EN: FaultTexts = FaultTexts {
         )
     },
     column_missing: |column| {
-        format!("The column “{column}” is missing. Please add it to the first row.")
+        format!("The column “{column}” is missing. Please add it to the row of headers.")
     },
     column_twice: "This column is there twice. Please delete or rename one of them.",
-    empty: "A value is missing here. Please add it, or empty the whole row.",
+    empty: "A value is missing here. Please add it, or clear the whole row.",
     uncalculated: |formula| {
         format!(
-            "The cell holds the formula “{formula}”, which no program has calculated yet. Please open the file in Excel or LibreOffice and save it, or replace the formula by its value."
+            "The cell holds the formula “{formula}”, which no program has calculated yet. Please open the file in Excel or LibreOffice and save it, or replace the formula with its value."
         )
     },
     cell_error: |value| {
-        format!("The cell holds the error “{value}”. Please replace the formula by its value.")
+        if value.bytes().all(|c| c == b'#') {
+            return format!(
+                "The cell shows “{value}” because its column was too narrow. Please make the column wider and save the file again."
+            );
+        }
+        format!("The cell holds the error “{value}”. Please replace the formula with its value.")
     },
-    unknown_value: |value, known| format!("“{value}” is not known. Possible are: {known}."),
+    unknown_value: |value, known| format!("“{value}” is not known. Possible values are: {known}."),
     not_yes_no: |value| {
-        format!("“{value}” is neither yes nor no. Possible are: yes, no, x or empty.")
+        format!("“{value}” is neither yes nor no. Possible values are: yes, no, x or empty.")
     },
-    not_a_date: |value| {
-        format!("“{value}” is not a date. Right would be, for example, 2019-09-01 or 01.09.2019.")
-    },
+    not_a_date: |value| format!("“{value}” is not a date. Write it like 2019-09-01 or 01.09.2019."),
     not_since: |value| {
         format!(
-            "“{value}” is neither a year nor a date. Right would be, for example, 2020, 2020-03 or 2020-03-01."
+            "“{value}” is neither a year nor a date. Write it like 2020, 2020-03 or 2020-03-01."
         )
     },
     not_a_strength: |value| {
         format!(
-            "“{value}” is not a strength. Possible are the whole numbers 0 to 5, or empty (not stated)."
+            "“{value}” is not a strength. Possible values are the whole numbers 0 to 5, or empty (not stated)."
         )
     },
     not_a_number: |value| format!("“{value}” is not a number."),
@@ -152,14 +195,21 @@ pub const EN: FaultTexts = FaultTexts {
             Noun::Offer => "several offers",
             Noun::Actor | Noun::Membership | Noun::Report => "several things",
         };
-        format!("“{value}” may mean {what}. Please give the id: {ids}.")
+        format!("“{value}” could mean {what}. Please write it as: {ids}.")
     },
     self_tie: |value| {
         format!("“{value}” is on both sides. A cooperation connects two different functions.")
     },
-    differs: |row| {
+    differs: |place, said| {
+        let said = said.map(|(column, value)| format!(" ({column}: “{value}”)"));
         format!(
-            "Row {row} says otherwise of the same. Please make them agree or delete one of them."
+            "The same stands already in {place}, but says otherwise{}. Please make them agree or delete one of the two rows.",
+            said.unwrap_or_default()
+        )
+    },
+    elsewhere: |place, department| {
+        format!(
+            "This function stands already in {place}, there under: {department}. Please make them agree or delete one of the two rows."
         )
     },
     name_taken: |value| {
@@ -172,7 +222,7 @@ pub const EN: FaultTexts = FaultTexts {
     phase_differs: |value, start, end| {
         let end = end.unwrap_or_else(|| "open".to_owned());
         format!(
-            "The funding phase “{value}” is already known with other dates: start {start}, end {end}. It holds for all districts; please use these dates."
+            "The funding phase “{value}” is already known with other dates: start {start}, end {end}. It applies to all districts; please use these dates."
         )
     },
     phases_overlap: |value, other| {
@@ -191,14 +241,34 @@ pub const EN: FaultTexts = FaultTexts {
             "This column holds more than {most} different values. Please check whether it is the right one."
         )
     },
-    still_used: |value| format!("“{value}” is still used and cannot go."),
+    still_used: |value| format!("“{value}” is still in use and cannot be removed."),
     unknown_column: |source, column| {
-        format!("{source}: The column “{column}” is not known and is not taken over.")
+        format!("{source}: The column “{column}” is not known and is not imported.")
     },
     other_column: |source, column, read| {
         format!("{source}: Instead of the column “{column}”, “{read}” is read; both mean the same.")
     },
-    unknown_sheet: |source| format!("{source}: This is no known table and is not taken over."),
+    unknown_sheet: |source| format!("{source}: This is not a known table and is not imported."),
+    hidden_sheet: |source| format!("{source}: The sheet is hidden and is not read."),
+    rows_above: |source, first, last, text| {
+        if first == last {
+            format!("{source}: Row {first} stands above the table and is not read (“{text}”).")
+        } else {
+            format!(
+                "{source}: Rows {first} to {last} stand above the table and are not read (“{text}”)."
+            )
+        }
+    },
+    same_table: |table, sources, more| {
+        let more = match more {
+            0 => String::new(),
+            more => format!(" and {} more", whole(more as u64, Lang::En)),
+        };
+        format!(
+            "“{table}” is read from several sheets or files together: {}{more}.",
+            sources.join(", ")
+        )
+    },
     examples: |source, rows| {
         if rows == 1 {
             format!("{source}: 1 example row is skipped.")
@@ -208,9 +278,25 @@ pub const EN: FaultTexts = FaultTexts {
     },
     later_row: |source, row, later| {
         format!(
-            "{source}: Rows {row} and {later} describe the same offer differently. Only the providers are kept per funding phase, else row {later} counts."
+            "{source}: Rows {row} and {later} describe the same offer differently. Only the providers are kept for each funding phase; for everything else row {later} counts."
         )
     },
+    understood: |written, taken| format!("“{written}” is read as “{taken}”."),
+    namesakes: |name, n, departments| {
+        format!(
+            "“{name}” is there in {n} organisations, each a function of its own: {departments}."
+        )
+    },
+    other_mark: |source, column, row| {
+        format!(
+            "{source}: Lists in the column “{column}” are also parted at commas or line breaks, first in row {row}."
+        )
+    },
+    chosen: |written, taken| match written {
+        "" => format!("An empty cell is read as “{taken}” as chosen."),
+        written => format!("“{written}” is read as “{taken}” as chosen."),
+    },
+    left_out: |source, row| format!("{source}: Row {row} is left out as chosen."),
     more_notices: |n| {
         if n == 1 {
             "and 1 more remark.".to_owned()
@@ -218,5 +304,5 @@ pub const EN: FaultTexts = FaultTexts {
             format!("and {} more remarks.", whole(n as u64, Lang::En))
         }
     },
-    stays: |name| format!("“{name}” is missing from the file but still used, and therefore stays."),
+    stays: |name| format!("“{name}” is missing from the file but still in use, so it stays."),
 };

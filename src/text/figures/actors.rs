@@ -26,7 +26,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Possible",
-            plain: "So many ties there could be between the two levels.",
+            plain: "How many ties there could be between the two levels.",
             exact: "n_a·n_b, within a level n_a(n_a−1)/2; directed twice as many. Missing answers are not taken off.",
         },
     },
@@ -39,7 +39,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Expected",
-            plain: "So many ties the two levels would have if the level made no difference.",
+            plain: "How many ties the two levels would have if the level made no difference.",
             exact: "T·p₂ with p₂ = [n_a]₂/[n]₂ within a level and 2·n_a·n_b/[n]₂ between two: the mean over all permutations of the levels; undefined below two actors. Mantel 1967.",
         },
     },
@@ -57,7 +57,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Agreed in writing",
-            plain: "Which part of the cooperation is agreed in writing, inside the own office and between offices.",
+            plain: "What share of the cooperation is agreed in writing, within offices and between them.",
             exact: "Tied pairs for which at least one side states an agreement, and their share of the tied pairs of the undirected form; null where of no pair anybody says whether it is agreed; the share undefined without a tie.",
         },
     },
@@ -75,7 +75,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Confirmed by both sides",
-            plain: "Which part of the cooperation both sides report where both have answered, inside the own office and between offices.",
+            plain: "What share of the cooperation both sides report where both have answered, within offices and between them.",
             exact: "Pairs that both sides report, among the tied pairs both of whose sides answered; null where there is no such pair or answers were not recorded; a share undefined without such a pair there.",
         },
     },
@@ -88,7 +88,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Function or facility",
-            plain: "Each function with its figures, only on request and only for the core team, in the order of the ids. The numbers describe a place in the network, not a performance.",
+            plain: "Each function with its figures, only on request and only for the core team, in order of id. The numbers describe a position in the network, not performance.",
             exact: "The actor's id; ordered by id, never by a figure.",
         },
     },
@@ -114,7 +114,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Contacts",
-            plain: "With so many others the function works.",
+            plain: "How many others the function works with.",
             exact: "Degree: the number of ties.",
         },
     },
@@ -127,7 +127,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Named by",
-            plain: "So many others report a cooperation with the function.",
+            plain: "How many others report cooperation with the function.",
             exact: "In-degree: the number of arcs to it.",
         },
     },
@@ -140,7 +140,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Names",
-            plain: "With so many others the function reports a cooperation.",
+            plain: "How many others the function reports cooperation with.",
             exact: "Out-degree: the number of arcs from it.",
         },
     },
@@ -166,7 +166,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Constraint",
-            plain: "How strongly the function's contacts are tied with each other: low means it joins circles that otherwise hardly know each other.",
+            plain: "How strongly the function's contacts are tied to each other: low means that it connects circles that otherwise hardly know each other.",
             exact: "Σⱼ (pᵢⱼ + Σ_q pᵢ_q p_qⱼ)², pᵢⱼ = (aᵢⱼ + aⱼᵢ) / Σₖ(aᵢₖ + aₖᵢ), without strengths; undefined without a tie. Burt 1992, p. 54.",
         },
     },
@@ -179,7 +179,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Effective size",
-            plain: "So many contacts that do not stand in for each other the function has.",
+            plain: "How many contacts the function has that cannot stand in for each other.",
             exact: "d − 2t/d with d neighbours and t ties among them, undirected form; undefined without a tie. Burt 1992, p. 52; Borgatti 1997, Connections 20:35–38.",
         },
     },
@@ -192,7 +192,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Core",
-            plain: "To how densely tied circles the function belongs: in its core each has at least so many contacts.",
+            plain: "How tightly knit the circle is that the function belongs to: in its core everyone has at least this many contacts.",
             exact: "The largest k for which the actor is in the k-core of the undirected form. Seidman 1983, Social Networks 5:269–287.",
         },
     },
@@ -205,7 +205,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "E-I of the function",
-            plain: "Whether its contacts are rather in the own office (to −1) or in other offices (to 1).",
+            plain: "Whether its contacts are mostly in its own office (towards −1) or in other offices (towards 1).",
             exact: "(E − I)/(E + I) of its ties (directed: arcs) among the actors of the silo figures; undefined without a tie. Krackhardt & Stern 1988.",
         },
     },
@@ -217,8 +217,8 @@ pub(super) const FIGURES: &[Figure] = &[
             exact: "Gelenkpunkt der ungerichteten Form: ohne ihn gibt es mehr Komponenten. Hopcroft & Tarjan 1973, CACM 16:372–378.",
         },
         en: Words {
-            name: "Only passage",
-            plain: "Whether without the function a part of the network would be cut off from the rest.",
+            name: "Only connection",
+            plain: "Whether part of the network would be cut off from the rest without the function.",
             exact: "Cut point of the undirected form: without it there are more components. Hopcroft & Tarjan 1973, CACM 16:372–378.",
         },
     },
@@ -231,7 +231,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Coordinator",
-            plain: "How often the function stands between two of its own office that have no direct tie.",
+            plain: "How often the function stands between two others of its own office that have no direct tie.",
             exact: "w_I: a → v → b without a → b, all three in one group; raw count, undirected each open triple counts twice. Gould & Fernandez 1989, Sociological Methodology 19:89–126; as sna from 2.5 on.",
         },
     },

@@ -70,7 +70,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Stronger and weaker",
-            plain: "Which kept ties became closer or looser, and which ended ones still exist below the threshold.",
+            plain: "Which continuing ties became closer or looser, and which ended ones still exist below the threshold.",
             exact: "stronger and weaker are among kept; ended_but_weaker: among ended, with a strength above 0 below the threshold.",
         },
     },
@@ -83,7 +83,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Persistence",
-            plain: "Which part of all ties of either funding phase existed in both.",
+            plain: "What share of all ties from either funding phase existed in both.",
             exact: "Jaccard index kept / (kept + new + ended); undefined without a tie.",
         },
     },
@@ -102,8 +102,8 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "Gruppen der späteren Phase für kept und new, der früheren für ended; ohne Gremien und ohne Ämter außerhalb des Bereichs.",
         },
         en: Words {
-            name: "Change inside offices and between them",
-            plain: "The same count apart for ties inside an office and between offices.",
+            name: "Change within offices and between them",
+            plain: "The same count, separately for ties within an office and between offices.",
             exact: "Groups of the later phase for kept and new, of the earlier for ended; without bodies and departments out of scope.",
         },
     },
@@ -119,7 +119,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Shifted by a move",
-            plain: "Kept ties that changed sides only because a function came to another office; they don't count as change.",
+            plain: "Continuing ties that changed sides only because a function moved to another office; they do not count as change.",
             exact: "kept ties whose class changed with an actor's group; counted here only.",
         },
     },
@@ -139,7 +139,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "E-I index before and now",
-            plain: "Whether cooperation stayed inside offices before and now, for the same functions.",
+            plain: "Whether cooperation tended to stay within offices before and now, for the same functions.",
             exact: "E-I, expectation and segregation over actors that are in the same group in both phases. Krackhardt & Stern 1988; Freeman 1978.",
         },
     },
@@ -157,7 +157,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Change of the E-I index",
-            plain: "Whether the offices opened or closed more than random variation explains.",
+            plain: "Whether the offices opened up or closed off more than random variation would explain.",
             exact: "Numbers of new and ended pairs held, which of the C changed ones (C_I internal) are the N new ones at random: X ~ Hypergeometric(C, C_I, N), exact; p = min(1, 2·min(P(X ≤ x), P(X ≥ x))). Distribution after Fisher 1935, J. R. Statist. Soc. 98:39–82.",
         },
     },
@@ -211,7 +211,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Comparability",
-            plain: "Whether the comparison holds: the response in both funding phases and, if need be, a warning.",
+            plain: "Whether the comparison is sound: the response in both funding phases and, if need be, a warning.",
             exact: "few answered: response under two thirds; few stayed: under half of the actors in both phases; few ties: a phase with under 20 ties.",
         },
     },

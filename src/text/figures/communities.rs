@@ -12,7 +12,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Modularity of the offices",
-            plain: "How clearly the offices stand out as dense groups: 0 means no denser than the number of contacts lets expect. To be read beside the best grouping only.",
+            plain: "How clearly the offices stand out as dense groups: 0 means no denser than the number of contacts would suggest. To be read only alongside the best grouping.",
             exact: "Q = Σ_g [ I_g/m − (K_g/2m)² ] with the inner ties I_g and the sum of degrees K_g of each group, undirected, without strengths; undefined without a tie. Newman & Girvan 2004, Physical Review E 69:026113.",
         },
     },
@@ -25,7 +25,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Best grouping found",
-            plain: "How clearly groups show at most if the ties alone make them and not the offices, and how many groups these are.",
+            plain: "How clearly groups can stand out at best when they are formed by the ties alone rather than by the offices, and how many groups that makes.",
             exact: "Highest Q found and the number of its groups, a function without a tie being one: Leiden searches (up to 200 functions at least 300, up to 1,000 at least 30, above at least 10) and one from the offices, their results joined two by two (Ovelgönne & Geyer-Schulz 2013); never below the offices' Q. Traag, Waltman & van Eck 2019, Scientific Reports 9:5233.",
         },
     },
@@ -38,7 +38,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Agreement with the best grouping",
-            plain: "How far the groups that the ties make are the offices: 1 means the very same, 0 no more than under any distribution.",
+            plain: "How closely the groups formed by the ties match the offices: 1 means exactly, 0 no better than any arrangement.",
             exact: "ARI = (Σ C(n_ij,2) − E)/(½[Σ C(a_i,2) + Σ C(b_j,2)] − E) with E = Σ C(a_i,2)·Σ C(b_j,2)/C(n,2), Hubert & Arabie 1985, Journal of Classification 2:193–218; NMI = 2I/(H₁ + H₂), not corrected for chance, Danon et al. 2005, J. Stat. Mech. P09008. Undefined where either is a single group.",
         },
     },
@@ -51,7 +51,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Groups of the best grouping",
-            plain: "In which group each function stands if the ties alone make the groups. On request only, in the working view only.",
+            plain: "Which group each function belongs to when the ties alone form the groups. On request only, and in the working view only.",
             exact: "Id → group, counted from 1 in the order of the ids; null without a tie. Of equally good groupings the one nearest to the offices.",
         },
     },

@@ -35,7 +35,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Functions",
-            plain: "So many functions of the office enter the figures.",
+            plain: "How many functions of the office count towards the figures.",
             exact: "n_g: actors of the group in scope.",
         },
     },
@@ -48,7 +48,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Answered",
-            plain: "So many functions of the office have answered.",
+            plain: "How many functions of the office have answered.",
             exact: "Null where not recorded, and for leaders.",
         },
     },
@@ -60,7 +60,7 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "I_g, jede Verbindung einmal gezählt; bei einer einzigen Funktion 0. Für Leitungskräfte erst ab drei Funktionen.",
         },
         en: Words {
-            name: "Inside",
+            name: "Within",
             plain: "Ties between two functions of this office.",
             exact: "I_g, each tie counted once; 0 for a single function. For leaders only from three functions on.",
         },
@@ -76,8 +76,8 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "T·p₂ mit p_k = [n_g]ₖ/[n]ₖ und Varianz Q(p₂−p₂²) + A(p₃−p₂²) + B(p₄−p₂²). Momente wie bei Mantel 1967.",
         },
         en: Words {
-            name: "Expected inside",
-            plain: "So many ties would stay inside an office of this size if belonging to an office made no difference.",
+            name: "Expected within",
+            plain: "How many ties would stay within an office of this size if it made no difference which office a function belongs to.",
             exact: "T·p₂ with p_k = [n_g]ₖ/[n]ₖ and variance Q(p₂−p₂²) + A(p₃−p₂²) + B(p₄−p₂²). Moments as in Mantel 1967.",
         },
     },
@@ -107,7 +107,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Expected to others",
-            plain: "So many ties would run from an office of this size to others if belonging to an office made no difference.",
+            plain: "How many ties would run from an office of this size to others if it made no difference which office a function belongs to.",
             exact: "As a pair of the group with all others: a = n_g, b = n − n_g.",
         },
     },
@@ -120,7 +120,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "E-I index of the office",
-            plain: "Ties to others against ties inside, beside the value of an office of this size whose functions meet everybody equally often.",
+            plain: "Ties to others compared with ties within, beside the value for an office of this size whose functions work with everybody equally often.",
             exact: "(E_g − I_g)/(E_g + I_g), internal ties counted once; expected (2(n−n_g) − (n_g−1)) / (2(n−n_g) + n_g − 1). Undefined for a single function. Krackhardt & Stern 1988.",
         },
     },
@@ -133,7 +133,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Distance from the expected (z)",
-            plain: "How far the reported ties are from what is to be expected, measured by the usual spread; above 0 more, below 0 fewer than expected.",
+            plain: "How far the reported ties are from what would be expected, in units of the usual spread; above 0 more, below 0 fewer than expected.",
             exact: "(observed − expected) / sd; null when the variance is below 10⁻⁹ or the pair was not asked about.",
         },
     },
@@ -153,7 +153,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Expected with the same number of contacts",
-            plain: "So many ties inside the office or between the two offices would be expected if each function kept as many contacts as it has and only with whom stayed open.",
+            plain: "How many ties within the office or between the two offices would be expected if each function kept its number of contacts and only whom they are with were left open.",
             exact: "Σp and √Σp(1−p) over the pairs of actors in the random graph of largest entropy with these degrees (p_ij = x_i x_j/(1 + x_i x_j)); z = (observed − expected)/sd, null below a variance of 10⁻⁹ or where not asked. Always undirected. Park & Newman 2004, Phys. Rev. E 70:066117.",
         },
     },
@@ -183,8 +183,8 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "(1 + Vertauschungen ≤ beobachtet)/(n + 1) und (1 + Vertauschungen ≥ beobachtet)/(n + 1), ganze Zahlen verglichen.",
         },
         en: Words {
-            name: "Share of distributions (p)",
-            plain: "How often simulated distributions give at most (at least) as many ties as reported.",
+            name: "Share of arrangements (p)",
+            plain: "How often simulated arrangements give at most (at least) as many ties as reported.",
             exact: "(1 + permutations ≤ observed)/(n + 1) and (1 + permutations ≥ observed)/(n + 1), whole numbers compared.",
         },
     },
@@ -203,8 +203,8 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57:289–300, q_low und q_high nach unten und nach oben getrennt, über alle Ämter beziehungsweise alle erhobenen Paare; q nach beiden Seiten über die, über die überhaupt geurteilt wird (nicht null, not asked oder too small), von p = min(1, 2·min(p_low, p_high)), bei weniger als 40 Vertauschungen für jedes davon von p = 2·(1 − Φ(|z|)).",
         },
         en: Words {
-            name: "p with all comparisons considered (q)",
-            plain: "Whoever checks many offices or pairs easily finds something striking for no reason; q allows for that.",
+            name: "p allowing for all comparisons (q)",
+            plain: "Anyone who checks many offices or pairs will easily find something striking for no reason; q allows for that.",
             exact: "Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57:289–300, q_low and q_high apart, over all offices or all pairs asked about; q to both sides over those that are judged at all (not null, not asked or too small), of p = min(1, 2·min(p_low, p_high)), with fewer than 40 permutations for each of them of p = 2·(1 − Φ(|z|)).",
         },
     },
@@ -221,7 +221,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Share of the possible",
-            plain: "Which part of the possible ties is reported, counting only pairs of which at least one side has answered.",
+            plain: "What share of the possible ties is reported, counting only pairs where at least one side has answered.",
             exact: "ties / possible pairs with at least one answer, directed / reports of those who answered; undefined where none is possible.",
         },
     },
@@ -247,7 +247,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Ties of the pair",
-            plain: "So many ties between the two offices are reported.",
+            plain: "How many ties between the two offices are reported.",
             exact: "E_ab: ties with one end in each of the two groups.",
         },
     },
@@ -260,7 +260,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Possible",
-            plain: "So many ties there could be between the two offices, going by the answers at hand.",
+            plain: "How many ties there could be between the two offices, given the answers so far.",
             exact: "Pairs of which at least one side answered, and reported ones; with all answers a·b, directed 2a·b.",
         },
     },
@@ -273,7 +273,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Expected",
-            plain: "So many ties two offices of these sizes would have if belonging to an office made no difference.",
+            plain: "How many ties two offices of these sizes would have if it made no difference which office a function belongs to.",
             exact: "T·p₂ with p₂ = 2ab/[n]₂, p₃ = ab(a+b−2)/[n]₃, p₄ = 4[a]₂[b]₂/[n]₄, over all pairs of actors; see Missing answers where there are such. Ranges in texts: ± 1.96 sd. Moments as in Mantel 1967.",
         },
     },
@@ -286,7 +286,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Agreed in writing",
-            plain: "So many of the ties between the two offices are agreed in writing.",
+            plain: "How many of the ties between the two offices are agreed in writing.",
             exact: "Tied pairs for which at least one side states an agreement; null where of none anybody says yes or no.",
         },
     },
@@ -299,7 +299,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Through one function only",
-            plain: "Pairs of offices that hang on a single function: without it they are no longer connected. This says nothing about the person.",
+            plain: "Pairs of offices that depend on a single function: without it they would no longer be connected. This says nothing about the person.",
             exact: "direct: all ties of the pair end at this actor (a single tie at both its ends); else it is the only common neighbour of two offices without a tie.",
         },
     },

@@ -12,7 +12,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Offers",
-            plain: "How many offers are entered for this funding phase.",
+            plain: "How many offers are recorded for this funding phase.",
             exact: "Offers with a provider in the phase; without any, gaps is null.",
         },
     },
@@ -33,7 +33,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Same families, no reported tie",
-            plain: "Pairs of offices that hold offers for the same life phase in the same field and have no reported cooperation. Whether there should be one those involved know best.",
+            plain: "Pairs of offices that have offers for the same life phase in the same field and no reported cooperation. Those involved know best whether there should be any.",
             exact: "Pairs in the state “none reported” whose offers (provided or answered for) share at least one cell of life phase and field; by number of shared cells. “Not asked” never counts; null past 300 departments.",
         },
     },
@@ -51,7 +51,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Shared offers with and without a tie",
-            plain: "How many pairs of functions take part in the same offer: so many work together, so many have nothing reported.",
+            plain: "How many pairs of functions take part in the same offer: how many of them work together, and for how many nothing is reported.",
             exact: "pairs: distinct pairs, shared: once for each shared offer. Taking part is providing, knowing or referring; bodies and pairs of which neither side answered are left out, as are offers with more than 300 taking part. Open and closed triangles: Bodin & Tengö 2012, Global Environmental Change 22:430–439.",
         },
     },
@@ -69,7 +69,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Shared offers, no reported tie",
-            plain: "Two functions that take part in the same offers and have no reported cooperation; those with most shared offers first.",
+            plain: "Two functions that take part in the same offers and have no reported cooperation; those sharing the most offers first.",
             exact: "At most 100 pairs by the number of shared offers, then by id; counted as gaps.sharing. In the working view only.",
         },
     },
@@ -86,7 +86,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Known to one office only",
-            plain: "Offers that are so far entered as known to a single office.",
+            plain: "Offers so far recorded as known to a single office.",
             exact: "Providers, responsible department, “known to” and “referred by” together come to exactly one department; null where of no offer it is entered who knows it.",
         },
     },
@@ -98,8 +98,8 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "„Vermittelt von“ ist leer; null, wenn zu keinem Angebot eine Vermittlung eingetragen ist.",
         },
         en: Words {
-            name: "Nobody entered as referring",
-            plain: "Offers to which nobody is entered yet as referring families.",
+            name: "No one recorded as referring",
+            plain: "Offers to which no one is recorded yet as referring families.",
             exact: "“Referred by” is empty; null where no referral is entered for any offer.",
         },
     },
@@ -115,8 +115,8 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "Träger und fachlich zuständiges Amt ergeben zusammen genau ein Amt.",
         },
         en: Words {
-            name: "Held by one office alone",
-            plain: "Offers that a single office provides and answers for.",
+            name: "In the hands of one office",
+            plain: "Offers that a single office both provides and is responsible for.",
             exact: "Providers and responsible department together come to exactly one department.",
         },
     },
@@ -133,7 +133,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Empty cells of the table of offers",
-            plain: "Life phases and fields for which no offer is entered.",
+            plain: "Life phases and fields for which no offer is recorded.",
             exact: "The cells of 6 life phases × 4 fields without an offer.",
         },
     },
@@ -155,7 +155,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Possible new contacts",
-            plain: "Three to five contacts that would connect offices newly and make offers known. A proposal to talk about; it rates nobody.",
+            plain: "Three to five contacts that would connect offices for the first time and make offers known. A suggestion to discuss, not a rating of anyone.",
             exact: "Greedy cover: a pair without a reported tie counts 1 for shared cells and 1 for each offer that one of the two alone knows and that fits a life phase of the other. Ties are broken by offices named less so far, more shared cells, more ties to be expected, order. Of an office the function is named that was named less so far and takes part in more of these offers, then coordinating, leading, operative, then by id; its contacts play no part. Nemhauser, Wolsey & Fisher 1978, Mathematical Programming 14:265–294.",
         },
     },

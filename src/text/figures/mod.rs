@@ -28,7 +28,7 @@ pub struct Words {
     pub name: &'static str,
     /// What it says, for a councillor.
     pub plain: &'static str,
-    /// How it is computed, what is undefined when, and whose it is, for a researcher.
+    /// How it is calculated, what is undefined when, and whose it is, for a researcher.
     pub exact: &'static str,
 }
 
@@ -73,6 +73,20 @@ impl Section {
         Self::Change,
     ];
 
+    /// The anchor by which a page leads to it, the same in both languages.
+    pub fn anchor(self) -> &'static str {
+        match self {
+            Self::Network => "network",
+            Self::Structure => "structure",
+            Self::Actors => "actors",
+            Self::Silo => "silo",
+            Self::Departments => "departments",
+            Self::Communities => "communities",
+            Self::Gaps => "gaps",
+            Self::Change => "change",
+        }
+    }
+
     /// The heading.
     pub fn title(self, lang: Lang) -> &'static str {
         match self {
@@ -83,16 +97,16 @@ impl Section {
             ),
             Self::Actors => lang.pick(
                 "Ebenen und einzelne Funktionen",
-                "Levels and single functions",
+                "Levels and individual functions",
             ),
             Self::Silo => lang.pick(
                 "Bleibt die Zusammenarbeit im eigenen Amt?",
-                "Does cooperation stay inside the own office?",
+                "Does cooperation stay within the office?",
             ),
             Self::Departments => lang.pick("Ämter und Ämterpaare", "Offices and pairs of offices"),
             Self::Communities => lang.pick(
                 "Welche Gruppen bilden die Verbindungen selbst?",
-                "Which groups do the ties themselves make?",
+                "Which groups do the ties themselves form?",
             ),
             Self::Gaps => lang.pick(
                 "Was fehlt, und wo ansetzen?",

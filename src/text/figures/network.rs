@@ -12,7 +12,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Selection",
-            plain: "What the figures are about: which district, which funding phase, from which strength on a tie counts, and whether only offices of the district authority are meant.",
+            plain: "What the figures are about: which district, which funding phase, what strength a tie needs to count, and whether only offices of the district authority are meant.",
             exact: "Undirected, a pair is tied if either side reports it at the threshold; its strength is the larger of the two. Directed, each report counts by itself. scope: offices or all departments.",
         },
     },
@@ -25,7 +25,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Functions and facilities",
-            plain: "So many functions and facilities occur in this funding phase.",
+            plain: "How many functions and facilities there are in this funding phase.",
             exact: "n: actors with a place in the phase or in one of its reports, bodies among them.",
         },
     },
@@ -38,7 +38,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Ties",
-            plain: "So many pairs of functions say that they work together.",
+            plain: "How many pairs of functions are reported to work together.",
             exact: "m: tied pairs at the threshold, directed the arcs; self-ties don't count.",
         },
     },
@@ -64,7 +64,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Offices and organisations",
-            plain: "So many offices or organisations have at least one function that enters the statement on silos.",
+            plain: "How many offices or organisations have at least one function that counts towards the silo figures.",
             exact: "k: groups of the chosen column with at least one actor in scope.",
         },
     },
@@ -82,7 +82,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Left out",
-            plain: "Who does not appear in the statement on silos: bodies, as a shared seat is not yet cooperation, and whoever belongs to none of the chosen offices.",
+            plain: "Who does not count towards the silo figures: bodies, because sharing a seat is not yet cooperation, and anyone who belongs to none of the chosen offices.",
             exact: "Actors without a value in the column or out of scope, bodies apart from them, and all ties with such an end. self_ties: actors reported as tied to themselves.",
         },
     },
@@ -95,7 +95,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Response",
-            plain: "How many of the functions asked have answered. Under two thirds nothing can be said about silos yet.",
+            plain: "How many of the functions asked have answered. Below two thirds, nothing can be said about silos yet.",
             exact: "rate = answered / asked; whoever answered counts as asked. Not recorded: null. On missing answers: Kossinets 2006, Social Networks 28:247–268.",
         },
     },
@@ -108,7 +108,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Reported by one side or both",
-            plain: "Whether one side or both report a tie. One-sided does not mean wrong: often the other side has not answered yet.",
+            plain: "Whether one side or both reported a tie. One-sided does not mean wrong: often the other side has not answered yet.",
             exact: "confirmed: both sides report the pair at the threshold or without a strength; null where of no tied pair both answered; one_sided: all other tied pairs.",
         },
     },
@@ -121,7 +121,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Density",
-            plain: "Which part of all possible ties is reported. More is not better: nobody can work with everybody.",
+            plain: "What share of all possible ties is reported. More is not better: nobody can work with everybody.",
             exact: "m / (n(n−1)/2), directed m / (n(n−1)); undefined below two actors. Wasserman & Faust 1994, pp. 101 and 129.",
         },
     },
@@ -134,7 +134,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Separate parts",
-            plain: "Into how many parts without a reported tie between them the network falls, and how large the largest is.",
+            plain: "How many parts the network falls into, with no reported tie between them, and how large the largest is.",
             exact: "Connected components of the undirected form; an actor without a tie is one of its own. Wasserman & Faust 1994, p. 109.",
         },
     },

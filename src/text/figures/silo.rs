@@ -11,8 +11,8 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "I und E: Verbindungen mit beiden Enden in derselben und in verschiedenen Gruppen, jede einmal gezählt; T = I + E.",
         },
         en: Words {
-            name: "Inside the own office, between offices",
-            plain: "How many of the reported ties stay inside one office and how many join two.",
+            name: "Within an office, between offices",
+            plain: "How many of the reported ties stay within one office and how many connect two.",
             exact: "I and E: ties with both ends in the same and in different groups, each counted once; T = I + E.",
         },
     },
@@ -25,7 +25,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Possible ties",
-            plain: "How many ties there could be at most inside offices and between them.",
+            plain: "How many ties there could be at most within offices and between them.",
             exact: "D_int = Σ n_g(n_g−1)/2 and D_ext = n(n−1)/2 − D_int, directed twice as many.",
         },
     },
@@ -38,7 +38,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Segregation of the offices",
-            plain: "0 means as much across offices as their sizes let expect, 1 nothing across offices at all, below 0 more than to be expected.",
+            plain: "0 means as many ties across offices as their sizes would suggest, 1 none at all, below 0 more than expected.",
             exact: "(expected − E-I) / (1 + expected), standard deviation sd / (1 + expected); undefined without a tie or with a single group. Freeman 1978, Sociological Methods & Research 6:411–429.",
         },
     },
@@ -51,21 +51,8 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Expected E-I index",
-            plain: "Which E-I index would come out if belonging to an office made no difference, and how far it usually strays. What is to be expected is a yardstick, not a goal.",
+            plain: "What the E-I index would be if it made no difference which office a function belongs to, and how much it usually varies. What would be expected is a yardstick, not a target.",
             exact: "Groups shuffled over the actors, ties fixed: mean 1 − 2·Σ[n_g]₂/[n]₂, standard deviation 2·sd(I)/T with Var(I) = Q(p₂−p₂²) + A(p₃−p₂²) + B(p₄−p₂²). Where not all answered: see “Missing answers”. Moments as in Mantel 1967, Cancer Research 27:209–220; Krackhardt & Stern 1988.",
-        },
-    },
-    Figure {
-        keys: &[],
-        de: Words {
-            name: "Fehlende Antworten",
-            plain: "Wer nicht geantwortet hat, konnte nichts melden. Verglichen wird deshalb nur innerhalb derer, die geantwortet haben, und innerhalb derer, die es nicht haben: Ein Amt, das noch nicht geantwortet hat, sieht so nicht von selbst verschlossen oder übergangen aus.",
-            exact: "Die Gruppen werden unter den m, die geantwortet haben (A), und unter den l übrigen (N) getrennt vertauscht; a_g, b_g sind die Akteure der Gruppe g darin. Verbindungen in A und in N: die Terme oben mit den eigenen Größen; AA und NN sind unabhängig. Eine Verbindung AN zählt mit p = Σa_g b_g/(ml); zwei AN: dasselbe Paar p, gemeinsames Ende in A Σa_g[b_g]₂/(m[l]₂), in N Σ[a_g]₂b_g/([m]₂l), keins (Σ[a_g]₂[b_g]₂ + (Σa_g b_g)² − Σ(a_g b_g)²)/([m]₂[l]₂); eine AA und eine AN: gemeinsames Ende Σ[a_g]₂b_g/([m]₂l), keins (Σ[a_g]₃b_g + Σ[a_g]₂·Σa_g b_g − Σ[a_g]₂a_g b_g)/([m]₃l); NN und AN ebenso, A und N getauscht. Eine Gruppe: nur ihr eigener Term. Ein Paar g, h in derselben Reihenfolge: a_g b_h + a_h b_g; a_g[b_h]₂ + a_h[b_g]₂; [a_g]₂b_h + [a_h]₂b_g; [a_g]₂[b_h]₂ + 2a_g a_h b_g b_h + [a_h]₂[b_g]₂; a_g a_h(b_g + b_h); 2([a_g]₂a_h b_h + a_g[a_h]₂b_g). Haben alle geantwortet, bleibt nur AA.",
-        },
-        en: Words {
-            name: "Missing answers",
-            plain: "Who did not answer could report nothing. So the comparison is made among those who answered, and among those who did not: an office that has not answered yet does not look closed or passed over by itself.",
-            exact: "Groups are shuffled among the m that answered (A) and among the l others (N), apart; a_g, b_g are the actors of group g there. Ties within A and within N: the terms above with their own sizes; AA and NN are independent. A tie AN counts with p = Σa_g b_g/(ml); two AN: the same pair p, a shared end in A Σa_g[b_g]₂/(m[l]₂), in N Σ[a_g]₂b_g/([m]₂l), none (Σ[a_g]₂[b_g]₂ + (Σa_g b_g)² − Σ(a_g b_g)²)/([m]₂[l]₂); one AA and one AN: a shared end Σ[a_g]₂b_g/([m]₂l), none (Σ[a_g]₃b_g + Σ[a_g]₂·Σa_g b_g − Σ[a_g]₂a_g b_g)/([m]₃l); NN and AN likewise, A and N exchanged. One group: only its own term. A pair g, h in the same order: a_g b_h + a_h b_g; a_g[b_h]₂ + a_h[b_g]₂; [a_g]₂b_h + [a_h]₂b_g; [a_g]₂[b_h]₂ + 2a_g a_h b_g b_h + [a_h]₂[b_g]₂; a_g a_h(b_g + b_h); 2([a_g]₂a_h b_h + a_g[a_h]₂b_g). Everybody answered: only AA is left.",
         },
     },
     Figure {
@@ -77,7 +64,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Distance from the expected (z)",
-            plain: "How far the E-I index is from the expected one, measured by its usual spread; below 0 more stays inside than to be expected.",
+            plain: "How far the E-I index is from the expected one, in units of its usual spread; below 0 more stays within offices than expected.",
             exact: "z = (E-I − expected) / sd; null when the variance of the internal ties is below 10⁻⁹.",
         },
     },
@@ -90,7 +77,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "E-I index",
-            plain: "Ties across offices against ties inside: −1 all inside, 1 all across. Without the expected value beside it the number misleads.",
+            plain: "Ties across offices compared with ties within: −1 all within, 1 all across. Without the expected value beside it, the number is misleading.",
             exact: "(E − I) / (E + I), each internal tie counted once; undefined without a tie. Krackhardt & Stern 1988, Social Psychology Quarterly 51:123–140.",
         },
     },
@@ -103,7 +90,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "E-I index on its possible range",
-            plain: "The E-I index on the range that these offices and this number of ties allow at all.",
+            plain: "The E-I index on the range that these offices and this number of ties allow.",
             exact: "2(E-I − min) / (max − min) − 1 over all I from max(0, T − D_ext) to min(T, D_int), with missing answers for each part (both answered, one side, none) and added up; null where only one I is possible. Krackhardt & Stern 1988.",
         },
     },
@@ -120,8 +107,8 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "n Vertauschungen mit festem Startwert (seed), Mittel und Standardabweichung ihres E-I; dieselben Zahlen auf jedem Rechner.",
         },
         en: Words {
-            name: "Simulated distributions",
-            plain: "So often the offices were dealt anew to the functions and the ties counted again, to see what would come out without the offices' influence.",
+            name: "Simulated arrangements",
+            plain: "How often the offices were reassigned to the functions at random and the ties counted again, to see what would come out without the offices' influence.",
             exact: "n permutations from a fixed seed, mean and standard deviation of their E-I; the same numbers on every machine.",
         },
     },
@@ -136,8 +123,8 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "2,5-%- und 97,5-%-Quantil der internen Verbindungen (kleinste Zahl, die von dem Anteil der Vertauschungen nicht überschritten wird). Ohne Vertauschungen nennen Texte stattdessen das Mittel ± 1,96 sd und sagen das dazu.",
         },
         en: Words {
-            name: "Expected range inside the own office",
-            plain: "In 95 of 100 simulated distributions the ties inside offices lie between these two numbers.",
+            name: "Expected range within an office",
+            plain: "In 95 out of 100 simulated arrangements, the number of ties within offices lies between these two numbers.",
             exact: "2.5 % and 97.5 % quantiles of the internal ties (the least number that this share of the permutations does not exceed). Without permutations texts name the mean ± 1.96 sd instead, and say so.",
         },
     },
@@ -149,8 +136,8 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "p_low = (1 + Vertauschungen mit mindestens so vielen internen Verbindungen) / (n + 1), p_high entsprechend mit höchstens so vielen; verglichen werden ganze Zahlen. Texte nennen ein p für beide Richtungen: min(1, 2·min(p_low, p_high)).",
         },
         en: Words {
-            name: "Share of distributions (p)",
-            plain: "How often the simulated distributions are at least as separate (or as open) as the reported one.",
+            name: "Share of arrangements (p)",
+            plain: "How often the simulated arrangements are at least as separate (or as open) as the reported one.",
             exact: "p_low = (1 + permutations with at least as many internal ties) / (n + 1), p_high likewise with at most as many; whole numbers are compared. Texts name one p for both sides: min(1, 2·min(p_low, p_high)).",
         },
     },
@@ -168,7 +155,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "E-I index with the same number of contacts",
-            plain: "Which E-I index would be expected if each function kept as many contacts as it has and only with whom stayed open. A few functions with very many contacts shift the picture.",
+            plain: "What E-I index would be expected if each function kept its number of contacts and only whom they are with were left open. A few functions with a great many contacts shift the picture.",
             exact: "Random graph of largest entropy: p_ij = x_i x_j/(1 + x_i x_j) with Σ_j p_ij = degree_i, solved per distinct degree; who is tied to all has p = 1. Expected 1 − 2·Σp/T and sd 2·√Σp(1−p)/T over pairs of one group (conservative: degrees hold on average); z as above. Where not all answered, p = 0 between two that did not, and ties between such count neither in the degrees nor in observed, the E-I beside it; tied to all is who is tied to all possible ones. Always undirected; undefined without a tie or a solution. Park & Newman 2004, Phys. Rev. E 70:066117.",
         },
     },
@@ -200,7 +187,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Assortativity",
-            plain: "Whether ties stay inside one office more often than each office's number of ties lets expect: 0 as expected, 1 all inside the own office.",
+            plain: "Whether ties stay within one office more often than each office's number of ties would suggest: 0 as expected, 1 all within the office.",
             exact: "(Σ e_gg − Σ a_g b_g)/(1 − Σ a_g b_g), e_gg the share of ties inside group g, a_g and b_g the shares that begin and end there; directed over arcs. Undefined without a tie or where all begin and end in one group. Newman 2003, Phys. Rev. E 67:026126.",
         },
     },
@@ -220,8 +207,8 @@ pub(super) static FIGURES: &[Figure] = &[
             exact: "E-I, Erwartung, sd, z und Trennung der Verbindungen ab jeder ganzen Stärke von 1 bis 5, bei der eine bleibt, und ab der gewählten; Akteure und Gruppen bleiben. Für Leitungskräfte ab 2, ab 3 und ab der gewählten.",
         },
         en: Words {
-            name: "From which strength on",
-            plain: "Whether the picture changes when only closer ties count, each step beside what is to be expected at it.",
+            name: "Minimum strength",
+            plain: "Whether the picture changes when only closer ties count, each step beside what would be expected for it.",
             exact: "E-I, expectation, sd, z and segregation of the ties from each whole strength of 1 to 5 that keeps one, and from the chosen one; actors and groups stay. For leaders from 2, from 3 and from the chosen one.",
         },
     },
@@ -243,7 +230,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Who is counted",
-            plain: "Whether the picture changes when missing answers are treated otherwise, without the core team, or with all organisations counted, each variant beside what is to be expected of it.",
+            plain: "Whether the picture changes when missing answers are treated differently, without the core team, or with all organisations counted, each variant beside what would be expected for it.",
             exact: "all: as above; both answered: only pairs of whom both answered, all actors; silent left out: without actors that did not answer; without core team: without the core team; all departments: not offices alone. Only variants on which something is known; for leaders only where each two differ by no function or by three at least.",
         },
     },

@@ -13,7 +13,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Transitivity",
-            plain: "How often two that work with the same function also work with each other.",
+            plain: "How often two functions that work with the same third one also work with each other.",
             exact: "3 · triangles / paths of two ties, in the undirected form; undefined where nobody has two ties. Newman, Strogatz & Watts 2001, Physical Review E 64:026118.",
         },
     },
@@ -26,7 +26,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Reciprocity",
-            plain: "Which part of the reports the other side returns. Not returned often only means: has not answered yet.",
+            plain: "What share of the reports the other side confirms. Not confirmed often just means that it has not answered yet.",
             exact: "Share of arcs whose opposite arc exists; directed only, undefined without an arc. Wasserman & Faust 1994, p. 515.",
         },
     },
@@ -43,7 +43,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Centralization by contacts",
-            plain: "Whether the ties are gathered at a single function (1) or spread evenly (0).",
+            plain: "Whether the ties are concentrated on a single function (1) or spread evenly (0).",
             exact: "Σ(max − dᵢ) / ((n−1)(n−2)), directed for arcs in and out apart by (n−1)²; undefined where the divisor is 0. Freeman 1979, Social Networks 1:215–239.",
         },
     },
@@ -56,7 +56,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Centralization by betweenness",
-            plain: "Whether the shortest paths through the network all lead over a single function (1) or over many (0).",
+            plain: "Whether the shortest paths through the network all run through a single function (1) or through many (0).",
             exact: "Σ(max − bᵢ) / ((n−1)²(n−2)/2), directed / ((n−1)²(n−2)), b after Brandes 2001; undefined below three actors and where only samples are drawn. Freeman 1979, Social Networks 1:215–239.",
         },
     },
@@ -69,7 +69,7 @@ pub(super) const FIGURES: &[Figure] = &[
         },
         en: Words {
             name: "Centralization by closeness",
-            plain: "Whether a single function is much nearer to all others than the rest (1) or all are about as near (0).",
+            plain: "Whether a single function is much closer to all others than the rest are (1), or all are about equally close (0).",
             exact: "Σ(max − cᵢ) / ((n−1)(n−2)/(2n−3)) with cᵢ = (n−1)/Σⱼ d(i,j), of the undirected form; undefined below three actors and where the network is not connected. Freeman 1979, Social Networks 1:215–239.",
         },
     },
@@ -81,7 +81,7 @@ pub(super) const FIGURES: &[Figure] = &[
             exact: "Brücken der ungerichteten Form: Kanten, deren Wegfall die Zahl der Komponenten erhöht; in der Ansicht für Leitungskräfte nicht enthalten. Hopcroft & Tarjan 1973, CACM 16:372–378.",
         },
         en: Words {
-            name: "Only ties",
+            name: "Critical ties",
             plain: "Ties without which one part of the network would be cut off from the other.",
             exact: "Bridges of the undirected form: edges whose loss raises the number of components; absent in the view for leaders. Hopcroft & Tarjan 1973, CACM 16:372–378.",
         },

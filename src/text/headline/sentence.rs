@@ -8,7 +8,7 @@ use super::verdicts::{Said, TooSmall, Unsaid};
 /// Why more or fewer stay inside than sizes explain, where it may be the functions' contacts.
 const CONTACTS_GERMAN: &str =
     "Das kann daran liegen, dass einzelne Funktionen sehr viele Kontakte haben.";
-const CONTACTS_ENGLISH: &str = "That may be because single functions have very many contacts.";
+const CONTACTS_ENGLISH: &str = "This may be because a few functions have a great many contacts.";
 
 /// What can be said about silos, with the numbers it is said with.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -185,18 +185,18 @@ fn english(headline: &Headline) -> String {
     };
     match headline {
         Headline::MoreInside(inside) => format!(
-            "Cooperation stays inside the own office more often than the sizes of the offices explain: {}; {}.",
+            "Cooperation stays within an office more often than office sizes would explain: {}; {}.",
             of(inside),
             expected(inside),
         ),
         Headline::AsExpected(inside) => format!(
-            "The borders of offices play no visible part in these data: {} {} inside the own office; {}.",
+            "Office boundaries make no visible difference in these data: {} {} within an office; {}.",
             of(inside),
             stay(inside),
             expected(inside),
         ),
         Headline::FewerInside(inside) => format!(
-            "Cooperation crosses the borders of offices more often than the sizes of the offices explain: {} {} inside the own office; {}.",
+            "Cooperation crosses office boundaries more often than office sizes would explain: {} {} within an office; {}.",
             of(inside),
             stay(inside),
             expected(inside),
@@ -228,7 +228,7 @@ fn english(headline: &Headline) -> String {
         }
         Headline::TooSmall { actors, ties, why } => too_small_english(*actors, *ties, *why),
         Headline::TooFewAnswered { answered, asked } => format!(
-            "No statement is possible yet: {} of {} {} {} answered.",
+            "Nothing can be said yet: {} of {} {} {} answered.",
             n(*answered),
             n(*asked),
             one(*asked, "function", "functions"),
@@ -252,7 +252,7 @@ fn too_small_german(actors: u64, ties: u64, why: Option<Why>) -> String {
 fn too_small_english(actors: u64, ties: u64, why: Option<Why>) -> String {
     let n = |number| whole(number, Lang::En);
     format!(
-        "The network is still too small for a statement on silos ({} {}, {} {}). The map and the pairs of offices show what is reported.{}",
+        "The network is still too small to say anything about silos ({} {}, {} {}). The map and the pairs of offices show what has been reported.{}",
         n(actors),
         one(actors, "function", "functions"),
         n(ties),
@@ -277,7 +277,7 @@ fn nothing(headline: &Headline, lang: Lang) -> String {
     };
     let start = lang.pick(
         "Zur Versäulung ist keine Aussage möglich",
-        "No statement on silos is possible",
+        "Nothing can be said about silos",
     );
     format!("{start}: {}", why.sentence(lang))
 }
@@ -293,7 +293,8 @@ fn why_german(why: Why) -> String {
         ),
         Why::FewTies => " Nötig wären mindestens 20 Verbindungen.".to_owned(),
         Why::FewByChance => {
-            " Durch Zufall allein wären im eigenen Amt kaum Verbindungen zu erwarten.".to_owned()
+            " Nach der Größe der Ämter wären im eigenen Amt kaum Verbindungen zu erwarten."
+                .to_owned()
         }
     }
 }
@@ -301,16 +302,16 @@ fn why_german(why: Why) -> String {
 fn why_english(why: Why) -> String {
     match why {
         Why::FewDepartments(0) => {
-            " It would take three offices of three functions each; none here has as many."
+            " It would take three offices with three functions each; no office here has that many."
                 .to_owned()
         }
         Why::FewDepartments(n) => format!(
-            " It would take three offices of three functions each; here only {n} {} as many.",
+            " It would take three offices with three functions each; here only {n} {} that many.",
             one(n, "has", "have")
         ),
         Why::FewTies => " It would take 20 ties at least.".to_owned(),
         Why::FewByChance => {
-            " By chance alone hardly any tie would stay inside the own office.".to_owned()
+            " Going by office sizes, hardly any tie would be expected within an office.".to_owned()
         }
     }
 }
@@ -350,7 +351,7 @@ fn beside_german(expected: f64, range: &str) -> String {
 
 fn beside_english(expected: f64, range: &str) -> String {
     match expected.round() as u64 {
-        0 => format!("fewer than one {range} would be expected"),
+        0 => format!("less than one {range} would be expected"),
         number => {
             let number = whole(number, Lang::En);
             format!("about {number} {range} would be expected")

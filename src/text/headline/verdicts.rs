@@ -261,7 +261,7 @@ impl Said {
             }
             Self::TooSmall(TooSmall::Actors) => "An office has fewer than three functions.",
             Self::NotAsked => "No function of either has answered yet.",
-            Self::Nothing(Unsaid::InsideNotAsked) => "Ties inside the offices were not asked for.",
+            Self::Nothing(Unsaid::InsideNotAsked) => "Ties within offices were not asked about.",
             Self::Nothing(Unsaid::FewAnswered) => "Fewer than half of the functions have answered.",
             Self::Nothing(Unsaid::NoSpread) => {
                 "There is nothing to compare: however the offices were dealt, the same would come out, for instance because all work with all."

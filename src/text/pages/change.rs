@@ -11,7 +11,7 @@ pub struct Told<'a> {
     pub before: &'a str,
     /// Ties between offices that are new, ended, and kept.
     pub ties: [usize; 3],
-    /// The share inside the own office, before and now.
+    /// The share within an office, before and now.
     pub inside: Option<(f64, f64)>,
     /// Whether that is more than chance alone would change, where it can be said.
     pub beyond_chance: Option<bool>,
@@ -47,21 +47,46 @@ impl ChangeText {
     }
 }
 
+/// "… 14 Verbindungen neu, 5 beendet, 21 bestehen weiter"; of one or none in words.
+fn ties_german(before: &str, [new, ended, kept]: [usize; 3]) -> String {
+    if new > 1 && ended > 1 && kept > 1 {
+        return format!(
+            "Seit der Förderphase {before} sind zwischen den Ämtern {new} Verbindungen neu, {ended} beendet, {kept} bestehen weiter."
+        );
+    }
+    let say = |n: usize, one: &str, many: &str, deed: &str| match n {
+        0 => format!("keine {one} {deed}"),
+        1 => format!("eine {one} {deed}"),
+        n => format!("{n} {many} {deed}"),
+    };
+    format!(
+        "Verbindungen zwischen den Ämtern seit der Förderphase {before}: {}, {}, {}.",
+        say(new, "ist", "sind", "neu"),
+        say(ended, "ist", "sind", "beendet"),
+        say(kept, "besteht", "bestehen", "weiter")
+    )
+}
+
+/// "… 14 ties between offices are new, 5 have ended and 21 continue"; of one or none in words.
+fn ties_english(before: &str, [new, ended, kept]: [usize; 3]) -> String {
+    let say = |n: usize, one: &str, many: &str| match n {
+        0 => format!("none {one}"),
+        1 => format!("one {one}"),
+        n => format!("{n} {many}"),
+    };
+    format!(
+        "Ties between offices since funding phase {before}: {}, {}, {}.",
+        say(new, "is new", "are new"),
+        say(ended, "has ended", "have ended"),
+        say(kept, "continues", "continue")
+    )
+}
+
 static DE: ChangeText = ChangeText {
     title: "Was sich geändert hat",
     none: "Zum Vergleich fehlt eine frühere Förderphase mit Angaben.",
     told: |told| {
-        let [new, ended, kept] = told.ties;
-        let mut text = format!(
-            "Seit der Förderphase {} {} zwischen den Ämtern {} neu, {ended} beendet, {kept} {} weiter.",
-            told.before,
-            if new == 1 { "ist" } else { "sind" },
-            match new {
-                1 => "1 Verbindung".to_owned(),
-                n => format!("{n} Verbindungen"),
-            },
-            if kept == 1 { "besteht" } else { "bestehen" },
-        );
+        let mut text = ties_german(told.before, told.ties);
         if let Some((from, to)) = told.inside {
             let (from, to) = (percent(from), percent(to));
             text.push_str(&match from.cmp(&to) {
@@ -74,8 +99,8 @@ static DE: ChangeText = ChangeText {
                 Ordering::Equal => format!(" Der Anteil im eigenen Amt blieb bei {to} Prozent"),
             });
             text.push_str(match told.beyond_chance {
-                Some(true) => "; das ist mehr als zufällige Schwankung.",
-                Some(false) => "; das liegt im Bereich zufälliger Schwankung.",
+                Some(true) => "; das ist mehr, als bei solchen Zahlen ohnehin schwankt.",
+                Some(false) => "; so viel schwankt bei solchen Zahlen ohnehin.",
                 None => ".",
             });
         }
@@ -126,45 +151,35 @@ static DE: ChangeText = ChangeText {
 
 static EN: ChangeText = ChangeText {
     title: "What has changed",
-    none: "There is no earlier funding phase with entries to compare with.",
+    none: "There is no earlier funding phase with entries to compare.",
     told: |told| {
-        let [new, ended, kept] = told.ties;
-        let mut text = format!(
-            "Since funding phase {}, {} between offices {} new, {ended} ended, {kept} {}.",
-            told.before,
-            match new {
-                1 => "1 tie".to_owned(),
-                n => format!("{n} ties"),
-            },
-            if new == 1 { "is" } else { "are" },
-            if kept == 1 { "continues" } else { "continue" },
-        );
+        let mut text = ties_english(told.before, told.ties);
         if let Some((from, to)) = told.inside {
             let (from, to) = (percent(from), percent(to));
             text.push_str(&match from.cmp(&to) {
                 Ordering::Greater => {
-                    format!(" The share inside the own office fell from {from} to {to} per cent")
+                    format!(" The share within an office fell from {from} to {to} per cent")
                 }
                 Ordering::Less => {
-                    format!(" The share inside the own office rose from {from} to {to} per cent")
+                    format!(" The share within an office rose from {from} to {to} per cent")
                 }
                 Ordering::Equal => {
-                    format!(" The share inside the own office stayed at {to} per cent")
+                    format!(" The share within an office stayed at {to} per cent")
                 }
             });
             text.push_str(match told.beyond_chance {
-                Some(true) => "; that is more than random variation.",
-                Some(false) => "; that is within random variation.",
+                Some(true) => "; that is more than figures like these vary anyway.",
+                Some(false) => "; figures like these vary that much anyway.",
                 None => ".",
             });
         }
         text.push_str(&match told.functions {
-            1 => " 1 function with entries in both phases is compared".to_owned(),
-            n => format!(" {n} functions with entries in both phases are compared"),
+            1 => " The comparison covers 1 function with entries in both phases".to_owned(),
+            n => format!(" The comparison covers {n} functions with entries in both phases"),
         });
         if let Some([compared, all]) = told.offices {
             text.push_str(&format!(
-                ", from {compared} of {all} offices (without small ones and those that a few functions joined or left)"
+                ", from {compared} of {all} offices (leaving out small ones and those that only a few functions joined or left)"
             ));
         }
         text.push('.');
@@ -173,9 +188,9 @@ static EN: ChangeText = ChangeText {
     caption: "Before and now",
     rows: [
         "Ties between offices",
-        "Ties inside the own office",
-        "Share inside the own office",
-        "Share to be expected",
+        "Ties within an office",
+        "Share within an office",
+        "Expected share",
     ],
     figure: "Figure",
     moved: |to_between, to_inside| {
@@ -187,15 +202,15 @@ static EN: ChangeText = ChangeText {
         match (to_between, to_inside) {
             (0, 0) => left_out.to_owned(),
             (0, n) => format!(
-                "{left_out} Through such moves {} inside an office instead of between two.",
+                "{left_out} Because of such moves, {} within an office instead of between two.",
                 more(n)
             ),
             (n, 0) => format!(
-                "{left_out} Through such moves {} between offices instead of inside one.",
+                "{left_out} Because of such moves, {} between offices instead of within one.",
                 more(n)
             ),
             (n, back) => format!(
-                "{left_out} Through such moves {} between offices instead of inside one, {back} the other way round.",
+                "{left_out} Because of such moves, {} between offices instead of within one, {back} the other way round.",
                 more(n)
             ),
         }

@@ -62,9 +62,9 @@ static EN: Districts = Districts {
     what: [
         "miteinander shows which offices and facilities of a district work together against child and family poverty, and on which offer.",
         "You import your Excel list and see a map, the gaps between offices, and what has changed since the last funding phase.",
-        "It is about functions, not persons: nobody is rated.",
+        "It is about functions, not people: nobody is rated.",
     ],
-    demonstration_note: "An invented district with two funding phases: at first each office works by itself, then the network opens.",
+    demonstration_note: "An invented district with two funding phases: at first each office works on its own, then the network opens up.",
     demonstration_link: "View the example district",
     berlin: "The twelve districts",
     nothing_yet: "nothing entered yet",

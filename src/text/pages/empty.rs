@@ -73,7 +73,7 @@ static DE: Empty = Empty {
 
 static EN: Empty = Empty {
     title: "Nothing has been entered here yet.",
-    lead: "This is how to begin:",
+    lead: "How to begin:",
     steps: [
         "Choose offices and facilities from the list.",
         "Enter one offer that you know well.",
@@ -83,7 +83,7 @@ static EN: Empty = Empty {
     template: "Excel template",
     import: "Import the filled template",
     demonstration: "View the example district",
-    before: "Before the first survey: involve data protection and the staff council",
+    before: "Before the first survey: involve the data protection officer and the staff council",
     papers: "Papers",
     begun: |departments, offers| {
         let departments = match departments {
@@ -100,5 +100,5 @@ static EN: Empty = Empty {
     },
     for_leaders: "No cooperation has been entered here yet.",
     chain: "Prevention chain as a picture",
-    next: "How to go on:",
+    next: "What comes next:",
 };

@@ -284,12 +284,12 @@ static EN: ErrorPages = ErrorPages {
     working_only: ErrorText {
         title: "This page is a working version only",
         body: &[
-            "It shows single functions or is for entering; there is none for leaders.",
+            "It shows individual functions or is for entering data; leaders have no such page.",
             "What leaders see is on the district's page and among the maps.",
         ],
     },
     method: ErrorText {
-        title: "This address cannot be called like that",
+        title: "This address cannot be used like that",
         body: &["Nothing was changed. Please use the buttons of the page."],
     },
     sign_in: ErrorText {
@@ -299,8 +299,8 @@ static EN: ErrorPages = ErrorPages {
     not_allowed: ErrorText {
         title: "Your role does not allow this",
         body: &[
-            "Single functions, files, the history and all entering are for the core team and the coordination of the district, the funding phases for the programme. Nothing was changed.",
-            "Leaders and the programme see the district's page and the maps, summed up by office.",
+            "Individual functions, files, the history and entering data are for the district's core team and coordination; the funding phases are for the programme. Nothing was changed.",
+            "Leaders and the programme see the district's page and the maps, summarised by office.",
         ],
     },
     conflict: ErrorText {
@@ -331,7 +331,7 @@ static EN: ErrorPages = ErrorPages {
         ],
     },
     too_many: ErrorText {
-        title: "Those were too many attempts",
+        title: "Too many attempts",
         body: &[
             "To protect the accounts there is a pause. Nothing was changed.",
             "Please try again later.",
@@ -362,7 +362,7 @@ static EN: ErrorPages = ErrorPages {
         title: "Something went wrong",
         body: &[
             "It is not your fault. What was saved is still there.",
-            "Please try again. If it stays like this, pass on the number below.",
+            "Please try again. If it keeps happening, please pass on the number below.",
         ],
     },
     unavailable: ErrorText {
@@ -387,24 +387,24 @@ static EN: ErrorPages = ErrorPages {
         ],
     },
     contended: ErrorText {
-        title: "Very many people are writing to this district at the moment",
+        title: "Many people are writing to this district at the moment",
         body: &[
-            "Your change had no turn within ten seconds. Nothing was written, and nobody changed your entry.",
+            "Your change did not get its turn within ten seconds. Nothing was written, and nobody has changed your entry.",
             "Please go back in the browser and send it again; sending the same thing twice counts once.",
         ],
     },
     busy: ErrorText {
-        title: "Too much is being computed at the moment",
+        title: "Too many calculations are running at the moment",
         body: &[
             "Nothing was changed. What was saved is still there.",
-            "Please try again in some seconds.",
+            "Please try again in a few seconds.",
         ],
     },
     too_long: ErrorText {
-        title: "The computation takes too long",
+        title: "The calculation is taking too long",
         body: &[
             "It was stopped so that others need not wait. Nothing was changed.",
-            "Please choose less, for example stronger cooperation only, or divide a file into several.",
+            "Please narrow it down, for example to stronger cooperation only, or split the file into several.",
         ],
     },
     request: "Number of this request",

@@ -14,6 +14,8 @@ pub struct Export {
     pub formats: [(&'static str, &'static str, &'static str); 5],
     /// Over the formats.
     pub data: &'static str,
+    /// The district's own template: name, what it is for.
+    pub template: (&'static str, &'static str),
     /// Over the pictures.
     pub pictures: &'static str,
     /// Each picture: file ending, name, what it is for.
@@ -42,6 +44,10 @@ static DE: Export = Export {
     working_file: "arbeitsstand",
     leading_file: "leitung",
     data: "Das Netzwerk",
+    template: (
+        "Excel-Vorlage dieses Bezirks",
+        "für neue Einträge; was schon eingetragen ist, steht in den Auswahllisten",
+    ),
     formats: [
         (
             "xlsx",
@@ -82,6 +88,10 @@ static EN: Export = Export {
     working_file: "working-version",
     leading_file: "leaders",
     data: "The network",
+    template: (
+        "Excel template for this district",
+        "for new entries; what has been entered is in its drop-down lists",
+    ),
     formats: [
         (
             "xlsx",

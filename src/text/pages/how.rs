@@ -8,6 +8,8 @@ pub struct How {
     pub title: &'static str,
     /// What holds for all figures.
     pub lead: [&'static str; 3],
+    /// Over the list of the sections.
+    pub contents: &'static str,
     /// Opens the exact explanation.
     pub exactly: &'static str,
     /// Over the table of verdicts.
@@ -30,19 +32,21 @@ static DE: How = How {
         "Gezählt werden gemeldete Verbindungen ab Stärke 2 zwischen Funktionen der Ämter. Träger und Gremien stehen auf der Karte, zählen hier aber nicht.",
         "Leitungskräfte sehen Ämter und Organisationen, nie einzelne Funktionen. Von einem Angebot sehen sie Name, Lebensphasen, Handlungsfelder und welche Ämter und Organisationen beteiligt sind. Alles andere bleibt beim Kernteam, weil in freien Texten Funktionen stehen können.",
     ],
+    contents: "Inhalt",
     exactly: "Genau, mit Formel und Quelle",
     verdicts: "Was die Wörter sagen",
     keys: "In den Daten:",
 };
 
 static EN: How = How {
-    title: "How it is computed",
+    title: "How it is calculated",
     lead: [
-        "Each number stands beside what would be expected if belonging to an office made no difference. That is a yardstick, not a goal.",
-        "Counted are reported ties from strength 2 on between functions of the offices. Providers and bodies are on the map, but do not count here.",
-        "Leaders see offices and organisations, never single functions. Of an offer they see its name, life phases, fields, and which offices and organisations take part. All else stays with the core team, as free texts may name functions.",
+        "Each number is shown beside what would be expected if it made no difference which office a function belongs to. That is a yardstick, not a target.",
+        "What counts are reported ties of strength 2 or more between functions in the offices. Providers and bodies are on the map but do not count here.",
+        "Leaders see offices and organisations, never individual functions. Of an offer they see its name, life phases and fields, and which offices and organisations take part. Everything else stays with the core team, because free text may name functions.",
     ],
-    exactly: "Exactly, with formula and source",
+    contents: "Contents",
+    exactly: "In detail, with formula and source",
     verdicts: "What the words say",
     keys: "In the data:",
 };

@@ -16,6 +16,12 @@ pub struct Import {
     pub files: &'static str,
     /// What the field takes.
     pub files_hint: &'static str,
+    /// The label of the field into which a table is pasted.
+    pub paste: &'static str,
+    /// What is pasted there.
+    pub paste_hint: &'static str,
+    /// What pasted text is called beside files.
+    pub pasted: &'static str,
     /// The words in the drop zone, where scripts run.
     pub drop: &'static str,
     /// The label of the phase field.
@@ -38,18 +44,18 @@ pub struct Import {
     pub no_file: &'static str,
     /// The headline over faults.
     pub faults_title: fn(usize) -> String,
-    /// What faults mean.
-    pub faults_lead: &'static str,
-    /// The caption and columns of the faults: place, row, column, value, what would be right.
-    pub faults_caption: &'static str,
-    /// The columns of the table of faults.
-    pub fault_columns: [&'static str; 5],
     /// How many more faults there are.
     pub more: fn(usize) -> String,
     /// Back to the form.
     pub again: &'static str,
     /// The headline of the preview.
     pub preview_title: &'static str,
+    /// What removes entries, behind how many they are.
+    pub removed_why: &'static str,
+    /// The tick that confirms it.
+    pub confirm: fn(usize) -> String,
+    /// Said where the tick is missing.
+    pub unconfirmed: &'static str,
     /// How many changes there would be.
     pub changes: fn(usize) -> String,
     /// When the file changes nothing.
@@ -68,8 +74,8 @@ pub struct Import {
     pub moved_title: &'static str,
     /// What that means.
     pub moved_lead: &'static str,
-    /// Over contacts that would be set.
-    pub contacts: fn(usize) -> String,
+    /// Behind the number of contacts that would change.
+    pub contacts_kept_out: &'static str,
 }
 
 impl Import {
@@ -85,7 +91,10 @@ static DE: Import = Import {
     template_first: "Noch keine Liste?",
     template: "Excel-Vorlage herunterladen",
     files: "Datei auswählen",
-    files_hint: "Eine Arbeitsmappe oder mehrere CSV-Dateien, zusammen höchstens 20 MB.",
+    files_hint: "Arbeitsmappen, CSV-Dateien, GraphML, GEXF oder unser JSON, zusammen höchstens 20 MB.",
+    paste: "Oder Zellen aus Excel hier einfügen",
+    paste_hint: "In Excel den Bereich mit seiner Kopfzeile markieren, kopieren und hier einfügen.",
+    pasted: "Eingefügter Text",
     drop: "Datei hierher ziehen oder auswählen",
     phase: "Förderphase",
     phase_hint: "Gilt für Zeilen, in denen keine Förderphase steht.",
@@ -95,23 +104,23 @@ static DE: Import = Import {
     check: "Prüfen und Vorschau zeigen",
     busy: "Die Datei wird gelesen …",
     promise: "Geändert wird erst, wenn Sie die Vorschau bestätigen.",
-    no_file: "Bitte wählen Sie eine Datei aus.",
+    no_file: "Bitte wählen Sie eine Datei aus oder fügen Sie Zellen ein.",
     faults_title: |n| match n {
         1 => "Eine Angabe passt noch nicht".to_owned(),
         n => format!("{n} Angaben passen noch nicht"),
     },
-    faults_lead: "Es wurde nichts geändert. Bitte verbessern Sie diese Angaben in der Datei und lesen Sie sie noch einmal ein.",
-    faults_caption: "Was nicht passt, und was richtig wäre",
-    fault_columns: [
-        "Blatt oder Datei",
-        "Zeile",
-        "Spalte",
-        "Wert",
-        "Was zu tun ist",
-    ],
-    more: |n| format!("und {n} weitere"),
+    more: |n| match n {
+        1 => "und eine weitere".to_owned(),
+        n => format!("und {n} weitere"),
+    },
     again: "Andere Datei einlesen",
     preview_title: "Das würde sich ändern",
+    removed_why: "„Ersetzen“ ist angekreuzt: Was in der Datei fehlt, geht, soweit die Datei davon handelt.",
+    confirm: |n| match n {
+        1 => "Ja, diesen Eintrag entfernen".to_owned(),
+        n => format!("Ja, diese {n} Einträge entfernen"),
+    },
+    unconfirmed: "Es wurde noch nichts übernommen. Bitte bestätigen Sie zuerst, dass Einträge entfernt werden.",
     changes: |n| match n {
         1 => "1 Änderung".to_owned(),
         n => format!("{n} Änderungen"),
@@ -127,56 +136,56 @@ static DE: Import = Import {
     undoable: "Sie können den Schritt im Verlauf mit einem Klick zurücknehmen.",
     moved_title: "Bitte sehen Sie noch einmal hin",
     moved_lead: "Seit Ihrer Vorschau wurde in diesem Bezirk oder an den Förderphasen etwas geändert. Es wurde noch nichts übernommen. So sieht die Übernahme jetzt aus:",
-    contacts: |n| match n {
-        1 => "1 Ansprechperson wird gesetzt oder gelöscht (nicht im Verlauf).".to_owned(),
-        n => format!("{n} Ansprechpersonen werden gesetzt oder gelöscht (nicht im Verlauf)."),
-    },
+    contacts_kept_out: "Kontakte stehen weder hier noch im Verlauf.",
 };
 
 static EN: Import = Import {
     title: "Import an Excel list",
-    lead: "A workbook (.xlsx, .xls, .ods) or CSV files with the sheets departments, actors, offers and cooperations. Not all sheets need to be there.",
+    lead: "A workbook (.xlsx, .xls, .ods) or CSV files with the sheets departments, actors, offers and cooperations. You do not need all of the sheets.",
     template_first: "No list yet?",
     template: "Download the Excel template",
     files: "Choose a file",
-    files_hint: "One workbook or several CSV files, at most 20 MB together.",
+    files_hint: "Workbooks, CSV files, GraphML, GEXF or our own JSON, at most 20 MB together.",
+    paste: "Or paste cells from Excel here",
+    paste_hint: "In Excel select the range with its header, copy it and paste it here.",
+    pasted: "Pasted text",
     drop: "Drop a file here or choose one",
     phase: "Funding phase",
-    phase_hint: "For rows that name no funding phase.",
-    phase_from_file: "as in the file, else the current one",
+    phase_hint: "For rows that do not name a funding phase.",
+    phase_from_file: "as in the file, otherwise the current one",
     replace: "Replace: what is missing from the file is removed",
-    replace_hint: "Without the tick everything that is not in the file stays.",
+    replace_hint: "Unless ticked, everything that is not in the file stays.",
     check: "Check and show a preview",
     busy: "Reading the file …",
-    promise: "Nothing is changed before you confirm the preview.",
-    no_file: "Please choose a file.",
+    promise: "Nothing changes until you confirm the preview.",
+    no_file: "Please choose a file or paste cells.",
     faults_title: |n| match n {
-        1 => "One entry does not fit yet".to_owned(),
-        n => format!("{n} entries do not fit yet"),
+        1 => "One entry needs another look".to_owned(),
+        n => format!("{n} entries need another look"),
     },
-    faults_lead: "Nothing was changed. Please mend these entries in the file and import it again.",
-    faults_caption: "What does not fit, and what would be right",
-    fault_columns: ["Sheet or file", "Row", "Column", "Value", "What to do"],
     more: |n| format!("and {n} more"),
     again: "Import another file",
-    preview_title: "This would change",
+    preview_title: "What would change",
+    removed_why: "“Replace” is ticked: what the file leaves out is removed, as far as the file covers it.",
+    confirm: |n| match n {
+        1 => "Yes, remove this entry".to_owned(),
+        n => format!("Yes, remove these {n} entries"),
+    },
+    unconfirmed: "Nothing has been applied yet. Please confirm first that entries are to be removed.",
     changes: |n| match n {
         1 => "1 change".to_owned(),
         n => format!("{n} changes"),
     },
-    nothing: "Everything in the file has been entered already. There is nothing to take over.",
-    no_rows: "The file has nothing of your own yet: no rows, or only examples. Please enter rows of your own, without “Example:” at the beginning, and import the file again.",
+    nothing: "Everything in the file has been entered already. There is nothing to apply.",
+    no_rows: "There is nothing of your own in the file yet: no rows, or only examples. Please add your own rows, without “Example:” at the beginning, and import the file again.",
     notices: "Remarks",
     take: |n| match n {
-        1 => "Take over 1 change".to_owned(),
-        n => format!("Take over {n} changes"),
+        1 => "Apply 1 change".to_owned(),
+        n => format!("Apply {n} changes"),
     },
     cancel: "Discard",
-    undoable: "You can take the step back in the history with one click.",
+    undoable: "You can undo this step in the history with one click.",
     moved_title: "Please look once more",
-    moved_lead: "Something was changed in this district or in the funding phases since your preview. Nothing has been taken over yet. This is what it would change now:",
-    contacts: |n| match n {
-        1 => "1 contact is set or deleted (not in the history).".to_owned(),
-        n => format!("{n} contacts are set or deleted (not in the history)."),
-    },
+    moved_lead: "Something was changed in this district or in the funding phases since your preview. Nothing has been applied yet. This is what it would change now:",
+    contacts_kept_out: "Contacts are shown neither here nor in the history.",
 };

@@ -19,6 +19,8 @@ pub struct Long {
     pub last: &'static str,
     /// So many more that are not named.
     pub more: fn(usize) -> String,
+    /// The same of offers, pairs and what else is neuter in German.
+    pub more_things: fn(usize) -> String,
     /// All of what is named in part.
     pub all: &'static str,
     /// The order of the pairs of which not all are shown.
@@ -54,7 +56,14 @@ static DE: Long = Long {
     previous: "Zurück",
     next: "Weiter",
     last: "Ende",
-    more: |n| format!("und {} weitere", whole(n as u64, Lang::De)),
+    more: |n| match n {
+        1 => "und eine weitere".to_owned(),
+        n => format!("und {} weitere", whole(n as u64, Lang::De)),
+    },
+    more_things: |n| match n {
+        1 => "… und ein weiteres".to_owned(),
+        n => format!("… und {} weitere", whole(n as u64, Lang::De)),
+    },
     all: "Alle ansehen",
     pairs_order: "Zuerst stehen die Paare, die am meisten sagen: klare Lücken und Häufungen, dann die ohne Verbindung, dann die mit den meisten Verbindungen.",
     one_department: |name| format!("Gezeigt ist nur, was {name} betrifft."),
@@ -76,12 +85,16 @@ static EN: Long = Long {
     next: "Next",
     last: "Last",
     more: |n| format!("and {} more", whole(n as u64, Lang::En)),
+    more_things: |n| match n {
+        1 => "… and one more".to_owned(),
+        n => format!("… and {} more", whole(n as u64, Lang::En)),
+    },
     all: "See all",
-    pairs_order: "The pairs that say most come first: clear gaps and close pairs, then those without a tie, then those with most ties.",
-    one_department: |name| format!("Only what is about {name} is shown."),
+    pairs_order: "The pairs that say most come first: clear gaps and close pairs, then those without a tie, then those with the most ties.",
+    one_department: |name| format!("Only what concerns {name} is shown."),
     all_departments: "See all offices and organisations",
     choose_department: "The name of an office leads to everything about it.",
     picture: "This map is large and is shown as an image here.",
-    picture_whole: "Load it to point at and enlarge",
-    no_pocket: "These are too many offices and organisations for a narrow screen; please enlarge the map or read it as tables.",
+    picture_whole: "Load it to explore and zoom",
+    no_pocket: "There are too many offices and organisations for a narrow screen; please enlarge the map or read it as tables.",
 };

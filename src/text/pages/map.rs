@@ -60,6 +60,10 @@ pub struct MapPage {
     pub alone: fn(from: Option<u8>) -> String,
     /// Said of ties of the earlier phase that are not in the later one.
     pub before: &'static str,
+    /// Lays the map out afresh.
+    pub afresh: &'static str,
+    /// What that does.
+    pub afresh_says: &'static str,
     /// The way to the other views where this one cannot be drawn.
     pub other: &'static str,
 }
@@ -118,6 +122,8 @@ static DE: MapPage = MapPage {
         Some(from) => format!("keine Verbindung nach außen ab Stärke {from} gemeldet"),
     },
     before: "nur vorher gemeldet:",
+    afresh: "Karte neu anordnen",
+    afresh_says: "Alle Funktionen und Ämter bekommen neue Plätze, in allen Förderphasen und für alle, die diese Karte kennen. Sonst bleibt jede Funktion, wo sie ist, auch wenn neue dazukommen.",
     other: "Andere Ansichten stehen oben.",
 };
 
@@ -135,7 +141,7 @@ static EN: MapPage = MapPage {
     from: "Before",
     to: "Now",
     offer: "Offer",
-    threshold: "Ties from strength",
+    threshold: "Minimum strength",
     steps: [
         "1 know each other",
         "2 inform",
@@ -150,7 +156,7 @@ static EN: MapPage = MapPage {
     smaller: "Smaller",
     whole: "Whole map",
     tools: "Tools of the map",
-    hint: "Point at an office or a function, or walk with the arrow keys: here it says with whom cooperation is reported. Enter holds, Esc lets go; + and − change the size.",
+    hint: "Point at an office or a function, or move with the arrow keys, to read here whom it is reported to work with. Enter keeps the selection, Esc releases it; + and − zoom.",
     picture: "Map",
     downloads: "Download",
     files: ["SVG", "PNG", "PDF (A4)", "PDF (A3)"],
@@ -168,5 +174,7 @@ static EN: MapPage = MapPage {
         Some(from) => format!("no tie of strength {from} or more to others reported"),
     },
     before: "reported only before:",
-    other: "Other views stand above.",
+    afresh: "Arrange the map afresh",
+    afresh_says: "All functions and offices get new places, in all funding phases and for everybody who knows this map. Otherwise each function stays where it is, even when new ones join.",
+    other: "Other views can be chosen above.",
 };

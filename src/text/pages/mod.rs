@@ -2,6 +2,8 @@
 
 mod change;
 mod choose;
+mod columns;
+mod correct;
 mod district;
 mod districts;
 mod empty;
@@ -18,6 +20,8 @@ mod privacy;
 
 pub use change::{ChangeText, Told};
 pub use choose::Choose;
+pub use columns::ColumnStep;
+pub use correct::Correct;
 pub use district::DistrictPage;
 pub use districts::Districts;
 pub use empty::Empty;

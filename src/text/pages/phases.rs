@@ -97,9 +97,9 @@ static DE: Phases = Phases {
 
 static EN: Phases = Phases {
     title: "Funding phases",
-    lead: "Funding phases hold for all districts. What you change here changes everywhere.",
+    lead: "Funding phases apply to all districts. What you change here changes everywhere.",
     next: "Begin the next funding phase",
-    next_note: "The running phase needs a last day first; the next begins on the day after at the earliest. What is entered in the districts stays in its phase.",
+    next_note: "The current phase needs a last day first; the next one can begin the day after at the earliest. What the districts have entered stays in its phase.",
     known: "Funding phases entered",
     name: "Name",
     start: "First day",
@@ -114,15 +114,15 @@ static EN: Phases = Phases {
     remove_phase: |name| format!("Remove funding phase {name}"),
     since: |start| format!("from {start}"),
     users: |districts| match districts {
-        0 => "used in no district".to_owned(),
+        0 => "not used in any district".to_owned(),
         1 => "used in 1 district".to_owned(),
         n => format!("used in {n} districts"),
     },
     done: "Saved, for all districts.",
-    incomplete: "Please give a name of up to 300 letters and a first day, days such as 2026-12-31. Nothing was saved.",
-    differs: "Somebody else has just changed the funding phases. Nothing was saved; below is what holds now, and in it what you typed. Please check it and save again.",
-    overlap: "Two funding phases would share days. Please give the running one a last day first. Nothing was saved.",
-    ends_before: "The last day lies before the first. Nothing was saved.",
+    incomplete: "Please give a name of up to 300 characters and a first day, written like 2026-12-31. Nothing was saved.",
+    differs: "Somebody else has just changed the funding phases. Nothing was saved; below is how they stand now, with what you typed. Please check it and save again.",
+    overlap: "Two funding phases would share days. Please give the current one a last day first. Nothing was saved.",
+    ends_before: "The last day is before the first. Nothing was saved.",
     used: "This funding phase is used in a district and cannot be removed.",
     link: "See and change funding phases",
 };

@@ -65,16 +65,16 @@ static EN: Privacy = Privacy {
     title: "Data protection",
     kept_title: "What is kept",
     kept: &[
-        "Functions, teams, facilities and bodies – no persons. A contact is optional and never appears on a map, in a log or in the history.",
+        "Functions, teams, facilities and bodies – not people. A contact is optional and never appears on a map, in a log or in the history.",
         "What one side says about its cooperation with another: strength, kind, since when, whether agreed in writing.",
         "Notes have at most 200 characters: no names, no cases.",
-        "Everything lies in a file or database that you run yourself. Nothing goes to others.",
+        "Everything is kept in a file or database that you run yourself. Nothing is passed on.",
     ],
     seen_title: "Who sees what",
     seen: &[
         "This version runs on a single computer: whoever is signed in there sees everything.",
-        "What is printed bears the mark “Working version – core team only”. Show leaders offices, not single functions.",
-        "There is no ranking of functions or persons, and no count of who entered what.",
+        "Printouts are marked “Working version – core team only”. Show leaders offices, not single functions.",
+        "There is no ranking of functions or people, and no count of who entered what.",
     ],
     before_title: "Before the first survey",
     before: &[
@@ -85,8 +85,8 @@ static EN: Privacy = Privacy {
     ],
     deletion_title: "Deletion",
     deletion: &[
-        "You can remove any entry: by importing a list in which it is missing (with “Replace”), or by taking the step back in the history.",
+        "You can remove any entry: by importing a list in which it is missing (with “Replace”), or by undoing the step in the history.",
         "An empty cell under “contact” deletes the name; the network stays.",
-        "The history keeps what was changed. Contacts never stand there.",
+        "The history keeps what was changed. Contacts are never part of it.",
     ],
 };

@@ -58,6 +58,30 @@ pub(super) const WORDS: Template = Template {
             "Das steht noch nicht im Blatt Funktionen. Bitte dort ergänzen, am besten zuerst. Trotzdem so eintragen?",
         ),
     ],
+    new_section: (
+        "Neuer Fachbereich?",
+        "Diesen Fachbereich gibt es hier noch nicht. Trotzdem so eintragen?",
+    ),
+    not_exported: (
+        "Ein neuer Name?",
+        "Dieser Name stand beim Export noch nicht in der Liste. Trotzdem so eintragen?",
+    ),
+    entered: (
+        "Schon eingetragen",
+        "Die Organisationen Ihres Bezirks stehen mit ihrer Art im Blatt; Funktionen, Fachbereiche und Angebote finden Sie in den Auswahllisten. Einzutragen ist nur, was neu ist oder sich ändert.",
+    ),
+    kind: (
+        "kind",
+        "Art",
+        "Funktion, Team, Einrichtung, Gremium oder Ehrenamtliche; leer heißt Funktion.",
+    ),
+    kind_of_example: [
+        "Funktion",
+        "Funktion",
+        "Funktion",
+        "Funktion",
+        "Einrichtung",
+    ],
     not_known: ("Bitte aus der Liste wählen", "Möglich sind: "),
     strength: (
         "Stärke 0–5",

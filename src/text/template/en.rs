@@ -8,11 +8,11 @@ pub(super) const WORDS: Template = Template {
     lines: [
         (
             "First of all",
-            "Before the first entry: have the mandate of the responsible city councillor, and involve data protection and the staff council.",
+            "Before the first entry: get the mandate of the city councillor in charge, and involve the data protection officer and the staff council.",
         ),
         (
             "Order",
-            "Fill in the sheets from left to right: departments, actors, offers, cooperations. To begin with, one offer that you know well is enough, and who takes part in it.",
+            "Fill in the sheets from left to right: departments, actors, offers, cooperations. To begin with, one offer that you know well and those who take part in it are enough.",
         ),
         (
             "Columns",
@@ -24,11 +24,11 @@ pub(super) const WORDS: Template = Template {
         ),
         (
             "No names, no cases",
-            "Please no names of persons in any sheet, and nothing about single families or children.",
+            "Please do not enter people's names in any sheet, nor anything about individual families or children.",
         ),
         (
             "Strength",
-            "How does your function work with …? Please the highest step of the last 12 months. Higher is not better.",
+            "How does your function work with …? Please give the highest level of the last 12 months. Higher is not better.",
         ),
         (
             "Empty is not 0",
@@ -36,39 +36,63 @@ pub(super) const WORDS: Template = Template {
         ),
         (
             "Examples",
-            "The grey rows with “Example:” are invented and are not read in. You may leave, overwrite or delete them.",
+            "The grey rows with “Example:” are invented and are not imported. You may leave, overwrite or delete them.",
         ),
         (
             "Who sees what",
-            "The core team sees the entries of the functions. Leaders see only a released state, and in it only departments. Other districts see nothing of it.",
+            "The core team sees the entries of the functions. Leaders see only a released version, and in it only departments. Other districts see none of it.",
         ),
         (
             "Then",
-            "Save, and read the file in on your district's page. The entries are for the current funding phase. Before anything is taken over you see each change; one click takes it all back.",
+            "Save the file and import it on your district's page. The entries are for the current funding phase. You see every change before it is applied; one click undoes everything.",
         ),
     ],
     scale_line: 5,
     not_listed: [
         (
             "Not in the list yet",
-            "The sheet departments does not hold this yet. Please add it there, best before going on. Enter it all the same?",
+            "This is not in the sheet departments yet. Please add it there, preferably first. Enter it anyway?",
         ),
         (
             "Not in the list yet",
-            "The sheet actors does not hold this yet. Please add it there, best before going on. Enter it all the same?",
+            "This is not in the sheet actors yet. Please add it there, preferably first. Enter it anyway?",
         ),
     ],
-    not_known: ("Please choose from the list", "Possible are: "),
+    new_section: (
+        "A new section?",
+        "There is no such section here yet. Enter it anyway?",
+    ),
+    not_exported: (
+        "A new name?",
+        "This name was not in the list when the file was exported. Enter it anyway?",
+    ),
+    entered: (
+        "Already entered",
+        "Your district’s organisations are in their sheet, with their kind; its functions, sections and offers are in the drop-down lists. Enter only what is new or has changed.",
+    ),
+    kind: (
+        "kind",
+        "Kind",
+        "Function, team, organisation, body or volunteers; empty means function.",
+    ),
+    kind_of_example: [
+        "Function",
+        "Function",
+        "Function",
+        "Function",
+        "Organisation",
+    ],
+    not_known: ("Please choose from the list", "Possible values: "),
     strength: (
         "Strength 0–5",
-        "0 No contact\n1 We know each other\n2 We inform each other\n3 We align our work\n4 We carry out together\n5 We plan and steer together\nempty: I don't know / not stated\n\nHighest step of the last 12 months. Higher is not better.",
+        "0 No contact\n1 We know each other\n2 We inform each other\n3 We align our work\n4 We carry out together\n5 We plan and steer together\nempty: I don't know / not stated\n\nHighest level of the last 12 months. Higher is not better.",
     ),
     departments: TableWords {
         columns: &[
             (
                 "name",
                 "Name*",
-                "The full name, as it shall stand in the other sheets too.",
+                "The full name, as it should appear in the other sheets too.",
             ),
             ("short_name", "Short name", "A short name for the map."),
             (
@@ -79,7 +103,7 @@ pub(super) const WORDS: Template = Template {
             (
                 "division",
                 "Division",
-                "The division of the district authority, such as III. Empty outside of it.",
+                "The division of the district authority, such as III. Leave empty for others.",
             ),
             (
                 "policy_field",
@@ -117,12 +141,12 @@ pub(super) const WORDS: Template = Template {
             (
                 "department",
                 "Department*",
-                "Please choose from the list; it shows what the sheet departments holds.",
+                "Please choose from the list; it shows what is in the sheet departments.",
             ),
             (
                 "section",
                 "Section",
-                "The unit inside the department. Without it, borders inside large offices stay unseen.",
+                "The unit inside the department. Without it, boundaries within large offices stay invisible.",
             ),
             (
                 "level",
@@ -137,7 +161,7 @@ pub(super) const WORDS: Template = Template {
             (
                 "answered",
                 "Answered",
-                "yes, if the function itself stated its cooperation; no, if that is still missing.",
+                "yes, if the function itself reported its cooperation; no, if that is still missing.",
             ),
         ],
         examples: &[
@@ -226,7 +250,7 @@ pub(super) const WORDS: Template = Template {
                 "Area",
                 "Where it takes place; empty for the whole district.",
             ),
-            ("funding", "Funding", "From what the offer is paid."),
+            ("funding", "Funding", "How the offer is paid for."),
         ],
         examples: &[
             &[
@@ -296,7 +320,7 @@ pub(super) const WORDS: Template = Template {
             (
                 "from",
                 "From*",
-                "Whose statement it is. The list shows what the sheet actors holds.",
+                "Whose statement it is. The list shows what is in the sheet actors.",
             ),
             (
                 "to",
@@ -306,7 +330,7 @@ pub(super) const WORDS: Template = Template {
             (
                 "strength",
                 "Strength 0–5 (empty = not stated)",
-                "The highest step of the last 12 months; the steps are in the sheet “Read me”. Empty means: I don't know or not stated.",
+                "The highest level of the last 12 months; the levels are explained in the sheet “Read me”. Empty means: I don't know or not stated.",
             ),
             (
                 "kinds",
@@ -321,7 +345,7 @@ pub(super) const WORDS: Template = Template {
             (
                 "offers",
                 "Offers",
-                "Which offer of the sheet offers it is about. Several with semicolons.",
+                "Which offer in the sheet offers it is about. Several with semicolons.",
             ),
             ("since", "Since", "A year is enough, such as 2020."),
             (

@@ -17,6 +17,16 @@ pub struct Template {
     pub scale_line: usize,
     /// What is said at an entry that its own sheet does not hold yet, for organisations and functions.
     pub not_listed: [(&'static str, &'static str); 2],
+    /// What is said at a section that its list does not hold yet.
+    pub new_section: (&'static str, &'static str),
+    /// What is said in an export at a name that it does not hold.
+    pub not_exported: (&'static str, &'static str),
+    /// In front of the first sheet of a district's own template: what is entered already.
+    pub entered: (&'static str, &'static str),
+    /// The column of a function's kind in a district's own template: key, header, explanation.
+    pub kind: (&'static str, &'static str, &'static str),
+    /// The kinds of the examples.
+    pub kind_of_example: [&'static str; 5],
     /// What is said at an entry that is not in its list: the title, the sentence before the known entries.
     pub not_known: (&'static str, &'static str),
     /// The title of the message at a strength, and the question with the scale, at most 255 characters.

@@ -76,20 +76,27 @@ static DE: ChainTexts = ChainTexts {
         let known = match (held.is_empty(), known) {
             (true, _) => String::new(),
             (false, 0) => ".".to_owned(),
-            (false, 1) => "; eines davon kennt sonst niemand.".to_owned(),
-            (false, n) => format!("; {n} davon kennt sonst niemand."),
+            (false, 1) => {
+                "; bei einem davon ist nicht eingetragen, dass andere es kennen.".to_owned()
+            }
+            (false, n) => {
+                format!("; bei {n} davon ist nicht eingetragen, dass andere sie kennen.")
+            }
         };
         format!("{gaps}{held}{known}")
     },
     empty: "Für diese Förderphase ist noch kein Angebot eingetragen.",
     gap: "kein Angebot",
-    more: |n| format!("+ {n} weitere"),
+    more: |n| match n {
+        1 => "+ ein weiteres".to_owned(),
+        n => format!("+ {n} weitere"),
+    },
     responsible: "Fachlich zuständig",
     nobody_responsible: "ohne Zuständigkeit",
     provided_by: "Durchführung",
     provider_marks: ["zuständiges Amt", "anderes Amt", "freier Träger", "andere"],
     held: "nur ein Amt oder Träger",
-    known: "und nur dort bekannt",
+    known: "und nur dort als bekannt eingetragen",
     signs: |signs| format!("Kürzel: {}", signs.join(" · ")),
 };
 
@@ -107,8 +114,8 @@ static EN: ChainTexts = ChainTexts {
     },
     sentence: |gaps, cells, names, held, known| {
         let gaps = match gaps {
-            0 => format!("Each of the {cells} cells holds at least one offer."),
-            1 => format!("One cell of {cells} is empty: {}.", names.join(", ")),
+            0 => format!("Each of the {cells} cells has at least one offer."),
+            1 => format!("One of {cells} cells is empty: {}.", names.join(", ")),
             n if n == names.len() => {
                 format!("{n} of {cells} cells are empty: {}.", names.join(", "))
             }
@@ -119,14 +126,16 @@ static EN: ChainTexts = ChainTexts {
         };
         let held = match held {
             0 => String::new(),
-            1 => " One offer rests with one office or provider alone".to_owned(),
-            n => format!(" {n} offers rest with one office or provider alone"),
+            1 => " One offer is in the hands of a single office or provider".to_owned(),
+            n => format!(" {n} offers are in the hands of a single office or provider"),
         };
         let known = match (held.is_empty(), known) {
             (true, _) => String::new(),
             (false, 0) => ".".to_owned(),
-            (false, 1) => "; one of them nobody else knows.".to_owned(),
-            (false, n) => format!("; {n} of them nobody else knows."),
+            (false, 1) => "; for one of them nobody else is recorded as knowing it.".to_owned(),
+            (false, n) => {
+                format!("; for {n} of them nobody else is recorded as knowing them.")
+            }
         };
         format!("{gaps}{held}{known}")
     },
@@ -137,7 +146,7 @@ static EN: ChainTexts = ChainTexts {
     nobody_responsible: "nobody responsible",
     provided_by: "Provided by",
     provider_marks: ["responsible office", "another office", "provider", "others"],
-    held: "one office or provider alone",
-    known: "and known only there",
+    held: "a single office or provider",
+    known: "and recorded as known only there",
     signs: |signs| format!("Abbreviations: {}", signs.join(" · ")),
 };

@@ -73,6 +73,8 @@ pub struct ChangeTexts {
     pub chip_leaders: [&'static str; 2],
     /// The offers that are new and that ended, so many of each by name.
     pub offers: fn([&[String]; 2], named: [usize; 2]) -> String,
+    /// The offers where in one of the phases none is recorded: how many in each.
+    pub offers_once: fn([usize; 2]) -> String,
 }
 
 impl ChangeTexts {
@@ -215,12 +217,19 @@ static DE: ChangeTexts = ChangeTexts {
             rest => format!(" und {rest} weitere"),
         })
     },
+    offers_once: |recorded| {
+        let [before, after] = recorded.map(|n| match n {
+            0 => "kein Angebot eingetragen".to_owned(),
+            n => n.to_string(),
+        });
+        format!("Angebote: vorher {before}, jetzt {after}.")
+    },
 };
 
 static EN: ChangeTexts = ChangeTexts {
     title: |from, to| format!("Funding phase {from} → {to}"),
     plain_title: |from, to| format!("{from} → {to}"),
-    description: "Map of the change: two phases on the same places.",
+    description: "Map of change: two phases in the same layout.",
     counts: [
         |n| format!("{n} stayed"),
         |n| format!("{n} joined"),
@@ -263,16 +272,23 @@ static EN: ChangeTexts = ChangeTexts {
         "fewer reported",
     ],
     bundle: "many ties, core: mostly new, mostly ended, both",
-    not_comparable: "pale: not comparable (not in both phases, or without an answer)",
+    not_comparable: "pale: not comparable (not in both phases, or no answer)",
     stays: ["joined", "left", "moved to another organisation"],
     chip: "new, ended, stronger, weaker by pair",
     chip_leaders: [
-        "ties before → now by all that was reported in each phase: more answers and new functions count too",
-        "ties before → now by all that was reported in each phase: more answers and new functions count too; no number where an office has under three functions",
+        "ties before → now, counting everything reported in each phase: more answers and new functions count too",
+        "ties before → now, counting everything reported in each phase: more answers and new functions count too; no number where an office has fewer than three functions",
     ],
     offers: |[new, ended], named| {
         let told = [(new, "new", "New"), (ended, "ended", "Ended")];
         let words = ("Offers", "none new, none ended");
         offers(words, told, named, |rest| format!(" and {rest} more"))
+    },
+    offers_once: |recorded| {
+        let [before, after] = recorded.map(|n| match n {
+            0 => "no offer recorded".to_owned(),
+            n => n.to_string(),
+        });
+        format!("Offers: {before} before, {after} now.")
     },
 };

@@ -88,7 +88,7 @@ static DE: ViewFaults = ViewFaults {
 static EN: ViewFaults = ViewFaults {
     too_many: |there, fit| {
         format!(
-            "{there} organisations are too many for a matrix on one page; {fit} fit. Choose the offices alone (--scope offices) or a coarser column (--department)."
+            "{there} organisations are too many for a matrix on one page; {fit} fit. Choose offices only (--scope offices) or a coarser column (--department)."
         )
     },
     no_such_offer: |asked, known| match known {
@@ -112,12 +112,12 @@ static EN: ViewFaults = ViewFaults {
     one_phase: "A comparison needs data of two funding phases.",
     crowded: |names| {
         format!(
-            "Note: there is no room for all names on the page; {names} lie over others. Without --labels all only those are shown that find a place; --paper a3 makes more."
+            "Note: there is no room for all names on the page; {names} overlap others. Without --labels all, only those that fit are shown; --paper a3 makes room for more."
         )
     },
     no_glyphs: |characters| {
         format!(
-            "Note: the font of the map lacks these characters, which are shown as boxes: {characters}. As SVG any browser shows them that has a font for them."
+            "Note: the font of the map lacks these characters, which are shown as boxes: {characters}. In an SVG, any browser with a font for them will show them."
         )
     },
     needs_offer: "The view “offer” needs an offer: --offer ID.",

@@ -64,7 +64,7 @@ static DE: OfferTexts = OfferTexts {
         };
         let mut text = format!("„{}“: ", taking.offer);
         text.push_str(&match taking.refers {
-            0 => "Niemand vermittelt dorthin".to_owned(),
+            0 => "Es ist nicht eingetragen, wer dorthin vermittelt".to_owned(),
             1 => format!("{} vermittelt dorthin", capital(of(1))),
             n => format!("{} vermitteln dorthin", of(n)),
         });
@@ -90,7 +90,10 @@ static DE: OfferTexts = OfferTexts {
     ],
     nobody: "niemand eingetragen",
     nobody_ought: "niemand weiter",
-    more: |n| format!("und {n} weitere"),
+    more: |n| match n {
+        1 => "und eine weitere".to_owned(),
+        n => format!("und {n} weitere"),
+    },
     ought_note: "Sollten es kennen: gleiche Lebensphase und gleiches Handlungsfeld, kein Anteil am Angebot, keine Verbindung zu denen, die es anbieten.",
     target: "Für",
     area: "Ort",
@@ -111,7 +114,7 @@ static EN: OfferTexts = OfferTexts {
         };
         let mut text = format!("“{}”: ", taking.offer);
         text.push_str(&match taking.refers {
-            0 => "nobody refers to it".to_owned(),
+            0 => "no one is recorded as referring families to it".to_owned(),
             1 => format!("{} refers to it", of(1)),
             n => format!("{} refer to it", of(n)),
         });

@@ -32,7 +32,7 @@ static DE: PocketTexts = PocketTexts {
 };
 
 static EN: PocketTexts = PocketTexts {
-    title: "Organisations under each other, arcs for the ties between them; the wider, the more",
+    title: "Organisations one below the other, with arcs for the ties between them: the wider, the more ties",
     functions: |n| match n {
         1 => "1 function".to_owned(),
         n => format!("{n} functions"),

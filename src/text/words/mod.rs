@@ -3,17 +3,22 @@
 //! A reader accepts the code, both languages and the usual variants, in any case, with any dash, with or without umlauts.
 
 mod answers;
+mod calendar;
 mod reading;
 mod scale;
+mod span;
 
 use super::Lang;
 use crate::domain::{ActorKind, DepartmentKind, Field, Level, LifePhase, TieKind};
 
 use reading::{Word, read};
 
+use calendar::day_and_month;
+
 pub use answers::{ReportedBy, read_reported_by, read_yes_no, reported_by, yes_no};
 pub use reading::folded;
-pub use scale::{Anchor, strength};
+pub use scale::{Anchor, is_unstated, read_anchor, strength};
+pub use span::read_life_span;
 
 /// The department under which bodies from the list are entered, as a body belongs to no single office. German for
 /// every reader: it is a record, and in another language it would stand there twice.
@@ -159,21 +164,19 @@ pub fn life_phase(phase: LifePhase, lang: Lang) -> &'static str {
 
 /// The life phase that a text names, with "Jahre" or without.
 ///
-/// A spreadsheet takes "3-6" for the third of June and "10-14" for the fourteenth of October; such dates are read back.
+/// A spreadsheet takes "3-6" for the third of June and "10-14" for the fourteenth of October; such dates are read back,
+/// however they are written.
 pub fn read_life_phase(text: &str) -> Option<LifePhase> {
     let plain = folded(text);
     let plain = ["-jahre", "-jahren", "-years"]
         .iter()
         .find_map(|ending| plain.strip_suffix(ending))
         .unwrap_or(&plain);
-    let as_date = || {
-        let date: chrono::NaiveDate = text.trim().parse().ok()?;
-        match (chrono::Datelike::day(&date), chrono::Datelike::month(&date)) {
-            (3, 6) | (6, 3) => Some(LifePhase::From3To6),
-            (6, 10) | (10, 6) => Some(LifePhase::From6To10),
-            (14, 10) => Some(LifePhase::From10To14),
-            _ => None,
-        }
+    let as_date = || match day_and_month(plain)? {
+        (3, 6) | (6, 3) => Some(LifePhase::From3To6),
+        (6, 10) | (10, 6) => Some(LifePhase::From6To10),
+        (14, 10) | (10, 14) => Some(LifePhase::From10To14),
+        _ => None,
     };
     read(&LifePhase::ALL, plain, LifePhase::code, life_phase_word).or_else(as_date)
 }

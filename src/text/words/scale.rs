@@ -1,7 +1,57 @@
 //! The scale of strengths, each with its anchor.
 
+use super::reading::folded;
 use crate::domain::Strength;
 use crate::text::Lang;
+
+/// What people write for "stated, but without a strength", as words are compared.
+const UNSTATED: [&str; 21] = [
+    "keine-angabe",
+    "keine-angaben",
+    "k-a",
+    "ka",
+    "ohne-angabe",
+    "o-a",
+    "weiss-ich-nicht",
+    "weiss-nicht",
+    "weiss-ich-nicht-keine-angabe",
+    "nicht-bekannt",
+    "unbekannt",
+    "n-a",
+    "na",
+    "no-answer",
+    "not-stated",
+    "don-t-know",
+    "i-don-t-know",
+    "dont-know",
+    "not-known",
+    "unknown",
+    "don-t-know-no-answer",
+];
+
+/// Whether a text says that no strength is stated: "keine Angabe", "k. A.", "weiß ich nicht", "n/a".
+pub fn is_unstated(text: &str) -> bool {
+    // What a spreadsheet shows for a formula that failed is no answer.
+    let may_be = text.len() < 60 && !text.starts_with('#');
+    may_be && (text == "?" || UNSTATED.contains(&folded(text).as_str()))
+}
+
+/// The strength whose anchor a text is, in either language: its name, what it means, or both.
+pub fn read_anchor(text: &str) -> Option<Strength> {
+    if text.len() > 200 || !text.contains(' ') {
+        return None;
+    }
+    let plain = folded(text);
+    (0..=5).find_map(|number| {
+        let step = Strength::parse(number).ok()?;
+        let is_it = |lang| {
+            let Anchor { name, meaning } = strength(step, lang);
+            let both = folded(&format!("{name} {meaning}"));
+            [folded(name), folded(meaning), both].contains(&plain)
+        };
+        [Lang::De, Lang::En].into_iter().any(is_it).then_some(step)
+    })
+}
 
 /// The anchor of a strength: its name and what it means in practice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! The maps of a district: as pictures in three formats, and the page on which they are looked at.
 
+mod afresh;
 mod ask;
 mod page;
 
@@ -21,6 +22,7 @@ use super::errors::{Error, Result};
 use super::reader::Reader;
 use super::visit::Visit;
 
+pub use afresh::afresh;
 use ask::Ask;
 pub use page::show;
 

@@ -23,6 +23,7 @@ use super::super::picture::{LARGEST_PICTURE, image, pocket as pocket_of};
 use super::super::reader::Reader;
 use super::super::shown::phase_name;
 use super::super::visit::Visit;
+use super::afresh;
 use super::ask::{Ask, VIEWS, offers};
 
 /// The most bytes of a table cell that count: no more of it is shown.
@@ -251,8 +252,15 @@ fn content(
                 @for (name, file) in text.files.iter().zip(&files) { li { a href=(file) download { (name) } } }
             }
             (words(sheet.table(), text, reader))
+            @if may_arrange(seen, ask) { (afresh::form(seen, reader)) }
         }
     }
+}
+
+/// Whether the picture has places that are kept, and its reader may change them.
+fn may_arrange(seen: &Seen, ask: &Ask) -> bool {
+    let has_places = matches!(ask.wanted, map::View::Network | map::View::Change { .. });
+    has_places && matches!(seen, Seen::Working(_))
 }
 
 fn tools(text: &MapPage) -> Markup {

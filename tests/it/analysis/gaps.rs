@@ -239,7 +239,7 @@ fn a_suggested_contact_joins_offices_and_makes_offers_known() {
     );
     assert_eq!(
         contact.reason().say(Lang::En),
-        "Ges and Jug both hold offers for Pregnancy & birth (Growing up healthy); no cooperation between them is reported. A contact between “5” and “1” would connect the two and make known on both sides: “Offer a”."
+        "Ges and Jug both have offers for Pregnancy & birth (Growing up healthy); no cooperation between them is reported. A contact between “5” and “1” would connect the two and make known to both sides: “Offer a”."
     );
 }
 

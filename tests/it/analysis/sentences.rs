@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use miteinander::analysis::compare::OfferChanges;
 use miteinander::analysis::structure::betweenness::BetweennessMethod;
 use miteinander::analysis::{
     Audience, Options, Selection, SiloReport, compare, headline, prose, report,
@@ -13,6 +14,7 @@ use miteinander::text::Lang;
 use miteinander::text::figures::{Section, figure};
 use miteinander::text::headline::{Headline, Inside};
 use miteinander::text::numbers::{decimal, whole};
+use miteinander::text::pages::{ChangeText, Told};
 use serde_json::Value;
 
 use super::networks::{planted, presence, survey, tie};
@@ -130,7 +132,9 @@ fn a_large_network_that_allows_no_statement_says_why() {
     );
     let pairs = sentence(&planted(60, 20, 25, 1, 1));
     assert!(
-        pairs.ends_with("Durch Zufall allein wären im eigenen Amt kaum Verbindungen zu erwarten."),
+        pairs.ends_with(
+            "Nach der Größe der Ämter wären im eigenen Amt kaum Verbindungen zu erwarten."
+        ),
         "{pairs}"
     );
 }
@@ -315,7 +319,10 @@ fn every_key_of_a_report_and_a_comparison_is_explained() {
         collect("", &report, &mut keys);
     }
     let mut comparison = compare(&survey, "1", "2", &selection).expect("both phases");
-    comparison.offers = Some(Default::default());
+    comparison.offers = Some(OfferChanges {
+        recorded: [1, 1],
+        ..Default::default()
+    });
     let comparison: Value = serde_json::from_str(&comparison.to_json()).expect("JSON");
     collect("compare", &comparison, &mut keys);
     assert!(keys.len() > 100, "only {} keys", keys.len());
@@ -395,13 +402,42 @@ fn the_text_comparison_begins_with_the_sentence_of_the_change() {
     let text = prose::comparison(&change, Lang::De);
     let first = text.lines().next().expect("a line");
     assert!(
-        first.starts_with("Seit der Förderphase 2019–2022 sind zwischen den Ämtern "),
+        first.starts_with(
+            "Verbindungen zwischen den Ämtern seit der Förderphase 2019–2022: 18 sind neu, 14 sind beendet, keine \
+             besteht weiter."
+        ),
         "{first}"
     );
-    assert!(first.contains(" Prozent; das "), "{first}");
+    assert!(first.contains(" Prozent; "), "{first}");
     assert!(
         first.ends_with("Verglichen sind 60 Funktionen mit Angaben in beiden Phasen."),
         "{first}"
     );
     assert!(text.find("Anteil im eigenen Amt") < text.find("E-I"));
+}
+
+#[test]
+fn what_has_changed_is_told_in_numbers_and_one_or_none_in_words() {
+    let told = |ties| Told {
+        before: "2019–2022",
+        ties,
+        inside: None,
+        beyond_chance: None,
+        functions: 28,
+        offices: None,
+    };
+    let say = |ties, lang| (ChangeText::of(lang).told)(&told(ties));
+    assert!(say([14, 5, 21], Lang::De).starts_with(
+        "Seit der Förderphase 2019–2022 sind zwischen den Ämtern 14 Verbindungen neu, 5 beendet, 21 bestehen weiter."
+    ));
+    let few = say([6, 0, 1], Lang::De);
+    assert!(
+        few.contains(": 6 sind neu, keine ist beendet, eine besteht weiter."),
+        "{few}"
+    );
+    let few = say([1, 2, 0], Lang::En);
+    assert!(
+        few.contains(": one is new, 2 have ended, none continues."),
+        "{few}"
+    );
 }

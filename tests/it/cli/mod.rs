@@ -1,7 +1,11 @@
 //! The program as a person at a terminal meets it.
 
 mod closed;
+mod columns;
+mod guided;
 mod keeping;
+mod left_out;
+mod names;
 mod offered;
 mod serving;
 mod stopping;

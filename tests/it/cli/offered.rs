@@ -79,7 +79,7 @@ fn an_unknown_life_phase_or_field_is_told_with_the_known_ones() {
 }
 
 #[test]
-fn a_name_that_several_functions_bear_is_told_with_their_ids() {
+fn a_name_that_several_functions_bear_is_told_with_their_departments() {
     let said = refused("Café,Schwangerschaft,Bildung,KJGD; Elternberatung");
     holds(
         &said,
@@ -88,7 +88,7 @@ fn a_name_that_several_functions_bear_is_told_with_their_ids() {
             "row 2",
             "providers",
             "Elternberatung",
-            "k1, k2",
+            "Elternberatung (Gesundheitsamt), Elternberatung (Jugendamt)",
         ],
     );
 }

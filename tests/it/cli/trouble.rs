@@ -28,7 +28,7 @@ fn a_store_in_a_folder_that_is_not_there_is_told_with_the_remedy() {
         german.contains("gibt-es-nicht/probe.db") && german.contains("Ordner anlegen"),
         "{german}"
     );
-    assert!(english.contains("make the folder"), "{english}");
+    assert!(english.contains("create the folder"), "{english}");
     assert!(
         !german.contains("unable"),
         "what SQLite says stands apart: {german}"

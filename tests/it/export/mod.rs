@@ -4,6 +4,7 @@ pub mod drawn;
 mod frozen;
 mod graphs;
 mod json;
+mod own_template;
 mod python;
 mod roundtrip;
 mod template;

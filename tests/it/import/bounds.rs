@@ -160,6 +160,9 @@ fn a_cell_that_no_sheet_has_is_a_fault_that_names_it() {
         // As numbers of 32 bits these come round to cells that there are.
         "ZZZZZZZZZZZZZZZ2",
         "B4294967298",
+        "A0",
+        "7",
+        "B-2",
     ] {
         for text in ["x", ""] {
             let far = format!("{}<row>{}</row>", rows(), cell(place, text));

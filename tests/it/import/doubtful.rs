@@ -119,7 +119,7 @@ fn a_failed_formula_of_libreoffice_is_a_fault() {
 }
 
 #[test]
-fn the_limits_hold_for_all_sheets_together() {
+fn the_limits_hold_for_all_tables_together_and_for_nothing_beside() {
     let repeated = |rows: usize, columns: usize, text: &str| {
         format!(
             "<table:table-row table:number-rows-repeated=\"{rows}\">\
@@ -129,14 +129,19 @@ fn the_limits_hold_for_all_sheets_together() {
     };
     let long = repeated(25, 250, &"x".repeat(4_000));
     let many = repeated(60_000, 1, "x");
+    let header = open_row(&["name", "kind"]);
     for (rows, problem) in [
         (long, Problem::TooLarge(50)),
         (many, Problem::TooManyRows(100_000)),
     ] {
-        let faults = faults(&[open_documents(&[("a", &rows), ("b", &rows), ("c", &rows)])]);
-        assert_eq!(faults.list[0].problem, problem);
-        let one = Filled::new().plan(&[open_document("a", &rows)]);
-        assert_eq!(one.expect_err("a fault").list[0].problem, Problem::NoTable);
+        let told = |table: &str, rows: &str| {
+            let names = ["a", "b", "c"].map(|name| format!("{name}{table}"));
+            let sheets: Vec<(&str, &str)> =
+                names.iter().map(|name| (name.as_str(), rows)).collect();
+            faults(&[open_documents(&sheets)]).list[0].problem.clone()
+        };
+        assert_eq!(told("-departments", &format!("{header}{rows}")), problem);
+        assert_eq!(told("", &rows), Problem::NoTable);
     }
 }
 
@@ -202,10 +207,24 @@ fn a_row_without_an_id_is_whom_its_name_means_in_an_import_and_an_analysis() {
 
 #[test]
 fn a_name_that_two_ids_of_the_file_bear_is_told_as_ambiguous() {
+    for first in ["Jugendamt", "Soziales"] {
+        let text = format!(
+            "id,name,department\na,Koordination,{first}\nb,Koordination,Soziales\nc,Koordination,Soziales\n\
+             ,Koordination,Soziales\n"
+        );
+        let faults = faults(&[departments(), actors(&text)]);
+        assert!(matches!(faults.list[0].problem, Problem::Ambiguous { .. }));
+    }
+}
+
+#[test]
+fn of_two_ids_with_one_name_a_row_without_means_that_of_its_department() {
     let text = "id,name,department\na,Koordination,Jugendamt\nb,Koordination,Soziales\n\
         ,Koordination,Soziales\n";
-    let faults = faults(&[departments(), actors(text)]);
-    assert!(matches!(faults.list[0].problem, Problem::Ambiguous { .. }));
+    let mut district = Filled::new();
+    district.take(&[departments(), actors(text)]);
+    assert_eq!(district.network.actors.len(), 2);
+    assert_eq!(district.network.memberships.len(), 2);
 }
 
 #[test]

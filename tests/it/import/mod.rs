@@ -1,23 +1,47 @@
 //! What is read: every rule of the tables, every fault with its place, and that the same file again changes nothing.
 
+mod books;
 mod bounds;
+mod coded;
 mod damaged;
+mod days;
 mod doubtful;
+mod failed;
 mod formula;
+mod fuzz;
+mod left_out;
 mod listed;
 mod many;
+mod merged;
+mod names;
 mod office;
+mod persons;
+mod quoted;
 mod round_trip;
 mod rules;
 mod stopping;
 mod survey;
+mod words;
 mod wrong;
+mod zipped;
 
 use std::collections::BTreeMap;
 
-use miteinander::domain::{ActorId, FundingPhase, Network, PhaseId, Programme, Text};
-use miteinander::exchange::{Faults, ImportOptions, Input, Plan, plan, read_tables};
+use miteinander::domain::{ActorId, FundingPhase, Network, PhaseId, Programme, Stop, Text};
+use miteinander::exchange::{Faults, ImportOptions, Input, Plan, PlanError, plan, read_watched};
 use miteinander::text::Lang;
+
+/// A file of the small cases over which people stumble, under its own name; none where they are not there.
+pub fn case(path: &str) -> Option<Input> {
+    let path = crate::shared(&format!("cases/{path}"))?;
+    let name = path
+        .file_name()
+        .expect("a file")
+        .to_string_lossy()
+        .into_owned();
+    let bytes = std::fs::read(&path).expect("a case");
+    Some(Input { name, bytes })
+}
 
 /// A file of a test.
 pub fn file(name: &str, text: &str) -> Input {
@@ -61,7 +85,11 @@ impl Filled {
     }
 
     pub fn plan_with(&self, files: &[Input], options: &ImportOptions) -> Result<Plan, Faults> {
-        let tables = read_tables(files)?;
+        let read = read_watched(files, &options.columns, &Stop::never());
+        let tables = read.map_err(|error| match error {
+            PlanError::Faults(faults) => faults,
+            PlanError::Stopped(_) => unreachable!("nobody stops it"),
+        })?;
         plan(
             &tables,
             &self.network,

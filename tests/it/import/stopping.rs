@@ -25,7 +25,14 @@ fn an_import_can_be_left_in_the_middle_of_its_rows() {
         programme: &filled.programme,
     };
     let options = ImportOptions::default();
-    let plan = |stop: &Stop| plan_watched(&read_watched(&files, stop)?, held, &options, stop);
+    let plan = |stop: &Stop| {
+        plan_watched(
+            &read_watched(&files, &options.columns, stop)?,
+            held,
+            &options,
+            stop,
+        )
+    };
     let (never, all) = after(usize::MAX);
     let whole = plan(&never).expect("the files have no fault");
     assert_eq!(whole, filled.plan(&files).expect("they have none"));

@@ -36,6 +36,11 @@ struct Driver {
 impl Browser {
     /// Opens a window; none where there is no Chromium, which is said, or refused where everything is required.
     pub async fn open(width: u32, height: u32) -> Option<Self> {
+        Self::open_with(width, height, true).await
+    }
+
+    /// The same, with scripts or without.
+    pub async fn open_with(width: u32, height: u32, scripts: bool) -> Option<Self> {
         if !["chromium", "chromedriver"]
             .iter()
             .all(|program| installed(program))
@@ -66,7 +71,10 @@ impl Browser {
                     format!("--window-size={width},{height}"),
                     format!("--user-data-dir={}", driver.profile.path().display()),
                 ],
-                "prefs": { "intl.accept_languages": "de-DE,de" },
+                "prefs": {
+                    "intl.accept_languages": "de-DE,de",
+                    "profile.managed_default_content_settings.javascript": if scripts { 1 } else { 2 },
+                },
                 // A desktop window is never narrower than 500 pixels: a narrow one is a device.
                 "mobileEmulation": {
                     "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1.0, "touch": false, "mobile": false },

@@ -2,6 +2,7 @@
 //! read it by ear or by keyboard.
 
 mod browser;
+mod corrections;
 mod keyboard;
 mod maps;
 mod paper;
@@ -178,9 +179,7 @@ async fn journey(width: u32, height: u32) {
     std::fs::write(&faulty, "Von;Mit;Stärke\nNiemand;Keiner;9\n").expect("the file can be written");
     browser.click("a[href$='/spandau/import']", "#files").await;
     give(&browser, &faulty).await;
-    browser
-        .click("form button[type=submit]", "table.faults")
-        .await;
+    browser.click("form button[type=submit]", ".fault").await;
     assert!(browser.text().await.contains("Niemand"));
 
     // The filled template is seen before it is taken over.
@@ -286,9 +285,7 @@ async fn every_page_is_accessible(width: u32, height: u32) {
     let faulty = open.folder.path().join("Fehler.csv");
     std::fs::write(&faulty, "Von;Mit;Stärke\nNiemand;Keiner;9\n").expect("the file can be written");
     give(&browser, &faulty).await;
-    browser
-        .click("form button[type=submit]", "table.faults")
-        .await;
+    browser.click("form button[type=submit]", ".fault").await;
     browser.is_accessible(axe.as_deref(), "faults").await;
 
     browser.click("main a.button", "#files").await;
@@ -301,9 +298,20 @@ async fn every_page_is_accessible(width: u32, height: u32) {
     browser.is_accessible(axe.as_deref(), "begun").await;
     browser.click("#taken a", ".steps").await;
     browser.is_accessible(axe.as_deref(), "history").await;
-    browser.click(".steps form button", "main .notice").await;
-    let first = ".steps > li:last-child form button";
-    browser.click(first, "main .warning").await;
+    // Taken back, put back and taken back again: what put it back no longer fits.
+    for (button, then) in [
+        (".steps form button", ".steps > li:nth-child(2)"),
+        (".steps form button", ".steps > li:nth-child(3)"),
+        (
+            ".steps > li:last-child form button",
+            ".steps > li:nth-child(4)",
+        ),
+    ] {
+        browser.click(button, then).await;
+    }
+    browser.is_accessible(axe.as_deref(), "undone").await;
+    let put_back = ".steps > li:nth-child(2) form button";
+    browser.click(put_back, "main .warning").await;
     browser.is_accessible(axe.as_deref(), "conflict").await;
 
     // A name of this machine that is not its own one.

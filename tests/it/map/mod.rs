@@ -13,6 +13,7 @@ mod picture;
 mod quality;
 mod readers;
 mod small;
+mod stable;
 mod stopping;
 pub mod surveys;
 mod unnamed;

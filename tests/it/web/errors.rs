@@ -10,8 +10,8 @@ use chrono::{DateTime, Utc};
 use miteinander::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
 use miteinander::service::Service;
 use miteinander::store::{
-    Error, Head, Heads, Held, Obstacle, Outline, Request, Result, Revision, Said, Scope, Sink,
-    Source, Step, Store, Undone, Write, Written,
+    Error, Head, Heads, Held, Mark, Obstacle, Outline, Placed, Request, Result, Revision, Said,
+    Scope, Sink, Source, Step, Store, Undone, Write, Written,
 };
 use miteinander::web;
 
@@ -216,6 +216,18 @@ impl Store for Dead {
         self.no()
     }
     async fn phases_in_use(&self) -> Result<BTreeSet<(PhaseId, DistrictId)>> {
+        self.no()
+    }
+    async fn places(&self, _: &DistrictId) -> Result<Option<Placed>> {
+        self.no()
+    }
+    async fn keep_places(
+        &self,
+        _: &DistrictId,
+        _: Mark,
+        _: Option<Mark>,
+        _: &Placed,
+    ) -> Result<bool> {
         self.no()
     }
     async fn dump(&self, _: Sink) -> Result<()> {

@@ -91,10 +91,34 @@ async fn a_step_is_taken_back_and_the_taking_back_too() {
         .says(StatusCode::OK);
     assert!(history.contains("Schritt 1 ist zurückgenommen."));
     assert!(history.contains("1 Organisation entfernt"));
+    let mark = "href=\"/districts/pankow/history/2\">Schritt 2</a>";
+    let told = |page: &str| {
+        (
+            page.matches("zurückgenommen am ").count(),
+            page.contains(mark),
+        )
+    };
+    assert_eq!(told(&history), (1, true), "{history}");
+    let button = "action=\"/districts/pankow/history/";
+    assert_eq!(
+        history.matches(button).count(),
+        1,
+        "what is back is not taken back again"
+    );
+    let step = house.get("/districts/pankow/history/1").await;
+    let step = step.says(StatusCode::OK);
+    assert_eq!(told(&step), (1, true));
+    assert!(!step.contains(button));
+    let english = house.get_in("/districts/pankow/history", "en").await;
+    assert!(english.says(StatusCode::OK).contains("undone on "));
 
     undo(&house, 2, "8f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b13").await;
     let page = house.get("/districts/pankow").await.text();
     assert!(page.contains("1 Organisation ist eingetragen"));
+    // The first step stands again; the second is the one that was taken back.
+    let history = house.get("/districts/pankow/history").await.text();
+    assert_eq!(told(&history), (1, false));
+    assert!(history.contains("href=\"/districts/pankow/history/3\">Schritt 3</a>"));
 }
 
 #[tokio::test]

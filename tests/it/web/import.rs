@@ -207,7 +207,7 @@ async fn a_form_without_a_file_asks_for_one() {
     let house = House::open().await;
     let answer = house.upload("/districts/mitte/import", &[("", b"")]).await;
     let page = answer.says(StatusCode::OK);
-    assert!(page.contains("Bitte wählen Sie eine Datei aus."));
+    assert!(page.contains("Bitte wählen Sie eine Datei aus oder fügen Sie Zellen ein."));
 }
 
 #[tokio::test]
@@ -219,4 +219,100 @@ async fn a_file_name_is_shown_as_text() {
         .await
         .says(StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!page.contains("<b>liste"));
+}
+
+#[tokio::test]
+async fn what_would_be_removed_is_said_first_and_asked_again() {
+    let house = House::open().await;
+    let address = uploaded(&house, &files()).await;
+    take(&house, &address, &house.get(&address).await).await;
+
+    let left = "Funktion oder Einrichtung;Amt / Organisation\nFrühe Hilfen;Jugendamt\n".as_bytes();
+    let ties = "Von;Mit;Stärke\n".as_bytes();
+    let answer = house
+        .upload_with(
+            "/districts/mitte/import",
+            &[("funktionen.csv", left), ("zusammenarbeit.csv", ties)],
+            &[("replace", "yes"), ("phase", "2")],
+        )
+        .await;
+    let address = answer.header("location").to_owned();
+    let preview = house.get(&address).await;
+    let page = preview.says(StatusCode::OK);
+    let main = &page[page.find("<main").expect("the page")..];
+    let first = main
+        .find("<p>")
+        .map(|at| &main[at..])
+        .expect("a first line");
+    assert!(
+        first.starts_with("<p><strong>3 Einträge würden entfernt.</strong>"),
+        "{first}"
+    );
+    assert!(page.contains(
+        "1 Funktion oder Einrichtung entfernt, 1 Zuordnung zu einem Amt entfernt (ab 2023), \
+         1 Angabe zur Zusammenarbeit entfernt."
+    ));
+    assert_eq!(
+        page.matches("3 Änderungen übernehmen").count(),
+        2,
+        "above and below"
+    );
+    assert!(page.contains("Ja, diese 3 Einträge entfernen"));
+
+    // Without the tick nothing goes.
+    let refused = take(&house, &address, &preview).await;
+    let again = refused.header("location").to_owned();
+    assert_eq!(again, format!("{address}?unconfirmed=1"));
+    let page = house.get(&again).await.says(StatusCode::OK);
+    assert!(page.contains("Es wurde noch nichts übernommen."));
+    let form = format!(
+        "seen={}&programme={}&removed={}",
+        preview.field("seen"),
+        preview.field("programme"),
+        preview.field("removed")
+    );
+    let taken = house.post(&address, &form).await;
+    assert_eq!(taken.header("location"), "/districts/mitte?taken=2");
+}
+
+#[tokio::test]
+async fn contacts_are_counted_and_never_shown() {
+    let house = House::open().await;
+    let actors = |rows: &str| {
+        format!("Funktion oder Einrichtung;Amt / Organisation;Ansprechperson\n{rows}").into_bytes()
+    };
+    let first = actors("A;Jugendamt;Sabine Krause\nB;Jugendamt;Frau Geheim\nC;Jugendamt;\n");
+    let files = [
+        ("organisationen.csv", DEPARTMENTS),
+        ("funktionen.csv", &first),
+    ];
+    let address = uploaded(&house, &files).await;
+    let preview = house.get(&address).await;
+    assert!(preview.text().contains("2 Kontaktangaben neu."));
+    take(&house, &address, &preview).await;
+    let second = actors("A;Jugendamt;\nB;Jugendamt;Herr Anders\nC;Jugendamt;Neu\n");
+    let address = uploaded(&house, &[("funktionen.csv", &second)]).await;
+    let page = house.get(&address).await.says(StatusCode::OK);
+    assert!(
+        page.contains("1 Kontaktangabe neu, 1 geändert, 1 würde gelöscht."),
+        "{page}"
+    );
+    for name in ["Krause", "Geheim", "Anders"] {
+        assert!(!page.contains(name), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_phase_that_all_districts_would_get_is_named_before_the_changes() {
+    let house = House::open().await;
+    let phases = "Name;Beginn;Ende\n2012–2013;01.01.2012;31.12.2013\n".as_bytes();
+    let address = uploaded(&house, &[("förderphasen.csv", phases)]).await;
+    let page = house.get(&address).await.says(StatusCode::OK);
+    assert!(page.contains("Förderphase „2012–2013“ wäre für alle Bezirke neu."));
+    let address = format!("{address}?lang=en");
+    let page = house.get_in(&address, "en").await.says(StatusCode::OK);
+    assert!(
+        page.contains("Funding phase “2012–2013” would be new for all districts."),
+        "{page}"
+    );
 }

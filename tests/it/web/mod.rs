@@ -1,8 +1,11 @@
 //! The pages as a browser meets them, without one.
 
 mod amounts;
+mod columns;
 mod connections;
+pub mod correct;
 pub mod errors;
+pub mod form;
 mod guard;
 mod history;
 mod import;
@@ -82,7 +85,23 @@ impl House {
 
     /// Sends files as the form of an import does.
     pub async fn upload(&self, address: &str, files: &[(&str, &[u8])]) -> Answer {
+        self.upload_with(address, files, &[]).await
+    }
+
+    /// The same with further fields of the form.
+    pub async fn upload_with(
+        &self,
+        address: &str,
+        files: &[(&str, &[u8])],
+        fields: &[(&str, &str)],
+    ) -> Answer {
         let mut body = Vec::new();
+        for (name, value) in fields {
+            let field = format!(
+                "--line\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend_from_slice(field.as_bytes());
+        }
         for (name, bytes) in files {
             let head = format!(
                 "--line\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n"

@@ -5,9 +5,9 @@ use std::io::{Cursor, Read};
 use std::sync::{Arc, Mutex};
 
 use libtest_mimic::Trial;
-use miteinander::domain::{Change, Edit};
+use miteinander::domain::{Change, Edit, MapPlaces};
 use miteinander::store::backup::{self, BadBackup};
-use miteinander::store::{Error, Kept, Store};
+use miteinander::store::{Error, Kept, Placed, Store};
 
 use crate::place::{
     Backend, Place, id, key, part, report, stamp, text, three_actors, trial, writing,
@@ -76,6 +76,19 @@ async fn filled(place: &Place) {
     contacts.contacts = BTreeMap::from([(id("a"), Some(text("Frau Ä, Tel. 1")))]);
     let write = writing(stamp(miteinander::store::Cause::Entry), vec![contacts]);
     place.store.apply(&write).await.expect("set");
+    let mark = place.head().await.mark;
+    let placed = Placed {
+        mark,
+        places: MapPlaces {
+            size: 4,
+            title: 120,
+            actors: Vec::new(),
+        },
+    };
+    let kept = place
+        .store
+        .keep_places(&place.district, mark, None, &placed);
+    assert!(kept.await.expect("kept"));
 }
 
 async fn a_backup_holds_what_the_store_holds(place: Place) {
@@ -88,6 +101,8 @@ async fn a_backup_holds_what_the_store_holds(place: Place) {
         .expect("legal");
     assert_eq!(network, *place.network().await);
     assert_eq!(kept.contacts[&id("a")], text("Frau Ä, Tel. 1"));
+    let places = kept.places.map(|placed| (placed.mark, placed.places.size));
+    assert_eq!(places, Some((place.head().await.mark, 4)));
     let steps = place.store.steps(&place.scope(), None, 9).await;
     let steps: Vec<_> = steps.expect("two").into_iter().rev().collect();
     assert_eq!(kept.steps, steps);
@@ -152,9 +167,9 @@ async fn a_store_that_holds_something_takes_no_backup(place: Place) {
     let cut = bytes[..bytes.len() - 10].to_vec();
     assert!(matches!(read(cut), Some(BadBackup::Damaged(_))));
     let text = String::from_utf8(bytes).expect("text");
-    let newer = text.replacen("\"version\":1", "\"version\":2", 1);
+    let newer = text.replacen("\"version\":2", "\"version\":3", 1);
     let found = read(newer.into_bytes());
-    assert!(matches!(found, Some(BadBackup::Newer { found: 2, .. })));
+    assert!(matches!(found, Some(BadBackup::Newer { found: 3, .. })));
     let other = read(b"from,to\na,b\n".to_vec());
     assert!(matches!(other, Some(BadBackup::Foreign)));
 }

@@ -7,6 +7,7 @@ mod crowd;
 mod forbidden;
 mod history;
 pub mod killed;
+mod places;
 mod programme;
 mod reading;
 mod writing;
@@ -24,6 +25,7 @@ pub fn trials(backend: Backend) -> Vec<Trial> {
         forbidden::trials,
         history::trials,
         contact::trials,
+        places::trials,
         algebra::trials,
         crowd::trials,
         killed::trials,

@@ -1,24 +1,34 @@
 //! The Excel template that a district fills in: what to know first, four tables with drop-down lists and marked
-//! examples, and a hidden sheet behind the lists.
+//! examples, and a hidden sheet behind the lists. A district's own knows what is entered there already.
 
-mod choices;
+mod form;
+mod own;
 
 use rust_xlsxwriter::{
     Color, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
 };
 
 use crate::domain::Strength;
+use crate::exchange::apostrophe::guarded_in_workbook;
 use crate::exchange::columns::{EXAMPLE_MARK, EXAMPLE_MARK_EN, Table};
-use crate::text::{Lang, TableWords, Template, words};
+use crate::text::{Lang, Template, legible, words};
 
+use super::choices;
+use super::known::Known;
+use super::lists::{self, Room};
 use super::xlsx::{INK, header_format, properties, set_up_print};
-use super::{ExportError, failed};
+use super::{Content, ExportError, failed};
+use form::Form;
+use own::Own;
 
 /// The last row of the tables that has lists; counted from 0.
 const LAST_ROW: u32 = 500;
 
 /// Rows drawn as lines below the examples, so that a printed sheet can be filled in by hand.
 const EMPTY_ROWS: u32 = 16;
+
+/// As many at least, below however many entries.
+const FEWEST_EMPTY: u32 = 6;
 
 /// The height of a line of text, in points.
 const LINE: f64 = 15.0;
@@ -28,47 +38,73 @@ const ROOM: f64 = 22.0;
 
 /// Writes the template.
 pub fn template(lang: Lang) -> Result<Vec<u8>, ExportError> {
-    workbook(lang).map_err(failed)
+    workbook(None, lang).map_err(failed)
 }
 
-fn workbook(lang: Lang) -> Result<Vec<u8>, XlsxError> {
+/// Writes a district's own template: its organisations are entered, its functions, sections and offers in the lists.
+pub fn template_of(content: &Content) -> Result<Vec<u8>, ExportError> {
+    let own = Own::of(content)?;
+    workbook(Some(&own), content.lang).map_err(failed)
+}
+
+fn workbook(own: Option<&Own>, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let texts = Template::of(lang);
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(texts.title)?);
-    read_me(workbook.add_worksheet(), texts, lang)?;
-    let tables = [
-        (Table::Departments, &texts.departments),
-        (Table::Actors, &texts.actors),
-        (Table::Offers, &texts.offers),
-        (Table::Cooperations, &texts.cooperations),
+    let title = match own {
+        Some(own) => format!("{}: {}", own.district, texts.title),
+        None => texts.title.to_owned(),
+    };
+    workbook.set_properties(&properties(&title)?);
+    read_me(workbook.add_worksheet(), (&title, texts), own, lang)?;
+    let mut forms = [
+        Form::of(Table::Departments, &texts.departments),
+        Form::of(Table::Actors, &texts.actors),
+        Form::of(Table::Offers, &texts.offers),
+        Form::of(Table::Cooperations, &texts.cooperations),
     ];
-    for (table, words) in tables {
+    if let Some(own) = own {
+        own.enter(&mut forms, texts);
+    }
+    for form in &forms {
         let worksheet = workbook.add_worksheet();
-        worksheet.set_name(table.sheet(lang))?;
-        fill(worksheet, table, words, lang)?;
-        for (column, (key, _, _)) in (0..).zip(words.columns) {
-            choices::add(worksheet, table, key, column, lang)?;
+        worksheet.set_name(form.table.sheet(lang))?;
+        fill(worksheet, form, lang)?;
+        for (column, (key, _, _)) in (0..).zip(&form.columns) {
+            let column = choices::Column {
+                table: form.table,
+                key,
+                at: column,
+                last_row: LAST_ROW,
+                grows: true,
+            };
+            choices::add(worksheet, &column, lang)?;
         }
     }
-    choices::behind(&mut workbook, lang)?;
+    let room = |table: Table, key: &str| {
+        let form = forms.iter().find(|form| form.table == table)?;
+        let place = form.columns.iter().position(|(own, _, _)| *own == key)?;
+        Some(Room {
+            table,
+            column: u16::try_from(place).ok()?,
+            first: 2,
+            rows: LAST_ROW as usize,
+        })
+    };
+    let nothing = Known::default();
+    let known = own.map_or(&nothing, |own| &own.known);
+    lists::behind(&mut workbook, known, room, lang)?;
     workbook.save_to_buffer()
-}
-
-/// How wide the columns of a table are, in characters.
-fn widths(table: Table) -> &'static [f64] {
-    match table {
-        Table::Departments => &[36.0, 14.0, 22.0, 20.0, 26.0],
-        Table::Actors => &[42.0, 28.0, 20.0, 16.0, 12.0, 14.0],
-        Table::Offers => &[28.0, 14.0, 18.0, 21.0, 18.0, 14.0, 14.0, 16.0, 14.0, 14.0],
-        Table::Cooperations => &[33.0, 33.0, 15.0, 19.0, 12.0, 17.0, 9.0, 14.0],
-        Table::Phases => &[],
-    }
 }
 
 /// The widths of the two columns of the first sheet, in characters.
 const READ_ME_WIDTHS: [f64; 2] = [27.0, 100.0];
 
-fn read_me(worksheet: &mut Worksheet, texts: &Template, lang: Lang) -> Result<(), XlsxError> {
+fn read_me(
+    worksheet: &mut Worksheet,
+    (title_text, texts): (&str, &Template),
+    own: Option<&Own>,
+    lang: Lang,
+) -> Result<(), XlsxError> {
     let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let word = text.clone().set_bold();
     let title = Format::new()
@@ -79,9 +115,16 @@ fn read_me(worksheet: &mut Worksheet, texts: &Template, lang: Lang) -> Result<()
     for (column, width) in (0..).zip(READ_ME_WIDTHS) {
         worksheet.set_column_width(column, width)?;
     }
-    worksheet.write_string_with_format(0, 0, texts.title, &title)?;
+    worksheet.write_string_with_format(0, 0, title_text, &title)?;
     worksheet.set_row_height(0, 36)?;
     let mut row = 1;
+    if own.is_some() {
+        let (first, line) = texts.entered;
+        worksheet.write_string_with_format(row, 0, first, &word)?;
+        worksheet.write_string_with_format(row, 1, line, &text)?;
+        worksheet.set_row_height(row, height(line, READ_ME_WIDTHS[1]) + 6.0)?;
+        row += 1;
+    }
     for (place, (first, line)) in texts.lines.iter().enumerate() {
         worksheet.write_string_with_format(row, 0, *first, &word)?;
         worksheet.write_string_with_format(row, 1, *line, &text)?;
@@ -131,12 +174,7 @@ fn height(text: &str, width: f64) -> f64 {
     LINE * lines.max(1.0)
 }
 
-fn fill(
-    worksheet: &mut Worksheet,
-    table: Table,
-    words: &TableWords,
-    lang: Lang,
-) -> Result<(), XlsxError> {
+fn fill(worksheet: &mut Worksheet, form: &Form, lang: Lang) -> Result<(), XlsxError> {
     let cell = Format::new()
         .set_text_wrap()
         .set_align(FormatAlign::VerticalCenter)
@@ -149,20 +187,18 @@ fn fill(
         .set_font_color(Color::RGB(0x595959))
         .set_background_color(Color::RGB(0xEFEFEF));
     let mark = lang.pick(EXAMPLE_MARK, EXAMPLE_MARK_EN);
-    let first_empty = 1 + words.examples.len() as u32;
-    let empty = first_empty..first_empty + EMPTY_ROWS;
-    let columns = (0..).zip(words.columns).zip(widths(table));
+    let first_entered = 1 + form.examples.len() as u32;
+    let first_empty = first_entered + form.entered.len() as u32;
+    let drawn = EMPTY_ROWS.saturating_sub(form.entered.len() as u32);
+    let empty = first_empty..first_empty + drawn.max(FEWEST_EMPTY);
+    let columns = (0..).zip(&form.columns).zip(&form.widths);
     for ((column, (key, header, explanation)), width) in columns {
         worksheet.set_column_width(column, *width)?;
-        worksheet.write_string_with_format(
-            0,
-            column,
-            *header,
-            &header_format(header.ends_with('*')),
-        )?;
+        let required = header_format(header.ends_with('*'));
+        worksheet.write_string_with_format(0, column, *header, &required)?;
         worksheet.insert_note(0, column, &note(explanation))?;
         let (cell, example) = (suited(&cell, key), suited(&example, key));
-        for (row, cells) in (1..).zip(words.examples) {
+        for (row, cells) in (1..).zip(&form.examples) {
             let written = match cells[usize::from(column)] {
                 text if column == 0 => format!("{mark}{text}"),
                 text => text.to_owned(),
@@ -172,16 +208,20 @@ fn fill(
                 Err(_) => worksheet.write_string_with_format(row, column, written, &example)?,
             };
         }
+        for (row, cells) in (first_entered..).zip(&form.entered) {
+            let text = legible(&guarded_in_workbook(&cells[usize::from(column)]));
+            worksheet.write_string_with_format(row, column, text, &cell)?;
+        }
         for row in empty.clone() {
             worksheet.write_blank(row, column, &cell)?;
         }
         worksheet.set_column_format(column, &cell_below(&cell))?;
     }
     worksheet.set_row_height(0, 3.0 * LINE)?;
-    for (row, cells) in (1..).zip(words.examples) {
-        worksheet.set_row_height(row, height_of_row(mark, cells, widths(table)))?;
+    for (row, cells) in (1..).zip(&form.examples) {
+        worksheet.set_row_height(row, height_of_row(mark, cells, &form.widths))?;
     }
-    for row in empty {
+    for row in first_entered..empty.end {
         worksheet.set_row_height(row, ROOM)?;
     }
     worksheet.set_freeze_panes(1, 0)?;

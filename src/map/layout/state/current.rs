@@ -2,12 +2,11 @@
 
 use super::acceptance::{Evaluation, NewPlaces};
 use super::incremental_stress::IncrementalStress;
-use super::outline::Outline;
+use super::outline::{Outline, body_reach};
 use super::segments::Segments;
 use crate::map::layout::effort::MOST_EVALUATED;
-use crate::map::layout::packed_room::set_title;
 use crate::map::layout::problem::Problem;
-use crate::map::plane::{DIRECTIONS, Point, Reach, Rect, SIDES};
+use crate::map::plane::{Point, Reach, Rect};
 
 /// With more ties than this, or more than [`MOST_EVALUATED`] nodes, crossings are not counted.
 const MOST_COUNTED: usize = 15_000;
@@ -178,27 +177,9 @@ impl<'a> State<'a> {
 
     /// The outline of a room around its nodes where they lie.
     pub(super) fn outline(&self, room: usize) -> Outline {
+        let place = |node: usize| self.places[node];
         let members = &self.members[room];
-        let bodies: Vec<Rect> = members
-            .iter()
-            .flat_map(|node| {
-                self.problem.bodies[*node].map(|body| body.shifted(self.places[*node]))
-            })
-            .collect();
-        let title = set_title(&bodies, self.problem.titles[room]);
-        let mut reach = [f64::MIN; SIDES];
-        let mut hold = |point: Point, around: &Reach| {
-            for (at, direction) in DIRECTIONS.iter().enumerate() {
-                reach[at] = reach[at].max(direction.dot(point) + around.0[at]);
-            }
-        };
-        for node in members {
-            hold(self.places[*node], &self.body_reaches[*node]);
-        }
-        for corner in title.corners() {
-            hold(corner, &Reach([self.problem.margin; SIDES]));
-        }
-        Outline::new(Reach(reach), title)
+        Outline::around(self.problem, room, members, place, &self.body_reaches)
     }
 
     /// Exchanges the places of nodes with the given ones.
@@ -228,16 +209,6 @@ impl<'a> State<'a> {
 
 fn heavy(weights: &[u32]) -> Vec<usize> {
     (0..weights.len()).filter(|tie| weights[*tie] > 1).collect()
-}
-
-/// How far a node's boxes reach from it in each direction, with the margin of its room.
-fn body_reach(body: &[Rect; 2], margin: f64) -> Reach {
-    Reach(DIRECTIONS.map(|direction| {
-        let corners = body.iter().flat_map(Rect::corners);
-        corners
-            .map(|corner| direction.dot(corner) + margin)
-            .fold(f64::MIN, f64::max)
-    }))
 }
 
 /// The box about a node that no other of its room may overlap.

@@ -18,3 +18,5 @@ mod trial;
 pub use acceptance::{Acceptance, Evaluation, NewPlaces};
 pub use current::State;
 pub use moves::{Move, MoveKind};
+pub use outline::{Outline, body_reach};
+pub use trial::GAP;

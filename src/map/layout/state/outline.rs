@@ -1,5 +1,7 @@
 //! A room in its place: how far it reaches, and what runs through it.
 
+use crate::map::layout::packed_room::set_title;
+use crate::map::layout::problem::Problem;
 use crate::map::plane::{DIRECTIONS, Point, Reach, Rect, SIDES, chord};
 
 /// How much farther the corner of a polygon of 24 sides may lie than its sides: 1/cos 7.5°.
@@ -21,7 +23,45 @@ pub struct Outline {
     radius: f64,
 }
 
+/// How far a node's boxes reach from it in each direction, with the margin of its room.
+pub fn body_reach(body: &[Rect; 2], margin: f64) -> Reach {
+    Reach(DIRECTIONS.map(|direction| {
+        let corners = body.iter().flat_map(Rect::corners);
+        corners
+            .map(|corner| direction.dot(corner) + margin)
+            .fold(f64::MIN, f64::max)
+    }))
+}
+
 impl Outline {
+    /// The room around these nodes with its name on top; `reaches` are those of all nodes ([`body_reach`]).
+    pub fn around(
+        problem: &Problem,
+        room: usize,
+        nodes: &[usize],
+        place: impl Fn(usize) -> Point,
+        reaches: &[Reach],
+    ) -> Self {
+        let bodies: Vec<Rect> = nodes
+            .iter()
+            .flat_map(|node| problem.bodies[*node].map(|body| body.shifted(place(*node))))
+            .collect();
+        let title = set_title(&bodies, problem.titles[room]);
+        let mut reach = [f64::MIN; SIDES];
+        let mut hold = |point: Point, around: &Reach| {
+            for (at, direction) in DIRECTIONS.iter().enumerate() {
+                reach[at] = reach[at].max(direction.dot(point) + around.0[at]);
+            }
+        };
+        for node in nodes {
+            hold(place(*node), &reaches[*node]);
+        }
+        for corner in title.corners() {
+            hold(corner, &Reach([problem.margin; SIDES]));
+        }
+        Self::new(Reach(reach), title)
+    }
+
     /// The room of this reach and name.
     pub fn new(reach: Reach, title: Rect) -> Self {
         let middle = reach.bounds().centre();

@@ -1,18 +1,16 @@
-//! The drop-down lists of the template.
+//! The drop-down lists of cells, in the template as in the export.
 //!
-//! Codes are offered in words and nothing else is taken, except where several may stand in a cell. Organisations,
-//! functions and offers come from the sheets themselves: a hidden sheet gathers what stands there but for the
-//! examples, in formulas that Excel 2010 and LibreOffice know.
+//! Codes are offered in words and nothing else is taken, except where several may stand in a cell. Where new names may
+//! stand, something else is taken after a warning; their lists come from the hidden sheet (`lists`).
 
-use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, Formula, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Formula, Worksheet, XlsxError};
 
 use crate::domain::{ActorKind, DepartmentKind, Field, Level, LifePhase, Strength, TieKind};
-use crate::exchange::columns::{EXAMPLE_MARK, EXAMPLE_MARK_EN, Table};
-use crate::text::{Lang, Template, words};
+use crate::exchange::columns::Table;
+use crate::text::words::{self, ReportedBy};
+use crate::text::{Lang, Template};
 
-use super::LAST_ROW;
+use super::lists::{List, list_name};
 
 /// What a column offers.
 enum Choice {
@@ -20,10 +18,10 @@ enum Choice {
     One(Vec<&'static str>),
     /// Any of these, several with semicolons.
     Several(Vec<&'static str>),
-    /// What the first column of a sheet holds; something else after a warning.
-    Of(Table),
-    /// The same, several with semicolons, or what another sheet holds.
-    SeveralOf(Table),
+    /// What a list holds; something else after a warning.
+    Of(List),
+    /// The same, several with semicolons.
+    SeveralOf(List),
     /// A number of the scale.
     Strength,
 }
@@ -37,8 +35,10 @@ fn choice(table: Table, key: &str, lang: Lang) -> Option<Choice> {
             lang,
         ))),
         (Table::Actors, "department") | (Table::Offers, "responsible") => {
-            Some(Choice::Of(Table::Departments))
+            Some(Choice::Of(List::Departments))
         }
+        (Table::Actors, "section") => Some(Choice::Of(List::Sections)),
+        (_, "phase") => Some(Choice::SeveralOf(List::Phases)),
         (Table::Actors, "kind") => Some(Choice::One(labels(
             &ActorKind::ALL,
             words::actor_kind,
@@ -54,16 +54,21 @@ fn choice(table: Table, key: &str, lang: Lang) -> Option<Choice> {
         ))),
         (Table::Offers, "fields") => Some(Choice::Several(labels(&Field::ALL, words::field, lang))),
         (Table::Offers, "providers" | "known_to" | "referred_by") => {
-            Some(Choice::SeveralOf(Table::Actors))
+            Some(Choice::SeveralOf(List::Parties))
         }
-        (Table::Cooperations, "from" | "to") => Some(Choice::Of(Table::Actors)),
+        (Table::Cooperations, "from" | "to") => Some(Choice::Of(List::Actors)),
         (Table::Cooperations, "strength") => Some(Choice::Strength),
         (Table::Cooperations, "kinds") => Some(Choice::Several(labels(
             &TieKind::ALL,
             words::tie_kind,
             lang,
         ))),
-        (Table::Cooperations, "offers") => Some(Choice::SeveralOf(Table::Offers)),
+        (Table::Cooperations, "reported_by") => Some(Choice::One(labels(
+            &ReportedBy::ALL,
+            words::reported_by,
+            lang,
+        ))),
+        (Table::Cooperations, "offers") => Some(Choice::SeveralOf(List::Offers)),
         _ => None,
     }
 }
@@ -76,15 +81,25 @@ fn labels<T: Copy>(
     all.iter().map(|value| label(*value, lang)).collect()
 }
 
-/// Adds the drop-down list of a column, where it has one.
+/// A column that may have a list.
+pub(super) struct Column<'a> {
+    pub table: Table,
+    pub key: &'a str,
+    /// Its place in the sheet.
+    pub at: u16,
+    /// The last row that has the list, counted from 0.
+    pub last_row: u32,
+    /// Whether its list grows while the file is filled in.
+    pub grows: bool,
+}
+
+/// Adds the drop-down list of a column down to a row, where it has one.
 pub(super) fn add(
     worksheet: &mut Worksheet,
-    table: Table,
-    key: &str,
-    column: u16,
+    column: &Column<'_>,
     lang: Lang,
 ) -> Result<(), XlsxError> {
-    let Some(choice) = choice(table, key, lang) else {
+    let Some(choice) = choice(column.table, column.key, lang) else {
         return Ok(());
     };
     let texts = Template::of(lang);
@@ -100,15 +115,20 @@ pub(super) fn add(
             .allow_list_strings(&labels)?
             .show_error_message(false),
         Choice::Of(of) => {
-            let (title, message) = texts.not_listed[usize::from(of != Table::Departments)];
+            let (title, message) = match of {
+                _ if !column.grows => texts.not_exported,
+                List::Departments => texts.not_listed[0],
+                List::Sections => texts.new_section,
+                _ => texts.not_listed[1],
+            };
             DataValidation::new()
-                .allow_list_formula(Formula::new(list_name(of, lang)))
+                .allow_list_formula(formula(of, lang))
                 .set_error_style(DataValidationErrorStyle::Warning)
                 .set_error_title(title)?
                 .set_error_message(message)?
         }
         Choice::SeveralOf(of) => DataValidation::new()
-            .allow_list_formula(Formula::new(list_name(of, lang)))
+            .allow_list_formula(formula(of, lang))
             .show_error_message(false),
         Choice::Strength => {
             let numbers: Vec<String> = (0..=Strength::MAX).map(|n| n.to_string()).collect();
@@ -121,38 +141,11 @@ pub(super) fn add(
                 .set_error_message(format!("{}{}.", texts.not_known.1, numbers.join(", ")))?
         }
     };
-    worksheet.add_data_validation(1, column, LAST_ROW, column, &validation)?;
+    let (at, last_row) = (column.at, column.last_row);
+    worksheet.add_data_validation(1, at, last_row, at, &validation)?;
     Ok(())
 }
 
-/// Adds the hidden sheet that the lists of organisations, functions and offers come from, and their names.
-pub(super) fn behind(workbook: &mut Workbook, lang: Lang) -> Result<(), XlsxError> {
-    let sheet = lang.pick("Listen", "Lists");
-    let mark = lang.pick(EXAMPLE_MARK, EXAMPLE_MARK_EN).trim_end();
-    let worksheet = workbook.add_worksheet();
-    worksheet.set_name(sheet)?.set_hidden(true);
-    let listed = [Table::Departments, Table::Actors, Table::Offers];
-    for (column, table) in (0..).zip(listed) {
-        worksheet.write_string(0, column, table.sheet(lang))?;
-        let from = format!("{}!$A$2:$A${}", table.sheet(lang), LAST_ROW + 1);
-        let is_entry = format!("({from}<>\"\")*(LEFT({from},{})<>\"{mark}\")", mark.len());
-        let place = format!("IF({is_entry},ROW({from})-MIN(ROW({from}))+1)");
-        for row in 1..=LAST_ROW {
-            let formula = format!("=IFERROR(INDEX({from},SMALL({place},ROW()-1)),\"\")");
-            let formula = Formula::new(formula).set_result("");
-            worksheet.write_array_formula(row, column, row, column, formula)?;
-        }
-    }
-    for (column, table) in ["A", "B", "C"].into_iter().zip(listed) {
-        let entries = format!("{sheet}!${column}$2:${column}${}", LAST_ROW + 1);
-        // Only as many as there are: Excel would open the list at its empty end.
-        let list = format!("=OFFSET({sheet}!${column}$2,0,0,MAX(1,COUNTIF({entries},\"?*\")),1)");
-        workbook.define_name(&list_name(table, lang)[1..], &list)?;
-    }
-    Ok(())
-}
-
-/// The name of a list with an equals sign, as a formula refers to it.
-fn list_name(table: Table, lang: Lang) -> String {
-    format!("={}_{}", lang.pick("Liste", "list"), table.sheet(lang))
+fn formula(list: List, lang: Lang) -> Formula {
+    Formula::new(format!("={}", list_name(list, lang)))
 }

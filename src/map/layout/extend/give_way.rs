@@ -1,0 +1,124 @@
+//! What touches is pushed apart, by no more than it must.
+
+use super::partial::Partial;
+use crate::domain::{Stop, Stopped};
+use crate::map::plane::{Point, Rect};
+
+/// Number of rounds at most.
+const ROUNDS: usize = 800;
+
+/// How much closer than the least gap still passes: places are rounded to tenths.
+const TOLERANCE: f64 = 0.35;
+
+/// How much farther than needed things are pushed, so that rounds come to an end.
+const FURTHER: f64 = 0.1;
+
+impl Partial<'_> {
+    /// Pushes nodes of a room and rooms apart until none touch and all lie in the frame; returns whether that was reached.
+    ///
+    /// Two that touch each go half of the way; what touches nothing does not move. A round costs O(rooms² + nodes of the
+    /// rooms that moved).
+    pub fn give_way(&mut self, stop: &Stop) -> Result<bool, Stopped> {
+        for room in 0..self.members.len() {
+            self.separate_nodes(room);
+        }
+        for _ in 0..ROUNDS {
+            stop.check()?;
+            if !self.push_rooms() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Pushes the nodes of a room apart that lie over each other.
+    fn separate_nodes(&mut self, room: usize) {
+        let nodes = self.placed(room);
+        for _ in 0..ROUNDS {
+            let mut touched = false;
+            for (at, a) in nodes.iter().enumerate() {
+                for b in &nodes[at + 1..] {
+                    touched |= self.separate(*a, *b);
+                }
+            }
+            if !touched {
+                return;
+            }
+            self.draw(room);
+        }
+    }
+
+    /// Pushes two nodes apart along the shorter way where they lie over each other; returns whether they did.
+    fn separate(&mut self, a: usize, b: usize) -> bool {
+        let (Some(p), Some(q)) = (self.places[a], self.places[b]) else {
+            return false;
+        };
+        let (own, other) = (self.bodies[a].shifted(p), self.bodies[b].shifted(q));
+        if !own.overlaps(&other) {
+            return false;
+        }
+        let (x, y) = (
+            own.right.min(other.right) - own.left.max(other.left) + FURTHER,
+            own.bottom.min(other.bottom) - own.top.max(other.top) + FURTHER,
+        );
+        let (from, to) = (own.centre(), other.centre());
+        let by = match x < y {
+            true => Point::new(if from.x <= to.x { x } else { -x }, 0.0),
+            false => Point::new(0.0, if from.y <= to.y { y } else { -y }),
+        };
+        self.places[a] = Some(p - by * 0.5);
+        self.places[b] = Some(q + by * 0.5);
+        true
+    }
+
+    /// Pushes rooms that touch apart, and those outside the frame into it; returns whether there were any.
+    fn push_rooms(&mut self) -> bool {
+        let (gap, mut touched) = (self.gap(), false);
+        for room in 0..self.members.len() {
+            let Some(own) = self.outlines[room] else {
+                continue;
+            };
+            let into = into_frame(&own.reach.bounds(), &self.problem.frame);
+            if into.length() > TOLERANCE {
+                touched = true;
+                self.shift(room, into);
+            }
+            for other in room + 1..self.members.len() {
+                let (Some(own), Some(its)) = (self.outlines[room], self.outlines[other]) else {
+                    continue;
+                };
+                let (apart, direction) = own.reach.separation(&its.reach, Point::default());
+                if apart < gap - TOLERANCE {
+                    touched = true;
+                    let push = direction * ((gap - apart) / 2.0 + FURTHER);
+                    self.shift(room, Point::default() - push);
+                    self.shift(other, push);
+                }
+            }
+        }
+        touched
+    }
+
+    /// Moves a room with all its nodes.
+    fn shift(&mut self, room: usize, by: Point) {
+        for node in &self.members[room] {
+            self.places[*node] = self.places[*node].map(|place| place + by);
+        }
+        self.outlines[room] = self.outlines[room].map(|outline| outline.shifted(by));
+    }
+}
+
+/// The shift that brings a box into the frame; of one that is too large, to its left upper corner.
+fn into_frame(bounds: &Rect, frame: &Rect) -> Point {
+    let along = |low: f64, high: f64, from: f64, to: f64| {
+        if low < from {
+            from - low
+        } else {
+            (to - high).min(0.0).max(from - low)
+        }
+    };
+    Point::new(
+        along(bounds.left, bounds.right, frame.left, frame.right),
+        along(bounds.top, bounds.bottom, frame.top, frame.bottom),
+    )
+}

@@ -1,0 +1,129 @@
+//! Kept places stand still: what was there moves only where it must make way for what is new.
+
+use std::collections::BTreeMap;
+
+use miteinander::domain::Survey;
+use miteinander::map::plane::{Point, Rect};
+use miteinander::map::quality::{
+    displacement, intrusion, label_overlaps, node_overlaps, order_flips,
+};
+use miteinander::map::{MapOptions, Picture, network};
+
+use super::surveys::{Plain, everything};
+use crate::analysis::networks::{Dice, actor, planted, presence, tie};
+
+/// Where each actor lies.
+type Places = BTreeMap<String, Point>;
+
+const PAGE: Rect = Rect {
+    left: 0.0,
+    top: 0.0,
+    right: 1123.0,
+    bottom: 794.0,
+};
+
+/// The survey with the places of its own picture, and that picture.
+fn kept(mut survey: Survey) -> (Survey, Places) {
+    let picture = network(&survey, &everything(&survey), &MapOptions::default());
+    let picture = picture.expect("it can be drawn");
+    survey.map_places = picture.map_places(&survey);
+    assert!(survey.map_places.is_some());
+    (survey, places(&picture))
+}
+
+fn places(picture: &Picture) -> Places {
+    let actors = picture.geometry().actors.iter();
+    actors
+        .map(|actor| (actor.id.clone(), Point::new(actor.x, actor.y)))
+        .collect()
+}
+
+fn drawn(survey: &Survey) -> Places {
+    let picture = network(survey, &everything(survey), &MapOptions::default());
+    let picture = picture.expect("it can be drawn");
+    let plain = Plain::of(picture.geometry());
+    assert_eq!(intrusion(&plain.places, &plain.room_of, &plain.hulls), 0.0);
+    assert_eq!(node_overlaps(&plain.places, plain.radius), 0);
+    assert_eq!(label_overlaps(&plain.labels), 0);
+    places(&picture)
+}
+
+/// How far those in both pictures moved on average, as a share of the diagonal, and the share of pairs in another order.
+fn moved(before: &Places, after: &Places) -> (f64, f64) {
+    let common = before.iter();
+    let (old, new): (Vec<Point>, Vec<Point>) = common
+        .filter_map(|(id, place)| Some((*place, *after.get(id)?)))
+        .unzip();
+    (displacement(&old, &new, PAGE), order_flips(&old, &new))
+}
+
+/// Adds actors to departments, each with three ties.
+fn joined(survey: &mut Survey, departments: &[String], dice: &mut Dice) {
+    for department in departments {
+        let new = survey.actors.len() as u32;
+        survey.actors.push(actor(&new.to_string()));
+        let mut row = presence(new);
+        let known = survey
+            .departments
+            .iter()
+            .position(|one| one.name == *department);
+        row.department = known.map(|at| at as u32);
+        survey.presences.push(row);
+        survey.columns[0].values.push(Some(department.clone()));
+        for _ in 0..3 {
+            let to = dice.below(new);
+            survey.ties.push(tie(new, to, Some(3.0)));
+        }
+    }
+}
+
+#[test]
+fn after_one_cooperation_more_or_less_nobody_moves() {
+    for (actors, departments, ties) in [(25, 5, 50), (70, 12, 190), (200, 8, 640)] {
+        let (mut survey, before) = kept(planted(actors, departments, ties, 5, 3));
+        survey.ties.push(tie(0, actors - 1, Some(4.0)));
+        assert_eq!(drawn(&survey), before);
+        survey.ties.truncate(survey.ties.len() - 2);
+        assert_eq!(drawn(&survey), before);
+    }
+}
+
+#[test]
+fn after_a_twentieth_of_new_functions_the_others_hardly_move() {
+    for (actors, departments, ties) in [(25, 5, 50), (70, 12, 190), (200, 8, 640), (200, 20, 640)] {
+        for seed in 1..=3 {
+            let (mut survey, before) = kept(planted(actors, departments, ties, 5, seed));
+            let mut dice = Dice(seed);
+            let new = (0..actors.div_ceil(20)).map(|_| format!("Amt {}", dice.below(departments)));
+            let new: Vec<String> = new.collect();
+            joined(&mut survey, &new, &mut dice);
+            let (mean, flips) = moved(&before, &drawn(&survey));
+            println!(
+                "{actors} actors, seed {seed}: mean move {mean:.4}, flips {:.2} %",
+                100.0 * flips
+            );
+            assert!(mean <= 0.02, "{actors} actors, seed {seed}: {mean:.4}");
+            assert!(flips <= 0.04, "{actors} actors, seed {seed}: {flips:.4}");
+        }
+    }
+}
+
+#[test]
+fn after_a_new_office_of_three_the_others_move_little() {
+    for (actors, departments, ties) in [(25, 5, 50), (70, 12, 190), (200, 8, 640), (200, 20, 640)] {
+        for seed in 1..=3 {
+            let (mut survey, before) = kept(planted(actors, departments, ties, 5, seed));
+            let office = "Amt für Neues".to_owned();
+            let mut department = survey.departments[0].clone();
+            (department.id, department.name) = (office.clone(), office.clone());
+            survey.departments.push(department);
+            joined(&mut survey, &vec![office; 3], &mut Dice(seed));
+            let (mean, flips) = moved(&before, &drawn(&survey));
+            println!(
+                "{actors} actors, seed {seed}: mean move {mean:.4}, flips {:.2} %",
+                100.0 * flips
+            );
+            assert!(mean <= 0.05, "{actors} actors, seed {seed}: {mean:.4}");
+        }
+    }
+}
