@@ -230,7 +230,7 @@ fn fewer_ties_than_expected_are_told_from_more_without_colour() {
     };
     assert_eq!(
         (cell("A", "A").as_str(), cell("A", "B").as_str()),
-        ("far more", "far fewer")
+        ("far more", "far less")
     );
     let ground = |state: &str| {
         let at = svg
