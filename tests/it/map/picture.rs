@@ -350,22 +350,22 @@ fn the_head_says_which_ties_are_shown_and_what_the_sentence_counts() {
     };
     let working = head(&|_| {});
     assert!(working.contains("(ab Stärke 2)"));
-    assert!(working.contains("Satz: nur Ämter, ohne Gremien"));
+    assert!(working.contains("Die Aussage zählt nur Ämter, ohne Gremien"));
     let leaders = head(&|selection| {
         selection.audience = Audience::Leadership;
         selection.min_strength = 3.0;
     });
     assert!(leaders.contains("· ab Stärke 3 ·"));
-    assert!(leaders.contains("Satz: nur Ämter<"));
+    assert!(leaders.contains("Die Aussage zählt nur Ämter<"));
     let offices = head(&|selection| selection.scope = Inclusion::Offices);
-    assert!(offices.contains("Satz: ohne Gremien"));
+    assert!(offices.contains("Die Aussage zählt keine Gremien"));
     let referrals = head(&|selection| {
         selection.kinds = vec!["referral".to_owned()];
         selection.bodies = true;
         selection.directed = true;
     });
     assert!(referrals.contains("· nur Vermittlung"));
-    assert!(referrals.contains("Satz: nur Ämter, jede Richtung einzeln"));
+    assert!(referrals.contains("Die Aussage zählt nur Ämter, jede Richtung einzeln"));
 }
 
 #[test]
