@@ -27,6 +27,7 @@ pub async fn run(common: &Common, args: &Map) -> Outcome {
         ))
     })?;
     args.selected.note(common);
+    output::spare_stores(&args.output, common)?;
     let sheet = sheet(common, args, lang).await?;
     let content = render(&sheet).map_err(|message| Failure::Refused(message.say(lang)))?;
     if !common.quiet {

@@ -40,11 +40,9 @@ pub fn write(output: Option<&Path>, content: &[u8], readers: Readers, common: &C
         let written = unread_is_done(pour(io::stdout().lock(), content));
         return written.map_err(|error| refused((say.cannot_write_file)("-", error.kind())));
     };
+    spare_stores(path, common)?;
     let file = path.display().to_string();
     let failed = |error: io::Error| refused((say.cannot_write_file)(&file, error.kind()));
-    if stores::holds_a_store(path, &common.store).map_err(failed)? {
-        return Err(refused((say.is_a_store)(&file)));
-    }
     // Renamed over, a device or a pipe would be no more, and a link would no longer lead where it led.
     if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
         let open = fs::File::options().write(true).open(path);
@@ -52,6 +50,17 @@ pub fn write(output: Option<&Path>, content: &[u8], readers: Readers, common: &C
     }
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     beside::write(&path, content, readers).map_err(failed)
+}
+
+/// Refuses a file that holds a store: before work that writes to one, and before the file is written.
+pub fn spare_stores(path: &Path, common: &Common) -> Outcome {
+    let say = Errors::of(common.lang());
+    let file = path.display().to_string();
+    let failed = |error: io::Error| refused((say.cannot_write_file)(&file, error.kind()));
+    match stores::holds_a_store(path, &common.store).map_err(failed)? {
+        true => Err(refused((say.is_a_store)(&file))),
+        false => Ok(()),
+    }
 }
 
 fn refused(message: String) -> Failure {

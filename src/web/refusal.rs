@@ -199,8 +199,8 @@ mod tests {
     async fn who_asks_too_often_is_told_when_to_come_back() {
         for (address, words) in [
             ("/", "Das waren zu viele Versuche"),
-            ("/?lang=en", "Those were too many attempts"),
-            ("/api/v1/x?lang=en", "Those were too many attempts"),
+            ("/?lang=en", "Too many attempts"),
+            ("/api/v1/x?lang=en", "Too many attempts"),
         ] {
             let (status, headers, said) = answered(&Error::TooMany(90), address).await;
             assert_eq!(status, StatusCode::TOO_MANY_REQUESTS);
@@ -232,6 +232,6 @@ mod tests {
             [Lang::De, Lang::En].map(|lang| super::text(&error, ErrorPages::of(lang)));
         assert_eq!(german.title, "Die Berechnung dauert zu lange");
         assert!(german.body[1].contains("Bitte wählen Sie weniger aus"));
-        assert_eq!(english.title, "The computation takes too long");
+        assert_eq!(english.title, "The calculation is taking too long");
     }
 }

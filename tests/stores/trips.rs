@@ -219,8 +219,8 @@ pub async fn a_warm_page_asks_once(server: MutexGuard<'static, Server>) {
         (house.page("/offices"), ONE),
         (house.page("/export"), ONE),
         (format!("/api/v1{}", house.page("/report")), ONE),
-        // And the steps, at the same time.
-        (house.page("/history"), 2 * ONE),
+        // And the steps, and which of them were taken back: all at the same time.
+        (house.page("/history"), 3 * ONE),
     ] {
         house.turns_of(&address, StatusCode::OK, None).await;
         let turns = house.turns_of(&address, StatusCode::OK, None).await;

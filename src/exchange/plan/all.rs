@@ -50,6 +50,7 @@ pub(in super::super) fn watched(
     let mut desk = Desk::new(tables, held, stop);
     // First, so that no heap of other remarks hides them.
     persons::remark(&mut desk);
+    stop.check()?;
     phases::read(&mut desk, options);
     departments::read(&mut desk);
     actors::read(&mut desk, &options.renamed);

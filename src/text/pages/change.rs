@@ -54,6 +54,11 @@ fn ties_german(before: &str, [new, ended, kept]: [usize; 3]) -> String {
             "Seit der Förderphase {before} sind zwischen den Ämtern {new} Verbindungen neu, {ended} beendet, {kept} bestehen weiter."
         );
     }
+    if [new, ended, kept] == [0; 3] {
+        return format!(
+            "Zwischen den verglichenen Ämtern ist seit der Förderphase {before} keine Verbindung gemeldet."
+        );
+    }
     let say = |n: usize, one: &str, many: &str, deed: &str| match n {
         0 => format!("keine {one} {deed}"),
         1 => format!("eine {one} {deed}"),
@@ -69,6 +74,11 @@ fn ties_german(before: &str, [new, ended, kept]: [usize; 3]) -> String {
 
 /// "… 14 ties between offices are new, 5 have ended and 21 continue"; of one or none in words.
 fn ties_english(before: &str, [new, ended, kept]: [usize; 3]) -> String {
+    if [new, ended, kept] == [0; 3] {
+        return format!(
+            "No tie between the offices compared has been reported since funding phase {before}."
+        );
+    }
     let say = |n: usize, one: &str, many: &str| match n {
         0 => format!("none {one}"),
         1 => format!("one {one}"),
