@@ -274,7 +274,7 @@ impl Heading {
         lang.pick(self.de, self.key)
     }
 
-    /// How well a header names this column: 0 by its key, 1 by its German name, 2 by another, [`FOREIGN`] as other
+    /// How well a header names this column: 0 by its key, 1 by its German name, 2 by another, a foreign name as other
     /// programs call it; none: not at all.
     ///
     /// A star for a required column and a remark in brackets, as the template has them, do not count.

@@ -53,7 +53,7 @@ impl Faults {
         self.lines(lang).join("\n")
     }
 
-    /// A line for each cause under the name of its file, and one for those past [`MAX_FAULTS`]; a single fault is told with
+    /// A line for each cause under the name of its file, and one for those past `MAX_FAULTS`; a single fault is told with
     /// its file in one line.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         if let ([fault], 0) = (&self.list[..], self.more) {

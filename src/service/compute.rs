@@ -181,11 +181,11 @@ impl Service {
         self.computed.surveys.get_with(version, build).await
     }
 
-    /// The places of its map, where actors are drawn.
+    /// The places of its map; leaders see no function, and none are looked up.
     async fn placed(&self, look: Look<'_>) -> Result<Option<Arc<MapPlaces>>> {
-        match look.shows_actors() {
-            true => self.places(look.snapshot).await,
-            false => Ok(None),
+        match look.working() {
+            Some(snapshot) => self.places(snapshot).await,
+            None => Ok(None),
         }
     }
 

@@ -161,7 +161,7 @@ impl Seen {
     }
 }
 
-impl Look<'_> {
+impl<'a> Look<'a> {
     pub(super) fn version(self) -> SeenVersion {
         SeenVersion {
             version: self.snapshot.version.clone(),
@@ -169,14 +169,14 @@ impl Look<'_> {
         }
     }
 
-    /// Whether functions are seen.
-    pub(super) fn shows_actors(self) -> bool {
-        self.audience == Audience::Working
+    /// The working state; none for leaders.
+    pub(super) fn working(self) -> Option<&'a Snapshot> {
+        (self.audience == Audience::Working).then_some(self.snapshot)
     }
 
     /// The selection as it is answered: of leaders one of their list, whoever it was made for.
     pub(super) fn selection(self, asked: &Selection) -> Result<Selection> {
-        if self.shows_actors() {
+        if self.working().is_some() {
             return Ok(asked.clone());
         }
         let listed = LeadersSelection::parse(asked);
