@@ -137,6 +137,7 @@ fn sheet(place: usize, asked: &Asked, lang: Lang) -> Markup {
             legend { (short(&asked.source)) }
             input type="hidden" name={ "source-" (place) } value=(asked.source);
             input type="hidden" name={ "shown-" (place) } value=(table.key());
+            (first_rows(asked, lang))
             div.field {
                 label for={ "table-" (place) } { (text.table) }
                 select id={ "table-" (place) } name={ "table-" (place) } aria-describedby={ "table-hint-" (place) } {
@@ -148,7 +149,6 @@ fn sheet(place: usize, asked: &Asked, lang: Lang) -> Markup {
                 p.hint id={ "table-hint-" (place) } { (text.table_hint) }
             }
             @for heading in wanted(table) { (choice(place, asked, heading, lang)) }
-            (first_rows(asked, lang))
         }
     }
 }

@@ -42,6 +42,13 @@ fn whole() -> Vec<Input> {
         ),
         open_document("departments", rows),
     ];
+    for (name, format) in [
+        ("stand.graphml", Format::GraphMl),
+        ("stand.gexf", Format::Gexf),
+        ("stand.json", Format::Json),
+    ] {
+        whole.push(file(name, given.bytes(format)));
+    }
     for ending in ["ods", "xls"] {
         whole.extend(saved_by_libreoffice(&book, ending));
     }
