@@ -173,7 +173,10 @@ impl<'t> Desk<'t> {
 
     /// The record that a text names; else, where that is `told`, what is near.
     pub fn get<T>(&self, known: &Known<T>, text: &str, told: bool) -> Result<Id<T>, Problem> {
-        let near = || self.near(text, known.texts());
+        let near = || {
+            let near = self.near(text, known.texts());
+            near.map(|near| known.proposed(near))
+        };
         known.find(text)?.ok_or_else(|| Problem::NoSuch {
             noun: known.noun(),
             nearest: told.then(near).flatten(),

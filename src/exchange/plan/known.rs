@@ -188,6 +188,14 @@ impl<T> Known<T> {
         self.by_case.take()
     }
 
+    /// A name or id as it is proposed: an id is the program's own, so its record's name stands for it.
+    pub fn proposed(&self, text: String) -> String {
+        let is_name = self.names.find(&text).is_some() || self.short_names.find(&text).is_some();
+        let id = self.ids.get(&text).filter(|_| !is_name);
+        let called = id.and_then(|id| self.called.get(id));
+        called.map_or(text, ToString::to_string)
+    }
+
     /// What kind of record they are.
     pub fn noun(&self) -> Noun {
         self.noun

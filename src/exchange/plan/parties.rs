@@ -65,7 +65,8 @@ pub(super) fn party(desk: &Desk<'_>, text: &str, last: bool) -> Result<Party, Pr
     let known = || {
         let sections = desk.sections.texts();
         let known = desk.actors.texts().chain(desk.departments.texts());
-        desk.near(text, known.chain(sections))
+        let near = desk.near(text, known.chain(sections));
+        near.map(|near| desk.departments.proposed(desk.actors.proposed(near)))
     };
     Err(Problem::NoSuch {
         noun: Noun::Actor,

@@ -25,8 +25,8 @@ pub(super) fn found(desk: &Desk<'_>, sought: &Sought<'_>) -> Result<Option<Actor
 /// The actor that a cell names; else, where that is `told`, what is near.
 pub(super) fn get(desk: &Desk<'_>, cell: &str, told: bool) -> Result<ActorId, Problem> {
     let near = || {
-        let texts = desk.actors.texts();
-        desk.near(cell, texts)
+        let near = desk.near(cell, desk.actors.texts());
+        near.map(|near| desk.actors.proposed(near))
     };
     let found = match cells::text(cell) {
         Ok(text) => found(desk, &Sought::of(&text))?,

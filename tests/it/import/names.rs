@@ -424,3 +424,23 @@ fn a_tie_of_a_renamed_function_is_offered_its_own_new_name() {
             .contains("Meinten Sie „RSD Region Süd“?")
     );
 }
+
+#[test]
+fn what_is_near_an_id_is_proposed_by_its_name() {
+    let mut filled = Filled::new();
+    filled.take(&[
+        departments(),
+        file(
+            "actors.csv",
+            "id,name,department\nrsd-sued,\"Regionaler Dienst, Leitung\",Jugendamt\nkjgd,KJGD,Gesundheitsamt\n",
+        ),
+    ]);
+    let ties = file("cooperations.csv", "from,to,strength\nRSD Süd,KJGD,3\n");
+    let said = filled.plan(&[ties]).expect_err("it is called otherwise");
+    let said = said.say(Lang::De);
+    assert!(
+        said.contains("Meinten Sie „Regionaler Dienst, Leitung“?"),
+        "{said}"
+    );
+    assert!(!said.contains("rsd-sued"), "{said}");
+}
