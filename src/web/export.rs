@@ -6,8 +6,9 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use crate::domain::PhaseId;
 use crate::exchange::{self, Content, Format};
-use crate::service::{Seen, Work};
+use crate::service::{Seen, Snapshot, Work};
 use crate::text::Lang;
 use crate::text::pages::Export;
 
@@ -76,16 +77,7 @@ pub async fn file(
     };
     let lang = reader.lang;
     let written = app.service.run(Work::File, move |_| {
-        let content = Content {
-            district_id: &view.version.district,
-            district: &view.district,
-            programme: &view.programme,
-            network: &view.network,
-            contacts: None,
-            phase: phase.as_ref(),
-            lang,
-        };
-        exchange::export(&content, format)
+        exchange::export(&content(&view, phase.as_ref(), lang), format)
     });
     let bytes = written.await?.map_err(unwritten)?;
     Ok((attachment(media_type(format), &name), bytes))
@@ -105,19 +97,23 @@ pub async fn own_template(
     };
     let lang = reader.lang;
     let written = app.service.run(Work::File, move |_| {
-        let content = Content {
-            district_id: &view.version.district,
-            district: &view.district,
-            programme: &view.programme,
-            network: &view.network,
-            contacts: None,
-            phase: None,
-            lang,
-        };
-        exchange::template_of(&content)
+        exchange::template_of(&content(&view, None, lang))
     });
     let bytes = written.await?.map_err(unwritten)?;
     Ok((attachment(media_type(Format::Xlsx), &name), bytes))
+}
+
+/// What goes into a file of a district: never its contacts.
+fn content<'a>(view: &'a Snapshot, phase: Option<&'a PhaseId>, lang: Lang) -> Content<'a> {
+    Content {
+        district_id: &view.version.district,
+        district: &view.district,
+        programme: &view.programme,
+        network: &view.network,
+        contacts: None,
+        phase,
+        lang,
+    }
 }
 
 /// GET /template.xlsx
