@@ -20,7 +20,7 @@ mod view;
 
 pub use error::{MapError, ViewError};
 pub use network::{
-    Geometry, Picture, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie, network,
+    Geometry, Picture, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie, map_places, network,
     network_watched, pocket,
 };
 pub use options::{Labels, MapOptions};

@@ -19,3 +19,4 @@ pub mod surveys;
 mod unnamed;
 pub mod views;
 mod ways;
+mod working;
