@@ -56,7 +56,7 @@ pub use graph::{Adjacency, Graph, Member};
 pub use headline::headline;
 pub use leaders::LeadersSelection;
 pub use options::Options;
-pub use outline::Outline;
+pub use outline::{Outline, counted_outline};
 pub use pairs::{DepartmentPair, PairState, department_pairs};
 pub use progress::{Progress, Stage, Unwatched};
 pub use report::{LeftOut, ReportError, SiloReport};

@@ -2,9 +2,7 @@
 
 use super::scene::Scene;
 use crate::domain::{Stop, Stopped};
-use crate::map::layout::{
-    ClusteredGraph, Places, Problem, Starts, in_open_rows, in_rows, layout,
-};
+use crate::map::layout::{ClusteredGraph, Places, Problem, Starts, in_open_rows, in_rows, layout};
 use crate::map::paper::abbreviation;
 use crate::map::paper::font::{Block, Weight};
 use crate::map::paper::style::Paper;

@@ -141,7 +141,9 @@ impl<'a> State<'a> {
         state.outlines = rooms.map(|room| state.outline(room)).collect();
         let sizes = state.outlines.iter().map(Outline::size);
         let members = members.iter().map(Vec::len);
-        let limits = members.zip(sizes).map(|(nodes, size)| RoomLimits::of(nodes, size));
+        let limits = members
+            .zip(sizes)
+            .map(|(nodes, size)| RoomLimits::of(nodes, size));
         state.limits = limits.collect();
         state
     }
