@@ -12,6 +12,8 @@ use crate::map::layout::ClusteredGraph;
 #[derive(Default)]
 pub struct Union {
     offices_alone: bool,
+    /// Whether the ties of bodies count.
+    bodies: bool,
     nodes: BTreeSet<NodeKey>,
     /// The departments, those out of scope as well.
     departments: BTreeSet<Option<String>>,
@@ -46,7 +48,10 @@ impl Union {
         graph: &Graph,
         shown: &dyn Fn(Graph) -> Graph,
     ) -> Result<Self, SelectionError> {
-        let mut union = Self::showing(selection.scope);
+        let mut union = Self {
+            bodies: selection.bodies,
+            ..Self::showing(selection.scope)
+        };
         let mut phases: Vec<Option<String>> = survey
             .phases
             .iter()
@@ -117,9 +122,16 @@ impl Union {
             &mut nodes,
             &mut rooms,
         );
-        let ties = ties(graph, &places);
+        let counted = |node: usize| self.bodies || !nodes[node].body;
+        let ties = ties(graph, &places, &counted);
         for tie in &ties {
             let (a, b) = (network.room_of[tie.a], network.room_of[tie.b]);
+            for room in [a, b].into_iter().filter(|_| a != b) {
+                rooms[room].reached = true;
+            }
+            if !tie.counted {
+                continue;
+            }
             if a == b {
                 rooms[a].inside = rooms[a].inside.map(|ties| ties + 1);
             } else {
@@ -168,6 +180,7 @@ impl Union {
                 actors: 0,
                 inside: Some(0),
                 outside: 0,
+                reached: false,
                 closed: Closed::No,
             })
             .collect();
@@ -226,8 +239,8 @@ fn settle(
     }
 }
 
-/// The ties of the selected phase between the places of its actors.
-fn ties(graph: &Graph, places: &[Option<usize>]) -> Vec<SceneTie> {
+/// The ties of the selected phase between the places of its actors, of whom not all are `counted`.
+fn ties(graph: &Graph, places: &[Option<usize>], counted: &dyn Fn(usize) -> bool) -> Vec<SceneTie> {
     let ties = graph.ties.iter().filter_map(|tie| {
         let (a, b) = (places[tie.a as usize]?, places[tie.b as usize]?);
         Some(SceneTie {
@@ -235,6 +248,7 @@ fn ties(graph: &Graph, places: &[Option<usize>]) -> Vec<SceneTie> {
             b: a.max(b),
             strength: tie.strength,
             binding: tie.binding == Some(true),
+            counted: counted(a) && counted(b),
         })
     });
     ties.collect()
