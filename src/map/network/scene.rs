@@ -50,7 +50,7 @@ pub struct Node {
 pub struct SceneRoom {
     /// The value of the column; empty where everybody is in one group or the column has none.
     pub name: String,
-    /// Its place among the departments of all scopes, which decides its colour: the same in all pictures.
+    /// The number of its colour, the same in all pictures.
     pub hue: usize,
     /// Whether it is an office of the district authority.
     pub office: bool,
