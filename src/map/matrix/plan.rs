@@ -94,11 +94,7 @@ impl Plan {
     }
 
     /// The best of the plans that are tried, from the largest font size down.
-    fn best(
-        cells: &Cells,
-        frame: Rect,
-        tried: fn(&Cells, Rect, f64) -> Vec<Self>,
-    ) -> Option<Self> {
+    fn best(cells: &Cells, frame: Rect, tried: fn(&Cells, Rect, f64) -> Vec<Self>) -> Option<Self> {
         let mut best: Option<Self> = None;
         let mut size = LARGEST;
         while size >= LEAST {
@@ -362,4 +358,3 @@ fn most(rows: &[Block]) -> (f64, f64) {
 fn high(frame: Rect, above: f64, rows: &[Block]) -> f64 {
     (frame.height() - above) / rows.len().max(1) as f64
 }
-
