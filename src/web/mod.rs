@@ -20,6 +20,7 @@ mod export;
 mod figures;
 mod gaps;
 mod guard;
+mod handout;
 mod health;
 mod history;
 mod how;
