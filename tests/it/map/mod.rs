@@ -9,6 +9,7 @@ mod leaders;
 mod marks;
 mod matrix;
 mod offers;
+mod offices;
 mod picture;
 mod quality;
 mod readers;
