@@ -7,6 +7,7 @@
 mod chain;
 mod change;
 mod error;
+mod hues;
 pub mod layout;
 mod materials;
 mod matrix;

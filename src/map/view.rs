@@ -33,7 +33,18 @@ pub enum View {
     Chain,
 }
 
+/// From this many offices on a network says little at a glance, and their pairs say more.
+const MANY_OFFICES: usize = 10;
+
 impl View {
+    /// The view that somebody is shown first who sees so many offices and no function.
+    pub fn first_of_offices(offices: usize) -> Self {
+        match offices {
+            MANY_OFFICES.. => Self::Matrix,
+            _ => Self::Network,
+        }
+    }
+
     /// What the figures behind a view are about: the sentence over the network is that of the page, about the offices,
     /// however much the picture shows.
     pub fn figures(&self, survey: &Survey, selection: &Selection) -> Selection {

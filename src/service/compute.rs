@@ -87,7 +87,7 @@ fn report_weight(report: &SiloReport) -> usize {
 
 fn comparison_weight(comparison: &Comparison) -> usize {
     let pairs = comparison.department_pairs.as_ref().map_or(0, Vec::len);
-    2_000 + 100 * (pairs + comparison.functions)
+    2_000 + 100 * pairs
 }
 
 fn picture_weight(picture: &Picture) -> usize {

@@ -64,8 +64,8 @@ pub struct MapTexts {
     pub actor: &'static str,
     /// Legend: a mark of the core team.
     pub core_team: &'static str,
-    /// Legend: a mark of a body.
-    pub body: &'static str,
+    /// Legend: a mark of a body; of one whose ties are drawn and not counted.
+    pub body: [&'static str; 2],
     /// Legend: a room of an office.
     pub office: &'static str,
     /// Legend: a room of another organisation.
@@ -220,7 +220,7 @@ const DE: MapTexts = MapTexts {
     inside: ["im eigenen Amt", "im eigenen Amt (dünnere Linie)"],
     actor: "Funktion oder Einrichtung",
     core_team: "im Kernteam",
-    body: "Gremium",
+    body: ["Gremium", "Gremium: Verbindungen nicht mitgezählt"],
     office: "Amt oder Einheit des Bezirksamts",
     other: "andere Organisation",
     room: "Organisation",
@@ -351,7 +351,7 @@ const EN: MapTexts = MapTexts {
     inside: ["within one office", "within one office (thinner line)"],
     actor: "function or facility",
     core_team: "in the core team",
-    body: "body",
+    body: ["body", "body: its ties are not counted"],
     office: "office or unit of the district authority",
     other: "other organisation",
     room: "organisation",

@@ -25,6 +25,7 @@ mod history;
 mod how;
 mod import;
 mod kept;
+mod leading;
 mod map;
 mod matrix;
 mod name;

@@ -59,6 +59,23 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
     }
 }
 
+/// The first of it, each with what is said of it.
+pub fn three(report: &SiloReport, lang: Lang) -> Vec<[String; 2]> {
+    let gaps = gaps(report).into_iter().map(|pair| {
+        let both = (&*short(&pair.a), &*short(&pair.b));
+        let range = pair.expected_range();
+        no_tie(lang, both, answered(report, pair), range)
+    });
+    let held = held_by_one(report).into_iter().map(|link| {
+        let both = (&*short(&link.a), &*short(&link.b));
+        one_function(lang, both, None, link.direct)
+    });
+    let text = DistrictPage::of(lang);
+    let gaps = gaps.map(|told| [text.no_tie.to_owned(), told]);
+    let held = held.map(|told| [text.one_function.to_owned(), told]);
+    gaps.take(2).chain(held).take(3).collect()
+}
+
 /// The pairs without a tie: gaps by both null models first, then what may be one, then those that serve the same families, then those that
 /// chance makes least likely.
 fn gaps(report: &SiloReport) -> Vec<&DepartmentPair> {

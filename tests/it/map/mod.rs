@@ -3,6 +3,7 @@
 mod bad_input;
 mod chain;
 mod change;
+mod counts;
 mod formats;
 mod goals;
 mod leaders;
