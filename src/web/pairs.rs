@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use maud::{Markup, html};
 
-use crate::analysis::{DepartmentPair, PairGap, PairState, PairVerdict, SiloReport, SingleLinkRow};
+use crate::analysis::{
+    DepartmentPair, PairGap, PairState, PairVerdict, SiloReport, SingleLinkRow, findings,
+};
 use crate::domain::Cell;
 use crate::text::Lang;
 use crate::text::gaps::same_families;
@@ -59,21 +61,12 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
     }
 }
 
-/// The first of it, each with what is said of it.
+/// What is to be said first, as the picture says it: each finding's title and its sentence.
 pub fn three(report: &SiloReport, lang: Lang) -> Vec<[String; 2]> {
-    let gaps = gaps(report).into_iter().map(|pair| {
-        let both = (&*short(&pair.a), &*short(&pair.b));
-        let range = pair.expected_range();
-        no_tie(lang, both, answered(report, pair), range)
-    });
-    let held = held_by_one(report).into_iter().map(|link| {
-        let both = (&*short(&link.a), &*short(&link.b));
-        one_function(lang, both, None, link.direct)
-    });
-    let text = DistrictPage::of(lang);
-    let gaps = gaps.map(|told| [text.no_tie.to_owned(), told]);
-    let held = held.map(|told| [text.one_function.to_owned(), told]);
-    gaps.take(2).chain(held).take(3).collect()
+    let found = findings(report);
+    let told = found.iter();
+    told.map(|one| [one.title(lang).to_owned(), one.sentence(lang)])
+        .collect()
 }
 
 /// The pairs without a tie: gaps by both null models first, then what may be one, then those that serve the same families, then those that

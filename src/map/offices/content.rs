@@ -74,7 +74,9 @@ pub struct Pair {
     pub expected: f64,
     /// How it lies to what is to be expected.
     pub lies: Lies,
-    /// Whether all ties end at one function, and it is one of the few pairs of which that is marked.
+    /// Whether all ties end at one function.
+    pub hangs: bool,
+    /// Whether it does, and is one of the few pairs of which that is marked.
     pub held: bool,
     /// The number of the finding that tells it.
     pub finding: Option<usize>,
@@ -223,6 +225,7 @@ fn pairs(scene: &Scene, report: &SiloReport, findings: &[Finding]) -> Vec<Pair> 
                 binding: pair.binding.unwrap_or(0),
                 expected: expected(pair),
                 lies,
+                hangs: links.iter().any(|link| (&*link.a, &*link.b) == key),
                 held: held.contains(&key),
                 finding: told.get(&key).copied(),
             })

@@ -111,11 +111,13 @@ impl Head {
         let facts = set(&self.facts, (MARGIN, MARGIN), (end, 1), size, Weight::Bold);
         let (_, lines) = self.title_size();
         let under = if lines > 1 { UNDER_TWO_LINES } else { SENTENCE };
+        let fits = |size: &&f64| width(&self.sentence, Weight::Regular, **size) <= WIDE;
+        let size = SENTENCES.iter().find(fits).unwrap_or(&SENTENCES[0]);
         let sentence = set(
             &self.sentence,
             (MARGIN, under),
             (WIDE, 2),
-            13.0,
+            *size,
             Weight::Regular,
         );
         Group::new()

@@ -53,6 +53,7 @@ pub fn pocket(
         frame: Rect::sized(MARGIN, MARGIN, wide, high),
         name_size: (12.5, 11.5),
         mark_size: 12.0,
+        largest: 0.8,
     };
     let drawn = Drawn::of(&content, (&anchors, &scene.most()), &canvas, say);
     let mut y = canvas.frame.bottom + BETWEEN;

@@ -47,6 +47,8 @@ pub struct Offices<'a> {
     pub frame: Rect,
     /// The font size of a name and the least that it may shrink to.
     pub name_size: (f64, f64),
+    /// The largest size that is tried.
+    pub largest: f64,
 }
 
 /// Where everything lies.
@@ -87,7 +89,8 @@ fn radius(functions: u32, size: f64) -> f64 {
 impl Offices<'_> {
     /// Places the offices in the largest size in which none overlaps; where none does, in rows.
     pub fn place(&self) -> Placed {
-        let sizes = SIZES.iter().map(|size| Sized::of(self, *size));
+        let sizes = SIZES.iter().filter(|size| **size <= self.largest);
+        let sizes = sizes.map(|size| Sized::of(self, *size));
         let mut last = None;
         for sized in sizes {
             if let Some(centres) = sized.spread() {

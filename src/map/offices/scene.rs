@@ -30,6 +30,8 @@ pub struct Canvas {
     pub name_size: (f64, f64),
     /// The font size of what stands on lines.
     pub mark_size: f64,
+    /// The largest size of circles that is tried.
+    pub largest: f64,
 }
 
 impl<'a> Drawn<'a> {
@@ -51,6 +53,7 @@ impl<'a> Drawn<'a> {
             names: &names,
             frame: canvas.frame,
             name_size: canvas.name_size,
+            largest: canvas.largest,
         }
         .place();
         let circles: Vec<Circle> = content

@@ -65,6 +65,7 @@ pub fn sheet<'a>(
         },
         name_size: (14.5, 12.0),
         mark_size: 13.5,
+        largest: 1.2,
     };
     let drawn = Drawn::of(content, (anchors, &scene.most()), &canvas, say);
     let column = Rect {

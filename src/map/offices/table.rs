@@ -43,6 +43,7 @@ pub fn table(content: &Content, lang: Lang) -> Table {
         parts.push(Folded {
             title: office.name.clone(),
             lines: inside.into_iter().chain(lines).collect(),
+            open: false,
         });
         rows.extend(own);
     }
@@ -90,7 +91,7 @@ fn told(pair: &Pair, lang: Lang) -> [String; 2] {
         let expected = (say.expected)(pair.expected.round() as u64);
         format!("{lies} ({expected})")
     });
-    let held = pair.held.then(|| say.held[0].to_owned());
+    let held = pair.hangs.then(|| say.held[0].to_owned());
     let agreed = (pair.binding > 0).then(|| (say.agreed)(pair.binding));
     let what: Vec<String> = [lies, held, agreed].into_iter().flatten().collect();
     [ties, what.join("; ")]

@@ -115,10 +115,7 @@ fn findings_come_in_the_order_of_what_can_be_changed() {
 #[test]
 fn a_partner_has_the_sum_of_its_ties_to_offices_that_are_shown() {
     let survey = demonstration();
-    let all = Selection {
-        audience: Audience::Leadership,
-        ..everything(&survey)
-    };
+    let all = everything(&survey);
     let whole = report(&survey, &all, &Options::default()).expect("it can be measured");
     let offices: Vec<String> = figures(&survey)
         .department_figures
