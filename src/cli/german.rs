@@ -37,7 +37,7 @@ const COLUMN: &str =
     "Welche Spalte der Dateien was ist, zum Beispiel from=Quelle; mehrfach möglich";
 
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 45] = [
+const ARGUMENTS: [(&str, &str, &str); 46] = [
     (
         "",
         "store",
@@ -149,6 +149,11 @@ const ARGUMENTS: [(&str, &str, &str); 45] = [
         "map",
         "paper",
         "Papier von PNG und PDF, quer; auf A3 finden mehr Namen Platz",
+    ),
+    (
+        "map",
+        "title",
+        "Der Titel eines Bildes aus Dateien [Vorgabe: der Name der Datei]",
     ),
     (
         "map",

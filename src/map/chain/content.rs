@@ -6,7 +6,6 @@ use super::axes::{FIELDS, PHASES};
 use super::look::{Alone, Block, ProviderMark};
 use super::signs::signs;
 use crate::domain::{InPhase, SurveyOffer};
-use crate::map::network::scene::Scene;
 use crate::map::parties::Known;
 use crate::text::views::ChainTexts;
 use crate::text::{Lang, words};
@@ -58,16 +57,12 @@ pub struct Signed {
 }
 
 impl Chain {
-    /// The offers that are known; the scene's departments decide the colours, the same in all views.
-    pub fn of(known: &Known, scene: &Scene) -> Self {
+    /// The offers that are known, their departments in these colours.
+    pub fn of(known: &Known, hues: BTreeMap<String, usize>) -> Self {
         let (district, alone) = (known.district(), alone(known));
         let survey = district.survey;
-        let mut rooms: BTreeMap<String, usize> = scene
-            .rooms
-            .iter()
-            .map(|room| (room.name.clone(), room.hue))
-            .collect();
-        // A responsible department without an actor has no room: it takes the next colour.
+        let mut rooms = hues;
+        // Where functions are grouped by something else, a responsible department takes the next colour.
         for department in district.offers().filter_map(|offer| offer.responsible) {
             let next = rooms.values().max().map_or(0, |last| last + 1);
             let name = survey.department(department).name.clone();

@@ -12,6 +12,7 @@ use super::table::table;
 use crate::analysis::Selection;
 use crate::domain::InPhase;
 use crate::map::error::MapError;
+use crate::map::hues::hues;
 use crate::map::network::heading::facts;
 use crate::map::network::scene::Scene;
 use crate::map::options::MapOptions;
@@ -33,7 +34,7 @@ pub fn chain(
     let survey = district.survey;
     let scene = Scene::of(survey, selection)?;
     let known = Known::of(district, &scene, selection.min_strength);
-    let chain = Chain::of(&known, &scene);
+    let chain = Chain::of(&known, hues(survey, selection)?);
     let phase = phase(survey, selection, common);
     let title = [
         survey.title.clone(),

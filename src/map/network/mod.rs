@@ -35,7 +35,6 @@ pub(super) mod table;
 mod to_keep;
 mod whole_names;
 
-pub use compose::{network, network_watched};
 pub use geometry::{Geometry, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 pub use narrow::pocket;
 pub use picture::Picture;

@@ -19,7 +19,7 @@ use crate::text::views::OfferTexts;
 pub fn figure(
     around: &Around,
     plan: &Plan,
-    hues: &BTreeMap<&str, usize>,
+    hues: &BTreeMap<String, usize>,
     say: &OfferTexts,
     lang: Lang,
 ) -> Group {

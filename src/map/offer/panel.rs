@@ -23,7 +23,7 @@ const GAP: f64 = 5.0;
 pub fn panel(
     around: &Around,
     panel: &Panel,
-    hues: &BTreeMap<&str, usize>,
+    hues: &BTreeMap<String, usize>,
     say: &OfferTexts,
 ) -> Group {
     let missing = panel.role == Role::Ought;
@@ -86,7 +86,7 @@ fn department(
     part: &Part,
     line: Rect,
     size: f64,
-    hues: &BTreeMap<&str, usize>,
+    hues: &BTreeMap<String, usize>,
 ) -> Vec<Box<dyn Node>> {
     let hue = hues.get(part.department.as_str());
     let ink = hue.map_or(INK, |hue| shade(*hue).0.ink);

@@ -3,12 +3,14 @@
 mod bad_input;
 mod chain;
 mod change;
+mod counts;
 mod formats;
 mod goals;
 mod leaders;
 mod marks;
 mod matrix;
 mod offers;
+mod offices;
 mod picture;
 mod quality;
 mod readers;
