@@ -21,3 +21,4 @@ pub mod surveys;
 mod unnamed;
 pub mod views;
 mod ways;
+mod working;
