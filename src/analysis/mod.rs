@@ -61,7 +61,7 @@ pub use headline::headline;
 pub use leaders::LeadersSelection;
 pub use one_offer::{OneOffer, one_offer};
 pub use options::Options;
-pub use outline::Outline;
+pub use outline::{Outline, counted_outline};
 pub use pairs::{DepartmentPair, PairState, department_pairs};
 pub use progress::{Progress, Stage, Unwatched};
 pub use report::{LeftOut, ReportError, SiloReport};

@@ -31,7 +31,11 @@ pub fn names(
         }
         return Ok(shown);
     }
-    let placed = Placing::of(scene, composition, stop)?.finish(stop)?;
+    let mut placed = Placing::of(scene, composition, stop)?.finish(stop)?;
+    let found = placed.iter().flatten().count();
+    if labels == Labels::Fit && found < scene.counts.actors / SOME {
+        placed.fill(None);
+    }
     for (node, place) in placed.into_iter().enumerate() {
         let place = match labels {
             Labels::All if scene.nodes[node].present => {
@@ -43,6 +47,9 @@ pub fn names(
     }
     Ok(shown)
 }
+
+/// Where fewer than one in so many names fits, none is shown: a single one would look chosen.
+const SOME: usize = 10;
 
 /// Number of names that one may displace at most.
 const MAKE_WAY: usize = 3;

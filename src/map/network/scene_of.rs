@@ -34,7 +34,7 @@ impl Scene {
     /// Every actor with its ties.
     fn of_actors(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
         let mut scene = Self::unmarked(survey, selection)?;
-        let findings = Findings::of(survey, selection)?;
+        let findings = Findings::of_actors(survey, selection)?;
         scene.links = scene.tied();
         scene.ring(&findings.holders);
         mark(&mut scene, &findings);
