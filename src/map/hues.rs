@@ -23,7 +23,11 @@ pub fn hues(
         *offices.entry(name).or_default() |= is_office(survey.department_kind(row));
     }
     // A department without a function may still answer for an offer.
-    if column.names.first().is_some_and(|name| name == "department") {
+    if column
+        .names
+        .first()
+        .is_some_and(|name| name == "department")
+    {
         for department in &survey.departments {
             *offices.entry(&department.name).or_default() |= is_office(department.kind);
         }

@@ -3,6 +3,7 @@
 mod bad_input;
 mod chain;
 mod change;
+mod colours;
 mod formats;
 mod goals;
 mod leaders;
