@@ -80,7 +80,7 @@ fn apart(report: &SiloReport) -> Vec<&DepartmentPair> {
 }
 
 /// The pairs held by one function directly, those with most ties first: there most would be lost.
-fn held(report: &SiloReport) -> Vec<&SingleLinkRow> {
+pub fn held(report: &SiloReport) -> Vec<&SingleLinkRow> {
     let ties = |link: &SingleLinkRow| {
         let mut pairs = report.department_pairs.iter().flatten();
         let pair = pairs.find(|pair| pair.a == link.a && pair.b == link.b);
@@ -113,10 +113,10 @@ impl Finding<'_> {
                 let [a, b] = [&pairs[0].a, &pairs[0].b].map(|name| brief(name));
                 (text.apart_of)((&a, &b), pairs[0].ties)
             }
-            Found::Held(links) => {
-                let [a, b] = [&links[0].a, &links[0].b].map(|name| brief(name));
-                (text.held_of)((&a, &b))
-            }
+            Found::Held(links) => match links.as_slice() {
+                [link] => (text.held_of)((&brief(&link.a), &brief(&link.b))),
+                links => (text.held_all)(links.len()),
+            },
             Found::Inside(_) => text.inside.to_owned(),
         }
     }

@@ -54,7 +54,7 @@ pub use beside::middle;
 pub use communities::{BestPartition, Communities, Modularity};
 pub use compare::{Comparison, offers_of_both, share_inside};
 pub use departments::{DepartmentFigures, department_figures};
-pub use findings::{Finding, Found, findings, is_apart};
+pub use findings::{Finding, Found, findings, held, is_apart};
 pub use gaps::{ActorPair, Gaps, OneDepartment, PairGap, Sharing, Unreferred};
 pub use graph::{Adjacency, Graph, Member};
 pub use headline::headline;

@@ -16,6 +16,8 @@ pub struct FindingTexts {
     pub instead: fn(&str, &str, u32, u64) -> String,
     /// Two offices that hang on one function; a title that stands alone.
     pub held_of: fn((&str, &str)) -> String,
+    /// So many pairs of offices, each of which hangs on one function; a title that stands alone.
+    pub held_all: fn(usize) -> String,
     /// Pairs that hang on one function.
     pub held: &'static str,
     /// What would help them.
@@ -75,6 +77,7 @@ static DE: FindingTexts = FindingTexts {
         n => format!("{a} – {b} ({n} statt etwa {expected})"),
     },
     held_of: |(a, b)| format!("{a} und {b}: nur über eine Funktion verbunden"),
+    held_all: |pairs| format!("{pairs} Ämterpaare sind nur über eine einzige Funktion verbunden"),
     held: "Nur über eine Funktion verbunden",
     second: "Eine zweite Verbindung würde die Zusammenarbeit absichern.",
     inside: "Häufiger im eigenen Amt als zu erwarten",
@@ -126,6 +129,7 @@ static EN: FindingTexts = FindingTexts {
         n => format!("{a} – {b} ({n} instead of about {expected})"),
     },
     held_of: |(a, b)| format!("{a} and {b}: connected through one function only"),
+    held_all: |pairs| format!("{pairs} pairs of offices are connected through one function only"),
     held: "Connected through one function only",
     second: "A second tie would make the cooperation more secure.",
     inside: "More within the own office than expected",

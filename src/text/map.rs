@@ -29,6 +29,8 @@ pub struct MapTexts {
     pub fields: CountedTexts,
     /// The offices, where nothing else is shown.
     pub offices: fn(usize) -> String,
+    /// How many offices a picture of offices shows.
+    pub count_of_offices: fn(usize) -> String,
     /// How many answered of those asked.
     pub answered: fn(usize, usize) -> String,
     /// The same of more than what is shown.
@@ -160,6 +162,10 @@ const DE: MapTexts = MapTexts {
     offices: |n| match n {
         1 => "nur das eine Amt".to_owned(),
         n => format!("nur die {n} Ämter"),
+    },
+    count_of_offices: |n| match n {
+        1 => "1 Amt".to_owned(),
+        n => format!("{n} Ämter"),
     },
     answered: |answered, asked| format!("{answered} von {asked} geantwortet"),
     answered_overall: |answered, asked| format!("insgesamt {answered} von {asked} geantwortet"),
@@ -293,6 +299,10 @@ const EN: MapTexts = MapTexts {
     offices: |n| match n {
         1 => "the one office only".to_owned(),
         n => format!("the {n} offices only"),
+    },
+    count_of_offices: |n| match n {
+        1 => "1 office".to_owned(),
+        n => format!("{n} offices"),
     },
     answered: |answered, asked| format!("{answered} of {asked} answered"),
     answered_overall: |answered, asked| format!("{answered} of {asked} answered overall"),

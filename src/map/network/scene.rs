@@ -120,6 +120,14 @@ pub struct Counts {
 }
 
 impl Scene {
+    /// How many actors of all phases each card stands for; none where there are no cards.
+    pub fn most(&self) -> Vec<u32> {
+        let cards = self.cards.iter().flatten();
+        cards
+            .map(|actors| u32::try_from(*actors).unwrap_or(u32::MAX))
+            .collect()
+    }
+
     /// Whether actors have marks, with their ties between them; else departments are cards.
     pub fn has_marks(&self) -> bool {
         self.cards.is_none()

@@ -41,11 +41,49 @@ pub struct Sheet {
 
 /// The parts of a page, drawn once.
 #[derive(Debug, Clone)]
-struct Drawing {
-    title: Group,
-    facts: Group,
-    figure: Group,
-    legend: Group,
+pub(in crate::map) struct Drawing {
+    /// The title.
+    pub title: Group,
+    /// The rest of the head.
+    pub facts: Group,
+    /// What the view draws.
+    pub figure: Group,
+    /// The legend.
+    pub legend: Group,
+}
+
+/// What is said of a page beside what is drawn.
+pub(in crate::map) struct Said {
+    /// Its title.
+    pub title: String,
+    /// How much is shown and answered.
+    pub facts: String,
+    /// The sentence of what to see; empty where there is none.
+    pub sentence: String,
+    /// The picture in words.
+    pub description: String,
+    /// The language.
+    pub lang: Lang,
+    /// The paper.
+    pub paper: Paper,
+}
+
+impl Said {
+    /// The whole page.
+    pub fn sheet(self, drawing: &Drawing, json: String, table: Table) -> Sheet {
+        Sheet {
+            written: drawing.write(&self.title, &self.description, self.lang),
+            title: self.title,
+            facts: self.facts,
+            sentence: self.sentence,
+            description: self.description,
+            lang: self.lang,
+            paper: self.paper,
+            table,
+            names: Vec::new(),
+            json,
+        }
+    }
 }
 
 /// A page as SVG, and where its parts stand in it in the order in which they are read aloud.
@@ -151,6 +189,11 @@ impl Sheet {
         }
     }
 
+    /// The same with this as what it was drawn from.
+    pub(in crate::map) fn with_json(self, json: String) -> Self {
+        Self { json, ..self }
+    }
+
     /// The picture as PNG, its paper at 150 dots an inch.
     pub fn png(&self) -> Result<Vec<u8>, MapError> {
         png::png(self.svg(), self.paper)
@@ -222,18 +265,15 @@ impl Margins {
             figure,
             legend: self.legend.draw(),
         };
-        Sheet {
-            written: drawing.write(&self.head.title, &self.description, self.lang),
+        let said = Said {
             title: self.head.title,
             facts: self.head.facts,
             sentence: self.head.sentence.join(" "),
             description: self.description,
             lang: self.lang,
             paper: self.paper,
-            table,
-            names: Vec::new(),
-            json,
-        }
+        };
+        said.sheet(&drawing, json, table)
     }
 }
 

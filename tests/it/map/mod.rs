@@ -10,6 +10,7 @@ mod leaders;
 mod marks;
 mod matrix;
 mod offers;
+mod offices;
 mod picture;
 mod quality;
 mod readers;
