@@ -35,21 +35,10 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
                 ImportError::Faults(faults) => refused(&faults, lang),
                 ImportError::Service(error) => Failure::of(&error, lang),
             })?;
-    let mut answer = String::new();
-    if !common.quiet {
-        let mood = match args.dry_run {
-            true => Mood::Would,
-            false => Mood::Done,
-        };
-        answer.push_str(&warned(&preview.plan, mood, lang));
-        for notice in &preview.plan.notices {
-            output::tell(&notice.say(lang));
-        }
-        for said in names(&preview, lang) {
-            output::tell(&said);
-        }
-        answer.push_str(&told(&preview, lang));
-    }
+    let mut answer = match common.quiet {
+        true => String::new(),
+        false => announced(&preview, args.dry_run, lang),
+    };
     // What was judged is not needed to write it; of a large file it is as large again.
     let Preview { plan, view, .. } = preview;
     let district = view.version.district.clone();
@@ -74,6 +63,21 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
     answer.push_str(&text::changes(count, lang));
     answer.push('\n');
     output::write(None, answer.as_bytes(), Readers::Usual, common)
+}
+
+/// What a reader is told before the count, the notices at once on standard error.
+fn announced(preview: &Preview, dry_run: bool, lang: Lang) -> String {
+    let mood = match dry_run {
+        true => Mood::Would,
+        false => Mood::Done,
+    };
+    for notice in &preview.plan.notices {
+        output::tell(&notice.say(lang));
+    }
+    for said in names(preview, lang) {
+        output::tell(&said);
+    }
+    warned(&preview.plan, mood, lang) + &told(preview, lang)
 }
 
 /// Names that may be those of known records, and what to do about them.

@@ -6,10 +6,11 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{LeadersSelection, Selection};
+use crate::analysis::{LeadersSelection, Options, Selection};
 use crate::domain::{
     Audience, District, DistrictId, Field, LifePhase, OfferId, PhaseId, Programme, Role,
 };
+use crate::map::View;
 
 use super::{Error, Result, Service, Snapshot, Version};
 
@@ -68,6 +69,16 @@ impl Service {
             Audience::Working => Seen::Working(snapshot),
             Audience::Leadership => Seen::Leading(snapshot.released()),
         })
+    }
+
+    /// The view of a phase that is shown unless another is asked for.
+    pub async fn first_view(&self, seen: &Seen, phase: &PhaseId) -> Result<View> {
+        if let Seen::Working(_) = seen {
+            return Ok(View::Network);
+        }
+        let selection = self.usual(seen, phase).await;
+        let report = self.report(seen, &selection, Options::default()).await?;
+        Ok(View::first_of_offices(report.departments))
     }
 
     async fn unknown(&self, district: &DistrictId) -> Result<Error> {

@@ -1,4 +1,5 @@
-//! One district: headline, where to start, map, change, offers, figures; or how to begin.
+//! One district: headline, where to start, map, change, offers, figures; or how to begin. Leaders have a page of their
+//! own: see `leading`.
 
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use crate::analysis::headline;
 use crate::domain::PhaseId;
 use crate::map::Picture;
 use crate::service::Seen;
+use crate::text::Lang;
 use crate::text::headline::Inside;
 use crate::text::pages::{DistrictPage, Long, date};
 
@@ -17,12 +19,12 @@ use super::errors::Result;
 use super::kept::{Key, Parts};
 use super::matrix::Matrix;
 use super::name::short;
-use super::page::{Mark, Page, district_link, district_menu};
+use super::page::{Mark, Page, district_address, district_link, district_menu};
 use super::picture::{LARGEST_PICTURE, image, pocket};
 use super::reader::Reader;
 use super::shown::{Shown, asked_phase, phase_name};
 use super::visit::Visit;
-use super::{change, empty, figures, pairs, taken};
+use super::{change, empty, figures, leading, pairs, taken};
 
 /// GET /districts/{district}
 pub async fn show(State(app): State<App>, Visit(seen): Visit, reader: Reader) -> Result<Markup> {
@@ -54,10 +56,14 @@ async fn parts(app: &App, seen: &Seen, reader: &Reader) -> Result<Arc<Parts>> {
     if let Some(parts) = app.kept.get(&key).await {
         return Ok(parts);
     }
-    let shown = Shown::load(app, seen, &key.phase, reader.lang).await?;
+    let shown = Shown::load(app, seen, &key.phase).await?;
+    let body = match seen {
+        Seen::Working(_) => body(&shown, &Drawn::of(app, &shown, reader.lang).await?, reader),
+        Seen::Leading(_) => leading::body(app, &shown, reader).await?,
+    };
     let parts = Arc::new(Parts {
         head: head(&shown, reader).into_string(),
-        body: body(&shown, reader).into_string(),
+        body: body.into_string(),
     });
     app.kept.keep(key, Arc::clone(&parts)).await;
     Ok(parts)
@@ -82,13 +88,30 @@ fn framed(seen: &Seen, reader: &Reader, main: Markup) -> Markup {
     .render()
 }
 
-fn body(shown: &Shown, reader: &Reader) -> Markup {
+/// The map, once for a wide and once for a narrow screen.
+struct Drawn {
+    picture: Arc<Picture>,
+    pocket: Arc<String>,
+}
+
+impl Drawn {
+    async fn of(app: &App, shown: &Shown, lang: Lang) -> Result<Self> {
+        let (selection, drawing) = shown.pictured(lang);
+        let seen = &shown.seen;
+        Ok(Self {
+            picture: app.service.picture(seen, &selection, drawing).await?,
+            pocket: app.service.pocket(seen, &selection, lang).await?,
+        })
+    }
+}
+
+fn body(shown: &Shown, drawn: &Drawn, reader: &Reader) -> Markup {
     let lang = reader.lang;
     html! {
-        (statement(shown, reader))
+        (statement(shown, reader, handout(shown, reader)))
         div.two {
             (pairs::where_to_start(&shown.report, lang))
-            (map(shown, reader))
+            (map(shown, drawn, reader))
             (change::section(shown, lang))
         }
         (matrix_of(shown, reader))
@@ -131,7 +154,8 @@ fn head(shown: &Shown, reader: &Reader) -> Markup {
     }
 }
 
-fn statement(shown: &Shown, reader: &Reader) -> Markup {
+/// The headline, its numbers as a picture, and beside its explanation the way to a handout.
+pub fn statement(shown: &Shown, reader: &Reader, handout: Markup) -> Markup {
     let text = DistrictPage::of(reader.lang);
     let headline = headline(&shown.report);
     html! {
@@ -141,7 +165,7 @@ fn statement(shown: &Shown, reader: &Reader) -> Markup {
             p.judges-nobody { (text.judges_nobody) }
             div.row {
                 details { summary { (text.what_does_it_mean) } p { (text.meaning) } }
-                (handout(text))
+                (handout)
             }
         }
     }
@@ -169,41 +193,38 @@ fn bar(inside: &Inside, text: &DistrictPage) -> Markup {
     }
 }
 
-fn handout(text: &DistrictPage) -> Markup {
-    html! {
-        p.handout {
-            button.button.quiet type="button" data-print data-script hidden { (text.handout) }
-            span.hint data-no-script { (text.handout_by_hand) }
-        }
-    }
+/// The way to what may be handed out: what leaders see, never the working state.
+fn handout(shown: &Shown, reader: &Reader) -> Markup {
+    let text = DistrictPage::of(reader.lang);
+    let district = district_address(&shown.seen.version().version.district);
+    let items = [("audience", "leadership"), ("phase", shown.phase.as_str())];
+    html! { p.handout { a.button.quiet href=(reader.link(&district, &items)) { (text.handout) } } }
 }
 
-fn map(shown: &Shown, reader: &Reader) -> Markup {
+fn map(shown: &Shown, drawn: &Drawn, reader: &Reader) -> Markup {
     let text = DistrictPage::of(reader.lang);
-    let svg = shown.picture.svg();
+    let svg = drawn.picture.svg();
     let lang = ("lang", reader.lang.code());
     let file = |ending: &str| {
         let items = [("phase", shown.phase.as_str()), lang];
         district_link(&shown.seen, reader, ending, &items)
     };
     let picture = file("/map.svg");
-    let inline = svg.len() + shown.pocket.len() <= LARGEST_PICTURE;
+    let inline = svg.len() + drawn.pocket.len() <= LARGEST_PICTURE;
     html! {
         section.map aria-labelledby="map-heading" data-map {
             h2 #map-heading { (text.map) }
             @if inline {
-                (lights(&shown.picture, text))
+                (lights(&drawn.picture, text))
                 div.picture.beside-narrow { (PreEscaped(svg)) }
             } @else {
                 p.hint.not-narrow { (Long::of(reader.lang).picture) }
                 div.picture.beside-narrow { (image(&picture, text.map)) }
             }
-            (pocket(&shown.pocket, reader))
+            (pocket(&drawn.pocket, reader))
             ul.links {
                 li { a href=(shown.link(reader, "/map", &[])) { (text.all_maps) } }
-                @if let Seen::Working(_) = shown.seen {
-                    li { a href=(shown.link(reader, "/table", &[])) { (text.as_table) } }
-                }
+                li { a href=(shown.link(reader, "/table", &[])) { (text.as_table) } }
                 li { a href=(file("/map.pdf")) { (text.print) } }
                 li { a href=(picture) { (text.enlarge) } }
             }

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use uuid::Uuid;
 
+use crate::exchange::Plan;
 use crate::service::{Entry, ImportError, Snapshot};
 use crate::store::{Cause, Head, Revision};
 use crate::text::pages::Import;
@@ -146,16 +147,8 @@ pub async fn take(
             ImportError::Service(error) => Error::from(error),
             ImportError::Faults(_) => Error::Conflict(Typed::default()),
         })?;
-    if answers.leave_open(&preview.plan) {
-        let address = format!("{}/{token}?undecided=1#renames", base(&view));
-        return Ok(Redirect::to(&address));
-    }
-    if preview.plan.is_empty() {
-        return Ok(Redirect::to(&format!("{}/{token}", base(&view))));
-    }
-    if asks(&preview.plan) && !is_confirmed(&preview.plan, &form) {
-        let address = format!("{}/{token}?unconfirmed=1", base(&view));
-        return Ok(Redirect::to(&address));
+    if let Some(query) = unsettled(&answers, &preview.plan, &form) {
+        return Ok(Redirect::to(&format!("{}/{token}{query}", base(&view))));
     }
     let entry = Entry {
         district: view.version.district.clone(),
@@ -169,6 +162,19 @@ pub async fn take(
     let revision = app.service.enter_on(view.clone(), entry).await?;
     app.uploads.forget(token).await;
     Ok(redirect(&view, revision))
+}
+
+/// Where the preview is shown again instead of being taken over, what its address then says.
+fn unsettled(answers: &Answers, plan: &Plan, form: &Posted) -> Option<&'static str> {
+    if answers.leave_open(plan) {
+        Some("?undecided=1#renames")
+    } else if plan.is_empty() {
+        Some("")
+    } else if asks(plan) && !is_confirmed(plan, form) {
+        Some("?unconfirmed=1")
+    } else {
+        None
+    }
 }
 
 /// Keeps with an upload what was decided about its faults, and shows it again.

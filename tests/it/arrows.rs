@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// Each wing and each room of the map with those that it may name.
-const WINGS: [(&str, &[&str]); 14] = [
+const WINGS: [(&str, &[&str]); 17] = [
     ("plane", &[]),
     ("error", &[]),
     ("parties", &["network"]),
@@ -14,6 +14,22 @@ const WINGS: [(&str, &[&str]); 14] = [
     ("paper", &["plane", "error"]),
     ("options", &["paper"]),
     ("network", &["plane", "error", "layout", "paper", "options"]),
+    (
+        "offices",
+        &["plane", "error", "layout", "paper", "options", "network"],
+    ),
+    ("materials", &["error"]),
+    (
+        "picture",
+        &[
+            "error",
+            "paper",
+            "options",
+            "network",
+            "offices",
+            "materials",
+        ],
+    ),
     ("matrix", VIEW),
     ("change", VIEW),
     ("chain", VIEW),
@@ -21,7 +37,17 @@ const WINGS: [(&str, &[&str]); 14] = [
     (
         "view",
         &[
-            "error", "parties", "paper", "options", "network", "matrix", "change", "chain", "offer",
+            "error",
+            "parties",
+            "paper",
+            "options",
+            "network",
+            "picture",
+            "materials",
+            "matrix",
+            "change",
+            "chain",
+            "offer",
         ],
     ),
     // What the map shows to the other layers.

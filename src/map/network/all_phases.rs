@@ -13,6 +13,8 @@ use crate::map::layout::ClusteredGraph;
 #[derive(Default)]
 pub struct Union {
     offices_alone: bool,
+    /// Whether the ties of bodies count.
+    bodies: bool,
     nodes: BTreeSet<NodeKey>,
     /// The number of each department's colour.
     hues: BTreeMap<String, usize>,
@@ -41,6 +43,7 @@ impl Union {
     ) -> Result<Self, SelectionError> {
         let mut union = Self {
             offices_alone: selection.scope == Inclusion::Offices,
+            bodies: selection.bodies,
             hues: hues(survey, selection)?,
             ..Self::default()
         };
@@ -112,9 +115,16 @@ impl Union {
             &mut nodes,
             &mut rooms,
         );
-        let ties = ties(graph, &places);
+        let counted = |node: usize| self.bodies || !nodes[node].body;
+        let ties = ties(graph, &places, &counted);
         for tie in &ties {
             let (a, b) = (network.room_of[tie.a], network.room_of[tie.b]);
+            for room in [a, b].into_iter().filter(|_| a != b) {
+                rooms[room].reached = true;
+            }
+            if !tie.counted {
+                continue;
+            }
             if a == b {
                 rooms[a].inside = rooms[a].inside.map(|ties| ties + 1);
             } else {
@@ -162,6 +172,7 @@ impl Union {
                 actors: 0,
                 inside: Some(0),
                 outside: 0,
+                reached: false,
                 closed: Closed::No,
             })
             .collect();
@@ -219,8 +230,8 @@ fn settle(
     }
 }
 
-/// The ties of the selected phase between the places of its actors.
-fn ties(graph: &Graph, places: &[Option<usize>]) -> Vec<SceneTie> {
+/// The ties of the selected phase between the places of its actors, of whom not all are `counted`.
+fn ties(graph: &Graph, places: &[Option<usize>], counted: &dyn Fn(usize) -> bool) -> Vec<SceneTie> {
     let ties = graph.ties.iter().filter_map(|tie| {
         let (a, b) = (places[tie.a as usize]?, places[tie.b as usize]?);
         Some(SceneTie {
@@ -228,6 +239,7 @@ fn ties(graph: &Graph, places: &[Option<usize>]) -> Vec<SceneTie> {
             b: a.max(b),
             strength: tie.strength,
             binding: tie.binding == Some(true),
+            counted: counted(a) && counted(b),
         })
     });
     ties.collect()

@@ -13,7 +13,6 @@ use super::scene::{Scene, SceneRoom};
 use super::sizing::{Composition, compose, extended, smallest};
 use crate::analysis::Selection;
 use crate::domain::{Stop, Stopped, Survey};
-use crate::map::error::MapError;
 use crate::map::layout;
 use crate::map::options::{Labels, MapOptions};
 use crate::map::paper::font::{LINE, Weight, width};
@@ -22,29 +21,6 @@ use crate::map::paper::marks::Scale;
 use crate::map::paper::style::{HEIGHT, WIDTH};
 use crate::map::plane::{Point, Rect, tenths};
 use crate::text::map::{MapTexts, texts};
-
-/// The network of a selection as a picture.
-///
-/// It shows what the selection names: with [`crate::analysis::Inclusion::Offices`] the offices alone, so a caller that
-/// wants the whole prevention chain asks for all departments.
-pub fn network(
-    survey: &Survey,
-    selection: &Selection,
-    options: &MapOptions,
-) -> Result<Picture, MapError> {
-    network_watched(survey, selection, options, &Stop::never())
-}
-
-/// The same for somebody who waits for it, as long as that is so.
-pub fn network_watched(
-    survey: &Survey,
-    selection: &Selection,
-    options: &MapOptions,
-    stop: &Stop,
-) -> Result<Picture, MapError> {
-    let scene = Scene::of(survey, selection)?;
-    Ok(Picture::of_scene(scene, survey, selection, options, stop)?)
-}
 
 impl Picture {
     /// Composes the picture of a scene; its nodes have the same places in all phases.

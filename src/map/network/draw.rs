@@ -76,6 +76,7 @@ fn tie(picture: &Picture, at: usize) -> Path {
         .named("data-a", &nodes[tie.a].id)
         .named("data-b", &nodes[tie.b].id)
         .set("data-strength", tie.strength)
+        .maybe("data-uncounted", (!tie.counted).then_some(""))
         .set("d", curves(&picture.routes[at]))
 }
 

@@ -111,7 +111,6 @@ pub fn mark(scene: &mut Scene, findings: &Findings) {
     for room in &mut scene.rooms {
         let closed = findings.closed.get(&room.name);
         room.closed = closed.copied().unwrap_or_default();
-        // Ties of bodies are drawn, though no figure counts them.
         let unknown = findings.unknown_inside.contains(&room.name);
         room.inside = room.inside.filter(|ties| *ties > 0 || !unknown);
     }

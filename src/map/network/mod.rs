@@ -32,7 +32,6 @@ pub(super) mod sheet;
 pub(super) mod sizing;
 pub(super) mod table;
 
-pub use compose::{network, network_watched};
 pub use geometry::{Geometry, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 pub use narrow::pocket;
 pub use picture::Picture;

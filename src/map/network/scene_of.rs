@@ -54,7 +54,7 @@ impl Scene {
         let mut links: BTreeMap<(usize, usize), Link> = BTreeMap::new();
         for tie in &self.ties {
             let (a, b) = (self.network.room_of[tie.a], self.network.room_of[tie.b]);
-            if a == b {
+            if a == b || !tie.counted {
                 continue;
             }
             let (a, b) = (a.min(b), a.max(b));

@@ -12,6 +12,9 @@ pub struct Shade {
     pub ground: Colour,
 }
 
+/// How many of the first colours lie far apart from each other.
+pub const APART: usize = 8;
+
 /// Colours of which any two of the first eight lie far apart for who is red-green or blue-yellow blind as well, light and
 /// dark ones in turn so that they differ in grey. After twelve departments they repeat with another mark.
 pub const SHADES: [Shade; 12] = [

@@ -31,7 +31,7 @@ const CELL: usize = 2_400;
 
 /// GET /districts/{district}/map
 pub async fn show(State(app): State<App>, Visit(seen): Visit, reader: Reader) -> Result<Response> {
-    let ask = Ask::of(&reader, &seen)?;
+    let ask = Ask::of(&app, &reader, &seen).await?;
     let (status, content) = match app.sheet(&seen, &ask, &reader).await {
         Ok(sheet) => {
             let narrow = pocket(&app, &seen, &ask, &reader).await?;
@@ -164,7 +164,6 @@ fn choices(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
     let leading = matches!(seen, Seen::Leading(_));
     let steps: Vec<(String, String)> = (1..)
         .zip(text.steps)
-        .filter(|(step, _)| !leading || [2, 3].contains(step))
         .map(|(step, name)| (step.to_string(), name.to_owned()))
         .collect();
     let audiences: Vec<(String, String)> = ["working", "leadership"]
@@ -175,6 +174,11 @@ fn choices(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
     let strength = ask.min_strength.unwrap_or(2).to_string();
     let audience = if leading { "leadership" } else { "working" };
     let address = district_address(&seen.version().version.district) + "/map";
+    // Who looks as a leader chooses phases and offers, and nothing else.
+    let fixed = !matches!(ask.wanted, map::View::Change { .. } | map::View::Offer(_));
+    if leading && fixed && reader.caller.role().is_some() {
+        return html! {};
+    }
     html! {
         form.choices method="get" action=(address) {
             input type="hidden" name="view" value=(VIEWS[ask.at]);
@@ -189,7 +193,7 @@ fn choices(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
                 }
                 _ => input type="hidden" name="phase" value=(ask.phase);,
             }
-            (choice("min_strength", text.threshold, &steps, &strength))
+            @if !leading { (choice("min_strength", text.threshold, &steps, &strength)) }
             @match reader.caller.role() {
                 None => (choice("audience", text.audience, &audiences, audience)),
                 Some(role) => input type="hidden" name=(Caller::KEY) value=(role);,

@@ -424,6 +424,7 @@ fn what_has_changed_is_told_in_numbers_and_one_or_none_in_words() {
         inside: None,
         beyond_chance: None,
         functions: 28,
+        moved: 0,
         offices: None,
     };
     let say = |ties, lang| (ChangeText::of(lang).told)(&told(ties));

@@ -1,10 +1,8 @@
 //! What is marked in a picture: bands, who stands alone, who holds two departments together, where a tie is missing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use miteinander::analysis::{Audience, Inclusion, Selection};
-use miteinander::domain::DepartmentKind;
-use miteinander::map::paper::style::SHADES;
 use miteinander::map::{MapOptions, View, network};
 
 use super::picture::{in_phase, of_class};
@@ -241,15 +239,6 @@ fn a_pair_on_one_function_keeps_its_ring_among_more_bands_than_have_numbers() {
 }
 
 #[test]
-fn the_ties_within_a_department_stand_in_the_size_that_is_kept_free_for_them() {
-    let survey = demonstration();
-    let svg = for_leaders(&survey);
-    let found = elements(&svg);
-    let names = found.iter().find(|one| one.get("id") == "names");
-    assert_eq!(names.expect("names").get("font-size"), "10");
-}
-
-#[test]
 fn of_ties_within_a_department_where_nobody_answered_no_number_is_said() {
     let mut survey = small(
         &[
@@ -277,7 +266,6 @@ fn of_ties_within_a_department_where_nobody_answered_no_number_is_said() {
         let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
         let svg = picture.svg();
         assert!(!svg.contains("innen 0") && !svg.contains(": 0 Verbindungen im eigenen Haus"));
-        assert_eq!(svg.contains("innen 1"), audience == Audience::Leadership);
         let matrix = of_survey(&survey, &View::Matrix, &selection).expect("a matrix");
         let found = elements(matrix.svg());
         for name in unknown {
@@ -299,109 +287,6 @@ fn of_ties_within_a_department_where_nobody_answered_no_number_is_said() {
                 .contains("Y, im eigenen Haus: noch nicht erhoben.")
         );
     }
-}
-
-#[test]
-fn an_office_has_the_same_colour_whatever_else_is_shown() {
-    let survey = demonstration();
-    let colours = |scope: Inclusion| -> BTreeMap<String, String> {
-        let selection = Selection {
-            scope,
-            ..everything(&survey)
-        };
-        let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
-        of_class(&elements(&picture.svg()), "department")
-            .iter()
-            .map(|room| {
-                (
-                    room.get("data-department").to_owned(),
-                    room.get("stroke").to_owned(),
-                )
-            })
-            .collect()
-    };
-    let (all, offices) = (colours(Inclusion::All), colours(Inclusion::Offices));
-    assert!(offices.len() > 5 && offices.len() < all.len());
-    for (name, colour) in offices {
-        assert_eq!(all[&name], colour, "{name}");
-    }
-}
-
-#[test]
-fn an_office_has_the_same_colour_in_all_views_and_phases_and_for_leaders() {
-    let survey = demonstration();
-    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for phase in ["1", "2"] {
-        for audience in [Audience::Working, Audience::Leadership] {
-            for view in [View::Network, View::Chain] {
-                let selection = Selection {
-                    phase: Some(phase.to_owned()),
-                    audience,
-                    ..everything(&survey)
-                };
-                let sheet = of_survey(&survey, &view, &selection).expect("a picture");
-                for room in of_class(&elements(sheet.svg()), "department") {
-                    let colours = found.entry(room.get("data-department").to_owned());
-                    colours.or_default().insert(room.get("stroke").to_owned());
-                }
-            }
-        }
-    }
-    assert!(found.len() > 10);
-    for (name, colours) in found {
-        assert_eq!(colours.len(), 1, "{name}: {colours:?}");
-    }
-}
-
-#[test]
-fn no_two_of_eight_offices_share_a_colour_however_many_partners_come_before_them() {
-    let mut survey = demonstration();
-    // All partners come before the offices by name.
-    for department in &mut survey.departments {
-        let office = department.kind.is_some_and(DepartmentKind::is_office);
-        if !office {
-            department.name = format!("A {}", department.name);
-        }
-    }
-    let renamed: BTreeMap<String, String> = demonstration()
-        .departments
-        .iter()
-        .zip(&survey.departments)
-        .map(|(old, new)| (old.name.clone(), new.name.clone()))
-        .collect();
-    let column = survey.columns.iter_mut();
-    let mut column = column.filter(|column| column.names[0] == "department");
-    for value in column
-        .next()
-        .expect("the column")
-        .values
-        .iter_mut()
-        .flatten()
-    {
-        value.clone_from(&renamed[value.as_str()]);
-    }
-    let found = elements(&draw(&survey).svg());
-    let rooms = of_class(&found, "department");
-    let colours: BTreeSet<&str> = rooms
-        .iter()
-        .filter(|room| !room.get("data-department").starts_with("A "))
-        .map(|room| room.get("stroke"))
-        .collect();
-    let first: BTreeSet<&str> = SHADES.iter().take(8).map(|shade| shade.ink).collect();
-    assert_eq!(colours.len(), 7, "seven offices");
-    assert!(colours.is_subset(&first), "{colours:?}");
-}
-
-#[test]
-fn colours_that_come_again_are_explained() {
-    let explained = |offices: usize| {
-        let names: Vec<String> = (0..offices).map(|office| format!("Amt {office}")).collect();
-        let actors: Vec<(&str, &str)> = names.iter().map(|name| ("f", name.as_str())).collect();
-        draw(&small(&actors, &[(0, 1)]))
-            .svg()
-            .contains("gleiche Farbe")
-    };
-    assert!(!explained(12) && explained(13));
 }
 
 #[test]
