@@ -65,7 +65,7 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
 pub fn three(report: &SiloReport, lang: Lang) -> Vec<[String; 2]> {
     let found = findings(report);
     let told = found.iter();
-    told.map(|one| [one.title(lang).to_owned(), one.sentence(lang)])
+    told.map(|one| [one.title(lang), one.sentence(lang)])
         .collect()
 }
 

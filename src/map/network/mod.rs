@@ -35,3 +35,4 @@ pub(super) mod table;
 pub use geometry::{Geometry, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 pub use narrow::pocket;
 pub use picture::Picture;
+pub use scene_of::shows_functions;

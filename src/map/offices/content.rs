@@ -242,7 +242,8 @@ fn in_findings<'a>(findings: &'a [Finding]) -> BTreeMap<(&'a str, &'a str), usiz
     let mut told = BTreeMap::new();
     for (number, finding) in findings.iter().enumerate() {
         let pairs: Vec<(&str, &str)> = match &finding.found {
-            Found::Apart(pairs) => pairs.iter().map(|pair| (&*pair.a, &*pair.b)).collect(),
+            Found::Apart(pair) => vec![(&*pair.a, &*pair.b)],
+            Found::AlsoApart(pairs) => pairs.iter().map(|pair| (&*pair.a, &*pair.b)).collect(),
             Found::Held(links) => links.iter().map(|link| (&*link.a, &*link.b)).collect(),
             Found::Inside(_) => Vec::new(),
         };

@@ -46,7 +46,7 @@ pub fn findings(
     for (number, finding) in content.findings.iter().enumerate() {
         let middle = Point::new(left + 0.8 * size, y + 0.62 * TITLE * size);
         let (title, sentence) = (finding.title(lang), finding.sentence(lang));
-        let title = set(title, (own, y), (wide, 3), TITLE * size, Weight::Bold);
+        let title = set(&title, (own, y), (wide, 3), TITLE * size, Weight::Bold);
         let below = y + title.height;
         let words = set(&sentence, (own, below), (wide, most), size, Weight::Regular);
         y = below + words.height + UNDER * size;
@@ -61,7 +61,7 @@ pub fn findings(
 /// The colour of a finding, as in the picture.
 fn ink(finding: &Finding) -> Colour {
     match finding.found {
-        Found::Apart(_) => APART[0],
+        Found::Apart(_) | Found::AlsoApart(_) => APART[0],
         Found::Held(_) => HELD,
         Found::Inside(_) => INK,
     }
