@@ -1,14 +1,16 @@
 //! Which colour each department has: the same in all views and phases, for both audiences.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::paper::style::{APART, SHADES};
 use crate::analysis::{Selection, SelectionError};
 use crate::domain::{DepartmentKind, Survey, natural};
 
-/// The number of each department's colour, by its name as the selected column gives it: those of the district authority
-/// first, so that no two of its first ones share a colour, then the others, each in natural order.
+/// The number of each department's colour, by its name as the selected column gives it.
 ///
-/// It hangs on all departments of the survey, so that neither a phase nor a scope nor an audience changes any.
+/// It hangs on all departments of the survey, so that neither a phase nor a scope nor an audience changes any. Those of
+/// the district authority come first: no two of the first eight share a colour. Which of the eight it is comes from the
+/// name, so that the others keep theirs when an office is new.
 pub fn hues(
     survey: &Survey,
     selection: &Selection,
@@ -23,7 +25,11 @@ pub fn hues(
         *offices.entry(name).or_default() |= is_office(survey.department_kind(row));
     }
     // A department without a function may still answer for an offer.
-    if column.names.first().is_some_and(|name| name == "department") {
+    if column
+        .names
+        .first()
+        .is_some_and(|name| name == "department")
+    {
         for department in &survey.departments {
             *offices.entry(&department.name).or_default() |= is_office(department.kind);
         }
@@ -33,8 +39,31 @@ pub fn hues(
         let kinds = b_office.cmp(a_office);
         kinds.then_with(|| natural(a, b))
     });
-    let numbered = order.into_iter().zip(0..);
-    Ok(numbered
-        .map(|((name, _), hue)| (name.to_owned(), hue))
-        .collect())
+    let mut taken = BTreeSet::new();
+    let hues = order.into_iter().enumerate().map(|(place, (name, _))| {
+        let hue = free(place, name, &taken);
+        taken.insert(hue);
+        (name.to_owned(), hue)
+    });
+    Ok(hues.collect())
+}
+
+/// The number that a name asks for, else the next one free, among those that are for its place.
+fn free(place: usize, name: &str, taken: &BTreeSet<usize>) -> usize {
+    let all = SHADES.len();
+    let (first, those) = match place {
+        _ if place < APART => (0, APART),
+        _ if place < all => (APART, all - APART),
+        _ => return place,
+    };
+    let asked = sum(name) as usize;
+    let mut from_asked = (0..those).map(|step| first + (asked + step) % those);
+    from_asked.find(|hue| !taken.contains(hue)).unwrap_or(place)
+}
+
+/// A number that a name always gives (Fowler, Noll, Vo: FNV-1a).
+fn sum(name: &str) -> u32 {
+    name.bytes().fold(2_166_136_261, |sum, byte| {
+        (sum ^ u32::from(byte)).wrapping_mul(16_777_619)
+    })
 }

@@ -8,7 +8,7 @@ use super::offices::{self, Offices, of_offices};
 use super::options::MapOptions;
 use super::paper::Sheet;
 use crate::analysis::{self, Selection};
-use crate::domain::{MapPlaces, Stop, Survey};
+use crate::domain::{Stop, Survey};
 use crate::text::Lang;
 
 /// The picture of a network, composed once, written in any format.
@@ -74,7 +74,9 @@ fn of_functions(
     stop: &Stop,
 ) -> Result<network::Picture, MapError> {
     let scene = Scene::of(survey, selection)?;
-    Ok(network::Picture::of_scene(scene, survey, selection, options, stop)?)
+    Ok(network::Picture::of_scene(
+        scene, survey, selection, options, stop,
+    )?)
 }
 
 fn of_leaders(
@@ -134,14 +136,6 @@ impl Picture {
         match self {
             Self::Functions(picture) => picture.geometry(),
             Self::Offices(offices) => &offices.geometry,
-        }
-    }
-
-    /// The places of this picture, to be kept; none where they can't be.
-    pub fn map_places(&self, survey: &Survey) -> Option<MapPlaces> {
-        match self {
-            Self::Functions(picture) => picture.map_places(survey),
-            Self::Offices(_) => None,
         }
     }
 }

@@ -54,8 +54,14 @@ static DE: FindingTexts = FindingTexts {
         Some(1..) => format!("{a} und {b}: weniger Verbindungen als zu erwarten"),
         _ => format!("{a} und {b}: keine Verbindung gemeldet"),
     },
-    apart: ["keine Verbindung gemeldet", "weniger Verbindungen als zu erwarten"],
-    also_apart: ["auch hier keine Verbindung", "auch hier weniger als zu erwarten"],
+    apart: [
+        "keine Verbindung gemeldet",
+        "weniger Verbindungen als zu erwarten",
+    ],
+    also_apart: [
+        "auch hier keine Verbindung",
+        "auch hier weniger als zu erwarten",
+    ],
     fewer: |(a, b), ties, (expected, low, high)| {
         format!(
             "Zwischen {a} und {b} {} gemeldet. {}.",

@@ -5,14 +5,13 @@ use std::sync::Arc;
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::analysis::{OneOffer, one_offer};
+use crate::analysis::{OneOffer, findings as findings_of, nothing, one_offer};
 use crate::map::{Sheet, View};
 use crate::service::ShownOffer;
 use crate::text::pages::{DistrictPage, LeadingPage, Long};
 use crate::text::{Lang, words};
 
 use super::App;
-use super::district::statement;
 use super::errors::Result;
 use super::name::{line, name};
 use super::page::district_link;
@@ -20,14 +19,15 @@ use super::parts::parts;
 use super::picture::{LARGEST_PICTURE, image, pocket};
 use super::reader::Reader;
 use super::shown::Shown;
-use super::{change, figures, pairs};
+use super::statement::statement;
+use super::{change, figures};
 
 /// What the page shows of a district below its name.
 pub async fn body(app: &App, shown: &Shown, reader: &Reader) -> Result<Markup> {
     let picture = Pictured::of(app, shown, reader.lang).await?;
     Ok(html! {
         div.leading {
-            (statement(shown, reader, print(reader.lang)))
+            (statement(shown, reader, handout(shown, reader)))
             div.two {
                 (findings(shown, reader.lang))
                 (map(shown, &picture, reader))
@@ -40,15 +40,17 @@ pub async fn body(app: &App, shown: &Shown, reader: &Reader) -> Result<Markup> {
 }
 
 /// The first picture of the phase.
-struct Pictured {
+pub struct Pictured {
     view: View,
-    sheet: Arc<Sheet>,
+    /// The picture.
+    pub sheet: Arc<Sheet>,
     /// The network for a narrow screen; pairs are a list there.
     pocket: Option<Arc<String>>,
 }
 
 impl Pictured {
-    async fn of(app: &App, shown: &Shown, lang: Lang) -> Result<Self> {
+    /// Draws it.
+    pub async fn of(app: &App, shown: &Shown, lang: Lang) -> Result<Self> {
         let seen = &shown.seen;
         let view = app.service.first_view(seen, &shown.phase).await?;
         let (selection, drawing) = shown.pictured(lang);
@@ -68,10 +70,17 @@ impl Pictured {
     }
 }
 
-fn print(lang: Lang) -> Markup {
-    let text = LeadingPage::of(lang);
+/// The handout, as a file and as the page itself on paper.
+fn handout(shown: &Shown, reader: &Reader) -> Markup {
+    let text = LeadingPage::of(reader.lang);
+    let items = [
+        ("phase", shown.phase.as_str()),
+        ("lang", reader.lang.code()),
+    ];
+    let file = district_link(&shown.seen, reader, "/handout.pdf", &items);
     html! {
         p.handout {
+            a.button.quiet href=(file) { (text.handout) } " "
             button.button.quiet type="button" data-print data-script hidden { (text.print) }
             span.hint data-no-script { (text.print_by_hand) }
         }
@@ -80,14 +89,14 @@ fn print(lang: Lang) -> Markup {
 
 fn findings(shown: &Shown, lang: Lang) -> Markup {
     let text = LeadingPage::of(lang);
-    let found = pairs::three(&shown.report, lang);
+    let found = findings_of(&shown.report);
     html! {
         section.start aria-labelledby="findings-title" {
             h2 #findings-title { (text.findings) }
-            @if found.is_empty() { p { (text.nothing) } }
+            @if found.is_empty() { p { (nothing(&shown.report, lang)) "." } }
             @else {
                 ol.findings {
-                    @for [title, sentence] in &found { li { h3 { (line(title)) } p { (line(sentence)) } } }
+                    @for one in &found { li { h3 { (one.title(lang)) } p { (line(&one.sentence(lang))) } } }
                 }
             }
         }

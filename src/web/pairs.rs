@@ -4,9 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use maud::{Markup, html};
 
-use crate::analysis::{
-    DepartmentPair, PairGap, PairState, PairVerdict, SiloReport, SingleLinkRow, findings,
-};
+use crate::analysis::{DepartmentPair, PairGap, PairState, PairVerdict, SiloReport, SingleLinkRow};
 use crate::domain::Cell;
 use crate::text::Lang;
 use crate::text::gaps::same_families;
@@ -59,14 +57,6 @@ pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
             }
         }
     }
-}
-
-/// What is to be said first, as the picture says it: each finding's title and its sentence.
-pub fn three(report: &SiloReport, lang: Lang) -> Vec<[String; 2]> {
-    let found = findings(report);
-    let told = found.iter();
-    told.map(|one| [one.title(lang), one.sentence(lang)])
-        .collect()
 }
 
 /// The pairs without a tie: gaps by both null models first, then what may be one, then those that serve the same families, then those that

@@ -10,8 +10,8 @@ use axum::routing::{self, MethodFilter, MethodRouter};
 
 use super::access::Access;
 use super::{
-    App, api, assets, choose, columns, correct, district, districts, export, health, history, how,
-    import, map, phases, privacy, table, upload, visit,
+    App, api, assets, choose, columns, correct, district, districts, export, handout, health,
+    history, how, import, map, phases, privacy, table, upload, visit,
 };
 
 /// How many bytes a request may bring, but for an import.
@@ -61,6 +61,7 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/map.svg", Leadership, |on| on.to(map::svg)),
         Route::get("/districts/{district}/map.png", Leadership, |on| on.to(map::png)),
         Route::get("/districts/{district}/map.pdf", Leadership, |on| on.to(map::pdf)),
+        Route::get("/districts/{district}/handout.pdf", Leadership, |on| on.to(handout::pdf)),
         Route::get("/api/v1/districts/{district}/report", Leadership, |on| on.to(api::report)),
         Route::get("/districts/{district}/table", Working, |on| on.to(table::show)),
         Route::get("/districts/{district}/offices", Working, |on| on.to(choose::form)),

@@ -71,7 +71,10 @@ pub fn expected(cell: &Cell, rect: Rect, say: &MatrixTexts) -> Nodes {
     let sizes = [&about, &range].map(|words| fitting(words, rect, rect.height() * 0.26));
     match sizes {
         [Some(size), Some(of_range)] if rect.height() >= TWO => {
-            let lines = [(about, -0.15, size), (range, 1.05, of_range.min(size * 0.85))];
+            let lines = [
+                (about, -0.15, size),
+                (range, 1.05, of_range.min(size * 0.85)),
+            ];
             drawn.extend(
                 lines.map(|(words, down, of)| quiet(&words, rect, middle + down * size, of).into()),
             );

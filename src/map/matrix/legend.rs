@@ -99,7 +99,10 @@ fn cell(look: Look, cells: &Cells, say: &MatrixTexts) -> Sample {
         _ => 32.0,
     };
     let rect = Rect::sized(0.0, MIDDLE - 6.0, wide, 12.0);
-    Sample::of(wide + 5.0, Group::new().all(sample(look, rect, spoken, say)))
+    Sample::of(
+        wide + 5.0,
+        Group::new().all(sample(look, rect, spoken, say)),
+    )
 }
 
 /// A cell of many without a tie.

@@ -29,12 +29,17 @@ impl Scene {
         }
     }
 
+    /// Every actor with its ties, without what the figures say of them: nothing that decides on places is missing.
+    pub fn unmarked(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
+        let graph = Graph::select(survey, selection)?;
+        let union = Union::over(survey, selection, &graph, &|graph| graph)?;
+        Ok(union.scene(survey, &graph))
+    }
+
     /// Every actor with its ties.
     fn of_actors(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
-        let graph = Graph::select(survey, selection)?;
-        let mut scene =
-            Union::over(survey, selection, &graph, &|graph| graph)?.scene(survey, &graph);
-        let findings = Findings::of(survey, selection)?;
+        let mut scene = Self::unmarked(survey, selection)?;
+        let findings = Findings::of_actors(survey, selection)?;
         scene.links = scene.tied();
         scene.ring(&findings.holders);
         mark(&mut scene, &findings);

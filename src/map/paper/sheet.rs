@@ -3,18 +3,19 @@
 use std::ops::Range;
 
 use serde::Serialize;
-use svg::Document;
 use svg::node::Blob;
 use svg::node::element::{Description, Group, Rectangle};
 
+use super::blank::page;
 use super::font::lacking;
 use super::heading::{HEADER, Heading};
 use super::legend::Legend;
 use super::nodes::{Draw, told, words};
 use super::pdf::Part;
-use super::style::{FAMILY, HEIGHT, MARGIN, PAPER, Paper, WIDTH};
+use super::style::{HEIGHT, MARGIN, PAPER, Paper, WIDTH};
 use super::table::Table;
-use super::{pdf, png};
+use super::{columns, pdf, png};
+use crate::analysis::prose::Chapter;
 use crate::map::error::MapError;
 use crate::map::plane::Rect;
 use crate::text::Lang;
@@ -90,16 +91,6 @@ impl Said {
 struct Written {
     svg: String,
     parts: [Range<usize>; 4],
-}
-
-/// An empty page, named by its title and description.
-fn page(lang: Lang) -> Document {
-    Document::new()
-        .set("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
-        .set("role", "img")
-        .set("lang", lang.code())
-        .set("aria-labelledby", "map-title map-desc")
-        .set("font-family", FAMILY)
 }
 
 impl Drawing {
@@ -210,18 +201,29 @@ impl Sheet {
 
     /// The picture as a page of PDF, landscape, its text selectable.
     pub fn pdf(&self) -> Result<Vec<u8>, MapError> {
+        pdf::pdf(&[self.parts()], &self.title, self.lang, self.paper)
+    }
+
+    /// The picture with texts after it, as pages of PDF.
+    pub fn handout(&self, chapters: &[Chapter]) -> Result<Vec<u8>, MapError> {
+        let texts = columns::pages(&self.title, chapters, self.lang);
+        let pages: Vec<Vec<Part>> = [self.parts()].into_iter().chain(texts).collect();
+        pdf::pdf(&pages, &self.title, self.lang, self.paper)
+    }
+
+    /// The page's parts in the order in which they are read aloud.
+    fn parts(&self) -> Vec<Part> {
         let [title, facts, figure, legend] = self.written.parts.clone().map(|part| {
             let part = Blob::new(&self.svg()[part]);
             page(self.lang).add(part).to_string()
         });
         let alt = self.description.clone();
-        let parts = [
+        vec![
             Part::Title(title),
             Part::Text(facts),
             Part::Figure { svg: figure, alt },
             Part::Text(legend),
-        ];
-        pdf::pdf(&parts, &self.title, self.lang, self.paper)
+        ]
     }
 }
 

@@ -12,6 +12,9 @@ pub struct Shade {
     pub ground: Colour,
 }
 
+/// How many of the first colours lie far apart from each other.
+pub const APART: usize = 8;
+
 /// Colours of which any two of the first eight lie far apart for who is red-green or blue-yellow blind as well, light and
 /// dark ones in turn so that they differ in grey. After twelve departments they repeat with another mark.
 pub const SHADES: [Shade; 12] = [
@@ -39,8 +42,8 @@ pub const INK: Colour = "#1c242e";
 pub const SOFT: Colour = "#4a5563";
 /// Paper.
 pub const PAPER: Colour = "#ffffff";
-/// Ties inside a department.
-pub const INSIDE: Colour = "#a3abb5";
+/// Ties inside a department: as dark as those between departments, for they say how closed it is.
+pub const INSIDE: Colour = "#4a5563";
 /// Ties between departments that are agreed in writing, or all where the data say nothing of it.
 pub const BINDING: Colour = "#2b3644";
 /// Ties between departments without an agreement in writing.

@@ -4,10 +4,10 @@ use crate::text::Lang;
 
 /// The texts of the leaders' page.
 pub struct LeadingPage {
+    /// Over the headline, where it stands among others.
+    pub whole: &'static str,
     /// Over the findings.
     pub findings: &'static str,
-    /// Where nothing is to be said of any office or pair.
-    pub nothing: &'static str,
     /// Over the offer.
     pub offer: &'static str,
     /// Why it is this one.
@@ -16,6 +16,8 @@ pub struct LeadingPage {
     pub no_offer: &'static str,
     /// The way to the picture of the offer.
     pub offer_map: &'static str,
+    /// The way to the handout as a file.
+    pub handout: &'static str,
     /// The button that prints the page.
     pub print: &'static str,
     /// How to print where scripts do not run.
@@ -30,23 +32,25 @@ impl LeadingPage {
 }
 
 static DE: LeadingPage = LeadingPage {
+    whole: "Im Ganzen",
     findings: "Was auffällt",
-    nothing: "Kein Amt und kein Ämterpaar fällt auf.",
     offer: "Ein Angebot",
     offer_why: "Bei keinem Angebot der Förderphase fehlt mehr: Bekanntheit in anderen Ämtern, eine Vermittlung, ein zweites Amt im Boot.",
     no_offer: "Bei keinem Angebot fehlt eine Angabe zu Bekanntheit, Vermittlung oder Trägerschaft.",
     offer_map: "Karte dieses Angebots",
-    print: "Tischvorlage drucken",
-    print_by_hand: "Tischvorlage: mit Strg + P drucken",
+    handout: "Tischvorlage (PDF)",
+    print: "Seite drucken",
+    print_by_hand: "Seite drucken: Strg + P",
 };
 
 static EN: LeadingPage = LeadingPage {
+    whole: "On the whole",
     findings: "What stands out",
-    nothing: "No office and no pair of offices stands out.",
     offer: "One offer",
     offer_why: "No offer of the funding phase lacks more: being known elsewhere, referrals, a second office on board.",
     no_offer: "No offer lacks an entry on being known, on referrals or on who provides it.",
     offer_map: "Map of this offer",
-    print: "Print the handout",
-    print_by_hand: "Handout: print with Ctrl + P",
+    handout: "Handout (PDF)",
+    print: "Print the page",
+    print_by_hand: "Print the page: Ctrl + P",
 };

@@ -290,44 +290,6 @@ fn of_ties_within_a_department_where_nobody_answered_no_number_is_said() {
 }
 
 #[test]
-fn an_office_has_the_same_colour_whatever_else_is_shown() {
-    let survey = demonstration();
-    let colours = |scope: Inclusion| -> BTreeMap<String, String> {
-        let selection = Selection {
-            scope,
-            ..everything(&survey)
-        };
-        let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
-        of_class(&elements(&picture.svg()), "department")
-            .iter()
-            .map(|room| {
-                (
-                    room.get("data-department").to_owned(),
-                    room.get("stroke").to_owned(),
-                )
-            })
-            .collect()
-    };
-    let (all, offices) = (colours(Inclusion::All), colours(Inclusion::Offices));
-    assert!(offices.len() > 5 && offices.len() < all.len());
-    for (name, colour) in offices {
-        assert_eq!(all[&name], colour, "{name}");
-    }
-}
-
-#[test]
-fn colours_that_come_again_are_explained() {
-    let explained = |offices: usize| {
-        let names: Vec<String> = (0..offices).map(|office| format!("Amt {office}")).collect();
-        let actors: Vec<(&str, &str)> = names.iter().map(|name| ("f", name.as_str())).collect();
-        draw(&small(&actors, &[(0, 1)]))
-            .svg()
-            .contains("gleiche Farbe")
-    };
-    assert!(!explained(12) && explained(13));
-}
-
-#[test]
 fn the_legend_of_ties_within_one_group_shows_the_lines_that_are_drawn() {
     let survey = small(&[("a", "X"), ("b", "X"), ("c", "X")], &[(0, 1), (1, 2)]);
     let svg = draw(&survey).svg();

@@ -8,7 +8,9 @@ use miteinander::analysis::{
 };
 use miteinander::domain::{ActorId, DepartmentKind, PhaseId, Stop, Survey};
 use miteinander::map::plane::{Point, Rect};
-use miteinander::map::{MapOptions, Materials, Picture, Sheet, View, network, pocket, sheet};
+use miteinander::map::{
+    MapOptions, Materials, Picture, Sheet, View, map_places, network, pocket, sheet,
+};
 use miteinander::text::Lang;
 
 use super::surveys::{District, Element, demonstration, elements, everything, small};
@@ -235,8 +237,8 @@ fn an_office_under_three_functions_has_a_name_and_no_number() {
 #[test]
 fn offices_stand_still_whatever_tie_comes_or_goes_and_whichever_phase_is_shown() {
     let mut survey = demonstration();
-    let working = network(&survey, &everything(&survey), &MapOptions::default());
-    survey.map_places = working.expect("it can be drawn").map_places(&survey);
+    let found = map_places(&survey, &everything(&survey), &Stop::never());
+    survey.map_places = found.expect("it can be laid out");
     let places = |survey: &Survey, phase: &str| -> BTreeMap<String, Point> {
         let picture = picture(survey, phase);
         let offices = picture.geometry().departments.iter();

@@ -96,3 +96,32 @@ async fn leaders_get_no_selection_but_theirs_from_any_address() {
     let leader = house.get("/districts/musterbezirk/map?as=leader").await;
     assert!(!leader.says(StatusCode::OK).contains("class=\"choices\""));
 }
+
+#[tokio::test]
+async fn the_handout_is_the_leaders_picture_and_what_is_said_with_it_on_accessible_pages() {
+    let house = House::open().await;
+    let file = "/districts/musterbezirk/handout.pdf?lang=de";
+    let answer = house.get(file).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.header("content-type"), "application/pdf");
+    let name = answer.header("content-disposition").to_owned();
+    assert!(name.contains("musterbezirk-leitung-"), "{name}");
+    let pdf = &answer.bytes;
+    let count = |text: &str| {
+        let windows = pdf.windows(text.len());
+        windows.filter(|window| *window == text.as_bytes()).count()
+    };
+    assert_eq!(
+        (count("/Type/Page") - count("/Type/Pages"), count("/H1")),
+        (2, 1)
+    );
+    assert!(count("/H2") >= 4 && count("/Figure") == 1 && count("/StructTreeRoot") > 0);
+    assert!(count("<pdfuaid:part>1</pdfuaid:part>") == 1, "PDF/UA-1");
+    let of_leaders = house.get(&format!("{file}&audience=leadership")).await;
+    assert!(
+        of_leaders.bytes == *pdf,
+        "whoever asks gets what leaders see"
+    );
+    let empty = house.get("/districts/mitte/handout.pdf").await;
+    assert_eq!(empty.status, StatusCode::NOT_FOUND);
+}
