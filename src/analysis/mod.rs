@@ -58,7 +58,7 @@ pub use findings::{Finding, Found, findings, held, is_apart};
 pub use gaps::{ActorPair, Gaps, OneDepartment, PairGap, Sharing, Unreferred};
 pub use graph::{Adjacency, Graph, Member};
 pub use headline::headline;
-pub use leaders::LeadersSelection;
+pub use leaders::{LeadersSelection, check_figures};
 pub use one_offer::{OneOffer, one_offer};
 pub use options::Options;
 pub use outline::{Outline, counted_outline};

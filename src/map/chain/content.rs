@@ -28,8 +28,10 @@ pub struct ChainOffer {
     pub responsible: Option<String>,
     /// The departments of those who provide it.
     pub providers: Vec<String>,
-    /// The signs of those among them that are not responsible.
-    pub others: String,
+    /// Whether who is responsible provides it itself.
+    pub own: bool,
+    /// The names and the signs of the providers that are not responsible.
+    pub others: [String; 2],
     /// How its block looks.
     pub block: Block,
 }
@@ -212,11 +214,11 @@ impl<'a> Reading<'a> {
                 Some(ProviderMark::of(kind, responsible == Some(*one)))
             })
             .collect();
-        let others: Vec<&str> = providers
-            .iter()
-            .filter(|one| responsible != Some(**one))
-            .map(|one| self.sign(*one))
-            .collect();
+        let others = |told: &dyn Fn(u32) -> &'a str| -> String {
+            let others = providers.iter().filter(|one| responsible != Some(**one));
+            let told: Vec<&str> = others.map(|one| told(*one)).collect();
+            told.join(", ")
+        };
         let name = |department: u32| self.name(department).to_owned();
         ChainOffer {
             id: offer.id.clone(),
@@ -226,7 +228,8 @@ impl<'a> Reading<'a> {
                 .collect(),
             spans: spans(offer),
             providers: providers.iter().map(|one| name(*one)).collect(),
-            others: others.join(", "),
+            own: providers.iter().any(|one| responsible == Some(*one)),
+            others: [others(&|one| self.name(one)), others(&|one| self.sign(one))],
             block: Block {
                 room: responsible.map(|one| self.rooms[self.name(one)]),
                 sign: responsible.map(|one| self.sign(one).to_owned()),

@@ -35,6 +35,8 @@ const LEAST: f64 = 5.0;
 const NAMES: (f64, f64) = (0.38, 0.4);
 /// The width of what stands beside the matrix.
 const ASIDE: f64 = 330.0;
+/// The least height over the cells, in which stands what is on which side of the diagonal.
+const CORNER: f64 = 34.0;
 /// The space between the name of a row and its number.
 const KEY: f64 = 10.0;
 /// The space between a name and the cells, to the left of them and above.
@@ -155,7 +157,7 @@ impl Plan {
         let most = most(&rows);
         let key = widest(&columns) + KEY;
         let beside = widest(&rows) + key + APART.0 + 2.0;
-        let above = size * LINE + APART.1;
+        let above = (size * LINE + APART.1).max(CORNER);
         let wide = (frame.width() - beside) / rows.len().max(1) as f64;
         Self {
             cell: (wide.min(most.0), high(frame, above, &rows).min(most.1)),
@@ -210,7 +212,7 @@ impl Plan {
             return None;
         }
         let tallest = columns.iter().map(|name| name.height).fold(0.0, f64::max);
-        let above = tallest + APART.1;
+        let above = (tallest + APART.1).max(CORNER);
         Some(Self {
             cell: (wide, high(frame, above, &rows).min(most.1)),
             frame,

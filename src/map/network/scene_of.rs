@@ -15,6 +15,11 @@ const RINGED: usize = 3;
 /// So many rings are always seen one by one.
 const FEW_RINGS: usize = 6;
 
+/// Whether a selection is shown with a mark for each function; else offices stand alone.
+pub fn shows_functions(selection: &Selection) -> bool {
+    selection.audience == Audience::Working
+}
+
 impl Scene {
     /// The scene of a selection.
     pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {

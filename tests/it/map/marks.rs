@@ -1,12 +1,12 @@
 //! What is marked in a picture: bands, who stands alone, who holds two departments together, where a tie is missing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use miteinander::analysis::{Audience, Inclusion, Selection};
 use miteinander::map::{MapOptions, View, network};
 
 use super::picture::{in_phase, of_class};
-use super::surveys::{Element, demonstration, draw, elements, everything, small};
+use super::surveys::{demonstration, draw, elements, everything, small};
 use super::views::of_survey;
 use crate::analysis::networks::planted;
 
@@ -287,85 +287,6 @@ fn of_ties_within_a_department_where_nobody_answered_no_number_is_said() {
                 .contains("Y, im eigenen Haus: noch nicht erhoben.")
         );
     }
-}
-
-#[test]
-fn an_office_has_the_same_colour_whatever_else_is_shown() {
-    let survey = demonstration();
-    let colours = |scope: Inclusion| -> BTreeMap<String, String> {
-        let selection = Selection {
-            scope,
-            ..everything(&survey)
-        };
-        let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
-        of_class(&elements(&picture.svg()), "department")
-            .iter()
-            .map(|room| {
-                (
-                    room.get("data-department").to_owned(),
-                    room.get("stroke").to_owned(),
-                )
-            })
-            .collect()
-    };
-    let (all, offices) = (colours(Inclusion::All), colours(Inclusion::Offices));
-    assert!(offices.len() > 5 && offices.len() < all.len());
-    for (name, colour) in offices {
-        assert_eq!(all[&name], colour, "{name}");
-    }
-}
-
-#[test]
-fn a_new_office_leaves_the_colours_of_nearly_all_others() {
-    let offices = [
-        "Gesundheitsamt",
-        "Jugendamt",
-        "OE QPK",
-        "Schulamt",
-        "Sozialamt",
-        "Sportamt",
-        "Umweltamt",
-    ];
-    let colours = |names: &[&str]| -> BTreeMap<String, String> {
-        let actors: Vec<(&str, &str)> = names.iter().map(|name| ("f", *name)).collect();
-        let svg = draw(&small(&actors, &[(0, 1)])).svg();
-        let rooms = elements(&svg);
-        let colour = |room: &Element| {
-            let get = |key| room.get(key).to_owned();
-            (get("data-department"), get("stroke"))
-        };
-        of_class(&rooms, "department")
-            .into_iter()
-            .map(colour)
-            .collect()
-    };
-    let before = colours(&offices);
-    for new in [
-        "Bauamt",
-        "Kulturamt",
-        "Wohnungsamt",
-        "Amt für Bürgerdienste",
-    ] {
-        let after = colours(&[&offices[..], &[new]].concat());
-        let distinct: BTreeSet<&String> = after.values().collect();
-        assert_eq!(distinct.len(), 8, "two of eight share a colour: {after:?}");
-        let moved = before
-            .iter()
-            .filter(|(name, colour)| after[*name] != **colour);
-        assert!(moved.count() <= 1, "{new}: {before:?} {after:?}");
-    }
-}
-
-#[test]
-fn colours_that_come_again_are_explained() {
-    let explained = |offices: usize| {
-        let names: Vec<String> = (0..offices).map(|office| format!("Amt {office}")).collect();
-        let actors: Vec<(&str, &str)> = names.iter().map(|name| ("f", name.as_str())).collect();
-        draw(&small(&actors, &[(0, 1)]))
-            .svg()
-            .contains("gleiche Farbe")
-    };
-    assert!(!explained(12) && explained(13));
 }
 
 #[test]

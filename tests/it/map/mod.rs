@@ -3,14 +3,17 @@
 mod bad_input;
 mod chain;
 mod change;
+mod colours;
 mod counts;
 mod formats;
 mod goals;
+mod hues;
 mod leaders;
 mod marks;
 mod matrix;
 mod offers;
 mod offices;
+mod pairs;
 mod picture;
 mod quality;
 mod readers;

@@ -100,7 +100,7 @@ fn each_number_of_an_office_is_that_of_the_report() {
 fn findings_come_in_the_order_of_what_can_be_changed() {
     let survey = demonstration();
     let report = figures(&survey);
-    let titles: Vec<&str> = findings(&report)
+    let titles: Vec<String> = findings(&report)
         .iter()
         .map(|finding| finding.title(Lang::De))
         .collect();
@@ -157,7 +157,7 @@ fn no_number_hangs_on_a_tie_of_an_office_or_a_partner_under_three() {
                 report: None,
             };
             let selection = leading(&district.survey);
-            pocket(&from, &selection, Lang::De, &Default::default()).expect("it can be drawn")
+            pocket(&from, &selection, Lang::De, &Stop::never()).expect("it can be drawn")
         };
         let table = format!("{:?}", sheet.table());
         [
@@ -186,7 +186,7 @@ fn no_number_hangs_on_a_tie_of_an_office_or_a_partner_under_three() {
         for offer in network.offers.values_mut() {
             offer
                 .providers
-                .retain(|party| !format!("{party:?}").contains("l3"));
+                .retain(|party, _| !format!("{party:?}").contains("l3"));
         }
     };
     let few = texts(&District::small().with(gone));
