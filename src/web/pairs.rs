@@ -4,9 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use maud::{Markup, html};
 
-use crate::analysis::{
-    DepartmentPair, PairGap, PairState, PairVerdict, SiloReport, SingleLinkRow,
-};
+use crate::analysis::{DepartmentPair, PairGap, PairState, PairVerdict, SiloReport, SingleLinkRow};
 use crate::domain::Cell;
 use crate::text::Lang;
 use crate::text::gaps::same_families;
