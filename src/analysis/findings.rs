@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 
 use crate::text::findings::FindingTexts;
-use crate::text::pairs::{WhoAnswered, no_tie, one_function};
+use crate::text::headline::hint;
+use crate::text::pairs::{WhoAnswered, capitalized, no_tie, one_function};
 use crate::text::{Lang, brief};
 
 use super::departments::DepartmentFigures;
@@ -22,8 +23,10 @@ const NAMED: usize = 3;
 /// What is found, with what it is found of, strongest first.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Found<'a> {
-    /// Pairs with fewer ties than either null model lets expect; as the first finding the strongest pair alone.
-    Apart(Vec<&'a DepartmentPair>),
+    /// The pair that most has fewer ties than either null model lets expect.
+    Apart(&'a DepartmentPair),
+    /// The further ones.
+    AlsoApart(Vec<&'a DepartmentPair>),
     /// Pairs all of whose ties end at one function.
     Held(Vec<&'a SingleLinkRow>),
     /// More stays inside than to be expected: as a whole, or in these departments.
@@ -44,19 +47,20 @@ pub struct Finding<'a> {
 /// ones come before hints, those without any tie before those with few, then those farthest from what the sizes let
 /// expect. What one function holds is in danger when it leaves; what stays inside takes longest to change.
 pub fn findings(report: &SiloReport) -> Vec<Finding<'_>> {
-    let mut apart = apart(report);
-    let further = apart.split_off(apart.len().min(1));
+    let apart = apart(report);
+    let strongest = apart.first().map(|pair| Found::Apart(pair));
+    let further = apart.get(1..).unwrap_or_default().to_vec();
     let held = held(report);
     let inside = closed(report);
     let whole = report.silo.verdict == Some(Verdict::Closed);
     let found = [
-        (!apart.is_empty(), Found::Apart(apart)),
-        (!further.is_empty(), Found::Apart(further)),
-        (!held.is_empty(), Found::Held(held)),
-        (whole || !inside.is_empty(), Found::Inside(inside)),
+        strongest,
+        (!further.is_empty()).then_some(Found::AlsoApart(further)),
+        (!held.is_empty()).then_some(Found::Held(held)),
+        (whole || !inside.is_empty()).then_some(Found::Inside(inside)),
     ];
-    let found = found.into_iter().filter(|(any, _)| *any).take(MOST);
-    found.map(|(_, found)| Finding { found, report }).collect()
+    let found = found.into_iter().flatten().take(MOST);
+    found.map(|found| Finding { found, report }).collect()
 }
 
 /// Whether a pair has fewer ties than to be expected, certainly or as a hint.
@@ -104,36 +108,45 @@ fn closed(report: &SiloReport) -> Vec<&DepartmentFigures> {
     closed
 }
 
+/// Pairs apart in a few words: those for none at all, or those for fewer.
+fn apart_in_words(pairs: &[&DepartmentPair], [none, fewer]: [&str; 2], lang: Lang) -> String {
+    let words = match pairs.iter().all(|pair| pair.ties == Some(0)) {
+        true => none,
+        false => fewer,
+    };
+    let maybe = |pair: &&DepartmentPair| pair.verdict == Some(PairVerdict::MaybeGap);
+    match pairs.iter().all(maybe) {
+        true => hint(words, lang),
+        false => capitalized(words),
+    }
+}
+
 impl Finding<'_> {
     /// The finding as a title that stands alone, with the names of whom it is about.
     pub fn headline(&self, lang: Lang) -> String {
         let text = FindingTexts::of(lang);
         match &self.found {
-            Found::Apart(pairs) => {
-                let [a, b] = [&pairs[0].a, &pairs[0].b].map(|name| brief(name));
-                (text.apart_of)((&a, &b), pairs[0].ties)
+            Found::Apart(pair) => {
+                let [a, b] = [&pair.a, &pair.b].map(|name| brief(name));
+                (text.apart_of)((&a, &b), pair.ties)
             }
+            Found::AlsoApart(_) => self.title(lang),
             Found::Held(links) => match links.as_slice() {
                 [link] => (text.held_of)((&brief(&link.a), &brief(&link.b))),
                 links => (text.held_all)(links.len()),
             },
-            Found::Inside(_) => text.inside.to_owned(),
+            Found::Inside(_) => self.title(lang),
         }
     }
 
-    /// What is found, in a few words.
-    pub fn title(&self, lang: Lang) -> &'static str {
+    /// What is found, in a few words; that it is a hint, where nothing of it is certain.
+    pub fn title(&self, lang: Lang) -> String {
         let text = FindingTexts::of(lang);
         match &self.found {
-            Found::Apart(pairs) => {
-                let hint = pairs
-                    .iter()
-                    .all(|pair| pair.verdict == Some(PairVerdict::MaybeGap));
-                let none = pairs.iter().all(|pair| pair.ties == Some(0));
-                text.apart[usize::from(!none)][usize::from(hint)]
-            }
-            Found::Held(_) => text.held,
-            Found::Inside(_) => text.inside,
+            Found::Apart(pair) => apart_in_words(&[*pair], text.apart, lang),
+            Found::AlsoApart(pairs) => apart_in_words(pairs, text.also_apart, lang),
+            Found::Held(_) => text.held.to_owned(),
+            Found::Inside(_) => text.inside.to_owned(),
         }
     }
 
@@ -142,7 +155,8 @@ impl Finding<'_> {
         let text = FindingTexts::of(lang);
         let further = |all: usize| all.saturating_sub(NAMED);
         match &self.found {
-            Found::Apart(pairs) => match pairs.as_slice() {
+            Found::Apart(pair) => self.one_apart(pair, lang),
+            Found::AlsoApart(pairs) => match pairs.as_slice() {
                 [pair] => self.one_apart(pair, lang),
                 pairs => {
                     let named = pairs.iter().take(NAMED).map(|pair| {

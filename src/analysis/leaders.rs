@@ -52,14 +52,12 @@ pub(super) fn listed(survey: &Survey, selection: &Selection) -> Result<Selection
     }
 }
 
-/// The same for figures: of a district they are about its offices, whatever a picture shows beside these.
-pub(super) fn listed_figures(
-    survey: &Survey,
-    selection: &Selection,
-) -> Result<Selection, SelectionError> {
-    let listed = listed(survey, selection)?;
-    match listed.exceeds_headline(survey) {
+/// Refuses figures that leaders don't get: of a district theirs are about its offices, whatever a picture shows beside
+/// these.
+pub fn check_figures(survey: &Survey, selection: &Selection) -> Result<(), SelectionError> {
+    let of_leaders = selection.audience == Audience::Leadership;
+    match of_leaders && selection.exceeds_headline(survey) {
         true => Err(SelectionError::NotForLeaders),
-        false => Ok(listed),
+        false => Ok(()),
     }
 }

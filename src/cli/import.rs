@@ -40,13 +40,15 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
         false => announced(&preview, args.dry_run, lang),
     };
     // What was judged is not needed to write it; of a large file it is as large again.
-    let Preview { plan, view, .. } = preview;
+    let Preview {
+        plan, view, places, ..
+    } = preview;
     let district = view.version.district.clone();
     drop(view);
     let count = plan.len();
     if !args.dry_run && count > 0 {
         let entry = Entry {
-            district,
+            district: district.clone(),
             programme: plan.programme,
             network: plan.network,
             contacts: plan.contacts,
@@ -58,6 +60,10 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
             .enter(entry)
             .await
             .map_err(|error| Failure::of(&error, lang))?;
+    }
+    if let Some(places) = places.filter(|_| !args.dry_run) {
+        let brought = service.bring_places(&district, places).await;
+        brought.map_err(|error| Failure::of(&error, lang))?;
     }
     service.close().await;
     answer.push_str(&text::changes(count, lang));

@@ -24,7 +24,7 @@ mod view;
 
 pub use error::{MapError, ViewError};
 pub use materials::Materials;
-pub use network::{Geometry, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
+pub use network::{Geometry, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie, map_places};
 pub use options::{Labels, MapOptions};
 pub use paper::{Folded, Label, Paper, Sheet, Table, folded, of_both_sides};
 pub use picture::{Picture, network, network_watched, picture, pocket};

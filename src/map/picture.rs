@@ -3,12 +3,12 @@
 use super::error::MapError;
 use super::materials::Materials;
 use super::network::scene::Scene;
-use super::network::{self, Geometry};
+use super::network::{self, Geometry, shows_functions};
 use super::offices::{self, Offices, of_offices};
 use super::options::MapOptions;
 use super::paper::Sheet;
-use crate::analysis::{self, Outline, Selection};
-use crate::domain::{MapPlaces, Stop, Survey};
+use crate::analysis::{self, Selection};
+use crate::domain::{Stop, Survey};
 use crate::text::Lang;
 
 /// The picture of a network, composed once, written in any format.
@@ -39,9 +39,8 @@ pub fn network_watched(
     options: &MapOptions,
     stop: &Stop,
 ) -> Result<Picture, MapError> {
-    let scene = Scene::of(survey, selection)?;
-    if scene.has_marks() {
-        let picture = network::Picture::of_scene(scene, survey, selection, options, stop)?;
+    if shows_functions(selection) {
+        let picture = of_functions(survey, selection, options, stop)?;
         return Ok(Picture::Functions(Box::new(picture)));
     }
     let from = Materials {
@@ -59,14 +58,25 @@ pub fn picture(
     stop: &Stop,
 ) -> Result<Picture, MapError> {
     let survey = from.survey;
-    let scene = Scene::of(survey, selection)?;
-    if !scene.has_marks() {
+    if !shows_functions(selection) {
         return of_leaders(from, selection, options, stop);
     }
     let report = from.report(&selection.of_headline(survey), stop)?;
     let sentence = analysis::headline(&report).sentence(options.lang);
-    let picture = network::Picture::of_scene(scene, survey, selection, options, stop)?;
+    let picture = of_functions(survey, selection, options, stop)?;
     Ok(Picture::Functions(Box::new(picture.saying(&sentence))))
+}
+
+fn of_functions(
+    survey: &Survey,
+    selection: &Selection,
+    options: &MapOptions,
+    stop: &Stop,
+) -> Result<network::Picture, MapError> {
+    let scene = Scene::of(survey, selection)?;
+    Ok(network::Picture::of_scene(
+        scene, survey, selection, options, stop,
+    )?)
 }
 
 fn of_leaders(
@@ -88,8 +98,8 @@ pub fn pocket(
     stop: &Stop,
 ) -> Result<String, MapError> {
     let survey = from.survey;
-    if Scene::of(survey, selection)?.has_marks() {
-        let outline: Outline = analysis::outline(survey, selection)?;
+    if shows_functions(selection) {
+        let outline = analysis::outline(survey, selection)?;
         return Ok(network::pocket(&outline, selection, lang));
     }
     let report = from.report(&of_offices(survey, selection), stop)?;
@@ -126,14 +136,6 @@ impl Picture {
         match self {
             Self::Functions(picture) => picture.geometry(),
             Self::Offices(offices) => &offices.geometry,
-        }
-    }
-
-    /// The places of this picture, to be kept; none where they can't be.
-    pub fn map_places(&self, survey: &Survey) -> Option<MapPlaces> {
-        match self {
-            Self::Functions(picture) => picture.map_places(survey),
-            Self::Offices(_) => None,
         }
     }
 }

@@ -205,7 +205,7 @@ impl Service {
     ) -> Result<Arc<SiloReport>> {
         let look = seen.into();
         let survey = self.survey(look.snapshot).await;
-        let (version, selection) = (look.version(), look.selection(selection)?);
+        let (version, selection) = (look.version(), look.figures(&survey, selection)?);
         let key = (version, selection.key(), options);
         let kind = kind(&survey, &selection);
         let work = move |stop: &Stop| analysis::report_watched(&survey, &selection, &options, stop);
@@ -223,7 +223,7 @@ impl Service {
     ) -> Result<Arc<Comparison>> {
         let look = seen.into();
         let survey = self.survey(look.snapshot).await;
-        let (version, selection) = (look.version(), look.selection(selection)?);
+        let (version, selection) = (look.version(), look.figures(&survey, selection)?);
         let (from, to) = (from.to_owned(), to.to_owned());
         let key = (version, from.clone(), to.clone(), selection.key());
         let kind = kind(&survey, &selection);

@@ -6,9 +6,9 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{LeadersSelection, Options, Selection};
+use crate::analysis::{LeadersSelection, Options, Selection, check_figures};
 use crate::domain::{
-    Audience, District, DistrictId, Field, LifePhase, OfferId, PhaseId, Programme, Role,
+    Audience, District, DistrictId, Field, LifePhase, OfferId, PhaseId, Programme, Role, Survey,
 };
 use crate::map::View;
 
@@ -193,6 +193,14 @@ impl<'a> Look<'a> {
         let listed = LeadersSelection::parse(asked);
         let listed = listed.map_err(|error| Error::Selection(Arc::new(error)))?;
         Ok(listed.selection().clone())
+    }
+
+    /// The same for figures.
+    pub(super) fn figures(self, survey: &Survey, asked: &Selection) -> Result<Selection> {
+        let selection = self.selection(asked)?;
+        let checked = check_figures(survey, &selection);
+        checked.map_err(|error| Error::Selection(Arc::new(error)))?;
+        Ok(selection)
     }
 }
 

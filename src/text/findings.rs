@@ -8,8 +8,10 @@ use super::pairs::capitalized;
 pub struct FindingTexts {
     /// Two offices with no tie, or with so many but fewer than expected; a title that stands alone.
     pub apart_of: fn((&str, &str), Option<u32>) -> String,
-    /// Pairs without a tie, and with few: certain, or a hint.
-    pub apart: [[&'static str; 2]; 2],
+    /// A pair without a tie, and with fewer than expected.
+    pub apart: [&'static str; 2],
+    /// Further ones.
+    pub also_apart: [&'static str; 2],
     /// Two offices with fewer ties than expected; the expectation with its low and high end.
     pub fewer: fn((&str, &str), u32, (f64, u64, u64)) -> String,
     /// One of several such pairs: its ties, and those to be expected.
@@ -53,14 +55,12 @@ static DE: FindingTexts = FindingTexts {
         _ => format!("{a} und {b}: keine Verbindung gemeldet"),
     },
     apart: [
-        [
-            "Keine Verbindung gemeldet",
-            "Hinweis: keine Verbindung gemeldet",
-        ],
-        [
-            "Weniger als zu erwarten",
-            "Hinweis: weniger als zu erwarten",
-        ],
+        "keine Verbindung gemeldet",
+        "weniger Verbindungen als zu erwarten",
+    ],
+    also_apart: [
+        "auch hier keine Verbindung",
+        "auch hier weniger als zu erwarten",
     ],
     fewer: |(a, b), ties, (expected, low, high)| {
         format!(
@@ -110,10 +110,8 @@ static EN: FindingTexts = FindingTexts {
         Some(1..) => format!("{a} and {b}: fewer ties than expected"),
         _ => format!("{a} and {b}: no tie reported"),
     },
-    apart: [
-        ["No tie reported", "Hint: no tie reported"],
-        ["Fewer than expected", "Hint: fewer than expected"],
-    ],
+    apart: ["no tie reported", "fewer ties than expected"],
+    also_apart: ["no tie here either", "fewer than expected here too"],
     fewer: |(a, b), ties, (expected, low, high)| {
         format!(
             "Between {a} and {b} {} reported. {}.",

@@ -115,7 +115,7 @@ pub fn one_function(lang: Lang, (a, b): (&str, &str), actor: Option<&str>, direc
 }
 
 /// A text that begins a sentence.
-pub(super) fn capitalized(text: &str) -> String {
+pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters
         .next()

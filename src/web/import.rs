@@ -160,6 +160,13 @@ pub async fn take(
         request,
     };
     let revision = app.service.enter_on(view.clone(), entry).await?;
+    if let Some(places) = preview.places {
+        let brought = app.service.bring_places(&view.version.district, places);
+        // What was taken over is written; the map is laid out by itself then.
+        if let Err(error) = brought.await {
+            tracing::warn!(%error, "the places of a file's map are not kept");
+        }
+    }
     app.uploads.forget(token).await;
     Ok(redirect(&view, revision))
 }

@@ -12,7 +12,6 @@ use crate::text::pages::{DistrictPage, LeadingPage, Long};
 use crate::text::{Lang, words};
 
 use super::App;
-use super::district::statement;
 use super::errors::Result;
 use super::name::{line, name};
 use super::page::district_link;
@@ -20,6 +19,7 @@ use super::parts::parts;
 use super::picture::{LARGEST_PICTURE, image, pocket};
 use super::reader::Reader;
 use super::shown::Shown;
+use super::statement::statement;
 use super::{change, figures};
 
 /// What the page shows of a district below its name.

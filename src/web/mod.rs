@@ -44,6 +44,7 @@ mod refusal;
 mod routes;
 mod serve;
 mod shown;
+mod statement;
 mod table;
 mod taken;
 mod told;

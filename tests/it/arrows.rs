@@ -5,15 +5,19 @@ use std::fs;
 use std::path::Path;
 
 /// Each wing and each room of the map with those that it may name.
-const WINGS: [(&str, &[&str]); 17] = [
+const WINGS: [(&str, &[&str]); 18] = [
     ("plane", &[]),
     ("error", &[]),
+    ("hues", &[]),
     ("parties", &["network"]),
     ("quality", &["plane", "layout"]),
     ("layout", &["plane"]),
     ("paper", &["plane", "error"]),
     ("options", &["paper"]),
-    ("network", &["plane", "error", "layout", "paper", "options"]),
+    (
+        "network",
+        &["plane", "error", "hues", "layout", "paper", "options"],
+    ),
     (
         "offices",
         &["plane", "error", "layout", "paper", "options", "network"],
@@ -55,7 +59,9 @@ const WINGS: [(&str, &[&str]); 17] = [
 ];
 
 /// What a view beside the network may name; none names another.
-const VIEW: &[&str] = &["plane", "error", "parties", "paper", "options", "network"];
+const VIEW: &[&str] = &[
+    "plane", "error", "hues", "parties", "paper", "options", "network",
+];
 
 #[test]
 fn no_files_name_each_other_in_a_circle() {

@@ -6,7 +6,7 @@ use crate::domain::Survey;
 
 use super::super::compare::{ActorChanges, Comparison, Phases};
 use super::super::graph::Graph;
-use super::super::leaders::listed_figures;
+use super::super::leaders::listed;
 use super::super::partition::Partition;
 use super::super::selection::{Selection, SelectionError};
 use super::shown::{FEWEST_SHOWN, Shown, response};
@@ -17,7 +17,7 @@ pub fn comparison(
     phases: [&str; 2],
     selection: &Selection,
 ) -> Result<Comparison, SelectionError> {
-    let selection = &listed_figures(survey, selection)?;
+    let selection = &listed(survey, selection)?;
     let all = Phases::select(survey, phases, selection)?;
     let responses = [&all.before, &all.after].map(|graph| response(graph, selection));
     let actors = ActorChanges {

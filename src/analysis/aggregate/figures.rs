@@ -4,7 +4,7 @@ use crate::domain::Survey;
 
 use super::super::gaps::{Catalogue, Gaps};
 use super::super::graph::Graph;
-use super::super::leaders::{STRENGTHS, listed_figures};
+use super::super::leaders::{STRENGTHS, listed};
 use super::super::levels;
 use super::super::options::Options;
 use super::super::partition::Partition;
@@ -24,7 +24,7 @@ pub fn report(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<SiloReport, ReportError> {
-    let selection = &listed_figures(survey, selection)?;
+    let selection = &listed(survey, selection)?;
     let graph = Graph::select(survey, selection)?;
     let catalogue = Catalogue::of(survey, &graph, selection)?;
     let report = shown_figures(survey, &graph, selection, options, progress)?;

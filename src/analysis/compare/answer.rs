@@ -153,6 +153,7 @@ pub struct Settled {
     /// How many of them answered in both phases.
     pub functions: usize,
     /// How many stayed and did move: to another department, into the scope or out of it.
+    #[serde(skip)]
     pub moved: usize,
     /// Ties inside departments.
     pub internal: ClassChanges,

@@ -2,6 +2,7 @@
 
 use crate::text::Lang;
 use crate::text::pages::{ChangeText, DistrictPage, LeadingPage};
+use crate::text::report::ReportText;
 
 use super::super::compare::Comparison;
 use super::super::findings::findings;
@@ -69,10 +70,9 @@ fn changed(change: Option<&Comparison>, lang: Lang) -> Vec<String> {
         return vec![text.none.to_owned()];
     };
     let [was, is] = change.counts();
-    let names = [&change.from_name, &change.to_name];
+    let [before, now] = ReportText::of(lang).phases;
     let rows = text.rows.iter().zip(was.into_iter().zip(is));
-    let counts =
-        rows.map(|(name, (was, is))| format!("{name}: {} {was}, {} {is}", names[0], names[1]));
+    let counts = rows.map(|(name, (was, is))| format!("{name}: {before} {was}, {now} {is}"));
     let doubt = change.doubt(lang).map(str::to_owned);
     let told = [(text.told)(&change.told())].into_iter().chain(doubt);
     told.chain(counts).collect()

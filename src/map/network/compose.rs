@@ -10,7 +10,9 @@ use super::legend::{Shown, entries};
 use super::lines::{Drawn, Lines};
 use super::picture::{DrawnActor, DrawnRoom, Picture};
 use super::scene::{Scene, SceneRoom};
-use super::sizing::{Composition, compose, extended, smallest};
+use super::sizing::{Composition, compose, smallest};
+use super::standing::extended;
+use super::whole_names::whole;
 use crate::analysis::Selection;
 use crate::domain::{Stop, Stopped, Survey};
 use crate::map::layout;
@@ -32,13 +34,7 @@ impl Picture {
         stop: &Stop,
     ) -> Result<Self, Stopped> {
         let texts = texts(options.lang);
-        let names = room_names(&scene, selection, texts);
-        let kept = Kept::of(survey, selection, &scene);
-        let kept = kept.map(|kept| extended(&scene, FRAME, &names, &kept, stop));
-        let composition = match kept.transpose()?.flatten() {
-            Some(composition) => composition,
-            None => compose(&scene, FRAME, &names, smallest(options.paper), stop)?,
-        };
+        let composition = composed(&scene, survey, selection, options, stop)?;
         let banded = scene.banded();
         let rooms = rooms(&scene, &composition, texts);
         let hulls = hulls(&scene, &rooms);
@@ -73,8 +69,6 @@ impl Picture {
             scale,
             lang: options.lang,
             paper: options.paper,
-            level: composition.level,
-            places: composition.layout.nodes,
             radius: composition.radius,
             roomy: composition.reserved,
             name_size: composition.name_size,
@@ -89,6 +83,23 @@ impl Picture {
             scene,
         })
     }
+}
+
+/// A place and a size for everything in a scene: around what was kept of it, else free.
+pub(super) fn composed(
+    scene: &Scene,
+    survey: &Survey,
+    selection: &Selection,
+    options: &MapOptions,
+    stop: &Stop,
+) -> Result<Composition, Stopped> {
+    let names = room_names(scene, selection, texts(options.lang));
+    if let Some(kept) = Kept::of(survey, selection, scene)
+        && let Some(composition) = extended(scene, FRAME, &names, &kept, stop)?
+    {
+        return Ok(composition);
+    }
+    compose(scene, FRAME, &names, smallest(options.paper), stop)
 }
 
 /// The boxes of all names.
@@ -178,7 +189,9 @@ fn actors(
     shown: Labels,
     stop: &Stop,
 ) -> Result<Vec<DrawnActor>, Stopped> {
-    let actors = labels::names(scene, composition, shown, stop)?
+    let mut labels = labels::names(scene, composition, shown, stop)?;
+    whole(scene, composition, &mut labels, stop)?;
+    let actors = labels
         .into_iter()
         .enumerate()
         .filter(|(node, _)| scene.nodes[*node].present)

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analysis::aggregate::{Partners, partners};
 use crate::analysis::{
     DepartmentFigures, DepartmentPair, Finding, Found, Inclusion, PairState, PairVerdict,
-    Selection, SelectionError, SiloReport, Verdict, findings, held,
+    Selection, SelectionError, SiloReport, findings, held,
 };
 use crate::domain::Survey;
 use crate::map::network::scene::Scene;
@@ -24,8 +24,8 @@ pub struct Content<'a> {
     pub partners: Partners,
     /// What is to be said first, strongest first.
     pub findings: Vec<Finding<'a>>,
-    /// Whether there is an office or a pair of which it could be said whether it is as expected.
-    pub judged: bool,
+    /// What it all comes from.
+    pub report: &'a SiloReport,
     /// How many pairs hang on one function without being marked, as there are too many.
     pub unmarked: usize,
 }
@@ -152,7 +152,7 @@ impl<'a> Content<'a> {
             offices: offices.collect(),
             pairs: pairs(scene, report, &findings),
             partners: partners(survey, selection)?,
-            judged: judged(report),
+            report,
             unmarked: held(report).len().saturating_sub(MOST_HELD),
             findings,
         })
@@ -163,23 +163,6 @@ impl<'a> Content<'a> {
         let offices = self.offices.iter().enumerate();
         offices.filter(|(_, office)| office.functions > 0)
     }
-
-    /// Whether a tie between two offices is reported.
-    pub fn any_tie(&self) -> bool {
-        self.pairs.iter().any(|pair| pair.ties != Some(0))
-    }
-}
-
-fn judged(report: &SiloReport) -> bool {
-    let says = |verdict: Option<Verdict>| verdict.is_some_and(|one| one != Verdict::TooSmall);
-    let mut offices = report.department_figures.iter();
-    let mut pairs = report.department_pairs.iter().flatten();
-    says(report.silo.verdict)
-        || offices.any(|figures| says(figures.verdict))
-        || pairs.any(|pair| {
-            let none = [PairVerdict::TooSmall, PairVerdict::NotAsked];
-            pair.verdict.is_some_and(|verdict| !none.contains(&verdict))
-        })
 }
 
 fn told(figures: &DepartmentFigures) -> OfficeTies {
@@ -242,7 +225,8 @@ fn in_findings<'a>(findings: &'a [Finding]) -> BTreeMap<(&'a str, &'a str), usiz
     let mut told = BTreeMap::new();
     for (number, finding) in findings.iter().enumerate() {
         let pairs: Vec<(&str, &str)> = match &finding.found {
-            Found::Apart(pairs) => pairs.iter().map(|pair| (&*pair.a, &*pair.b)).collect(),
+            Found::Apart(pair) => vec![(&*pair.a, &*pair.b)],
+            Found::AlsoApart(pairs) => pairs.iter().map(|pair| (&*pair.a, &*pair.b)).collect(),
             Found::Held(links) => links.iter().map(|link| (&*link.a, &*link.b)).collect(),
             Found::Inside(_) => Vec::new(),
         };

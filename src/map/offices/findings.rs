@@ -6,13 +6,12 @@ use super::content::Content;
 use super::figure::numbered;
 use super::look::{APART, HELD};
 use super::words::set;
-use crate::analysis::{Finding, Found};
+use crate::analysis::{Finding, Found, nothing};
 use crate::map::paper::font::Weight;
 use crate::map::paper::nodes::Draw;
 use crate::map::paper::style::{Colour, INK};
 use crate::map::plane::Point;
 use crate::text::Lang;
-use crate::text::findings::FindingTexts;
 
 /// How much larger a title is than its sentence.
 const TITLE: f64 = 1.14;
@@ -32,7 +31,7 @@ pub fn findings(
     let mut group = Group::new().set("class", "findings").set("fill", INK);
     let mut y = top;
     if content.findings.is_empty() {
-        let sentence = format!("{}.", nothing(content, lang));
+        let sentence = format!("{}.", nothing(content.report, lang));
         let words = set(
             &sentence,
             (left, y),
@@ -46,7 +45,7 @@ pub fn findings(
     for (number, finding) in content.findings.iter().enumerate() {
         let middle = Point::new(left + 0.8 * size, y + 0.62 * TITLE * size);
         let (title, sentence) = (finding.title(lang), finding.sentence(lang));
-        let title = set(title, (own, y), (wide, 3), TITLE * size, Weight::Bold);
+        let title = set(&title, (own, y), (wide, 3), TITLE * size, Weight::Bold);
         let below = y + title.height;
         let words = set(&sentence, (own, below), (wide, most), size, Weight::Regular);
         y = below + words.height + UNDER * size;
@@ -61,20 +60,8 @@ pub fn findings(
 /// The colour of a finding, as in the picture.
 fn ink(finding: &Finding) -> Colour {
     match finding.found {
-        Found::Apart(_) => APART[0],
+        Found::Apart(_) | Found::AlsoApart(_) => APART[0],
         Found::Held(_) => HELD,
         Found::Inside(_) => INK,
-    }
-}
-
-/// Why there is no finding.
-pub fn nothing(content: &Content, lang: Lang) -> &'static str {
-    let say = FindingTexts::of(lang);
-    let judged = content.judged;
-    match content.present().count() {
-        1 => say.one_office,
-        _ if !content.any_tie() => say.no_ties,
-        _ if judged => say.nothing,
-        _ => say.too_little,
     }
 }

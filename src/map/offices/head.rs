@@ -3,9 +3,8 @@
 use svg::node::element::Group;
 
 use super::content::Content;
-use super::findings::nothing;
 use super::words::set;
-use crate::analysis::{Selection, SiloReport, headline};
+use crate::analysis::{Selection, SiloReport, headline, nothing};
 use crate::domain::Survey;
 use crate::map::network::scene::Counts;
 use crate::map::options::MapOptions;
@@ -68,7 +67,7 @@ impl Head {
         let title = match (content.present().count(), first) {
             (0, _) => texts.empty.trim_end_matches('.').to_owned(),
             (_, Some(finding)) => finding.headline(options.lang),
-            (_, None) => nothing(content, options.lang).to_owned(),
+            (_, None) => nothing(report, options.lang).to_owned(),
         };
         Self {
             facts: facts.collect::<Vec<_>>().join(" · "),

@@ -2,7 +2,8 @@
 
 use miteinander::analysis::chance::activity::ByActivity;
 use miteinander::analysis::{
-    Audience, Inclusion, Options, PairState, Selection, SelectionError, SiloReport, compare, report,
+    Audience, Inclusion, Options, PairState, Selection, SelectionError, SiloReport, check_figures,
+    compare, report,
 };
 use miteinander::domain::{DepartmentKind, Presence, Survey, SurveyPhase, SurveyTie};
 use miteinander::text::Lang;
@@ -291,10 +292,6 @@ fn leaders_get_no_free_selection_of_a_district() {
             ..base.clone()
         },
         Selection {
-            scope: Inclusion::All,
-            ..base.clone()
-        },
-        Selection {
             directed: true,
             ..base.clone()
         },
@@ -309,4 +306,11 @@ fn leaders_get_no_free_selection_of_a_district() {
     ] {
         assert_eq!(run(&free), Err(SelectionError::NotForLeaders));
     }
+    let all = Selection {
+        scope: Inclusion::All,
+        ..base.clone()
+    };
+    assert_eq!(check_figures(&survey, &base), Ok(()));
+    let refused = check_figures(&survey, &all);
+    assert_eq!(refused, Err(SelectionError::NotForLeaders));
 }

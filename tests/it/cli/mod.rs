@@ -2,6 +2,7 @@
 
 mod closed;
 mod columns;
+mod drawn;
 mod guided;
 mod keeping;
 mod left_out;

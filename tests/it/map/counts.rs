@@ -115,3 +115,9 @@ fn the_change_view_counts_between_offices_what_its_sentence_counts() {
     let marked = drawn.iter().filter(|one| one.get("class") == "tie");
     assert!(marked.clone().count() > sums.iter().sum());
 }
+
+#[test]
+fn from_ten_offices_on_their_pairs_come_first() {
+    assert_eq!(View::first_of_offices(9), View::Network);
+    assert_eq!(View::first_of_offices(10), View::Matrix);
+}

@@ -6,9 +6,11 @@ use miteinander::analysis::aggregate::partners;
 use miteinander::analysis::{
     Audience, Options, PairState, Selection, SiloReport, findings, report,
 };
-use miteinander::domain::{ActorId, DepartmentKind, PhaseId, Survey};
+use miteinander::domain::{ActorId, DepartmentKind, PhaseId, Stop, Survey};
 use miteinander::map::plane::{Point, Rect};
-use miteinander::map::{MapOptions, Materials, Picture, Sheet, View, network, pocket, sheet};
+use miteinander::map::{
+    MapOptions, Materials, Picture, Sheet, View, map_places, network, pocket, sheet,
+};
 use miteinander::text::Lang;
 
 use super::surveys::{District, Element, demonstration, elements, everything, small};
@@ -98,7 +100,7 @@ fn each_number_of_an_office_is_that_of_the_report() {
 fn findings_come_in_the_order_of_what_can_be_changed() {
     let survey = demonstration();
     let report = figures(&survey);
-    let titles: Vec<&str> = findings(&report)
+    let titles: Vec<String> = findings(&report)
         .iter()
         .map(|finding| finding.title(Lang::De))
         .collect();
@@ -155,7 +157,7 @@ fn no_number_hangs_on_a_tie_of_an_office_or_a_partner_under_three() {
                 report: None,
             };
             let selection = leading(&district.survey);
-            pocket(&from, &selection, Lang::De, &Default::default()).expect("it can be drawn")
+            pocket(&from, &selection, Lang::De, &Stop::never()).expect("it can be drawn")
         };
         let table = format!("{:?}", sheet.table());
         [
@@ -184,7 +186,7 @@ fn no_number_hangs_on_a_tie_of_an_office_or_a_partner_under_three() {
         for offer in network.offers.values_mut() {
             offer
                 .providers
-                .retain(|party| !format!("{party:?}").contains("l3"));
+                .retain(|party, _| !format!("{party:?}").contains("l3"));
         }
     };
     let few = texts(&District::small().with(gone));
@@ -235,8 +237,8 @@ fn an_office_under_three_functions_has_a_name_and_no_number() {
 #[test]
 fn offices_stand_still_whatever_tie_comes_or_goes_and_whichever_phase_is_shown() {
     let mut survey = demonstration();
-    let working = network(&survey, &everything(&survey), &MapOptions::default());
-    survey.map_places = working.expect("it can be drawn").map_places(&survey);
+    let found = map_places(&survey, &everything(&survey), &Stop::never());
+    survey.map_places = found.expect("it can be laid out");
     let places = |survey: &Survey, phase: &str| -> BTreeMap<String, Point> {
         let picture = picture(survey, phase);
         let offices = picture.geometry().departments.iter();

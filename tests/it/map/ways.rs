@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use miteinander::analysis::{Audience, Inclusion, Selection};
+use miteinander::analysis::{Inclusion, Selection};
 use miteinander::map::plane::{Point, Rect, distance_to_segment, inside};
 use miteinander::map::{MapOptions, View, network};
 

@@ -112,7 +112,7 @@ async fn the_handout_is_the_leaders_picture_and_what_is_said_with_it_on_accessib
         windows.filter(|window| *window == text.as_bytes()).count()
     };
     assert_eq!(
-        (count("/Type /Page") - count("/Type /Pages"), count("/H1")),
+        (count("/Type/Page") - count("/Type/Pages"), count("/H1")),
         (2, 1)
     );
     assert!(count("/H2") >= 4 && count("/Figure") == 1 && count("/StructTreeRoot") > 0);
