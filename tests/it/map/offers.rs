@@ -209,13 +209,16 @@ fn the_legend_of_a_chain_explains_the_signs_that_blocks_show_and_no_other() {
             kept <= 3
         });
     });
-    for sign in [
-        "freier Träger",
-        "anderes Amt",
-        "nur ein Amt oder Träger",
-        "Kürzel: ",
-    ] {
-        assert!(!legend(&few).contains(sign), "{sign}: all is in words");
+    let legend = legend(&few);
+    for sign in ["freier Träger", "anderes Amt", "nur ein Amt oder Träger"] {
+        assert!(!legend.contains(sign), "{sign}: all is in words");
+    }
+    let told = legend.split_once("Kürzel: ").map_or("", |(_, told)| told);
+    let told = told.split('<').next().unwrap_or_default();
+    let signs = told.split(" · ").filter_map(|one| one.split_once(" = "));
+    for (sign, _) in signs {
+        let shown = |block: &&str| block.contains(sign);
+        assert!(blocks(few.svg()).iter().any(shown), "{sign}");
     }
 }
 
