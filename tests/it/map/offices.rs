@@ -182,12 +182,6 @@ fn no_number_hangs_on_a_tie_of_an_office_or_a_partner_under_three() {
         network
             .reports
             .retain(|(_, a, b), _| *a != own && *b != own);
-        network.actors.remove(&own);
-        for offer in network.offers.values_mut() {
-            offer
-                .providers
-                .retain(|party, _| !format!("{party:?}").contains("l3"));
-        }
     };
     let few = texts(&District::small().with(gone));
     let more = District::small().with(|network| {
