@@ -35,6 +35,7 @@ pub async fn workbook(service: &Service) -> Vec<u8> {
         programme: &programme,
         network: &network,
         contacts: None,
+        places: None,
         phase: None,
         lang: Lang::De,
     };

@@ -13,7 +13,7 @@ const FAR: f64 = 2.0;
 
 /// The headline of a report: the case is the verdict on the whole, the numbers are the label null's.
 ///
-/// Under two thirds of answers: no statement yet. Too small, or a range that reaches 0: too small. Not one row inside
+/// Under two thirds of answers: no statement yet. No tie at all, or one department alone: that is said. Too small, or a range that reaches 0: too small. Not one row inside
 /// any department, though chance would give some: inside was not asked for. As chance, though far from what the sizes let
 /// expect: the actors' numbers of ties explain the rest, and it is said so. The range is the middle 95 % of the
 /// permutations; without permutations the expectation ± 1.96 sd.
@@ -24,6 +24,12 @@ pub fn headline(report: &SiloReport) -> Headline {
         if answered * 3 < asked * THIRDS_ANSWERED {
             return unheard(answered, asked);
         }
+    }
+    if silo.internal + silo.external == 0 && functions(report) > 0 {
+        return Headline::NoTies(functions(report));
+    }
+    if report.department_figures.len() == 1 && functions(report) > 0 {
+        return Headline::OneDepartment;
     }
     let few = |why: Option<Why>| Headline::TooSmall {
         actors: functions(report),

@@ -6,11 +6,15 @@ use crate::domain::{Audience, Survey};
 
 use super::selection::{DEPARTMENT, Selection, SelectionError};
 
-/// The thresholds from which on ties are shown to leaders.
-pub(super) const STRENGTHS: [f64; 2] = [2.0, 3.0];
+/// The strength from which on ties are shown to leaders.
+const STRENGTH: f64 = 2.0;
 
-/// A selection of a district that leaders may see: any phase, by department, all kinds, from strength 2 or 3 on. Bodies
-/// never count, or the difference would tell with whom a single one works.
+/// The strengths by which their report tells the whole apart.
+pub(super) const STRENGTHS: [f64; 2] = [STRENGTH, 3.0];
+
+/// A selection of a district that leaders may see: any phase, by department, all kinds, from strength 2 on, either side's
+/// word. Bodies never count, or the difference would tell with whom a single one works. The scope is not theirs to
+/// choose either: figures are about the offices, and each picture shows what it always shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LeadersSelection(Selection);
 
@@ -19,7 +23,8 @@ impl LeadersSelection {
     pub fn parse(selection: &Selection) -> Result<Self, SelectionError> {
         let listed = matches!(selection.department.as_str(), "" | DEPARTMENT)
             && selection.kinds.is_empty()
-            && STRENGTHS.contains(&selection.min_strength);
+            && selection.min_strength == STRENGTH
+            && !selection.directed;
         if !listed {
             return Err(SelectionError::NotForLeaders);
         }
@@ -44,5 +49,15 @@ pub(super) fn listed(survey: &Survey, selection: &Selection) -> Result<Selection
             bodies: false,
             ..selection.clone()
         }),
+    }
+}
+
+/// Refuses figures that leaders don't get: of a district theirs are about its offices, whatever a picture shows beside
+/// these.
+pub fn check_figures(survey: &Survey, selection: &Selection) -> Result<(), SelectionError> {
+    let of_leaders = selection.audience == Audience::Leadership;
+    match of_leaders && selection.exceeds_headline(survey) {
+        true => Err(SelectionError::NotForLeaders),
+        false => Ok(()),
     }
 }

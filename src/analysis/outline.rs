@@ -25,9 +25,26 @@ pub struct Outline {
 
 /// The outline of a selection with everything in it: the rows of the report.
 pub(super) fn whole(survey: &Survey, selection: &Selection) -> Result<Outline, SelectionError> {
+    outlined(survey, selection, |graph, partition| {
+        Nulls::for_pictures(graph, partition)
+    })
+}
+
+/// The same without drawing at random, for what does not depend on chance: counts and densities are those of the report.
+pub fn counted_outline(survey: &Survey, selection: &Selection) -> Result<Outline, SelectionError> {
+    outlined(survey, selection, |graph, partition| {
+        Nulls::in_closed_form(graph, partition)
+    })
+}
+
+fn outlined(
+    survey: &Survey,
+    selection: &Selection,
+    nulls: for<'a> fn(&'a Graph, &'a Partition) -> Nulls<'a>,
+) -> Result<Outline, SelectionError> {
     let graph = Graph::select(survey, selection)?;
     let partition = Partition::of(&graph, selection);
-    let nulls = Nulls::for_pictures(&graph, &partition);
+    let nulls = nulls(&graph, &partition);
     let links = single_links(&graph, &partition, selection.bodies);
     let row = |link: &SingleLink| link.row(&partition, Some(graph.named(survey, link.actor)));
     Ok(Outline {

@@ -94,10 +94,10 @@ pub enum SelectionError {
     /// The threshold is not a number.
     #[error("the least strength must be a finite number")]
     BadThreshold,
-    /// Leaders see a district by department, all kinds together, from strength 2 or 3 on: by the difference of
+    /// Leaders see a district by department, all kinds together, from strength 2 on: by the difference of
     /// freer selections a hidden cell could be worked out.
     #[error(
-        "for leaders a district is shown by department, with all kinds, from strength 2 or 3 on"
+        "for leaders a district is shown by department, its offices, with all kinds, from strength 2 on"
     )]
     NotForLeaders,
 }

@@ -340,6 +340,9 @@ pub struct Map {
     /// The later phase of the view "change"
     #[arg(long, value_name = "P")]
     pub to: Option<String>,
+    /// The title of a picture of files [default: the file's name]
+    #[arg(long, value_name = "TEXT", conflicts_with = "district")]
+    pub title: Option<String>,
     /// Which names are shown: all, as many as fit, none
     #[arg(long, value_enum, default_value = "fit")]
     pub labels: LabelsArg,

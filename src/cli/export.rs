@@ -36,12 +36,17 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
                 Some(phase) => Some(view.phase(phase).map_err(failure)?),
                 None => None,
             };
+            let places = match format {
+                Format::Json => service.places(&view).await.map_err(failure)?,
+                _ => None,
+            };
             let content = Content {
                 district_id: &view.version.district,
                 district: &view.district,
                 programme: &view.programme,
                 network: &view.network,
                 contacts: contacts.as_ref(),
+                places: places.as_deref(),
                 phase: phase.as_ref(),
                 lang,
             };

@@ -41,7 +41,7 @@ const COLUMN: &str =
     "Welche Spalte der Dateien was ist, zum Beispiel from=Quelle; mehrfach möglich";
 
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 47] = [
+const ARGUMENTS: [(&str, &str, &str); 48] = [
     (
         "",
         "store",
@@ -163,6 +163,11 @@ const ARGUMENTS: [(&str, &str, &str); 47] = [
         "map",
         "paper",
         "Papier von PNG und PDF, quer; auf A3 finden mehr Namen Platz",
+    ),
+    (
+        "map",
+        "title",
+        "Der Titel eines Bildes aus Dateien [Vorgabe: der Name der Datei]",
     ),
     (
         "map",

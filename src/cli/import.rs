@@ -35,29 +35,20 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
                 ImportError::Faults(faults) => refused(&faults, lang),
                 ImportError::Service(error) => Failure::of(&error, lang),
             })?;
-    let mut answer = String::new();
-    if !common.quiet {
-        let mood = match args.dry_run {
-            true => Mood::Would,
-            false => Mood::Done,
-        };
-        answer.push_str(&warned(&preview.plan, mood, lang));
-        for notice in &preview.plan.notices {
-            output::tell(&notice.say(lang));
-        }
-        for said in names(&preview, lang) {
-            output::tell(&said);
-        }
-        answer.push_str(&told(&preview, lang));
-    }
+    let mut answer = match common.quiet {
+        true => String::new(),
+        false => announced(&preview, args.dry_run, lang),
+    };
     // What was judged is not needed to write it; of a large file it is as large again.
-    let Preview { plan, view, .. } = preview;
+    let Preview {
+        plan, view, places, ..
+    } = preview;
     let district = view.version.district.clone();
     drop(view);
     let count = plan.len();
     if !args.dry_run && count > 0 {
         let entry = Entry {
-            district,
+            district: district.clone(),
             programme: plan.programme,
             network: plan.network,
             contacts: plan.contacts,
@@ -70,10 +61,29 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
             .await
             .map_err(|error| Failure::of(&error, lang))?;
     }
+    if let Some(places) = places.filter(|_| !args.dry_run) {
+        let brought = service.bring_places(&district, places).await;
+        brought.map_err(|error| Failure::of(&error, lang))?;
+    }
     service.close().await;
     answer.push_str(&text::changes(count, lang));
     answer.push('\n');
     output::write(None, answer.as_bytes(), Readers::Usual, common)
+}
+
+/// What a reader is told before the count, the notices at once on standard error.
+fn announced(preview: &Preview, dry_run: bool, lang: Lang) -> String {
+    let mood = match dry_run {
+        true => Mood::Would,
+        false => Mood::Done,
+    };
+    for notice in &preview.plan.notices {
+        output::tell(&notice.say(lang));
+    }
+    for said in names(preview, lang) {
+        output::tell(&said);
+    }
+    warned(&preview.plan, mood, lang) + &told(preview, lang)
 }
 
 /// Names that may be those of known records, and what to do about them.

@@ -58,7 +58,10 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
         View::Network | View::Matrix | View::Change { .. } => false,
     };
     match subject(common, &args.source, &args.selected, offers).await? {
-        Subject::Files(survey) => {
+        Subject::Files(mut survey) => {
+            if let Some(title) = &args.title {
+                Arc::make_mut(&mut survey).title.clone_from(title);
+            }
             let options = MapOptions {
                 labels,
                 lang,

@@ -113,6 +113,11 @@ pub enum Notice {
         /// The row that counts.
         later: u32,
     },
+    /// The file holds the places of a map: whether the district's own stay instead.
+    MapPlaces {
+        /// Whether the district has a map already.
+        own_stay: bool,
+    },
     /// Missing from the file, but still referred to: it stays.
     StillUsed {
         /// The name of what stays.
@@ -226,6 +231,7 @@ impl Notice {
             } => (texts.same_table)(table.sheet(lang), sources, *more),
             Self::Examples { source, rows } => (texts.examples)(source, *rows),
             Self::LaterRow { source, row, later } => (texts.later_row)(source, *row, *later),
+            Self::MapPlaces { own_stay } => texts.map_places[usize::from(*own_stay)].to_owned(),
             Self::StillUsed { name } => (texts.stays)(&short(name)),
             Self::Understood { written, taken } => {
                 (texts.understood)(&short(written), &short(taken))

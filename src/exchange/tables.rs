@@ -13,13 +13,15 @@ use super::shapes::{self, Known, Unread};
 use super::stopping::PlanError;
 use super::told::notices_of_header;
 use super::unsound;
-use crate::domain::Stop;
+use crate::domain::{MapPlaces, Stop};
 
 /// The tables of some files, as texts.
 #[derive(Debug, Clone, Default)]
 pub struct Tables {
     pub(super) parts: Vec<Part>,
     pub(super) notices: Notices,
+    /// The places of a map that a file of our own holds.
+    pub places: Option<MapPlaces>,
     /// Cells that cannot be read; told together with what a plan finds.
     pub(super) faults: Faults,
 }
@@ -75,12 +77,16 @@ pub(super) fn read_watched(
 ) -> Result<Tables, PlanError> {
     stop.check()?;
     let read::Found {
-        sheets, notices, ..
+        sheets,
+        notices,
+        places,
+        ..
     } = read::sheets(inputs, read::IMPORT, |sheet| {
         Header::of(sheet, &Columns::default()).table.is_some()
     })?;
     let mut tables = Tables {
         notices,
+        places,
         ..Tables::default()
     };
     let mut faults = Faults::default();

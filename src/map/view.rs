@@ -1,16 +1,15 @@
 //! The views of a map, each drawn from what it needs.
 
-use std::borrow::Cow;
-
 use super::chain::chain;
 use super::change::change;
 use super::error::{MapError, ViewError};
+use super::materials::Materials;
 use super::matrix::matrix;
-use super::network::network_watched;
 use super::offer::offer;
 use super::options::MapOptions;
 use super::paper::Sheet;
-use crate::analysis::{self, Options, Selection, SiloReport, headline};
+use super::picture::picture;
+use crate::analysis::Selection;
 use crate::domain::{InPhase, Stop, Survey};
 
 /// Which picture of a map is wanted.
@@ -34,7 +33,18 @@ pub enum View {
     Chain,
 }
 
+/// From this many offices on a network says little at a glance, and their pairs say more.
+const MANY_OFFICES: usize = 10;
+
 impl View {
+    /// The view that somebody is shown first who sees so many offices and no function.
+    pub fn first_of_offices(offices: usize) -> Self {
+        match offices {
+            MANY_OFFICES.. => Self::Matrix,
+            _ => Self::Network,
+        }
+    }
+
     /// What the figures behind a view are about: the sentence over the network is that of the page, about the offices,
     /// however much the picture shows.
     pub fn figures(&self, survey: &Survey, selection: &Selection) -> Selection {
@@ -43,15 +53,6 @@ impl View {
             Self::Matrix | Self::Change { .. } | Self::Offer(_) | Self::Chain => selection.clone(),
         }
     }
-}
-
-/// What a view is drawn from.
-#[derive(Debug, Clone, Copy)]
-pub struct Materials<'a> {
-    /// The departments, actors, ties and offers.
-    pub survey: &'a Survey,
-    /// The report of [`View::figures`], where it is at hand; else it is made.
-    pub report: Option<&'a SiloReport>,
 }
 
 /// Draws a view of a selection, with its sentence of what to see.
@@ -75,13 +76,11 @@ pub fn sheet_watched(
     stop.check()?;
     match view {
         View::Network => {
-            let report = figures(from, view, selection, stop)?;
-            let sentence = headline(&report).sentence(options.lang);
-            let picture = network_watched(from.survey, selection, options, stop)?;
-            Ok(Sheet::from(&picture.saying(&sentence)))
+            let picture = picture(from, selection, options, stop)?;
+            Ok(Sheet::from(picture))
         }
         View::Matrix => {
-            let report = figures(from, view, selection, stop)?;
+            let report = from.report(&view.figures(from.survey, selection), stop)?;
             matrix(from.survey, selection, &report, options)
         }
         View::Change { from: earlier, to } => {
@@ -114,19 +113,4 @@ fn offered<'a>(survey: &'a Survey, selection: &Selection) -> Result<InPhase<'a>,
         survey,
         phase: selected.or_else(|| phases.max().flatten()),
     })
-}
-
-/// The report at hand, else made.
-fn figures<'a>(
-    from: &Materials<'a>,
-    view: &View,
-    selection: &Selection,
-    stop: &Stop,
-) -> Result<Cow<'a, SiloReport>, MapError> {
-    if let Some(report) = from.report {
-        return Ok(Cow::Borrowed(report));
-    }
-    let figures = view.figures(from.survey, selection);
-    let report = analysis::report_watched(from.survey, &figures, &Options::default(), stop)?;
-    Ok(Cow::Owned(report))
 }

@@ -64,7 +64,7 @@ pub(super) struct Computed {
     pictures: Arc<Kept<(SeenVersion, String, Drawing), Picture, MapError>>,
     sheets: Arc<Kept<Drawn, Sheet, MapError>>,
     images: Arc<Kept<(Drawn, Image), Vec<u8>, MapError>>,
-    pockets: Arc<Kept<(SeenVersion, String, Lang), String, ReportError>>,
+    pockets: Arc<Kept<(SeenVersion, String, Lang), String, MapError>>,
 }
 
 /// How much memory the surveys may take, in bytes.
@@ -87,7 +87,7 @@ fn report_weight(report: &SiloReport) -> usize {
 
 fn comparison_weight(comparison: &Comparison) -> usize {
     let pairs = comparison.department_pairs.as_ref().map_or(0, Vec::len);
-    2_000 + 100 * (pairs + comparison.functions)
+    2_000 + 100 * pairs
 }
 
 fn picture_weight(picture: &Picture) -> usize {
@@ -181,12 +181,9 @@ impl Service {
         self.computed.surveys.get_with(version, build).await
     }
 
-    /// The places of its map; leaders see no function, and none are looked up.
+    /// The places of its map: for leaders the offices lie at the middle of those of their functions.
     async fn placed(&self, look: Look<'_>) -> Result<Option<Arc<MapPlaces>>> {
-        match look.working() {
-            Some(snapshot) => self.places(snapshot).await,
-            None => Ok(None),
-        }
+        self.places(look.snapshot).await
     }
 
     /// The selection that is shown unless something else is asked for: in a phase, as whoever sees it gets it.
@@ -208,7 +205,7 @@ impl Service {
     ) -> Result<Arc<SiloReport>> {
         let look = seen.into();
         let survey = self.survey(look.snapshot).await;
-        let (version, selection) = (look.version(), look.selection(selection)?);
+        let (version, selection) = (look.version(), look.figures(&survey, selection)?);
         let key = (version, selection.key(), options);
         let kind = kind(&survey, &selection);
         let work = move |stop: &Stop| analysis::report_watched(&survey, &selection, &options, stop);
@@ -226,7 +223,7 @@ impl Service {
     ) -> Result<Arc<Comparison>> {
         let look = seen.into();
         let survey = self.survey(look.snapshot).await;
-        let (version, selection) = (look.version(), look.selection(selection)?);
+        let (version, selection) = (look.version(), look.figures(&survey, selection)?);
         let (from, to) = (from.to_owned(), to.to_owned());
         let key = (version, from.clone(), to.clone(), selection.key());
         let kind = kind(&survey, &selection);
@@ -253,15 +250,17 @@ impl Service {
         // The sentence is that of the page: about the offices, however much the picture shows.
         let headline = selection.of_headline(&survey);
         let report = self.report(look, &headline, Options::default()).await?;
-        let sentence = analysis::headline(&report).sentence(drawing.lang);
         let key = (look.version(), selection.key(), drawing);
         let kind = kind(&survey, &selection);
         let places = self.placed(look).await?;
         let options = drawing.options(look);
         let work = move |stop: &Stop| {
             let survey = with_places(&survey, places.as_deref());
-            let picture = map::network_watched(&survey, &selection, &options, stop)?;
-            Ok(picture.saying(&sentence))
+            let from = Materials {
+                survey: &survey,
+                report: Some(&report),
+            };
+            map::picture(&from, &selection, &options, stop)
         };
         let Computed { desk, pictures, .. } = &*self.computed;
         Ok(pictures.once(desk, kind, key, work).await?)
@@ -279,10 +278,17 @@ impl Service {
         let selection = look.selection(selection)?;
         let key = (look.version(), selection.key(), lang);
         let kind = kind(&survey, &selection);
+        let headline = selection.of_headline(&survey);
+        let report = self.report(look, &headline, Options::default()).await?;
+        let places = self.placed(look).await?;
         let work = move |stop: &Stop| {
             stop.check()?;
-            let outline = analysis::outline(&survey, &selection)?;
-            Ok(map::pocket(&outline, &selection, lang))
+            let survey = with_places(&survey, places.as_deref());
+            let from = Materials {
+                survey: &survey,
+                report: Some(&report),
+            };
+            map::pocket(&from, &selection, lang, stop)
         };
         let Computed { desk, pockets, .. } = &*self.computed;
         Ok(pockets.once(desk, kind, key, work).await?)

@@ -46,6 +46,7 @@ impl Figures {
             audience: self.audience,
             ..selection.clone()
         };
+        analysis::check_figures(&self.survey, &selection)?;
         analysis::report_watched(&self.survey, &selection, options, progress)
     }
 }

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use tokio::runtime::Handle;
 
 use super::{Ended, Error, Service, Snapshot, Work, contacts};
-use crate::domain::{Network, Programme, Stop};
-use crate::exchange::{self, Asked, Columns, Faults, Held, ImportOptions, Input, Plan, PlanError};
+use crate::domain::{MapPlaces, Network, Programme, Stop};
+use crate::exchange::{
+    self, Asked, Columns, Faults, Held, ImportOptions, Input, Notice, Plan, PlanError,
+};
 use crate::text::Lang;
 use crate::text::changes::{self, Names, Told};
 
@@ -21,6 +23,8 @@ pub struct Preview {
     pub programme: Programme,
     /// The network as it would be.
     pub network: Network,
+    /// The places of the district's map, where the files hold some and it has none yet.
+    pub places: Option<MapPlaces>,
 }
 
 impl Preview {
@@ -86,7 +90,7 @@ impl Service {
     ) -> Result<Preview, ImportError> {
         let (store, runtime) = (Arc::clone(&self.store), Handle::current());
         let read = move |stop: &Stop| -> Result<Preview, ImportError> {
-            let tables = exchange::read_watched(inputs.as_ref(), &options.columns, stop)?;
+            let mut tables = exchange::read_watched(inputs.as_ref(), &options.columns, stop)?;
             // Asking a far server costs more than reading most files. What was read keeps its turn meanwhile, so that
             // what waits holds no tables.
             let contacts = if tables.ask_for_contacts(&options) {
@@ -99,7 +103,17 @@ impl Service {
                 contacts: &contacts,
                 programme: &view.programme,
             };
-            let plan = exchange::plan_watched(&tables, held, &options, stop)?;
+            let mut plan = exchange::plan_watched(&tables, held, &options, stop)?;
+            let mut places = tables.places.take();
+            if let Some(of_file) = &places {
+                let kept = store.places(&view.version.district);
+                let kept = runtime.block_on(kept).map_err(Error::from)?;
+                let own_stay = kept.is_some();
+                if kept.is_none_or(|kept| kept.places != *of_file) {
+                    plan.notices.push(Notice::MapPlaces { own_stay });
+                }
+                places = places.filter(|_| !own_stay);
+            }
             let mut programme = Programme::clone(&view.programme);
             programme.apply(&plan.programme).map_err(Error::from)?;
             let mut network = Network::clone(&view.network);
@@ -111,6 +125,7 @@ impl Service {
                 plan,
                 programme,
                 network,
+                places,
             })
         };
         self.run(Work::Import, read).await?

@@ -180,10 +180,21 @@ impl Service {
         .await
     }
 
-    /// All districts in their order, and how much each holds.
+    /// All districts in their order, and how much each holds: of one with cooperations what its own page counts, which
+    /// shows one phase.
     pub async fn overview(&self) -> Result<Vec<Outline>> {
         let mut districts = in_time(async { Ok(self.store.overview().await?) }).await?;
         districts.sort_by_key(|one| one.district.position);
+        for one in districts.iter_mut().filter(|one| one.actors > 0) {
+            let view = self.view(&one.id).await?;
+            let with_reports = view.network.phases_with_reports(&view.programme);
+            if let Some(phase) = with_reports.last() {
+                one.actors = view.network.members(phase).count();
+                let offers = view.network.offers.values();
+                let there = offers.filter(|offer| offer.providers.contains_key(*phase));
+                one.offers = there.count();
+            }
+        }
         Ok(districts)
     }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::work::Work;
 use super::{Error, Result, Service, Snapshot};
 use crate::analysis::{Inclusion, Selection};
-use crate::domain::{MapPlaces, Stop, Survey};
-use crate::map::{self, MapError, MapOptions};
+use crate::domain::{DistrictId, MapPlaces, Stop, Survey};
+use crate::map::{self, MapError};
 use crate::store::{Mark, Placed};
 
 /// The least strength of a tie that counts for the places.
@@ -52,6 +52,20 @@ impl Service {
         Ok(Some(Arc::new(now.places)))
     }
 
+    /// Keeps the places that a file brought for a district's map, with places for everybody else; not where the map has
+    /// been laid out meanwhile.
+    pub async fn bring_places(&self, district: &DistrictId, brought: MapPlaces) -> Result<()> {
+        let of = self.view(district).await?;
+        let mark = of.version.head.mark;
+        let survey = self.survey(&of).await;
+        let compute = move |stop: &Stop| laid_out(&survey, Some(brought), stop);
+        if let Some(places) = self.run(Work::Choice, compute).await?.map_err(drawn)? {
+            let now = Placed { mark, places };
+            self.store.keep_places(district, mark, None, &now).await?;
+        }
+        Ok(())
+    }
+
     /// Lays a district's map out afresh and keeps that; answers whether it did: not where somebody wrote meanwhile, or
     /// nothing can be placed. The district bears a new mark then, by which everybody draws it anew.
     pub async fn arrange_afresh(&self, of: &Snapshot, mark: Mark) -> Result<bool> {
@@ -89,6 +103,5 @@ fn laid_out(
         min_strength: FROM,
         ..Selection::working(&survey)
     };
-    let drawn = map::network_watched(&survey, &everybody, &MapOptions::default(), stop)?;
-    Ok(drawn.map_places(&survey))
+    map::map_places(&survey, &everybody, stop)
 }

@@ -6,10 +6,11 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{LeadersSelection, Selection};
+use crate::analysis::{LeadersSelection, Options, Selection, check_figures};
 use crate::domain::{
-    Audience, District, DistrictId, Field, LifePhase, OfferId, PhaseId, Programme, Role,
+    Audience, District, DistrictId, Field, LifePhase, OfferId, PhaseId, Programme, Role, Survey,
 };
+use crate::map::View;
 
 use crate::store::Heads;
 
@@ -74,6 +75,16 @@ impl Service {
             return Err(self.unknown(district).await?);
         };
         Ok(self.view_at(district, heads).await?.seen_by(audience))
+    }
+
+    /// The view of a phase that is shown unless another is asked for.
+    pub async fn first_view(&self, seen: &Seen, phase: &PhaseId) -> Result<View> {
+        if let Seen::Working(_) = seen {
+            return Ok(View::Network);
+        }
+        let selection = self.usual(seen, phase).await;
+        let report = self.report(seen, &selection, Options::default()).await?;
+        Ok(View::first_of_offices(report.departments))
     }
 
     async fn unknown(&self, district: &DistrictId) -> Result<Error> {
@@ -195,6 +206,14 @@ impl<'a> Look<'a> {
         let listed = LeadersSelection::parse(asked);
         let listed = listed.map_err(|error| Error::Selection(Arc::new(error)))?;
         Ok(listed.selection().clone())
+    }
+
+    /// The same for figures.
+    pub(super) fn figures(self, survey: &Survey, asked: &Selection) -> Result<Selection> {
+        let selection = self.selection(asked)?;
+        let checked = check_figures(survey, &selection);
+        checked.map_err(|error| Error::Selection(Arc::new(error)))?;
+        Ok(selection)
     }
 }
 

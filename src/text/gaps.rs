@@ -84,6 +84,58 @@ impl Reason<'_> {
     }
 }
 
+/// What is missing of one offer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Missing<'a> {
+    /// The name of the offer.
+    pub offer: &'a str,
+    /// The department that alone is entered as knowing it.
+    pub known_to: Option<&'a str>,
+    /// Whether nobody is entered as referring to it.
+    pub not_referred: bool,
+    /// The department that alone provides it and answers for it.
+    pub held_by: Option<&'a str>,
+}
+
+impl Missing<'_> {
+    /// How many kinds of gaps it has.
+    pub fn kinds(&self) -> usize {
+        let kinds = [
+            self.known_to.is_some(),
+            self.not_referred,
+            self.held_by.is_some(),
+        ];
+        kinds.into_iter().filter(|kind| *kind).count()
+    }
+
+    /// All of it in one sentence.
+    pub fn say(&self, lang: Lang) -> String {
+        let known = self.known_to.map(|department| match lang {
+            Lang::De => format!("als bekannt bisher nur eingetragen bei: {department}"),
+            Lang::En => format!("so far recorded as known to {department} only"),
+        });
+        let referred = lang.pick(
+            "noch keine Vermittlung eingetragen",
+            "no one recorded yet as referring families to it",
+        );
+        let referred = self.not_referred.then(|| referred.to_owned());
+        let there = self.held_by.filter(|_| self.held_by == self.known_to);
+        let held = match (self.held_by, there, lang) {
+            (None, ..) => None,
+            (_, Some(_), Lang::De) => Some("Durchführung und Zuständigkeit allein dort".to_owned()),
+            (_, Some(_), Lang::En) => Some("provided and answered for there alone".to_owned()),
+            (Some(department), None, Lang::De) => Some(format!(
+                "Durchführung und Zuständigkeit allein bei: {department}"
+            )),
+            (Some(department), None, Lang::En) => {
+                Some(format!("provided and answered for by {department} alone"))
+            }
+        };
+        let told: Vec<String> = [known, held, referred].into_iter().flatten().collect();
+        format!("{}: {}.", quoted(lang, self.offer), told.join("; "))
+    }
+}
+
 fn same_cells(lang: Lang, [a, b]: [&str; 2], cells: &[Cell]) -> String {
     let cells = told_cells(lang, cells);
     match lang {

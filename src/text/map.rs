@@ -29,6 +29,8 @@ pub struct MapTexts {
     pub fields: CountedTexts,
     /// The offices, where nothing else is shown.
     pub offices: fn(usize) -> String,
+    /// How many offices a picture of offices shows.
+    pub count_of_offices: fn(usize) -> String,
     /// How many answered of those asked.
     pub answered: fn(usize, usize) -> String,
     /// The same of more than what is shown.
@@ -62,8 +64,8 @@ pub struct MapTexts {
     pub actor: &'static str,
     /// Legend: a mark of the core team.
     pub core_team: &'static str,
-    /// Legend: a mark of a body.
-    pub body: &'static str,
+    /// Legend: a mark of a body; of one whose ties are drawn and not counted.
+    pub body: [&'static str; 2],
     /// Legend: a room of an office.
     pub office: &'static str,
     /// Legend: a room of another organisation.
@@ -161,6 +163,10 @@ const DE: MapTexts = MapTexts {
         1 => "nur das eine Amt".to_owned(),
         n => format!("nur die {n} Ämter"),
     },
+    count_of_offices: |n| match n {
+        1 => "1 Amt".to_owned(),
+        n => format!("{n} Ämter"),
+    },
     answered: |answered, asked| format!("{answered} von {asked} geantwortet"),
     answered_overall: |answered, asked| format!("insgesamt {answered} von {asked} geantwortet"),
     example: "Beispieldaten",
@@ -214,7 +220,7 @@ const DE: MapTexts = MapTexts {
     inside: ["im eigenen Amt", "im eigenen Amt (dünnere Linie)"],
     actor: "Funktion oder Einrichtung",
     core_team: "im Kernteam",
-    body: "Gremium",
+    body: ["Gremium", "Gremium: Verbindungen nicht mitgezählt"],
     office: "Amt oder Einheit des Bezirksamts",
     other: "andere Organisation",
     room: "Organisation",
@@ -294,6 +300,10 @@ const EN: MapTexts = MapTexts {
         1 => "the one office only".to_owned(),
         n => format!("the {n} offices only"),
     },
+    count_of_offices: |n| match n {
+        1 => "1 office".to_owned(),
+        n => format!("{n} offices"),
+    },
     answered: |answered, asked| format!("{answered} of {asked} answered"),
     answered_overall: |answered, asked| format!("{answered} of {asked} answered overall"),
     example: "Example data",
@@ -341,7 +351,7 @@ const EN: MapTexts = MapTexts {
     inside: ["within one office", "within one office (thinner line)"],
     actor: "function or facility",
     core_team: "in the core team",
-    body: "body",
+    body: ["body", "body: its ties are not counted"],
     office: "office or unit of the district authority",
     other: "other organisation",
     room: "organisation",

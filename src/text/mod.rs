@@ -8,6 +8,7 @@ pub mod counted;
 mod errors;
 pub mod faults;
 pub mod figures;
+pub mod findings;
 mod frozen;
 pub mod gaps;
 pub mod headline;

@@ -14,6 +14,18 @@ pub enum WhoAnswered<'a> {
     NotRecorded,
 }
 
+impl<'a> WhoAnswered<'a> {
+    /// By how many of each side answered, where that is told.
+    pub fn of((a, of_a): (&'a str, Option<u32>), (b, of_b): (&'a str, Option<u32>)) -> Self {
+        match (of_a, of_b) {
+            (None, _) | (_, None) => Self::NotRecorded,
+            (Some(0), Some(_)) => Self::Only(b),
+            (Some(_), Some(0)) => Self::Only(a),
+            (Some(_), Some(_)) => Self::Both,
+        }
+    }
+}
+
 /// Two departments without a reported tie; `expected` with the low and high end of what is to be expected.
 pub fn no_tie(
     lang: Lang,
@@ -102,7 +114,8 @@ pub fn one_function(lang: Lang, (a, b): (&str, &str), actor: Option<&str>, direc
     }
 }
 
-fn capitalized(text: &str) -> String {
+/// A text that begins a sentence.
+pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters
         .next()

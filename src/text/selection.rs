@@ -43,7 +43,7 @@ static DE: SelectionText = SelectionText {
         )
     },
     bad_threshold: "Die Mindeststärke muss eine Zahl sein.",
-    not_for_leaders: "Für Leitungskräfte gibt es die Ansicht nur nach Ämtern, mit allen Arten der Zusammenarbeit und ab Stärke 2 oder 3: Aus dem Unterschied freierer Auswahlen ließe sich auf einzelne Funktionen schließen.",
+    not_for_leaders: "Für Leitungskräfte gibt es nur eine Ansicht: nach Ämtern, mit allen Arten der Zusammenarbeit, ab Stärke 2. Aus dem Unterschied freierer Auswahlen ließe sich auf einzelne Funktionen schließen.",
     none: "keine",
 };
 
@@ -61,6 +61,6 @@ static EN: SelectionText = SelectionText {
         )
     },
     bad_threshold: "The minimum strength must be a number.",
-    not_for_leaders: "Leaders see departments only, all kinds of cooperation together, at strength 2 or 3 and above: comparing freer selections could give away individual functions.",
+    not_for_leaders: "There is only one view for leaders: by office, all kinds of cooperation together, at strength 2 and above. Comparing freer selections could give away individual functions.",
     none: "none",
 };

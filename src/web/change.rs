@@ -24,7 +24,7 @@ pub fn section(shown: &Shown, lang: Lang) -> Markup {
                     @if let Some(doubt) = comparison.doubt(lang) { p.warning { (doubt) } }
                     (table(before, phase_name(programme, &shown.phase), comparison, text))
                     @let moved = &comparison.reclassified;
-                    @if comparison.leaves_moved_out() { p.hint { ((text.moved)(moved.to_external, moved.to_internal)) } }
+                    @if comparison.settled.moved > 0 { p.hint { ((text.moved)(moved.to_external, moved.to_internal)) } }
                 }
             }
         }

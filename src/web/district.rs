@@ -1,15 +1,15 @@
-//! One district: headline, where to start, map, change, offers, figures; or how to begin.
+//! One district: headline, where to start, map, change, offers, figures; or how to begin. Leaders have a page of their
+//! own: see `leading`.
 
 use std::sync::Arc;
 
 use axum::extract::State;
 use maud::{Markup, PreEscaped, html};
 
-use crate::analysis::headline;
 use crate::domain::PhaseId;
 use crate::map::Picture;
 use crate::service::Seen;
-use crate::text::headline::Inside;
+use crate::text::Lang;
 use crate::text::pages::{DistrictPage, Long, date};
 
 use super::App;
@@ -17,12 +17,13 @@ use super::errors::Result;
 use super::kept::{Key, Parts};
 use super::matrix::Matrix;
 use super::name::short;
-use super::page::{Mark, Page, district_link, district_menu};
+use super::page::{Mark, Page, district_address, district_link, district_menu};
 use super::picture::{LARGEST_PICTURE, image, pocket};
 use super::reader::Reader;
 use super::shown::{Shown, asked_phase, phase_name};
+use super::statement::statement;
 use super::visit::Visit;
-use super::{change, empty, figures, pairs, taken};
+use super::{change, empty, figures, leading, pairs, taken};
 
 /// GET /districts/{district}
 pub async fn show(State(app): State<App>, Visit(seen): Visit, reader: Reader) -> Result<Markup> {
@@ -54,10 +55,14 @@ async fn parts(app: &App, seen: &Seen, reader: &Reader) -> Result<Arc<Parts>> {
     if let Some(parts) = app.kept.get(&key).await {
         return Ok(parts);
     }
-    let shown = Shown::load(app, seen, &key.phase, reader.lang).await?;
+    let shown = Shown::load(app, seen, &key.phase).await?;
+    let body = match seen {
+        Seen::Working(_) => body(&shown, &Drawn::of(app, &shown, reader.lang).await?, reader),
+        Seen::Leading(_) => leading::body(app, &shown, reader).await?,
+    };
     let parts = Arc::new(Parts {
         head: head(&shown, reader).into_string(),
-        body: body(&shown, reader).into_string(),
+        body: body.into_string(),
     });
     app.kept.keep(key, Arc::clone(&parts)).await;
     Ok(parts)
@@ -82,13 +87,30 @@ fn framed(seen: &Seen, reader: &Reader, main: Markup) -> Markup {
     .render()
 }
 
-fn body(shown: &Shown, reader: &Reader) -> Markup {
+/// The map, once for a wide and once for a narrow screen.
+struct Drawn {
+    picture: Arc<Picture>,
+    pocket: Arc<String>,
+}
+
+impl Drawn {
+    async fn of(app: &App, shown: &Shown, lang: Lang) -> Result<Self> {
+        let (selection, drawing) = shown.pictured(lang);
+        let seen = &shown.seen;
+        Ok(Self {
+            picture: app.service.picture(seen, &selection, drawing).await?,
+            pocket: app.service.pocket(seen, &selection, lang).await?,
+        })
+    }
+}
+
+fn body(shown: &Shown, drawn: &Drawn, reader: &Reader) -> Markup {
     let lang = reader.lang;
     html! {
-        (statement(shown, reader))
+        (statement(shown, reader, handout(shown, reader)))
         div.two {
             (pairs::where_to_start(&shown.report, lang))
-            (map(shown, reader))
+            (map(shown, drawn, reader))
             (change::section(shown, lang))
         }
         (matrix_of(shown, reader))
@@ -131,79 +153,38 @@ fn head(shown: &Shown, reader: &Reader) -> Markup {
     }
 }
 
-fn statement(shown: &Shown, reader: &Reader) -> Markup {
+/// The way to what may be handed out: what leaders see, never the working state.
+fn handout(shown: &Shown, reader: &Reader) -> Markup {
     let text = DistrictPage::of(reader.lang);
-    let headline = headline(&shown.report);
-    html! {
-        section.statement aria-labelledby="headline" {
-            h2.sentence #headline { (headline.sentence(reader.lang)) }
-            @if let Some(inside) = headline.inside().filter(|inside| inside.drawn) { (bar(inside, text)) }
-            p.judges-nobody { (text.judges_nobody) }
-            div.row {
-                details { summary { (text.what_does_it_mean) } p { (text.meaning) } }
-                (handout(text))
-            }
-        }
-    }
+    let district = district_address(&shown.seen.version().version.district);
+    let items = [("audience", "leadership"), ("phase", shown.phase.as_str())];
+    html! { p.handout { a.button.quiet href=(reader.link(&district, &items)) { (text.handout) } } }
 }
 
-/// The headline's numbers as a picture: all ties, what was to be expected, what is reported.
-fn bar(inside: &Inside, text: &DistrictPage) -> Markup {
-    let at = |ties: u64| ties as f64 / inside.ties.max(1) as f64 * 1_000.0;
-    let (low, high) = (at(inside.low), at(inside.high));
-    let place = |x: f64| format!("{x:.1}");
-    html! {
-        figure.bar {
-            svg viewBox="0 0 1000 40" preserveAspectRatio="none" role="img"
-                aria-label=((text.bar)(inside.internal, inside.low, inside.high, inside.ties)) {
-                rect x="0" y="14" width="1000" height="12" rx="2" fill="#dfe6e4" {}
-                rect x=(place(low)) y="8" width=(place((high - low).max(3.0))) height="24" fill="#9fc7bd" {}
-                rect x=(place(at(inside.internal) - 4.0)) y="0" width="8" height="40" fill="#b4441f" {}
-            }
-            figcaption aria-hidden="true" {
-                span.reported { (text.bar_reported) " " strong { (inside.internal) } }
-                span.expected { (text.bar_expected) " " strong { (inside.low) "–" (inside.high) } }
-                span.all { ((text.bar_all)(inside.ties)) }
-            }
-        }
-    }
-}
-
-fn handout(text: &DistrictPage) -> Markup {
-    html! {
-        p.handout {
-            button.button.quiet type="button" data-print data-script hidden { (text.handout) }
-            span.hint data-no-script { (text.handout_by_hand) }
-        }
-    }
-}
-
-fn map(shown: &Shown, reader: &Reader) -> Markup {
+fn map(shown: &Shown, drawn: &Drawn, reader: &Reader) -> Markup {
     let text = DistrictPage::of(reader.lang);
-    let svg = shown.picture.svg();
+    let svg = drawn.picture.svg();
     let lang = ("lang", reader.lang.code());
     let file = |ending: &str| {
         let items = [("phase", shown.phase.as_str()), lang];
         district_link(&shown.seen, reader, ending, &items)
     };
     let picture = file("/map.svg");
-    let inline = svg.len() + shown.pocket.len() <= LARGEST_PICTURE;
+    let inline = svg.len() + drawn.pocket.len() <= LARGEST_PICTURE;
     html! {
         section.map aria-labelledby="map-heading" data-map {
             h2 #map-heading { (text.map) }
             @if inline {
-                (lights(&shown.picture, text))
+                (lights(&drawn.picture, text))
                 div.picture.beside-narrow { (PreEscaped(svg)) }
             } @else {
                 p.hint.not-narrow { (Long::of(reader.lang).picture) }
                 div.picture.beside-narrow { (image(&picture, text.map)) }
             }
-            (pocket(&shown.pocket, reader))
+            (pocket(&drawn.pocket, reader))
             ul.links {
                 li { a href=(shown.link(reader, "/map", &[])) { (text.all_maps) } }
-                @if let Seen::Working(_) = shown.seen {
-                    li { a href=(shown.link(reader, "/table", &[])) { (text.as_table) } }
-                }
+                li { a href=(shown.link(reader, "/table", &[])) { (text.as_table) } }
                 li { a href=(file("/map.pdf")) { (text.print) } }
                 li { a href=(picture) { (text.enlarge) } }
             }

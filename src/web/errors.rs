@@ -12,7 +12,8 @@ use super::typed::Typed;
 /// Why there is no answer as asked.
 ///
 /// `NoDistrict`, `NoPhase` and `NotFound` are for addresses that name what is not there; `BadRequest` for what cannot be
-/// read, `NoSuchRole`, `NoSuchAudience` and `WorkingOnly` for addresses that ask to be shown what nobody can be;
+/// read, `NoSuchRole`, `NoSuchAudience`, `WorkingOnly` and `NotForLeaders` for addresses that ask to be shown what is shown to
+/// nobody;
 /// `SignIn` for who is not known, `NothingReleased` for who sees only what was released, `NobodySignsIn` and
 /// `Forwarded` where one person's own machine could be reached by others, `NotAllowed` for who is known and may not; `Conflict` for a record that somebody else
 /// changed first; `OtherSite` and `OtherHost` for requests that a stranger's page may have made; `TooMany` for who asks
@@ -34,6 +35,8 @@ pub enum Error {
     NoSuchAudience,
     /// A page that there is for the core team alone, asked for as leaders would see it.
     WorkingOnly,
+    /// A selection of a district that leaders don't get.
+    NotForLeaders,
     /// The address takes no such request.
     Method,
     /// Who asks is not signed in.
@@ -93,6 +96,7 @@ impl Error {
             | Self::NoSuchRole
             | Self::NoSuchAudience
             | Self::WorkingOnly
+            | Self::NotForLeaders
             | Self::Cut => StatusCode::BAD_REQUEST,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::SignIn => StatusCode::UNAUTHORIZED,
@@ -164,6 +168,7 @@ impl From<service::Error> for Error {
             service::Error::Account(_) => Self::BadRequest,
             service::Error::Selection(error) => match *error {
                 SelectionError::UnknownPhase { .. } => Self::NoPhase,
+                SelectionError::NotForLeaders => Self::NotForLeaders,
                 _ => Self::BadRequest,
             },
             service::Error::Ended(Ended::Busy) => Self::Busy,

@@ -76,8 +76,16 @@ pub async fn file(
         None => None,
     };
     let lang = reader.lang;
+    let places = match format {
+        Format::Json => app.service.places(&view).await?,
+        _ => None,
+    };
     let written = app.service.run(Work::File, move |_| {
-        exchange::export(&content(&view, phase.as_ref(), lang), format)
+        let content = Content {
+            places: places.as_deref(),
+            ..content(&view, phase.as_ref(), lang)
+        };
+        exchange::export(&content, format)
     });
     let bytes = written.await?.map_err(unwritten)?;
     Ok((attachment(media_type(format), &name), bytes))
@@ -111,6 +119,7 @@ fn content<'a>(view: &'a Snapshot, phase: Option<&'a PhaseId>, lang: Lang) -> Co
         programme: &view.programme,
         network: &view.network,
         contacts: None,
+        places: None,
         phase,
         lang,
     }

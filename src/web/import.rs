@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use uuid::Uuid;
 
+use crate::exchange::Plan;
 use crate::service::{Entry, ImportError, Snapshot};
 use crate::store::{Cause, Head, Revision};
 use crate::text::pages::Import;
@@ -146,16 +147,8 @@ pub async fn take(
             ImportError::Service(error) => Error::from(error),
             ImportError::Faults(_) => Error::Conflict(Typed::default()),
         })?;
-    if answers.leave_open(&preview.plan) {
-        let address = format!("{}/{token}?undecided=1#renames", base(&view));
-        return Ok(Redirect::to(&address));
-    }
-    if preview.plan.is_empty() {
-        return Ok(Redirect::to(&format!("{}/{token}", base(&view))));
-    }
-    if asks(&preview.plan) && !is_confirmed(&preview.plan, &form) {
-        let address = format!("{}/{token}?unconfirmed=1", base(&view));
-        return Ok(Redirect::to(&address));
+    if let Some(query) = unsettled(&answers, &preview.plan, &form) {
+        return Ok(Redirect::to(&format!("{}/{token}{query}", base(&view))));
     }
     let entry = Entry {
         district: view.version.district.clone(),
@@ -167,8 +160,28 @@ pub async fn take(
         request,
     };
     let revision = app.service.enter_on(view.clone(), entry).await?;
+    if let Some(places) = preview.places {
+        let brought = app.service.bring_places(&view.version.district, places);
+        // What was taken over is written; the map is laid out by itself then.
+        if let Err(error) = brought.await {
+            tracing::warn!(%error, "the places of a file's map are not kept");
+        }
+    }
     app.uploads.forget(token).await;
     Ok(redirect(&view, revision))
+}
+
+/// Where the preview is shown again instead of being taken over, what its address then says.
+fn unsettled(answers: &Answers, plan: &Plan, form: &Posted) -> Option<&'static str> {
+    if answers.leave_open(plan) {
+        Some("?undecided=1#renames")
+    } else if plan.is_empty() {
+        Some("")
+    } else if asks(plan) && !is_confirmed(plan, form) {
+        Some("?unconfirmed=1")
+    } else {
+        None
+    }
 }
 
 /// Keeps with an upload what was decided about its faults, and shows it again.

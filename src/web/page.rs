@@ -188,7 +188,7 @@ pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
         .asked("audience")
         .filter(|_| reader.caller.role().is_none())
         .map(|audience| ("audience", audience));
-    let items = |access| audience.filter(|_| access == Access::Leadership);
+    let leading = audience.is_some_and(|(_, audience)| audience == "leadership");
     let pages = [
         ("", text.overview, Access::Leadership),
         ("/map", text.map, Access::Leadership),
@@ -200,15 +200,17 @@ pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
     ];
     let reached = pages
         .into_iter()
-        .filter(|(_, _, access)| reader.may(*access));
+        .filter(|(_, _, access)| reader.may(*access))
+        .filter(|(_, _, access)| !leading || *access == Access::Leadership);
     html! {
         nav.district aria-label=(text.district_menu) {
             ul {
-                @for (page, name, access) in reached {
+                @for (page, name, _) in reached {
                     @let path = format!("{base}{page}");
                     @let below = !page.is_empty() && reader.path.starts_with(&format!("{path}/"));
-                    li { (link(&reader.link(&path, items(access).as_slice()), name, reader.path == path || below)) }
+                    li { (link(&reader.link(&path, audience.filter(|_| leading).as_slice()), name, reader.path == path || below)) }
                 }
+                @if leading { li { (link(&reader.link(&base, &[]), text.to_working, false)) } }
             }
         }
     }

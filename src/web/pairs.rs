@@ -126,10 +126,5 @@ fn answered<'a>(report: &SiloReport, pair: &'a DepartmentPair) -> WhoAnswered<'a
         let mut own = figures.filter(|figures| figures.department == name);
         own.next().and_then(|figures| figures.answered)
     };
-    match (of(&pair.a), of(&pair.b)) {
-        (None, _) | (_, None) => WhoAnswered::NotRecorded,
-        (Some(0), Some(_)) => WhoAnswered::Only(&pair.b),
-        (Some(_), Some(0)) => WhoAnswered::Only(&pair.a),
-        (Some(_), Some(_)) => WhoAnswered::Both,
-    }
+    WhoAnswered::of((&pair.a, of(&pair.a)), (&pair.b, of(&pair.b)))
 }

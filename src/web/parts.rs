@@ -5,12 +5,12 @@ use maud::{Markup, html};
 use crate::map::Folded;
 
 /// The parts under a title; only a narrow screen shows them.
-pub fn parts(title: &str, parts: &[Folded]) -> Markup {
+pub fn parts<'p>(title: &str, parts: impl IntoIterator<Item = &'p Folded>) -> Markup {
     html! {
         section.parts aria-label=(title) {
             h2 { (title) }
             @for part in parts {
-                details {
+                details open[part.open] {
                     summary { (part.title) }
                     ul { @for line in &part.lines { li { (line) } } }
                 }

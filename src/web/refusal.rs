@@ -100,6 +100,7 @@ fn text<'a>(error: &Error, texts: &'a ErrorPages) -> &'a ErrorText {
         Error::NoSuchRole => &texts.no_such_role,
         Error::NoSuchAudience => &texts.no_such_audience,
         Error::WorkingOnly => &texts.working_only,
+        Error::NotForLeaders => &texts.not_for_leaders,
         Error::Method => &texts.method,
         Error::SignIn => &texts.sign_in,
         Error::NothingReleased => &texts.nothing_released,
@@ -135,6 +136,7 @@ fn way_on(error: &Error, reader: &Reader, texts: &ErrorPages) -> Option<(String,
         | Error::NotAllowed
         | Error::NoSuchAudience
         | Error::WorkingOnly
+        | Error::NotForLeaders
         | Error::NoPhase
         | Error::NotFound
         | Error::Method

@@ -11,8 +11,8 @@ use axum::routing::{self, MethodFilter, MethodRouter};
 use super::access::Access;
 use super::{
     App, account, accounts, api, assets, choose, columns, correct, district, districts, entrance,
-    export, health, history, how, import, invitation, map, phases, privacy, sign_in, table, upload,
-    visit,
+    export, handout, health, history, how, import, invitation, map, phases, privacy, sign_in,
+    table, upload, visit,
 };
 
 /// How many bytes a request may bring, but for an import.
@@ -70,6 +70,7 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/map.svg", Leadership, |on| on.to(map::svg)),
         Route::get("/districts/{district}/map.png", Leadership, |on| on.to(map::png)),
         Route::get("/districts/{district}/map.pdf", Leadership, |on| on.to(map::pdf)),
+        Route::get("/districts/{district}/handout.pdf", Leadership, |on| on.to(handout::pdf)),
         Route::get("/api/v1/districts/{district}/report", Leadership, |on| on.to(api::report)),
         Route::get("/districts/{district}/table", Working, |on| on.to(table::show)),
         Route::get("/districts/{district}/offices", Working, |on| on.to(choose::form)),

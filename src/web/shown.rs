@@ -1,4 +1,4 @@
-//! What the page of a district shows: figures, pictures and the change since the phase before.
+//! What the page of a district shows: figures, what its pictures are of, and the change since the phase before.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::analysis::{Comparison, Inclusion, Options, Selection, SiloReport};
 use crate::domain::{PhaseId, Programme};
-use crate::map::{Labels, Paper, Picture};
+use crate::map::{Labels, Paper};
 use crate::service::{Drawing, Seen};
 use crate::text::Lang;
 
@@ -25,10 +25,8 @@ pub struct Shown {
     pub as_of: Option<NaiveDate>,
     /// The figures.
     pub report: Arc<SiloReport>,
-    /// The map.
-    pub picture: Arc<Picture>,
-    /// The same for a narrow screen.
-    pub pocket: Arc<String>,
+    /// What they are of.
+    pub selection: Selection,
     /// The phase before with cooperations, and what changed since.
     pub before: Option<(PhaseId, Arc<Comparison>)>,
 }
@@ -49,32 +47,35 @@ pub fn phase_name<'a>(programme: &'a Programme, phase: &'a PhaseId) -> &'a str {
 
 impl Shown {
     /// Loads what is shown of one phase.
-    pub async fn load(app: &App, seen: &Seen, phase: &PhaseId, lang: Lang) -> Result<Self> {
+    pub async fn load(app: &App, seen: &Seen, phase: &PhaseId) -> Result<Self> {
         let selection = app.service.usual(seen, phase).await;
         let report = app.service.report(seen, &selection, Options::default());
         let report = report.await?;
         let before = before(app, seen, phase, &selection).await?;
-        // The figures are about the offices, the picture about the whole prevention chain.
-        let pictured = Selection {
-            scope: Inclusion::All,
-            ..selection
-        };
-        let as_of = app.service.date(seen).await?;
-        let drawing = Drawing {
-            labels: Labels::Fit,
-            lang,
-            date: as_of,
-            paper: Paper::A4,
-        };
         Ok(Self {
             seen: seen.clone(),
             phase: phase.clone(),
-            as_of,
+            as_of: app.service.date(seen).await?,
             report,
-            picture: app.service.picture(seen, &pictured, drawing).await?,
-            pocket: app.service.pocket(seen, &pictured, lang).await?,
+            selection,
             before,
         })
+    }
+
+    /// What a picture on the page is of, and how it is drawn: the figures are about the offices, the picture about the
+    /// whole prevention chain.
+    pub fn pictured(&self, lang: Lang) -> (Selection, Drawing) {
+        let selection = Selection {
+            scope: Inclusion::All,
+            ..self.selection.clone()
+        };
+        let drawing = Drawing {
+            labels: Labels::Fit,
+            lang,
+            date: self.as_of,
+            paper: Paper::A4,
+        };
+        (selection, drawing)
     }
 
     /// The address of another page about the phase that is shown.

@@ -125,6 +125,23 @@ fn for_leaders(reader: &Reader) -> Result<bool> {
     }
 }
 
+/// What an address may ask for that shows a district as leaders see it: theirs is a closed list of selections.
+const FOR_LEADERS: [&str; 11] = [
+    "as", "audience", "from", "offer", "paper", "phase", "picture", "release", "rows", "to", "view",
+];
+
+/// Refuses what is not in that list; the strength may be said that they see anyway.
+fn listed(reader: &Reader) -> Result<()> {
+    let mut items = reader.query.iter().filter(|(_, value)| !value.is_empty());
+    let known = |(key, value): &(String, String)| {
+        FOR_LEADERS.contains(&key.as_str()) || (key == "min_strength" && value == "2")
+    };
+    match items.all(known) {
+        true => Ok(()),
+        false => Err(Error::NotForLeaders),
+    }
+}
+
 /// The role in which somebody comes to a district.
 fn role(caller: &Caller, district: &DistrictId) -> Result<Role> {
     Ok(match caller {
@@ -183,11 +200,14 @@ impl FromRequestParts<App> for Visit {
         if reader.caller.sees_released_alone() {
             return Err(Error::NothingReleased);
         }
-        Ok(Self(if for_leaders(&reader)? {
-            Seen::Leading(seen.released())
-        } else {
-            seen
-        }))
+        let seen = match for_leaders(&reader)? {
+            true => Seen::Leading(seen.released()),
+            false => seen,
+        };
+        if matches!(seen, Seen::Leading(_)) {
+            listed(&reader)?;
+        }
+        Ok(Self(seen))
     }
 }
 

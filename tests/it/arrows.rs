@@ -5,15 +5,35 @@ use std::fs;
 use std::path::Path;
 
 /// Each wing and each room of the map with those that it may name.
-const WINGS: [(&str, &[&str]); 14] = [
+const WINGS: [(&str, &[&str]); 18] = [
     ("plane", &[]),
     ("error", &[]),
+    ("hues", &["paper"]),
     ("parties", &["network"]),
     ("quality", &["plane", "layout"]),
     ("layout", &["plane"]),
     ("paper", &["plane", "error"]),
     ("options", &["paper"]),
-    ("network", &["plane", "error", "layout", "paper", "options"]),
+    (
+        "network",
+        &["plane", "error", "hues", "layout", "paper", "options"],
+    ),
+    (
+        "offices",
+        &["plane", "error", "layout", "paper", "options", "network"],
+    ),
+    ("materials", &["error"]),
+    (
+        "picture",
+        &[
+            "error",
+            "paper",
+            "options",
+            "network",
+            "offices",
+            "materials",
+        ],
+    ),
     ("matrix", VIEW),
     ("change", VIEW),
     ("chain", VIEW),
@@ -21,7 +41,17 @@ const WINGS: [(&str, &[&str]); 14] = [
     (
         "view",
         &[
-            "error", "parties", "paper", "options", "network", "matrix", "change", "chain", "offer",
+            "error",
+            "parties",
+            "paper",
+            "options",
+            "network",
+            "picture",
+            "materials",
+            "matrix",
+            "change",
+            "chain",
+            "offer",
         ],
     ),
     // What the map shows to the other layers.
@@ -29,7 +59,9 @@ const WINGS: [(&str, &[&str]); 14] = [
 ];
 
 /// What a view beside the network may name; none names another.
-const VIEW: &[&str] = &["plane", "error", "parties", "paper", "options", "network"];
+const VIEW: &[&str] = &[
+    "plane", "error", "hues", "parties", "paper", "options", "network",
+];
 
 #[test]
 fn no_files_name_each_other_in_a_circle() {

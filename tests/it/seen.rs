@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use miteinander::analysis::{Audience, Options, Selection, SelectionError, report};
+use miteinander::analysis::{Audience, Inclusion, Options, Selection, SelectionError, report};
 use miteinander::domain::{DistrictId, Role};
 use miteinander::map::{Labels, Paper, View};
 use miteinander::service::{Drawing, Error, Seen};
@@ -119,12 +119,20 @@ async fn a_selection_outside_the_list_is_refused_to_leaders_with_a_sentence() {
         department: "section".to_owned(),
         ..usual
     };
-    for asked in [weak, kinds, sections] {
+    let strong = Selection {
+        min_strength: 3.0,
+        ..service.usual(&leader, &phase).await
+    };
+    let partners = Selection {
+        scope: Inclusion::All,
+        ..service.usual(&leader, &phase).await
+    };
+    for asked in [weak, kinds, sections, strong, partners] {
         let refused = service.report(&leader, &asked, options()).await;
         match refused.err() {
             Some(Error::Selection(error)) => {
                 assert_eq!(*error, SelectionError::NotForLeaders);
-                assert!(error.say(Lang::De).contains("ab Stärke 2 oder 3"));
+                assert!(error.say(Lang::De).contains("ab Stärke 2."));
             }
             other => panic!("{asked:?}: {other:?}"),
         }

@@ -68,6 +68,7 @@ fn answers(place: &Place, network: &Network) -> Vec<Vec<u8>> {
             programme: &programme,
             network,
             contacts: None,
+            places: None,
             phase: None,
             lang: Lang::De,
         };

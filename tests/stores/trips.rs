@@ -145,6 +145,7 @@ impl House {
             programme: &programme,
             network,
             contacts: None,
+            places: None,
             phase: None,
             lang: Lang::De,
         };

@@ -9,9 +9,11 @@
 mod change;
 mod departments;
 mod figures;
+mod partners;
 mod shown;
 
 pub(super) use change::comparison;
 pub(super) use departments::outline;
 pub(super) use figures::report;
+pub use partners::{Partner, Partners, partners};
 pub use shown::{FEWEST_SHOWN, response};

@@ -26,9 +26,6 @@ pub struct Comparison {
     /// The name of the later phase.
     #[serde(skip)]
     pub to_name: String,
-    /// How many actors in scope answered in both phases.
-    #[serde(skip)]
-    pub functions: usize,
     /// For leaders, of how many of the offices in scope the functions are compared.
     #[serde(skip)]
     pub offices: Option<[usize; 2]>,
@@ -44,6 +41,8 @@ pub struct Comparison {
     pub external: ClassChanges,
     /// Kept ties that an actor's move put on the other side.
     pub reclassified: Reclassified,
+    /// The same ties over those that stayed and did not move: what sentences, tables and shares are told from.
+    pub settled: Settled,
     /// The E-I index over those that stayed and did not move.
     pub e_i: EiChange,
     /// Each pair of departments; null past 300 and for leaders.
@@ -56,9 +55,10 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// What the sentence on change is made from, wherever it stands.
+    /// What the sentence on change is made from, wherever it stands: over those that stayed and did not move, as the
+    /// shares are, or a reader could not work one out from the other.
     pub fn told(&self) -> Told<'_> {
-        let between = &self.external;
+        let between = &self.settled.external;
         let e_i = &self.e_i;
         Told {
             before: &self.from_name,
@@ -69,7 +69,8 @@ impl Comparison {
                 None => e_i.p_change.map(|p| p < SIGNIFICANT),
                 Some(_) => None,
             },
-            functions: self.functions,
+            functions: self.settled.functions,
+            moved: self.settled.moved,
             offices: self.offices,
         }
     }
@@ -84,34 +85,11 @@ impl Comparison {
         })
     }
 
-    /// The ties between departments and inside one, before and now, whoever moved.
+    /// The ties between departments and inside one, before and now, on the basis of [`Self::told`].
     pub fn counts(&self) -> [[usize; 2]; 2] {
-        let (between, within) = (&self.external, &self.internal);
-        let moved = &self.reclassified;
-        [
-            [
-                between.kept + between.ended + moved.to_internal,
-                within.kept + within.ended + moved.to_external,
-            ],
-            [
-                between.kept + between.new + moved.to_external,
-                within.kept + within.new + moved.to_internal,
-            ],
-        ]
-    }
-
-    /// Whether the shares, which leave out those that moved to another department, are others than those of the counts.
-    pub fn leaves_moved_out(&self) -> bool {
-        let shares = [self.e_i.from, self.e_i.to];
-        let mut both =
-            self.counts()
-                .into_iter()
-                .zip(shares)
-                .filter_map(|([between, within], e_i)| {
-                    let all = (between + within) as f64;
-                    Some((within as f64 / all, share_inside(e_i?)))
-                });
-        both.any(|(counted, share)| (counted - share).abs() > 1e-9)
+        let both = [&self.settled.external, &self.settled.internal];
+        let before = both.map(|ties| ties.kept + ties.ended);
+        [before, both.map(|ties| ties.kept + ties.new)]
     }
 
     /// The comparison as JSON, ending in a line break.
@@ -167,6 +145,20 @@ pub struct ClassChanges {
     pub new: usize,
     /// Only in the earlier phase.
     pub ended: usize,
+}
+
+/// What the change of departments is told from: the actors that stayed and did not move, and the ties among them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Settled {
+    /// How many of them answered in both phases.
+    pub functions: usize,
+    /// How many stayed and did move: to another department, into the scope or out of it.
+    #[serde(skip)]
+    pub moved: usize,
+    /// Ties inside departments.
+    pub internal: ClassChanges,
+    /// Ties between departments.
+    pub external: ClassChanges,
 }
 
 /// Kept ties that changed sides because an actor moved.

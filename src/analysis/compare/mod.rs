@@ -7,7 +7,7 @@ mod pairs;
 
 pub use answer::{
     ActorChanges, ClassChanges, Comparable, Comparison, EiChange, PairChange, Reclassified,
-    TieChanges, Warning, share_inside,
+    Settled, TieChanges, Warning, share_inside,
 };
 pub use exact::{Redrawn, redrawn};
 pub use offers::{OfferChanges, offers_of_both};
@@ -86,7 +86,6 @@ impl Phases {
             to: to.id,
             from_name: from.name,
             to_name: to.name,
-            functions: compared.functions(),
             offices: None,
             actors,
             ties: compared.ties(),
@@ -94,6 +93,7 @@ impl Phases {
             internal: compared.internal(),
             external: compared.external(),
             reclassified: compared.reclassified(),
+            settled: compared.settled(),
             e_i: compared.e_i(),
             department_pairs: compared.department_pairs(),
             offers: offers::compare_offers(survey, [before.phase, after.phase]),

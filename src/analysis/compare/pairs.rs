@@ -8,7 +8,7 @@ use super::super::counts::MOST_PAIRED;
 use super::super::graph::Graph;
 use super::super::partition::{Partition, pair_at, pairs_of};
 use super::super::side::Side as Numbers;
-use super::answer::{ClassChanges, EiChange, PairChange, Reclassified, TieChanges};
+use super::answer::{ClassChanges, EiChange, PairChange, Reclassified, Settled, TieChanges};
 use super::exact::redrawn;
 
 /// Where the actors stand in one phase, by their place in the survey.
@@ -75,8 +75,8 @@ pub(super) struct Compared {
     names: Vec<String>,
     /// The actors that stayed and did not move, by department, and those of them that answered in both phases.
     settled: Vec<Numbers>,
-    /// How many actors in scope answered in both phases.
-    heard: usize,
+    /// How many actors stayed and are in another department, or in scope in one of the phases only.
+    moved: usize,
 }
 
 impl Compared {
@@ -86,7 +86,7 @@ impl Compared {
             changes: side_by_side(before, after, weaker, |_, _| true, |_, _| Place::default()),
             names: Vec::new(),
             settled: Vec::new(),
-            heard: 0,
+            moved: 0,
         }
     }
 
@@ -127,9 +127,8 @@ impl Compared {
         let answered = |actor: u32| heard[actor as usize] == Some(true);
         let stayed = (0..n as u32).filter_map(|actor| Some((settled_in(actor)?, answered(actor))));
         let settled = numbers(names.len(), stayed);
-        let in_scope = |actor: usize| own[0][actor].is_some() && own[1][actor].is_some();
-        let heard_in_scope = (0..n).filter(|actor| heard[*actor] == Some(true) && in_scope(*actor));
-        let heard_in_scope = heard_in_scope.count();
+        let moved = |actor: &usize| heard[*actor].is_some() && own[0][*actor] != own[1][*actor];
+        let moved = (0..n).filter(moved).count();
         let directed = after.directed;
         let seen = |a: u32, b: u32| {
             let both = heard[a as usize].zip(heard[b as usize]);
@@ -148,12 +147,28 @@ impl Compared {
             changes,
             names,
             settled,
-            heard: heard_in_scope,
+            moved,
         }
     }
 
-    pub(super) fn functions(&self) -> usize {
-        self.heard
+    /// What the change of departments is told from: see [`Settled`].
+    pub(super) fn settled(&self) -> Settled {
+        let class = |internal: bool| {
+            let own = self.changes.iter();
+            let own = own.filter(|change| change.settled && change.internal() == Some(internal));
+            let count = |fate: Fate| own.clone().filter(|change| change.fate == fate).count();
+            ClassChanges {
+                kept: count(Fate::Kept),
+                new: count(Fate::New),
+                ended: count(Fate::Ended),
+            }
+        };
+        Settled {
+            functions: self.settled.iter().map(|own| own.answered as usize).sum(),
+            moved: self.moved,
+            internal: class(true),
+            external: class(false),
+        }
     }
 
     pub(super) fn ties(&self) -> TieChanges {

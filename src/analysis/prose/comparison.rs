@@ -79,7 +79,8 @@ fn ties(sheet: &mut Sheet, comparison: &Comparison, text: &ReportText, lang: Lan
         (ended, Align::Right),
     ];
     let all = &comparison.ties;
-    let (within, between) = (&comparison.internal, &comparison.external);
+    let settled = &comparison.settled;
+    let (within, between) = (&settled.internal, &settled.external);
     let counts = [
         [all.kept, all.new, all.ended],
         [within.kept, within.new, within.ended],

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{ActorId, District, DistrictId, Network, PhaseId, Programme, Text};
+use crate::domain::{ActorId, District, DistrictId, MapPlaces, Network, PhaseId, Programme, Text};
 use crate::text::Lang;
 
 /// What an export holds.
@@ -18,6 +18,8 @@ pub struct Content<'a> {
     pub network: &'a Network,
     /// The contacts, where the core team asked for them.
     pub contacts: Option<&'a BTreeMap<ActorId, Text>>,
+    /// The places of its map, where they are known.
+    pub places: Option<&'a MapPlaces>,
     /// The one phase that is wanted; none: all.
     pub phase: Option<&'a PhaseId>,
     /// The language of sheets, headers and values.

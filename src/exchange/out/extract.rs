@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Actor, ActorId, Department, DepartmentId, District, DistrictId, FundingPhase, Membership,
-    Network, Offer, OfferId, Party, PhaseId, Programme, Report, ReportKey, Text,
+    Actor, ActorId, Department, DepartmentId, District, DistrictId, FundingPhase, MapPlace,
+    MapPlaces, Membership, Network, Offer, OfferId, Party, PhaseId, Programme, Report, ReportKey,
+    Text,
 };
 
 use super::{Content, ExportError};
@@ -26,6 +27,8 @@ pub(super) struct Extract<'a> {
     pub offers: BTreeMap<&'a OfferId, &'a Offer>,
     pub reports: Vec<(&'a ReportKey, &'a Report)>,
     pub contacts: Option<&'a BTreeMap<ActorId, Text>>,
+    /// The places of the actors of the file on the district's map.
+    pub places: Option<MapPlaces>,
 }
 
 impl<'a> Extract<'a> {
@@ -63,6 +66,7 @@ impl<'a> Extract<'a> {
                 .filter(|((phase, _, _), _)| wanted(phase))
                 .collect(),
             contacts: content.contacts,
+            places: None,
         };
         if content.phase.is_some() {
             extract.add_offers_of_reports();
@@ -71,6 +75,7 @@ impl<'a> Extract<'a> {
         let spoken_of = extract.phases_spoken_of();
         extract.phases = content.programme.phases_in_order();
         extract.phases.retain(|(id, _)| spoken_of.contains(*id));
+        extract.places = content.places.map(|places| extract.of_actors(places));
         Ok(extract)
     }
 
@@ -102,6 +107,16 @@ impl<'a> Extract<'a> {
     pub fn parties(&self, offer: &'a Offer) -> impl Iterator<Item = &'a Party> {
         let providers = self.providers(offer).flat_map(|(_, parties)| parties);
         providers.chain(&offer.known_to).chain(&offer.referred_by)
+    }
+
+    /// The places of the actors that the file names; it tells nothing of others.
+    fn of_actors(&self, places: &MapPlaces) -> MapPlaces {
+        let actors: BTreeSet<&str> = self.actors.keys().map(|id| id.as_str()).collect();
+        let named = |place: &&MapPlace| actors.contains(place.actor.as_str());
+        MapPlaces {
+            actors: places.actors.iter().filter(named).cloned().collect(),
+            ..*places
+        }
     }
 
     /// A report may be about an offer that is not said to exist in its phase; its name is needed all the same.

@@ -11,13 +11,14 @@
 //!   "offers": [ { "id", "name", "life_phases", "fields", "providers": { phase: [party…] }, "responsible", "known_to",
 //!                 "referred_by", "target_group", "area", "goal", "funding", "note" } ],
 //!   "cooperations": [ { "phase", "from", "to", "strength", "kinds", "binding", "since", "through_core_team",
-//!                       "offers", "in_workshop", "note" } ] }
+//!                       "offers", "in_workshop", "note" } ],
+//!   "map_places": { "size", "title", "actors": [ { "actor", "department", "x", "y" } ] } }
 //! ```
 //!
 //! Codes are those of the tables; records stand in the natural order of their ids, phases in that of time. An offer
 //! exists in the phases for which `providers` has a list, be it empty; a party is `{ "actor": id }`,
 //! `{ "department": id }` or `{ "department": id, "section": text }`. What is not known is null; `contact` is there
-//! only where contacts were asked for.
+//! only where contacts were asked for, `map_places` only where the district's map has been laid out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +26,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::{
-    ActorId, DepartmentId, DistrictId, Note, OfferId, Party, PhaseId, Since, Strength, Text,
+    ActorId, DepartmentId, DistrictId, MapPlaces, Note, OfferId, Party, PhaseId, Since, Strength,
+    Text,
 };
 
 use super::extract::Extract;
@@ -49,6 +51,8 @@ struct Document<'a> {
     memberships: Vec<MembershipRow<'a>>,
     offers: Vec<OfferRow<'a>>,
     cooperations: Vec<CooperationRow<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    map_places: Option<&'a MapPlaces>,
 }
 
 #[derive(Serialize)]
@@ -146,7 +150,7 @@ struct CooperationRow<'a> {
     note: Option<&'a Note>,
 }
 
-fn document<'a>(extract: &Extract<'a>) -> Document<'a> {
+fn document<'a>(extract: &'a Extract<'a>) -> Document<'a> {
     Document {
         format: "miteinander/1",
         district: DistrictRow {
@@ -182,6 +186,7 @@ fn document<'a>(extract: &Extract<'a>) -> Document<'a> {
         memberships: memberships(extract),
         offers: offers(extract),
         cooperations: cooperations(extract),
+        map_places: extract.places.as_ref(),
     }
 }
 

@@ -243,6 +243,20 @@ fn actor<'t>(
     rows.said.insert(id.clone(), (first, merged));
     desk.seen.actors.insert(id.clone());
     let Some((place, phases)) = place else { return };
+    if let Some((before, column)) = placed(desk, cells, rows, &id, &place, phases) {
+        desk.differs(cells, before, column);
+    }
+}
+
+/// Puts an actor into its place in each phase; answers the row that says otherwise of one, and the column.
+fn placed<'t>(
+    desk: &mut Desk<'t>,
+    cells: Cells<'t>,
+    rows: &mut Rows<'t>,
+    id: &ActorId,
+    place: &Place,
+    phases: Vec<PhaseId>,
+) -> Option<(Cells<'t>, Contradicts)> {
     let mut differs = None;
     for phase in phases {
         let key = (id.clone(), phase);
@@ -251,7 +265,7 @@ fn actor<'t>(
         }
         let (first, merged) = match rows.places.get(&key) {
             None => (cells, place.clone()),
-            Some((before, known)) => match known.with(&place) {
+            Some((before, known)) => match known.with(place) {
                 Ok(merged) => (*before, merged),
                 Err(column) => {
                     differs = Some((*before, column));
@@ -262,9 +276,7 @@ fn actor<'t>(
         stand(desk, &key, &merged);
         rows.places.insert(key, (first, merged));
     }
-    if let Some((before, column)) = differs {
-        desk.differs(cells, before, column);
-    }
+    differs
 }
 
 /// Whether a row that counts only as far as nothing else is known says nothing new.

@@ -70,7 +70,10 @@ fn add<'a>(input: &'a Input, room: &mut Room, found: &mut Found<'a>) -> Result<(
             room.unpack(bytes.len() as u64)?;
             let text = coding::decoded(bytes)?;
             match graph::sheets(name, &text, room)? {
-                Some(sheets) => found.sheets.extend(sheets),
+                Some((sheets, places)) => {
+                    found.sheets.extend(sheets);
+                    found.places = found.places.take().or(places);
+                }
                 None => found.sheets.push(csv_sheet(name, None, text)?),
             }
             Ok(())

@@ -6,11 +6,14 @@ use super::super::notice::{Notice, Notices};
 use super::gathered::Gathered;
 use super::room::{MAX_FILES, Room};
 use super::sheet::{Broken, Sheet, source};
+use crate::domain::MapPlaces;
 
 /// The sheets of some files, what is worth knowing of those that are left out, and what is wrong with the files.
 pub(in super::super) struct Found<'a> {
     /// The sheets that are read, in their order.
     pub sheets: Vec<Sheet<'a>>,
+    /// The places of a map, of the first file that holds some.
+    pub places: Option<MapPlaces>,
     /// What is left out.
     pub notices: Notices,
     pub(super) faults: Faults,
@@ -26,6 +29,7 @@ impl<'a> Found<'a> {
     pub(super) fn of(needed: Option<IsTable>) -> Self {
         Self {
             sheets: Vec::new(),
+            places: None,
             notices: Notices::default(),
             faults: Faults::default(),
             needed,

@@ -78,6 +78,7 @@ pub fn read_survey(inputs: &[Input], reading: &Reading) -> Result<Surveyed, Faul
     let read::Found {
         sheets,
         mut notices,
+        places,
         ..
     } = read::sheets(inputs, read::ANALYSIS, |sheet| {
         Header::of(sheet, &Columns::default()).table.is_some()
@@ -106,7 +107,8 @@ pub fn read_survey(inputs: &[Input], reading: &Reading) -> Result<Surveyed, Faul
         &mut notices,
         tables.map(|part| (part.table, part.sheet.source.as_str())),
     );
-    let (survey, doubts) = rows(&parts, &mut faults);
+    let (mut survey, doubts) = rows(&parts, &mut faults);
+    survey.map_places = places;
     if reading.offers {
         faults.join(doubts.faults);
     }

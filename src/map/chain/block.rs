@@ -4,6 +4,7 @@ use svg::node::element::{Element, Group, Title};
 
 use super::content::ChainOffer;
 use super::look::{Alone, ground, tag, tag_width};
+use super::told::{BADGE, MARK, SIZE, Told};
 use crate::map::paper::font::{ASCENT, LINE, Weight, greedy, one_line, width};
 use crate::map::paper::nodes::{Draw, lines as rows, text, told};
 use crate::map::paper::style::{INK, SOFT};
@@ -12,18 +13,12 @@ use crate::text::views::ChainTexts;
 
 /// How far in the texts of a block begin.
 const INDENT: f64 = 8.0;
-/// The size of a mark.
-const MARK: f64 = 3.1;
-/// The radius of a badge.
-const BADGE: f64 = 4.6;
 /// The font sizes of names, the larger tried first.
 const NAME: [f64; 3] = [11.0, 9.8, 8.7];
 /// From this height on a block has room for the larger ones; below, they would only differ from block to block.
 const TALL: f64 = 36.0;
-/// The font size of the providers' signs.
-const PROVIDERS: f64 = 8.7;
 /// The most lines of a block: of a name, or of a name and who has to do with it.
-pub const MOST: usize = 3;
+pub const MOST: usize = 5;
 /// The space above and below the lines of a block of more than two, in which the last would else touch the edge.
 const AIR: f64 = 3.0;
 /// The font size of names in blocks that are not tall.
@@ -41,7 +36,7 @@ pub fn block(offer: &ChainOffer, rect: Rect, say: &ChainTexts) -> Group {
         .add(whole(offer, say))
         .all(ground(rect, look.room, look.alone == Some(Alone::Known)))
         .add(set.name(rect))
-        .add(cluster(offer, rect, &set))
+        .add(cluster(offer, rect, &set, say))
 }
 
 /// All that is known of an offer, for who points at it.
@@ -58,42 +53,53 @@ fn whole(offer: &ChainOffer, say: &ChainTexts) -> Title {
 }
 
 /// Who has to do with an offer: under its name, or at the end of its last line.
-fn cluster(offer: &ChainOffer, rect: Rect, set: &Set) -> Group {
+fn cluster(offer: &ChainOffer, rect: Rect, set: &Set, say: &ChainTexts) -> Group {
     let look = &offer.block;
     let middle = set.baseline(rect, set.rows() - 1) - set.size * 0.36;
-    let sizes = Cluster::of(offer);
     let mut x = match set.below {
         true => left(rect),
-        false => rect.right - 3.0 - sizes.whole(),
+        false => rect.right - 3.0 - Cluster::of(offer).whole(),
     };
     let mut drawn = Group::new();
     if let (Some(sign), Some(room)) = (&look.sign, look.room) {
         drawn = drawn.add(tag(sign, room, Point::new(x, middle)));
         x += tag_width(sign) + 4.0;
     }
-    for mark in &look.marks {
-        drawn = drawn.add(mark.draw(Point::new(x + MARK, middle), MARK, INK));
-        x += 2.0 * MARK + 2.0;
+    let word = |words: &str, x: f64| {
+        text(words)
+            .at("x", x)
+            .at("y", middle + SIZE * 0.36)
+            .at("font-size", SIZE)
+            .with("fill", SOFT)
+    };
+    let alone = match set.told(offer, rect, say) {
+        Told::Words {
+            provided, alone, ..
+        } => {
+            drawn = drawn.add(word(&provided, x));
+            alone
+        }
+        Told::Marks => {
+            for mark in &look.marks {
+                drawn = drawn.add(mark.draw(Point::new(x + MARK, middle), MARK, INK));
+                x += 2.0 * MARK + 2.0;
+            }
+            None
+        }
+    };
+    match alone {
+        Some(words) => drawn.add(word(words, rect.right - 5.0).with("text-anchor", "end")),
+        None => drawn.all(look.alone.map(|alone| {
+            let y = middle.min(rect.bottom - BADGE - 1.5);
+            alone.draw(Point::new(rect.right - BADGE - 3.0, y), BADGE)
+        })),
     }
-    if set.below && !offer.others.is_empty() {
-        let limit = rect.right - 4.0 - sizes.badge - x;
-        let others = one_line(&offer.others, Weight::Regular, PROVIDERS, limit);
-        let others = text(&others)
-            .at("x", x + 1.0)
-            .at("y", middle + PROVIDERS * 0.36)
-            .at("font-size", PROVIDERS)
-            .with("fill", SOFT);
-        drawn = drawn.add(others);
-    }
-    drawn.all(look.alone.map(|alone| {
-        let y = middle.min(rect.bottom - BADGE - 1.5);
-        alone.draw(Point::new(rect.right - BADGE - 3.0, y), BADGE)
-    }))
 }
 
-/// Whether a block in this box has room for the signs of who provides its offer.
-pub fn names_providers(offer: &ChainOffer, rect: Rect) -> bool {
-    Set::of(offer, rect.right - 3.0 - left(rect), rect.height()).below
+/// What a block in this box says of who has to do with its offer.
+pub fn said(offer: &ChainOffer, rect: Rect, say: &ChainTexts) -> Told {
+    let set = Set::of(offer, rect.right - 3.0 - left(rect), rect.height());
+    set.told(offer, rect, say)
 }
 
 /// The height of a block of so many lines.
@@ -153,6 +159,14 @@ impl Set {
     /// How many lines there are, with the one of who has to do with it.
     fn rows(&self) -> usize {
         self.lines.len() + usize::from(self.below)
+    }
+
+    /// What it says of who has to do with it; beside its name there is room for signs alone.
+    fn told(&self, offer: &ChainOffer, rect: Rect, say: &ChainTexts) -> Told {
+        match self.below {
+            true => Told::of(offer, rect.right - 5.0 - left(rect), say),
+            false => Told::Marks,
+        }
     }
 
     /// The baseline of a line in a block.

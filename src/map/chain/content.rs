@@ -6,7 +6,6 @@ use super::axes::{FIELDS, PHASES};
 use super::look::{Alone, Block, ProviderMark};
 use super::signs::signs;
 use crate::domain::{InPhase, SurveyOffer};
-use crate::map::network::scene::Scene;
 use crate::map::parties::Known;
 use crate::text::views::ChainTexts;
 use crate::text::{Lang, words};
@@ -29,8 +28,10 @@ pub struct ChainOffer {
     pub responsible: Option<String>,
     /// The departments of those who provide it.
     pub providers: Vec<String>,
-    /// The signs of those among them that are not responsible.
-    pub others: String,
+    /// Whether who is responsible provides it itself.
+    pub own: bool,
+    /// The names and the signs of the providers that are not responsible.
+    pub others: [String; 2],
     /// How its block looks.
     pub block: Block,
 }
@@ -58,16 +59,12 @@ pub struct Signed {
 }
 
 impl Chain {
-    /// The offers that are known; the scene's departments decide the colours, the same in all views.
-    pub fn of(known: &Known, scene: &Scene) -> Self {
+    /// The offers that are known, their departments in these colours.
+    pub fn of(known: &Known, hues: BTreeMap<String, usize>) -> Self {
         let (district, alone) = (known.district(), alone(known));
         let survey = district.survey;
-        let mut rooms: BTreeMap<String, usize> = scene
-            .rooms
-            .iter()
-            .map(|room| (room.name.clone(), room.hue))
-            .collect();
-        // A responsible department without an actor has no room: it takes the next colour.
+        let mut rooms = hues;
+        // Where functions are grouped by something else, a responsible department takes the next colour.
         for department in district.offers().filter_map(|offer| offer.responsible) {
             let next = rooms.values().max().map_or(0, |last| last + 1);
             let name = survey.department(department).name.clone();
@@ -217,11 +214,11 @@ impl<'a> Reading<'a> {
                 Some(ProviderMark::of(kind, responsible == Some(*one)))
             })
             .collect();
-        let others: Vec<&str> = providers
-            .iter()
-            .filter(|one| responsible != Some(**one))
-            .map(|one| self.sign(*one))
-            .collect();
+        let others = |told: &dyn Fn(u32) -> &'a str| -> String {
+            let others = providers.iter().filter(|one| responsible != Some(**one));
+            let told: Vec<&str> = others.map(|one| told(*one)).collect();
+            told.join(", ")
+        };
         let name = |department: u32| self.name(department).to_owned();
         ChainOffer {
             id: offer.id.clone(),
@@ -231,7 +228,8 @@ impl<'a> Reading<'a> {
                 .collect(),
             spans: spans(offer),
             providers: providers.iter().map(|one| name(*one)).collect(),
-            others: others.join(", "),
+            own: providers.iter().any(|one| responsible == Some(*one)),
+            others: [others(&|one| self.name(one)), others(&|one| self.sign(one))],
             block: Block {
                 room: responsible.map(|one| self.rooms[self.name(one)]),
                 sign: responsible.map(|one| self.sign(one).to_owned()),

@@ -56,9 +56,15 @@ pub fn figure(chain: &Chain, plan: &Plan, say: &ChainTexts, lang: Lang) -> Group
 fn open((field, phase): (usize, usize), plan: &Plan, say: &ChainTexts, lang: Lang) -> Group {
     let rect = plan.cell(field, phase);
     let size = (rect.height() * 0.4).clamp(8.0, 11.0);
-    let words = text(say.gap)
-        .at("x", rect.centre().x)
-        .at("y", rect.centre().y + size * 0.36)
+    let whole = Block::set(say.gap, Weight::Bold, size, rect.width() - 12.0, 2);
+    let set = match whole.is_whole() && whole.height <= rect.height() - 6.0 {
+        true => whole,
+        false => Block::set(say.gap_short, Weight::Bold, size, rect.width(), 1),
+    };
+    let (x, top) = (rect.centre().x, rect.centre().y - set.height / 2.0);
+    let rows = set.lines.iter().enumerate();
+    let baseline = |row: usize| top + size * (ASCENT + row as f64 * LINE);
+    let words = lines(rows.map(|(row, line)| (x, baseline(row), line.as_str())))
         .at("font-size", size)
         .with("font-weight", "bold")
         .with("fill", EXAMPLE);

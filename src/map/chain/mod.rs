@@ -11,5 +11,6 @@ mod plan;
 mod sheet;
 mod signs;
 mod table;
+mod told;
 
 pub use sheet::chain;

@@ -14,7 +14,7 @@ const BETWEEN: f64 = 7.0;
 /// The height of a lane, at least and at most; below the least some are only counted.
 const LANE: (f64, f64) = (13.0, 52.0);
 /// The most that a row is higher than its blocks.
-const SPARE: f64 = 70.0;
+const SPARE: f64 = 90.0;
 /// Half the distance between two blocks.
 const APART: f64 = 0.7;
 /// The height of the line that counts the rest.

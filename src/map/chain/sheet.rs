@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::block::names_providers;
+use super::block::said;
 use super::content::Chain;
 use super::draw::figure;
 use super::geometry::geometry;
 use super::legend::legend;
 use super::plan::Plan;
 use super::table::table;
+use super::told::Signs;
 use crate::analysis::Selection;
 use crate::domain::InPhase;
 use crate::map::error::MapError;
+use crate::map::hues::hues;
 use crate::map::network::heading::facts;
 use crate::map::network::scene::Scene;
 use crate::map::options::MapOptions;
@@ -33,7 +35,7 @@ pub fn chain(
     let survey = district.survey;
     let scene = Scene::of(survey, selection)?;
     let known = Known::of(district, &scene, selection.min_strength);
-    let chain = Chain::of(&known, &scene);
+    let chain = Chain::of(&known, hues(survey, selection)?);
     let phase = phase(survey, selection, common);
     let title = [
         survey.title.clone(),
@@ -43,10 +45,10 @@ pub fn chain(
     // What a block has room for hangs on the page, so that the legend is first set with all that may be said.
     let plan = Plan::of(
         &chain,
-        frame_above(&Legend::of(legend(&chain, &|_| true, say))),
+        frame_above(&Legend::of(legend(&chain, &Signs::all(&chain.offers), say))),
     );
     let shown: BTreeSet<usize> = plan.blocks.iter().map(|block| block.offer).collect();
-    let told = told(&chain, &plan);
+    let signs = signs(&chain, &plan, say);
     let mut facts = facts(selection, &scene, options, common);
     let all = chain.offers.len();
     let offers = match shown.len() {
@@ -59,7 +61,7 @@ pub fn chain(
     head.say(&chain.sentence(say, options.lang));
     let margins = Margins {
         description: chain.description(say, options.lang),
-        legend: Legend::of(legend(&chain, &|sign| told.contains(sign), say)),
+        legend: Legend::of(legend(&chain, &signs, say)),
         lang: options.lang,
         paper: options.paper,
         head,
@@ -69,12 +71,12 @@ pub fn chain(
     Ok(margins.sheet(json, table, figure(&chain, &plan, say, options.lang)))
 }
 
-/// The signs that stand for those who only provide an offer.
-fn told<'a>(chain: &'a Chain, plan: &Plan) -> BTreeSet<&'a str> {
-    plan.blocks
-        .iter()
-        .map(|block| (&chain.offers[block.offer], block.rect))
-        .filter(|(offer, rect)| names_providers(offer, *rect))
-        .flat_map(|(offer, _)| offer.others.split(", "))
-        .collect()
+/// The signs that the blocks of a plan show.
+fn signs<'a>(chain: &'a Chain, plan: &Plan, say: &ChainTexts) -> Signs<'a> {
+    let mut signs = Signs::default();
+    for block in &plan.blocks {
+        let offer = &chain.offers[block.offer];
+        signs.take(offer, &said(offer, block.rect, say));
+    }
+    signs
 }

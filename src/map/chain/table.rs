@@ -80,6 +80,7 @@ fn by_phase(chain: &Chain, say: &ChainTexts, lang: Lang) -> Vec<Folded> {
         .map(|(at, phase)| Folded {
             title: words::life_phase(*phase, lang).to_owned(),
             lines: (0..FIELDS.len()).map(|field| line(at, field)).collect(),
+            open: false,
         })
         .collect()
 }

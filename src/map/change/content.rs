@@ -37,13 +37,13 @@ impl Changes {
     /// What changed between two selections that differ in their phase.
     pub fn of(survey: &Survey, phases: [&Selection; 2], stop: &Stop) -> Result<Self, MapError> {
         let [before, mut after] = [Scene::of(survey, phases[0])?, Scene::of(survey, phases[1])?];
-        let heard = heard(survey, phases)?;
+        let known = stayed(survey, phases)?;
         let (stays, came_from) = stays(&before, &after);
-        let (ties, changed) = ties(&before, &after, &heard);
+        let (ties, changed) = ties(&before, &after, &known);
         let mut union = laid_over(&before, &after, ties);
         let working = after.has_marks();
         let pairs = if working {
-            counted(survey, phases, &union, &changed)?
+            counted(&union, &changed)
         } else {
             for_leaders(survey, phases, &union, stop)?
         };
@@ -139,9 +139,16 @@ fn laid_over(before: &Scene, after: &Scene, ties: Vec<SceneTie>) -> Scene {
         room.inside = Some(0);
         room.closed = Closed::No;
         room.outside = 0;
+        room.reached = false;
     }
     for tie in &ties {
         let [a, b] = [tie.a, tie.b].map(|node| union.network.room_of[node]);
+        for room in [a, b].into_iter().filter(|_| a != b) {
+            union.rooms[room].reached = true;
+        }
+        if !tie.counted {
+            continue;
+        }
         if a == b {
             union.rooms[a].inside = union.rooms[a].inside.map(|ties| ties + 1);
         } else {
@@ -183,24 +190,39 @@ fn bundled(union: &Scene) -> Vec<Link> {
         .collect()
 }
 
-/// Who is in both phases, by id, and whether it answered in both; everybody did where answering was not recorded.
-fn heard(
+/// Somebody who is in both phases.
+#[derive(Clone, Copy)]
+struct Stayed {
+    /// Whether it answered in both; everybody did where answering was not recorded.
+    heard: bool,
+    /// Whether it is in the same department in both.
+    settled: bool,
+}
+
+/// Who is in both phases, by id.
+fn stayed(
     survey: &Survey,
     phases: [&Selection; 2],
-) -> Result<BTreeMap<String, bool>, SelectionError> {
-    let mut found: [BTreeMap<String, bool>; 2] = Default::default();
+) -> Result<BTreeMap<String, Stayed>, SelectionError> {
+    let mut found: [BTreeMap<String, (bool, Option<String>)>; 2] = Default::default();
     for (found, selection) in found.iter_mut().zip(phases) {
         let graph = Graph::select(survey, selection)?;
         let recorded = graph.answers_recorded();
         for member in &graph.actors {
             let id = survey.actors[member.actor as usize].id.clone();
-            found.insert(id, !recorded || member.answered == Some(true));
+            let department = member.group.map(|at| graph.groups[at as usize].clone());
+            let heard = !recorded || member.answered == Some(true);
+            found.insert(id, (heard, department));
         }
     }
     let [before, after] = found;
-    let both = before.into_iter().filter_map(|(id, heard)| {
-        let later = *after.get(&id)?;
-        Some((id, heard && later))
+    let both = before.into_iter().filter_map(|(id, (heard, department))| {
+        let (later, now) = after.get(&id)?;
+        let stayed = Stayed {
+            heard: heard && *later,
+            settled: department.is_some() && department == *now,
+        };
+        Some((id, stayed))
     });
     Ok(both.collect())
 }
@@ -242,15 +264,24 @@ fn stays(before: &Scene, after: &Scene) -> (Vec<Stay>, BTreeMap<usize, usize>) {
 fn ties(
     before: &Scene,
     after: &Scene,
-    heard: &BTreeMap<String, bool>,
+    known: &BTreeMap<String, Stayed>,
 ) -> (Vec<SceneTie>, Vec<ChangedTie>) {
     let key = |scene: &Scene, tie: &SceneTie| {
         let [a, b] = [tie.a, tie.b].map(|node| scene.nodes[node].id.clone());
         if a < b { (a, b) } else { (b, a) }
     };
     let comparable = |ends: &(String, String)| {
-        let both = heard.get(&ends.0).zip(heard.get(&ends.1));
-        both.is_some_and(|(a, b)| *a || *b)
+        let both = known.get(&ends.0).zip(known.get(&ends.1));
+        both.filter(|(a, b)| a.heard || b.heard)
+    };
+    let changed_tie = |tie: &SceneTie, ends: &(String, String), fate, strengths| {
+        let both = comparable(ends);
+        ChangedTie {
+            fate,
+            strengths,
+            comparable: both.is_some(),
+            counted: tie.counted && both.is_some_and(|(a, b)| a.settled && b.settled),
+        }
     };
     let earlier: BTreeMap<(String, String), &SceneTie> = before
         .ties
@@ -262,16 +293,13 @@ fn ties(
     for tie in &after.ties {
         let ends = key(after, tie);
         let was = earlier.get(&ends).map(|was| was.strength);
-        changed.push(ChangedTie {
-            fate: match was {
-                None => Fate::New,
-                Some(was) if tie.strength > was => Fate::Stronger,
-                Some(was) if tie.strength < was => Fate::Weaker,
-                Some(_) => Fate::Kept,
-            },
-            strengths: [was, Some(tie.strength)],
-            comparable: comparable(&ends),
-        });
+        let fate = match was {
+            None => Fate::New,
+            Some(was) if tie.strength > was => Fate::Stronger,
+            Some(was) if tie.strength < was => Fate::Weaker,
+            Some(_) => Fate::Kept,
+        };
+        changed.push(changed_tie(tie, &ends, fate, [was, Some(tie.strength)]));
         ties.push(*tie);
         later.insert(ends);
     }
@@ -279,11 +307,8 @@ fn ties(
         .into_iter()
         .filter(|(ends, _)| !later.contains(ends))
     {
-        changed.push(ChangedTie {
-            fate: Fate::Ended,
-            strengths: [Some(tie.strength), None],
-            comparable: comparable(&ends),
-        });
+        let strengths = [Some(tie.strength), None];
+        changed.push(changed_tie(tie, &ends, Fate::Ended, strengths));
         ties.push(*tie);
     }
     (ties, changed)

@@ -114,6 +114,7 @@ impl Drawn<'_> {
             .named("data-b", &scene.nodes[tie.b].id)
             .set("data-strength", tie.strength)
             .set("data-fate", change.fate.code())
+            .maybe("data-uncounted", (!change.counted).then_some(""))
             .maybe("opacity", (!change.comparable).then_some(PALE))
             .add(line)
             .all(sign)

@@ -7,9 +7,7 @@ use serde::{Serialize, Serializer};
 use super::chip::Count;
 use super::look::Fate;
 use super::tie::ChangedTie;
-use crate::analysis::{
-    Options, PairState, ReportError, Selection, SelectionError, compare, report_watched,
-};
+use crate::analysis::{PairState, ReportError, Selection, outline};
 use crate::domain::{Stop, Survey};
 use crate::map::network::scene::Scene;
 use crate::text::views::{ChangeTexts, InPhase};
@@ -172,51 +170,30 @@ pub struct Pair {
     pub counted: Counted,
 }
 
-/// The pairs of departments as the comparison counts them.
-pub fn counted(
-    survey: &Survey,
-    phases: [&Selection; 2],
-    union: &Scene,
-    ties: &[ChangedTie],
-) -> Result<Vec<Pair>, SelectionError> {
-    let [stronger, weaker] = [Fate::Stronger, Fate::Weaker].map(|fate| by_pair(union, ties, fate));
-    let [from, to] = phases.map(|selection| selection.phase.clone().unwrap_or_default());
-    let comparison = compare(survey, &from, &to, phases[1])?;
-    let room = numbers(union);
-    let pairs = comparison.department_pairs.into_iter().flatten();
-    Ok(pairs
-        .filter(|pair| pair.from + pair.to > 0)
-        .filter_map(|pair| {
-            let (a, b) = (*room.get(&pair.a)?, *room.get(&pair.b)?);
-            let of = |ties: &BTreeMap<(usize, usize), usize>| {
-                ties.get(&(a.min(b), a.max(b))).copied().unwrap_or(0)
-            };
-            let counted = Counted::Ties {
-                kept: pair.to - pair.new,
-                new: pair.new,
-                ended: pair.ended,
-                stronger: of(&stronger),
-                weaker: of(&weaker),
-            };
-            Some(Pair {
-                a: a.min(b),
-                b: a.max(b),
-                counted,
-            })
-        })
-        .collect())
-}
-
-/// How many ties that can be compared met this fate, by pair of departments.
-fn by_pair(union: &Scene, ties: &[ChangedTie], fate: Fate) -> BTreeMap<(usize, usize), usize> {
-    let mut found = BTreeMap::new();
-    for (tie, change) in union.ties.iter().zip(ties) {
-        if change.fate == fate && change.comparable {
-            let [a, b] = [tie.a, tie.b].map(|node| union.network.room_of[node]);
-            *found.entry((a.min(b), a.max(b))).or_insert(0) += 1;
+/// The pairs of departments, each with what became of its ties, on the basis of the sentence.
+pub fn counted(union: &Scene, ties: &[ChangedTie]) -> Vec<Pair> {
+    let mut fates: BTreeMap<(usize, usize), [usize; 5]> = BTreeMap::new();
+    let every = union.ties.iter().zip(ties);
+    for (tie, change) in every.filter(|(_, change)| change.counted) {
+        let [a, b] = [tie.a, tie.b].map(|node| union.network.room_of[node]);
+        if a != b {
+            let pair = fates.entry((a.min(b), a.max(b))).or_default();
+            pair[change.fate as usize] += 1;
         }
     }
-    found
+    let pairs = fates.into_iter().map(|((a, b), ties)| {
+        let of = |fate: Fate| ties[fate as usize];
+        let [stronger, weaker] = [Fate::Stronger, Fate::Weaker].map(of);
+        let counted = Counted::Ties {
+            kept: of(Fate::Kept) + stronger + weaker,
+            new: of(Fate::New),
+            ended: of(Fate::Ended),
+            stronger,
+            weaker,
+        };
+        Pair { a, b, counted }
+    });
+    pairs.collect()
 }
 
 /// The pairs as the leaders' reports of the two phases tell them, nothing else. A pair that is not in one of the phases
@@ -227,18 +204,11 @@ pub fn for_leaders(
     union: &Scene,
     stop: &Stop,
 ) -> Result<Vec<Pair>, ReportError> {
-    let options = Options {
-        permutations: 0,
-        ..Options::default()
-    };
     let room = numbers(union);
     let mut told: BTreeMap<(usize, usize), [InPhase; 2]> = BTreeMap::new();
     for (side, selection) in phases.into_iter().enumerate() {
-        for pair in report_watched(survey, selection, &options, stop)?
-            .department_pairs
-            .into_iter()
-            .flatten()
-        {
+        stop.check()?;
+        for pair in outline(survey, selection)?.pairs.into_iter().flatten() {
             let (Some(a), Some(b)) = (room.get(&pair.a), room.get(&pair.b)) else {
                 continue;
             };

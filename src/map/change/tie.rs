@@ -11,4 +11,6 @@ pub struct ChangedTie {
     pub strengths: [Option<f64>; 2],
     /// Whether both ends are in both phases, and one of them answered in both.
     pub comparable: bool,
+    /// Whether it counts besides, as in the sentence: not where an end moved to another department or is a body.
+    pub counted: bool,
 }

@@ -7,7 +7,7 @@
 //! 3. `candidates`: several such layouts improved side by side by a local search (`local_search`), which moves nodes and
 //!    rooms (`state`) where that saves crossings, stress, or ties over third nodes and rooms.
 //!
-//! Where nothing fits, [`in_rows`] sets the rooms in rows. Where places were kept, [`extend`] leaves them as they are and
+//! Where nothing fits, [`in_rows`] sets the rooms in rows, and [`in_open_rows`] where there is no tie. Where places were kept, [`extend`] leaves them as they are and
 //! adds what is new.
 //!
 //! Terms: a *single tie* is the only one between its two rooms. A tie *strikes* a node or room that is none of its ends'
@@ -38,5 +38,5 @@ pub use extend::extend;
 pub use graph::{ClusteredGraph, RoomLink, hops};
 pub use places::{PlacedRoom, Places, layout};
 pub use problem::Problem;
-pub use rows::in_rows;
+pub use rows::{in_open_rows, in_rows};
 pub use starts::Starts;

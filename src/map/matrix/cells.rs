@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::look::{Look, Sure, Tone};
-use crate::analysis::{
-    DepartmentFigures, DepartmentPair, PairState, PairVerdict, SiloReport, Verdict, middle,
-};
-use crate::text::brief;
+use crate::analysis::{DepartmentFigures, DepartmentPair, PairState, SiloReport, middle};
 use crate::text::headline::Said;
-use crate::text::views::MatrixTexts;
 
 /// Up to so many departments each cell has its ground and its frame.
 const COARSE: usize = 24;
+/// Up to so many each has room for a word.
+const SPOKEN: usize = 12;
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +20,7 @@ pub struct Cell {
     pub ties: Option<u32>,
     /// How far they lie from what is to be expected when each actor keeps its number of ties.
     pub z: Option<f64>,
-    /// What shuffled departments would give, with the middle 95 %.
+    /// What shuffled departments would give, with the middle 95 %, where the ties are compared with that.
     pub expected: Option<(f64, u64, u64)>,
 }
 
@@ -34,7 +32,7 @@ pub struct Cells {
     /// Their numbers of actors.
     pub actors: Vec<u32>,
     /// Why of the whole nothing can be said, if so.
-    why: Option<Said>,
+    pub why: Option<Said>,
     cells: Vec<Cell>,
 }
 
@@ -42,6 +40,17 @@ impl Cells {
     /// Whether they are so many that those without a tie have only a point.
     pub fn are_fine(&self) -> bool {
         self.names.len() > COARSE
+    }
+
+    /// Whether they are so few that each has room for the word of its state.
+    pub fn are_spoken(&self) -> bool {
+        self.names.len() <= SPOKEN
+    }
+
+    /// Whether any pair is compared with what is to be expected.
+    pub fn are_measured(&self) -> bool {
+        let mut cells = self.iter();
+        cells.any(|(row, column, cell)| row != column && cell.look.is_compared())
     }
 
     /// The cells of a report, its departments in this order.
@@ -88,96 +97,6 @@ impl Cells {
             .zip(&self.cells)
             .map(|((row, column), cell)| (row, column, cell))
     }
-
-    /// A cell in words; none of what is withheld.
-    pub fn say(&self, row: usize, column: usize, say: &MatrixTexts) -> Option<String> {
-        self.say_with((row, column), [&self.names[row], &self.names[column]], say)
-    }
-
-    /// A cell in words, its departments by these names.
-    fn say_with(
-        &self,
-        (row, column): (usize, usize),
-        [a, b]: [&str; 2],
-        say: &MatrixTexts,
-    ) -> Option<String> {
-        let cell = self.at(row, column);
-        let expected = match cell.look {
-            Look::Against { .. } => cell.expected,
-            _ => None,
-        };
-        let text = match cell.look {
-            Look::Withheld => return None,
-            Look::NotAsked if row == column => (say.inside_not_asked)(a),
-            Look::NotAsked => (say.not_asked)(a, b),
-            Look::One => (say.inside_one)(a),
-            Look::Reported => (say.reported)(a, b),
-            Look::Silent => (say.none_reported)(a, b),
-            _ if row == column => (say.inside)(a, cell.ties?.into(), expected),
-            _ => (say.pair)(a, b, cell.ties?.into(), expected),
-        };
-        Some(format!("{text}."))
-    }
-
-    /// A cell in words without the names of its departments, which stand beside it.
-    pub fn tell(&self, row: usize, column: usize, say: &MatrixTexts) -> Option<String> {
-        let whole = self.say(row, column, say)?;
-        // A name may hold a colon: what is said begins behind the first after the names.
-        let own = self.names[row].len();
-        let names = match row == column {
-            true => own,
-            false => own + " – ".len() + self.names[column].len(),
-        };
-        let (_, told) = whole.get(names..)?.split_once(": ")?;
-        Some(told.to_owned())
-    }
-
-    /// The pairs that stand out so surely: with fewer ties than expected, and with more, the farthest first.
-    pub fn striking(&self, sure: Sure) -> [Vec<(usize, usize)>; 2] {
-        [-1.0, 1.0].map(|side| {
-            let z = |row: usize, column: usize| side * self.at(row, column).z.unwrap_or(0.0);
-            let mut found: Vec<(usize, usize)> = self
-                .iter()
-                .filter(|(row, column, cell)| {
-                    let found = matches!(cell.look, Look::Against { sure: own, .. } if own == sure);
-                    column > row && found && z(*row, *column) >= 2.0
-                })
-                .map(|(row, column, _)| (row, column))
-                .collect();
-            found.sort_by(|a, b| z(b.0, b.1).total_cmp(&z(a.0, a.1)));
-            found
-        })
-    }
-
-    /// The sentence of what to see: the pair farthest from what is to be expected, one with fewer ties before one with more.
-    pub fn sentence(&self, say: &MatrixTexts) -> String {
-        if self.names.len() < 2 {
-            return say.no_pair.to_owned();
-        }
-        let named = |place: &(usize, usize)| {
-            let [a, b] = [place.0, place.1].map(|at| brief(&self.names[at]));
-            self.say_with(*place, [&a, &b], say)
-        };
-        let first = |sure: Sure| {
-            let [less, more] = self.striking(sure);
-            less.first().or(more.first()).and_then(named)
-        };
-        if let Some(text) = first(Sure::Yes) {
-            return text;
-        }
-        if let Some(text) = first(Sure::Maybe) {
-            return (say.as_hint)(&text);
-        }
-        let measured = self
-            .iter()
-            .any(|(row, column, cell)| row != column && matches!(cell.look, Look::Against { .. }));
-        match (measured, self.why) {
-            (true, _) => say.nothing,
-            (false, Some(why)) => (say.why)(why),
-            (false, None) => say.too_small,
-        }
-        .to_owned()
-    }
 }
 
 fn between(pair: &DepartmentPair) -> Cell {
@@ -185,21 +104,13 @@ fn between(pair: &DepartmentPair) -> Cell {
         (_, PairState::NotAsked) => Look::NotAsked,
         (None, PairState::Reported) => Look::Reported,
         (None, PairState::NoneReported) => Look::Silent,
-        (Some(ties), _) => {
-            let sure = match pair.verdict {
-                Some(PairVerdict::Gap | PairVerdict::Close) => Some(Sure::Yes),
-                Some(PairVerdict::MaybeGap | PairVerdict::MaybeClose) => Some(Sure::Maybe),
-                Some(PairVerdict::AsChance | PairVerdict::Mixed) => Some(Sure::No),
-                Some(PairVerdict::TooSmall | PairVerdict::NotAsked) | None => None,
-            };
-            against(sure, pair.activity.z, ties)
-        }
+        (Some(ties), _) => against(pair.said, [pair.z, pair.activity.z], ties),
     };
     Cell {
         look,
         ties: pair.ties.filter(|_| look.is_known()),
         z: pair.activity.z,
-        expected: pair.expected_range(),
+        expected: pair.expected_range().filter(|_| look.is_compared()),
     }
 }
 
@@ -208,33 +119,39 @@ fn inside(figures: &DepartmentFigures) -> Cell {
         (None, _) => Look::Withheld,
         (Some(0), None) if figures.actors == 1 => Look::One,
         (Some(0), None) => Look::NotAsked,
-        (Some(ties), _) => {
-            let sure = match figures.verdict {
-                Some(Verdict::Closed | Verdict::Open) => Some(Sure::Yes),
-                Some(Verdict::MaybeClosed | Verdict::MaybeOpen) => Some(Sure::Maybe),
-                Some(Verdict::AsChance | Verdict::Mixed) => Some(Sure::No),
-                Some(Verdict::TooSmall) | None => None,
-            };
-            against(sure, figures.activity.z, ties)
-        }
+        (Some(ties), _) => against(figures.said, [figures.z, figures.activity.z], ties),
     };
     Cell {
         look,
         ties: figures.internal.filter(|_| look.is_known()),
         z: figures.activity.z,
-        expected: middle(figures.expected_internal, figures.sd_internal),
+        expected: middle(figures.expected_internal, figures.sd_internal)
+            .filter(|_| look.is_compared()),
     }
 }
 
-/// The look of ties of which the number may be said: beside what is to be expected where there is a verdict, and
-/// whether that is sure.
-fn against(sure: Option<Sure>, activity: Option<f64>, ties: u32) -> Look {
-    match (sure, activity) {
-        (Some(sure), Some(z)) => Look::Against {
-            tone: Tone::of(z),
-            sure,
-        },
-        _ if ties == 0 => Look::NoneReported,
+/// The look of ties of which the number may be said, by what is said of them and how far they lie from what the sizes
+/// of the departments and the contacts of the functions let expect.
+fn against(said: Option<Said>, [sizes, contacts]: [Option<f64>; 2], ties: u32) -> Look {
+    let unsaid = match ties {
+        0 => Look::NoneReported,
         _ => Look::TooSmall,
-    }
+    };
+    let (Some(said), Some(contacts)) = (said, contacts) else {
+        return unsaid;
+    };
+    let [by_sizes, tone] = [sizes.unwrap_or(0.0), contacts].map(Tone::of);
+    let (tone, sure) = match said {
+        Said::Gap | Said::Close | Said::Closed | Said::Open => (tone, Sure::Yes),
+        Said::MaybeGap | Said::MaybeClose | Said::MaybeClosed | Said::MaybeOpen => {
+            (tone, Sure::Maybe)
+        }
+        Said::AsChance | Said::MoreBySize | Said::FewerBySize => match [by_sizes, tone] {
+            [Tone::Expected, Tone::Expected] => (tone, Sure::No),
+            [by_sizes, Tone::Expected] => (by_sizes, Sure::One),
+            _ => (tone, Sure::One),
+        },
+        Said::TooSmall(_) | Said::NotAsked | Said::Nothing(_) => return unsaid,
+    };
+    Look::Against { tone, sure }
 }

@@ -4,16 +4,19 @@ use svg::node::element::{Element, Group, Rectangle};
 
 use super::aside::aside;
 use super::cells::{Cell, Cells};
+use super::inscription::{expected, reported};
 use super::look::{Look, point};
 use super::plan::{Heads, Plan};
-use crate::map::paper::font::{ASCENT, LINE};
+use crate::map::paper::font::{ASCENT, LINE, Weight, width};
 use crate::map::paper::nodes::{Draw, lines, text, told};
-use crate::map::paper::style::INK;
+use crate::map::paper::style::{INK, SOFT};
 use crate::map::plane::tenths;
 use crate::text::views::MatrixTexts;
 
 /// Cells of so many departments carry their sentence for who points at them.
 const TITLED: usize = 16;
+/// The font size of what stands over the names of the rows.
+const CORNER: f64 = 10.5;
 
 /// The matrix and the pairs that stand out beside it.
 pub fn figure(cells: &Cells, plan: &Plan, say: &MatrixTexts) -> Group {
@@ -30,6 +33,7 @@ pub fn figure(cells: &Cells, plan: &Plan, say: &MatrixTexts) -> Group {
         .add(names(cells, plan))
         .add(drawn)
         .add(diagonal(cells, plan))
+        .all(cells.are_measured().then(|| corner(plan, say)).flatten())
         .all(aside(cells, plan.beside(), say))
 }
 
@@ -40,6 +44,7 @@ fn names(cells: &Cells, plan: &Plan) -> Group {
             .named("data-department", name)
             .all((!plan.is_whole(at)).then(|| told(name)))
             .add(row(plan, at))
+            .all(key(plan, at))
             .all(column(plan, at))
     });
     Group::new()
@@ -58,6 +63,14 @@ fn row(plan: &Plan, at: usize) -> Element {
     lines(rows.map(|(line, words)| (right, baseline(line), words))).with("text-anchor", "end")
 }
 
+/// The number by which the column of a row's department is found.
+fn key(plan: &Plan, at: usize) -> Option<Element> {
+    let place = plan.key(at)?;
+    let number = text(&(at + 1).to_string());
+    let number = number.at("x", place.x).at("y", place.y);
+    Some(number.with("text-anchor", "end"))
+}
+
 fn column(plan: &Plan, at: usize) -> Vec<Element> {
     let heads = plan.head(at);
     let heads = heads.map(|(words, place)| {
@@ -65,7 +78,7 @@ fn column(plan: &Plan, at: usize) -> Vec<Element> {
         let head = text(words).with("x", x).with("y", y);
         match plan.heads {
             Heads::Slanted => head.with("transform", format!("rotate(-45 {x} {y})")),
-            Heads::Upright => head.with("text-anchor", "middle"),
+            Heads::Upright | Heads::Numbered => head.with("text-anchor", "middle"),
         }
     });
     heads.collect()
@@ -79,20 +92,44 @@ fn drawn_cell(
     say: &MatrixTexts,
 ) -> Group {
     let rect = plan.cell(row, column);
+    let side = match column > row && cells.are_measured() {
+        true => "expected",
+        false => "reported",
+    };
     let sentence = cells.say(row, column, say);
     let sentence = sentence.filter(|_| cells.names.len() <= TITLED);
     let cell_of = Group::new()
         .set("class", "cell")
         .named("data-a", &cells.names[row])
         .named("data-b", &cells.names[column])
+        .set("data-side", side)
         .set("data-state", cell.look.code())
         .maybe("data-ties", cell.ties)
         .all(sentence.map(|sentence| told(&sentence)));
-    if cell.look == Look::NoneReported && cells.are_fine() {
-        cell_of.add(point(rect))
-    } else {
-        cell_of.all(cell.look.draw(rect, cell.ties))
+    let fine = cells.are_fine() && cell.look == Look::NoneReported;
+    match side {
+        "expected" if cells.are_fine() && cell.expected.is_none() => cell_of,
+        "expected" => cell_of.all(expected(cell, rect, say)),
+        _ if fine => cell_of.add(point(rect)),
+        _ => cell_of.all(reported(cell, rect, row == column, say)),
     }
+}
+
+/// What stands on which side of the diagonal, over the names of the rows.
+fn corner(plan: &Plan, say: &MatrixTexts) -> Option<Element> {
+    let place = plan.corner();
+    let wide = say.sides.map(|words| width(words, Weight::Bold, CORNER));
+    let fits = wide.iter().all(|wide| *wide <= place.width()) && place.height() >= 3.0 * CORNER;
+    let rows = say.sides.into_iter().enumerate();
+    let baseline = |row: usize| place.bottom - CORNER * (1.6 - LINE * row as f64);
+    fits.then(|| {
+        lines(rows.map(|(row, words)| (place.right, baseline(row), words)))
+            .with("id", "sides")
+            .with("text-anchor", "end")
+            .with("font-weight", "bold")
+            .with("font-size", CORNER)
+            .with("fill", SOFT)
+    })
 }
 
 /// A strong edge around the cells of single departments.

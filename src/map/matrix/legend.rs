@@ -3,6 +3,7 @@
 use svg::node::element::{Group, Rectangle};
 
 use super::cells::{Cell, Cells};
+use super::inscription::sample;
 use super::look::{Look, Sure, Tone, point};
 use crate::map::paper::legend::{Entry, MIDDLE, Sample};
 use crate::map::paper::nodes::Draw;
@@ -12,16 +13,17 @@ use crate::text::views::MatrixTexts;
 
 /// The samples of the cells that are shown.
 pub fn legend(cells: &Cells, say: &MatrixTexts) -> Vec<Entry> {
-    let measured = shown(cells, |look| matches!(look, Look::Against { .. }));
+    let measured = cells.are_measured();
+    let compared = shown(cells, Look::is_compared);
     let mut entries = vec![Entry::heading(say.scale[usize::from(!measured)])];
-    if measured {
+    if compared {
         entries.extend(tones(cells, say));
     }
     let signed = [Tone::More, Tone::Less, Tone::FarMore, Tone::FarLess];
-    for (sure, text) in [(Sure::Maybe, say.hint), (Sure::No, say.one_yardstick)] {
+    for (sure, text) in [(Sure::Maybe, say.hint), (Sure::One, say.one_yardstick)] {
         let mut looks = signed.map(|tone| Look::Against { tone, sure }).into_iter();
         if let Some(look) = looks.find(|one| shown(cells, |look| look == *one)) {
-            entries.push(Entry::of(cell(look), text));
+            entries.push(Entry::of(cell(look, cells, say), text));
         }
     }
     let others = [
@@ -38,12 +40,15 @@ pub fn legend(cells: &Cells, say: &MatrixTexts) -> Vec<Entry> {
     entries.extend(others.map(|(look, text)| {
         let sample = match look {
             Look::NoneReported if cells.are_fine() => fine(),
-            look => cell(look),
+            look => cell(look, cells, say),
         };
         Entry::of(sample, text)
     }));
     entries.push(Entry::of(own(), say.diagonal));
     if measured {
+        entries.push(Entry::note(say.expected));
+    }
+    if compared {
         entries.push(Entry::note(say.note));
     }
     entries
@@ -65,29 +70,39 @@ fn tones(cells: &Cells, say: &MatrixTexts) -> Vec<Entry> {
         Tone::More,
         Tone::FarMore,
     ];
-    // One cell or three need no scale of what none of them is.
-    let whole = cells.names.len() > 2;
-    let is =
-        |look: Look, tone: Tone| matches!(look, Look::Against { tone: its, .. } if its == tone);
+    let is = |look: Look, tone: Tone| match look {
+        Look::Against {
+            sure: Sure::One | Sure::No,
+            ..
+        } => tone == Tone::Expected,
+        Look::Against { tone: its, .. } => its == tone,
+        _ => false,
+    };
     let tones = tones.into_iter().zip(say.steps);
     tones
-        .filter(|(tone, _)| whole || shown(cells, |look| is(look, *tone)))
+        .filter(|(tone, _)| shown(cells, |look| is(look, *tone)))
         .map(|(tone, text)| {
-            Entry::of(
-                cell(Look::Against {
-                    tone,
-                    sure: Sure::Yes,
-                }),
-                text,
-            )
+            let look = Look::Against {
+                tone,
+                sure: Sure::Yes,
+            };
+            Entry::of(cell(look, cells, say), text)
         })
         .collect()
 }
 
-/// A cell.
-fn cell(look: Look) -> Sample {
-    let rect = Rect::sized(0.0, MIDDLE - 6.0, 32.0, 12.0);
-    Sample::of(37.0, Group::new().all(look.draw(rect, None)))
+/// A cell, without its number.
+fn cell(look: Look, cells: &Cells, say: &MatrixTexts) -> Sample {
+    let spoken = cells.are_spoken();
+    let wide = match look {
+        Look::Reported | Look::Silent if spoken => 50.0,
+        _ => 32.0,
+    };
+    let rect = Rect::sized(0.0, MIDDLE - 6.0, wide, 12.0);
+    Sample::of(
+        wide + 5.0,
+        Group::new().all(sample(look, rect, spoken, say)),
+    )
 }
 
 /// A cell of many without a tie.

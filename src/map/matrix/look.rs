@@ -1,18 +1,15 @@
 //! How a cell looks: its ground, and a sign that says the same without colour.
 
+use svg::Node;
 use svg::node::element::{Circle, Path, Rectangle};
 
-use crate::map::paper::font::{Weight, width};
-use crate::map::paper::nodes::{Draw, Nodes, text};
+use crate::map::paper::nodes::{Draw, Nodes};
 use crate::map::paper::paths::polygon;
 use crate::map::paper::style::{Colour, INK, LOOSE, PAPER, RULE, SOFT};
 use crate::map::plane::{Point, Rect, tenths};
 
 /// How wide a sign stands, in font sizes of the number.
-const SIGN: f64 = 0.72;
-
-/// The font size that a number has where its cell allows it.
-const LEAST: f64 = 9.4;
+pub const SIGN: f64 = 0.72;
 
 /// What is to be seen at a glance of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,14 +37,17 @@ pub enum Look {
     Withheld,
 }
 
-/// How sure it is that ties differ from what is to be expected.
+/// How sure it is that ties differ from what is to be expected by the sizes of the departments and by the contacts of the
+/// functions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sure {
     /// Both ways to say what is to be expected agree, among all pairs.
     Yes,
     /// They agree, but among so many pairs it may be chance.
     Maybe,
-    /// They do not agree.
+    /// One of them says so, or they say the opposite.
+    One,
+    /// None of them says so.
     No,
 }
 
@@ -140,17 +140,14 @@ impl Look {
         }
     }
 
-    /// The ground, the sign and the number in a box; a sample has no number.
-    pub fn draw(self, rect: Rect, number: Option<u32>) -> Nodes {
-        let ground = match self {
-            Self::Against { tone, .. } => tone.ground(),
-            _ => PAPER,
-        };
-        let mut drawn: Nodes = vec![frame(rect, ground, RULE).into()];
-        let middle = rect.centre();
-        let r = (rect.height() * 0.16).min(5.0);
+    /// The ground of a box and what stands in it besides words.
+    pub fn ground(self, rect: Rect) -> Nodes {
+        let mut drawn: Nodes = vec![frame(rect, self.colour(), RULE).into()];
         match self {
-            Self::Against { tone, .. } => {
+            Self::Against {
+                tone,
+                sure: Sure::Yes | Sure::Maybe,
+            } => {
                 let lines = tone.lines();
                 drawn.extend(lines.map(|(apart, wide)| across(rect, apart, wide).into()));
             }
@@ -160,26 +157,67 @@ impl Look {
                 drawn.push(inner.into());
             }
             Self::NotAsked => drawn.push(stripes(rect).into()),
+            Self::Against { .. }
+            | Self::TooSmall
+            | Self::Reported
+            | Self::Silent
+            | Self::Withheld
+            | Self::One => {}
+        }
+        drawn
+    }
+
+    /// What stands for a state where there is no room for its word.
+    pub fn sign(self, rect: Rect) -> Option<Box<dyn Node>> {
+        let middle = rect.centre();
+        let r = (rect.height() * 0.16).min(5.0);
+        match self {
             Self::Reported | Self::Silent => {
                 let disc = Circle::new()
                     .around(middle, r)
                     .set("fill", if self == Self::Reported { INK } else { PAPER })
                     .set("stroke", INK)
                     .set("stroke-width", 1.2);
-                drawn.push(disc.into());
+                Some(disc.into())
             }
-            Self::TooSmall => {}
             Self::Withheld | Self::One => {
                 let [x, y, wide] = [middle.x - r, middle.y, 2.0 * r].map(tenths);
                 let dash = Path::new()
                     .set("d", format!("M{x} {y}h{wide}"))
                     .set("stroke", SOFT)
                     .set("stroke-width", 1.4);
-                drawn.push(dash.into());
+                Some(dash.into())
             }
+            Self::Against { .. } | Self::TooSmall | Self::NoneReported | Self::NotAsked => None,
         }
-        drawn.extend(self.inscription(rect, number));
-        drawn
+    }
+
+    /// Its colour: only what stands out by both yardsticks has one.
+    fn colour(self) -> Colour {
+        match self {
+            Self::Against {
+                tone,
+                sure: Sure::Yes | Sure::Maybe,
+            } => tone.ground(),
+            Self::Against { .. } => Tone::Expected.ground(),
+            _ => PAPER,
+        }
+    }
+
+    /// Whether ties are compared with what is to be expected.
+    pub fn is_compared(self) -> bool {
+        matches!(self, Self::Against { .. })
+    }
+
+    /// Whether ties stand out by one yardstick alone.
+    pub fn is_by_one(self) -> bool {
+        matches!(
+            self,
+            Self::Against {
+                sure: Sure::One,
+                ..
+            }
+        )
     }
 
     /// Whether the number of ties is known: not where nobody was asked, or there is nobody to be tied.
@@ -187,53 +225,16 @@ impl Look {
         !matches!(self, Self::NotAsked | Self::One)
     }
 
-    /// The sign and the number side by side, in the middle of the box.
-    fn inscription(self, rect: Rect, number: Option<u32>) -> Nodes {
-        let sign = match self {
-            Self::Against { tone, .. } => tone.sign(),
-            _ => None,
-        };
-        let quiet = matches!(self, Self::TooSmall | Self::NoneReported);
-        let weight = if quiet { Weight::Regular } else { Weight::Bold };
-        let words = number.map(|ties| ties.to_string()).unwrap_or_default();
-        let parts = |size: f64| {
-            let signs = sign.map_or(0.0, |(_, times)| SIGN * size * times as f64);
-            let gap = if sign.is_some() && number.is_some() {
-                0.25 * size
-            } else {
-                0.0
-            };
-            (signs, signs + gap + width(&words, weight, size))
-        };
-        // In low cells the number fills the height, so that it can be read.
-        let high = (rect.height() * 0.42).max((rect.height() * 0.72).min(LEAST));
-        let largest = high.min(rect.width() * 0.45).min(20.0);
-        let largest = if number.is_some() {
-            largest
-        } else {
-            rect.height()
-        };
-        let size = largest * ((rect.width() - 2.0) / parts(largest).1).min(1.0);
-        let (signs, whole) = parts(size);
-        let mut drawn = self.signs(rect, size, whole);
-        if number.is_none() {
-            return drawn;
+    /// How many triangles stand before what is written.
+    pub fn triangles(self) -> usize {
+        match self {
+            Self::Against { tone, .. } => tone.sign().map_or(0, |(_, times)| times),
+            _ => 0,
         }
-        let middle = rect.centre();
-        let (left, right) = (middle.x - whole / 2.0, middle.x + whole / 2.0);
-        let centre = (left + signs + right + if sign.is_some() { 0.25 * size } else { 0.0 }) / 2.0;
-        let number = text(&words)
-            .at("x", centre)
-            .at("y", middle.y + size * 0.36)
-            .at("font-size", size)
-            .with("font-weight", if quiet { "normal" } else { "bold" })
-            .with("fill", if quiet { SOFT } else { INK });
-        drawn.push(number.into());
-        drawn
     }
 
     /// The triangles of a sign at the left of what is to be read, which is so wide; under it the lines stop.
-    fn signs(self, rect: Rect, size: f64, whole: f64) -> Nodes {
+    pub fn signs(self, rect: Rect, size: f64, whole: f64) -> Nodes {
         let Self::Against { tone, sure } = self else {
             return Nodes::new();
         };
@@ -248,7 +249,7 @@ impl Look {
         let clear = Rectangle::new()
             .over(clear)
             .set("rx", 2)
-            .set("fill", tone.ground());
+            .set("fill", self.colour());
         let mut drawn: Nodes = vec![clear.into()];
         drawn.extend((0..times).map(|place| {
             let x = left + SIGN * size * (place as f64 + 0.5);
@@ -280,7 +281,7 @@ fn triangle(at: Point, size: f64, down: bool, sure: Sure) -> Path {
     let (fill, edge) = match sure {
         Sure::Yes => (INK, INK),
         Sure::Maybe => (LOOSE, LOOSE),
-        Sure::No => (PAPER, INK),
+        Sure::One | Sure::No => (PAPER, INK),
     };
     let high = if down { size * 0.8 } else { -size * 0.8 };
     let corners = [

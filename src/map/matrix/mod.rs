@@ -6,10 +6,13 @@
 mod aside;
 mod cells;
 mod draw;
+mod inscription;
 mod legend;
 mod look;
+mod names;
 mod order;
 mod plan;
+mod sentences;
 mod sheet;
 mod table;
 

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::cells::Cells;
-use crate::map::paper::abbreviation;
-use crate::map::paper::font::{ASCENT, Block, LINE, Weight, one_line, width};
+use super::names::{self, counted, is_whole, numbered, widest};
+use crate::map::paper::font::{ASCENT, Block, LINE};
 use crate::map::paper::label::Label;
 use crate::map::plane::{Point, Rect};
 
@@ -35,6 +35,10 @@ const LEAST: f64 = 5.0;
 const NAMES: (f64, f64) = (0.38, 0.4);
 /// The width of what stands beside the matrix.
 const ASIDE: f64 = 330.0;
+/// The least height over the cells, in which stands what is on which side of the diagonal.
+const CORNER: f64 = 34.0;
+/// The space between the name of a row and its number.
+const KEY: f64 = 10.0;
 /// The space between a name and the cells, to the left of them and above.
 const APART: (f64, f64) = (8.0, 6.0);
 
@@ -52,6 +56,8 @@ pub enum Heads {
     Slanted,
     /// As they are read, each in the middle of its column.
     Upright,
+    /// By the number that stands beside the name of the row.
+    Numbered,
 }
 
 /// Where everything lies.
@@ -63,6 +69,8 @@ pub struct Plan {
     cell: (f64, f64),
     /// The font size of the names.
     pub size: f64,
+    /// How wide the numbers beside the names of the rows are.
+    key: f64,
     rows: Vec<Block>,
     columns: Vec<Block>,
     /// How the columns' names stand.
@@ -71,12 +79,28 @@ pub struct Plan {
 
 impl Plan {
     /// The largest cells that fit into the frame beside as many whole names as can be; names upon their columns before
-    /// slanted ones, large ones before small ones.
+    /// slanted ones, large ones before small ones; numbers upon the columns where more names are whole for that.
     pub fn of(cells: &Cells, frame: Rect) -> Self {
+        let named = Self::best(cells, frame, Self::tried).unwrap_or_else(|| {
+            // So many that no name has the height of its row: as small as names become.
+            let rows = counted(cells, LEAST, (LIMITS[0][0], 1));
+            let columns = names::named(cells, LEAST, (LIMITS[1][0], 1));
+            Self::slanted(frame, LEAST, rows, columns)
+        });
+        if named.whole() == 2 * cells.names.len() {
+            return named;
+        }
+        let numbered = Self::best(cells, frame, Self::tried_by_number);
+        let better = numbered.filter(|numbered| numbered.whole() > named.whole());
+        better.unwrap_or(named)
+    }
+
+    /// The best of the plans that are tried, from the largest font size down.
+    fn best(cells: &Cells, frame: Rect, tried: fn(&Cells, Rect, f64) -> Vec<Self>) -> Option<Self> {
         let mut best: Option<Self> = None;
         let mut size = LARGEST;
-        loop {
-            for one in Self::tried(cells, frame, size) {
+        while size >= LEAST {
+            for one in tried(cells, frame, size) {
                 if best.as_ref().is_none_or(|best| one.worth() > best.worth()) {
                     best = Some(one);
                 }
@@ -86,17 +110,12 @@ impl Plan {
                 let could_stand = few && best.heads == Heads::Slanted && size > STANDING;
                 best.whole() == 2 * cells.names.len() && !could_stand || size <= READABLE
             };
-            if let Some(best) = best.take_if(|best| enough(best)) {
-                return best;
-            }
-            if size <= LEAST {
-                // So many that no name has the height of its row: as small as names become.
-                let rows = counted(cells, size, (LIMITS[0][0], 1));
-                let columns = named(cells, size, (LIMITS[1][0], 1));
-                return Self::slanted(frame, size, rows, columns);
+            if best.as_ref().is_some_and(enough) {
+                break;
             }
             size -= 0.5;
         }
+        best
     }
 
     /// The plans of this font size in which no name comes over another.
@@ -108,7 +127,7 @@ impl Plan {
         let [of_rows, of_heads] = LIMITS.map(each);
         let heads = of_heads
             .into_iter()
-            .map(|within| named(cells, size, within));
+            .map(|within| names::named(cells, size, within));
         let heads: Vec<Vec<Block>> = heads.collect();
         let mut plans = Vec::new();
         for within in of_rows {
@@ -122,6 +141,35 @@ impl Plan {
         }
         plans.retain(Self::is_free);
         plans
+    }
+
+    /// The same with numbers upon the columns.
+    fn tried_by_number(cells: &Cells, frame: Rect, size: f64) -> Vec<Self> {
+        let limits = (1..=LINES + 1).flat_map(|lines| LIMITS[0].map(|limit| (limit, lines)));
+        let plans = limits.map(|within| {
+            let rows = counted(cells, size, within);
+            Self::by_number(frame, size, rows, numbered(cells, size))
+        });
+        plans.filter(Self::is_free).collect()
+    }
+
+    fn by_number(frame: Rect, size: f64, rows: Vec<Block>, columns: Vec<Block>) -> Self {
+        let most = most(&rows);
+        let key = widest(&columns) + KEY;
+        let beside = widest(&rows) + key + APART.0 + 2.0;
+        let above = (size * LINE + APART.1).max(CORNER);
+        let wide = (frame.width() - beside) / rows.len().max(1) as f64;
+        Self {
+            cell: (wide.min(most.0), high(frame, above, &rows).min(most.1)),
+            frame,
+            left: frame.left + beside,
+            top: frame.top + above,
+            size,
+            key,
+            rows,
+            columns,
+            heads: Heads::Numbered,
+        }
     }
 
     fn slanted(frame: Rect, size: f64, rows: Vec<Block>, columns: Vec<Block>) -> Self {
@@ -143,6 +191,7 @@ impl Plan {
             left: frame.left + beside,
             top: frame.top + above,
             size,
+            key: 0.0,
             rows,
             columns,
             heads: Heads::Slanted,
@@ -154,7 +203,7 @@ impl Plan {
         let most = most(&rows);
         let beside = widest(&rows) + APART.0 + 2.0;
         let wide = ((frame.width() - beside) / rows.len().max(1) as f64).min(most.0);
-        let columns = named(cells, size, (wide - APART.0, UPRIGHT.0));
+        let columns = names::named(cells, size, (wide - APART.0, UPRIGHT.0));
         let each = columns.iter().zip(&cells.names);
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let mut broken =
@@ -163,13 +212,14 @@ impl Plan {
             return None;
         }
         let tallest = columns.iter().map(|name| name.height).fold(0.0, f64::max);
-        let above = tallest + APART.1;
+        let above = (tallest + APART.1).max(CORNER);
         Some(Self {
             cell: (wide, high(frame, above, &rows).min(most.1)),
             frame,
             left: frame.left + beside,
             top: frame.top + above,
             size,
+            key: 0.0,
             rows,
             columns,
             heads: Heads::Upright,
@@ -189,6 +239,7 @@ impl Plan {
         let of_columns = |name: &Block| match self.heads {
             Heads::Slanted => needed(name, apart(self.size)),
             Heads::Upright => name.width + APART.0 / 2.0,
+            Heads::Numbered => name.width,
         };
         let names = self.left - self.frame.left <= NAMES.0 * self.frame.width()
             && self.top - self.frame.top <= NAMES.1 * self.frame.height();
@@ -250,12 +301,27 @@ impl Plan {
         let name = &self.rows[row];
         let middle = self.cell(row, 0).centre().y;
         let rect = Rect::sized(
-            self.left - APART.0 - name.width,
+            self.left - APART.0 - self.key - name.width,
             middle - name.height / 2.0,
             name.width,
             name.height,
         );
         Label::new(name.text(), rect)
+    }
+
+    /// Where the number of a row ends that stands upon its column.
+    pub fn key(&self, row: usize) -> Option<Point> {
+        let y = self.cell(row, 0).centre().y + self.size * 0.36;
+        (self.heads == Heads::Numbered).then(|| Point::new(self.left - APART.0, y))
+    }
+
+    /// What is left over the names of the rows.
+    pub fn corner(&self) -> Rect {
+        Rect {
+            right: self.left - APART.0,
+            bottom: self.top,
+            ..self.frame
+        }
     }
 
     /// The lines of a column's name, each with the point where it begins, or where its middle is when it stands upright.
@@ -270,7 +336,7 @@ impl Plan {
                     let x = middle + 0.3 * self.size + along * apart(self.size);
                     Point::new(x, self.top - APART.1)
                 }
-                Heads::Upright => {
+                Heads::Upright | Heads::Numbered => {
                     let top = self.top - APART.1 - name.height;
                     Point::new(middle, top + self.size * (ASCENT + line as f64 * LINE))
                 }
@@ -285,10 +351,6 @@ fn apart(size: f64) -> f64 {
     size * LINE / SLANT
 }
 
-fn widest(names: &[Block]) -> f64 {
-    names.iter().map(|name| name.width).fold(0.0, f64::max)
-}
-
 /// The largest cell of so many departments.
 fn most(rows: &[Block]) -> (f64, f64) {
     CELLS[usize::from(rows.len() <= FEW)]
@@ -297,38 +359,4 @@ fn most(rows: &[Block]) -> (f64, f64) {
 /// The height of a row under heads of this height.
 fn high(frame: Rect, above: f64, rows: &[Block]) -> f64 {
     (frame.height() - above) / rows.len().max(1) as f64
-}
-
-fn is_whole(name: &Block) -> bool {
-    !name.lines.iter().any(|line| line.contains('…'))
-}
-
-/// The names in at most so many lines of about this width.
-fn named(cells: &Cells, size: f64, (limit, lines): (f64, usize)) -> Vec<Block> {
-    abbreviation::set(cells.names.iter().map(String::as_str), |name| {
-        if lines > 1 {
-            return Block::set(name, Weight::Bold, size, limit, lines);
-        }
-        let line = one_line(name, Weight::Bold, size, limit);
-        Block {
-            width: width(&line, Weight::Bold, size),
-            height: size * LINE,
-            lines: vec![line],
-        }
-    })
-}
-
-/// The names with their numbers of actors, which stay where a name is cut.
-fn counted(cells: &Cells, size: f64, (limit, lines): (f64, usize)) -> Vec<Block> {
-    let number = |actors: &u32| format!(" ({actors})");
-    let each = cells.actors.iter().map(number);
-    let own = each.map(|text| width(&text, Weight::Bold, size));
-    let mut names = named(cells, size, (limit - own.fold(0.0, f64::max), lines));
-    for (name, actors) in names.iter_mut().zip(&cells.actors) {
-        if let Some(last) = name.lines.last_mut() {
-            last.push_str(&number(actors));
-            name.width = name.width.max(width(last, Weight::Bold, size));
-        }
-    }
-    names
 }

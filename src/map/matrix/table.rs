@@ -2,12 +2,14 @@
 
 use super::cells::{Cell, Cells};
 use super::look::Look;
-use crate::map::paper::table::{Table, folded};
+use crate::map::paper::table::{Folded, Table, folded};
 use crate::text::Lang;
 use crate::text::views::{MatrixTexts, TableTexts};
 
 /// Up to so many departments a narrow screen tells of the pairs without a tie as well.
 const FOLDED: usize = 24;
+/// So many pairs that stand out are read first.
+const STRIKING: usize = 30;
 
 /// Each pair once, and each department within itself.
 pub fn table(cells: &Cells, say: &MatrixTexts, lang: Lang) -> Table {
@@ -29,11 +31,25 @@ pub fn table(cells: &Cells, say: &MatrixTexts, lang: Lang) -> Table {
         };
         Some((cells.names[row].clone(), format!("{other}: {told}")))
     });
+    let parts = striking(cells, say).into_iter().chain(folded(lines));
     Table {
         columns: TableTexts::of(lang).cells.to_vec(),
-        parts: folded(lines),
+        parts: parts.collect(),
         rows: rows.collect(),
     }
+}
+
+/// The pairs of which something is to be said.
+fn striking(cells: &Cells, say: &MatrixTexts) -> Option<Folded> {
+    let mut lines = cells.told(say);
+    let cut = lines.len().saturating_sub(STRIKING);
+    lines.truncate(STRIKING);
+    lines.extend((cut > 0).then(|| (say.more_striking)(cut)));
+    (!lines.is_empty()).then(|| Folded {
+        title: say.striking.to_owned(),
+        lines,
+        open: true,
+    })
 }
 
 /// Each pair once, in words: those of which something is to be said against chance, then what is reported.

@@ -6,15 +6,18 @@ use crate::analysis::{Graph, Inclusion, Selection, SelectionError, asked_and_ans
 use crate::domain::{Survey, natural};
 
 use super::scene::{Closed, Counts, Node, Scene, SceneRoom, SceneTie};
+use crate::map::hues::hues;
 use crate::map::layout::ClusteredGraph;
 
 /// The phases' graphs laid over each other; an actor is named by its number in the survey and its department.
 #[derive(Default)]
 pub struct Union {
     offices_alone: bool,
+    /// Whether the ties of bodies count.
+    bodies: bool,
     nodes: BTreeSet<NodeKey>,
-    /// The departments, those out of scope as well.
-    departments: BTreeSet<Option<String>>,
+    /// The number of each department's colour.
+    hues: BTreeMap<String, usize>,
     ties: BTreeSet<(NodeKey, NodeKey)>,
     /// The ties that are the only one between two departments in one of the phases.
     only: BTreeSet<(NodeKey, NodeKey)>,
@@ -31,14 +34,6 @@ fn key(graph: &Graph, actor: u32) -> NodeKey {
 }
 
 impl Union {
-    /// A union in which nothing lies yet.
-    pub fn showing(scope: Inclusion) -> Self {
-        Self {
-            offices_alone: scope == Inclusion::Offices,
-            ..Self::default()
-        }
-    }
-
     /// All phases of a selection of which this is the graph, of each what is `shown`.
     pub fn over(
         survey: &Survey,
@@ -46,7 +41,12 @@ impl Union {
         graph: &Graph,
         shown: &dyn Fn(Graph) -> Graph,
     ) -> Result<Self, SelectionError> {
-        let mut union = Self::showing(selection.scope);
+        let mut union = Self {
+            offices_alone: selection.scope == Inclusion::Offices,
+            bodies: selection.bodies,
+            hues: hues(survey, selection)?,
+            ..Self::default()
+        };
         let mut phases: Vec<Option<String>> = survey
             .phases
             .iter()
@@ -92,8 +92,6 @@ impl Union {
         }
         let single = between.into_values().filter(|ties| ties.len() == 1);
         self.only.extend(single.flatten());
-        self.departments
-            .extend(keys.iter().map(|key| key.1.clone()));
         for (actor, key) in (0..).zip(keys) {
             if self.shows(graph, actor) {
                 self.nodes.insert(key);
@@ -117,9 +115,16 @@ impl Union {
             &mut nodes,
             &mut rooms,
         );
-        let ties = ties(graph, &places);
+        let counted = |node: usize| self.bodies || !nodes[node].body;
+        let ties = ties(graph, &places, &counted);
         for tie in &ties {
             let (a, b) = (network.room_of[tie.a], network.room_of[tie.b]);
+            for room in [a, b].into_iter().filter(|_| a != b) {
+                rooms[room].reached = true;
+            }
+            if !tie.counted {
+                continue;
+            }
             if a == b {
                 rooms[a].inside = rooms[a].inside.map(|ties| ties + 1);
             } else {
@@ -151,28 +156,27 @@ impl Union {
     /// What the layout depends on, and the rooms, in which nobody is yet.
     fn layout(&self) -> (ClusteredGraph, Vec<SceneRoom>) {
         let shown: BTreeSet<&Option<String>> = self.nodes.iter().map(|key| &key.1).collect();
-        let mut hues: Vec<&Option<String>> = self.departments.iter().collect();
+        let mut named: Vec<&Option<String>> = shown.into_iter().collect();
         // Who has no department comes last.
-        hues.sort_by(|a, b| match (a, b) {
+        named.sort_by(|a, b| match (a, b) {
             (Some(a), Some(b)) => natural(a, b),
             _ => b.is_some().cmp(&a.is_some()),
         });
-        let named = hues.iter().enumerate();
-        let named = named.filter(|(_, name)| shown.contains(**name));
+        let hue = |name: &Option<String>| name.as_ref().and_then(|name| self.hues.get(name));
         let rooms: Vec<SceneRoom> = named
-            .clone()
-            .map(|(hue, name)| SceneRoom {
+            .iter()
+            .map(|name| SceneRoom {
                 name: (*name).clone().unwrap_or_default(),
-                hue,
+                hue: hue(name).copied().unwrap_or(self.hues.len()),
                 office: true,
                 actors: 0,
                 inside: Some(0),
                 outside: 0,
+                reached: false,
                 closed: Closed::No,
             })
             .collect();
-        let room: BTreeMap<&Option<String>, usize> =
-            named.map(|(_, name)| *name).zip(0..).collect();
+        let room: BTreeMap<&Option<String>, usize> = named.into_iter().zip(0..).collect();
         let at: BTreeMap<&NodeKey, usize> = self.nodes.iter().zip(0..).collect();
         let ties = self.ties.iter().map(|pair| {
             let (a, b) = (at[&pair.0], at[&pair.1]);
@@ -226,8 +230,8 @@ fn settle(
     }
 }
 
-/// The ties of the selected phase between the places of its actors.
-fn ties(graph: &Graph, places: &[Option<usize>]) -> Vec<SceneTie> {
+/// The ties of the selected phase between the places of its actors, of whom not all are `counted`.
+fn ties(graph: &Graph, places: &[Option<usize>], counted: &dyn Fn(usize) -> bool) -> Vec<SceneTie> {
     let ties = graph.ties.iter().filter_map(|tie| {
         let (a, b) = (places[tie.a as usize]?, places[tie.b as usize]?);
         Some(SceneTie {
@@ -235,6 +239,7 @@ fn ties(graph: &Graph, places: &[Option<usize>]) -> Vec<SceneTie> {
             b: a.max(b),
             strength: tie.strength,
             binding: tie.binding == Some(true),
+            counted: counted(a) && counted(b),
         })
     });
     ties.collect()

@@ -10,10 +10,11 @@ use super::legend::{Shown, entries};
 use super::lines::{Drawn, Lines};
 use super::picture::{DrawnActor, DrawnRoom, Picture};
 use super::scene::{Scene, SceneRoom};
-use super::sizing::{Composition, compose, extended, smallest};
+use super::sizing::{Composition, compose, smallest};
+use super::standing::extended;
+use super::whole_names::whole;
 use crate::analysis::Selection;
 use crate::domain::{Stop, Stopped, Survey};
-use crate::map::error::MapError;
 use crate::map::layout;
 use crate::map::options::{Labels, MapOptions};
 use crate::map::paper::font::{LINE, Weight, width};
@@ -22,29 +23,6 @@ use crate::map::paper::marks::Scale;
 use crate::map::paper::style::{HEIGHT, WIDTH};
 use crate::map::plane::{Point, Rect, tenths};
 use crate::text::map::{MapTexts, texts};
-
-/// The network of a selection as a picture.
-///
-/// It shows what the selection names: with [`crate::analysis::Inclusion::Offices`] the offices alone, so a caller that
-/// wants the whole prevention chain asks for all departments.
-pub fn network(
-    survey: &Survey,
-    selection: &Selection,
-    options: &MapOptions,
-) -> Result<Picture, MapError> {
-    network_watched(survey, selection, options, &Stop::never())
-}
-
-/// The same for somebody who waits for it, as long as that is so.
-pub fn network_watched(
-    survey: &Survey,
-    selection: &Selection,
-    options: &MapOptions,
-    stop: &Stop,
-) -> Result<Picture, MapError> {
-    let scene = Scene::of(survey, selection)?;
-    Ok(Picture::of_scene(scene, survey, selection, options, stop)?)
-}
 
 impl Picture {
     /// Composes the picture of a scene; its nodes have the same places in all phases.
@@ -56,13 +34,7 @@ impl Picture {
         stop: &Stop,
     ) -> Result<Self, Stopped> {
         let texts = texts(options.lang);
-        let names = room_names(&scene, selection, texts);
-        let kept = Kept::of(survey, selection, &scene);
-        let kept = kept.map(|kept| extended(&scene, FRAME, &names, &kept, stop));
-        let composition = match kept.transpose()?.flatten() {
-            Some(composition) => composition,
-            None => compose(&scene, FRAME, &names, smallest(options.paper), stop)?,
-        };
+        let composition = composed(&scene, survey, selection, options, stop)?;
         let banded = scene.banded();
         let rooms = rooms(&scene, &composition, texts);
         let hulls = hulls(&scene, &rooms);
@@ -97,8 +69,6 @@ impl Picture {
             scale,
             lang: options.lang,
             paper: options.paper,
-            level: composition.level,
-            places: composition.layout.nodes,
             radius: composition.radius,
             roomy: composition.reserved,
             name_size: composition.name_size,
@@ -113,6 +83,23 @@ impl Picture {
             scene,
         })
     }
+}
+
+/// A place and a size for everything in a scene: around what was kept of it, else free.
+pub(super) fn composed(
+    scene: &Scene,
+    survey: &Survey,
+    selection: &Selection,
+    options: &MapOptions,
+    stop: &Stop,
+) -> Result<Composition, Stopped> {
+    let names = room_names(scene, selection, texts(options.lang));
+    if let Some(kept) = Kept::of(survey, selection, scene)
+        && let Some(composition) = extended(scene, FRAME, &names, &kept, stop)?
+    {
+        return Ok(composition);
+    }
+    compose(scene, FRAME, &names, smallest(options.paper), stop)
 }
 
 /// The boxes of all names.
@@ -202,7 +189,9 @@ fn actors(
     shown: Labels,
     stop: &Stop,
 ) -> Result<Vec<DrawnActor>, Stopped> {
-    let actors = labels::names(scene, composition, shown, stop)?
+    let mut labels = labels::names(scene, composition, shown, stop)?;
+    whole(scene, composition, &mut labels, stop)?;
+    let actors = labels
         .into_iter()
         .enumerate()
         .filter(|(node, _)| scene.nodes[*node].present)

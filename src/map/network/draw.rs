@@ -5,7 +5,7 @@ use svg::node::element::{Group, Path};
 
 use super::band_labels::TIPS;
 use super::bands::{Band, within_size};
-use super::curves::curves;
+use super::curves::{bars, curves};
 use super::lines::thinned;
 use super::number_boxes::{pill, tips};
 use super::picture::{DrawnActor, Picture};
@@ -76,6 +76,7 @@ fn tie(picture: &Picture, at: usize) -> Path {
         .named("data-a", &nodes[tie.a].id)
         .named("data-b", &nodes[tie.b].id)
         .set("data-strength", tie.strength)
+        .maybe("data-uncounted", (!tie.counted).then_some(""))
         .set("d", curves(&picture.routes[at]))
 }
 
@@ -169,21 +170,26 @@ fn empty(picture: &Picture) -> Option<Group> {
     if picture.empty.is_empty() {
         return None;
     }
-    let pairs = picture.empty.iter().map(|empty| {
+    let pairs = picture.empty.iter().flat_map(|empty| {
         let [a, b] = empty.rooms.map(|room| picture.called(room));
-        Path::new()
+        let dots = Path::new()
             .set("class", "none")
             .named("data-a", a)
             .named("data-b", b)
             .set("d", curves(&empty.route))
+            .set("stroke-dasharray", EMPTY);
+        // Both ends are seen to belong to it, however far they are from its word.
+        let ends = Path::new()
+            .set("class", "ends")
+            .set("d", bars(&empty.route));
+        [dots, ends]
     });
     let group = Group::new()
         .set("id", "empty")
         .set("fill", "none")
         .set("stroke", SOFT)
         .set("stroke-width", 1.8)
-        .set("stroke-linecap", "round")
-        .set("stroke-dasharray", EMPTY);
+        .set("stroke-linecap", "round");
     Some(group.all(pairs))
 }
 

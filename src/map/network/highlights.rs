@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::{
-    DepartmentPair, Outline, PairState, PairVerdict, Selection, SelectionError, Verdict, outline,
+    DepartmentPair, Outline, PairState, PairVerdict, Selection, SelectionError, Verdict,
+    counted_outline, outline,
 };
 use crate::domain::Survey;
 
@@ -38,9 +39,19 @@ impl Findings {
             .then(|| outline(survey, &selection.of_headline(survey)));
         let offices = offices.transpose()?;
         let said = offices.as_ref().unwrap_or(&shown);
+        Ok(Self::told(said, &shown))
+    }
+
+    /// The same for a picture of all functions, of which the verdicts on offices alone are told: the rest is only counted.
+    pub fn of_actors(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
+        let said = outline(survey, &selection.of_headline(survey))?;
+        Ok(Self::told(&said, &counted_outline(survey, selection)?))
+    }
+
+    fn told(said: &Outline, shown: &Outline) -> Self {
         let links = said.single_links.iter().flatten();
         let links: Vec<_> = links.filter(|link| link.direct).collect();
-        Ok(Self {
+        Self {
             holders: links.iter().filter_map(|link| link.actor.clone()).collect(),
             held: links
                 .iter()
@@ -48,9 +59,9 @@ impl Findings {
                 .collect(),
             empty: empty(said.pairs.as_deref().unwrap_or_default()),
             closed: closed(said),
-            unknown_inside: unknown_inside(&shown),
-            outline: shown,
-        })
+            unknown_inside: unknown_inside(shown),
+            outline: shown.clone(),
+        }
     }
 
     /// By the names of two departments: the state of the pair and its figures.
@@ -111,7 +122,6 @@ pub fn mark(scene: &mut Scene, findings: &Findings) {
     for room in &mut scene.rooms {
         let closed = findings.closed.get(&room.name);
         room.closed = closed.copied().unwrap_or_default();
-        // Ties of bodies are drawn, though no figure counts them.
         let unknown = findings.unknown_inside.contains(&room.name);
         room.inside = room.inside.filter(|ties| *ties > 0 || !unknown);
     }

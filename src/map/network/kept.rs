@@ -1,11 +1,10 @@
-//! Places that are kept of a district's map, found for a scene and made of a picture.
+//! Places that are kept of a district's map, found for a scene.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use super::picture::Picture;
 use super::scene::Scene;
-use crate::analysis::Selection;
-use crate::domain::{MapPlace, MapPlaces, Survey};
+use crate::analysis::{Inclusion, Selection};
+use crate::domain::Survey;
 use crate::map::plane::Point;
 
 /// What is kept of a scene: the size of everything, and the places of the nodes that have one.
@@ -17,6 +16,8 @@ pub struct Kept {
     pub title_size: f64,
     /// The place of each node; none for who is new.
     pub nodes: Vec<Option<Point>>,
+    /// Whether the scene shows the offices alone, which have the page to themselves then.
+    pub is_part: bool,
 }
 
 impl Kept {
@@ -51,47 +52,7 @@ impl Kept {
             level: usize::from(places.size),
             title_size: f64::from(places.title) / 10.0,
             nodes,
-        })
-    }
-}
-
-impl Picture {
-    /// The places of this picture, to be kept, with those that were kept of actors that it does not show.
-    ///
-    /// None where they can't be: it is of departments without their actors, or everything had to be set in rows.
-    pub fn map_places(&self, survey: &Survey) -> Option<MapPlaces> {
-        let size = u8::try_from(self.level?).ok()?;
-        let ids: HashMap<&str, &str> = survey
-            .departments
-            .iter()
-            .map(|department| (department.name.as_str(), department.id.as_str()))
-            .collect();
-        let tenths = |value: f64| (value * 10.0).round() as i32;
-        let mut actors: BTreeMap<(String, String), (i32, i32)> = BTreeMap::new();
-        for place in survey.map_places.iter().flat_map(|kept| &kept.actors) {
-            let key = (place.actor.clone(), place.department.clone());
-            actors.insert(key, (place.x, place.y));
-        }
-        let nodes = self.scene.nodes.iter().zip(&self.scene.network.room_of);
-        for ((node, room), place) in nodes.zip(&self.places) {
-            let Some(department) = ids.get(self.scene.rooms[*room].name.as_str()) else {
-                continue;
-            };
-            let key = (node.id.clone(), (*department).to_owned());
-            actors.insert(key, (tenths(place.x), tenths(place.y)));
-        }
-        let actors = actors.into_iter();
-        Some(MapPlaces {
-            size,
-            title: tenths(self.title_size) as u16,
-            actors: actors
-                .map(|((actor, department), (x, y))| MapPlace {
-                    actor,
-                    department,
-                    x,
-                    y,
-                })
-                .collect(),
+            is_part: selection.scope == Inclusion::Offices,
         })
     }
 }

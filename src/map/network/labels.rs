@@ -4,11 +4,12 @@ use super::scene::Scene;
 use super::sizing::{BELOW, Composition};
 use crate::domain::{Stop, Stopped};
 use crate::map::options::Labels;
+use crate::map::paper::font::Block;
 use crate::map::paper::label::Label;
 use crate::map::plane::{Point, Rect, inside};
 
 /// Boxes are written in tenths: this far apart they don't overlap even so.
-const ROUNDING: f64 = 0.15;
+pub const ROUNDING: f64 = 0.15;
 
 /// The label of each node that is there and whose name is shown.
 pub fn names(
@@ -24,21 +25,31 @@ pub fn names(
     if composition.reserved {
         for (node, label) in shown.iter_mut().enumerate() {
             if scene.nodes[node].present {
-                *label = label_at(composition, node, under(composition, node));
+                let name = &composition.names[node];
+                *label = label_at(name, under(composition, node, name));
             }
         }
         return Ok(shown);
     }
-    let placed = Placing::of(scene, composition, stop)?.finish(&by_ties(scene), stop)?;
+    let mut placed = Placing::of(scene, composition, stop)?.finish(stop)?;
+    let found = placed.iter().flatten().count();
+    if labels == Labels::Fit && found < scene.counts.actors / SOME {
+        placed.fill(None);
+    }
     for (node, place) in placed.into_iter().enumerate() {
         let place = match labels {
-            Labels::All if scene.nodes[node].present => place.or(Some(under(composition, node))),
+            Labels::All if scene.nodes[node].present => {
+                place.or_else(|| Some(under(composition, node, &composition.names[node])))
+            }
             _ => place,
         };
-        shown[node] = place.and_then(|rect| label_at(composition, node, rect));
+        shown[node] = place.and_then(|rect| label_at(&composition.names[node], rect));
     }
     Ok(shown)
 }
+
+/// Where fewer than one in so many names fits, none is shown: a single one would look chosen.
+const SOME: usize = 10;
 
 /// Number of names that one may displace at most.
 const MAKE_WAY: usize = 3;
@@ -46,9 +57,11 @@ const MAKE_WAY: usize = 3;
 /// Rounds in which names may be displaced.
 const ROUNDS: usize = 4;
 
-/// Label placement by greedy choice with displacement: nodes with most ties choose first; where no candidate is free,
+/// Label placement by greedy choice with displacement: nodes with the fewest candidates choose first; where none is free,
 /// labels that have another candidate move, which places many more than first come, first served (Christensen, Marks,
 /// Shieber 1995, ACM Transactions on Graphics 14:203-232, compare such methods).
+///
+/// Places alone decide, not ties: after one cooperation more every name stands where it stood.
 struct Placing {
     /// The candidate boxes of each name: in its room, on no mark and no room's name.
     spots: Vec<Vec<Rect>>,
@@ -69,13 +82,16 @@ impl Placing {
             .map(|rect| rect.grown(ROUNDING))
             .collect();
         let free = |node: usize| {
+            stop.check()?;
+            if !present(&node) {
+                return Ok(Vec::new());
+            }
             let hull = &layout.rooms[scene.network.room_of[node]].hull;
-            let mut found = spots(composition, node);
+            let mut found = spots(composition, node, &composition.names[node]);
             found.retain(|spot| {
                 spot.corners().iter().all(|corner| inside(hull, *corner))
                     && !fixed.iter().any(|rect| rect.overlaps(spot))
             });
-            stop.check()?;
             Ok(found)
         };
         let spots = (0..layout.nodes.len()).map(free);
@@ -86,14 +102,15 @@ impl Placing {
     }
 
     /// The place of each name that found one.
-    fn finish(mut self, order: &[usize], stop: &Stop) -> Result<Vec<Option<Rect>>, Stopped> {
-        for &node in order {
+    fn finish(mut self, stop: &Stop) -> Result<Vec<Option<Rect>>, Stopped> {
+        let order = self.by_choice();
+        for &node in &order {
             stop.check()?;
             self.placed[node] = self.free(node);
         }
         for _ in 0..ROUNDS {
             let mut gained = false;
-            for &node in order {
+            for &node in &order {
                 stop.check()?;
                 gained |= self.placed[node].is_none() && self.make_way(node);
             }
@@ -102,6 +119,14 @@ impl Placing {
             }
         }
         Ok(self.placed)
+    }
+
+    /// The nodes that have candidates, those with the fewest first: who comes late finds the others' places taken.
+    fn by_choice(&self) -> Vec<usize> {
+        let nodes = 0..self.spots.len();
+        let mut nodes: Vec<usize> = nodes.filter(|node| !self.spots[*node].is_empty()).collect();
+        nodes.sort_by_key(|node| (self.spots[*node].len(), *node));
+        nodes
     }
 
     /// The first candidate of a name that no other covers.
@@ -150,22 +175,8 @@ impl Placing {
     }
 }
 
-/// The nodes that are there, those with most ties first: their names help most.
-fn by_ties(scene: &Scene) -> Vec<usize> {
-    let mut ties = vec![0usize; scene.nodes.len()];
-    for tie in &scene.ties {
-        ties[tie.a] += 1;
-        ties[tie.b] += 1;
-    }
-    let mut nodes: Vec<usize> = (0..ties.len())
-        .filter(|node| scene.nodes[*node].present)
-        .collect();
-    nodes.sort_by_key(|node| (std::cmp::Reverse(ties[*node]), *node));
-    nodes
-}
-
-fn under(composition: &Composition, node: usize) -> Rect {
-    let name = &composition.names[node];
+/// The box of a name under its mark.
+pub fn under(composition: &Composition, node: usize, name: &Block) -> Rect {
     let place = composition.layout.nodes[node];
     Rect::sized(
         place.x - name.width / 2.0,
@@ -177,10 +188,9 @@ fn under(composition: &Composition, node: usize) -> Rect {
 
 /// Candidate positions: below, right, left and above the mark, then diagonal, those of Imhof (1975, The American Cartographer 2:128-144),
 /// and between them.
-fn spots(composition: &Composition, node: usize) -> Vec<Rect> {
-    let name = &composition.names[node];
+pub fn spots(composition: &Composition, node: usize, name: &Block) -> Vec<Rect> {
     let place = composition.layout.nodes[node];
-    let below = under(composition, node);
+    let below = under(composition, node, name);
     let aside = composition.radius + BELOW + name.width / 2.0;
     let level = place.y - below.centre().y;
     let straight = [(0.0, 0.0), (1.0, 1.0), (-1.0, 1.0), (0.0, 2.0)];
@@ -194,7 +204,6 @@ fn spots(composition: &Composition, node: usize) -> Vec<Rect> {
         .collect()
 }
 
-fn label_at(composition: &Composition, node: usize, rect: Rect) -> Option<Label> {
-    let name = &composition.names[node];
+fn label_at(name: &Block, rect: Rect) -> Option<Label> {
     (!name.lines.is_empty()).then(|| Label::new(name.text(), rect))
 }

@@ -160,10 +160,11 @@ impl Shown<'_> {
         if !scene.nodes.iter().any(|node| node.present) {
             return Vec::new();
         }
+        let uncounted = scene.ties.iter().any(|tie| !tie.counted);
         let marks = [
             (Mark::Actor, texts.actor),
             (Mark::CoreTeam, texts.core_team),
-            (Mark::Body, texts.body),
+            (Mark::Body, texts.body[usize::from(uncounted)]),
         ];
         let present = || scene.nodes.iter().filter(|node| node.present);
         let drawn = |mark: Mark| present().any(|node| Mark::of(node.core_team, node.body) == mark);

@@ -1,7 +1,7 @@
 //! The network of a selection: departments as rooms, actors inside, ties between them.
 //!
 //! `scene` says what is shown of the selection and [`super::layout`] where it lies; `sizing` chooses the size at which it
-//! fits; [`routes`], `detours` and `bands` say how the ties run; `labels` which names are shown; `compose` puts it
+//! fits, `standing` leaves what was `kept` where it was; [`routes`], `detours` and `bands` say how the ties run; `labels` which names are shown; `compose` puts it
 //! together and `draw` writes it.
 
 pub(super) mod all_phases;
@@ -30,9 +30,13 @@ pub(super) mod scene;
 mod scene_of;
 pub(super) mod sheet;
 pub(super) mod sizing;
+mod standing;
 pub(super) mod table;
+mod to_keep;
+mod whole_names;
 
-pub use compose::{network, network_watched};
 pub use geometry::{Geometry, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 pub use narrow::pocket;
 pub use picture::Picture;
+pub use scene_of::shows_functions;
+pub use to_keep::map_places;

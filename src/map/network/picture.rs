@@ -21,10 +21,6 @@ pub struct Picture {
     pub(in crate::map) description: String,
     pub(in crate::map) legend: Vec<Entry>,
     pub(in crate::map) scale: Scale,
-    /// The number of the size of marks and names; none where everything was set in rows.
-    pub(in crate::map) level: Option<usize>,
-    /// The place of each node of the scene, of those who are not there in the phase as well.
-    pub(in crate::map) places: Vec<Point>,
     pub(in crate::map) radius: f64,
     /// Whether each name has a place under its mark; else marks stand close.
     pub(in crate::map) roomy: bool,

@@ -39,7 +39,13 @@ pub fn empty() -> Sample {
     let dots = line(25.0, 1.8, SOFT)
         .set("stroke-dasharray", EMPTY)
         .set("stroke-linecap", "round");
-    Sample::of(30.0, Group::new().add(dots))
+    let ends = [0.0, 25.0].map(|x| format!("M{x} {}v8", MIDDLE - 4.0));
+    let bars = Path::new()
+        .set("d", ends.concat())
+        .set("stroke", SOFT)
+        .set("stroke-width", 1.8)
+        .set("stroke-linecap", "round");
+    Sample::of(30.0, Group::new().add(dots).add(bars))
 }
 
 /// A number with the colours of its departments.

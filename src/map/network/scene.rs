@@ -50,7 +50,7 @@ pub struct Node {
 pub struct SceneRoom {
     /// The value of the column; empty where everybody is in one group or the column has none.
     pub name: String,
-    /// Its place among the departments of all scopes, which decides its colour: the same in all pictures.
+    /// The number of its colour, the same in all pictures.
     pub hue: usize,
     /// Whether it is an office of the district authority.
     pub office: bool,
@@ -60,6 +60,8 @@ pub struct SceneRoom {
     pub inside: Option<usize>,
     /// Its ties to other departments; of a card the departments that it has ties to.
     pub outside: usize,
+    /// Whether a tie leads to others, be it one that does not count.
+    pub reached: bool,
     /// Whether more ties stay inside than chance explains.
     pub closed: Closed,
 }
@@ -79,7 +81,7 @@ pub enum Closed {
 impl SceneRoom {
     /// Whether it visibly has no tie to others; those without a department are none.
     pub fn is_alone(&self) -> bool {
-        self.outside == 0 && !self.name.is_empty()
+        self.outside == 0 && !self.reached && !self.name.is_empty()
     }
 }
 
@@ -94,6 +96,8 @@ pub struct SceneTie {
     pub strength: f64,
     /// Whether it is agreed in writing.
     pub binding: bool,
+    /// Whether it counts: a body's tie does not, unless bodies are asked for.
+    pub counted: bool,
 }
 
 /// What is counted under the title.
@@ -116,6 +120,14 @@ pub struct Counts {
 }
 
 impl Scene {
+    /// How many actors of all phases each card stands for; none where there are no cards.
+    pub fn most(&self) -> Vec<u32> {
+        let cards = self.cards.iter().flatten();
+        cards
+            .map(|actors| u32::try_from(*actors).unwrap_or(u32::MAX))
+            .collect()
+    }
+
     /// Whether actors have marks, with their ties between them; else departments are cards.
     pub fn has_marks(&self) -> bool {
         self.cards.is_none()

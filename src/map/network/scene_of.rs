@@ -15,6 +15,11 @@ const RINGED: usize = 3;
 /// So many rings are always seen one by one.
 const FEW_RINGS: usize = 6;
 
+/// Whether a selection is shown with a mark for each function; else offices stand alone.
+pub fn shows_functions(selection: &Selection) -> bool {
+    selection.audience == Audience::Working
+}
+
 impl Scene {
     /// The scene of a selection.
     pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
@@ -24,12 +29,17 @@ impl Scene {
         }
     }
 
+    /// Every actor with its ties, without what the figures say of them: nothing that decides on places is missing.
+    pub fn unmarked(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
+        let graph = Graph::select(survey, selection)?;
+        let union = Union::over(survey, selection, &graph, &|graph| graph)?;
+        Ok(union.scene(survey, &graph))
+    }
+
     /// Every actor with its ties.
     fn of_actors(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
-        let graph = Graph::select(survey, selection)?;
-        let mut scene =
-            Union::over(survey, selection, &graph, &|graph| graph)?.scene(survey, &graph);
-        let findings = Findings::of(survey, selection)?;
+        let mut scene = Self::unmarked(survey, selection)?;
+        let findings = Findings::of_actors(survey, selection)?;
         scene.links = scene.tied();
         scene.ring(&findings.holders);
         mark(&mut scene, &findings);
@@ -54,7 +64,7 @@ impl Scene {
         let mut links: BTreeMap<(usize, usize), Link> = BTreeMap::new();
         for tie in &self.ties {
             let (a, b) = (self.network.room_of[tie.a], self.network.room_of[tie.b]);
-            if a == b {
+            if a == b || !tie.counted {
                 continue;
             }
             let (a, b) = (a.min(b), a.max(b));

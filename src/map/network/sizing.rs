@@ -1,9 +1,8 @@
 //! How large marks and names may be so that everything finds its place on the page.
 
-use super::kept::Kept;
 use super::scene::Scene;
 use crate::domain::{Stop, Stopped};
-use crate::map::layout::{ClusteredGraph, Places, Problem, Starts, extend, in_rows, layout};
+use crate::map::layout::{ClusteredGraph, Places, Problem, Starts, in_open_rows, in_rows, layout};
 use crate::map::paper::abbreviation;
 use crate::map::paper::font::{Block, Weight};
 use crate::map::paper::style::Paper;
@@ -32,7 +31,7 @@ pub struct Composition {
 
 /// A size of marks and names.
 #[derive(Debug, Clone, Copy)]
-struct Level {
+pub struct Level {
     radius: f64,
     /// Font size, width and lines of a name with its own place; none: names go where they fit.
     name: Option<(f64, f64, usize)>,
@@ -42,7 +41,7 @@ struct Level {
 }
 
 /// From the most generous to marks alone.
-const LEVELS: [Level; 18] = [
+pub const LEVELS: [Level; 18] = [
     named(10.5, 14.0, 140.0, 0.12),
     named(9.5, 12.8, 128.0, 0.17),
     named(8.5, 11.5, 116.0, 0.24),
@@ -84,7 +83,7 @@ const ROOMY: (f64, f64) = (0.28, 0.36);
 const PACKED: f64 = 0.35;
 
 /// The same share where up to this many nodes have names without reserved places: the names need the space.
-const LOOSE: (usize, f64) = (260, 0.9);
+const LOOSE: (usize, f64) = (600, 0.9);
 
 /// How far boxes are widened at most.
 const WIDEST: f64 = 26.0;
@@ -119,30 +118,6 @@ const fn bare(radius: f64, title: f64) -> Level {
     }
 }
 
-/// How many levels smaller than the kept one are tried before everything is laid out afresh.
-const SMALLER: usize = 4;
-
-/// Lays a scene out around the places that were kept of it, as large as these were, or smaller where what is new needs
-/// the space; none where not even that is enough.
-pub fn extended(
-    scene: &Scene,
-    frame: Rect,
-    room_names: &[String],
-    kept: &Kept,
-    stop: &Stop,
-) -> Result<Option<Composition>, Stopped> {
-    let levels = LEVELS.iter().enumerate().skip(kept.level);
-    for (number, level) in levels.take(1 + SMALLER) {
-        let sizes = Sizes::of(scene, (number, level), room_names, smallest(Paper::A4));
-        let sizes = sizes.titled(room_names, kept.title_size);
-        let (problem, _) = sizes.problem(&scene.network, frame);
-        if let Some(places) = extend(&problem, &kept.nodes, stop)? {
-            return Ok(Some(sizes.at(places)));
-        }
-    }
-    Ok(None)
-}
-
 /// Lays a scene out on the largest level that fits. Cards are single boxes of their size.
 pub fn compose(
     scene: &Scene,
@@ -164,10 +139,11 @@ pub fn compose(
         stop.check()?;
         let sizes = Sizes::of(scene, level, room_names, least);
         let (problem, fits) = sizes.problem(network, frame);
-        let places = if fits && scene.rooms.len() <= ARRANGED {
-            layout(&problem, &starts, stop)?
-        } else {
-            None
+        let places = match fits {
+            // Without ties no place is better than another: an order is found again.
+            true if network.tie_count() == 0 && scene.has_marks() => in_open_rows(&problem),
+            true if scene.rooms.len() <= ARRANGED => layout(&problem, &starts, stop)?,
+            _ => None,
         };
         if let Some(places) = places {
             return Ok(sizes.at(places));
@@ -198,7 +174,7 @@ fn card(actors: usize, name: &Block, size: f64) -> Rect {
 }
 
 /// A scene at one size.
-struct Sizes<'a> {
+pub struct Sizes<'a> {
     scene: &'a Scene,
     level: &'a Level,
     /// The number of the level.
@@ -213,7 +189,7 @@ struct Sizes<'a> {
 
 impl<'a> Sizes<'a> {
     /// Sets the names of a scene in the font sizes of a level, none below `least`.
-    fn of(
+    pub fn of(
         scene: &'a Scene,
         (number, level): (usize, &'a Level),
         room_names: &[String],
@@ -246,7 +222,7 @@ impl<'a> Sizes<'a> {
     }
 
     /// The same with the names of the rooms in this font size.
-    fn titled(self, room_names: &[String], title_size: f64) -> Self {
+    pub fn titled(self, room_names: &[String], title_size: f64) -> Self {
         Self {
             titles: titles(room_names, title_size, 3),
             title_size,
@@ -277,7 +253,7 @@ impl<'a> Sizes<'a> {
     }
 
     /// What the layout is to place on a page of this frame, and whether it could fit.
-    fn problem(&self, graph: &ClusteredGraph, frame: Rect) -> (Problem, bool) {
+    pub fn problem(&self, graph: &ClusteredGraph, frame: Rect) -> (Problem, bool) {
         let (scene, level) = (self.scene, self.level);
         let radius = level.radius;
         let bodies = self.bodies();
@@ -347,7 +323,7 @@ impl<'a> Sizes<'a> {
     }
 
     /// The scene at this size with these places.
-    fn at(self, layout: Places) -> Composition {
+    pub fn at(self, layout: Places) -> Composition {
         Composition {
             layout,
             level: Some(self.number),

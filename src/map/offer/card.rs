@@ -1,14 +1,20 @@
-//! The card of an offer, and the place for families' answers.
+//! The card of an offer.
 
 use svg::node::element::{Element, Group, Rectangle};
 
 use super::content::Around;
 use crate::map::paper::font::{ASCENT, Block, LINE, Weight, one_line};
-use crate::map::paper::nodes::{Draw, lines, text};
-use crate::map::paper::style::{Colour, INK, PAPER, RULE, SOFT};
+use crate::map::paper::nodes::{Draw, lines};
+use crate::map::paper::style::{Colour, INK, SOFT};
 use crate::map::plane::Rect;
 use crate::text::views::OfferTexts;
 use crate::text::{Lang, words};
+
+/// The space above and below the texts, and between two of them.
+const PAD: f64 = 14.0;
+const BETWEEN: f64 = 7.0;
+/// How much larger than their least sizes the texts are, from the largest.
+const SCALES: [f64; 5] = [1.5, 1.35, 1.2, 1.1, 1.0];
 
 /// A text of the card as it is set.
 struct Setting {
@@ -28,19 +34,22 @@ pub fn card(around: &Around, rect: Rect, say: &OfferTexts, lang: Lang) -> Group 
         .set("stroke", INK)
         .set("stroke-width", 2);
     let wide = rect.width() - 28.0;
-    let mut y = rect.top + 14.0;
+    let room = rect.height() - 2.0 * PAD;
+    let sets = SCALES.map(|scale| set(around, scale, wide, say, lang));
+    let fits = |set: &&Set| {
+        height(set) <= room
+            && set
+                .iter()
+                .all(|(_, block)| block.is_whole() && block.width <= wide)
+    };
+    let whole = sets.iter().find(fits);
+    let chosen = whole.or(sets.last()).map_or(&[][..], Vec::as_slice);
+    let mut y = rect.top + PAD + (room - height(chosen)).max(0.0) / 2.0;
     let mut texts: Vec<Element> = Vec::new();
-    for setting in settings(around, say, lang) {
-        let block = Block::set(
-            &setting.text,
-            setting.weight,
-            setting.size,
-            wide,
-            setting.lines,
-        );
+    for (setting, block) in chosen {
         if y + block.height <= rect.bottom - 6.0 {
-            texts.push(setting.draw(&block, rect.centre().x, y, wide));
-            y += block.height + 5.0;
+            texts.push(setting.draw(block, rect.centre().x, y, wide));
+            y += block.height + BETWEEN;
         }
     }
     Group::new()
@@ -49,6 +58,29 @@ pub fn card(around: &Around, rect: Rect, say: &OfferTexts, lang: Lang) -> Group 
         .set("text-anchor", "middle")
         .add(ground)
         .all(texts)
+}
+
+/// The texts of a card with their lines.
+type Set = Vec<(Setting, Block)>;
+
+/// What the card says at a scale.
+fn set(around: &Around, scale: f64, wide: f64, say: &OfferTexts, lang: Lang) -> Set {
+    let settings = settings(around, say, lang).into_iter();
+    let scaled = settings.map(|one| Setting {
+        size: one.size * scale,
+        ..one
+    });
+    let lined = scaled.map(|one| {
+        let block = Block::set(&one.text, one.weight, one.size, wide, one.lines);
+        (one, block)
+    });
+    lined.collect()
+}
+
+/// The height of what a card says.
+fn height(set: &[(Setting, Block)]) -> f64 {
+    let heights: f64 = set.iter().map(|(_, block)| block.height).sum();
+    heights + BETWEEN * set.len().saturating_sub(1) as f64
 }
 
 /// What the card says, from above: name, life phases, fields, and for whom, where and by what money.
@@ -73,10 +105,10 @@ fn settings(around: &Around, say: &OfferTexts, lang: Lang) -> Vec<Setting> {
         .zip(&around.notes);
     let notes = notes.filter_map(|(title, note)| {
         let text = format!("{title}: {}", note.as_ref()?);
-        Some(set(text, Weight::Regular, 9.5, 2, SOFT))
+        Some(set(text, Weight::Regular, 9.5, 3, SOFT))
     });
     let told = served.into_iter().filter(|one| !one.text.is_empty());
-    let name = set(around.name.clone(), Weight::Bold, 16.0, 3, INK);
+    let name = set(around.name.clone(), Weight::Bold, 16.0, 4, INK);
     [name].into_iter().chain(told).chain(notes).collect()
 }
 
@@ -92,54 +124,4 @@ impl Setting {
             .with("font-weight", if bold { "bold" } else { "normal" })
             .with("fill", self.fill)
     }
-}
-
-/// The place where families' answers will stand: asked, know it, use it, it helped.
-pub fn families(rect: Rect, say: &OfferTexts) -> Group {
-    let x = rect.centre().x;
-    let frame = Rectangle::new()
-        .over(rect)
-        .set("rx", 6)
-        .set("fill", PAPER)
-        .set("stroke", RULE)
-        .set("stroke-dasharray", "2 3");
-    let title = text(say.families)
-        .at("x", x)
-        .at("y", rect.top + 18.0)
-        .with("font-size", 12)
-        .with("font-weight", "bold");
-    let note = text(say.families_note)
-        .at("x", x)
-        .at("y", rect.bottom - 12.0)
-        .with("font-size", 9.5);
-    let wide = rect.width() / say.answers.len() as f64;
-    let answers = say.answers.iter().enumerate().map(|(at, words)| {
-        let x = rect.left + (at as f64 + 0.5) * wide;
-        answer(x, rect.top, words)
-    });
-    Group::new()
-        .set("id", "families")
-        .set("fill", SOFT)
-        .set("text-anchor", "middle")
-        .add(frame)
-        .add(title)
-        .all(answers)
-        .add(note)
-}
-
-/// The open box of an answer with its name.
-fn answer(x: f64, top: f64, words: &str) -> Group {
-    let open = Rectangle::new()
-        .at("x", x - 16.0)
-        .at("y", top + 32.0)
-        .set("width", 32)
-        .set("height", 26)
-        .set("rx", 3)
-        .set("fill", PAPER)
-        .set("stroke", RULE);
-    let name = text(words)
-        .at("x", x)
-        .at("y", top + 74.0)
-        .with("font-size", 9.5);
-    Group::new().add(open).add(name)
 }

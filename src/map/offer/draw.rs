@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use svg::node::element::Group;
 
-use super::card::{card, families};
+use super::card::card;
 use super::content::{Around, Role};
 use super::panel::panel;
 use super::plan::{Panel, Plan};
@@ -19,11 +19,11 @@ use crate::text::views::OfferTexts;
 pub fn figure(
     around: &Around,
     plan: &Plan,
-    hues: &BTreeMap<&str, usize>,
+    hues: &BTreeMap<String, usize>,
     say: &OfferTexts,
     lang: Lang,
 ) -> Group {
-    let shown = plan.panels.iter().filter(|panel| !panel.rows.is_empty());
+    let shown = plan.panels.iter().filter(|panel| !panel.lines.is_empty());
     let ways = shown.map(|panel| {
         let (from, to) = ends(panel, plan.card);
         Way::of(panel.role)
@@ -42,7 +42,6 @@ pub fn figure(
                 .all(panels),
         )
         .add(card(around, plan.card, say, lang))
-        .add(families(plan.families, say))
 }
 
 /// Where the line of a panel begins, and where it meets the card.

@@ -6,6 +6,7 @@ mod draw;
 mod geometry;
 mod panel;
 mod plan;
+mod rows;
 mod sheet;
 mod table;
 mod way;

@@ -6,24 +6,20 @@ use svg::Node;
 use svg::node::element::{Element, Group, Rectangle};
 
 use super::content::{Around, Part, Role};
-use super::plan::{PAD, Panel, Row, TITLE};
-use crate::map::paper::font::{Weight, fitted, one_line};
+use super::plan::{PAD, Panel, TITLE};
+use super::rows::{GAP, Line, Row, SIDE};
+use crate::map::paper::font::LINE as FONT_LINE;
 use crate::map::paper::lettering::shade;
-use crate::map::paper::nodes::{Draw, text};
+use crate::map::paper::nodes::{Draw, lines, text};
 use crate::map::paper::style::{EXAMPLE, INK, PAPER, SOFT};
 use crate::map::plane::Rect;
 use crate::text::views::OfferTexts;
-
-/// The side of a department's mark, in font sizes.
-const SIDE: f64 = 0.72;
-/// The distance between it and what it marks.
-const GAP: f64 = 5.0;
 
 /// A panel with its title and its parties.
 pub fn panel(
     around: &Around,
     panel: &Panel,
-    hues: &BTreeMap<&str, usize>,
+    hues: &BTreeMap<String, usize>,
     say: &OfferTexts,
 ) -> Group {
     let missing = panel.role == Role::Ought;
@@ -44,7 +40,7 @@ pub fn panel(
     let title = text(&title)
         .at("x", rect.left + PAD)
         .at("y", rect.top + TITLE - 7.0)
-        .with("font-size", 13)
+        .with("font-size", 15)
         .with("font-weight", "bold")
         .with("fill", if missing { EXAMPLE } else { INK });
     let nobody = if missing {
@@ -55,17 +51,14 @@ pub fn panel(
     let nobody = parts.is_empty().then(|| {
         text(nobody)
             .at("x", rect.left + PAD)
-            .at("y", rect.top + TITLE + 12.0)
-            .with("font-size", 10.5)
+            .at("y", rect.top + TITLE + 16.0)
+            .with("font-size", 13)
             .with("fill", SOFT)
     });
-    let rows = panel.rows.iter().enumerate().map(|(at, row)| {
-        let line = panel.line(at);
-        match row {
-            Row::Department(place) => department(&parts[*place], line, panel.size, hues),
-            Row::Party(place) => vec![party(&parts[*place], line, panel.size).into()],
-            Row::More(n) => vec![more(&(say.more)(*n), line, panel.size).into()],
-        }
+    let rows = panel.lines.iter().map(|line| match line.row {
+        Row::Department(place) => department(&parts[place], line, panel.size, hues),
+        Row::Party(place) => vec![party(&parts[place], line, panel.size).into()],
+        Row::More(n) => vec![more(&(say.more)(n), line.rect, panel.size).into()],
     });
     Group::new()
         .set("class", "panel")
@@ -81,49 +74,47 @@ fn baseline(line: Rect, size: f64) -> f64 {
     line.centre().y + size * 0.36
 }
 
+/// The words of a line from this place on, in the middle of its height.
+fn words(line: &Line, x: f64, size: f64) -> Element {
+    let first = baseline(line.rect, size) - (line.words.len() - 1) as f64 / 2.0 * size * FONT_LINE;
+    let rows = line.words.iter().enumerate();
+    lines(rows.map(|(row, words)| (x, first + row as f64 * size * FONT_LINE, words.as_str())))
+        .at("font-size", size)
+}
+
 /// A department with the mark of its colour.
 fn department(
     part: &Part,
-    line: Rect,
+    line: &Line,
     size: f64,
-    hues: &BTreeMap<&str, usize>,
+    hues: &BTreeMap<String, usize>,
 ) -> Vec<Box<dyn Node>> {
     let hue = hues.get(part.department.as_str());
     let ink = hue.map_or(INK, |hue| shade(*hue).0.ink);
     let side = size * SIDE;
+    let rect = line.rect;
     let mark = Rectangle::new()
-        .at("x", line.left)
-        .at("y", line.centre().y - side / 2.0)
+        .at("x", rect.left)
+        .at("y", rect.centre().y - side / 2.0)
         .at("width", side)
         .at("height", side)
         .set("rx", 2)
         .set("fill", ink);
-    let limit = line.width() - side - GAP;
-    let fitting = fitted(&part.department, Weight::Bold, size, limit);
-    let name = text(&one_line(&part.department, Weight::Bold, fitting, limit))
+    let name = words(line, rect.left + side + GAP, size)
         .with("class", "department")
         .named("data-department", &part.department)
-        .at("x", line.left + side + GAP)
-        .at("y", baseline(line, size))
-        .at("font-size", fitting)
         .with("font-weight", "bold")
         .with("fill", ink);
     vec![mark.into(), name.into()]
 }
 
 /// A party of a department.
-fn party(part: &Part, line: Rect, size: f64) -> Element {
-    let indent = size * SIDE + GAP;
-    let limit = line.width() - indent;
-    let fitting = fitted(&part.name, Weight::Regular, size, limit);
+fn party(part: &Part, line: &Line, size: f64) -> Element {
     let actor = (part.kind == "actor").then_some(part.id.as_str());
-    text(&one_line(&part.name, Weight::Regular, fitting, limit))
+    words(line, line.rect.left + size * SIDE + GAP, size)
         .with("class", "party")
         .maybe_named("data-actor", actor)
         .named("data-department", &part.department)
-        .at("x", line.left + indent)
-        .at("y", baseline(line, size))
-        .at("font-size", fitting)
 }
 
 /// How many more there are.

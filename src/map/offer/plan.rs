@@ -1,33 +1,42 @@
 //! Where the offer and those around it lie.
 
-use super::content::{Around, Part, Role};
+use super::content::{Around, Role};
+use super::rows::{Line, Row, Rows, Setting, set};
 use crate::map::plane::Rect;
 
 /// The width of a panel at the side.
-const SIDE: f64 = 345.0;
+const SIDE: f64 = 352.0;
 /// The width of the card in the middle.
-const CARD: f64 = 270.0;
+const CARD: f64 = 284.0;
+/// The share of the page's height that the card takes.
+const HIGH: f64 = 0.44;
 /// The height of a panel's title.
-pub const TITLE: f64 = 24.0;
+pub const TITLE: f64 = 26.0;
 /// The padding of a panel.
-pub const PAD: f64 = 9.0;
+pub const PAD: f64 = 10.0;
 /// The distance between two panels.
 const GAP: f64 = 16.0;
-/// The font sizes of a panel's lines, from the largest.
-const SIZES: [f64; 6] = [13.0, 12.0, 11.0, 10.0, 9.0, 8.2];
-/// The height of a line in font sizes.
-const LINE: f64 = 1.36;
-
-/// A line of a panel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
-    /// A department, of the party at this place.
-    Department(usize),
-    /// The party at this place.
-    Party(usize),
-    /// How many more there are than are shown.
-    More(usize),
-}
+/// The font sizes of the parties, from the largest, and in how many columns of a panel.
+const SETTINGS: [(f64, usize); 14] = [
+    (17.0, 1),
+    (16.0, 1),
+    (15.0, 1),
+    (14.0, 1),
+    (13.0, 1),
+    (12.0, 1),
+    (11.0, 1),
+    (10.5, 2),
+    (10.0, 2),
+    (9.6, 2),
+    (9.2, 2),
+    (8.8, 2),
+    (8.5, 2),
+    (8.2, 2),
+];
+/// How much further apart lines may lie than they must.
+const LOOSE: f64 = 1.25;
+/// How the space that a side does not need is shared: above, between and below its panels.
+const SPARE: [f64; 3] = [0.3, 0.4, 0.3];
 
 /// The parties of one role on the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,23 +46,9 @@ pub struct Panel {
     /// Its box.
     pub rect: Rect,
     /// Its lines.
-    pub rows: Vec<Row>,
+    pub lines: Vec<Line>,
     /// Their font size.
     pub size: f64,
-}
-
-impl Panel {
-    /// The box of a line.
-    pub fn line(&self, row: usize) -> Rect {
-        let high = self.size * LINE;
-        let top = self.rect.top + TITLE + PAD / 2.0 + row as f64 * high;
-        Rect::sized(
-            self.rect.left + PAD,
-            top,
-            self.rect.width() - 2.0 * PAD,
-            high,
-        )
-    }
 }
 
 /// Where everything lies.
@@ -63,110 +58,119 @@ pub struct Plan {
     pub card: Rect,
     /// The panels.
     pub panels: Vec<Panel>,
-    /// The place for families' answers.
-    pub families: Rect,
 }
 
 impl Plan {
-    /// Those who refer and know at the left, those who provide and ought to know at the right, who answers for it above,
-    /// families below.
+    /// Those who refer and know at the left, those who provide and ought to know at the right, who answers for it above.
     pub fn of(around: &Around, frame: Rect) -> Self {
         let centre = frame.centre();
-        let card = Rect::sized(centre.x - CARD / 2.0, centre.y - 92.0, CARD, 170.0);
-        let families = Rect {
-            left: card.left,
-            right: card.right,
-            top: frame.bottom - 118.0,
-            bottom: frame.bottom,
-        };
-        let above = Rect {
-            left: card.left,
-            right: card.right,
-            top: frame.top,
-            bottom: frame.top + TITLE + PAD * 2.0 + SIZES[0] * LINE,
-        };
-        let mut panels = vec![panel(around, Role::Responsible, above)];
+        let mut panels = Vec::new();
         for (left, roles) in [
             (frame.left, [Role::Refers, Role::Knows]),
             (frame.right - SIDE, [Role::Provides, Role::Ought]),
         ] {
-            let [upper, lower] =
-                roles.map(|role| rows(around.with(role), usize::MAX).len().max(2) as f64);
-            let room = frame.height() - GAP - 2.0 * (TITLE + 2.0 * PAD);
-            // Each gets what its lines need; where that is too much, the room in the proportion of their lines.
-            let line = (room / (upper + lower)).min(SIZES[0] * LINE);
-            let fixed = TITLE + 2.0 * PAD;
-            let heights = [upper, lower].map(|lines| fixed + lines * line);
-            let spare = frame.height() - GAP - heights[0] - heights[1];
-            let top = Rect::sized(left, frame.top + (spare * 0.25).max(0.0), SIDE, heights[0]);
-            let low = Rect::sized(
-                left,
-                frame.bottom - (spare * 0.25).max(0.0) - heights[1],
-                SIDE,
-                heights[1],
-            );
-            panels.push(panel(around, roles[0], top));
-            panels.push(panel(around, roles[1], low));
+            panels.extend(side(
+                around,
+                roles,
+                Rect::sized(left, frame.top, SIDE, frame.height()),
+            ));
         }
+        let (size, responsible) = SETTINGS
+            .into_iter()
+            .map(|(size, _)| {
+                let setting = Setting::of(size, 1, CARD - 2.0 * PAD);
+                (size, set(around.with(Role::Responsible), setting))
+            })
+            .min_by_key(|(_, set)| set.cut())
+            .expect("there are font sizes");
+        let high = high(responsible.height(1.0));
+        let left = centre.x - CARD / 2.0;
+        let above = Rect::sized(left, frame.top, CARD, high);
+        let lines = responsible.placed(inner(above), 1.0, usize::MAX);
+        panels.insert(
+            0,
+            Panel {
+                role: Role::Responsible,
+                rect: above,
+                lines,
+                size,
+            },
+        );
+        let high = (HIGH * frame.height()).min(frame.bottom - above.bottom - 3.0 * GAP);
+        // In the middle of what is left under who answers for it.
+        let top = (above.bottom + frame.bottom - high) / 2.0;
         Self {
-            card,
+            card: Rect::sized(left, top, CARD, high),
             panels,
-            families,
         }
     }
 
     /// The box of a party, where it is shown.
     pub fn party(&self, role: Role, place: usize) -> Option<Rect> {
         let panel = self.panels.iter().find(|panel| panel.role == role)?;
-        let row = panel.rows.iter().position(|row| match row {
-            Row::Party(at) | Row::Department(at) => *at == place,
+        let mut lines = panel.lines.iter();
+        let line = lines.find(|line| match line.row {
+            Row::Party(at) | Row::Department(at) => at == place,
             Row::More(_) => false,
         })?;
-        Some(panel.line(row))
+        Some(line.rect)
     }
 }
 
-fn panel(around: &Around, role: Role, rect: Rect) -> Panel {
-    let room = rect.height() - TITLE - PAD;
-    let parts = around.with(role);
-    let all = rows(parts, usize::MAX).len() as f64;
-    let fits = |size: &&f64| all * **size * LINE <= room + 0.01;
-    let size = SIZES
-        .iter()
-        .find(fits)
-        .copied()
-        .unwrap_or(SIZES[SIZES.len() - 1]);
-    Panel {
-        role,
-        rect,
-        rows: rows(parts, (room / (size * LINE) + 0.01) as usize),
-        size,
-    }
+/// The two panels of a side, in the largest font size in which all of their parties find a place.
+fn side(around: &Around, roles: [Role; 2], frame: Rect) -> [Panel; 2] {
+    let parts = roles.map(|role| around.with(role));
+    let room = frame.height() - GAP;
+    let setting = |(size, columns): (f64, usize)| Setting::of(size, columns, SIDE - 2.0 * PAD);
+    // What would be too high with a line for each party is not even set.
+    let count = (parts[0].len() + parts[1].len()) as f64;
+    let last = SETTINGS[SETTINGS.len() - 1];
+    let tried = SETTINGS.into_iter();
+    let tried = tried.filter(|one| count * one.0 / one.1 as f64 <= room || *one == last);
+    let tried = tried.map(|one| (one.0, parts.map(|parts| set(parts, setting(one)))));
+    let tried: Vec<(f64, [Rows; 2])> = tried.collect();
+    let fits = |sets: &[Rows; 2]| {
+        let heights = sets.each_ref().map(|set| high(set.height(1.0)));
+        heights[0] + heights[1] <= room
+    };
+    // A smaller size is better than a name that is cut.
+    let cut = |sets: &[Rows; 2]| sets[0].cut() + sets[1].cut();
+    let fitting = tried.iter().filter(|(_, sets)| fits(sets));
+    let last = &tried[tried.len() - 1];
+    let (size, sets) = fitting.min_by_key(|(_, sets)| cut(sets)).unwrap_or(last);
+    let own = sets.each_ref().map(|set| set.height(1.0));
+    let fixed = 2.0 * high(0.0);
+    let apart = ((room - fixed) / (own[0] + own[1])).min(LOOSE);
+    // Where even the smallest is too large, each has the room in the proportion of its lines, and the rest is counted.
+    let heights = own.map(|own| high(own * apart));
+    let spare = (room - heights[0] - heights[1]).max(0.0);
+    let first = frame.top + spare * SPARE[0];
+    let second = first + heights[0] + GAP + spare * SPARE[1];
+    let rects = [(first, heights[0]), (second, heights[1])]
+        .map(|(top, high)| Rect::sized(frame.left, top, frame.width(), high));
+    [0, 1].map(|at| {
+        let apart = apart.max(1.0);
+        let most = sets[at].fitting(inner(rects[at]).height() + 0.5);
+        Panel {
+            role: roles[at],
+            rect: rects[at],
+            lines: sets[at].placed(inner(rects[at]), apart, most),
+            size: *size,
+        }
+    })
 }
 
-/// Departments with their parties, at most so many lines.
-fn rows(parts: &[Part], most: usize) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let mut department: Option<&str> = None;
-    for (at, part) in parts.iter().enumerate() {
-        if department != Some(part.department.as_str()) || part.name.is_empty() {
-            department = Some(&part.department);
-            if !part.department.is_empty() {
-                rows.push((at, Row::Department(at)));
-            }
-        }
-        if !part.name.is_empty() {
-            rows.push((at, Row::Party(at)));
-        }
+/// The height of a panel whose lines are so high.
+fn high(lines: f64) -> f64 {
+    TITLE + lines + 2.0 * PAD
+}
+
+/// The part of a panel that is left for its lines.
+fn inner(rect: Rect) -> Rect {
+    Rect {
+        left: rect.left + PAD,
+        top: rect.top + TITLE + PAD / 2.0,
+        right: rect.right - PAD,
+        bottom: rect.bottom - PAD,
     }
-    if rows.len() > most {
-        rows.truncate(most.saturating_sub(1));
-        // A department without its parties says nothing.
-        while matches!(rows.last(), Some((at, Row::Department(_))) if !parts[*at].name.is_empty()) {
-            rows.pop();
-        }
-        let shown = rows.last().map_or(0, |(at, _)| at + 1);
-        rows.push((shown, Row::More(parts.len() - shown)));
-    }
-    rows.into_iter().map(|(_, row)| row).collect()
 }

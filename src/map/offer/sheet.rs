@@ -1,7 +1,5 @@
 //! From the offers of a district to the picture of one as a sheet.
 
-use std::collections::BTreeMap;
-
 use super::content::{Around, Role};
 use super::draw::figure;
 use super::geometry::geometry;
@@ -11,6 +9,7 @@ use super::way::Way;
 use crate::analysis::Selection;
 use crate::domain::{InPhase, SurveyOffer, natural};
 use crate::map::error::{MapError, ViewError};
+use crate::map::hues::hues;
 use crate::map::network::heading::facts;
 use crate::map::network::scene::Scene;
 use crate::map::options::MapOptions;
@@ -66,8 +65,7 @@ pub fn offer(
         paper: options.paper,
         head,
     };
-    let hues = scene.rooms.iter();
-    let hues: BTreeMap<&str, usize> = hues.map(|room| (room.name.as_str(), room.hue)).collect();
+    let hues = hues(survey, selection)?;
     let plan = Plan::of(&around, margins.frame());
     let json = json(&geometry(&around, &plan));
     let table = table(&around, say, options.lang);

@@ -43,7 +43,8 @@ pub struct Badge {
 }
 
 impl Badge {
-    fn draw(&self) -> [Box<dyn Node>; 2] {
+    /// The mark as it is drawn.
+    pub fn draw(&self) -> [Box<dyn Node>; 2] {
         let rect = self.label.rect();
         let frame = Rectangle::new()
             .over(rect)
@@ -64,17 +65,9 @@ impl Badge {
 impl Heading {
     /// The head of any view: the parts of its title, those that are not empty; its facts; its marks.
     pub fn titled(title: &[String], facts: Vec<String>, marks: Vec<(&str, Colour)>) -> Self {
-        let mut badges = Vec::new();
-        let mut right = WIDTH - MARGIN;
-        for (text, colour) in marks {
-            let wide = width(text, Weight::Bold, 11.0) + 14.0;
-            let rect = Rect::sized(right - wide, MARGIN, wide, 20.0);
-            badges.push(Badge {
-                label: Label::new(text.to_owned(), rect),
-                colour,
-            });
-            right = rect.left - 8.0;
-        }
+        let badges = badges(&marks);
+        let left = badges.last().map(|badge| badge.label.x - 8.0);
+        let right = left.unwrap_or(WIDTH - MARGIN);
         let parts: Vec<&str> = title.iter().map(String::as_str).collect();
         let title = parts
             .into_iter()
@@ -147,6 +140,21 @@ impl Heading {
             }
         }
     }
+}
+
+/// Marks in words at the right of the head, the first outermost.
+pub fn badges(marks: &[(&str, Colour)]) -> Vec<Badge> {
+    let mut right = WIDTH - MARGIN;
+    let badges = marks.iter().map(|(text, colour)| {
+        let wide = width(text, Weight::Bold, 11.0) + 14.0;
+        let rect = Rect::sized(right - wide, MARGIN, wide, 20.0);
+        right = rect.left - 8.0;
+        Badge {
+            label: Label::new((*text).to_owned(), rect),
+            colour,
+        }
+    });
+    badges.collect()
 }
 
 /// The name of the selected phase, as titles say it.

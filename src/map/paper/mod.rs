@@ -1,6 +1,8 @@
 //! What every view shares: the sheet with its heading and legend, letters and marks, and the formats it is written in.
 
 pub(super) mod abbreviation;
+mod blank;
+mod columns;
 pub mod font;
 pub(super) mod heading;
 pub(super) mod label;

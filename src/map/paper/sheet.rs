@@ -3,18 +3,19 @@
 use std::ops::Range;
 
 use serde::Serialize;
-use svg::Document;
 use svg::node::Blob;
 use svg::node::element::{Description, Group, Rectangle};
 
+use super::blank::page;
 use super::font::lacking;
 use super::heading::{HEADER, Heading};
 use super::legend::Legend;
 use super::nodes::{Draw, told, words};
 use super::pdf::Part;
-use super::style::{FAMILY, HEIGHT, MARGIN, PAPER, Paper, WIDTH};
+use super::style::{HEIGHT, MARGIN, PAPER, Paper, WIDTH};
 use super::table::Table;
-use super::{pdf, png};
+use super::{columns, pdf, png};
+use crate::analysis::prose::Chapter;
 use crate::map::error::MapError;
 use crate::map::plane::Rect;
 use crate::text::Lang;
@@ -40,11 +41,49 @@ pub struct Sheet {
 
 /// The parts of a page, drawn once.
 #[derive(Debug, Clone)]
-struct Drawing {
-    title: Group,
-    facts: Group,
-    figure: Group,
-    legend: Group,
+pub(in crate::map) struct Drawing {
+    /// The title.
+    pub title: Group,
+    /// The rest of the head.
+    pub facts: Group,
+    /// What the view draws.
+    pub figure: Group,
+    /// The legend.
+    pub legend: Group,
+}
+
+/// What is said of a page beside what is drawn.
+pub(in crate::map) struct Said {
+    /// Its title.
+    pub title: String,
+    /// How much is shown and answered.
+    pub facts: String,
+    /// The sentence of what to see; empty where there is none.
+    pub sentence: String,
+    /// The picture in words.
+    pub description: String,
+    /// The language.
+    pub lang: Lang,
+    /// The paper.
+    pub paper: Paper,
+}
+
+impl Said {
+    /// The whole page.
+    pub fn sheet(self, drawing: &Drawing, json: String, table: Table) -> Sheet {
+        Sheet {
+            written: drawing.write(&self.title, &self.description, self.lang),
+            title: self.title,
+            facts: self.facts,
+            sentence: self.sentence,
+            description: self.description,
+            lang: self.lang,
+            paper: self.paper,
+            table,
+            names: Vec::new(),
+            json,
+        }
+    }
 }
 
 /// A page as SVG, and where its parts stand in it in the order in which they are read aloud.
@@ -52,16 +91,6 @@ struct Drawing {
 struct Written {
     svg: String,
     parts: [Range<usize>; 4],
-}
-
-/// An empty page, named by its title and description.
-fn page(lang: Lang) -> Document {
-    Document::new()
-        .set("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
-        .set("role", "img")
-        .set("lang", lang.code())
-        .set("aria-labelledby", "map-title map-desc")
-        .set("font-family", FAMILY)
 }
 
 impl Drawing {
@@ -160,6 +189,11 @@ impl Sheet {
         }
     }
 
+    /// The same with this as what it was drawn from.
+    pub(in crate::map) fn with_json(self, json: String) -> Self {
+        Self { json, ..self }
+    }
+
     /// The picture as PNG, its paper at 150 dots an inch.
     pub fn png(&self) -> Result<Vec<u8>, MapError> {
         png::png(self.svg(), self.paper)
@@ -167,18 +201,29 @@ impl Sheet {
 
     /// The picture as a page of PDF, landscape, its text selectable.
     pub fn pdf(&self) -> Result<Vec<u8>, MapError> {
+        pdf::pdf(&[self.parts()], &self.title, self.lang, self.paper)
+    }
+
+    /// The picture with texts after it, as pages of PDF.
+    pub fn handout(&self, chapters: &[Chapter]) -> Result<Vec<u8>, MapError> {
+        let texts = columns::pages(&self.title, chapters, self.lang);
+        let pages: Vec<Vec<Part>> = [self.parts()].into_iter().chain(texts).collect();
+        pdf::pdf(&pages, &self.title, self.lang, self.paper)
+    }
+
+    /// The page's parts in the order in which they are read aloud.
+    fn parts(&self) -> Vec<Part> {
         let [title, facts, figure, legend] = self.written.parts.clone().map(|part| {
             let part = Blob::new(&self.svg()[part]);
             page(self.lang).add(part).to_string()
         });
         let alt = self.description.clone();
-        let parts = [
+        vec![
             Part::Title(title),
             Part::Text(facts),
             Part::Figure { svg: figure, alt },
             Part::Text(legend),
-        ];
-        pdf::pdf(&parts, &self.title, self.lang, self.paper)
+        ]
     }
 }
 
@@ -220,18 +265,15 @@ impl Margins {
             figure,
             legend: self.legend.draw(),
         };
-        Sheet {
-            written: drawing.write(&self.head.title, &self.description, self.lang),
+        let said = Said {
             title: self.head.title,
             facts: self.head.facts,
             sentence: self.head.sentence.join(" "),
             description: self.description,
             lang: self.lang,
             paper: self.paper,
-            table,
-            names: Vec::new(),
-            json,
-        }
+        };
+        said.sheet(&drawing, json, table)
     }
 }
 

@@ -12,21 +12,24 @@ pub struct Shade {
     pub ground: Colour,
 }
 
-/// Hues that red-green and blue-yellow blind readers tell apart, dark and light in turn so that they differ in grey.
-/// After twelve departments the colours repeat with another mark.
+/// How many of the first colours lie far apart from each other.
+pub const APART: usize = 8;
+
+/// Colours of which any two of the first eight lie far apart for who is red-green or blue-yellow blind as well, light and
+/// dark ones in turn so that they differ in grey. After twelve departments they repeat with another mark.
 pub const SHADES: [Shade; 12] = [
-    shade("#23508e", "#e6eef8"),
-    shade("#a8440c", "#fbeadf"),
-    shade("#0f6b52", "#e0f2ec"),
-    shade("#7a2a6b", "#f5e6f2"),
-    shade("#7a5b00", "#f8f1d9"),
-    shade("#0b6a8c", "#e0f2f8"),
-    shade("#8c1f3b", "#f9e5ea"),
-    shade("#4d5a12", "#eff2dc"),
-    shade("#4b3f92", "#ebe8f7"),
-    shade("#17625f", "#dff1f0"),
-    shade("#6e4326", "#f3eae3"),
-    shade("#3f4a59", "#eaedf1"),
+    shade("#1a2485", "#edf2ff"),
+    shade("#b4410d", "#feefea"),
+    shade("#5d0c4a", "#feedf8"),
+    shade("#42745b", "#e5f8ed"),
+    shade("#3e3600", "#f6f3e1"),
+    shade("#7941c0", "#f4f0fe"),
+    shade("#275572", "#e7f5ff"),
+    shade("#713f40", "#ffeeee"),
+    shade("#334f07", "#edf6e5"),
+    shade("#9b5295", "#fcedfa"),
+    shade("#4f26a7", "#f2f1fe"),
+    shade("#a01f81", "#feedf8"),
 ];
 
 const fn shade(ink: Colour, ground: Colour) -> Shade {
@@ -39,8 +42,8 @@ pub const INK: Colour = "#1c242e";
 pub const SOFT: Colour = "#4a5563";
 /// Paper.
 pub const PAPER: Colour = "#ffffff";
-/// Ties inside a department.
-pub const INSIDE: Colour = "#a3abb5";
+/// Ties inside a department: as dark as those between departments, for they say how closed it is.
+pub const INSIDE: Colour = "#4a5563";
 /// Ties between departments that are agreed in writing, or all where the data say nothing of it.
 pub const BINDING: Colour = "#2b3644";
 /// Ties between departments without an agreement in writing.

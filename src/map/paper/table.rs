@@ -22,6 +22,8 @@ pub struct Folded {
     pub title: String,
     /// What there is to say of it.
     pub lines: Vec<String>,
+    /// Whether it is read first, not folded.
+    pub open: bool,
 }
 
 /// Lines with their titles, those of one title together, in the order in which the titles come first.
@@ -33,6 +35,7 @@ pub fn folded(lines: impl IntoIterator<Item = (String, String)>) -> Vec<Folded> 
             parts.push(Folded {
                 title,
                 lines: Vec::new(),
+                open: false,
             });
             parts.len() - 1
         });

@@ -320,6 +320,10 @@ pub const DE: FaultTexts = FaultTexts {
             format!("und {} weitere Hinweise.", whole(n as u64, Lang::De))
         }
     },
+    map_places: [
+        "Die Datei enthält die Anordnung der Karte: Die Karte sieht dann aus wie in der Datei.",
+        "Die Datei enthält die Anordnung einer Karte. Die Karte des Bezirks ist schon angeordnet und bleibt, wie sie ist.",
+    ],
     stays: |name| {
         format!("„{name}“ fehlt in der Datei, wird aber noch verwendet und bleibt deshalb.")
     },

@@ -304,5 +304,9 @@ pub const EN: FaultTexts = FaultTexts {
             format!("and {} more remarks.", whole(n as u64, Lang::En))
         }
     },
+    map_places: [
+        "The file says where the functions lie on the map: the map will look as in the file.",
+        "The file says where the functions lie on the map, but the district's map is laid out already: it stays as it is.",
+    ],
     stays: |name| format!("“{name}” is missing from the file but still in use, so it stays."),
 };

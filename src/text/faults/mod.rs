@@ -146,4 +146,6 @@ pub struct FaultTexts {
     pub more_notices: fn(usize) -> String,
     /// Notice: kept though missing from the file.
     pub stays: fn(name: &str) -> String,
+    /// Notice: the map is drawn as in the file; or, it stays as it is.
+    pub map_places: [&'static str; 2],
 }

@@ -125,6 +125,27 @@ pub(super) static FIGURES: &[Figure] = &[
     },
     Figure {
         keys: &[
+            "compare.settled.functions",
+            "compare.settled.internal.kept",
+            "compare.settled.internal.new",
+            "compare.settled.internal.ended",
+            "compare.settled.external.kept",
+            "compare.settled.external.new",
+            "compare.settled.external.ended",
+        ],
+        de: Words {
+            name: "Veränderung ohne Wechsel",
+            plain: "Dieselbe Zählung nur unter Funktionen, die in beiden Förderphasen im selben Amt sind: die Grundlage des Satzes, der Tabelle und der Anteile.",
+            exact: "Über Paare, deren beide Akteure in beiden Phasen in derselben Gruppe sind; functions: wie viele davon in beiden geantwortet haben.",
+        },
+        en: Words {
+            name: "Change without moves",
+            plain: "The same count only among functions that are in the same office in both funding phases: what the sentence, the table and the shares are based on.",
+            exact: "Over pairs whose two actors are in the same group in both phases; functions: how many of these answered in both.",
+        },
+    },
+    Figure {
+        keys: &[
             "compare.e_i.from",
             "compare.e_i.to",
             "compare.e_i.expected_from",

@@ -32,6 +32,10 @@ pub enum Headline {
     },
     /// No function has a department.
     NoDepartments,
+    /// All functions are in one department, which has no other to work with.
+    OneDepartment,
+    /// No ties at all among so many functions.
+    NoTies(u64),
     /// However the departments were dealt, the same would come out; or nothing to compare with was found.
     NothingToCompare(Unsaid),
     /// Too few departments or ties for a statement.
@@ -99,6 +103,8 @@ impl Headline {
             | Self::Mixed { inside, .. } => Some(inside),
             Self::TooSmall { .. }
             | Self::NoDepartments
+            | Self::OneDepartment
+            | Self::NoTies(_)
             | Self::NothingToCompare(_)
             | Self::InsideNotAsked
             | Self::TooFewAnswered { .. } => None,
@@ -160,9 +166,15 @@ fn german(headline: &Headline) -> String {
             stay(inside),
             expected(inside),
         ),
-        Headline::NoDepartments | Headline::NothingToCompare(_) | Headline::InsideNotAsked => {
-            nothing(headline, Lang::De)
-        }
+        Headline::NoTies(actors) => format!(
+            "Nichts gemeldet: Zwischen {} {} gibt es in dieser Auswahl keine Verbindung.",
+            n(*actors),
+            one(*actors, "Funktion", "Funktionen"),
+        ),
+        Headline::NoDepartments
+        | Headline::OneDepartment
+        | Headline::NothingToCompare(_)
+        | Headline::InsideNotAsked => nothing(headline, Lang::De),
         Headline::TooSmall { actors, ties, why } => too_small_german(*actors, *ties, *why),
         Headline::TooFewAnswered { answered, asked } => format!(
             "Noch keine Aussage möglich: {} von {} {} {} geantwortet.",
@@ -223,9 +235,15 @@ fn english(headline: &Headline) -> String {
             stay(inside),
             expected(inside),
         ),
-        Headline::NoDepartments | Headline::NothingToCompare(_) | Headline::InsideNotAsked => {
-            nothing(headline, Lang::En)
-        }
+        Headline::NoTies(actors) => format!(
+            "Nothing reported: in this selection there is no tie between {} {}.",
+            n(*actors),
+            one(*actors, "function", "functions"),
+        ),
+        Headline::NoDepartments
+        | Headline::OneDepartment
+        | Headline::NothingToCompare(_)
+        | Headline::InsideNotAsked => nothing(headline, Lang::En),
         Headline::TooSmall { actors, ties, why } => too_small_english(*actors, *ties, *why),
         Headline::TooFewAnswered { answered, asked } => format!(
             "Nothing can be said yet: {} of {} {} {} answered.",
@@ -271,15 +289,19 @@ fn mixed(more_by_size: bool) -> Said {
 /// That nothing can be said, and why.
 fn nothing(headline: &Headline, lang: Lang) -> String {
     let why = match headline {
-        Headline::NoDepartments => Said::TooSmall(TooSmall::NoDepartments),
-        Headline::NothingToCompare(why) => Said::Nothing(*why),
-        _ => Said::Nothing(Unsaid::InsideNotAsked),
+        Headline::OneDepartment => lang.pick(
+            "Ein Amt allein hat kein anderes, mit dem es zusammenarbeiten kann.",
+            "One office alone has no other to work with.",
+        ),
+        Headline::NoDepartments => Said::TooSmall(TooSmall::NoDepartments).sentence(lang),
+        Headline::NothingToCompare(why) => Said::Nothing(*why).sentence(lang),
+        _ => Said::Nothing(Unsaid::InsideNotAsked).sentence(lang),
     };
     let start = lang.pick(
         "Zur Versäulung ist keine Aussage möglich",
         "Nothing can be said about silos",
     );
-    format!("{start}: {}", why.sentence(lang))
+    format!("{start}: {why}")
 }
 
 fn why_german(why: Why) -> String {

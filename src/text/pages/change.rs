@@ -17,6 +17,8 @@ pub struct Told<'a> {
     pub beyond_chance: Option<bool>,
     /// How many functions are compared.
     pub functions: usize,
+    /// How many are not, as they moved to another office.
+    pub moved: usize,
     /// From how many of the offices they are, where some are left out to protect single functions.
     pub offices: Option<[usize; 2]>,
 }
@@ -35,7 +37,7 @@ pub struct ChangeText {
     pub rows: [&'static str; 4],
     /// The columns: figure, change.
     pub figure: &'static str,
-    /// Below it, where functions moved to another office: what the shares leave out, and how many ties that go on lie
+    /// Below it, where functions moved to another office: what all of it leaves out, and how many ties that go on lie
     /// between offices now, or inside one now, because of that.
     pub moved: fn(to_between: usize, to_inside: usize) -> String,
 }
@@ -118,6 +120,11 @@ static DE: ChangeText = ChangeText {
             1 => " Verglichen ist 1 Funktion mit Angaben in beiden Phasen".to_owned(),
             n => format!(" Verglichen sind {n} Funktionen mit Angaben in beiden Phasen"),
         });
+        text.push_str(&match told.moved {
+            0 => String::new(),
+            1 => ", ohne eine, die das Amt gewechselt hat".to_owned(),
+            n => format!(", ohne {n}, die das Amt gewechselt haben"),
+        });
         if let Some([compared, all]) = told.offices {
             text.push_str(&format!(
                 " aus {compared} von {all} Ämtern (ohne kleine und solche mit einzelnen Zu- oder Abgängen)"
@@ -135,8 +142,7 @@ static DE: ChangeText = ChangeText {
     ],
     figure: "Kennzahl",
     moved: |to_between, to_inside| {
-        let left_out =
-            "In den Anteilen fehlen Verbindungen von Funktionen, die das Amt gewechselt haben.";
+        let left_out = "Verbindungen von Funktionen, die das Amt gewechselt haben, sind hier nicht mitgezählt.";
         let more = |n: usize| match n {
             1 => "liegt 1 weitere bestehende Verbindung".to_owned(),
             n => format!("liegen {n} weitere bestehende Verbindungen"),
@@ -187,6 +193,11 @@ static EN: ChangeText = ChangeText {
             1 => " The comparison covers 1 function with entries in both phases".to_owned(),
             n => format!(" The comparison covers {n} functions with entries in both phases"),
         });
+        text.push_str(&match told.moved {
+            0 => String::new(),
+            1 => ", without one that moved to another office".to_owned(),
+            n => format!(", without {n} that moved to another office"),
+        });
         if let Some([compared, all]) = told.offices {
             text.push_str(&format!(
                 ", from {compared} of {all} offices (leaving out small ones and those that only a few functions joined or left)"
@@ -204,7 +215,7 @@ static EN: ChangeText = ChangeText {
     ],
     figure: "Figure",
     moved: |to_between, to_inside| {
-        let left_out = "The shares leave out ties of functions that moved to another office.";
+        let left_out = "Ties of functions that moved to another office are not counted here.";
         let more = |n: usize| match n {
             1 => "1 more tie that continues now lies".to_owned(),
             n => format!("{n} more ties that continue now lie"),

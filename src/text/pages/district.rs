@@ -26,10 +26,8 @@ pub struct DistrictPage {
     pub bar_expected: &'static str,
     /// The length of the picture: all ties.
     pub bar_all: fn(u64) -> String,
-    /// The button that prints the page as a handout.
+    /// The way to the handout: what leaders see, to be printed.
     pub handout: &'static str,
-    /// How to print where scripts do not run.
-    pub handout_by_hand: &'static str,
     /// Over the map.
     pub map: &'static str,
     /// The way to all maps.
@@ -139,8 +137,7 @@ static DE: DistrictPage = DistrictPage {
     bar_reported: "gemeldet",
     bar_expected: "zu erwarten",
     bar_all: |ties| format!("von {ties} Verbindungen zwischen Funktionen der Ämter"),
-    handout: "Tischvorlage drucken",
-    handout_by_hand: "Tischvorlage: mit Strg + P drucken",
+    handout: "Tischvorlage",
     map: "Wer arbeitet mit wem",
     all_maps: "alle Karten",
     as_table: "als Tabelle",
@@ -231,8 +228,7 @@ static EN: DistrictPage = DistrictPage {
     bar_reported: "reported",
     bar_expected: "expected",
     bar_all: |ties| format!("of {ties} ties between functions in the offices"),
-    handout: "Print as a handout",
-    handout_by_hand: "Handout: print with Ctrl + P",
+    handout: "Handout",
     map: "Who works with whom",
     all_maps: "all maps",
     as_table: "as a table",

@@ -26,6 +26,8 @@ pub struct ErrorPages {
     pub no_such_audience: ErrorText,
     /// A page that there is for the core team alone.
     pub working_only: ErrorText,
+    /// A selection that leaders don't get.
+    pub not_for_leaders: ErrorText,
     /// The address takes no such request.
     pub method: ErrorText,
     /// Nobody is signed in.
@@ -125,6 +127,13 @@ static DE: ErrorPages = ErrorPages {
         body: &[
             "Sie zeigt einzelne Funktionen oder dient dem Eintragen; für Leitungen gibt es sie nicht.",
             "Was Leitungen sehen, steht auf der Seite des Bezirks und bei den Karten.",
+        ],
+    },
+    not_for_leaders: ErrorText {
+        title: "Diese Auswahl gibt es für Leitungskräfte nicht",
+        body: &[
+            "Für Leitungskräfte gibt es nur eine Ansicht: nach Ämtern, mit allen Arten der Zusammenarbeit, ab Stärke 2.",
+            "Aus dem Unterschied freierer Auswahlen ließe sich auf einzelne Funktionen schließen.",
         ],
     },
     method: ErrorText {
@@ -313,6 +322,13 @@ static EN: ErrorPages = ErrorPages {
         body: &[
             "It shows individual functions or is for entering data; leaders have no such page.",
             "What leaders see is on the district's page and among the maps.",
+        ],
+    },
+    not_for_leaders: ErrorText {
+        title: "There is no such selection for leaders",
+        body: &[
+            "There is only one view for leaders: by office, all kinds of cooperation together, at strength 2 and above.",
+            "Comparing freer selections could give away individual functions.",
         ],
     },
     method: ErrorText {

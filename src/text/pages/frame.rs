@@ -38,6 +38,8 @@ pub struct Frame {
     pub working: &'static str,
     /// The mark of what leaders get on paper.
     pub leading: &'static str,
+    /// The way from what leaders see back to the working state.
+    pub to_working: &'static str,
     /// The name of a district's own navigation.
     pub district_menu: &'static str,
     /// The district's overview.
@@ -82,6 +84,7 @@ static DE: Frame = Frame {
     as_oneself: "Zurück zur eigenen Ansicht",
     working: "Arbeitsstand – nur für das Kernteam",
     leading: "Für Leitungen – zusammengefasst nach Ämtern",
+    to_working: "Zurück zum Arbeitsstand",
     district_menu: "Seiten dieses Bezirks",
     overview: "Überblick",
     map: "Karten",
@@ -110,6 +113,7 @@ static EN: Frame = Frame {
     as_oneself: "Back to your own view",
     working: "Working version – core team only",
     leading: "For leaders – summarised by office",
+    to_working: "Back to the working version",
     district_menu: "Pages of this district",
     overview: "Overview",
     map: "Maps",

@@ -19,6 +19,12 @@ pub struct ChainTexts {
     pub empty: &'static str,
     /// A cell without an offer.
     pub gap: &'static str,
+    /// The same where there is little room.
+    pub gap_short: &'static str,
+    /// Who provides an offer: the responsible office itself, these others.
+    pub provided: fn(own: bool, others: &str) -> String,
+    /// In a block: held by one office; and known to it alone.
+    pub alone: [&'static str; 2],
     /// How many more stand in a cell than are shown.
     pub more: fn(usize) -> String,
     /// Legend: heading of the colours.
@@ -86,7 +92,15 @@ static DE: ChainTexts = ChainTexts {
         format!("{gaps}{held}{known}")
     },
     empty: "Für diese Förderphase ist noch kein Angebot eingetragen.",
-    gap: "kein Angebot",
+    gap: "kein Angebot eingetragen",
+    gap_short: "kein Angebot",
+    provided: |own, others| match (own, others) {
+        (true, "") => "selbst".to_owned(),
+        (true, others) => format!("selbst und {others}"),
+        (false, "") => String::new(),
+        (false, others) => format!("durch {others}"),
+    },
+    alone: ["allein", "allein und nur dort bekannt"],
     more: |n| match n {
         1 => "+ ein weiteres".to_owned(),
         n => format!("+ {n} weitere"),
@@ -140,7 +154,15 @@ static EN: ChainTexts = ChainTexts {
         format!("{gaps}{held}{known}")
     },
     empty: "No offer has been entered for this funding phase.",
-    gap: "no offer",
+    gap: "no offer entered",
+    gap_short: "no offer",
+    provided: |own, others| match (own, others) {
+        (true, "") => "itself".to_owned(),
+        (true, others) => format!("itself and {others}"),
+        (false, "") => String::new(),
+        (false, others) => format!("through {others}"),
+    },
+    alone: ["alone", "alone and known only there"],
     more: |n| format!("+ {n} more"),
     responsible: "Responsible",
     nobody_responsible: "nobody responsible",

@@ -204,7 +204,7 @@ static DE: ChangeTexts = ChangeTexts {
         "nicht mehr dabei",
         "hat die Organisation gewechselt",
     ],
-    chip: "neu, beendet, stärker, schwächer je Paar",
+    chip: "neu, beendet, stärker, schwächer je Paar, ohne Gremien und Wechsel",
     chip_leaders: [
         "Verbindungen vorher → jetzt nach allen Angaben der Phase: mehr Antworten und neue Funktionen zählen mit",
         "Verbindungen vorher → jetzt nach allen Angaben der Phase: mehr Antworten und neue Funktionen zählen mit; ohne Zahl, wo ein Amt unter drei Funktionen hat",
@@ -274,7 +274,7 @@ static EN: ChangeTexts = ChangeTexts {
     bundle: "many ties, core: mostly new, mostly ended, both",
     not_comparable: "pale: not comparable (not in both phases, or no answer)",
     stays: ["joined", "left", "moved to another organisation"],
-    chip: "new, ended, stronger, weaker by pair",
+    chip: "new, ended, stronger, weaker by pair, without bodies and moves",
     chip_leaders: [
         "ties before → now, counting everything reported in each phase: more answers and new functions count too",
         "ties before → now, counting everything reported in each phase: more answers and new functions count too; no number where an office has fewer than three functions",

@@ -32,8 +32,28 @@ pub struct MatrixTexts {
     pub too_small: &'static str,
     /// The sentence where nothing can be said of the whole.
     pub why: fn(Said) -> &'static str,
+    /// Said with it where cells stand out by one yardstick alone.
+    pub open: &'static str,
     /// The sentence without any pair.
     pub no_pair: &'static str,
+    /// The sentence of a single department.
+    pub one_department: fn(&str) -> String,
+    /// The sentence where no pair has a tie.
+    pub no_ties: &'static str,
+    /// The words for no tie and for some in a cell.
+    pub words: [&'static str; 2],
+    /// What stands under the diagonal, and over it.
+    pub sides: [&'static str; 2],
+    /// How many ties are to be expected: over the diagonal, and their range.
+    pub about: fn(f64) -> String,
+    /// The range of what is to be expected.
+    pub range: fn(u64, u64) -> String,
+    /// The same in a cell of the diagonal.
+    pub expect: fn(f64) -> String,
+    /// Over the list of the pairs that stand out.
+    pub striking: &'static str,
+    /// The last line of that list where it is cut.
+    pub more_striking: fn(usize) -> String,
     /// Over the pairs with fewer ties than expected.
     pub less: &'static str,
     /// Over the pairs with more.
@@ -66,6 +86,8 @@ pub struct MatrixTexts {
     pub one_yardstick: &'static str,
     /// Legend: the diagonal.
     pub diagonal: &'static str,
+    /// Legend: over the diagonal.
+    pub expected: &'static str,
     /// How the colours came about, in one line.
     pub note: &'static str,
 }
@@ -104,7 +126,7 @@ static DE: MatrixTexts = MatrixTexts {
     title: "Verbindungen je Paar",
     description: |departments| {
         format!(
-            "Tabelle der Zusammenarbeit zwischen {departments} Organisationen: in jeder Zelle die Zahl der gemeldeten Verbindungen zwischen Zeile und Spalte, in der Diagonale die im eigenen Haus."
+            "Tabelle der Zusammenarbeit zwischen {departments} Organisationen: unter der Diagonale die Zahl der gemeldeten Verbindungen zwischen Zeile und Spalte, in der Diagonale die im eigenen Haus, darüber, was zu erwarten wäre."
         )
     },
     pair: |a, b, ties, expected| {
@@ -127,7 +149,28 @@ static DE: MatrixTexts = MatrixTexts {
     nothing: "Kein Paar von Organisationen weicht nach beiden Maßstäben erkennbar von dem ab, was zu erwarten wäre.",
     too_small: "Für eine Aussage zu einzelnen Paaren sind es noch zu wenige Funktionen; die Tabelle zeigt, was gemeldet ist.",
     why: |said| said.sentence(Lang::De),
-    no_pair: "Für eine Aussage zu Paaren braucht es mindestens zwei Organisationen.",
+    open: "Offene Dreiecke zeigen, was nur nach einem der beiden auffällt.",
+    no_pair: "Hier ist noch keine Organisation eingetragen; Paare gibt es ab zwei.",
+    one_department: |name| {
+        format!("Hier steht nur eine Organisation: {name}. Paare gibt es ab zwei.")
+    },
+    no_ties: "Zwischen den Organisationen ist keine Zusammenarbeit gemeldet.",
+    words: ["keine", "gemeldet"],
+    sides: ["oben rechts: zu erwarten", "unten links: gemeldet"],
+    about: |mean| match mean.round() as u64 {
+        0 => "unter 1".to_owned(),
+        n => format!("etwa {n}"),
+    },
+    range: |low, high| format!("({low} bis {high})"),
+    expect: |mean| match mean.round() as u64 {
+        0 => "zu erwarten unter 1".to_owned(),
+        n => format!("zu erwarten etwa {n}"),
+    },
+    striking: "Paare, die auffallen",
+    more_striking: |n| match n {
+        1 => "… und ein weiteres in der Tabelle".to_owned(),
+        n => format!("… und {n} weitere in der Tabelle"),
+    },
     less: "Weniger als zu erwarten",
     more: "Mehr als zu erwarten",
     further: |n| match n {
@@ -135,7 +178,7 @@ static DE: MatrixTexts = MatrixTexts {
         n => format!("… und {n} weitere"),
     },
     scale: [
-        "Gemeldete Verbindungen, verglichen mit dem, was zu erwarten wäre",
+        "Unten links: gemeldete Verbindungen, verglichen mit dem, was zu erwarten wäre",
         "Gemeldete Verbindungen",
     ],
     steps: [
@@ -154,16 +197,17 @@ static DE: MatrixTexts = MatrixTexts {
     one: "nur eine Funktion",
     hint: "Hinweis: bei so vielen Paaren kann es Zufall sein",
     as_hint: |statement| hint(statement, Lang::De),
-    one_yardstick: "nur nach den Kontakten auffällig",
+    one_yardstick: "nur nach einem von zwei Maßstäben auffällig",
     diagonal: "im eigenen Haus",
-    note: "Farbe und Dreieck: verglichen damit, dass jede Funktion so viele Kontakte behält, wie sie hat. Gefülltes Dreieck: auch nach der Größe der Ämter auffällig.",
+    expected: "Oben rechts: was nach der Größe der Ämter zu erwarten wäre, in Klammern für 95 von 100 Verteilungen.",
+    note: "Farbe und gefülltes Dreieck: auffällig nach der Größe der Ämter und nach den Kontakten der Funktionen.",
 };
 
 static EN: MatrixTexts = MatrixTexts {
     title: "Ties by pair",
     description: |departments| {
         format!(
-            "Table of the cooperation between {departments} organisations: each cell holds the number of reported ties between row and column, the diagonal those within one."
+            "Table of the cooperation between {departments} organisations: below the diagonal the number of reported ties between row and column, on the diagonal those within one, above it what would be expected."
         )
     },
     pair: |a, b, ties, expected| {
@@ -185,7 +229,28 @@ static EN: MatrixTexts = MatrixTexts {
     inside_one: |a| format!("{a}, within: one function only"),
     nothing: "By both yardsticks, no pair of organisations differs noticeably from what would be expected.",
     too_small: "There are still too few functions to say anything about individual pairs; the table shows what has been reported.",
-    no_pair: "It takes at least two organisations to say anything about pairs.",
+    open: "Open triangles show what stands out by one of the two alone.",
+    no_pair: "No organisation has been entered yet; pairs begin with two.",
+    one_department: |name| {
+        format!("There is only one organisation here: {name}. Pairs begin with two.")
+    },
+    no_ties: "No cooperation is reported between the organisations.",
+    words: ["none", "reported"],
+    sides: ["upper right: expected", "lower left: reported"],
+    about: |mean| match mean.round() as u64 {
+        0 => "below 1".to_owned(),
+        n => format!("about {n}"),
+    },
+    range: |low, high| format!("({low} to {high})"),
+    expect: |mean| match mean.round() as u64 {
+        0 => "expected below 1".to_owned(),
+        n => format!("expected about {n}"),
+    },
+    striking: "Pairs that stand out",
+    more_striking: |n| match n {
+        1 => "… and one more in the table".to_owned(),
+        n => format!("… and {n} more in the table"),
+    },
     less: "Fewer than expected",
     why: |said| said.sentence(Lang::En),
     more: "More than expected",
@@ -194,7 +259,7 @@ static EN: MatrixTexts = MatrixTexts {
         n => format!("… and {n} more"),
     },
     scale: [
-        "Reported ties compared with what would be expected",
+        "Lower left: reported ties compared with what would be expected",
         "Reported ties",
     ],
     steps: ["far fewer", "fewer", "as expected", "more", "far more"],
@@ -205,9 +270,10 @@ static EN: MatrixTexts = MatrixTexts {
     silent: "none reported (fewer than three functions)",
     withheld: "not shown (fewer than three functions)",
     one: "one function only",
-    one_yardstick: "stands out by contacts only",
+    one_yardstick: "stands out by one of two yardsticks only",
     hint: "hint: among so many pairs it may be chance",
     as_hint: |statement| hint(statement, Lang::En),
     diagonal: "within one organisation",
-    note: "Colour and triangle: compared with a network in which each function keeps its number of contacts. Filled triangle: stands out by office size as well.",
+    expected: "Upper right: what office sizes let expect, in brackets for 95 of 100 distributions.",
+    note: "Colour and filled triangle: stands out both by office size and by the functions’ contacts.",
 };

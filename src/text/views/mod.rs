@@ -5,6 +5,7 @@ mod change;
 mod faults;
 mod matrix;
 mod offer;
+mod offices;
 mod pocket;
 mod tables;
 
@@ -13,5 +14,6 @@ pub use change::{Answers, ChangeTexts, InPhase};
 pub use faults::ViewFaults;
 pub use matrix::{Expected, MatrixTexts};
 pub use offer::{OfferTexts, Taking};
+pub use offices::OfficesTexts;
 pub use pocket::PocketTexts;
 pub use tables::TableTexts;

@@ -38,12 +38,6 @@ pub struct OfferTexts {
     pub area: &'static str,
     /// Who pays for it.
     pub funding: &'static str,
-    /// Over the place for families' answers.
-    pub families: &'static str,
-    /// The answers: asked, know it, use it, it helped.
-    pub answers: [&'static str; 4],
-    /// Under it.
-    pub families_note: &'static str,
 }
 
 impl OfferTexts {
@@ -98,9 +92,6 @@ static DE: OfferTexts = OfferTexts {
     target: "Für",
     area: "Ort",
     funding: "Finanzierung",
-    families: "Antworten der Familien",
-    answers: ["gefragt", "kennen es", "nutzen es", "es half"],
-    families_note: "noch nicht erhoben; Zahlen ab 5 Antworten",
 };
 
 static EN: OfferTexts = OfferTexts {
@@ -151,9 +142,6 @@ static EN: OfferTexts = OfferTexts {
     target: "For",
     area: "Where",
     funding: "Funding",
-    families: "Families’ answers",
-    answers: ["asked", "know it", "use it", "it helped"],
-    families_note: "not asked yet; numbers from 5 answers on",
 };
 
 fn capital(text: String) -> String {

@@ -6,6 +6,7 @@ use crate::map::{Labels, Paper, View};
 use crate::service::{Drawing, Seen, ShownOffer};
 use crate::text::words::folded;
 
+use super::super::App;
 use super::super::errors::{Error, Result};
 use super::super::page::district_link;
 use super::super::reader::Reader;
@@ -30,17 +31,17 @@ pub struct Ask {
 }
 
 impl Ask {
-    /// Reads an address; what it does not say is the network of the latest phase. A change without
+    /// Reads an address; what it does not say is the first view of the latest phase. A change without
     /// phases is that of the last two, the view of an offer without one that of the first.
-    pub fn of(reader: &Reader, seen: &Seen) -> Result<Self> {
+    pub async fn of(app: &App, reader: &Reader, seen: &Seen) -> Result<Self> {
+        let phase = asked_phase(seen, reader)?;
         let at = match reader.asked("view") {
-            None => 0,
+            None => usize::from(app.service.first_view(seen, &phase).await? == View::Matrix),
             Some(asked) => {
                 let known = VIEWS.iter().position(|view| *view == asked);
                 known.ok_or(Error::NotFound)?
             }
         };
-        let phase = asked_phase(seen, reader)?;
         let min_strength = match reader.asked("min_strength") {
             None => None,
             Some(asked) => Some(

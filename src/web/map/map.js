@@ -89,7 +89,8 @@ function explore(section) {
       const own = thing.dataset.department;
       const inside = [0, 0];
       const pairs = new Map();
-      for (const line of lines.filter((one) => touches(thing, one))) {
+      // Ties of bodies are drawn and not counted.
+      for (const line of lines.filter((one) => !("uncounted" in one.dataset) && touches(thing, one))) {
         const [a, b] = departmentsOf(line);
         if (a === b) {
           inside[Number(ended(line))] += 1;

@@ -100,7 +100,7 @@ async fn drawn(
     headers: &HeaderMap,
     format: Format,
 ) -> Result<Response> {
-    let ask = Ask::of(reader, seen)?;
+    let ask = Ask::of(app, reader, seen).await?;
     let items = ask.items(None);
     let media_type = format.media_type();
     let tag = tag(&(seen.version(), items, ask.paper, reader.lang, media_type));

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, PreEscaped, html};
 
-use crate::map::{self, MapError, Sheet, Table, ViewError};
+use crate::map::{self, Folded, MapError, Sheet, Table, ViewError};
 use crate::service::{self, Seen};
 use crate::text::pages::{Long, MapPage};
 use crate::text::views::ViewFaults;
@@ -31,7 +31,7 @@ const CELL: usize = 2_400;
 
 /// GET /districts/{district}/map
 pub async fn show(State(app): State<App>, Visit(seen): Visit, reader: Reader) -> Result<Response> {
-    let ask = Ask::of(&reader, &seen)?;
+    let ask = Ask::of(&app, &reader, &seen).await?;
     let (status, content) = match app.sheet(&seen, &ask, &reader).await {
         Ok(sheet) => {
             let narrow = pocket(&app, &seen, &ask, &reader).await?;
@@ -164,7 +164,6 @@ fn choices(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
     let leading = matches!(seen, Seen::Leading(_));
     let steps: Vec<(String, String)> = (1..)
         .zip(text.steps)
-        .filter(|(step, _)| !leading || [2, 3].contains(step))
         .map(|(step, name)| (step.to_string(), name.to_owned()))
         .collect();
     let audiences: Vec<(String, String)> = ["working", "leadership"]
@@ -175,6 +174,11 @@ fn choices(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
     let strength = ask.min_strength.unwrap_or(2).to_string();
     let audience = if leading { "leadership" } else { "working" };
     let address = district_address(&seen.version().version.district) + "/map";
+    // Who looks as a leader chooses phases and offers, and nothing else.
+    let fixed = !matches!(ask.wanted, map::View::Change { .. } | map::View::Offer(_));
+    if leading && fixed && reader.caller.role().is_some() {
+        return html! {};
+    }
     html! {
         form.choices method="get" action=(address) {
             input type="hidden" name="view" value=(VIEWS[ask.at]);
@@ -189,7 +193,7 @@ fn choices(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
                 }
                 _ => input type="hidden" name="phase" value=(ask.phase);,
             }
-            (choice("min_strength", text.threshold, &steps, &strength))
+            @if !leading { (choice("min_strength", text.threshold, &steps, &strength)) }
             @match reader.caller.role() {
                 None => (choice("audience", text.audience, &audiences, audience)),
                 Some(role) => input type="hidden" name=(Caller::KEY) value=(role);,
@@ -232,22 +236,25 @@ fn content(
     let asked = reader.asked("picture") == Some("whole");
     let inline = asked || sheet.svg().len() <= LARGEST_PICTURE;
     let whole = ask.href(seen, reader, Some(("picture", "whole")));
+    // On a narrow screen another picture stands for this one, or its parts in words.
+    let beside = narrow.is_some() || ask.wanted == map::View::Matrix;
     html! {
         div.map.large data-explore[inline] data-view=(VIEWS[ask.at])
             data-works-with=(text.works_with) data-nobody=((text.nobody)(from)) data-ties-to=(text.ties_to)
             data-inside=(text.inside) data-alone=((text.alone)(from)) data-before=(text.before) {
-            @if inline { (tools(text)) } @else {
-                p.hint.not-narrow[narrow.is_some()] { (long.picture) " " a href=(whole) data-swap { (long.picture_whole) } }
+            @if inline { (tools(text, beside && narrow.is_none())) } @else {
+                p.hint.not-narrow[beside] { (long.picture) " " a href=(whole) data-swap { (long.picture_whole) } }
             }
             @if let Some(narrow) = &narrow { (pocket_of(narrow, reader)) }
             @if inline {
-                div.picture.wide-screen.beside-narrow[narrow.is_some()] data-canvas tabindex="0" role="region"
+                div.picture.wide-screen.beside-narrow[beside] data-canvas tabindex="0" role="region"
                     aria-label=(text.picture) { (PreEscaped(sheet.svg())) }
             } @else {
-                div.picture.wide-screen.beside-narrow[narrow.is_some()] tabindex="0" role="region"
+                div.picture.wide-screen.beside-narrow[beside] tabindex="0" role="region"
                     aria-label=(text.picture) { (image(&files[0], sheet.head()[0])) }
             }
             (head(sheet))
+            (in_parts(sheet.table(), text, reader))
             ul.links aria-label=(text.downloads) {
                 @for (name, file) in text.files.iter().zip(&files) { li { a href=(file) download { (name) } } }
             }
@@ -263,31 +270,43 @@ fn may_arrange(seen: &Seen, ask: &Ask) -> bool {
     has_places && matches!(seen, Seen::Working(_))
 }
 
-fn tools(text: &MapPage) -> Markup {
+/// The tools of a picture; on a narrow screen that shows none they go with it.
+fn tools(text: &MapPage, wide: bool) -> Markup {
     html! {
-        div.tools data-script hidden role="group" aria-label=(text.tools) {
+        div.tools.not-narrow[wide] data-script hidden role="group" aria-label=(text.tools) {
             button.button.quiet type="button" data-zoom="in" { (text.larger) }
             button.button.quiet type="button" data-zoom="out" { (text.smaller) }
             button.button.quiet type="button" data-zoom="whole" { (text.whole) }
         }
-        div.told-of data-script hidden { p data-told aria-live="polite" { (text.hint) } }
+        div.told-of.not-narrow[wide] data-script hidden { p data-told aria-live="polite" { (text.hint) } }
     }
 }
 
-/// The picture in words: a table, and for a narrow screen parts that fold; where it is long, the table in pages.
+/// The picture in parts for a narrow screen; of a long one what is read first.
+fn in_parts(whole: &Table, text: &MapPage, reader: &Reader) -> Markup {
+    let long = !slice(whole, reader).is_whole();
+    let shown = whole.parts.iter().filter(|part| part.open || !long);
+    let shown: Vec<&Folded> = shown.collect();
+    html! { @if !shown.is_empty() { (parts(text.parts, shown)) } }
+}
+
+/// The picture as a table, in pages where it is long.
 fn words(whole: &Table, text: &MapPage, reader: &Reader) -> Markup {
-    let bytes = |row: &Vec<String>| row.iter().map(|cell| cell.len().min(CELL)).sum();
-    let slice = Slice::of(reader, "rows", whole.rows.iter().map(bytes));
+    let slice = slice(whole, reader);
     let rows = &whole.rows[slice.range.clone()];
-    let long = !slice.is_whole();
     html! {
-        @if !long { (parts(text.parts, &whole.parts)) }
-        details.as-table.long[long] #rows open[reader.asked("rows").is_some()] {
+        details.as-table.long[!slice.is_whole()] #rows open[reader.asked("rows").is_some()] {
             summary { (text.table) }
             (table(&whole.columns, rows, text))
             (slice.links(reader, "rows"))
         }
     }
+}
+
+/// The rows of a table that one page shows.
+fn slice(whole: &Table, reader: &Reader) -> Slice<'static> {
+    let bytes = |row: &Vec<String>| row.iter().map(|cell| cell.len().min(CELL)).sum();
+    Slice::of(reader, "rows", whole.rows.iter().map(bytes))
 }
 
 /// What stands in the head of a picture, for a screen on which that is too small to read.

@@ -216,6 +216,10 @@ fn a_move_reclassifies_kept_ties_and_nothing_else() {
     );
     // Only 0 and 2 stayed where they were; their one tie ended.
     assert_eq!((change.e_i.from, change.e_i.to), (Some(1.0), None));
+    // What is told is told of the same two, so that the share is that of the counts beside it.
+    assert_eq!((change.settled.functions, change.settled.moved), (2, 1));
+    assert_eq!(change.counts(), [[1, 0], [0, 0]]);
+    assert_eq!(change.told().ties, [0, 1, 0]);
     let pairs = change.department_pairs.expect("two departments");
     assert_eq!((pairs[0].from, pairs[0].to, pairs[0].ended), (2, 1, 1));
 }

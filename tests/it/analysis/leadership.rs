@@ -2,7 +2,8 @@
 
 use miteinander::analysis::chance::activity::ByActivity;
 use miteinander::analysis::{
-    Audience, Options, PairState, Selection, SelectionError, SiloReport, compare, report,
+    Audience, Inclusion, Options, PairState, Selection, SelectionError, SiloReport, check_figures,
+    compare, report,
 };
 use miteinander::domain::{DepartmentKind, Presence, Survey, SurveyPhase, SurveyTie};
 use miteinander::text::Lang;
@@ -281,16 +282,17 @@ fn leaders_get_no_free_selection_of_a_district() {
         )
     };
     assert!(run(&base).is_ok());
-    assert!(
-        run(&Selection {
-            min_strength: 3.0,
-            ..base.clone()
-        })
-        .is_ok()
-    );
     for free in [
         Selection {
-            min_strength: 4.0,
+            min_strength: 3.0,
+            ..base.clone()
+        },
+        Selection {
+            min_strength: 1.0,
+            ..base.clone()
+        },
+        Selection {
+            directed: true,
             ..base.clone()
         },
         Selection {
@@ -304,4 +306,11 @@ fn leaders_get_no_free_selection_of_a_district() {
     ] {
         assert_eq!(run(&free), Err(SelectionError::NotForLeaders));
     }
+    let all = Selection {
+        scope: Inclusion::All,
+        ..base.clone()
+    };
+    assert_eq!(check_figures(&survey, &base), Ok(()));
+    let refused = check_figures(&survey, &all);
+    assert_eq!(refused, Err(SelectionError::NotForLeaders));
 }

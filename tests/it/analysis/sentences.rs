@@ -158,6 +158,26 @@ fn under_two_thirds_of_answers_nothing_is_said_yet() {
 }
 
 #[test]
+fn where_nothing_is_reported_that_is_said() {
+    let mut survey = planted(24, 4, 0, 5, 1);
+    assert_eq!(
+        sentence(&survey),
+        "Nichts gemeldet: Zwischen 24 Funktionen gibt es in dieser Auswahl keine Verbindung."
+    );
+    survey.ties.push(tie(0, 5, Some(1.0)));
+    assert!(!sentence(&survey).starts_with("Nichts gemeldet"));
+}
+
+#[test]
+fn one_office_alone_has_its_own_reason() {
+    let survey = planted(12, 1, 30, 5, 1);
+    assert_eq!(
+        sentence(&survey),
+        "Zur Versäulung ist keine Aussage möglich: Ein Amt allein hat kein anderes, mit dem es zusammenarbeiten kann."
+    );
+}
+
+#[test]
 fn one_tie_is_told_in_the_singular() {
     let inside = Inside {
         internal: 1,
@@ -424,6 +444,7 @@ fn what_has_changed_is_told_in_numbers_and_one_or_none_in_words() {
         inside: None,
         beyond_chance: None,
         functions: 28,
+        moved: 0,
         offices: None,
     };
     let say = |ties, lang| (ChangeText::of(lang).told)(&told(ties));

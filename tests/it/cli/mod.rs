@@ -3,6 +3,7 @@
 mod accounts;
 mod closed;
 mod columns;
+mod drawn;
 mod guided;
 mod keeping;
 mod left_out;

@@ -143,3 +143,50 @@ fn who_wants_bodies_counted_for_leaders_is_told_that_they_are_not() {
         "{said}"
     );
 }
+
+#[test]
+fn a_picture_of_files_has_their_name_or_the_title_that_is_given_in_every_view() {
+    let desk = Desk::new().with_tables();
+    desk.put(
+        "angebote.csv",
+        "Angebot;Lebensphasen;Handlungsfelder;Träger / Durchführung\nCafé;0–3;Teilhabe;Jugendamt\n",
+    );
+    let files = [
+        "organisationen.csv",
+        "funktionen.csv",
+        "zusammenarbeit.csv",
+        "angebote.csv",
+    ];
+    for view in ["network", "matrix", "chain", "offer"] {
+        let mut arguments = vec!["map", "--view", view, "-o", "karte.svg"];
+        arguments.extend(files);
+        if view == "offer" {
+            arguments.extend(["--offer", "Café"]);
+        }
+        let title = |arguments: &[&str]| {
+            desk.ok(arguments);
+            let svg = std::fs::read_to_string(desk.path().join("karte.svg")).expect("a picture");
+            let (_, title) = svg.split_once("<title id=\"map-title\">").expect("a title");
+            title.split('<').next().unwrap_or_default().to_owned()
+        };
+        let usual = title(&arguments);
+        assert!(usual.starts_with("zusammenarbeit"), "{view}: {usual}");
+        arguments.extend(["--title", "Bezirk Mitte <Entwurf>"]);
+        let given = title(&arguments);
+        assert!(
+            given.starts_with("Bezirk Mitte &lt;Entwurf"),
+            "{view}: {given}"
+        );
+    }
+    let (status, said) = desk.fails(&[
+        "map",
+        "--district",
+        "mitte",
+        "--title",
+        "x",
+        "-o",
+        "karte.svg",
+    ]);
+    assert_eq!(status, 2);
+    assert!(said.contains("--title"), "{said}");
+}

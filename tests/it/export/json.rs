@@ -1,7 +1,9 @@
 //! The documented JSON: complete, versioned, contacts only when given.
 
+use std::collections::BTreeSet;
+
 use miteinander::domain::*;
-use miteinander::exchange::{Format, export};
+use miteinander::exchange::{Content, Format, Input, Problem, export, read_tables};
 use serde_json::{Value, json};
 
 use super::{Given, drawn, text};
@@ -117,4 +119,54 @@ fn one_phase_of_json_holds_only_what_belongs_to_it() {
             assert!(listed, "{}", offer.0);
         }
     }
+}
+
+#[test]
+fn json_holds_the_places_of_the_map_of_those_it_names() {
+    let given = drawn::network(11, 30);
+    assert!(read(&given).get("map_places").is_none());
+    let place = |actor: &ActorId| MapPlace {
+        actor: actor.to_string(),
+        department: "amt".to_owned(),
+        x: 1_234,
+        y: -5,
+    };
+    let places = MapPlaces {
+        size: 3,
+        title: 135,
+        actors: given.network.actors.keys().map(place).collect(),
+    };
+    let all = Content {
+        places: Some(&places),
+        ..given.content()
+    };
+    let phases = given.programme.phases.keys().map(Some);
+    for phase in phases.chain([None]) {
+        let bytes = export(&Content { phase, ..all }, Format::Json).expect("written");
+        let document: Value = serde_json::from_slice(&bytes).expect("JSON");
+        let actors = rows(&document, "actors").iter();
+        let named: BTreeSet<&str> = actors.filter_map(|row| row["id"].as_str()).collect();
+        let name = "netz.json".to_owned();
+        let tables = read_tables(&[Input { name, bytes }]).expect("no fault");
+        let told = tables.places.expect("the places");
+        assert_eq!((told.size, told.title), (places.size, places.title));
+        let of = told.actors.iter().map(|place| place.actor.as_str());
+        assert_eq!(of.collect::<BTreeSet<&str>>(), named);
+        assert!(
+            told.actors
+                .iter()
+                .all(|place| (place.x, place.y) == (1_234, -5))
+        );
+    }
+}
+
+#[test]
+fn places_that_are_none_are_a_file_that_cannot_be_read() {
+    let broken = r#"{"format": "miteinander/1", "map_places": {"size": "groß"}}"#;
+    let input = Input {
+        name: "netz.json".to_owned(),
+        bytes: broken.as_bytes().to_vec(),
+    };
+    let faults = read_tables(&[input]).expect_err("it is no such file");
+    assert_eq!(faults.list[0].problem, Problem::Unreadable);
 }

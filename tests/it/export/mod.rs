@@ -32,6 +32,7 @@ impl Given {
             programme: &self.programme,
             network: &self.network,
             contacts: None,
+            places: None,
             phase: None,
             lang: Lang::De,
         }

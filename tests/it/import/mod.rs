@@ -14,6 +14,7 @@ mod listed;
 mod many;
 mod merged;
 mod names;
+mod near_names;
 mod office;
 mod persons;
 mod quoted;

@@ -206,6 +206,7 @@ fn plain_files_hold_the_offers_of_the_district_and_draw_the_same_pictures_of_the
         programme: &surveys::programme(),
         network: &network,
         contacts: None,
+        places: None,
         phase: None,
         lang: Default::default(),
     };

@@ -44,7 +44,12 @@ async fn on_paper_stands_what_can_be_read_there_and_the_handout_has_two_pages() 
     let open = Open::start().await;
     let district = format!("{}/districts/musterbezirk?lang=de", open.address);
     let map = format!("{}/districts/musterbezirk/map?lang=de", open.address);
-    for (address, most, kept) in [(district, 2, ".matrix"), (map, 1, ".map svg")] {
+    let leaders = format!("{district}&audience=leadership");
+    for (address, most, kept) in [
+        (district, 2, ".matrix"),
+        (leaders, 2, ".findings"),
+        (map, 1, ".map svg"),
+    ] {
         browser.go(&address).await;
         let mut asked = SCREEN.to_vec();
         asked.push(kept);

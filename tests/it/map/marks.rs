@@ -239,15 +239,6 @@ fn a_pair_on_one_function_keeps_its_ring_among_more_bands_than_have_numbers() {
 }
 
 #[test]
-fn the_ties_within_a_department_stand_in_the_size_that_is_kept_free_for_them() {
-    let survey = demonstration();
-    let svg = for_leaders(&survey);
-    let found = elements(&svg);
-    let names = found.iter().find(|one| one.get("id") == "names");
-    assert_eq!(names.expect("names").get("font-size"), "10");
-}
-
-#[test]
 fn of_ties_within_a_department_where_nobody_answered_no_number_is_said() {
     let mut survey = small(
         &[
@@ -275,7 +266,6 @@ fn of_ties_within_a_department_where_nobody_answered_no_number_is_said() {
         let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
         let svg = picture.svg();
         assert!(!svg.contains("innen 0") && !svg.contains(": 0 Verbindungen im eigenen Haus"));
-        assert_eq!(svg.contains("innen 1"), audience == Audience::Leadership);
         let matrix = of_survey(&survey, &View::Matrix, &selection).expect("a matrix");
         let found = elements(matrix.svg());
         for name in unknown {
@@ -297,44 +287,6 @@ fn of_ties_within_a_department_where_nobody_answered_no_number_is_said() {
                 .contains("Y, im eigenen Haus: noch nicht erhoben.")
         );
     }
-}
-
-#[test]
-fn an_office_has_the_same_colour_whatever_else_is_shown() {
-    let survey = demonstration();
-    let colours = |scope: Inclusion| -> BTreeMap<String, String> {
-        let selection = Selection {
-            scope,
-            ..everything(&survey)
-        };
-        let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
-        of_class(&elements(&picture.svg()), "department")
-            .iter()
-            .map(|room| {
-                (
-                    room.get("data-department").to_owned(),
-                    room.get("stroke").to_owned(),
-                )
-            })
-            .collect()
-    };
-    let (all, offices) = (colours(Inclusion::All), colours(Inclusion::Offices));
-    assert!(offices.len() > 5 && offices.len() < all.len());
-    for (name, colour) in offices {
-        assert_eq!(all[&name], colour, "{name}");
-    }
-}
-
-#[test]
-fn colours_that_come_again_are_explained() {
-    let explained = |offices: usize| {
-        let names: Vec<String> = (0..offices).map(|office| format!("Amt {office}")).collect();
-        let actors: Vec<(&str, &str)> = names.iter().map(|name| ("f", name.as_str())).collect();
-        draw(&small(&actors, &[(0, 1)]))
-            .svg()
-            .contains("gleiche Farbe")
-    };
-    assert!(!explained(12) && explained(13));
 }
 
 #[test]

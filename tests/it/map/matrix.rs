@@ -151,24 +151,6 @@ fn a_matrix_of_forty_departments_of_nobody_and_of_one_is_sound() {
 }
 
 #[test]
-fn a_pair_that_stands_out_by_one_yardstick_alone_is_not_denied() {
-    let survey = super::surveys::demonstration();
-    let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
-    let json: serde_json::Value = serde_json::from_str(sheet.json()).expect("JSON");
-    let less = json["cells"].as_array().expect("cells");
-    assert!(
-        less.iter()
-            .any(|cell| cell["look"] == "less" && cell["a"] != cell["b"])
-    );
-    assert!(
-        sheet
-            .svg()
-            .contains("weicht nach beiden Maßstäben erkennbar")
-    );
-    assert!(sheet.svg().contains("nur nach den Kontakten auffällig"));
-}
-
-#[test]
 fn the_numbers_of_forty_departments_can_be_read() {
     let survey = planted(160, 40, 400, 4, 7);
     let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("forty");
@@ -246,7 +228,7 @@ fn the_sentence_keeps_its_finding_and_stays_on_the_page_however_long_the_names()
 }
 
 /// The names beside and above the cells as they are written, line by line.
-fn names(svg: &str) -> Vec<[Vec<String>; 2]> {
+pub fn names(svg: &str) -> Vec<[Vec<String>; 2]> {
     let (_, names) = svg.split_once("id=\"departments\"").expect("names");
     let (names, _) = names.split_once("id=\"cells\"").expect("cells");
     let said = |element: &str| {
@@ -300,21 +282,13 @@ fn no_two_rows_and_no_two_columns_read_the_same() {
 }
 
 #[test]
-fn of_twenty_five_departments_all_names_but_the_longest_are_whole_beside_their_rows() {
+fn of_twenty_five_departments_all_names_are_whole_beside_their_rows() {
     let survey = long_names(25);
     let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
-    let written = names(sheet.svg());
-    let cut = |side: usize| {
-        let names = written.iter().map(move |one| one[side].join(" "));
-        names.filter(|name| name.contains('…')).collect::<Vec<_>>()
-    };
-    assert!(!cut(0).is_empty());
-    assert!(
-        cut(0).iter().all(|name| name.starts_with("Qualität")),
-        "{:?}",
-        cut(0)
-    );
-    assert!(cut(1).len() <= 12, "{:?}", cut(1));
+    for [row, column] in names(sheet.svg()) {
+        assert!(!row.join(" ").contains('…'), "{row:?}");
+        assert!(!column.join(" ").contains('…'), "{column:?}");
+    }
 }
 
 #[test]

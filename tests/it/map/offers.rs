@@ -134,15 +134,55 @@ fn a_chain_without_offers_and_one_with_hundreds_are_sound() {
         .table()
         .rows
         .iter()
-        .filter(|row| row[0] != "kein Angebot");
+        .filter(|row| row[0] != "kein Angebot eingetragen");
     let said = format!("{} von {} Angeboten gezeigt", shown.len(), all.count());
     assert!(full.svg().contains(&said), "{said}");
 }
 
+/// Each block of a chain as it is written.
+fn blocks(svg: &str) -> Vec<&str> {
+    let (_, blocks) = svg.split_once("id=\"offers\"").expect("blocks");
+    let (blocks, _) = blocks.split_once("id=\"rest\"").expect("their end");
+    blocks.split("class=\"offer\"").skip(1).collect()
+}
+
 #[test]
-fn the_legend_of_a_chain_explains_no_sign_that_no_block_shows() {
+fn a_chain_says_in_words_who_provides_an_offer_where_there_is_room() {
     let chain = chain_with(|_| ());
-    assert!(chain.svg().contains("Kürzel: "));
+    let found = blocks(chain.svg());
+    let of = |id: &str| {
+        let own = format!("data-offer=\"{id}\"");
+        found
+            .iter()
+            .find(|one| one.contains(&own))
+            .expect("a block")
+    };
+    let cafe = of("familiencafe-lindenhof");
+    assert!(cafe.contains(">durch Lindenhof gGmbH<"), "{cafe}");
+    let worded = found
+        .iter()
+        .filter(|block| block.contains(">selbst") || block.contains(">durch "));
+    assert!(2 * worded.count() > found.len());
+    assert!(chain.svg().contains(">allein<"));
+}
+
+#[test]
+fn an_empty_cell_of_a_chain_says_that_no_offer_is_entered() {
+    let chain = chain_with(|_| ());
+    let (_, gaps) = chain.svg().split_once("id=\"gaps\"").expect("gaps");
+    let (gaps, _) = gaps.split_once("id=\"offers\"").expect("their end");
+    let said: Vec<&str> = gaps.split("class=\"gap\"").skip(1).collect();
+    assert_eq!(said.len(), 3);
+    for gap in said {
+        assert!(
+            gap.contains(">kein Angebot<") && gap.contains(">eingetragen<"),
+            "{gap}"
+        );
+    }
+}
+
+#[test]
+fn the_legend_of_a_chain_explains_the_signs_that_blocks_show_and_no_other() {
     let crowded = chain_with(|network| {
         let offers: Vec<_> = network.offers.values().cloned().collect();
         for (number, offer) in offers.into_iter().cycle().take(200).enumerate() {
@@ -150,10 +190,83 @@ fn the_legend_of_a_chain_explains_no_sign_that_no_block_shows() {
             network.offers.insert(id.expect("an id"), offer);
         }
     });
+    let legend = |sheet: &Sheet| {
+        let (_, legend) = sheet.svg().split_once("id=\"legend\"").expect("a legend");
+        legend.to_owned()
+    };
     assert!(
         !crowded.svg().contains("Kürzel: "),
         "low blocks name no provider"
     );
+    assert!(
+        legend(&crowded).contains("freier Träger"),
+        "they have marks"
+    );
+    let few = chain_with(|network| {
+        let mut kept = 0;
+        network.offers.retain(|_, offer| {
+            kept += usize::from(offer.phases().any(|phase| phase.as_str() == "2"));
+            kept <= 3
+        });
+    });
+    let legend = legend(&few);
+    for sign in ["freier Träger", "anderes Amt", "nur ein Amt oder Träger"] {
+        assert!(!legend.contains(sign), "{sign}: all is in words");
+    }
+    let told = legend.split_once("Kürzel: ").map_or("", |(_, told)| told);
+    let told = told.split('<').next().unwrap_or_default();
+    let signs = told.split(" · ").filter_map(|one| one.split_once(" = "));
+    for (sign, _) in signs {
+        let shown = |block: &&str| block.contains(sign);
+        assert!(blocks(few.svg()).iter().any(shown), "{sign}");
+    }
+}
+
+#[test]
+fn the_picture_of_an_offer_uses_its_page_and_cuts_no_name() {
+    let offers = ["familiencafe-lindenhof", "wellcome"];
+    for offer in offers {
+        let sheet = of_demonstration(&View::Offer(offer.to_owned()), Audience::Working);
+        let json: serde_json::Value = serde_json::from_str(sheet.json()).expect("JSON");
+        let parties = json["parties"].as_array().expect("a list");
+        assert!(parties.iter().all(|one| !one["box"].is_null()), "{offer}");
+        let (_, panels) = sheet.svg().split_once("id=\"parties\"").expect("panels");
+        assert!(!panels.contains('…'), "{offer}");
+        let sizes = elements(sheet.svg())
+            .into_iter()
+            .filter(|one| one.get("class") == "party");
+        let sizes: Vec<f64> = sizes
+            .map(|one| one.get("font-size").parse().expect("a size"))
+            .collect();
+        assert!(sizes.iter().all(|size| *size >= 14.0), "{offer}: {sizes:?}");
+        assert!(
+            !sheet.svg().contains("Antworten der Familien"),
+            "nobody was asked yet"
+        );
+    }
+}
+
+#[test]
+fn of_an_offer_that_sixty_know_each_has_a_place() {
+    let District { survey, .. } = District::demonstration().with(|network| {
+        let all: Vec<_> = network.actors.keys().cloned().collect();
+        for offer in network.offers.values_mut() {
+            let known = all.iter().take(60).cloned();
+            offer.known_to = known.map(miteinander::domain::Party::Actor).collect();
+        }
+    });
+    let from = Materials {
+        survey: &survey,
+        report: None,
+    };
+    let view = View::Offer("familiencafe-lindenhof".to_owned());
+    let sheet = sheet(&from, &view, &everything(&survey), &MapOptions::default());
+    let sheet = sheet.expect("a picture");
+    sound(&sheet);
+    let json: serde_json::Value = serde_json::from_str(sheet.json()).expect("JSON");
+    let parties = json["parties"].as_array().expect("a list");
+    assert!(parties.len() > 60);
+    assert!(parties.iter().all(|one| !one["box"].is_null()));
 }
 
 #[test]

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use miteinander::domain::Survey;
+use miteinander::domain::{Stop, Survey};
 use miteinander::map::plane::{Point, Rect};
 use miteinander::map::quality::{
     displacement, intrusion, label_overlaps, node_overlaps, order_flips,
 };
-use miteinander::map::{MapOptions, Picture, network};
+use miteinander::map::{MapOptions, Picture, map_places, network};
 
 use super::surveys::{Plain, everything};
 use crate::analysis::networks::{Dice, actor, planted, presence, tie};
@@ -26,7 +26,8 @@ const PAGE: Rect = Rect {
 fn kept(mut survey: Survey) -> (Survey, Places) {
     let picture = network(&survey, &everything(&survey), &MapOptions::default());
     let picture = picture.expect("it can be drawn");
-    survey.map_places = picture.map_places(&survey);
+    let found = map_places(&survey, &everything(&survey), &Stop::never());
+    survey.map_places = found.expect("it can be laid out");
     assert!(survey.map_places.is_some());
     (survey, places(&picture))
 }
@@ -55,6 +56,39 @@ fn moved(before: &Places, after: &Places) -> (f64, f64) {
         .filter_map(|(id, place)| Some((*place, *after.get(id)?)))
         .unzip();
     (displacement(&old, &new, PAGE), order_flips(&old, &new))
+}
+
+/// A planted network whose functions have names as long as real ones.
+fn named(actors: u32, departments: u32, ties: usize, seed: u64) -> Survey {
+    let mut survey = planted(actors, departments, ties, 5, seed);
+    for actor in &mut survey.actors {
+        actor.label = format!("Fachstelle {}", actor.id);
+    }
+    survey
+}
+
+/// Where each actor's name stands beside its mark, in tenths; none where it is not shown.
+fn names(survey: &Survey) -> BTreeMap<String, Option<[i32; 2]>> {
+    let picture = network(survey, &everything(survey), &MapOptions::default());
+    let picture = picture.expect("it can be drawn");
+    let actors = picture.geometry().actors.iter();
+    actors
+        .map(|actor| {
+            let beside = actor.label.as_ref().map(|label| {
+                let centre = label.rect().centre();
+                [centre.x - actor.x, centre.y - actor.y].map(|far| (10.0 * far).round() as i32)
+            });
+            (actor.id.clone(), beside)
+        })
+        .collect()
+}
+
+/// The share of those in both pictures whose name stands elsewhere beside its mark, or came or went.
+fn wandered<T: PartialEq>(before: &BTreeMap<String, T>, after: &BTreeMap<String, T>) -> f64 {
+    let elsewhere = before
+        .iter()
+        .filter(|(id, was)| after.get(*id) != Some(was));
+    elsewhere.count() as f64 / before.len() as f64
 }
 
 /// Adds actors to departments, each with three ties.
@@ -124,6 +158,40 @@ fn after_a_new_office_of_three_the_others_move_little() {
                 100.0 * flips
             );
             assert!(mean <= 0.05, "{actors} actors, seed {seed}: {mean:.4}");
+        }
+    }
+}
+
+#[test]
+fn after_one_cooperation_more_or_less_no_name_wanders() {
+    for (actors, departments, ties) in [(25, 5, 50), (70, 12, 190), (200, 8, 640)] {
+        for seed in 1..=3 {
+            let (mut survey, _) = kept(named(actors, departments, ties, seed));
+            let before = names(&survey);
+            let shown = before.values().flatten().count();
+            survey.ties.push(tie(0, actors - 1, Some(4.0)));
+            let more = wandered(&before, &names(&survey));
+            survey.ties.truncate(survey.ties.len() - 2);
+            let less = wandered(&before, &names(&survey));
+            println!("{actors} actors, {shown} names: {more:.3} {less:.3}");
+            assert_eq!((more, less), (0.0, 0.0), "{actors} actors, seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn after_a_twentieth_of_new_functions_few_names_wander() {
+    for (actors, departments, ties) in [(25, 5, 50), (70, 12, 190), (200, 8, 640)] {
+        for seed in 1..=3 {
+            let (mut survey, _) = kept(named(actors, departments, ties, seed));
+            let before = names(&survey);
+            let mut dice = Dice(seed);
+            let new = (0..actors.div_ceil(20)).map(|_| format!("Amt {}", dice.below(departments)));
+            let new: Vec<String> = new.collect();
+            joined(&mut survey, &new, &mut dice);
+            let found = wandered(&before, &names(&survey));
+            println!("{actors} actors, seed {seed}: {found:.3} of the names wandered");
+            assert!(found <= 0.1, "{actors} actors, seed {seed}: {found:.3}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use miteinander::analysis::{Audience, Inclusion, Selection};
+use miteinander::analysis::{Inclusion, Selection};
 use miteinander::map::plane::{Point, Rect, distance_to_segment, inside};
 use miteinander::map::{MapOptions, View, network};
 
@@ -70,29 +70,6 @@ fn boxes<'a>(found: &'a [Element], class: &str) -> Vec<(&'a Element, Rect, &'a [
             (&found[at], rect, inside)
         })
         .collect()
-}
-
-#[test]
-fn a_number_stands_where_no_other_band_passes() {
-    let survey = demonstration();
-    let selection = Selection {
-        audience: Audience::Leadership,
-        ..Selection::working(&survey)
-    };
-    let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
-    let found = elements(&picture.svg());
-    let numbers = boxes(&found, "number");
-    assert!(numbers.len() > 15, "{} numbers", numbers.len());
-    for (number, rect, _) in numbers {
-        for band in of_class(&found, "band") {
-            assert!(
-                pair(band) == pair(number) || !meets(band, &rect),
-                "{:?} on {:?}",
-                pair(number),
-                pair(band)
-            );
-        }
-    }
 }
 
 #[test]
@@ -202,20 +179,14 @@ fn no_line_leaves_the_part_of_the_page_that_is_kept_for_it() {
 
 #[test]
 fn the_legend_says_how_many_of_the_bands_have_their_number() {
-    let survey = planted(75, 25, 500, 1, 3);
-    let selection = Selection {
-        audience: Audience::Leadership,
-        ..everything(&survey)
-    };
-    let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
-    let svg = picture.svg();
+    let svg = draw(&planted(160, 25, 800, 1, 3)).svg();
     let found = elements(&svg);
     let (numbers, bands) = (
         of_class(&found, "number").len(),
         of_class(&found, "band").len(),
     );
     assert!(numbers < bands, "{numbers} of {bands}");
-    assert!(svg.contains(&format!("{numbers} von {bands} Bändern tragen Zahl")));
+    assert!(svg.contains(&format!("{numbers} von {bands} Bändern tragen")));
 }
 
 #[test]

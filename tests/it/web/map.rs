@@ -49,6 +49,29 @@ async fn each_view_has_a_page_and_its_files() {
 }
 
 #[tokio::test]
+async fn the_pairs_are_a_list_where_it_is_narrow_those_that_stand_out_first() {
+    let house = House::open().await;
+    for audience in ["working", "leadership"] {
+        let page = house
+            .get(&format!("{MAP}?view=matrix&audience={audience}&lang=de"))
+            .await
+            .says(StatusCode::OK);
+        let parts = &page[page.find("<section class=\"parts\"").expect("the parts")..];
+        let (first, rest) = parts.split_once("</details>").expect("a part");
+        assert!(
+            first.contains("<details open><summary>Paare, die auffallen</summary>"),
+            "{first}"
+        );
+        assert!(!rest.contains("<details open>"));
+        assert!(page.contains("class=\"picture wide-screen beside-narrow\""));
+        let links = page.find("<ul class=\"links\"").expect("downloads");
+        assert!(page.find("class=\"parts\"").expect("parts") < links);
+    }
+    let chain = house.get(&format!("{MAP}?view=chain&lang=de")).await;
+    assert!(!chain.says(StatusCode::OK).contains("beside-narrow"));
+}
+
+#[tokio::test]
 async fn the_map_as_tables_folds_by_office_where_it_is_narrow() {
     let house = House::open().await;
     let page = house.get("/districts/musterbezirk/table?lang=de").await;

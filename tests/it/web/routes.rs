@@ -236,7 +236,7 @@ async fn a_leader_s_links_all_lead_to_what_a_leader_may_see() {
                 continue;
             }
             assert!(link.contains("as=leader"), "{address} leads to {link}");
-            let is_file = ["map.png", "map.pdf", ".xlsx"];
+            let is_file = ["map.png", ".pdf", ".xlsx"];
             if !is_file.iter().any(|file| link.contains(file)) {
                 open.push(link.to_owned());
             }

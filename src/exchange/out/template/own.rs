@@ -29,6 +29,7 @@ impl Own {
         let all = Content {
             phase: None,
             contacts: None,
+            places: None,
             ..*content
         };
         let extract = Extract::of(&all)?;

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::super::sheet::Broken;
 use super::tables::{Tables, unreadable};
+use crate::domain::MapPlaces;
 use crate::exchange::columns::Table;
 use crate::exchange::fault::Problem;
 use crate::text::Lang;
@@ -28,6 +29,7 @@ struct Document {
     offers: Vec<Offer>,
     #[serde(default)]
     cooperations: Vec<Cooperation>,
+    map_places: Option<MapPlaces>,
 }
 
 #[derive(Deserialize)]
@@ -137,8 +139,10 @@ pub(super) fn read(text: &str, tables: &mut Tables<'_, '_>) -> Result<(), Broken
         memberships,
         offers,
         cooperations,
+        map_places,
         ..
     } = document;
+    tables.place(map_places);
     let mut add = |table: Table, rows: Vec<Cells>| {
         let headers: Vec<&str> = table.headings().iter().map(|heading| heading.key).collect();
         tables.add(table, table.sheet(Lang::De), &headers, rows.into_iter())

@@ -5,6 +5,7 @@ use super::super::sheet::{Broken, Sheet};
 use super::network::Network;
 use super::tables::Tables;
 use super::{document, gexf, graph_ml};
+use crate::domain::MapPlaces;
 use crate::exchange::fault::Problem;
 
 /// The most megabytes of such a file: all of it is held while it is read.
@@ -13,12 +14,12 @@ const MEGABYTES: u64 = 50;
 /// The most nodes and edges.
 const MOST: usize = 1_000_000;
 
-/// The sheets of a network; none where the text is no such file.
+/// The sheets of a network and the places of its map; none where the text is no such file.
 pub(in super::super) fn sheets<'a>(
     file: &str,
     text: &str,
     room: &mut Room,
-) -> Result<Option<Vec<Sheet<'a>>>, Broken> {
+) -> Result<Option<(Vec<Sheet<'a>>, Option<MapPlaces>)>, Broken> {
     let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
     let ending = ending.to_ascii_lowercase();
     let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::super::room::Room;
 use super::super::sheet::{Broken, CellRow, Rows, Sheet, source};
+use crate::domain::MapPlaces;
 use crate::exchange::apostrophe::guarded_in_workbook;
 use crate::exchange::columns::Table;
 use crate::exchange::fault::Problem;
@@ -13,6 +14,7 @@ pub(super) struct Tables<'r, 'a> {
     file: String,
     room: &'r mut Room,
     sheets: Vec<Sheet<'a>>,
+    places: Option<MapPlaces>,
 }
 
 impl<'r, 'a> Tables<'r, 'a> {
@@ -21,7 +23,13 @@ impl<'r, 'a> Tables<'r, 'a> {
             file: file.to_owned(),
             room,
             sheets: Vec::new(),
+            places: None,
         }
+    }
+
+    /// Sets the places of the map.
+    pub fn place(&mut self, places: Option<MapPlaces>) {
+        self.places = places;
     }
 
     /// Whether it is read for figures alone. In a district, where another file may count from one too, numbers name no
@@ -89,9 +97,9 @@ impl<'r, 'a> Tables<'r, 'a> {
         named.for_each(|sheet| sheet.fills_gaps = true);
     }
 
-    /// The sheets that hold something.
-    pub fn finish(self) -> Vec<Sheet<'a>> {
-        self.sheets
+    /// The sheets that hold something, and the places of the map.
+    pub fn finish(self) -> (Vec<Sheet<'a>>, Option<MapPlaces>) {
+        (self.sheets, self.places)
     }
 }
 

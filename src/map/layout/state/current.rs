@@ -20,6 +20,9 @@ const COMPARED: f64 = 2.0;
 /// The greatest area of a room, relative to its packed one, and its greatest ratio of length to width.
 const SPREAD: (f64, f64) = (2.0, 2.6);
 
+/// Up to this many nodes a room may be at most so many times as high as wide: three under each other look like a list.
+const TALL: (usize, f64) = (4, 1.3);
+
 /// The share of the wished space around a mark and its name that has to stay, and how much is enough.
 const AROUND: (f64, f64) = (0.7, 8.0);
 
@@ -61,22 +64,30 @@ pub struct State<'a> {
 /// How large and long a room may become.
 pub struct RoomLimits {
     area: f64,
-    /// The greatest ratio of length to width.
-    ratio: f64,
+    /// The greatest ratio of width to height.
+    wide: f64,
+    /// The greatest ratio of height to width.
+    tall: f64,
 }
 
 impl RoomLimits {
-    /// The limits of a room that is packed to this size.
-    fn of((width, height): (f64, f64)) -> Self {
+    /// The limits of a room of so many nodes that is packed to this size.
+    fn of(nodes: usize, (width, height): (f64, f64)) -> Self {
+        let packed = (width / height).max(height / width);
+        let tall = match nodes <= TALL.0 {
+            true => TALL.1.max(height / width),
+            false => SPREAD.1.max(packed),
+        };
         Self {
             area: width * height * SPREAD.0,
-            ratio: (width / height).max(height / width).max(SPREAD.1),
+            wide: SPREAD.1.max(packed),
+            tall,
         }
     }
 
     /// Whether a room of this size is compact enough.
     pub fn allow(&self, (width, height): (f64, f64)) -> bool {
-        width * height <= self.area && width.max(height) <= self.ratio * width.min(height)
+        width * height <= self.area && width <= self.wide * height && height <= self.tall * width
     }
 }
 
@@ -129,7 +140,11 @@ impl<'a> State<'a> {
         let rooms = 0..members.len();
         state.outlines = rooms.map(|room| state.outline(room)).collect();
         let sizes = state.outlines.iter().map(Outline::size);
-        state.limits = sizes.map(RoomLimits::of).collect();
+        let members = members.iter().map(Vec::len);
+        let limits = members
+            .zip(sizes)
+            .map(|(nodes, size)| RoomLimits::of(nodes, size));
+        state.limits = limits.collect();
         state
     }
 

@@ -1,0 +1,56 @@
+//! The handout for a meeting: the leaders' picture and what is said with it, as pages of PDF.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
+
+use crate::analysis::prose;
+use crate::service::{self, Seen, Work};
+
+use super::App;
+use super::assets::{holds, tag, tagged};
+use super::download;
+use super::errors::{Error, Result};
+use super::leading::Pictured;
+use super::reader::Reader;
+use super::shown::{Shown, asked_phase};
+use super::visit::Visit;
+
+const PDF: &str = "application/pdf";
+
+/// GET /districts/{district}/handout.pdf
+pub async fn pdf(
+    State(app): State<App>,
+    Visit(seen): Visit,
+    reader: Reader,
+    headers: HeaderMap,
+) -> Result<Response> {
+    // Whoever hands it out: what lies on the table is what leaders see.
+    let seen = Seen::Leading(seen.released());
+    if seen.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let phase = asked_phase(&seen, &reader)?;
+    let tag = tag(&(seen.version(), &phase, reader.lang));
+    if holds(&headers, &tag) {
+        return Ok(tagged(&headers, PDF, &tag, ()));
+    }
+    let shown = Shown::load(&app, &seen, &phase).await?;
+    let picture = Pictured::of(&app, &shown, reader.lang).await?;
+    let change = shown.before.as_ref().map(|(_, change)| &**change);
+    let offers = seen.offers(&phase).len();
+    let chapters = prose::handout(&shown.report, change, offers, reader.lang);
+    let drawn = app
+        .service
+        .run(Work::File, move |_| picture.sheet.handout(&chapters));
+    let drawn = drawn.await?;
+    let bytes = drawn.map_err(|error| service::Error::Map(Arc::new(error)))?;
+    let name = download::name(&app, &seen, "pdf", reader.lang).await?;
+    let named = [(
+        header::CONTENT_DISPOSITION,
+        format!("inline; filename=\"{name}\""),
+    )];
+    Ok((named, tagged(&headers, PDF, &tag, bytes)).into_response())
+}

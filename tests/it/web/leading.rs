@@ -1,0 +1,127 @@
+//! The page of a district as leaders read it.
+
+use axum::http::StatusCode;
+
+use super::House;
+
+const PAGE: &str = "/districts/musterbezirk?audience=leadership&lang=de";
+
+#[tokio::test]
+async fn leaders_read_a_picture_three_findings_the_change_and_one_offer() {
+    let house = House::open().await;
+    let page = house.get(PAGE).await.says(StatusCode::OK);
+    let parts = [
+        "id=\"headline\"",
+        "Ein Teil davon ist fachlich nötig. Die Zahl bewertet niemanden.",
+        "id=\"findings-title\"",
+        "id=\"map-heading\"",
+        "id=\"change-title\"",
+        "id=\"offer-title\"",
+        "id=\"figures-title\"",
+    ];
+    let places: Vec<usize> = parts
+        .iter()
+        .map(|part| page.find(part).unwrap_or_else(|| panic!("{part}")))
+        .collect();
+    assert!(places.is_sorted(), "{places:?}");
+    let findings = &page[places[2]..places[3]];
+    assert_eq!(findings.matches("<li>").count(), 3);
+    for tool in [
+        "Aus der Liste wählen",
+        "Excel einlesen",
+        "als Tabelle",
+        "class=\"matrix\"",
+        "nur für das Kernteam",
+        "data-light",
+    ] {
+        assert!(!page.contains(tool), "{tool}");
+    }
+    assert!(page.contains("Zurück zum Arbeitsstand"));
+    let own = house.get("/districts/musterbezirk?as=leader&lang=de").await;
+    assert!(!own.says(StatusCode::OK).contains("Zurück zum Arbeitsstand"));
+}
+
+#[tokio::test]
+async fn the_one_offer_is_the_one_of_which_most_is_to_be_said() {
+    let house = House::open().await;
+    let page = house.get(PAGE).await.says(StatusCode::OK);
+    let offer = &page[page.find("id=\"offer-title\"").expect("the offer")..];
+    assert!(offer.contains(
+        "„Sportverein mit Beitragsübernahme“: als bekannt bisher nur eingetragen bei: Schul- und Sportamt; \
+         Durchführung und Zuständigkeit allein dort; noch keine Vermittlung eingetragen."
+    ));
+    assert!(offer.contains("view=offer&amp;offer="));
+}
+
+#[tokio::test]
+async fn the_working_page_offers_the_handout_as_leaders_see_it() {
+    let house = House::open().await;
+    let page = house.get("/districts/musterbezirk?phase=1&lang=de").await;
+    let page = page.says(StatusCode::OK);
+    let way = "/districts/musterbezirk?audience=leadership&amp;phase=1\">Tischvorlage";
+    assert!(page.contains(way));
+}
+
+#[tokio::test]
+async fn leaders_get_no_selection_but_theirs_from_any_address() {
+    let house = House::open().await;
+    for query in [
+        "min_strength=3",
+        "min_strength=1",
+        "kind=referral",
+        "scope=all",
+        "department=section",
+        "directed=true",
+        "bodies=true",
+    ] {
+        for address in [
+            "/districts/musterbezirk",
+            "/districts/musterbezirk/map",
+            "/districts/musterbezirk/map.svg",
+            "/api/v1/districts/musterbezirk/report",
+        ] {
+            for role in ["audience=leadership", "as=leader"] {
+                let address = format!("{address}?{role}&lang=de&{query}");
+                let answer = house.get(&address).await.says(StatusCode::BAD_REQUEST);
+                assert!(
+                    answer.contains("Für Leitungskräfte gibt es nur eine Ansicht"),
+                    "{address}"
+                );
+            }
+        }
+    }
+    let map = "/districts/musterbezirk/map?audience=leadership&min_strength=2&lang=de";
+    let map = house.get(map).await.says(StatusCode::OK);
+    assert!(!map.contains("name=\"min_strength\""));
+    let leader = house.get("/districts/musterbezirk/map?as=leader").await;
+    assert!(!leader.says(StatusCode::OK).contains("class=\"choices\""));
+}
+
+#[tokio::test]
+async fn the_handout_is_the_leaders_picture_and_what_is_said_with_it_on_accessible_pages() {
+    let house = House::open().await;
+    let file = "/districts/musterbezirk/handout.pdf?lang=de";
+    let answer = house.get(file).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.header("content-type"), "application/pdf");
+    let name = answer.header("content-disposition").to_owned();
+    assert!(name.contains("musterbezirk-leitung-"), "{name}");
+    let pdf = &answer.bytes;
+    let count = |text: &str| {
+        let windows = pdf.windows(text.len());
+        windows.filter(|window| *window == text.as_bytes()).count()
+    };
+    assert_eq!(
+        (count("/Type/Page") - count("/Type/Pages"), count("/H1")),
+        (2, 1)
+    );
+    assert!(count("/H2") >= 4 && count("/Figure") == 1 && count("/StructTreeRoot") > 0);
+    assert!(count("<pdfuaid:part>1</pdfuaid:part>") == 1, "PDF/UA-1");
+    let of_leaders = house.get(&format!("{file}&audience=leadership")).await;
+    assert!(
+        of_leaders.bytes == *pdf,
+        "whoever asks gets what leaders see"
+    );
+    let empty = house.get("/districts/mitte/handout.pdf").await;
+    assert_eq!(empty.status, StatusCode::NOT_FOUND);
+}
