@@ -174,6 +174,8 @@ pub enum AccountFault {
     LastOfAll,
     /// The first account must be one that can look after others.
     FirstAdministers,
+    /// The invented district has no accounts.
+    Demonstration,
     /// It is no e-mail address.
     NoAddress,
     /// Another account has the address.

@@ -184,9 +184,11 @@ impl Service {
 
     async fn must_know(&self, district: &DistrictId) -> Result<()> {
         let programme = self.programme().await?;
-        match programme.value.districts.contains_key(district) {
-            true => Ok(()),
-            false => Err(super::seen::no_such_district(&programme.value, district)),
+        match programme.value.districts.get(district) {
+            // Who had an account there alone could change nothing, and everybody else would have to sign in.
+            Some(district) if district.example => Err(AccountFault::Demonstration.into()),
+            Some(_) => Ok(()),
+            None => Err(super::seen::no_such_district(&programme.value, district)),
         }
     }
 }

@@ -1,16 +1,22 @@
 //! Who comes in: signing in and out, invitations redeemed, and whom a request's token lets in.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use tokio::time::{Instant, sleep_until};
 
 use super::accounts::{TRIES, found, nothing};
-use super::{Result, Service, secret};
+use super::{Error, Result, Service, secret};
 use crate::domain::{
     Account, AccountFault, AccountId, DistrictId, Edit, Email, Mode, Pass, PassKind, Role, Text,
     TokenHash, delay_after, may_set, seconds_left,
 };
 use crate::store::{Accounts, Admission, Heads};
+
+/// How long a wrong password takes at least: longer than it takes to look at one and to write down, for an address that
+/// somebody has, that it was wrong.
+const WRONG: Duration = Duration::from_millis(300);
 
 /// Somebody who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -82,6 +88,15 @@ impl Service {
 
     /// Signs in with address and password; answers the session's token.
     pub async fn sign_in(&self, email: &str, password: &str, now: DateTime<Utc>) -> Result<String> {
+        let begin = Instant::now();
+        let signed = self.tried(email, password, now).await;
+        if let Err(Error::Account(AccountFault::Wrong)) = signed {
+            sleep_until(begin + WRONG).await;
+        }
+        signed
+    }
+
+    async fn tried(&self, email: &str, password: &str, now: DateTime<Utc>) -> Result<String> {
         let email = Email::parse(email).ok();
         let now = super::moment(now);
         for _ in 0..TRIES {
@@ -122,12 +137,13 @@ impl Service {
         Err(AccountFault::Contended.into())
     }
 
-    /// Ends a session.
+    /// Ends a session; a token that is another pass, or none, is left alone.
     pub async fn sign_out(&self, token: &str, now: DateTime<Utc>) -> Result<()> {
         let hash = TokenHash::of(token);
         for _ in 0..TRIES {
             let arrival = self.store.arrival(Some(&hash), None).await?;
-            let Some((pass, _)) = arrival.bearer.filter(|(pass, _)| !pass.revoked) else {
+            let ends = |pass: &Pass| pass.kind == PassKind::Session && !pass.revoked;
+            let Some((pass, _)) = arrival.bearer.filter(|(pass, _)| ends(pass)) else {
                 return Ok(());
             };
             let write = Admission {

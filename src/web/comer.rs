@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName};
 use axum::middleware::Next;
 use axum::response::Response;
 use percent_encoding::percent_decode_str;
@@ -29,15 +29,11 @@ const PLAIN: [&str; 7] = [
     "/template.xlsx",
 ];
 
-/// The headers by which a proxy says that it has forwarded a request.
-const FORWARDED: [&str; 6] = [
-    "forwarded",
-    "via",
-    "x-forwarded-for",
-    "x-forwarded-host",
-    "x-forwarded-proto",
-    "x-forwarded-server",
-];
+/// The headers by which a proxy says that it has forwarded a request, beside all that begin with [`X_FORWARDED`].
+const FORWARDED: [&str; 2] = ["forwarded", "via"];
+
+/// How the headers begin by which a proxy says from where, as what and to whom.
+const X_FORWARDED: &str = "x-forwarded-";
 
 /// Who comes with a request. Where nobody has looked it is a stranger, where people sign in.
 #[derive(Debug, Clone)]
@@ -115,7 +111,8 @@ fn refused(front: &Front, headers: &HeaderMap) -> Option<Error> {
     if front.is_public() {
         return Some(Error::NobodySignsIn);
     }
-    let is_forwarded = FORWARDED.iter().any(|name| headers.contains_key(*name));
+    let mut names = headers.keys().map(HeaderName::as_str);
+    let is_forwarded = names.any(|name| FORWARDED.contains(&name) || name.starts_with(X_FORWARDED));
     is_forwarded.then_some(Error::Forwarded)
 }
 

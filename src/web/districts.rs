@@ -53,7 +53,8 @@ fn page(entries: &[Outline], reader: &Reader) -> Markup {
             }
             section aria-labelledby="berlin" {
                 h2 #berlin { (text.berlin) }
-                @if districts.is_empty() { p { (text.none) } }
+                @if reader.caller == Caller::Stranger { p { (text.sign_in) } }
+                @else if districts.is_empty() { p { (text.none) } }
                 ul.districts {
                     @for entry in &districts {
                         @let district: &District = &entry.district;

@@ -2,6 +2,7 @@
 //! presses buttons before people do.
 
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
@@ -16,8 +17,7 @@ use super::errors::{Error, Result};
 use super::page::{Mark, Page};
 use super::posted::Posted;
 use super::reader::Reader;
-use super::session;
-use super::sign_in::{go, told, warning};
+use super::sign_in::{come_in, told, warning};
 
 /// GET /invitation
 pub async fn ask(reader: Reader) -> Markup {
@@ -34,7 +34,12 @@ pub async fn show(
 }
 
 /// POST /invitation
-pub async fn redeem(State(app): State<App>, reader: Reader, form: Posted) -> Result<Response> {
+pub async fn redeem(
+    State(app): State<App>,
+    reader: Reader,
+    headers: HeaderMap,
+    form: Posted,
+) -> Result<Response> {
     let typed = form.one("token").or(form.one("code"));
     let typed = typed.ok_or(Error::BadRequest)?;
     let Some(password) = form.one("password") else {
@@ -45,7 +50,7 @@ pub async fn redeem(State(app): State<App>, reader: Reader, form: Posted) -> Res
         .service
         .redeem(typed, [password, again], app.clock.now());
     match redeemed.await {
-        Ok(token) => Ok(go("/", session::begin(&token, &app.front))),
+        Ok(token) => come_in(&app, &headers, "/", &token).await,
         Err(service::Error::Account(fault)) => look(&app, &reader, typed, Some(fault)).await,
         Err(error) => Err(error.into()),
     }

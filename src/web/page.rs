@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use crate::domain::{District, DistrictId};
+use crate::domain::{District, DistrictId, Mode};
 use crate::service::{Seen, Snapshot};
 use crate::text::Lang;
 use crate::text::pages::Frame;
@@ -83,10 +83,17 @@ impl Page<'_> {
                         }
                     }
                     main #content tabindex="-1" { (self.main) }
-                    footer.site { div.wide { p { (text.footer) } p { a href=(self.reader.link("/privacy", &[])) { (text.privacy) } } } }
+                    footer.site { div.wide { p { (footer(self.reader, text)) } p { a href=(self.reader.link("/privacy", &[])) { (text.privacy) } } } }
                 }
             }
         }
+    }
+}
+
+fn footer(reader: &Reader, text: &Frame) -> &'static str {
+    match reader.comer.mode {
+        Mode::Personal => text.footer,
+        Mode::Accounts => text.footer_signed,
     }
 }
 

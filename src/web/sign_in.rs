@@ -25,7 +25,12 @@ pub async fn show(reader: Reader) -> Markup {
 }
 
 /// POST /sign-in
-pub async fn enter(State(app): State<App>, reader: Reader, form: Posted) -> Result<Response> {
+pub async fn enter(
+    State(app): State<App>,
+    reader: Reader,
+    headers: HeaderMap,
+    form: Posted,
+) -> Result<Response> {
     let field = |name| form.one(name).ok_or(Error::BadRequest);
     let (email, password) = (field("email")?, field("password")?);
     let next = form.one("next").unwrap_or("/");
@@ -34,7 +39,7 @@ pub async fn enter(State(app): State<App>, reader: Reader, form: Posted) -> Resu
     }
     let signed = app.service.sign_in(email, password, app.clock.now()).await;
     match signed {
-        Ok(token) => Ok(go(own(next), session::begin(&token, &app.front))),
+        Ok(token) => come_in(&app, &headers, own(next), &token).await,
         Err(service::Error::Account(fault)) => {
             let page = page(&reader, email, next, Some(fault));
             Ok(told(fault, page))
@@ -45,10 +50,22 @@ pub async fn enter(State(app): State<App>, reader: Reader, form: Posted) -> Resu
 
 /// POST /sign-out
 pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Response> {
-    if let Some(token) = session::token(&headers, &app.front) {
+    end(&app, &headers).await?;
+    Ok(go("/", session::end(&app.front)))
+}
+
+/// Lets somebody in with a new session. One that the browser had before ends, whosever it was.
+pub async fn come_in(app: &App, headers: &HeaderMap, to: &str, token: &str) -> Result<Response> {
+    end(app, headers).await?;
+    Ok(go(to, session::begin(token, &app.front)))
+}
+
+/// Ends the session that a browser has.
+async fn end(app: &App, headers: &HeaderMap) -> Result<()> {
+    if let Some(token) = session::token(headers, &app.front) {
         app.service.sign_out(&token, app.clock.now()).await?;
     }
-    Ok(go("/", session::end(&app.front)))
+    Ok(())
 }
 
 /// Leads a browser on with another cookie of its session.
@@ -73,6 +90,7 @@ pub fn told(fault: AccountFault, page: Markup) -> Response {
         | AccountFault::LastCoordination
         | AccountFault::LastOfAll
         | AccountFault::FirstAdministers
+        | AccountFault::Demonstration
         | AccountFault::AddressTaken => StatusCode::CONFLICT,
         AccountFault::NoAddress
         | AccountFault::TooShort
@@ -93,10 +111,12 @@ pub fn warning(fault: Option<AccountFault>, reader: &Reader) -> Markup {
     html! { @if let Some(said) = said { p.warning role="alert" { (said) } } }
 }
 
-/// An address of ours: a link to `//name` would lead who has signed in to another site.
+/// An address of ours: a link to `//name` would lead who has signed in to another site. What browsers drop or turn round,
+/// and no header can hold, is in none.
 fn own(next: &str) -> &str {
-    let leads_away = next.starts_with("//") || next.contains(['\\', '\r', '\n', '\t', '\0']);
-    if next.starts_with('/') && !leads_away && next.is_ascii() {
+    let leads_away = next.starts_with("//") || next.contains('\\');
+    let is_plain = next.bytes().all(|byte| byte.is_ascii_graphic());
+    if next.starts_with('/') && !leads_away && is_plain {
         next
     } else {
         "/"
@@ -152,6 +172,11 @@ mod tests {
             "/\\evil.example",
             "",
             "/a\r\nb",
+            "/\t/evil.example",
+            "/\u{1}",
+            "/\u{7f}",
+            "/ä",
+            "javascript:alert(1)",
         ] {
             assert_eq!(own(next), "/");
         }

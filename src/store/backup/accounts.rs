@@ -1,8 +1,9 @@
-//! The accounts in a backup: with their passwords' hashes, without passes, which all end when it is brought back.
+//! The accounts in a backup: without passwords and passes. Somebody removed since then would come back with it; so nobody
+//! comes in until they are invited anew.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Account, AccountId, DistrictId, Email, Mode, PasswordHash, Role, Text};
+use crate::domain::{Account, AccountId, DistrictId, Email, Mode, Role, Text};
 use crate::store::{Accounts, Mark};
 
 /// All accounts, and whether people sign in.
@@ -22,11 +23,10 @@ struct One {
     name: Option<Text>,
     role: String,
     district: Option<DistrictId>,
-    password: Option<String>,
     generation: i64,
 }
 
-/// The accounts with their passwords' hashes; none of a store that never had one.
+/// The accounts; none of a store that never had one.
 pub(super) fn line(accounts: &Accounts) -> Option<Line> {
     if *accounts == Accounts::default() {
         return None;
@@ -37,7 +37,6 @@ pub(super) fn line(accounts: &Accounts) -> Option<Line> {
         name: account.name.clone(),
         role: account.role.code().to_owned(),
         district: account.role.district().cloned(),
-        password: account.password.as_ref().map(|hash| hash.0.clone()),
         generation: account.generation,
     };
     Some(Line {
@@ -51,14 +50,11 @@ pub(super) fn line(accounts: &Accounts) -> Option<Line> {
 pub(super) fn read(line: Line) -> Result<Accounts, String> {
     let account = |line: One| {
         let role = Role::from_code(&line.role, line.district);
+        let role = role.ok_or("it names an unknown role")?;
+        let email = Email::parse(&line.email).map_err(|error| error.to_string())?;
         let account = Account {
-            email: Email::parse(&line.email).map_err(|error| error.to_string())?,
-            name: line.name,
-            role: role.ok_or("it names an unknown role")?,
-            password: line.password.map(PasswordHash),
-            fails: 0,
-            until: None,
             generation: line.generation,
+            ..Account::invited(email, line.name, role)
         };
         Ok((line.id, account))
     };

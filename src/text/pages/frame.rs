@@ -58,6 +58,8 @@ pub struct Frame {
     pub accounts: &'static str,
     /// The last line of each page.
     pub footer: &'static str,
+    /// The same where people sign in: it runs elsewhere than their browser.
+    pub footer_signed: &'static str,
 }
 
 impl Frame {
@@ -94,6 +96,7 @@ static DE: Frame = Frame {
     export: "Export",
     accounts: "Konten",
     footer: "miteinander läuft auf diesem Rechner. Es sendet nichts ins Netz.",
+    footer_signed: "Was hier steht, gibt miteinander an niemanden sonst weiter.",
 };
 
 static EN: Frame = Frame {
@@ -123,6 +126,7 @@ static EN: Frame = Frame {
     export: "Export",
     accounts: "Accounts",
     footer: "miteinander runs on this computer. It sends nothing to the internet.",
+    footer_signed: "miteinander passes nothing of this on to anybody else.",
 };
 
 /// A date as people write it: 12.03.2025, or 12 March 2025.

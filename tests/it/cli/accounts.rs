@@ -35,7 +35,11 @@ fn the_last_line_of_a_new_account_is_its_link_and_a_new_link_is_another() {
     assert_eq!(list["accounts"][0]["role"], "district-coordination");
     // A backup holds the account, and no link.
     desk.ok(&["backup", "-o", "a.backup"]);
-    desk.ok(&["restore", "a.backup", "--store", "sqlite:b.db"]);
+    let back = desk.ok(&["restore", "a.backup", "--store", "sqlite:b.db"]);
+    assert!(
+        back.contains("ohne Passwort: k.weber@mitte.example"),
+        "{back}"
+    );
     let other = desk.ok(&["account", "list", "--store", "sqlite:b.db"]);
     assert!(other.contains("k.weber@mitte.example"), "{other}");
     desk.ok(&["account", "remove", "k.weber@mitte.example"]);
@@ -63,6 +67,17 @@ fn what_no_account_can_be_is_refused_with_the_remedy() {
             &["a@b.de", "--role", "leader", "--district", "atlantis"],
             1,
             "tempelhof-schoeneberg",
+        ),
+        (
+            &[
+                "a@b.de",
+                "--role",
+                "district-coordination",
+                "--district",
+                "musterbezirk",
+            ],
+            1,
+            "nur zum Ansehen",
         ),
         (&["a@b.de", "--role", "mayor"], 2, "mayor"),
         (

@@ -10,14 +10,14 @@ use miteinander::web::{self, Access, ROUTES, Route, Verb};
 use super::routes::path;
 use super::{Answer, House, answer, request};
 
-const PASSWORD: &str = "drei oder vier Wörter";
-const FORM: &str = "password=drei+oder+vier+W%C3%B6rter&again=drei+oder+vier+W%C3%B6rter";
+pub const PASSWORD: &str = "drei oder vier Wörter";
+pub const FORM: &str = "password=drei+oder+vier+W%C3%B6rter&again=drei+oder+vier+W%C3%B6rter";
 
-fn district(id: &str) -> DistrictId {
+pub fn district(id: &str) -> DistrictId {
     DistrictId::parse(id).expect("a slug")
 }
 
-async fn invite(house: &House, email: &str, role: Role) -> Invitation {
+pub async fn invite(house: &House, email: &str, role: Role) -> Invitation {
     let email = Email::parse(email).expect("an address");
     let invited = house
         .service
@@ -26,7 +26,7 @@ async fn invite(house: &House, email: &str, role: Role) -> Invitation {
 }
 
 /// Somebody with a password; the cookie of their session.
-async fn signed(house: &House, email: &str, role: Role) -> String {
+pub async fn signed(house: &House, email: &str, role: Role) -> String {
     let invited = invite(house, email, role).await;
     let token = house
         .service
@@ -34,7 +34,7 @@ async fn signed(house: &House, email: &str, role: Role) -> String {
     format!("session={}", token.await.expect("it is redeemed"))
 }
 
-async fn ask(house: &House, verb: Verb, address: &str, cookie: &str) -> Answer {
+pub async fn ask(house: &House, verb: Verb, address: &str, cookie: &str) -> Answer {
     let method = match verb {
         Verb::Get => Method::GET,
         Verb::Post => Method::POST,
@@ -224,7 +224,7 @@ async fn another_password_ends_all_other_sessions() {
 #[tokio::test]
 async fn one_s_own_machine_answers_nothing_that_a_proxy_forwards_or_others_could_reach() {
     let house = House::open().await;
-    for name in ["forwarded", "x-forwarded-for", "x-forwarded-proto", "via"] {
+    for name in ["forwarded", "x-forwarded-for", "x-forwarded-port", "via"] {
         for (address, status) in [("/", 403), ("/districts/mitte", 403), ("/health", 200)] {
             let asked = request(Method::GET, address).header(name, "1.2.3.4");
             let answer = house.ask(asked.body(Body::empty())).await;

@@ -11,6 +11,7 @@ pub mod form;
 mod guard;
 mod history;
 mod import;
+mod intruders;
 mod languages;
 mod large;
 mod leading;
