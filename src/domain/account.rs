@@ -3,9 +3,9 @@
 use std::fmt;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use unicode_normalization::UnicodeNormalization;
 
 use super::district::DistrictId;
+use super::email::Email;
 use super::id::Id;
 use super::role::Role;
 use super::words::Text;
@@ -13,57 +13,11 @@ use super::words::Text;
 /// The id of an account, drawn at random.
 pub type AccountId = Id<Account>;
 
-/// The longest address in bytes that mail can be sent to.
-const MAX_EMAIL: usize = 254;
-
 /// How many wrong passwords in a row have no consequence.
 const FREE: u32 = 3;
 
 /// The longest delay after a wrong password, in seconds. It is never a lock-out.
 const LONGEST: u32 = 60;
-
-/// An e-mail address, in lower case and NFC: two spellings of one address are one account.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Email(String);
-
-/// A text that is no e-mail address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("it is no e-mail address")]
-pub struct BadEmail;
-
-impl Email {
-    /// Reads an address: a name and a host around one `@`, no white space, at most 254 bytes.
-    pub fn parse(text: &str) -> Result<Self, BadEmail> {
-        let text = text.trim();
-        // Before it is brought to NFC: nobody makes the program work on a megabyte.
-        if text.len() > MAX_EMAIL {
-            return Err(BadEmail);
-        }
-        let text: String = text.nfc().flat_map(char::to_lowercase).nfc().collect();
-        let (name, host) = text.split_once('@').ok_or(BadEmail)?;
-        let is_plain = |part: &str| {
-            let taken = |c: char| c.is_whitespace() || c.is_control() || "@<>,;:\"\\".contains(c);
-            !part.is_empty() && !part.contains(taken)
-        };
-        let dotted = |part: &str| !part.starts_with('.') && !part.ends_with('.');
-        if text.len() <= MAX_EMAIL && is_plain(name) && is_plain(host) && dotted(host) {
-            Ok(Self(text))
-        } else {
-            Err(BadEmail)
-        }
-    }
-
-    /// The address as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Email {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// The hash of a password, with its salt and parameters; it never shows in a log.
 #[derive(Clone, PartialEq, Eq)]
@@ -295,27 +249,6 @@ mod tests {
 
     fn district(id: &str) -> DistrictId {
         DistrictId::parse(id).expect("a slug")
-    }
-
-    #[test]
-    fn two_spellings_of_an_address_are_one() {
-        let parse = |text| Email::parse(text).map(|email| email.to_string());
-        assert_eq!(
-            parse(" M.Weber@Bezirk.DE "),
-            Ok("m.weber@bezirk.de".to_owned())
-        );
-        assert_eq!(parse("jo\u{308}rg@x.de"), parse("JÖRG@x.de"));
-    }
-
-    #[test]
-    fn what_is_no_address_is_none() {
-        let long = format!("{}@x.de", "a".repeat(10_000));
-        for text in [
-            "", "a", "@", "a@", "@b.de", "a b@c.de", "a@b@c.de", "a@b.de\0", "<a@b.de>", "a@b.de.",
-            &long,
-        ] {
-            assert_eq!(Email::parse(text), Err(BadEmail), "{text:.20}");
-        }
     }
 
     #[test]

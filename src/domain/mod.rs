@@ -10,6 +10,7 @@ mod change;
 mod department;
 mod district;
 mod edit;
+mod email;
 mod id;
 mod judge;
 mod look;
@@ -31,8 +32,8 @@ mod users;
 mod words;
 
 pub use account::{
-    Account, AccountFault, AccountId, BadEmail, Email, LONGEST_PASSWORD, PasswordHash,
-    SHORTEST_PASSWORD, delay_after, may_change, may_go, may_invite, may_set, seconds_left,
+    Account, AccountFault, AccountId, LONGEST_PASSWORD, PasswordHash, SHORTEST_PASSWORD,
+    delay_after, may_change, may_go, may_invite, may_set, seconds_left,
 };
 pub use actor::{Actor, ActorId, ActorKind, Level, Membership};
 pub use cell::Cell;
@@ -40,6 +41,7 @@ pub use change::{Change, FORMAT, Noun, Refusal, Refused, UnknownFormat, read_cha
 pub use department::{Department, DepartmentId, DepartmentKind};
 pub use district::{District, DistrictId};
 pub use edit::Edit;
+pub use email::{BadEmail, Email};
 pub use id::{BadId, Id, MAX_ID, natural, slug};
 pub use look::{Bearers, ByLook, difference, look, look_alike};
 pub use map_places::{MapPlace, MapPlaces};

@@ -1,6 +1,7 @@
 //! The pages as a browser meets them, without one.
 
 mod accounts;
+mod admitted;
 mod amounts;
 mod columns;
 mod connections;
