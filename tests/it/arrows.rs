@@ -8,7 +8,7 @@ use std::path::Path;
 const WINGS: [(&str, &[&str]); 18] = [
     ("plane", &[]),
     ("error", &[]),
-    ("hues", &[]),
+    ("hues", &["paper"]),
     ("parties", &["network"]),
     ("quality", &["plane", "layout"]),
     ("layout", &["plane"]),

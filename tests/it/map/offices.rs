@@ -182,12 +182,6 @@ fn no_number_hangs_on_a_tie_of_an_office_or_a_partner_under_three() {
         network
             .reports
             .retain(|(_, a, b), _| *a != own && *b != own);
-        network.actors.remove(&own);
-        for offer in network.offers.values_mut() {
-            offer
-                .providers
-                .retain(|party, _| !format!("{party:?}").contains("l3"));
-        }
     };
     let few = texts(&District::small().with(gone));
     let more = District::small().with(|network| {
@@ -343,6 +337,10 @@ fn where_nothing_is_to_be_said_one_plain_sentence_says_so() {
             .svg()
             .contains("noch keine Verbindung gemeldet")
     );
+    let few = [("a", "Eins"), ("b", "Zwei"), ("c", "Zwei")];
+    let small_alone = drawn(&small(&few, &[(0, 1)]));
+    assert!(small_alone.svg().contains("unter drei Funktionen"));
+    assert!(!small_alone.svg().contains("keine Verbindung gemeldet"));
     let pairs = (0..9u32).flat_map(|a| (a + 1..9).map(move |b| (a, b)));
     let full = small(&actors, &pairs.collect::<Vec<_>>());
     let sheet = drawn(&full);
