@@ -54,6 +54,8 @@ pub struct Frame {
     pub history: &'static str,
     /// The exports.
     pub export: &'static str,
+    /// The accounts.
+    pub accounts: &'static str,
     /// The last line of each page.
     pub footer: &'static str,
 }
@@ -90,6 +92,7 @@ static DE: Frame = Frame {
     choose: "Aus der Liste wählen",
     history: "Verlauf",
     export: "Export",
+    accounts: "Konten",
     footer: "miteinander läuft auf diesem Rechner. Es sendet nichts ins Netz.",
 };
 
@@ -118,6 +121,7 @@ static EN: Frame = Frame {
     choose: "Choose from the list",
     history: "History",
     export: "Export",
+    accounts: "Accounts",
     footer: "miteinander runs on this computer. It sends nothing to the internet.",
 };
 
