@@ -52,7 +52,7 @@ pub use crate::domain::Audience;
 pub use answers::{compare, outline, report, report_watched};
 pub use beside::middle;
 pub use communities::{BestPartition, Communities, Modularity};
-pub use compare::{Comparison, offers_of_both, share_inside};
+pub use compare::{Comparison, clearly_more, offers_of_both, share_inside};
 pub use departments::{DepartmentFigures, department_figures};
 pub use findings::{Finding, Found, findings, held, is_apart};
 pub use gaps::{ActorPair, Gaps, OneDepartment, PairGap, Sharing, Unreferred};

@@ -8,7 +8,7 @@ use crate::analysis::aggregate::FEWEST_SHOWN;
 use crate::analysis::gaps::{Alone, held_by_one, known_to_one};
 use crate::domain::{ActorKind, InPhase, Survey, SurveyOffer, SurveyParty};
 
-/// What may be known of the offers of a phase: beside marks of actors everything, beside cards departments alone.
+/// What may be known of the offers of a phase: where actors have marks everything, else departments alone.
 pub struct Known<'a> {
     survey: Cow<'a, Survey>,
     phase: Option<u16>,

@@ -5,7 +5,9 @@ use super::change::change;
 use super::error::{MapError, ViewError};
 use super::materials::Materials;
 use super::matrix::matrix;
+use super::network::shows_functions;
 use super::offer::offer;
+use super::offices;
 use super::options::MapOptions;
 use super::paper::Sheet;
 use super::picture::picture;
@@ -85,6 +87,10 @@ pub fn sheet_watched(
         }
         View::Change { from: earlier, to } => {
             let phases = [earlier.as_str(), to.as_str()];
+            let change = match shows_functions(selection) {
+                true => change,
+                false => offices::change,
+            };
             change(from.survey, phases, selection, options, stop)
         }
         View::Offer(asked) => {

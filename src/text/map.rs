@@ -43,15 +43,8 @@ pub struct MapTexts {
     pub without_department: &'static str,
     /// For those who don't see it: what the picture is.
     pub description: fn(departments: usize, actors: usize) -> String,
-    /// The same where departments are shown alone.
-    pub description_of_departments: fn(departments: usize) -> String,
-    /// For those who don't see it: two departments and their ties, where the number may be said.
-    pub pair: fn(&str, &str, ties: Option<usize>) -> String,
     /// For those who don't see it: a department, its ties inside, where these are known, and to others.
     pub department: fn(&str, inside: Option<usize>, outside: usize) -> String,
-    /// For those who don't see it: a department among departments alone, its ties inside, where they may be said, and
-    /// whether it has any to others.
-    pub linked: fn(&str, inside: Option<usize>, linked: bool) -> String,
     /// Legend: heading of the scale.
     pub strength: &'static str,
     /// Legend: agreed in writing.
@@ -83,13 +76,9 @@ pub struct MapTexts {
     /// Legend: a number with the colours of its departments.
     pub tips: &'static str,
     /// Legend: so many of all bands have their number, those with rings first where there are any.
-    pub numbered: fn(usize, usize, rings: bool) -> String,
+    pub numbered: fn(usize, usize) -> String,
     /// Legend: so many of all functions hold two offices alone, too many to be marked.
     pub unringed: fn(usize, usize) -> String,
-    /// Legend: a band whose number stays hidden.
-    pub untold: &'static str,
-    /// Legend: a band that hangs on one function; of a district, which says it of its offices alone.
-    pub single: [&'static str; 2],
     /// Legend: a function on which all ties of two offices hang.
     pub holder: &'static str,
     /// Legend: a mark in a colour that stood for another department before.
@@ -104,8 +93,6 @@ pub struct MapTexts {
     pub empty_pair: fn(&str, &str) -> String,
     /// The short names of the strengths 1 to 5.
     pub steps: [&'static str; 5],
-    /// A number inside a room: the ties inside.
-    pub within: fn(usize) -> String,
     /// An empty picture.
     pub empty: &'static str,
     /// A picture that could not be turned into an image.
@@ -178,15 +165,6 @@ const DE: MapTexts = MapTexts {
              Linien für gemeldete Verbindungen."
         )
     },
-    description_of_departments: |departments| {
-        format!(
-            "Karte der Zusammenarbeit: {departments} Organisationen als Räume, Bänder für gemeldete Verbindungen zwischen ihnen."
-        )
-    },
-    pair: |a, b, ties| match ties {
-        Some(ties) => format!("{a} – {b}: {}.", ties_de(ties)),
-        None => format!("{a} – {b}: gemeldet."),
-    },
     department: |name, inside, outside| {
         let ties = ties_de;
         match inside {
@@ -199,20 +177,6 @@ const DE: MapTexts = MapTexts {
                 ties(outside)
             ),
         }
-    },
-    linked: |name, inside, linked| {
-        format!(
-            "{name}: {}{}.",
-            inside.map_or_else(String::new, |ties| format!(
-                "{} im eigenen Haus, ",
-                ties_de(ties)
-            )),
-            if linked {
-                "Verbindungen nach außen gemeldet"
-            } else {
-                "keine Verbindung nach außen gemeldet"
-            }
-        )
     },
     strength: "Stärke der Verbindung",
     binding: "schriftlich vereinbart",
@@ -229,23 +193,16 @@ const DE: MapTexts = MapTexts {
     band: "Verbindungen zwischen zwei Organisationen, mit ihrer Zahl",
     band_agreed: "Verbindungen zwischen zwei Organisationen, mit ihrer Zahl; dunkel: schriftlich vereinbart",
     tips: "mit den Farben beider Seiten",
-    numbered: |numbered, all, rings| {
-        let which = match rings {
-            true => "Zahl und Ring: zuerst die mit Ring, dann die stärksten",
-            false => "ihre Zahl: die stärksten",
-        };
-        format!("{numbered} von {all} Bändern tragen {which}; alle Zahlen zeigt die Matrix.")
+    numbered: |numbered, all| {
+        format!(
+            "{numbered} von {all} Bändern tragen ihre Zahl: die stärksten; alle Zahlen zeigt die Matrix."
+        )
     },
     unringed: |holders, all| {
         format!(
             "Ohne Ringe: {holders} von {all} Funktionen sind die einzige Verbindung zwischen zwei Ämtern."
         )
     },
-    untold: "gemeldet, ohne Zahl (unter drei Funktionen)",
-    single: [
-        "nur über eine einzige Funktion",
-        "zwei Ämter nur über eine einzige Funktion",
-    ],
     holder: "zwei Ämter nur über diese Funktion verbunden",
     again: "gleiche Farbe, anderes Zeichen darin: andere Organisation",
     empty_pairs: [
@@ -265,7 +222,6 @@ const DE: MapTexts = MapTexts {
         "gemeinsam durchführen",
         "gemeinsam planen und steuern",
     ],
-    within: |n| format!("innen {n}"),
     empty: "Hier sind noch keine Funktionen eingetragen.",
     not_drawn: |reason| format!("Die Karte ließ sich nicht zeichnen: {reason}."),
 };
@@ -315,15 +271,6 @@ const EN: MapTexts = MapTexts {
              lines for reported ties."
         )
     },
-    description_of_departments: |departments| {
-        format!(
-            "Map of cooperation: {departments} organisations as rooms, bands for reported ties between them."
-        )
-    },
-    pair: |a, b, ties| match ties {
-        Some(ties) => format!("{a} – {b}: {}.", ties_en(ties)),
-        None => format!("{a} – {b}: reported."),
-    },
     department: |name, inside, outside| {
         let ties = ties_en;
         match inside {
@@ -333,17 +280,6 @@ const EN: MapTexts = MapTexts {
                 ties(outside)
             ),
         }
-    },
-    linked: |name, inside, linked| {
-        format!(
-            "{name}: {}{}.",
-            inside.map_or_else(String::new, |ties| format!("{} within, ", ties_en(ties))),
-            if linked {
-                "ties to others reported"
-            } else {
-                "no tie to others reported"
-            }
-        )
     },
     strength: "Strength of the tie",
     binding: "agreed in writing",
@@ -360,21 +296,14 @@ const EN: MapTexts = MapTexts {
     band: "ties between two organisations, with their number",
     band_agreed: "ties between two organisations, with their number; dark: agreed in writing",
     tips: "in the colours of both sides",
-    numbered: |numbered, all, rings| {
-        let which = match rings {
-            true => "number and ring: first those with a ring, then the strongest",
-            false => "their number: the strongest",
-        };
-        format!("{numbered} of {all} bands show {which}; the matrix shows all numbers.")
+    numbered: |numbered, all| {
+        format!(
+            "{numbered} of {all} bands show their number: the strongest; the matrix shows all numbers."
+        )
     },
     unringed: |holders, all| {
         format!("Not ringed: {holders} of {all} functions are the only link between two offices.")
     },
-    untold: "reported, no number (fewer than three functions)",
-    single: [
-        "through a single function only",
-        "two offices through a single function only",
-    ],
     holder: "two offices connected through this function only",
     again: "same colour, different sign: a different organisation",
     empty_pairs: [
@@ -394,7 +323,6 @@ const EN: MapTexts = MapTexts {
         "carry out together",
         "plan and steer together",
     ],
-    within: |n| format!("{n} within"),
     empty: "No functions have been entered here yet.",
     not_drawn: |reason| format!("The map could not be drawn: {reason}."),
 };

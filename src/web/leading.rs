@@ -16,7 +16,7 @@ use super::errors::Result;
 use super::name::{line, name};
 use super::page::district_link;
 use super::parts::parts;
-use super::picture::{LARGEST_PICTURE, image, pocket};
+use super::picture::{LARGEST_PICTURE, fits_narrow, image, pocket};
 use super::reader::Reader;
 use super::shown::Shown;
 use super::statement::statement;
@@ -29,7 +29,7 @@ pub async fn body(app: &App, shown: &Shown, reader: &Reader) -> Result<Markup> {
         div.leading {
             (statement(shown, reader, handout(shown, reader)))
             div.two {
-                (findings(shown, reader.lang))
+                (findings(shown, &picture, reader.lang))
                 (map(shown, &picture, reader))
                 (change::section(shown, reader.lang))
             }
@@ -87,11 +87,14 @@ fn handout(shown: &Shown, reader: &Reader) -> Markup {
     }
 }
 
-fn findings(shown: &Shown, lang: Lang) -> Markup {
+/// The findings as a list; not on a narrow screen where its picture holds them, with the numbers of its lines.
+fn findings(shown: &Shown, picture: &Pictured, lang: Lang) -> Markup {
     let text = LeadingPage::of(lang);
+    let pocket = picture.pocket.as_deref();
+    let held = pocket.is_some_and(|svg| fits_narrow(svg));
     let found = findings_of(&shown.report);
     html! {
-        section.start aria-labelledby="findings-title" {
+        section.start.not-narrow[held] aria-labelledby="findings-title" {
             h2 #findings-title { (text.findings) }
             @if found.is_empty() { p { (nothing(&shown.report, lang)) "." } }
             @else {

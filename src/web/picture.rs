@@ -17,10 +17,15 @@ pub fn image(file: &str, told: &str) -> Markup {
     html! { img src=(file) alt=(told) loading="lazy"; }
 }
 
+/// Whether the picture for a narrow screen stands in its page.
+pub fn fits_narrow(svg: &str) -> bool {
+    svg.len() <= LARGEST_POCKET
+}
+
 /// The picture for a narrow screen, unless it is too large even for that.
 pub fn pocket(svg: &str, reader: &Reader) -> Markup {
     html! {
-        @if svg.len() <= LARGEST_POCKET { div.picture.narrow data-canvas { (PreEscaped(svg)) } }
+        @if fits_narrow(svg) { div.picture.narrow data-canvas { (PreEscaped(svg)) } }
         @else { p.picture.narrow.too-large { (Long::of(reader.lang).no_pocket) } }
     }
 }

@@ -5,11 +5,12 @@ use std::fs;
 use std::path::Path;
 
 /// Each wing and each room of the map with those that it may name.
-const WINGS: [(&str, &[&str]); 18] = [
+const WINGS: [(&str, &[&str]); 19] = [
     ("plane", &[]),
     ("error", &[]),
     ("hues", &["paper"]),
     ("parties", &["network"]),
+    ("both_phases", &["error"]),
     ("quality", &["plane", "layout"]),
     ("layout", &["plane"]),
     ("paper", &["plane", "error"]),
@@ -20,7 +21,15 @@ const WINGS: [(&str, &[&str]); 18] = [
     ),
     (
         "offices",
-        &["plane", "error", "layout", "paper", "options", "network"],
+        &[
+            "plane",
+            "error",
+            "both_phases",
+            "layout",
+            "paper",
+            "options",
+            "network",
+        ],
     ),
     ("materials", &["error"]),
     (
@@ -35,7 +44,19 @@ const WINGS: [(&str, &[&str]); 18] = [
         ],
     ),
     ("matrix", VIEW),
-    ("change", VIEW),
+    (
+        "change",
+        &[
+            "plane",
+            "error",
+            "both_phases",
+            "hues",
+            "parties",
+            "paper",
+            "options",
+            "network",
+        ],
+    ),
     ("chain", VIEW),
     ("offer", VIEW),
     (
@@ -46,6 +67,7 @@ const WINGS: [(&str, &[&str]); 18] = [
             "paper",
             "options",
             "network",
+            "offices",
             "picture",
             "materials",
             "matrix",

@@ -1,6 +1,7 @@
 //! What changed from one phase to another, over the pairs that could be seen in both.
 
 mod answer;
+mod clearly;
 mod exact;
 mod offers;
 mod pairs;
@@ -9,6 +10,7 @@ pub use answer::{
     ActorChanges, ClassChanges, Comparable, Comparison, EiChange, PairChange, Reclassified,
     Settled, TieChanges, Warning, share_inside,
 };
+pub use clearly::clearly_more;
 pub use exact::{Redrawn, redrawn};
 pub use offers::{OfferChanges, offers_of_both};
 

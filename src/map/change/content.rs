@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::look::{Fate, Stay};
-use super::pairs::{Counted, Pair, counted, for_leaders};
+use super::pairs::{Pair, counted};
 use super::tie::ChangedTie;
-use crate::analysis::{Graph, Selection, SelectionError, offers_of_both};
-use crate::domain::{Stop, Survey};
-use crate::map::error::MapError;
+use crate::analysis::{Graph, Selection, SelectionError};
+use crate::domain::Survey;
 use crate::map::network::all_phases::{inhabited, unassigned};
 use crate::map::network::scene::{Closed, Link, Scene, SceneTie};
 use crate::text::views::{Answers, ChangeTexts};
@@ -29,24 +28,19 @@ pub struct Changes {
     pub pairs: Vec<Pair>,
     /// Who was asked and who answered in each phase, where that was recorded.
     asked: [Answers; 2],
-    /// How many actors stayed, joined, left, moved; none for leaders.
-    counts: Option<[usize; 4]>,
+    /// How many actors stayed, joined, left, moved.
+    counts: [usize; 4],
 }
 
 impl Changes {
     /// What changed between two selections that differ in their phase.
-    pub fn of(survey: &Survey, phases: [&Selection; 2], stop: &Stop) -> Result<Self, MapError> {
+    pub fn of(survey: &Survey, phases: [&Selection; 2]) -> Result<Self, SelectionError> {
         let [before, mut after] = [Scene::of(survey, phases[0])?, Scene::of(survey, phases[1])?];
         let known = stayed(survey, phases)?;
         let (stays, came_from) = stays(&before, &after);
         let (ties, changed) = ties(&before, &after, &known);
         let mut union = laid_over(&before, &after, ties);
-        let working = after.has_marks();
-        let pairs = if working {
-            counted(&union, &changed)
-        } else {
-            for_leaders(survey, phases, &union, stop)?
-        };
+        let pairs = counted(&union, &changed);
         // The number beside a pair is that of its change, so that no link tells its own.
         union.links = if union.banded() {
             pairs.iter().map(|pair| link(pair.a, pair.b, 0)).collect()
@@ -59,7 +53,7 @@ impl Changes {
         let counts = [Stay::Stayed, Stay::Joined, Stay::Left, Stay::Moved].map(count);
         Ok(Self {
             asked,
-            counts: working.then_some(counts),
+            counts,
             union,
             after,
             ties: changed,
@@ -81,32 +75,17 @@ impl Changes {
 
     /// Who stayed, joined, left and moved, for the line under the title.
     pub fn facts(&self, say: &ChangeTexts) -> Vec<String> {
-        let texts = self.counts.into_iter().flat_map(|counts| {
-            counts
-                .into_iter()
-                .zip(say.counts)
-                .skip(1)
-                .filter(|(n, _)| *n > 0)
-        });
-        texts.map(|(n, text)| text(n)).collect()
+        let counts = self.counts.into_iter().zip(say.counts).skip(1);
+        let counts = counts.filter(|(n, _)| *n > 0);
+        counts.map(|(n, text)| text(n)).collect()
     }
 
     /// Each pair of departments with what changed.
     pub fn rows(&self, say: &ChangeTexts) -> Vec<Vec<String>> {
         let name = |room: usize| self.union.rooms[room].name.clone();
-        let told = |counted: Counted| match counted {
-            Counted::Ties {
-                kept,
-                new,
-                ended,
-                stronger,
-                weaker,
-            } => (say.pair)([kept, new, ended, stronger, weaker]),
-            Counted::Phases { from, to } => (say.phases)(from, to),
-        };
         let pairs = self.pairs.iter();
         pairs
-            .map(|pair| vec![name(pair.a), name(pair.b), told(pair.counted)])
+            .map(|pair| vec![name(pair.a), name(pair.b), pair.counted.told(say)])
             .collect()
     }
 
@@ -159,7 +138,7 @@ fn laid_over(before: &Scene, after: &Scene, ties: Vec<SceneTie>) -> Scene {
     union.counts.actors = union.nodes.iter().filter(|node| node.present).count();
     union.counts.departments = inhabited(&union.rooms);
     union.counts.unassigned = unassigned(&union.rooms);
-    union.counts.ties = after.has_marks().then_some(ties.len());
+    union.counts.ties = Some(ties.len());
     union.ties = ties;
     union.empty.clear();
     union
@@ -172,7 +151,6 @@ fn link(a: usize, b: usize, ties: usize) -> Link {
         ties,
         binding: 0,
         hidden: true,
-        single: false,
     }
 }
 
@@ -312,38 +290,4 @@ fn ties(
         ties.push(*tie);
     }
     (ties, changed)
-}
-
-/// The offers of two phases.
-pub struct Offers {
-    /// The names of those that are new, and of those that ended.
-    pub names: [Vec<String>; 2],
-    /// How many are recorded in each phase.
-    pub recorded: [usize; 2],
-}
-
-/// What became of the offers; none where there is no offer in either phase.
-pub fn offers(survey: &Survey, phases: [Option<u16>; 2]) -> Option<Offers> {
-    let both = offers_of_both(survey, phases)?;
-    let only = |at: usize| {
-        let there = both.iter().filter(|sides| sides[1 - at].is_none());
-        there
-            .filter_map(|sides| Some(sides[at]?.label.clone()))
-            .collect()
-    };
-    let recorded = [0, 1].map(|at| both.iter().filter(|sides| sides[at].is_some()).count());
-    (!both.is_empty()).then(|| Offers {
-        names: [only(1), only(0)],
-        recorded,
-    })
-}
-
-impl Offers {
-    /// The line, so many of each by name.
-    pub fn say(&self, named: [usize; 2], say: &ChangeTexts) -> String {
-        match self.recorded {
-            [before, after] if before == 0 || after == 0 => (say.offers_once)([before, after]),
-            _ => (say.offers)(self.names.each_ref().map(Vec::as_slice), named),
-        }
-    }
 }

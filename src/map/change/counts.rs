@@ -3,13 +3,12 @@
 use super::chip::{Count, HIGH, count_width};
 use super::content::Changes;
 use super::look::Fate;
-use super::pairs::{Counted, Pair};
+use super::pairs::Pair;
 use crate::map::network::band_labels::{RIVAL, along};
 use crate::map::network::geometry::FRAME;
 use crate::map::network::label_cost::Passing;
 use crate::map::network::picture::Picture;
 use crate::map::plane::{Point, Rect, Route, at, cut, inside};
-use crate::text::views::ChangeTexts;
 
 /// Number and length of the steps that a count may move aside where two rooms stand close.
 const ASIDE: (usize, f64) = (12, 5.0);
@@ -39,7 +38,7 @@ pub struct PlacedCount {
 }
 
 /// The counts that find a place on the way between the rooms of their pair, where nothing else is.
-pub fn counts(changes: &Changes, picture: &Picture, say: &ChangeTexts) -> Vec<PlacedCount> {
+pub fn counts(changes: &Changes, picture: &Picture) -> Vec<PlacedCount> {
     let names = picture.rooms.iter().filter_map(|room| room.label.as_ref());
     let signs = changes
         .ties
@@ -54,7 +53,7 @@ pub fn counts(changes: &Changes, picture: &Picture, say: &ChangeTexts) -> Vec<Pl
     let lines = lines(changes, picture);
     let mut placed = Vec::new();
     for (place, pair) in changes.pairs.iter().enumerate() {
-        let Some(count) = pair.counted.count(say) else {
+        let Some(count) = pair.counted.count() else {
             continue;
         };
         let size = (count_width(&count), HIGH);
@@ -107,7 +106,7 @@ fn ways<'a>(changes: &Changes, picture: &'a Picture, pair: &Pair) -> Vec<(&'a Ro
         .iter()
         .find(|band| (band.link.a, band.link.b) == (pair.a, pair.b));
     let mut ways: Vec<(&Route, usize)> = band.map(|band| (&band.route, 0)).into_iter().collect();
-    if ways.is_empty() && !picture.banded && matches!(pair.counted, Counted::Ties { .. }) {
+    if ways.is_empty() && !picture.banded {
         let ties = scene.ties.iter().zip(&changes.ties).zip(&picture.routes);
         let own = ties.filter(|((tie, _), _)| between(tie.a, tie.b));
         ways.extend(own.map(|((_, change), route)| match change.fate {

@@ -6,7 +6,7 @@ use svg::node::element::{Group, Path};
 use super::chip::{CHIP, chip, leader};
 use super::content::Changes;
 use super::counts::PlacedCount;
-use super::look::{Fate, PALE, PALE_WIDTH, Stay, UNASKED, bundle, form};
+use super::look::{Fate, PALE, PALE_WIDTH, Stay, bundle, form};
 use super::pairs::Pair;
 use crate::map::network::curves::curves;
 use crate::map::network::picture::{DrawnActor, Picture};
@@ -18,7 +18,6 @@ use crate::map::paper::nodes::{Draw, told};
 use crate::map::paper::paths::polygon;
 use crate::map::paper::style::{INK, PAPER, SOFT};
 use crate::map::plane::at;
-use crate::text::views::ChangeTexts;
 
 /// How wide a tie is between its function and its bundle.
 const FAN: f64 = 0.45;
@@ -33,8 +32,6 @@ pub struct Drawn<'a> {
     pub counts: &'a [PlacedCount],
     /// Each pair in words, for who points at its count.
     pub rows: &'a [Vec<String>],
-    /// The texts.
-    pub say: &'a ChangeTexts,
 }
 
 impl Drawn<'_> {
@@ -48,7 +45,7 @@ impl Drawn<'_> {
         };
         Group::new()
             .all(lines)
-            .all(self.actors().into_iter().flatten())
+            .all(self.actors())
             .add(self.names())
             .add(self.counted())
     }
@@ -139,7 +136,7 @@ impl Drawn<'_> {
             let mut pairs = self.changes.pairs.iter();
             let pair = pairs.find(|pair| (pair.a, pair.b) == (link.a, link.b));
             let wide = 3.0 + 7.0 * (link.ties as f64 / most).sqrt();
-            let turned = pair.map_or([0, 0], |pair| pair.counted.turned());
+            let turned = pair.map_or([0, 0], |pair| [pair.counted.new, pair.counted.ended]);
             Group::new()
                 .set("class", "bundle")
                 .named("data-a", &rooms[link.a].name)
@@ -167,38 +164,30 @@ impl Drawn<'_> {
         let mut bands = self.picture.bands.iter();
         let band = bands.find(|band| (band.link.a, band.link.b) == (pair.a, pair.b))?;
         let fate = pair.counted.fate();
-        let comparable = pair.counted.comparable();
         let (colour, wide, dashes) = fate.line();
         let line = Path::new()
             .set("d", curves(&band.route))
             .set("stroke", colour)
-            .at("stroke-width", if comparable { wide } else { UNASKED })
-            .maybe("stroke-dasharray", form(dashes, comparable));
-        let uncounted = pair.counted.count(self.say).is_none();
+            .at("stroke-width", wide)
+            .maybe("stroke-dasharray", dashes);
+        let uncounted = pair.counted.count().is_none();
         let middle = band.route.get(band.route.len() / 2);
         let middle = middle.filter(|_| uncounted);
         let sign = middle.and_then(|curve| fate.sign(at(curve, 0.5)));
-        let sides = pair.counted.sides();
+        let [from, to] = pair.counted.sides();
         let group = Group::new()
             .set("class", "band")
             .named("data-a", &rooms[pair.a].name)
             .named("data-b", &rooms[pair.b].name)
             .set("data-fate", fate.code())
-            .maybe("data-from", sides.map(|[from, _]| from))
-            .maybe("data-to", sides.map(|[_, to]| to))
-            .maybe(
-                "data-before-only",
-                (!pair.counted.goes_on()).then_some("yes"),
-            )
-            .maybe("opacity", (!comparable).then_some(PALE));
+            .set("data-from", from)
+            .set("data-to", to)
+            .maybe("data-before-only", (to == 0).then_some("yes"));
         Some(group.add(line).all(sign))
     }
 
     /// The ways of those that moved, and the actors.
-    fn actors(&self) -> Option<[Box<dyn Node>; 2]> {
-        if !self.changes.union.has_marks() {
-            return None;
-        }
+    fn actors(&self) -> [Box<dyn Node>; 2] {
         let place = |node: usize| {
             let mut actors = self.picture.actors.iter();
             actors.find(|actor| actor.node == node)
@@ -223,7 +212,7 @@ impl Drawn<'_> {
             .set("fill", INK)
             .at("font-size", self.picture.name_size)
             .all(self.picture.actors.iter().map(|one| self.actor(one)));
-        Some([moves.into(), actors.into()])
+        [moves.into(), actors.into()]
     }
 
     fn actor(&self, drawn: &DrawnActor) -> Group {

@@ -27,8 +27,7 @@ struct WrittenActor {
     place: PlacedActor,
 }
 
-/// A pair of departments as it is written to JSON: working pictures count what is new and ended, those for leaders the
-/// ties of each phase where they may be said, else whether any are reported.
+/// A pair of departments as it is written to JSON, with what is new and ended.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct WrittenPair<'a> {
     a: &'a str,

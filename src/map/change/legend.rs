@@ -3,9 +3,9 @@
 use svg::node::element::{Group, Path};
 
 use super::chip::{Count, chip, count_width};
-use super::content::{Changes, Offers};
-use super::look::{Fate, KEPT, PALE, PALE_WIDTH, Stay, UNASKED, bundle};
-use super::pairs::Pair;
+use super::content::Changes;
+use super::look::{Fate, PALE, PALE_WIDTH, Stay, bundle};
+use crate::map::both_phases::Offers;
 use crate::map::network::picture::Picture;
 use crate::map::paper::font::{Weight, one_line, width};
 use crate::map::paper::legend::{Entry, MIDDLE, SIZE, Sample};
@@ -22,25 +22,16 @@ pub fn legend(
     offers: Option<&Offers>,
     say: &ChangeTexts,
 ) -> Vec<Entry> {
-    let single = changes.union.has_marks() && !picture.banded;
-    let mut entries = match single {
-        true => ties(changes, picture, say),
-        false => pairs(changes, say),
+    let mut entries = match picture.banded {
+        true => pairs(changes, say),
+        false => ties(changes, picture, say),
     };
-    if changes.union.has_marks() {
-        let stays = Stay::ALL.into_iter().zip(say.stays);
-        let stays = stays.filter(|(stay, _)| changes.stays.contains(stay));
-        entries.extend(stays.map(|(stay, text)| Entry::of(stayed(stay), text)));
-        let parts = [(None, "+2"), (None, "−1"), (Some(Fate::Stronger), "1")];
-        let sample = count(parts.map(|(sign, text)| (sign, text.to_owned())).to_vec());
-        entries.push(Entry::of(sample, say.chip));
-    } else {
-        let mut pairs = changes.pairs.iter();
-        let untold = pairs.any(|pair| pair.counted.count(say).is_none());
-        let sample = count(vec![(None, "3 → 5".to_owned())]);
-        let text = say.chip_leaders[usize::from(untold)];
-        entries.push(Entry::of(sample, text));
-    }
+    let stays = Stay::ALL.into_iter().zip(say.stays);
+    let stays = stays.filter(|(stay, _)| changes.stays.contains(stay));
+    entries.extend(stays.map(|(stay, text)| Entry::of(stayed(stay), text)));
+    let parts = [(None, "+2"), (None, "−1"), (Some(Fate::Stronger), "1")];
+    let sample = count(parts.map(|(sign, text)| (sign, text.to_owned())).to_vec());
+    entries.push(Entry::of(sample, say.chip));
     entries.extend(offers.map(|offers| Entry::line(line(offers, say))));
     entries
 }
@@ -71,17 +62,12 @@ fn pairs(changes: &Changes, say: &ChangeTexts) -> Vec<Entry> {
         Fate::Stronger,
         Fate::Weaker,
     ];
-    let any = |of: &dyn Fn(&Pair) -> bool| changes.pairs.iter().any(of);
-    let is = |fate: Fate| any(&|pair| pair.counted.comparable() && pair.counted.fate() == fate);
+    let is = |fate: Fate| changes.pairs.iter().any(|pair| pair.counted.fate() == fate);
     let fates = fates.into_iter().zip(say.pairs);
-    let mut entries: Vec<Entry> = fates
+    fates
         .filter(|(fate, _)| is(*fate))
         .map(|(fate, text)| Entry::of(became(fate), text))
-        .collect();
-    if any(&|pair| !pair.counted.comparable()) {
-        entries.push(Entry::of(unasked(), say.not_asked_once));
-    }
-    entries
+        .collect()
 }
 
 /// The line of a sample.
@@ -105,14 +91,6 @@ fn pale() -> Sample {
     let (colour, wide, _) = Fate::New.line();
     let line = stroke(colour, Some(PALE_DASHES)).at("stroke-width", PALE_WIDTH * wide);
     Sample::of(31.0, Group::new().set("opacity", PALE).add(line))
-}
-
-/// A pair that was not asked about in one of the phases.
-fn unasked() -> Sample {
-    let line = stroke(KEPT, Some(PALE_DASHES))
-        .set("stroke-opacity", PALE)
-        .set("stroke-width", UNASKED);
-    Sample::of(31.0, Group::new().add(line))
 }
 
 /// What became of an actor.

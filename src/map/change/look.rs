@@ -11,8 +11,6 @@ use crate::map::plane::{Point, tenths};
 pub const PALE: f64 = 0.5;
 /// How wide it is, beside what can.
 pub const PALE_WIDTH: f64 = 0.5;
-/// How wide the pale line of a pair is that was not asked about in one of the phases.
-pub const UNASKED: f64 = 2.2;
 /// How many times as many ties are new as ended, or ended as new, where a bundle says only the one.
 const OUTWEIGHS: usize = 2;
 /// The ground of a bundle.
@@ -34,7 +32,7 @@ pub enum Fate {
 }
 
 /// Kept: thin and grey.
-pub const KEPT: Colour = "#8f98a3";
+const KEPT: Colour = "#8f98a3";
 /// New: strong and dark.
 const NEW: Colour = "#005f9e";
 /// Ended: dashed.

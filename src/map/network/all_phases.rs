@@ -146,7 +146,7 @@ impl Union {
             rooms,
             network,
             ties,
-            cards: None,
+            sizes: None,
             links: Vec::new(),
             empty: Vec::new(),
             unringed: 0,

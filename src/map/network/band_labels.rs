@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::bands::{Band, Empty, NUMBER, RING};
+use super::bands::{Band, Empty, NUMBER};
 use super::label_cost::Passing;
 use super::routes::Ground;
 use crate::domain::{Stop, Stopped};
@@ -20,7 +20,7 @@ const NUMBERED: usize = 120;
 pub const RIVAL: usize = 4;
 
 /// How much wider a number is that shows the colours of both departments.
-pub const TIPS: f64 = 10.0;
+const TIPS: f64 = 10.0;
 
 /// Fewer numbers than this do without the colours: they would need more words than they save.
 const TIPPED: usize = 4;
@@ -50,15 +50,13 @@ pub struct Numbers<'a> {
 }
 
 impl Numbers<'_> {
-    /// The numbers of the bands, as many as may have one: of those with a ring, which is told nowhere else, and of the
-    /// strongest, which find their place in this order. Where several cover others' bands, they show the colours of
+    /// The numbers of the bands, as many as may have one: of the strongest, which find their place in this order. Where several cover others' bands, they show the colours of
     /// their departments, if these are `apart`.
     pub fn tell(&mut self, bands: &mut [Band], apart: bool) -> Result<(), Stopped> {
         let mut order: Vec<usize> = (0..bands.len()).collect();
         order.sort_by_key(|at| (Reverse(bands[*at].link.ties), *at));
         let mut told = order.clone();
         told.retain(|place| !bands[*place].link.hidden);
-        told.sort_by_key(|place| !bands[*place].link.single);
         let told: BTreeSet<usize> = told.into_iter().take(NUMBERED).collect();
         order.retain(|place| told.contains(place));
         let before = self.taken.len();
@@ -77,14 +75,13 @@ impl Numbers<'_> {
             let band = &mut bands[*place];
             let text = band.link.ties.to_string();
             let own = [band.link.a, band.link.b];
-            let ring = if band.link.single { 3.0 * RING } else { 0.0 };
             let on = |more| {
                 let beside = self.beside(&text, &band.route, own, (more, 0.0));
                 beside.or_else(|| self.across(&text, &band.route, own, more))
             };
-            let plain = on(ring);
+            let plain = on(0.0);
             let tipped = match plain {
-                Some((_, cost)) if cost >= RIVAL && apart => on(ring + TIPS),
+                Some((_, cost)) if cost >= RIVAL && apart => on(TIPS),
                 _ => None,
             };
             let found = tipped.or(plain).map(|(rect, _)| rect);

@@ -42,13 +42,10 @@ pub struct Empty {
 /// The font size of a band's number.
 pub const NUMBER: f64 = 10.0;
 
-/// The font size of the number of ties inside a department: not above that of the department's name.
+/// The font size of words between rooms: not above that of the departments' names.
 pub fn within_size(title_size: f64) -> f64 {
     title_size.min(NUMBER)
 }
-
-/// How far the ring that marks a single function reaches.
-pub const RING: f64 = 4.0;
 
 /// The share of the page that bands cover at most; above they get thinner.
 const INK_SHARE: f64 = 0.1;

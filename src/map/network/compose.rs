@@ -1,6 +1,6 @@
 //! From a survey to a composed picture: scene, places, ways, names, heading, legend, geometry.
 
-use super::bands::{Band, within_size};
+use super::bands::Band;
 use super::description::description;
 use super::geometry::{FRAME, Geometry, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 use super::heading::heading;
@@ -9,15 +9,13 @@ use super::labels;
 use super::legend::{Shown, entries};
 use super::lines::{Drawn, Lines};
 use super::picture::{DrawnActor, DrawnRoom, Picture};
-use super::scene::{Scene, SceneRoom};
+use super::scene::Scene;
 use super::sizing::{Composition, compose, smallest};
 use super::standing::extended;
 use super::whole_names::whole;
 use crate::analysis::Selection;
 use crate::domain::{Stop, Stopped, Survey};
-use crate::map::layout;
 use crate::map::options::{Labels, MapOptions};
-use crate::map::paper::font::{LINE, Weight, width};
 use crate::map::paper::label::Label;
 use crate::map::paper::marks::Scale;
 use crate::map::paper::style::{HEIGHT, WIDTH};
@@ -36,7 +34,7 @@ impl Picture {
         let texts = texts(options.lang);
         let composition = composed(&scene, survey, selection, options, stop)?;
         let banded = scene.banded();
-        let rooms = rooms(&scene, &composition, texts);
+        let rooms = rooms(&scene, &composition);
         let hulls = hulls(&scene, &rooms);
         let actors = actors(&scene, &composition, options.labels, stop)?;
         let strengths: Vec<f64> = scene.ties.iter().map(|tie| tie.strength).collect();
@@ -133,7 +131,7 @@ fn room_names(scene: &Scene, selection: &Selection, texts: &MapTexts) -> Vec<Str
 }
 
 /// The rooms with an actor in the phase.
-fn rooms(scene: &Scene, composition: &Composition, texts: &MapTexts) -> Vec<DrawnRoom> {
+fn rooms(scene: &Scene, composition: &Composition) -> Vec<DrawnRoom> {
     (0..scene.rooms.len())
         .filter(|number| scene.rooms[*number].actors > 0)
         .map(|number| {
@@ -151,36 +149,10 @@ fn rooms(scene: &Scene, composition: &Composition, texts: &MapTexts) -> Vec<Draw
             DrawnRoom {
                 number,
                 hull: room.hull.iter().map(|p| p.rounded()).collect(),
-                within: within(
-                    scene,
-                    &scene.rooms[number],
-                    room,
-                    composition.title_size,
-                    texts,
-                ),
                 label,
             }
         })
         .collect()
-}
-
-/// The number of ties inside a department, on its card, where it may be told.
-fn within(
-    scene: &Scene,
-    department: &SceneRoom,
-    room: &layout::PlacedRoom,
-    title_size: f64,
-    texts: &MapTexts,
-) -> Option<Label> {
-    if scene.has_marks() {
-        return None;
-    }
-    let text = (texts.within)(department.inside?);
-    let size = within_size(title_size);
-    let wide = width(&text, Weight::Regular, size);
-    let top = room.title.bottom + 1.0;
-    let rect = Rect::sized(room.title.centre().x - wide / 2.0, top, wide, size * LINE);
-    Some(Label::new(text, rect))
 }
 
 fn actors(

@@ -3,7 +3,6 @@
 use svg::Node;
 use svg::node::element::{Group, Path};
 
-use super::band_labels::TIPS;
 use super::bands::{Band, within_size};
 use super::curves::{bars, curves};
 use super::lines::thinned;
@@ -239,17 +238,13 @@ fn names(picture: &Picture) -> Group {
         let (shade, _) = shade(room.hue);
         let ground = if room.office { shade.ground } else { PAPER };
         let label = drawn.label.iter();
-        let title = label.flat_map(move |l| title(l, picture.title_size, shade.ink, ground));
-        let within = drawn.within.iter();
-        title.chain(within.map(move |label| Box::<dyn Node>::from(name(label, size, INK))))
+        label.flat_map(move |label| title(label, picture.title_size, shade.ink, ground))
     });
     let called = |rooms: [usize; 2]| rooms.map(|room| picture.called(room));
     let numbers = picture.bands.iter().flat_map(|band| {
         let label = band.number.as_ref();
         label.into_iter().flat_map(move |label| {
-            let aside = band.tips.map_or(0.0, |_| TIPS / 2.0);
-            let single = band.link.single.then_some(aside);
-            let number = pill(label, single, called([band.link.a, band.link.b]));
+            let number = pill(label, called([band.link.a, band.link.b]));
             let hues = |rooms: [usize; 2]| rooms.map(|room| picture.scene.rooms[room].hue);
             let tips = band.tips.map(|rooms| tips(label.rect(), hues(rooms)));
             let tips = tips.into_iter().flatten();
@@ -260,7 +255,7 @@ fn names(picture: &Picture) -> Group {
     });
     let words = picture.empty.iter().filter_map(|empty| {
         let label = empty.word.as_ref()?;
-        Some(pill(label, None, called(empty.rooms)))
+        Some(pill(label, called(empty.rooms)))
     });
     Group::new()
         .set("id", "names")

@@ -22,11 +22,7 @@ pub fn heading(
     let mut facts = facts(selection, scene, options, texts);
     let offices = selection.exceeds_headline(survey);
     facts.extend(counted(selection, scene, offices, &texts.sentence));
-    Heading::titled(
-        &title,
-        facts,
-        marks(survey, scene.has_marks(), options.example, texts),
-    )
+    Heading::titled(&title, facts, marks(survey, true, options.example, texts))
 }
 
 /// What of all that is shown the sentence, or the fields of a matrix, count, where it is not everything.

@@ -16,60 +16,33 @@ pub const MOST_EMPTY: usize = 8;
 /// What is marked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Findings {
-    /// The ids of the actors on whom all direct ties of two offices hang; none for leaders.
+    /// The ids of the actors on whom all direct ties of two offices hang.
     pub holders: BTreeSet<String>,
-    /// The pairs of offices that they hold.
-    pub held: BTreeSet<(String, String)>,
     /// The pairs of offices without a reported tie though asked for, where chance would give some.
     pub empty: Vec<(String, String)>,
     /// The departments with more ties inside than either null explains, or that seem to have.
     pub closed: BTreeMap<String, Closed>,
     /// The departments of whose inner ties nothing is known: those of one function, or where nobody answered.
     pub unknown_inside: BTreeSet<String>,
-    /// All that is said of departments and pairs.
-    pub outline: Outline,
 }
 
 impl Findings {
-    /// The findings of a selection: what is said of a district is said of its offices, whatever else is shown.
+    /// The findings of a selection: what is said of a district is said of its offices, whatever else is shown; the rest is
+    /// only counted.
     pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
-        let shown = outline(survey, selection)?;
-        let offices = selection
-            .exceeds_headline(survey)
-            .then(|| outline(survey, &selection.of_headline(survey)));
-        let offices = offices.transpose()?;
-        let said = offices.as_ref().unwrap_or(&shown);
-        Ok(Self::told(said, &shown))
-    }
-
-    /// The same for a picture of all functions, of which the verdicts on offices alone are told: the rest is only counted.
-    pub fn of_actors(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
         let said = outline(survey, &selection.of_headline(survey))?;
         Ok(Self::told(&said, &counted_outline(survey, selection)?))
     }
 
     fn told(said: &Outline, shown: &Outline) -> Self {
         let links = said.single_links.iter().flatten();
-        let links: Vec<_> = links.filter(|link| link.direct).collect();
+        let links = links.filter(|link| link.direct);
         Self {
-            holders: links.iter().filter_map(|link| link.actor.clone()).collect(),
-            held: links
-                .iter()
-                .map(|link| (link.a.clone(), link.b.clone()))
-                .collect(),
+            holders: links.filter_map(|link| link.actor.clone()).collect(),
             empty: empty(said.pairs.as_deref().unwrap_or_default()),
             closed: closed(said),
             unknown_inside: unknown_inside(shown),
-            outline: shown.clone(),
         }
-    }
-
-    /// By the names of two departments: the state of the pair and its figures.
-    pub fn pairs(&self) -> BTreeMap<(&str, &str), &DepartmentPair> {
-        let pairs = self.outline.pairs.iter().flatten();
-        pairs
-            .map(|pair| ((pair.a.as_str(), pair.b.as_str()), pair))
-            .collect()
     }
 }
 
@@ -128,13 +101,13 @@ pub fn mark(scene: &mut Scene, findings: &Findings) {
 }
 
 /// The numbers of the departments by their names.
-pub fn numbers(rooms: &[SceneRoom]) -> BTreeMap<&str, usize> {
+fn numbers(rooms: &[SceneRoom]) -> BTreeMap<&str, usize> {
     let names = rooms.iter().map(|room| room.name.as_str());
     names.zip(0..).collect()
 }
 
 /// The numbers of two departments, the smaller first.
-pub fn pair(numbers: &BTreeMap<&str, usize>, a: &str, b: &str) -> Option<[usize; 2]> {
+fn pair(numbers: &BTreeMap<&str, usize>, a: &str, b: &str) -> Option<[usize; 2]> {
     let (a, b) = (*numbers.get(a)?, *numbers.get(b)?);
     Some([a.min(b), a.max(b)])
 }

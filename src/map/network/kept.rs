@@ -25,7 +25,7 @@ impl Kept {
     /// departments.
     pub fn of(survey: &Survey, selection: &Selection, scene: &Scene) -> Option<Self> {
         let places = survey.map_places.as_ref()?;
-        if !selection.is_by_department() || !scene.has_marks() {
+        if !selection.is_by_department() {
             return None;
         }
         let names: HashMap<&str, &str> = survey

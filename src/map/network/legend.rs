@@ -7,7 +7,7 @@ use super::samples::{self, RoomSample};
 use super::scene::{Closed, Scene, SceneRoom, SceneTie};
 use crate::map::paper::legend::Entry;
 use crate::map::paper::marks::{Mark, Scale};
-use crate::map::paper::style::{BAND, BINDING, DASHES, INSIDE, LOOSE, SHADES};
+use crate::map::paper::style::{BINDING, DASHES, INSIDE, LOOSE, SHADES};
 use crate::text::Lang;
 use crate::text::headline::hint;
 use crate::text::map::{MapTexts, texts};
@@ -39,7 +39,7 @@ pub fn entries(shown: &Shown) -> Vec<Entry> {
     let mut entries = shown.ties(texts);
     entries.extend(shown.bands(texts));
     let inside = shown.scene.rooms.iter().any(|room| room.inside > Some(0));
-    if inside && shown.scene.has_marks() && shown.scene.rooms.len() > 1 {
+    if inside && shown.scene.rooms.len() > 1 {
         let beside = usize::from(entries.first().is_some_and(Entry::is_heading));
         let sample = samples::tie(1.2, INSIDE, None);
         entries.push(Entry::of(sample, texts.inside[beside]));
@@ -134,13 +134,6 @@ impl Shown<'_> {
         if self.bands.iter().any(|band| band.tips.is_some()) {
             entries.push(Entry::of(samples::tips(), texts.tips));
         }
-        if self.bands.iter().any(|band| band.link.hidden) {
-            entries.push(Entry::of(samples::tie(2.0, BAND, None), texts.untold));
-        }
-        if self.bands.iter().any(|band| band.link.single) {
-            let text = texts.single[self.offices()];
-            entries.push(Entry::of(samples::single(), text));
-        }
         entries
     }
 
@@ -190,8 +183,7 @@ impl Shown<'_> {
         let numbered = self.bands.iter().filter(|band| band.number.is_some());
         let numbered = numbered.count();
         if numbered < told {
-            let rings = self.bands.iter().any(|band| band.link.single);
-            entries.push(Entry::line((texts.numbered)(numbered, told, rings)));
+            entries.push(Entry::line((texts.numbered)(numbered, told)));
         }
         let unringed = self.scene.unringed;
         if unringed > 0 {

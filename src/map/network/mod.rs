@@ -7,9 +7,9 @@
 pub(super) mod all_phases;
 pub(super) mod band_labels;
 pub(super) mod bands;
-mod cards;
 pub(super) mod compose;
 pub(super) mod curves;
+mod departments;
 pub(super) mod description;
 pub(super) mod detours;
 pub(super) mod draw;

@@ -2,13 +2,12 @@
 
 use svg::node::element::{Group, Rectangle};
 
-use super::bands::{NUMBER, RING};
+use super::bands::NUMBER;
 use crate::map::paper::label::Label;
 use crate::map::paper::lettering::shade;
-use crate::map::paper::marks::ring;
 use crate::map::paper::nodes::{Draw, text};
 use crate::map::paper::style::{INK, LOOSE, PAPER};
-use crate::map::plane::{Point, Rect};
+use crate::map::plane::Rect;
 
 /// How wide the colours at the ends of a number are.
 const TIP: f64 = 4.0;
@@ -49,16 +48,11 @@ fn ground(rect: Rect) -> Rectangle {
         .set("stroke-width", 0.7)
 }
 
-/// A text on the line between two departments, with the ring of what hangs on one function, so far from its left end.
-pub fn pill(label: &Label, single: Option<f64>, [a, b]: [&str; 2]) -> Group {
+/// A text on the line between two departments.
+pub fn pill(label: &Label, [a, b]: [&str; 2]) -> Group {
     let rect = label.rect();
-    let ringed = single.map(|from| {
-        let centre = Point::new(rect.left + from + 1.6 * RING, rect.centre().y);
-        ring(centre, RING)
-    });
-    let aside = single.map_or(0.0, |_| 1.5 * RING);
     let words = text(&label.text)
-        .at("x", rect.centre().x + aside)
+        .at("x", rect.centre().x)
         .at("y", rect.centre().y + 0.36 * NUMBER)
         .with("font-size", NUMBER)
         .with("font-weight", "bold")
@@ -68,6 +62,5 @@ pub fn pill(label: &Label, single: Option<f64>, [a, b]: [&str; 2]) -> Group {
         .named("data-a", a)
         .named("data-b", b)
         .add(ground(rect))
-        .all(ringed)
         .add(words)
 }

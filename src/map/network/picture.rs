@@ -40,7 +40,6 @@ pub(in crate::map) struct DrawnRoom {
     pub(in crate::map) number: usize,
     pub(in crate::map) hull: Vec<Point>,
     pub(in crate::map) label: Option<Label>,
-    pub(in crate::map) within: Option<Label>,
 }
 
 #[derive(Debug, Clone)]

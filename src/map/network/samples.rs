@@ -54,12 +54,6 @@ pub fn tips() -> Sample {
     Sample::of(29.0, tipped(rect))
 }
 
-/// The mark of a band that hangs on one function.
-pub fn single() -> Sample {
-    let ring = ring(Point::new(5.0, MIDDLE), 4.0);
-    Sample::of(14.0, Group::new().add(ring))
-}
-
 /// The mark of an actor.
 pub fn actor(shape: Mark) -> Sample {
     let mark = mark(shape, Point::new(5.0, MIDDLE), 4.5, INK, 0);

@@ -8,18 +8,19 @@ const BANDED: usize = 150;
 /// The content of a picture, before anything has a place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
-    /// The places of all phases: an actor that changes departments has one in each; none where departments are cards.
+    /// The places of all phases: an actor that changes departments has one in each; none where departments stand alone.
     pub nodes: Vec<Node>,
     /// The departments of all phases.
     pub rooms: Vec<SceneRoom>,
-    /// All phases' nodes and ties, which alone decide the layout; of cards a node for each and a tie for each pair.
+    /// All phases' nodes and ties, which alone decide the layout; of departments alone a node for each and a tie
+    /// for each pair.
     pub network: ClusteredGraph,
     /// The ties of the selected phase.
     pub ties: Vec<SceneTie>,
     /// The counts for the lines under the title.
     pub counts: Counts,
-    /// Where departments are cards, without marks in them: how many actors of all phases each stands for.
-    pub cards: Option<Vec<usize>>,
+    /// Where departments stand alone, without marks in them: how many actors of all phases each has.
+    pub sizes: Option<Vec<u32>>,
     /// What lies between departments, as far as it may be told.
     pub links: Vec<Link>,
     /// The pairs of departments without a reported tie that are marked.
@@ -58,7 +59,7 @@ pub struct SceneRoom {
     pub actors: usize,
     /// Its ties inside, in the selected phase; none where nothing is known of them, or may be told.
     pub inside: Option<usize>,
-    /// Its ties to other departments; of a card the departments that it has ties to.
+    /// Its ties to other departments.
     pub outside: usize,
     /// Whether a tie leads to others, be it one that does not count.
     pub reached: bool,
@@ -120,22 +121,19 @@ pub struct Counts {
 }
 
 impl Scene {
-    /// How many actors of all phases each card stands for; none where there are no cards.
-    pub fn most(&self) -> Vec<u32> {
-        let cards = self.cards.iter().flatten();
-        cards
-            .map(|actors| u32::try_from(*actors).unwrap_or(u32::MAX))
-            .collect()
+    /// How many actors of all phases each department has that stands alone; none where actors have marks.
+    pub fn most(&self) -> &[u32] {
+        self.sizes.as_deref().unwrap_or_default()
     }
 
-    /// Whether actors have marks, with their ties between them; else departments are cards.
+    /// Whether actors have marks, with their ties between them; else departments stand alone.
     pub fn has_marks(&self) -> bool {
-        self.cards.is_none()
+        self.sizes.is_none()
     }
 
-    /// Whether the ties between departments are shown as bands alone: between cards, and of large networks.
+    /// Whether the ties between departments are shown as bands alone, as those of large networks are.
     pub fn banded(&self) -> bool {
-        !self.has_marks() || self.nodes.len() >= BANDED
+        self.nodes.len() >= BANDED
     }
 }
 
@@ -150,8 +148,6 @@ pub struct Link {
     pub ties: usize,
     /// How many of them agreed in writing.
     pub binding: usize,
-    /// Whether it may be told only that there are some.
+    /// Whether its number is told elsewhere, and not on its band.
     pub hidden: bool,
-    /// Whether all of them hang on one function, where that is said of the pair.
-    pub single: bool,
 }

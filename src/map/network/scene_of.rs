@@ -1,9 +1,9 @@
-//! From a selection to its scene: with actors for the core team, as cards for leaders.
+//! From a selection to its scene: with actors for the core team, departments alone for leaders.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::all_phases::Union;
-use super::cards;
+use super::departments;
 use super::highlights::{Findings, mark};
 use super::scene::{Link, Scene};
 use crate::analysis::{Audience, Graph, Selection, SelectionError};
@@ -25,7 +25,7 @@ impl Scene {
     pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
         match selection.audience {
             Audience::Working => Self::of_actors(survey, selection),
-            Audience::Leadership => cards::scene(survey, selection),
+            Audience::Leadership => departments::scene(survey, selection),
         }
     }
 
@@ -39,7 +39,7 @@ impl Scene {
     /// Every actor with its ties.
     fn of_actors(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
         let mut scene = Self::unmarked(survey, selection)?;
-        let findings = Findings::of_actors(survey, selection)?;
+        let findings = Findings::of(survey, selection)?;
         scene.links = scene.tied();
         scene.ring(&findings.holders);
         mark(&mut scene, &findings);
@@ -74,7 +74,6 @@ impl Scene {
                 ties: 0,
                 binding: 0,
                 hidden: false,
-                single: false,
             });
             link.ties += 1;
             link.binding += usize::from(tie.binding);

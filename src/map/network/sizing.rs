@@ -118,7 +118,7 @@ const fn bare(radius: f64, title: f64) -> Level {
     }
 }
 
-/// Lays a scene out on the largest level that fits. Cards are single boxes of their size.
+/// Lays a scene out on the largest level that fits.
 pub fn compose(
     scene: &Scene,
     frame: Rect,
@@ -131,7 +131,7 @@ pub fn compose(
     let many = scene.nodes.len() > SMALL_MARKS.0;
     let levels = LEVELS.iter().enumerate();
     let levels = levels.filter(|(_, level)| match level.name {
-        Some((size, ..)) => size >= least && scene.has_marks(),
+        Some((size, ..)) => size >= least,
         None => !many || level.radius <= SMALL_MARKS.1,
     });
     let mut last = None;
@@ -141,7 +141,7 @@ pub fn compose(
         let (problem, fits) = sizes.problem(network, frame);
         let places = match fits {
             // Without ties no place is better than another: an order is found again.
-            true if network.tie_count() == 0 && scene.has_marks() => in_open_rows(&problem),
+            true if network.tie_count() == 0 => in_open_rows(&problem),
             true if scene.rooms.len() <= ARRANGED => layout(&problem, &starts, stop)?,
             _ => None,
         };
@@ -164,13 +164,6 @@ pub fn compose(
         title.height *= scale;
     }
     Ok(composition)
-}
-
-/// The box of a department without its actors: its area grows with their number.
-fn card(actors: usize, name: &Block, size: f64) -> Rect {
-    let side = (actors as f64).sqrt() * size;
-    let (width, height) = ((1.6 * side + size).max(name.width), side.max(2.0 * size));
-    Rect::sized(-width / 2.0, -height / 2.0, width, height)
 }
 
 /// A scene at one size.
@@ -235,20 +228,13 @@ impl<'a> Sizes<'a> {
         self.level.name.is_some()
     }
 
-    /// The boxes of each node's mark and name; a card is one box of its size.
+    /// The boxes of each node's mark and name.
     fn bodies(&self) -> Vec<[Rect; 2]> {
-        let Some(cards) = &self.scene.cards else {
-            let radius = self.level.radius;
-            let mark = Rect::sized(-radius, -radius, 2.0 * radius, 2.0 * radius);
-            let bodies = self.names.iter();
-            return bodies
-                .map(|name| body(mark, name, self.reserved()))
-                .collect();
-        };
-        cards
-            .iter()
-            .zip(&self.titles)
-            .map(|(actors, title)| [card(*actors, title, self.title_size); 2])
+        let radius = self.level.radius;
+        let mark = Rect::sized(-radius, -radius, 2.0 * radius, 2.0 * radius);
+        let bodies = self.names.iter();
+        bodies
+            .map(|name| body(mark, name, self.reserved()))
             .collect()
     }
 
@@ -275,7 +261,7 @@ impl<'a> Sizes<'a> {
         let problem = Problem {
             graph: graph.clone(),
             footprints: boxes.iter().map(|rect| rect.grown(pad)).collect(),
-            titles: self.title_boxes(&bodies),
+            titles: self.title_boxes(),
             bodies,
             frame,
             margin: (radius * 1.35).clamp(3.0, 12.0),
@@ -292,9 +278,6 @@ impl<'a> Sizes<'a> {
 
     /// The margin around each box.
     fn pad(&self, boxes: &[Rect], closest: f64, page: f64) -> f64 {
-        if !self.scene.has_marks() {
-            return 0.0;
-        }
         let share = if self.scene.rooms.len() < 5 {
             ROOMY.1
         } else {
@@ -306,19 +289,14 @@ impl<'a> Sizes<'a> {
     }
 
     /// The room that each department's name needs.
-    fn title_boxes(&self, bodies: &[[Rect; 2]]) -> Vec<(f64, f64)> {
-        let titles = self.titles.iter().zip(0..);
-        let boxes = titles.map(
-            |(title, room): (&Block, usize)| match title.lines.is_empty() {
+    fn title_boxes(&self) -> Vec<(f64, f64)> {
+        let boxes = self
+            .titles
+            .iter()
+            .map(|title| match title.lines.is_empty() {
                 true => (0.0, 0.0),
-                // A card is as wide at its name as under it: its corners are square.
-                false if !self.scene.has_marks() => {
-                    let card = bodies[room][0];
-                    (title.width.max(card.width()), title.height + 3.0)
-                }
                 false => (title.width, title.height + 3.0),
-            },
-        );
+            });
         boxes.collect()
     }
 

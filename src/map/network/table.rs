@@ -3,30 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::picture::Picture;
-use crate::map::paper::table::{Table, folded, of_both_sides};
+use crate::map::paper::table::{Table, folded};
 use crate::text::views::TableTexts;
 
-/// The network's picture: each function with those it works with, or each pair of cards with its ties.
+/// The network's picture: each function with those it works with.
 pub fn table(picture: &Picture) -> Table {
     let say = TableTexts::of(picture.lang);
     let scene = &picture.scene;
-    if !scene.has_marks() {
-        let name = |room: usize| scene.rooms[room].name.clone();
-        let rows = picture.bands.iter().map(|band| {
-            let ties = if band.link.hidden {
-                say.reported.to_owned()
-            } else {
-                band.link.ties.to_string()
-            };
-            vec![name(band.link.a), name(band.link.b), ties]
-        });
-        let rows: Vec<Vec<String>> = rows.collect();
-        return Table {
-            columns: say.pairs.to_vec(),
-            parts: of_both_sides(&rows),
-            rows,
-        };
-    }
     let mut with: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); scene.nodes.len()];
     for tie in &scene.ties {
         with[tie.a].insert(&scene.nodes[tie.b].label);

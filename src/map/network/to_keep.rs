@@ -12,7 +12,7 @@ use crate::map::options::MapOptions;
 
 /// The places of a selection's picture, to be kept, with those that were kept of actors that it does not show.
 ///
-/// None where they can't be: it is of departments without their actors, everything had to be set in rows, or there are no
+/// None where they can't be: everything had to be set in rows, or there are no
 /// ties yet that would say who lies near whom.
 pub fn map_places(
     survey: &Survey,
@@ -20,7 +20,7 @@ pub fn map_places(
     stop: &Stop,
 ) -> Result<Option<MapPlaces>, MapError> {
     let scene = Scene::unmarked(survey, selection)?;
-    if !scene.has_marks() || scene.network.tie_count() == 0 {
+    if scene.network.tie_count() == 0 {
         return Ok(None);
     }
     let options = MapOptions::default();

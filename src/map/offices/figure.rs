@@ -217,7 +217,7 @@ pub fn mark(centre: Point, radius: f64, share: f64) -> Line {
 }
 
 /// The font sizes of the numbers at a size of the picture.
-fn sizes(size: f64) -> (f64, f64) {
+pub fn sizes(size: f64) -> (f64, f64) {
     let size = size.min(1.0);
     ((COUNT.0 * size).max(LEAST.0), (COUNT.1 * size).max(LEAST.1))
 }
@@ -248,7 +248,7 @@ fn unknown(centre: Point, size: f64, say: &OfficesTexts) -> [Element; 2] {
 }
 
 /// A line of text, centred, its baseline so far under the middle.
-fn middle_of(words: &str, centre: Point, below: f64, size: f64) -> Element {
+pub fn middle_of(words: &str, centre: Point, below: f64, size: f64) -> Element {
     text(words)
         .at("x", centre.x)
         .at("y", centre.y + below)

@@ -1,5 +1,6 @@
 //! The geometry that the picture is drawn from, in the form that all networks share.
 
+use super::places::Placed;
 use super::scene::Drawn;
 use crate::map::network::geometry::{Geometry, PlacedBand, PlacedDepartment};
 use crate::map::paper::label::Label;
@@ -8,15 +9,9 @@ use crate::map::plane::{DIRECTIONS, Point};
 
 /// The geometry: offices, without actors and ties.
 pub fn geometry(drawn: &Drawn) -> Geometry {
-    let departments = drawn.content.present().map(|(place, office)| {
-        let radius = drawn.radius(place);
-        let name = &drawn.placed.names[place];
-        PlacedDepartment {
-            id: office.name.clone(),
-            hull: around(drawn.placed.centres[place], radius),
-            label: Some(Label::new(name.text(), drawn.placed.name(place, radius))),
-        }
-    });
+    let departments = drawn.content.present();
+    let departments = departments
+        .map(|(place, office)| placed(&drawn.placed, place, &office.name, office.functions));
     let pairs = drawn.content.pairs.iter().enumerate();
     let reported = pairs.filter(|(_, pair)| pair.ties != Some(0));
     let bands = reported.map(|(at, pair)| {
@@ -31,6 +26,17 @@ pub fn geometry(drawn: &Drawn) -> Geometry {
         departments: departments.collect(),
         ties: Vec::new(),
         bands: bands.collect(),
+    }
+}
+
+/// An office of so many functions in its place.
+pub fn placed(places: &Placed, place: usize, name: &str, functions: u32) -> PlacedDepartment {
+    let radius = places.radius(functions);
+    let lines = &places.names[place];
+    PlacedDepartment {
+        id: name.to_owned(),
+        hull: around(places.centres[place], radius),
+        label: Some(Label::new(lines.text(), places.name(place, radius))),
     }
 }
 

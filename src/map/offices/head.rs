@@ -62,18 +62,30 @@ impl Head {
             Some(strength),
             answered,
         ];
-        let facts = of.into_iter().flatten().filter(|part| !part.is_empty());
         let first = content.findings.first();
         let title = match (content.present().count(), first) {
             (0, _) => texts.empty.trim_end_matches('.').to_owned(),
             (_, Some(finding)) => finding.headline(options.lang),
             (_, None) => nothing(report, options.lang).to_owned(),
         };
+        let words = (title, headline(report).sentence(options.lang));
+        Self::saying(survey, of, words, options)
+    }
+
+    /// The head with these facts, this title and sentence.
+    pub fn saying(
+        survey: &Survey,
+        facts: [Option<String>; 6],
+        (title, sentence): (String, String),
+        options: &MapOptions,
+    ) -> Self {
+        let facts = facts.into_iter().flatten();
+        let facts = facts.filter(|part| !part.is_empty());
         Self {
             facts: facts.collect::<Vec<_>>().join(" · "),
             title,
-            sentence: headline(report).sentence(options.lang),
-            marks: marks(survey, false, options.example, texts),
+            sentence,
+            marks: marks(survey, false, options.example, texts(options.lang)),
         }
     }
 

@@ -180,7 +180,7 @@ impl Sample {
 }
 
 /// The widths of lines, each over its least number.
-fn steps(side: Rect, size: f64) -> Vec<Group> {
+pub fn steps(side: Rect, size: f64) -> Vec<Group> {
     let wide = side.width() / STEPS.len() as f64;
     let each = STEPS.iter().enumerate();
     let steps = each.map(|(step, (from, width))| {

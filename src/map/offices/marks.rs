@@ -55,7 +55,10 @@ pub fn marks(
     order.sort_by_key(|at| (!fewer(&content.pairs[*at]), content.pairs[*at].finding, *at));
     for at in order {
         let pair = &content.pairs[at];
-        let place = |box_of: (f64, f64), marks: &[Mark]| free(at, box_of, ways, obstacles, marks);
+        let place = |box_of: (f64, f64), marks: &[Mark]| {
+            let taken: Vec<Rect> = marks.iter().map(|mark| mark.rect).collect();
+            free(at, box_of, ways, obstacles, &taken)
+        };
         let round = (2.0 * OPEN, 2.0 * OPEN);
         if fewer(pair) {
             let words = (say.instead)(pair.ties.unwrap_or(0), pair.expected.round() as u64);
@@ -83,13 +86,13 @@ pub fn marks(
     marks
 }
 
-/// The place of a box on a line that costs least, with its cost.
-fn free(
+/// The place of a box on a line that costs least, with its cost; `taken` are boxes that have theirs.
+pub fn free(
     pair: usize,
     (wide, high): (f64, f64),
     ways: &[Way],
     obstacles: &Obstacles,
-    marks: &[Mark],
+    taken: &[Rect],
 ) -> (f64, Rect) {
     let mut best: Option<(f64, Rect)> = None;
     for aside in ASIDE {
@@ -102,7 +105,7 @@ fn free(
             let cost = OFF * aside.abs()
                 + OFF_MIDDLE * (share - 0.5).abs()
                 + ON_LINE * lines as f64
-                + ON_OTHER * on_others(&rect, obstacles, marks) as f64;
+                + ON_OTHER * on_others(&rect, obstacles, taken) as f64;
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, rect));
             }
@@ -112,16 +115,14 @@ fn free(
 }
 
 /// On how many circles, names, marks and borders a box lies.
-fn on_others(rect: &Rect, obstacles: &Obstacles, marks: &[Mark]) -> usize {
+fn on_others(rect: &Rect, obstacles: &Obstacles, taken: &[Rect]) -> usize {
     let circles = obstacles.circles.iter();
     let circles = circles.filter(|circle| touches(rect, circle)).count();
     let names = obstacles.names.iter();
     let names = names.filter(|name| name.grown(2.0).overlaps(rect)).count();
-    let marks = marks.iter();
-    let marks = marks
-        .filter(|mark| mark.rect.grown(2.0).overlaps(rect))
-        .count();
-    circles + names + marks + usize::from(!obstacles.frame.encloses(rect, 0.0))
+    let taken = taken.iter();
+    let taken = taken.filter(|one| one.grown(2.0).overlaps(rect)).count();
+    circles + names + taken + usize::from(!obstacles.frame.encloses(rect, 0.0))
 }
 
 /// Whether a box comes near a circle.

@@ -7,8 +7,9 @@ use super::anchors::anchors;
 use super::content::{Content, of_offices};
 use super::figure::figure;
 use super::findings::findings;
+use super::ground::Canvas;
 use super::legend::legend;
-use super::scene::{Canvas, Drawn};
+use super::scene::Drawn;
 use super::strip::strip;
 use super::table::description;
 use crate::analysis::{Selection, SiloReport, headline};
@@ -55,7 +56,7 @@ pub fn pocket(
         mark_size: 12.0,
         largest: 0.8,
     };
-    let drawn = Drawn::of(&content, (&anchors, &scene.most()), &canvas, say);
+    let drawn = Drawn::of(&content, (&anchors, scene.most()), &canvas, say);
     let mut y = canvas.frame.bottom + BETWEEN;
     let (large, small) = SIZES;
     let (findings, end) = findings(&content, (MARGIN, y), (wide, usize::MAX), large, lang);

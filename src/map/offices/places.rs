@@ -26,6 +26,13 @@ const GAP: f64 = 15.0;
 /// The space between a circle and its name.
 pub const ABOVE_NAME: f64 = 3.0;
 
+/// The width of a name in font sizes, and as a share of the frame's at most.
+const NAME: f64 = 10.0;
+const WIDEST: f64 = 1.0 / 2.6;
+
+/// Where the offices have no room in rows either, so much smaller is tried.
+const SMALLER: f64 = 0.9;
+
 /// The most lines of a name.
 const LINES: usize = 8;
 
@@ -87,20 +94,94 @@ fn radius(functions: u32, size: f64) -> f64 {
 }
 
 impl Offices<'_> {
-    /// Places the offices in the largest size in which none overlaps; where none does, in rows.
+    /// Places the offices in the largest size in which none overlaps where they would lie; where that has no room in any,
+    /// in rows.
     pub fn place(&self) -> Placed {
         let sizes = SIZES.iter().filter(|size| **size <= self.largest);
-        let sizes = sizes.map(|size| Sized::of(self, *size));
-        let mut last = None;
-        for sized in sizes {
+        for size in sizes {
+            let name_size = self.name_size_at(*size);
+            let wide = (NAME * name_size).min(self.frame.width() * WIDEST);
+            let sized = Sized::of(self, *size, (name_size, wide));
             if let Some(centres) = sized.spread() {
                 return sized.at(centres);
             }
-            last = Some(sized);
         }
-        let sized = last.expect("there is at least one size");
-        let centres = sized.rows();
-        sized.at(centres)
+        self.in_rows()
+    }
+
+    /// The font size of names at a size of the circles. Below the least of the sizes, in rows alone, it shrinks with it.
+    fn name_size_at(&self, size: f64) -> f64 {
+        let (full, least) = self.name_size;
+        let smallest = SIZES[SIZES.len() - 1];
+        (full * size.min(1.0)).max(least) * (size / smallest).min(1.0)
+    }
+
+    /// The offices in rows, each in a field of its own, in the largest size in which every field holds its office.
+    fn in_rows(&self) -> Placed {
+        let mut size = SIZES[0].min(self.largest);
+        loop {
+            let all = (1..=self.names.len()).map(|columns| Rows::of(self, size, columns));
+            let best = all.max_by(|a, b| a.spare().total_cmp(&b.spare()));
+            match best {
+                Some(rows) if rows.spare() < 1.0 => size *= SMALLER,
+                Some(rows) => {
+                    let centres = rows.centres();
+                    return rows.sized.at(centres);
+                }
+                None => return Sized::of(self, size, (self.name_size.0, 0.0)).at(Vec::new()),
+            }
+        }
+    }
+}
+
+/// The offices in rows of so many.
+struct Rows<'a> {
+    sized: Sized<'a>,
+    columns: usize,
+    /// The width and height of the field that each office has.
+    field: (f64, f64),
+}
+
+impl<'a> Rows<'a> {
+    fn of(offices: &'a Offices<'a>, size: f64, columns: usize) -> Self {
+        let frame = offices.frame;
+        let rows = offices.names.len().div_ceil(columns);
+        let field = (frame.width() / columns as f64, frame.height() / rows as f64);
+        let gap = GAP * size.min(1.0);
+        let wide = (field.0 - gap).max(0.0);
+        Self {
+            sized: Sized::of(offices, size, (offices.name_size_at(size), wide)),
+            columns,
+            field,
+        }
+    }
+
+    /// How many times as large the fields are as the office that fills its own most; below 1 it lies over others.
+    fn spare(&self) -> f64 {
+        let (wide, high) = self.field;
+        let boxes = self.sized.boxes.iter();
+        let spare = boxes.map(|own| (wide / own.width()).min(high / own.height()));
+        spare.fold(f64::MAX, f64::min)
+    }
+
+    /// The middle of each circle: rows from above, each from the left, in the order in which the offices would lie.
+    fn centres(&self) -> Vec<Point> {
+        let Offices { anchors, frame, .. } = self.sized.offices;
+        let (wide, high) = self.field;
+        let mut order: Vec<usize> = (0..anchors.len()).collect();
+        order.sort_by(|a, b| order_of(anchors[*a].y, anchors[*b].y, *a, *b));
+        let mut centres = vec![Point::default(); order.len()];
+        for (row, offices) in order.chunks_mut(self.columns).enumerate() {
+            offices.sort_by(|a, b| order_of(anchors[*a].x, anchors[*b].x, *a, *b));
+            for (column, office) in offices.iter().enumerate() {
+                let own = self.sized.boxes[*office];
+                centres[*office] = Point::new(
+                    frame.left + wide * (column as f64 + 0.5),
+                    frame.top + high * (row as f64 + 0.5) - own.centre().y,
+                );
+            }
+        }
+        centres
     }
 }
 
@@ -115,11 +196,8 @@ struct Sized<'a> {
 }
 
 impl<'a> Sized<'a> {
-    fn of(offices: &'a Offices<'a>, size: f64) -> Self {
-        let (full, least) = offices.name_size;
-        let name_size = (full * size.min(1.0)).max(least);
-        let widest = offices.frame.width() / 2.6;
-        let wide = (10.0 * name_size).min(widest);
+    /// The offices with names of a font size and at most so wide.
+    fn of(offices: &'a Offices<'a>, size: f64, (name_size, wide): (f64, f64)) -> Self {
         let names = abbreviation::set(offices.names.iter().copied(), |name| {
             Block::set(name, Weight::Bold, name_size, wide, LINES)
         });
@@ -226,30 +304,6 @@ impl<'a> Sized<'a> {
             }
         }
         pushed
-    }
-
-    /// The offices in rows from above, each row from the left, as they would lie.
-    fn rows(&self) -> Vec<Point> {
-        let (number, frame) = (self.boxes.len(), self.offices.frame);
-        let mut columns = 1;
-        while columns * columns < number {
-            columns += 1;
-        }
-        let rows = number.div_ceil(columns).max(1);
-        let anchors = self.offices.anchors;
-        let mut order: Vec<usize> = (0..number).collect();
-        order.sort_by(|a, b| order_of(anchors[*a].y, anchors[*b].y, *a, *b));
-        let mut centres = vec![Point::default(); number];
-        for (row, offices) in order.chunks_mut(columns).enumerate() {
-            offices.sort_by(|a, b| order_of(anchors[*a].x, anchors[*b].x, *a, *b));
-            for (column, office) in offices.iter().enumerate() {
-                centres[*office] = Point::new(
-                    frame.left + frame.width() * (column as f64 + 0.5) / columns as f64,
-                    frame.top + frame.height() * (row as f64 + 0.4) / rows as f64,
-                );
-            }
-        }
-        centres
     }
 }
 

@@ -1,9 +1,10 @@
 //! The content with its places: what is drawn, on a page or on a narrow screen.
 
 use super::content::Content;
+use super::ground::{Canvas, Ground, Site};
 use super::marks::{Mark, marks};
-use super::places::{Offices, Placed};
-use super::routes::{Circle, Obstacles, Way};
+use super::places::Placed;
+use super::routes::Way;
 use crate::map::plane::{Point, Rect};
 use crate::text::views::OfficesTexts;
 
@@ -21,19 +22,6 @@ pub struct Drawn<'a> {
     pub mark_size: f64,
 }
 
-/// For what a picture is drawn.
-#[derive(Debug, Clone, Copy)]
-pub struct Canvas {
-    /// The part of it for the offices.
-    pub frame: Rect,
-    /// The font size of a name and the least that it may shrink to.
-    pub name_size: (f64, f64),
-    /// The font size of what stands on lines.
-    pub mark_size: f64,
-    /// The largest size of circles that is tried.
-    pub largest: f64,
-}
-
 impl<'a> Drawn<'a> {
     /// Places the content; `most` are the functions of each office over all phases, which decide the places.
     pub fn of(
@@ -42,46 +30,15 @@ impl<'a> Drawn<'a> {
         canvas: &Canvas,
         say: &OfficesTexts,
     ) -> Self {
-        let names: Vec<&str> = content
-            .offices
-            .iter()
-            .map(|one| one.name.as_str())
-            .collect();
-        let placed = Offices {
-            anchors,
-            functions: most,
-            names: &names,
-            frame: canvas.frame,
-            name_size: canvas.name_size,
-            largest: canvas.largest,
-        }
-        .place();
-        let circles: Vec<Circle> = content
-            .present()
-            .map(|(place, office)| Circle {
-                office: place,
-                centre: placed.centres[place],
-                radius: placed.radius(office.functions),
-            })
-            .collect();
-        let obstacles = Obstacles {
-            names: circles
-                .iter()
-                .map(|circle| placed.name(circle.office, circle.radius))
-                .collect(),
-            frame: canvas.frame.grown(4.0),
-            circles,
-        };
-        let circle = |office: usize| {
-            let mut circles = obstacles.circles.iter();
-            circles.find(|circle| circle.office == office)
-        };
-        let ways = content.pairs.iter().map(|pair| {
-            let [a, b] = pair.ends.map(circle);
-            let both = a.zip(b).expect("a pair is of offices that are there");
-            obstacles.way(both.0, both.1)
+        let sites = content.offices.iter().map(|office| Site {
+            name: &office.name,
+            functions: office.functions,
         });
-        let ways: Vec<Way> = ways.collect();
+        let sites: Vec<Site> = sites.collect();
+        let ground = Ground::of(&sites, (anchors, most), canvas);
+        let pairs = content.pairs.iter();
+        let ways: Vec<Way> = pairs.map(|pair| ground.way(pair.ends)).collect();
+        let Ground { placed, obstacles } = ground;
         Self {
             marks: marks(content, &ways, &obstacles, canvas.mark_size, say),
             mark_size: canvas.mark_size,

@@ -5,10 +5,11 @@ use svg::node::element::{Group, Path};
 use super::content::Content;
 use super::figure::figure;
 use super::findings::findings;
-use super::head::{BOTTOM, Head};
+use super::head::Head;
 use super::legend::legend;
-use super::scene::{Canvas, Drawn};
-use super::strip::{height, strip};
+use super::page::{PARTNERS, Page, WIDE};
+use super::scene::Drawn;
+use super::strip::strip;
 use super::table::{description, table};
 use crate::analysis::{Selection, SiloReport};
 use crate::domain::Survey;
@@ -16,17 +17,10 @@ use crate::map::network::scene::Scene;
 use crate::map::options::MapOptions;
 use crate::map::paper::nodes::Draw;
 use crate::map::paper::sheet::{Drawing, Said, Sheet};
-use crate::map::paper::style::{HEIGHT, MARGIN, RULE, WIDTH};
+use crate::map::paper::style::RULE;
 use crate::map::plane::{Point, Rect};
 use crate::text::Lang;
 use crate::text::views::OfficesTexts;
-
-/// The width of what stands at the right, and the space beside it.
-const COLUMN: f64 = 372.0;
-const BESIDE: f64 = 24.0;
-
-/// The font size of the partners below, and the most rows of them.
-const PARTNERS: (f64, usize) = (13.0, 2);
 
 /// The font sizes of the findings with that of the legend and the lines of a sentence: the first that fit are taken. The
 /// least is 9 points on A4.
@@ -51,38 +45,17 @@ pub fn sheet<'a>(
 ) -> (Sheet, Drawn<'a>) {
     let say = OfficesTexts::of(options.lang);
     let head = Head::of(survey, selection, (content, &scene.counts), report, options);
-    let (size, rows) = PARTNERS;
-    let wide = WIDTH - 2.0 * MARGIN;
-    let strip_height = height(survey, (wide, rows), size, options.lang);
-    let bottom = HEIGHT - MARGIN - strip_height;
-    let right = WIDTH - MARGIN - COLUMN;
-    let canvas = Canvas {
-        frame: Rect {
-            left: MARGIN,
-            top: BOTTOM + 6.0,
-            right: right - BESIDE,
-            bottom: bottom - 10.0,
-        },
-        name_size: (14.5, 12.0),
-        mark_size: 13.5,
-        largest: 1.2,
-    };
-    let drawn = Drawn::of(content, (anchors, &scene.most()), &canvas, say);
-    let column = Rect {
-        left: right,
-        top: BOTTOM + 8.0,
-        right: WIDTH - MARGIN,
-        bottom: bottom - 10.0,
-    };
-    let (findings, legend) = beside(content, column, options.lang);
-    let strip = (strip_height > 0.0).then(|| {
-        let from = (MARGIN, bottom);
-        strip(&content.partners, from, (wide, rows), size, options.lang).0
+    let page = Page::of(survey, options.lang);
+    let drawn = Drawn::of(content, (anchors, scene.most()), &page.canvas, say);
+    let (findings, legend) = beside(content, page.column, options.lang);
+    let strip = (page.strip.height() > 0.0).then(|| {
+        let from = (page.strip.left, page.strip.top);
+        let (size, rows) = PARTNERS;
+        strip(&content.partners, from, (WIDE, rows), size, options.lang).0
     });
-    let rule = format!("M{} {}V{}", right - BESIDE / 2.0, column.top, column.bottom);
     let whole = Group::new()
         .add(figure(&drawn, "", say))
-        .add(Path::new().set("d", rule).set("stroke", RULE))
+        .add(rule(&page))
         .add(findings)
         .all(strip);
     let said = Said {
@@ -102,6 +75,14 @@ pub fn sheet<'a>(
     let names = drawn.names();
     let sheet = said.sheet(&drawing, String::new(), table(content, options.lang));
     (sheet.with_names(names.into_iter()), drawn)
+}
+
+/// The line between the offices and what stands beside them.
+pub fn rule(page: &Page) -> Path {
+    let Page { rule, column, .. } = page;
+    Path::new()
+        .set("d", format!("M{rule} {}V{}", column.top, column.bottom))
+        .set("stroke", RULE)
 }
 
 /// The findings and under them the legend, in the largest sizes that fit.

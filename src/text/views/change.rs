@@ -5,38 +5,6 @@ use crate::text::Lang;
 /// How many were asked and how many answered, where that was recorded.
 pub type Answers = Option<(usize, usize)>;
 
-/// What leaders may know of two departments in one phase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InPhase {
-    /// Nobody was asked.
-    NotAsked,
-    /// So many ties, or none.
-    Ties(u32),
-    /// Some, their number withheld.
-    Reported,
-    /// None; one of the departments is small.
-    NoneReported,
-}
-
-impl InPhase {
-    /// Whether any tie is reported.
-    pub fn any(self) -> bool {
-        match self {
-            Self::Ties(ties) => ties > 0,
-            Self::Reported => true,
-            Self::NotAsked | Self::NoneReported => false,
-        }
-    }
-
-    /// The number of ties, where it may be said.
-    pub fn ties(self) -> Option<u32> {
-        match self {
-            Self::Ties(ties) => Some(ties),
-            Self::NotAsked | Self::Reported | Self::NoneReported => None,
-        }
-    }
-}
-
 /// What the picture of a change says in one language.
 pub struct ChangeTexts {
     /// The two funding phases.
@@ -51,12 +19,6 @@ pub struct ChangeTexts {
     pub pair: fn([usize; 5]) -> String,
     /// Who answered of those asked, before and after.
     pub answered: fn(phases: [Answers; 2], overall: bool) -> String,
-    /// Two departments, to leaders: what is reported before and after.
-    pub phases: fn(InPhase, InPhase) -> String,
-    /// In a count: nobody was asked.
-    pub not_asked: &'static str,
-    /// Legend: nobody was asked in one of the phases.
-    pub not_asked_once: &'static str,
     /// Legend: ties new, ended, kept, stronger, weaker.
     pub fates: [&'static str; 5],
     /// Legend: pairs of departments as before, new, ended, more, fewer.
@@ -69,8 +31,6 @@ pub struct ChangeTexts {
     pub stays: [&'static str; 3],
     /// Legend: the count beside a pair.
     pub chip: &'static str,
-    /// Legend: the count beside a pair, for leaders; the same where some pairs have none.
-    pub chip_leaders: [&'static str; 2],
     /// The offers that are new and that ended, so many of each by name.
     pub offers: fn([&[String]; 2], named: [usize; 2]) -> String,
     /// The offers where in one of the phases none is recorded: how many in each.
@@ -91,38 +51,6 @@ fn of_kept(changed: [(usize, &str); 2], of_these: &str) -> String {
     match told.is_empty() {
         true => String::new(),
         false => format!(" ({of_these} {})", told.join(", ")),
-    }
-}
-
-fn ties_de(ties: u32) -> String {
-    match ties {
-        1 => "1 Verbindung".to_owned(),
-        n => format!("{n} Verbindungen"),
-    }
-}
-
-fn ties_en(ties: u32) -> String {
-    match ties {
-        1 => "1 tie".to_owned(),
-        n => format!("{n} ties"),
-    }
-}
-
-fn told_de(side: InPhase) -> String {
-    match side {
-        InPhase::NotAsked => "nicht erhoben".to_owned(),
-        InPhase::Ties(ties) => ties_de(ties),
-        InPhase::Reported => "gemeldet".to_owned(),
-        InPhase::NoneReported => "keine gemeldet".to_owned(),
-    }
-}
-
-fn told_en(side: InPhase) -> String {
-    match side {
-        InPhase::NotAsked => "not asked".to_owned(),
-        InPhase::Ties(ties) => ties_en(ties),
-        InPhase::Reported => "reported".to_owned(),
-        InPhase::NoneReported => "none reported".to_owned(),
     }
 }
 
@@ -175,20 +103,6 @@ static DE: ChangeTexts = ChangeTexts {
         let overall = if overall { "insgesamt " } else { "" };
         format!("{overall}geantwortet: vorher {before}, jetzt {after}")
     },
-    phases: |from, to| match (from, to) {
-        (InPhase::Ties(from), InPhase::Ties(to)) => format!("vorher {from}, jetzt {}", ties_de(to)),
-        (InPhase::NotAsked, _) | (_, InPhase::NotAsked) => {
-            format!("vorher {}, jetzt {}", told_de(from), told_de(to))
-        }
-        (from, to) => match (from.any(), to.any()) {
-            (false, true) => "neu gemeldet",
-            (true, false) => "nicht mehr gemeldet",
-            _ => "in beiden Phasen gemeldet",
-        }
-        .to_owned(),
-    },
-    not_asked: "nicht erhoben",
-    not_asked_once: "blass: in einer der Phasen nicht erhoben",
     fates: ["neu", "beendet", "besteht weiter", "stärker", "schwächer"],
     pairs: [
         "wie bisher",
@@ -205,10 +119,6 @@ static DE: ChangeTexts = ChangeTexts {
         "hat die Organisation gewechselt",
     ],
     chip: "neu, beendet, stärker, schwächer je Paar, ohne Gremien und Wechsel",
-    chip_leaders: [
-        "Verbindungen vorher → jetzt nach allen Angaben der Phase: mehr Antworten und neue Funktionen zählen mit",
-        "Verbindungen vorher → jetzt nach allen Angaben der Phase: mehr Antworten und neue Funktionen zählen mit; ohne Zahl, wo ein Amt unter drei Funktionen hat",
-    ],
     offers: |[new, ended], named| {
         let told = [(new, "neu", "Neu"), (ended, "beendet", "Beendet")];
         let words = ("Angebote", "keine neuen, keine beendeten");
@@ -249,20 +159,6 @@ static EN: ChangeTexts = ChangeTexts {
         let overall = if overall { " overall" } else { "" };
         format!("answered{overall}: {before} before, {after} now")
     },
-    phases: |from, to| match (from, to) {
-        (InPhase::Ties(from), InPhase::Ties(to)) => format!("{} before, {to} now", ties_en(from)),
-        (InPhase::NotAsked, _) | (_, InPhase::NotAsked) => {
-            format!("{} before, {} now", told_en(from), told_en(to))
-        }
-        (from, to) => match (from.any(), to.any()) {
-            (false, true) => "newly reported",
-            (true, false) => "no longer reported",
-            _ => "reported in both phases",
-        }
-        .to_owned(),
-    },
-    not_asked: "not asked",
-    not_asked_once: "pale: not asked in one of the phases",
     fates: ["new", "ended", "kept", "stronger", "weaker"],
     pairs: [
         "as before",
@@ -275,10 +171,6 @@ static EN: ChangeTexts = ChangeTexts {
     not_comparable: "pale: not comparable (not in both phases, or no answer)",
     stays: ["joined", "left", "moved to another organisation"],
     chip: "new, ended, stronger, weaker by pair, without bodies and moves",
-    chip_leaders: [
-        "ties before → now, counting everything reported in each phase: more answers and new functions count too",
-        "ties before → now, counting everything reported in each phase: more answers and new functions count too; no number where an office has fewer than three functions",
-    ],
     offers: |[new, ended], named| {
         let told = [(new, "new", "New"), (ended, "ended", "Ended")];
         let words = ("Offers", "none new, none ended");

@@ -6,14 +6,16 @@ mod faults;
 mod matrix;
 mod offer;
 mod offices;
+mod offices_change;
 mod pocket;
 mod tables;
 
 pub use chain::ChainTexts;
-pub use change::{Answers, ChangeTexts, InPhase};
+pub use change::{Answers, ChangeTexts};
 pub use faults::ViewFaults;
 pub use matrix::{Expected, MatrixTexts};
 pub use offer::{OfferTexts, Taking};
 pub use offices::OfficesTexts;
+pub use offices_change::{InPhase, OfficesChangeTexts, Share};
 pub use pocket::PocketTexts;
 pub use tables::TableTexts;

@@ -13,6 +13,7 @@ mod marks;
 mod matrix;
 mod offers;
 mod offices;
+mod offices_change;
 mod pairs;
 mod picture;
 mod quality;

@@ -268,27 +268,45 @@ fn circles_names_and_what_stands_on_lines_never_overlap() {
         let sheet = drawn(&survey);
         sound(&sheet);
         assert_eq!(sheet.notes(false), [""; 0]);
-        let json: serde_json::Value = serde_json::from_str(sheet.json()).expect("JSON");
-        let all = json["departments"].as_array().expect("offices");
-        let mut boxes: Vec<Rect> = Vec::new();
-        for office in all {
-            let corners = office["hull"].as_array().expect("a hull").iter();
-            let corners = corners.map(|corner| {
-                let at = |axis: usize| corner[axis].as_f64().expect("a number");
-                Rect::sized(at(0), at(1), 0.0, 0.0)
-            });
-            boxes.push(Rect::around(corners));
-            let at = |key: &str| office["label"][key].as_f64().expect("a number");
-            boxes.push(Rect::sized(at("x"), at("y"), at("width"), at("height")));
-        }
-        for (at, one) in boxes.iter().enumerate() {
-            let others = boxes[at + 1..].iter();
-            assert!(
-                !others
-                    .into_iter()
-                    .any(|other| one.grown(-0.6).overlaps(other))
-            );
-        }
+        apart(&sheet);
+    }
+}
+
+/// No circle and no name lies on another.
+fn apart(sheet: &Sheet) {
+    let json: serde_json::Value = serde_json::from_str(sheet.json()).expect("JSON");
+    let all = json["departments"].as_array().expect("offices");
+    let mut boxes: Vec<Rect> = Vec::new();
+    for office in all {
+        let corners = office["hull"].as_array().expect("a hull").iter();
+        let corners = corners.map(|corner| {
+            let at = |axis: usize| corner[axis].as_f64().expect("a number");
+            Rect::sized(at(0), at(1), 0.0, 0.0)
+        });
+        boxes.push(Rect::around(corners));
+        let at = |key: &str| office["label"][key].as_f64().expect("a number");
+        boxes.push(Rect::sized(at("x"), at("y"), at("width"), at("height")));
+    }
+    for (at, one) in boxes.iter().enumerate() {
+        let mut others = boxes[at + 1..].iter();
+        assert!(!others.any(|other| one.grown(-0.6).overlaps(other)));
+    }
+}
+
+#[test]
+fn many_offices_of_many_functions_with_long_names_never_overlap() {
+    for offices in [12, 20, 40] {
+        let names: Vec<String> = (1..=offices)
+            .map(|n| format!("Amt für Gesundheit, Beratung und Zusammenarbeit im Sozialraum {n}"))
+            .collect();
+        let functions = names.iter().flat_map(|name| {
+            let name = name.as_str();
+            (0..24).map(move |_| (name, name))
+        });
+        let functions: Vec<(&str, &str)> = functions.collect();
+        let sheet = drawn(&small(&functions, &[(0, 24), (1, 50)]));
+        sound(&sheet);
+        apart(&sheet);
     }
 }
 
