@@ -170,11 +170,11 @@ async fn figures_and_pages(table: &mut Table, store: Arc<dyn Store>) {
         let service = Service::start(Arc::clone(&store))
             .await
             .expect("the store is seeded");
-        let app = web::router(web::App::new(Arc::new(service), None));
+        let app = web::router(web::App::new(Arc::new(service)));
         cold.push(get(&app, &address).await);
     }
     table.row("district page, cold", 500.0, &cold);
-    let app = web::router(web::App::new(Arc::clone(&service), None));
+    let app = web::router(web::App::new(Arc::clone(&service)));
     let mut warm = Vec::new();
     for _ in 0..=TIMES {
         warm.push(get(&app, &address).await);

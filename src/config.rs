@@ -3,7 +3,7 @@
 use std::fmt;
 use std::fs;
 use std::io::{self, Read};
-use std::net::{SocketAddr, ToSocketAddrs};
+use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 
 use axum::http::Uri;
 
@@ -50,26 +50,33 @@ fn read_plain(file: &str) -> io::Result<String> {
     Ok(text)
 }
 
-/// The address to listen on, which must be this machine's own as long as there are no accounts.
+/// The address to listen on.
 pub fn listen_address(asked: &str, lang: Lang) -> Result<SocketAddr, String> {
     let address = asked.to_socket_addrs().ok().and_then(|mut all| all.next());
-    let address = address.ok_or_else(|| text::no_address(asked, lang))?;
-    if address.ip().is_loopback() {
-        Ok(address)
-    } else {
-        Err(text::not_loopback(asked, lang))
-    }
+    address.ok_or_else(|| text::no_address(asked, lang))
 }
 
-/// The host of the address under which browsers reach the service, in lower case.
+/// The address under which browsers reach the service.
 ///
 /// Only `http` and `https`, and nothing but the host and its port: a path, a query or a user would be dropped silently,
 /// and pages would lead elsewhere than was meant.
-pub fn public_host(asked: &str, lang: Lang) -> Result<String, String> {
-    host_of(asked).ok_or_else(|| text::no_public_host(asked, lang))
+pub fn public_url(asked: &str, lang: Lang) -> Result<Uri, String> {
+    url_of(asked).ok_or_else(|| text::no_public_host(asked, lang))
 }
 
-fn host_of(asked: &str) -> Option<String> {
+/// A network of proxies, such as 10.0.0.0/8.
+pub fn proxy_network(asked: &str, lang: Lang) -> Result<(), String> {
+    let (address, bits) = asked.split_once('/').unwrap_or((asked, "0"));
+    let most = address
+        .parse()
+        .map(|ip: IpAddr| if ip.is_ipv4() { 32 } else { 128 });
+    match (most, bits.parse::<u8>()) {
+        (Ok(most), Ok(bits)) if bits <= most => Ok(()),
+        _ => Err(text::no_proxy(asked, lang)),
+    }
+}
+
+fn url_of(asked: &str) -> Option<Uri> {
     // The parser drops a fragment without a word.
     if asked.contains('#') {
         return None;
@@ -82,6 +89,7 @@ fn host_of(asked: &str) -> Option<String> {
         && (port.is_empty() || authority.port_u16().is_some())
         && matches!(address.path(), "" | "/")
         && address.query().is_none();
-    let host = authority.host().to_ascii_lowercase();
-    (plain && !host.is_empty()).then_some(host)
+    let plain = plain && !authority.host().is_empty();
+    let address = format!("{scheme}://{}", authority.as_str().to_ascii_lowercase());
+    address.parse().ok().filter(|_| plain)
 }

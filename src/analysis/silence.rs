@@ -3,6 +3,7 @@
 use crate::text::Lang;
 use crate::text::findings::FindingTexts;
 
+use super::pairs::PairState;
 use super::report::SiloReport;
 use super::verdict::{PairVerdict, Verdict};
 
@@ -11,10 +12,19 @@ pub fn nothing(report: &SiloReport, lang: Lang) -> &'static str {
     let say = FindingTexts::of(lang);
     match report.department_figures.len() {
         1 => say.one_office,
-        _ if report.silo.internal + report.silo.external == 0 => say.no_ties,
+        _ if report.silo.internal + report.silo.external == 0 => match held_back(report) {
+            true => say.small_offices,
+            false => say.no_ties,
+        },
         _ if judged(report) => say.nothing,
         _ => say.too_little,
     }
+}
+
+/// Whether ties are reported of which no number may be told.
+fn held_back(report: &SiloReport) -> bool {
+    let mut pairs = report.department_pairs.iter().flatten();
+    pairs.any(|pair| pair.state == PairState::Reported)
 }
 
 /// Whether anything can be said of the whole, an office or a pair.

@@ -1,10 +1,16 @@
 //! The command line as a person types it.
 
+mod account;
+mod format;
+
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use account::{Account, AccountAction, AddAccount, InviteAccount};
+pub use format::FormatArg;
 
 use crate::exchange::Renamed;
 use crate::store::Store;
@@ -104,6 +110,8 @@ pub enum Command {
     Compare(Compare),
     /// Draw a network
     Map(Map),
+    /// Make accounts, list them, give new links, remove them
+    Account(Account),
     /// Write everything that the store holds to one file, while the service runs
     Backup(Backup),
     /// Bring a backup back into an empty store
@@ -114,7 +122,7 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// The address to listen on; a loopback address in this version
+    /// The address to listen on; another one than this machine's own needs an account and an https --public-url
     #[arg(
         long,
         env = "MITEINANDER_LISTEN",
@@ -125,6 +133,12 @@ pub struct Serve {
     /// The address under which browsers reach the service
     #[arg(long, env = "MITEINANDER_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<String>,
+    /// The network of a proxy before the service, such as 10.0.0.0/8; may be given several times
+    #[arg(long = "trusted-proxy", value_name = "CIDR")]
+    pub trusted_proxy: Vec<String>,
+    /// Let passwords and sessions go over the network unencrypted; for a closed test network only
+    #[arg(long)]
+    pub insecure_http: bool,
 }
 
 #[derive(Debug, Args)]
@@ -254,12 +268,6 @@ pub enum ScopeArg {
 pub enum AudienceArg {
     Working,
     Leadership,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum FormatArg {
-    Text,
-    Json,
 }
 
 #[derive(Debug, Args)]

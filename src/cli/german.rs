@@ -3,7 +3,7 @@
 use clap::Command;
 
 /// What each command does.
-const COMMANDS: [(&str, &str); 9] = [
+const COMMANDS: [(&str, &str); 10] = [
     ("serve", "Seiten im Browser anbieten (auch ohne Befehl)"),
     (
         "import",
@@ -19,6 +19,10 @@ const COMMANDS: [(&str, &str); 9] = [
         "Sagen, was sich von einer Förderphase zur anderen geändert hat",
     ),
     ("map", "Ein Netzwerk zeichnen"),
+    (
+        "account",
+        "Konten anlegen, auflisten, neu einladen, entfernen",
+    ),
     (
         "backup",
         "Alles, was in der Datenbank steht, in eine Datei sichern, auch während miteinander läuft",
@@ -37,7 +41,7 @@ const COLUMN: &str =
     "Welche Spalte der Dateien was ist, zum Beispiel from=Quelle; mehrfach möglich";
 
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 46] = [
+const ARGUMENTS: [(&str, &str, &str); 48] = [
     (
         "",
         "store",
@@ -52,12 +56,22 @@ const ARGUMENTS: [(&str, &str, &str); 46] = [
     (
         "serve",
         "listen",
-        "Adresse, auf der die Seiten erreichbar sind; in dieser Fassung nur eine dieses Rechners",
+        "Adresse, auf der die Seiten erreichbar sind; eine andere als die dieses Rechners braucht ein Konto und --public-url mit https",
     ),
     (
         "serve",
         "public_url",
         "Adresse, unter der Browser die Seiten erreichen",
+    ),
+    (
+        "serve",
+        "trusted_proxy",
+        "Netz eines Proxys vor dem Dienst, zum Beispiel 10.0.0.0/8; auch mehrmals",
+    ),
+    (
+        "serve",
+        "insecure_http",
+        "Passwörter und Anmeldungen unverschlüsselt durchs Netz lassen; nur in einem abgeschlossenen Testnetz",
     ),
     (
         "import",
@@ -202,6 +216,44 @@ const ARGUMENTS: [(&str, &str, &str); 46] = [
     ),
 ];
 
+/// What each command about accounts does, and what its arguments mean.
+const ACCOUNTS: [(&str, &str, &[(&str, &str)]); 5] = [
+    (
+        "add",
+        "Ein Konto anlegen; die letzte Zeile ist der Link, der einlädt",
+        &[
+            ("email", "Die E-Mail-Adresse"),
+            ("role", "Was das Konto darf"),
+            ("district", "Der Bezirk, zu dem es gehört"),
+            ("name", "Wem es gehört"),
+            ("public_url", PUBLIC_URL),
+        ],
+    ),
+    (
+        "list",
+        "Alle Konten auflisten",
+        &[("format", "Als Text oder als JSON")],
+    ),
+    (
+        "invite",
+        "Einen neuen Link geben; er beendet den alten",
+        &[("email", "Die E-Mail-Adresse"), ("public_url", PUBLIC_URL)],
+    ),
+    (
+        "remove",
+        "Ein Konto entfernen",
+        &[("email", "Seine E-Mail-Adresse")],
+    ),
+    (
+        "reset",
+        "Zurück zu einer Person an diesem Rechner, die sich nicht anmeldet",
+        &[],
+    ),
+];
+
+const PUBLIC_URL: &str =
+    "Adresse, unter der Browser den Dienst erreichen [ohne Angabe: http://127.0.0.1:8080]";
+
 /// Arguments of the commands that look at a network, wherever they stand.
 const OF_SOURCES: [(&str, &str); 4] = [
     (
@@ -234,6 +286,13 @@ pub fn german(command: Command) -> Command {
                         .iter()
                         .fold(sub, |sub, (id, help)| help_of(sub, id, help))
                 }
+                "account" => ACCOUNTS.iter().fold(sub, |sub, (name, about, arguments)| {
+                    sub.mut_subcommand(*name, |sub| {
+                        let sub = sub.about(*about);
+                        let arguments = arguments.iter();
+                        arguments.fold(sub, |sub, (id, help)| help_of(sub, id, help))
+                    })
+                }),
                 _ => sub,
             }
         })
@@ -266,7 +325,10 @@ mod tests {
 
     #[test]
     fn the_german_help_explains_every_argument() {
-        let (english, german) = (Cli::command(), german(Cli::command()));
+        explained(&Cli::command(), &german(Cli::command()));
+    }
+
+    fn explained(english: &clap::Command, german: &clap::Command) {
         for (before, after) in english.get_subcommands().zip(german.get_subcommands()) {
             assert_ne!(
                 before.get_about(),
@@ -278,6 +340,7 @@ mod tests {
                 let (name, id) = (german.get_name(), after.get_id());
                 assert_ne!(before.get_help(), after.get_help(), "{name} {id}");
             }
+            explained(before, after);
         }
     }
 }

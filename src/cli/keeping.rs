@@ -34,14 +34,18 @@ pub async fn restore(common: &Common, args: &Restore) -> Outcome {
     let lang = common.lang();
     let mut backup = open(&args.input, lang)?;
     let store = connect(common, false).await?;
-    let districts = Arc::new(Mutex::new(0));
-    let count = Arc::clone(&districts);
+    let found = Arc::new(Mutex::new((0, Vec::new())));
+    let counted = Arc::clone(&found);
     let restored = store.restore(Box::new(move || {
         let kept = backup
             .next_scope()
             .map_err(|error| Error::Unreadable(error.to_string()))?;
-        if matches!(&kept, Some(kept) if kept.scope != Scope::Programme) {
-            *count.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        if let Some(kept) = &kept {
+            let mut found = counted.lock().unwrap_or_else(PoisonError::into_inner);
+            let (districts, accounts) = &mut *found;
+            *districts += usize::from(kept.scope != Scope::Programme);
+            let back = kept.accounts.all.values();
+            accounts.extend(back.map(|account| account.email.to_string()));
         }
         Ok(kept)
     }));
@@ -49,8 +53,12 @@ pub async fn restore(common: &Common, args: &Restore) -> Outcome {
         .await
         .map_err(|error| Failure::Refused(of_store(&error, lang)))?;
     if !common.quiet {
-        let districts = *districts.lock().unwrap_or_else(PoisonError::into_inner);
-        output::say(&(Keeping::of(lang).restored)(districts));
+        let found = found.lock().unwrap_or_else(PoisonError::into_inner);
+        let (districts, accounts) = &*found;
+        output::say(&(Keeping::of(lang).restored)(*districts));
+        if !accounts.is_empty() {
+            output::say(&(Keeping::of(lang).accounts)(accounts));
+        }
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The command line: one file a command; answers go to standard output, everything else to standard error.
 
+mod account;
 mod args;
 mod compare;
 mod export;
@@ -75,6 +76,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Some(Command::Report(args)) => report::run(&common, &args).await,
         Some(Command::Compare(args)) => compare::run(&common, &args).await,
         Some(Command::Map(args)) => map::run(&common, &args).await,
+        Some(Command::Account(args)) => account::run(&common, &args).await,
         Some(Command::Backup(args)) => keeping::backup(&common, &args).await,
         Some(Command::Restore(args)) => keeping::restore(&common, &args).await,
         Some(Command::Check(args)) => keeping::check(&common, &args).await,

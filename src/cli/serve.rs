@@ -1,6 +1,7 @@
 //! `miteinander serve`
 
 use std::io;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,7 +11,8 @@ use tracing_subscriber::EnvFilter;
 use super::args::{Common, Serve};
 use super::{Failure, Outcome, output, start};
 use crate::config;
-use crate::text::cli as text;
+use crate::service::Service;
+use crate::text::{Lang, cli as text};
 use crate::web;
 
 /// How long computations may go on for requests under way once the program was asked to stop.
@@ -20,10 +22,7 @@ const LAST: Duration = Duration::from_millis(500);
 pub async fn run(common: &Common, args: &Serve) -> Outcome {
     let lang = common.lang();
     let address = config::listen_address(&args.listen, lang)?;
-    let public = args.public_url.as_deref();
-    let public = public
-        .map(|url| config::public_host(url, lang))
-        .transpose()?;
+    let front = front(args, address, lang)?;
     let level = if common.quiet { "warn" } else { "info" };
     let filter =
         EnvFilter::try_from_env("MITEINANDER_LOG").unwrap_or_else(|_| EnvFilter::new(level));
@@ -46,11 +45,16 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
         .local_addr()
         .map_err(|error| Failure::Refused(error.to_string()))?;
     let service = Arc::new(start(common).await?);
+    if front.exposed && no_account(&service, lang).await? {
+        return Err(Failure::Refused(text::no_account(&args.listen, lang)));
+    }
     let stopped = stop_signal().map_err(|error| Failure::Refused(error.to_string()))?;
     if !common.quiet {
         output::say(&text::running(&address.to_string(), lang));
     }
-    let app = web::App::new(service.clone(), public).within(web::Limits::of_this_process());
+    let app = web::App::new(service.clone())
+        .behind(front)
+        .within(web::Limits::of_this_process());
     let computing = Arc::clone(&service);
     let stop = async move {
         stopped.await;
@@ -62,6 +66,32 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
     web::serve(listener, app, stop).await;
     service.close().await;
     Ok(())
+}
+
+/// How the service is reached, as the options say; others may reach it encrypted only.
+fn front(args: &Serve, address: SocketAddr, lang: Lang) -> Result<web::Front, Failure> {
+    let public = args.public_url.as_deref();
+    let public = public
+        .map(|url| config::public_url(url, lang))
+        .transpose()?;
+    for network in &args.trusted_proxy {
+        config::proxy_network(network, lang)?;
+    }
+    let front = web::Front {
+        public,
+        proxied: !args.trusted_proxy.is_empty(),
+        exposed: !address.ip().is_loopback(),
+    };
+    if front.exposed && !front.is_https() && !args.insecure_http {
+        return Err(Failure::Refused(text::no_https(&args.listen, lang)));
+    }
+    Ok(front)
+}
+
+async fn no_account(service: &Service, lang: Lang) -> Result<bool, Failure> {
+    let there = service.accounts().await;
+    let there = there.map_err(|error| Failure::of(&error, lang))?;
+    Ok(there.all.is_empty())
 }
 
 /// Ends with the first signal that asks the program to stop. It is heard from now on, not only once it is waited for: a

@@ -2,6 +2,7 @@
 //!
 //! Knows no file format, no database, no page. Start with [`Network`] and [`Change`].
 
+mod account;
 mod actor;
 mod apply;
 mod cell;
@@ -9,6 +10,7 @@ mod change;
 mod department;
 mod district;
 mod edit;
+mod email;
 mod id;
 mod judge;
 mod look;
@@ -16,6 +18,7 @@ mod map_places;
 mod network;
 mod numbering;
 mod offer;
+mod pass;
 mod phase;
 mod phase_look;
 mod programme;
@@ -28,25 +31,31 @@ mod tie_kind;
 mod users;
 mod words;
 
+pub use account::{
+    Account, AccountFault, AccountId, LONGEST_PASSWORD, PasswordHash, SHORTEST_PASSWORD,
+    delay_after, may_change, may_go, may_invite, may_set, seconds_left,
+};
 pub use actor::{Actor, ActorId, ActorKind, Level, Membership};
 pub use cell::Cell;
 pub use change::{Change, FORMAT, Noun, Refusal, Refused, UnknownFormat, read_changes};
 pub use department::{Department, DepartmentId, DepartmentKind};
 pub use district::{District, DistrictId};
 pub use edit::Edit;
+pub use email::{BadEmail, Email};
 pub use id::{BadId, Id, MAX_ID, natural, slug};
 pub use look::{Bearers, ByLook, difference, look, look_alike};
 pub use map_places::{MapPlace, MapPlaces};
 pub use network::Network;
 pub use numbering::Numbering;
 pub use offer::{Field, LifePhase, Offer, OfferId, Party};
+pub use pass::{KNOWN_AFTER, Pass, PassKind, TokenHash};
 pub use phase::{FundingPhase, PhaseId};
 pub use phase_look::{phase_keys, phase_readings};
 pub use programme::{MAX_PHASES, Programme};
 pub use record::Record;
 pub use record::inverse;
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
-pub use role::{Audience, Role};
+pub use role::{Audience, Mode, Role};
 pub use stop::{Stop, Stopped};
 pub use survey::{
     Column, InPhase, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer, SurveyParty,

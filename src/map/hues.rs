@@ -39,26 +39,33 @@ pub fn hues(
         let kinds = b_office.cmp(a_office);
         kinds.then_with(|| natural(a, b))
     });
-    let mut taken = BTreeSet::new();
-    let hues = order.into_iter().enumerate().map(|(place, (name, _))| {
-        let hue = free(place, name, &taken);
-        taken.insert(hue);
-        (name.to_owned(), hue)
-    });
-    Ok(hues.collect())
+    let order: Vec<&str> = order.into_iter().map(|(name, _)| name).collect();
+    let mut hues: BTreeMap<usize, &str> = BTreeMap::new();
+    // The first that asks for a number has it before any other takes what is left: else one new office would push many on.
+    for (place, name) in order.iter().enumerate() {
+        hues.entry(asked(place, name, 0)).or_insert(name);
+    }
+    let kept: BTreeSet<&str> = hues.values().copied().collect();
+    for (place, name) in order.iter().enumerate() {
+        if !kept.contains(name) {
+            let mut further = (1..SHADES.len()).map(|step| asked(place, name, step));
+            let free = further.find(|hue| !hues.contains_key(hue)).unwrap_or(place);
+            hues.insert(free, name);
+        }
+    }
+    let named = hues.into_iter();
+    Ok(named.map(|(hue, name)| (name.to_owned(), hue)).collect())
 }
 
-/// The number that a name asks for, else the next one free, among those that are for its place.
-fn free(place: usize, name: &str, taken: &BTreeSet<usize>) -> usize {
+/// The number that a name asks for among those that are for its place, or the one so many steps further.
+fn asked(place: usize, name: &str, step: usize) -> usize {
     let all = SHADES.len();
     let (first, those) = match place {
         _ if place < APART => (0, APART),
         _ if place < all => (APART, all - APART),
         _ => return place,
     };
-    let asked = sum(name) as usize;
-    let mut from_asked = (0..those).map(|step| first + (asked + step) % those);
-    from_asked.find(|hue| !taken.contains(hue)).unwrap_or(place)
+    first + (sum(name) as usize + step) % those
 }
 
 /// A number that a name always gives (Fowler, Noll, Vo: FNV-1a).

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::analysis::{ReportError, SelectionError};
-use crate::domain::{DistrictId, PhaseId, Refusal, Refused};
+use crate::domain::{AccountFault, DistrictId, PhaseId, Refusal, Refused};
 use crate::map::MapError;
 use crate::store;
-use crate::text::{Errors, Lang};
+use crate::text::{AccountTexts, Errors, Lang};
 
 use super::kept::Without;
 use super::{Ended, say_store};
@@ -51,6 +51,9 @@ pub enum Error {
     /// More funding phases than there may be.
     #[error("there may be {0} funding phases")]
     TooManyPhases(usize),
+    /// Somebody does not come in, or an account cannot be what was asked.
+    #[error("{0:?}")]
+    Account(AccountFault),
     /// A selection names what is not there.
     #[error("{0}")]
     Selection(Arc<SelectionError>),
@@ -81,6 +84,7 @@ impl Error {
             Self::Contended => say.contended.to_owned(),
             Self::Seen => (say.refused)(Refusal::Differs).to_owned(),
             Self::TooManyPhases(most) => (say.too_many_phases)(*most),
+            Self::Account(fault) => AccountTexts::of(lang).say(*fault),
             Self::Selection(error) => error.say(lang),
             Self::Map(error) => error.say(lang),
             Self::Ended(Ended::Busy) => say.too_busy.to_owned(),

@@ -2,17 +2,21 @@
 //!
 //! Nothing that matters lives only here: two services on one store are right at once.
 
+mod accounts;
 mod choose;
 mod compute;
 mod error;
 mod figures;
 mod import;
 mod kept;
+mod passwords;
 mod phases;
 mod places;
 mod say_store;
+mod secret;
 mod seed;
 mod seen;
+mod signing;
 mod taken_back;
 mod work;
 mod write;
@@ -21,14 +25,17 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use chrono_tz::Europe::Berlin;
 use moka::future::Cache;
 use tokio_util::task::TaskTracker;
 
-use crate::domain::{ActorId, District, DistrictId, MapPlaces, Network, PhaseId, Programme, Text};
-use crate::store::{self, Head, Held, Outline, Revision, Scope, Step, Store};
+use crate::domain::{
+    ActorId, District, DistrictId, Email, MapPlaces, Network, PhaseId, Programme, Text,
+};
+use crate::store::{self, Head, Heads, Held, Outline, Revision, Scope, Step, Store};
 
+pub use accounts::{Invitation, Keeper};
 pub use choose::{entering, holds};
 pub use compute::{Drawing, Image};
 pub use error::{Error, Result};
@@ -37,6 +44,7 @@ pub use import::{ImportError, Preview};
 pub use say_store::say_store;
 pub use seed::{DEMONSTRATION, Suggestion, suggestions};
 pub use seen::{Look, Released, Seen, SeenVersion, ShownOffer};
+pub use signing::{Arrived, Invited, Signed};
 pub use taken_back::taken_back;
 pub use work::{Ended, Work};
 pub use write::Entry;
@@ -46,6 +54,12 @@ const PATIENCE: Duration = Duration::from_millis(9_500);
 
 /// How much memory the networks held may take, in bytes.
 const NETWORKS: u64 = 96 << 20;
+
+/// For how many addresses that nobody has wrong passwords are counted.
+const STRANGERS: u64 = 10_000;
+
+/// After what time they are forgotten.
+const FORGIVEN: Duration = Duration::from_secs(86_400);
 
 /// A store with everything that is computed from it.
 pub struct Service {
@@ -57,6 +71,9 @@ pub struct Service {
     computed: Arc<compute::Computed>,
     queues: write::Queues,
     writes: TaskTracker,
+    passwords: passwords::Passwords,
+    /// Wrong passwords for addresses that nobody has: how many, and until when no other is looked at.
+    strangers: Cache<Email, (u32, Option<DateTime<Utc>>)>,
 }
 
 /// Which state of a district something was computed from.
@@ -134,6 +151,11 @@ impl Service {
             computed: Arc::new(compute::Computed::new()),
             queues: write::Queues::default(),
             writes: TaskTracker::new(),
+            passwords: passwords::Passwords::new(),
+            strangers: Cache::builder()
+                .max_capacity(STRANGERS)
+                .time_to_live(FORGIVEN)
+                .build(),
         }
     }
 
@@ -178,11 +200,19 @@ impl Service {
 
     /// A district as it stands.
     pub async fn view(&self, district: &DistrictId) -> Result<Snapshot> {
-        in_time(self.view_now(district)).await
+        in_time(async {
+            let heads = self.store.heads(district).await?;
+            self.view_now(district, &heads).await
+        })
+        .await
     }
 
-    async fn view_now(&self, district: &DistrictId) -> Result<Snapshot> {
-        let heads = self.store.heads(district).await?;
+    /// A district where it was found to stand a moment ago.
+    async fn view_at(&self, district: &DistrictId, heads: &Heads) -> Result<Snapshot> {
+        in_time(self.view_now(district, heads)).await
+    }
+
+    async fn view_now(&self, district: &DistrictId, heads: &Heads) -> Result<Snapshot> {
         // The network before the programme: the phases it names are then surely known to the programme.
         let held = match heads.district {
             Some(head) => Some(self.network_at(district, head).await?),
@@ -265,6 +295,11 @@ impl Service {
         }
         Ok(held)
     }
+}
+
+/// A time as stores keep it, in whole milliseconds.
+fn moment(at: DateTime<Utc>) -> DateTime<Utc> {
+    at.trunc_subsecs(3)
 }
 
 /// The day of a time in Berlin.

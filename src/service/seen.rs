@@ -12,6 +12,8 @@ use crate::domain::{
 };
 use crate::map::View;
 
+use crate::store::Heads;
+
 use super::{Error, Result, Service, Snapshot, Version};
 
 /// What somebody sees of a district.
@@ -64,11 +66,15 @@ impl Service {
         let Some(audience) = role.audience(district) else {
             return Err(self.unknown(district).await?);
         };
-        let snapshot = self.view(district).await?;
-        Ok(match audience {
-            Audience::Working => Seen::Working(snapshot),
-            Audience::Leadership => Seen::Leading(snapshot.released()),
-        })
+        Ok(self.view(district).await?.seen_by(audience))
+    }
+
+    /// The same of a district that was found to stand there a moment ago.
+    pub async fn see_at(&self, role: &Role, district: &DistrictId, heads: &Heads) -> Result<Seen> {
+        let Some(audience) = role.audience(district) else {
+            return Err(self.unknown(district).await?);
+        };
+        Ok(self.view_at(district, heads).await?.seen_by(audience))
     }
 
     /// The view of a phase that is shown unless another is asked for.
@@ -97,6 +103,13 @@ pub(super) fn no_such_district(programme: &Programme, asked: &DistrictId) -> Err
 }
 
 impl Snapshot {
+    fn seen_by(self, audience: Audience) -> Seen {
+        match audience {
+            Audience::Working => Seen::Working(self),
+            Audience::Leadership => Seen::Leading(self.released()),
+        }
+    }
+
     /// The same as leaders would get it.
     pub fn released(self) -> Released {
         Released { snapshot: self }

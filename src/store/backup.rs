@@ -3,6 +3,8 @@
 //! A file of lines of JSON: first what it is and in which version, then one line for each scope, the programme first,
 //! at last the SHA-256 of all bytes before. The same content gives the same bytes, whichever store it comes from.
 
+mod accounts;
+
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 
@@ -22,8 +24,8 @@ use crate::domain::{
 /// What the first line says that it is.
 const KIND: &str = "miteinander-backup";
 
-/// The version that is written here. Version 1 had no places of maps.
-const VERSION: u32 = 2;
+/// The version that is written here. Version 1 had no places of maps, version 2 no accounts.
+const VERSION: u32 = 3;
 
 /// Why a backup cannot be read. Nothing of it was taken over.
 #[derive(Debug, thiserror::Error)]
@@ -69,6 +71,8 @@ struct Line {
     contacts: BTreeMap<ActorId, Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     places: Option<PlacesLine>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    accounts: Option<accounts::Line>,
     steps: Vec<StepLine>,
     requests: Vec<RequestLine>,
 }
@@ -267,6 +271,7 @@ fn line(kept: Kept) -> Line {
             mark: placed.mark,
             places: placed.places,
         }),
+        accounts: accounts::line(&kept.accounts),
         steps: kept.steps.into_iter().map(step_line).collect(),
         requests: kept
             .requests
@@ -321,6 +326,7 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
             answer: known.answer,
         })
     });
+    let accounts = line.accounts.map(accounts::read).transpose();
     Ok(Kept {
         scope,
         head: line.head,
@@ -330,6 +336,7 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
             mark: line.mark,
             places: line.places,
         }),
+        accounts: accounts.map_err(damaged)?.unwrap_or_default(),
         steps: steps.collect::<Result<_, BadBackup>>()?,
         requests: requests.collect::<Result<_, BadBackup>>()?,
     })

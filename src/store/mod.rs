@@ -3,6 +3,7 @@
 //! A store writes rows at an expected revision in one transaction and keeps the history; what is legal is judged
 //! before by [`crate::domain`]. Its constraints are the second net.
 
+mod admitted;
 pub mod backup;
 pub mod check;
 mod error;
@@ -12,6 +13,7 @@ mod placed;
 mod request;
 mod sqlite;
 
+pub use admitted::{Accounts, Admission, Arrival};
 pub use error::{AddressFault, Error, Obstacle, Said, Violation};
 pub use open::{file_of, open};
 pub use placed::Placed;
@@ -27,7 +29,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::domain::{ActorId, Change, District, DistrictId, Network, PhaseId, Programme, Text};
+use crate::domain::{
+    ActorId, Change, District, DistrictId, Network, PhaseId, Programme, Text, TokenHash,
+};
 
 /// What a revision counts, and what a list of changes is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -255,6 +259,8 @@ pub struct Kept {
     pub contacts: BTreeMap<ActorId, Text>,
     /// The places of its map.
     pub places: Option<Placed>,
+    /// The accounts, with the programme; its passes are not kept.
+    pub accounts: Accounts,
     /// Its history from the first step.
     pub steps: Vec<Step>,
     /// The requests that it knows, by time and id.
@@ -333,6 +339,24 @@ pub trait Store: Send + Sync {
         before: Option<Mark>,
         now: &Placed,
     ) -> Result<bool>;
+
+    /// All accounts, and whether people sign in.
+    async fn accounts(&self) -> Result<Accounts>;
+
+    /// What a request needs to know before anything else, in one query: whether people sign in, whom its token lets in,
+    /// and where the programme and the district stand that it asks for.
+    async fn arrival(
+        &self,
+        token: Option<&TokenHash>,
+        district: Option<&DistrictId>,
+    ) -> Result<Arrival>;
+
+    /// Writes accounts and passes in one transaction, where all that must stand before does; answers whether it did. An
+    /// address that another account has is [`Violation::KeyTaken`].
+    async fn admit(&self, write: &Admission) -> Result<bool>;
+
+    /// Writes down when a pass was used last.
+    async fn see_pass(&self, token: &TokenHash, at: DateTime<Utc>) -> Result<()>;
 
     /// Hands out everything that the store holds, of one state: the programme first, then the districts by their ids.
     async fn dump(&self, to: Sink) -> Result<()>;

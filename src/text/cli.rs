@@ -95,15 +95,35 @@ pub fn no_address(text: &str, lang: Lang) -> String {
     )
 }
 
-/// A `--listen` that others could reach.
-pub fn not_loopback(text: &str, lang: Lang) -> String {
+/// A `--listen` that others could reach, where nobody could sign in.
+pub fn no_account(text: &str, lang: Lang) -> String {
     lang.pick(
         format!(
-            "--listen {text}: Diese Fassung kennt noch keine Anmeldung. Wer die Seite erreicht, darf alles sehen und ändern; deshalb ist nur eine Adresse dieses Rechners erlaubt, zum Beispiel 127.0.0.1:8080."
+            "--listen {text}: Andere Rechner erreichen diese Adresse, und es gibt noch kein Konto für die Anmeldung. Bitte zuerst eines anlegen: miteinander account add E-MAIL --role district-coordination --district BEZIRK. Ohne Konto ist nur eine Adresse dieses Rechners erlaubt, zum Beispiel 127.0.0.1:8080."
         ),
         format!(
-            "--listen {text}: This version has no accounts yet. Anyone who reaches the page can see and change everything, so only an address of this machine is allowed, such as 127.0.0.1:8080."
+            "--listen {text}: Other machines reach this address, and there is no account to sign in with yet. Please make one first: miteinander account add EMAIL --role district-coordination --district DISTRICT. Without an account only an address of this machine is allowed, such as 127.0.0.1:8080."
         ),
+    )
+}
+
+/// A `--listen` that others could reach, over a line that anybody could read.
+pub fn no_https(text: &str, lang: Lang) -> String {
+    lang.pick(
+        format!(
+            "--listen {text}: Andere Rechner erreichen diese Adresse; Passwörter der Anmeldung gingen unverschlüsselt durchs Netz. Bitte mit --public-url https://… die Adresse des Proxys nennen, der verschlüsselt. Nur in einem abgeschlossenen Testnetz: --insecure-http."
+        ),
+        format!(
+            "--listen {text}: Other machines reach this address; passwords would go over the network unencrypted. Please name the address of the proxy that encrypts with --public-url https://…. In a closed test network only: --insecure-http."
+        ),
+    )
+}
+
+/// A `--trusted-proxy` that is no network.
+pub fn no_proxy(text: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("--trusted-proxy {text}: kein Netz der Form 10.0.0.0/8"),
+        format!("--trusted-proxy {text}: not a network such as 10.0.0.0/8"),
     )
 }
 

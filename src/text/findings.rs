@@ -38,6 +38,8 @@ pub struct FindingTexts {
     pub too_little: &'static str,
     /// No tie is reported at all.
     pub no_ties: &'static str,
+    /// All ties that are reported are of offices too small for a number.
+    pub small_offices: &'static str,
     /// There is only one office.
     pub one_office: &'static str,
 }
@@ -102,6 +104,7 @@ static DE: FindingTexts = FindingTexts {
     nothing: "Kein Amt und kein Ämterpaar weicht deutlich von dem ab, was zu erwarten wäre",
     too_little: "Für eine Aussage zu Ämtern und Ämterpaaren ist noch zu wenig gemeldet",
     no_ties: "Zwischen den Ämtern ist noch keine Verbindung gemeldet",
+    small_offices: "Gemeldet sind nur Verbindungen von Ämtern unter drei Funktionen: Von ihnen wird keine Zahl gezeigt",
     one_office: "Ein Amt allein: Ein zweites, mit dem es arbeiten könnte, ist nicht eingetragen",
 };
 
@@ -151,5 +154,6 @@ static EN: FindingTexts = FindingTexts {
     nothing: "No office and no pair of offices is clearly different from what would be expected",
     too_little: "Too little has been reported to say anything about offices and their pairs",
     no_ties: "No tie between the offices has been reported yet",
+    small_offices: "Only ties of offices under three functions have been reported: no number of them is shown",
     one_office: "One office alone: no second one that it could work with has been entered",
 };

@@ -8,6 +8,8 @@ pub struct Keeping {
     pub written: fn(file: &str, districts: usize) -> String,
     /// A backup is brought back: how many districts.
     pub restored: fn(districts: usize) -> String,
+    /// Who has an account again, but no password.
+    pub accounts: fn(addresses: &[String]) -> String,
     /// Nothing is wrong: districts, steps.
     pub sound: fn(districts: usize, steps: usize) -> String,
     /// Before a list of what is wrong.
@@ -57,6 +59,12 @@ const DE: Keeping = Keeping {
         )
     },
     restored: |districts| format!("Zurückgeholt: {}.", german(districts)),
+    accounts: |addresses| {
+        format!(
+            "Diese Konten sind wieder da, aber ohne Passwort: {}. Bitte mit account invite neu einladen, wer noch dazugehört; wer nicht, mit account remove entfernen.",
+            addresses.join(", ")
+        )
+    },
     sound: |districts, steps| {
         format!(
             "In Ordnung: {}, {steps} {} im Verlauf.",
@@ -112,6 +120,12 @@ const EN: Keeping = Keeping {
         )
     },
     restored: |districts| format!("Brought back: {}.", english(districts)),
+    accounts: |addresses| {
+        format!(
+            "These accounts are back, but without a password: {}. Please invite anew with account invite whoever still belongs to it, and take away the others with account remove.",
+            addresses.join(", ")
+        )
+    },
     sound: |districts, steps| {
         format!(
             "Sound: {}, {steps} {} of history.",

@@ -1,5 +1,6 @@
 //! German and English: every text that people read, one struct a page, so that a missing text does not compile.
 
+mod accounts;
 pub mod changes;
 pub mod cli;
 pub mod compounds;
@@ -26,6 +27,7 @@ pub mod views;
 pub mod warnings;
 pub mod words;
 
+pub use accounts::AccountTexts;
 pub use errors::Errors;
 pub use frozen::FrozenText;
 pub use keeping::Keeping;

@@ -1,5 +1,10 @@
 //! Who may call an address, and who calls.
 
+use std::sync::Arc;
+
+use crate::domain::Role;
+use crate::service::Signed;
+
 /// Who may call an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Access {
@@ -19,17 +24,21 @@ pub enum Access {
     Token,
 }
 
-/// Who calls. As long as there are no accounts that is one person on their own machine, who may do everything, and who
-/// may look as a role that may do less.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+/// Who calls. Where nobody signs in that is one person on their own machine, who may do everything, and who may look as
+/// a role that may do less. Everybody reads the demonstration like that.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub enum Caller {
     /// The person on their own machine.
-    #[default]
     Personal,
     /// The same person, looking as a leader of the district.
     AsLeader,
     /// The same person, looking as the programme.
     AsProgramme,
+    /// Nobody known, where people sign in.
+    #[default]
+    Stranger,
+    /// Somebody who is signed in.
+    Signed(Arc<Signed>),
 }
 
 impl Access {
@@ -46,12 +55,29 @@ impl Access {
         }
     }
 
-    /// Whether somebody may call such an address.
-    pub fn allows(self, caller: Caller) -> bool {
+    /// Whether somebody may call such an address, of their own district where it is one of a district.
+    pub fn allows(self, caller: &Caller) -> bool {
+        match (self, caller) {
+            (Self::Public | Self::Token, _) => true,
+            (_, Caller::Stranger) => false,
+            (_, Caller::Personal) | (Self::Signed | Self::Leadership, _) => true,
+            (Self::Programme, Caller::AsProgramme) => true,
+            (_, Caller::AsLeader | Caller::AsProgramme) => false,
+            (Self::Working, Caller::Signed(who)) => {
+                matches!(who.role, Role::CoreTeam(_) | Role::Coordination(_))
+            }
+            (Self::Coordination, Caller::Signed(who)) => {
+                matches!(who.role, Role::Coordination(_))
+            }
+            (Self::Programme, Caller::Signed(who)) => who.role == Role::Programme,
+        }
+    }
+
+    /// Whether such an address is one of a district.
+    pub fn is_of_district(self) -> bool {
         match self {
-            Self::Public | Self::Signed | Self::Leadership | Self::Token => true,
-            Self::Working | Self::Coordination => caller == Caller::Personal,
-            Self::Programme => matches!(caller, Caller::Personal | Caller::AsProgramme),
+            Self::Leadership | Self::Working | Self::Coordination => true,
+            Self::Public | Self::Signed | Self::Programme | Self::Token => false,
         }
     }
 }
@@ -68,11 +94,19 @@ impl Caller {
     }
 
     /// The role as addresses name it; none where somebody looks as themselves.
-    pub fn role(self) -> Option<&'static str> {
+    pub fn role(&self) -> Option<&'static str> {
         match self {
-            Self::Personal => None,
             Self::AsLeader => Some("leader"),
             Self::AsProgramme => Some("programme"),
+            Self::Personal | Self::Stranger | Self::Signed(_) => None,
+        }
+    }
+
+    /// Whether somebody sees of a district only what was released.
+    pub fn sees_released_alone(&self) -> bool {
+        match self {
+            Self::Signed(who) => matches!(who.role, Role::Leader(_) | Role::Programme),
+            Self::Personal | Self::AsLeader | Self::AsProgramme | Self::Stranger => false,
         }
     }
 }

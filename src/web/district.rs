@@ -50,7 +50,7 @@ async fn parts(app: &App, seen: &Seen, reader: &Reader) -> Result<Arc<Parts>> {
         version: seen.version(),
         phase: asked_phase(seen, reader)?,
         lang: reader.lang,
-        caller: reader.caller,
+        role: reader.caller.role(),
     };
     if let Some(parts) = app.kept.get(&key).await {
         return Ok(parts);

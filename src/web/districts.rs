@@ -3,19 +3,31 @@
 use axum::extract::State;
 use maud::{Markup, html};
 
-use crate::domain::District;
+use crate::domain::{District, DistrictId};
 use crate::service::day;
 use crate::store::Outline;
 use crate::text::pages::{Districts, Frame, date};
 
 use super::App;
+use super::access::Caller;
 use super::errors::Result;
 use super::page::{Mark, Page, district_address};
 use super::reader::Reader;
 
 /// GET /
 pub async fn list(State(app): State<App>, reader: Reader) -> Result<Markup> {
-    Ok(page(&app.service.overview().await?, &reader))
+    let mut entries = app.service.overview().await?;
+    entries.retain(|entry| entry.district.example || shows(&reader, &entry.id));
+    Ok(page(&entries, &reader))
+}
+
+/// Whether a reader is told of a district that is not invented.
+fn shows(reader: &Reader, district: &DistrictId) -> bool {
+    match &reader.caller {
+        Caller::Personal | Caller::AsLeader | Caller::AsProgramme => true,
+        Caller::Stranger => false,
+        Caller::Signed(who) => who.role.district().is_none_or(|own| own == district),
+    }
 }
 
 fn page(entries: &[Outline], reader: &Reader) -> Markup {
@@ -41,7 +53,8 @@ fn page(entries: &[Outline], reader: &Reader) -> Markup {
             }
             section aria-labelledby="berlin" {
                 h2 #berlin { (text.berlin) }
-                @if districts.is_empty() { p { (text.none) } }
+                @if reader.caller == Caller::Stranger { p { (text.sign_in) } }
+                @else if districts.is_empty() { p { (text.none) } }
                 ul.districts {
                     @for entry in &districts {
                         @let district: &District = &entry.district;

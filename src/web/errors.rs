@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use crate::domain::AccountFault;
 use crate::service::{self, Ended};
 use crate::store;
 
@@ -13,7 +14,8 @@ use super::typed::Typed;
 /// `NoDistrict`, `NoPhase` and `NotFound` are for addresses that name what is not there; `BadRequest` for what cannot be
 /// read, `NoSuchRole`, `NoSuchAudience`, `WorkingOnly` and `NotForLeaders` for addresses that ask to be shown what is shown to
 /// nobody;
-/// `SignIn` for who is not known, `NotAllowed` for who is known and may not; `Conflict` for a record that somebody else
+/// `SignIn` for who is not known, `NothingReleased` for who sees only what was released, `NobodySignsIn` and
+/// `Forwarded` where one person's own machine could be reached by others, `NotAllowed` for who is known and may not; `Conflict` for a record that somebody else
 /// changed first; `OtherSite` and `OtherHost` for requests that a stranger's page may have made; `TooMany` for who asks
 /// too often; `Cut` and `Crowded` for what is no fault of what was sent. `Failed` and what stands below it are no fault
 /// of the reader's.
@@ -39,6 +41,12 @@ pub enum Error {
     Method,
     /// Who asks is not signed in.
     SignIn,
+    /// Nothing of the district was released for who asks.
+    NothingReleased,
+    /// Others could come by, and nobody would be asked who they are.
+    NobodySignsIn,
+    /// One person's own machine was reached through a proxy.
+    Forwarded,
     /// Who asks has a role that may not.
     NotAllowed,
     /// Somebody else changed it first; what was typed is shown again.
@@ -80,7 +88,9 @@ impl Error {
     /// The status of the answer.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound | Self::NoDistrict | Self::NoPhase => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::NoDistrict | Self::NoPhase | Self::NothingReleased => {
+                StatusCode::NOT_FOUND
+            }
             // Not 408: some browsers send everything again by themselves then.
             Self::BadRequest
             | Self::NoSuchRole
@@ -90,7 +100,7 @@ impl Error {
             | Self::Cut => StatusCode::BAD_REQUEST,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::SignIn => StatusCode::UNAUTHORIZED,
-            Self::NotAllowed | Self::OtherSite => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::OtherSite | Self::Forwarded => StatusCode::FORBIDDEN,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::OtherHost => StatusCode::MISDIRECTED_REQUEST,
@@ -100,6 +110,7 @@ impl Error {
             Self::Unavailable
             | Self::CannotWrite
             | Self::Replaced
+            | Self::NobodySignsIn
             | Self::Contended
             | Self::Crowded
             | Self::Busy
@@ -153,6 +164,8 @@ impl From<service::Error> for Error {
             service::Error::Refused(_) | service::Error::Seen => Self::Conflict(Typed::default()),
             service::Error::TooManyPhases(_) => Self::BadRequest,
             service::Error::Contended => Self::Contended,
+            service::Error::Account(AccountFault::Contended) => Self::Contended,
+            service::Error::Account(_) => Self::BadRequest,
             service::Error::Selection(error) => match *error {
                 SelectionError::UnknownPhase { .. } => Self::NoPhase,
                 SelectionError::NotForLeaders => Self::NotForLeaders,

@@ -8,8 +8,6 @@ use crate::domain::PhaseId;
 use crate::service::SeenVersion;
 use crate::text::Lang;
 
-use super::access::Caller;
-
 /// How much memory they may take, in bytes.
 const ROOM: u64 = 24 << 20;
 
@@ -30,8 +28,8 @@ pub struct Key {
     pub phase: PhaseId,
     /// The language.
     pub lang: Lang,
-    /// Who calls: links go on with their role.
-    pub caller: Caller,
+    /// As which role somebody looks: links go on with it.
+    pub role: Option<&'static str>,
 }
 
 /// The pages of districts.

@@ -3,6 +3,8 @@
 //! A handler is a paragraph: extractors say what came in, the service loads and computes, a function renders.
 
 mod access;
+mod account;
+mod accounts;
 mod api;
 mod assets;
 mod budget;
@@ -10,14 +12,17 @@ mod change;
 mod choose;
 mod clock;
 mod columns;
+mod comer;
 mod correct;
 mod district;
 mod districts;
 mod download;
 mod empty;
+mod entrance;
 mod errors;
 mod export;
 mod figures;
+mod front;
 mod gaps;
 mod guard;
 mod handout;
@@ -25,6 +30,7 @@ mod health;
 mod history;
 mod how;
 mod import;
+mod invitation;
 mod kept;
 mod leading;
 mod map;
@@ -43,7 +49,9 @@ mod reader;
 mod refusal;
 mod routes;
 mod serve;
+mod session;
 mod shown;
+mod sign_in;
 mod statement;
 mod table;
 mod taken;
@@ -74,6 +82,7 @@ use kept::Kept;
 use upload::Uploads;
 
 pub use access::Access;
+pub use front::Front;
 pub use routes::{ROUTES, Route, Verb, table as table_of_routes};
 pub use serve::{Limits, Rate};
 pub use visit::{Coordinator, Editor, ForProgramme, Place, Visit};
@@ -87,13 +96,14 @@ pub struct App {
     limits: Limits,
     kept: Kept,
     hosts: Hosts,
+    front: Front,
     clock: Clock,
     draw: Draw,
 }
 
 impl App {
-    /// The pages of a service, which answer under this machine's own names and the public host.
-    pub fn new(service: Arc<Service>, public_host: Option<String>) -> Self {
+    /// The pages of a service, which answer under this machine's own names.
+    pub fn new(service: Arc<Service>) -> Self {
         let limits = Limits::default();
         Self {
             service,
@@ -101,9 +111,19 @@ impl App {
             answers: Answers::within(&limits),
             limits,
             kept: Kept::default(),
-            hosts: Hosts::new(public_host),
+            hosts: Hosts::default(),
+            front: Front::default(),
             clock: Clock::of_this_machine(),
             draw: Draw::of_this_machine(),
+        }
+    }
+
+    /// The same as it is reached from elsewhere.
+    pub fn behind(self, front: Front) -> Self {
+        Self {
+            hosts: Hosts::new(front.host()),
+            front,
+            ..self
         }
     }
 
@@ -130,17 +150,23 @@ impl App {
 /// All pages of the service with everything that guards them.
 pub fn router(app: App) -> Router {
     let (hosts, answers, draw) = (app.hosts.clone(), app.answers.clone(), app.draw.clone());
-    let csrf = CsrfLayer::new().with_rejection_response(|_| Error::OtherSite.into_response());
+    let mut csrf = CsrfLayer::new();
+    if let Some(origin) = app.front.origin() {
+        let trusted = csrf.add_trusted_origin(origin);
+        csrf = trusted.expect("a public address is an origin");
+    }
+    let csrf = csrf.with_rejection_response(|_| Error::OtherSite.into_response());
     routes::router()
         .route_layer(from_fn(guard::name_route))
         .method_not_allowed_fallback(async || Error::Method)
         .fallback(async || Error::NotFound)
-        .with_state(app)
+        .with_state(app.clone())
         .layer(CatchPanicLayer::custom(|_| Error::Failed.into_response()))
         .layer(csrf)
         .layer(from_fn_with_state(hosts, guard::host))
         .layer(from_fn_with_state(answers, budget::hold))
         .layer(from_fn(refusal::pages))
+        .layer(from_fn_with_state(app, comer::arrive))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn(guard::headers))
         .layer(from_fn_with_state(draw, guard::number))

@@ -2,12 +2,13 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use crate::domain::{District, DistrictId};
+use crate::domain::{District, DistrictId, Mode};
 use crate::service::{Seen, Snapshot};
 use crate::text::Lang;
 use crate::text::pages::Frame;
 
 use super::access::{Access, Caller};
+use super::entrance;
 use super::reader::{Reader, encode};
 
 /// A page: what the frame needs, and what stands in it.
@@ -82,10 +83,17 @@ impl Page<'_> {
                         }
                     }
                     main #content tabindex="-1" { (self.main) }
-                    footer.site { div.wide { p { (text.footer) } p { a href=(self.reader.link("/privacy", &[])) { (text.privacy) } } } }
+                    footer.site { div.wide { p { (footer(self.reader, text)) } p { a href=(self.reader.link("/privacy", &[])) { (text.privacy) } } } }
                 }
             }
         }
+    }
+}
+
+fn footer(reader: &Reader, text: &Frame) -> &'static str {
+    match reader.comer.mode {
+        Mode::Personal => text.footer,
+        Mode::Accounts => text.footer_signed,
     }
 }
 
@@ -103,6 +111,7 @@ fn header(reader: &Reader, text: &Frame) -> Markup {
                     span.claim { (text.claim) }
                 }
                 div.menus {
+                    (entrance::menu(reader))
                     nav aria-label=(text.menu) {
                         ul {
                             li { (link(&reader.link("/", &[]), text.districts, reader.path == "/")) }
@@ -122,8 +131,8 @@ fn header(reader: &Reader, text: &Frame) -> Markup {
 
 /// As which role the page is looked at, and the way back.
 fn looking_as(reader: &Reader, text: &Frame) -> Markup {
-    let role = match reader.caller {
-        Caller::Personal => return html! {},
+    let role = match &reader.caller {
+        Caller::Personal | Caller::Stranger | Caller::Signed(_) => return html! {},
         Caller::AsLeader => text.as_leader,
         Caller::AsProgramme => text.as_programme,
     };
@@ -146,7 +155,7 @@ pub fn district_address(id: &DistrictId) -> String {
 pub fn district_link(seen: &Seen, reader: &Reader, rest: &str, items: &[(&str, &str)]) -> String {
     let path = district_address(&seen.version().version.district) + rest;
     let mut items = items.to_vec();
-    if let (Seen::Leading(_), Caller::Personal) = (seen, reader.caller) {
+    if let (Seen::Leading(_), None) = (seen, reader.caller.role()) {
         items.push(("audience", "leadership"));
     }
     reader.link(&path, &items)
@@ -184,7 +193,7 @@ pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
     // Who shows somebody what leaders see goes on showing that.
     let audience = reader
         .asked("audience")
-        .filter(|_| reader.caller == Caller::Personal)
+        .filter(|_| reader.caller.role().is_none())
         .map(|audience| ("audience", audience));
     let leading = audience.is_some_and(|(_, audience)| audience == "leadership");
     let pages = [
@@ -194,10 +203,11 @@ pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
         ("/offices", text.choose, Access::Working),
         ("/history", text.history, Access::Working),
         ("/export", text.export, Access::Working),
+        ("/accounts", text.accounts, Access::Coordination),
     ];
     let reached = pages
         .into_iter()
-        .filter(|(_, _, access)| access.allows(reader.caller))
+        .filter(|(_, _, access)| reader.may(*access))
         .filter(|(_, _, access)| !leading || *access == Access::Leadership);
     html! {
         nav.district aria-label=(text.district_menu) {

@@ -1,6 +1,7 @@
 //! Who reads: the language, the address they are at, and the number of their request.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -10,9 +11,12 @@ use cookie::{Cookie, SameSite};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use uuid::Uuid;
 
+use crate::domain::{DistrictId, Mode};
+use crate::service::DEMONSTRATION;
 use crate::text::Lang;
 
-use super::access::Caller;
+use super::access::{Access, Caller};
+use super::comer::{Comer, named_district};
 
 /// The name of the cookie that remembers the language.
 const LANGUAGE: &str = "lang";
@@ -39,8 +43,14 @@ pub struct Reader {
     pub path: String,
     /// The query of the address but for the language.
     pub query: Vec<(String, String)>,
-    /// Who calls; a role that is not known is refused where the address is judged.
+    /// Who comes.
+    pub comer: Arc<Comer>,
+    /// As whom they call; a role that is not known is refused where the address is judged.
     pub caller: Caller,
+    /// The district that the address names.
+    pub district: Option<DistrictId>,
+    /// Whether nothing is to be changed.
+    pub reads: bool,
     /// The number of the request.
     pub request: Uuid,
 }
@@ -67,12 +77,47 @@ impl Reader {
             chosen,
             path: own_path(parts.uri.path()),
             query,
-            caller: Caller::Personal,
+            comer: Comer::at(parts),
+            caller: Caller::default(),
+            district: named_district(parts.uri.path()),
+            reads: parts.method.is_safe(),
             request,
         };
-        let role = reader.asked(Caller::KEY).and_then(Caller::looking_as);
-        reader.caller = role.unwrap_or_default();
+        reader.caller = reader.calls_as();
         reader
+    }
+
+    /// Whether the address is one of the demonstration, which everybody may read.
+    pub fn is_at_demonstration(&self) -> bool {
+        let district = self.district.as_ref().map(DistrictId::as_str);
+        district == Some(DEMONSTRATION)
+    }
+
+    /// Whether the address is one of a page, not of a picture, a file or what a program reads.
+    pub fn is_at_page(&self) -> bool {
+        let last = self.path.rsplit('/').next().unwrap_or_default();
+        let is_file = last.contains('.') || self.path.contains("/export/");
+        !is_file && !self.path.starts_with("/api/")
+    }
+
+    /// Whether the reader may call an address of the district that this one names. Everybody reads the demonstration, but
+    /// not who has an account.
+    pub fn may(&self, access: Access) -> bool {
+        let signs_in = self.comer.mode == Mode::Accounts;
+        let kept = access == Access::Coordination && signs_in && self.is_at_demonstration();
+        !kept && access.allows(&self.caller)
+    }
+
+    fn calls_as(&self) -> Caller {
+        let everybody = self.reads && self.is_at_demonstration();
+        match &self.comer.signed {
+            _ if self.comer.mode == Mode::Personal || everybody => {
+                let role = self.asked(Caller::KEY).and_then(Caller::looking_as);
+                role.unwrap_or(Caller::Personal)
+            }
+            Some(signed) => Caller::Signed(Arc::clone(signed)),
+            None => Caller::Stranger,
+        }
     }
 
     /// An address of ours on which who reads goes on looking as the same role.

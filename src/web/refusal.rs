@@ -1,6 +1,7 @@
 //! The one place that turns what went wrong into a page in the reader's language, or into JSON for programs.
 
 use axum::extract::Request;
+use axum::http::StatusCode;
 use axum::http::header;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -36,7 +37,11 @@ pub async fn pages(request: Request, next: Next) -> Response {
     } else {
         page(&error, &reader, asked_by_get).into_response()
     };
-    *answer.status_mut() = error.status();
+    *answer.status_mut() = match error {
+        // That there is nothing yet is what such a page shows.
+        Error::NothingReleased if reader.is_at_page() => StatusCode::OK,
+        _ => error.status(),
+    };
     if let Some(allow) = response.headers().get(header::ALLOW) {
         answer.headers_mut().insert(header::ALLOW, allow.clone());
     }
@@ -98,6 +103,9 @@ fn text<'a>(error: &Error, texts: &'a ErrorPages) -> &'a ErrorText {
         Error::NotForLeaders => &texts.not_for_leaders,
         Error::Method => &texts.method,
         Error::SignIn => &texts.sign_in,
+        Error::NothingReleased => &texts.nothing_released,
+        Error::NobodySignsIn => &texts.nobody_signs_in,
+        Error::Forwarded => &texts.forwarded,
         Error::NotAllowed => &texts.not_allowed,
         Error::Conflict(_) => &texts.conflict,
         Error::TooMany(_) => &texts.too_many,
@@ -139,6 +147,9 @@ fn way_on(error: &Error, reader: &Reader, texts: &ErrorPages) -> Option<(String,
         | Error::BadRequest
         | Error::NoSuchRole
         | Error::SignIn
+        | Error::NothingReleased
+        | Error::NobodySignsIn
+        | Error::Forwarded
         | Error::TooMany(_)
         | Error::OtherSite
         | Error::OtherHost
@@ -155,12 +166,12 @@ fn way_on(error: &Error, reader: &Reader, texts: &ErrorPages) -> Option<(String,
 mod tests {
     use axum::Router;
     use axum::body::{Body, to_bytes};
-    use axum::http::{HeaderMap, StatusCode};
+    use axum::http::HeaderMap;
     use axum::middleware::from_fn;
     use tower::ServiceExt;
 
     use super::super::typed::Typed;
-    use super::{Error, ErrorPages, header};
+    use super::{Error, ErrorPages, StatusCode, header};
     use crate::service::{self, Ended};
     use crate::text::Lang;
 

@@ -10,8 +10,9 @@ use axum::routing::{self, MethodFilter, MethodRouter};
 
 use super::access::Access;
 use super::{
-    App, api, assets, choose, columns, correct, district, districts, export, handout, health,
-    history, how, import, map, phases, privacy, table, upload, visit,
+    App, account, accounts, api, assets, choose, columns, correct, district, districts, entrance,
+    export, handout, health, history, how, import, invitation, map, phases, privacy, sign_in,
+    table, upload, visit,
 };
 
 /// How many bytes a request may bring, but for an import.
@@ -43,7 +44,7 @@ struct On(MethodFilter);
 /// All addresses.
 #[rustfmt::skip]
 pub const ROUTES: &[Route] = {
-    use Access::{Leadership, Programme, Public, Working};
+    use Access::{Coordination, Leadership, Programme, Public, Signed, Token, Working};
     &[
         Route::get("/", Public, |on| on.to(districts::list)),
         Route::get("/how", Public, |on| on.to(how::show)),
@@ -55,6 +56,14 @@ pub const ROUTES: &[Route] = {
         Route::get("/script.js", Public, |on| on.to(assets::script)),
         Route::get("/map.js", Public, |on| on.to(assets::map_script)),
         Route::get("/icon.svg", Public, |on| on.to(assets::icon)),
+        Route::get(entrance::SIGN_IN, Public, |on| on.to(sign_in::show)),
+        Route::post(entrance::SIGN_IN, Public, |on| on.to(sign_in::enter)),
+        Route::post(entrance::SIGN_OUT, Public, |on| on.to(sign_in::leave)),
+        Route::get(entrance::INVITATION, Public, |on| on.to(invitation::ask)),
+        Route::post(entrance::INVITATION, Public, |on| on.to(invitation::redeem)),
+        Route::get("/invitation/{token}", Token, |on| on.to(invitation::show)),
+        Route::get(entrance::ACCOUNT, Signed, |on| on.to(account::show)),
+        Route::post(entrance::ACCOUNT, Signed, |on| on.to(account::change)),
         Route::get("/districts/{district}", Leadership, |on| on.to(district::show)),
         Route::get("/districts/{district}/map", Leadership, |on| on.to(map::show)),
         Route::post("/districts/{district}/map", Working, |on| on.to(map::afresh)),
@@ -83,6 +92,9 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/export", Working, |on| on.to(export::list)),
         Route::get("/districts/{district}/export/template.xlsx", Working, |on| on.to(export::own_template)),
         Route::get("/districts/{district}/export/{format}", Working, |on| on.to(export::file)),
+        Route::get("/districts/{district}/accounts", Coordination, |on| on.to(accounts::show)),
+        Route::post("/districts/{district}/accounts", Coordination, |on| on.to(accounts::invite)),
+        Route::post("/districts/{district}/accounts/{account}", Coordination, |on| on.to(accounts::change)),
         Route::get(phases::ADDRESS, Programme, |on| on.to(phases::show)),
         Route::post(phases::ADDRESS, Programme, |on| on.to(phases::save)),
     ]

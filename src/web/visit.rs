@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use axum::extract::{FromRequestParts, Path, Request, State};
 use axum::http::request::Parts;
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::domain::{DistrictId, Programme, Role};
 use crate::service::{Seen, Snapshot};
@@ -16,8 +16,10 @@ use crate::store::Held;
 
 use super::App;
 use super::access::{Access, Caller};
+use super::comer::Comer;
+use super::entrance::SIGN_IN;
 use super::errors::{Error, Result};
-use super::reader::Reader;
+use super::reader::{Reader, address};
 
 /// The district that an address names, not loaded yet.
 pub struct Place(pub DistrictId);
@@ -43,6 +45,11 @@ pub async fn judge(
 ) -> Response {
     match judged(access, &reader) {
         Ok(()) => next.run(request).await,
+        // A page that somebody wants to read comes after they have signed in.
+        Err(Error::SignIn) if reader.reads && reader.is_at_page() => {
+            let next = reader.address();
+            Redirect::to(&address(SIGN_IN, &[("next".to_owned(), next)])).into_response()
+        }
         Err(error) => error.into_response(),
     }
 }
@@ -53,15 +60,54 @@ fn judged(access: Access, reader: &Reader) -> Result<()> {
     {
         return Err(Error::NoSuchRole);
     }
-    if !access.allows(reader.caller) {
-        return Err(Error::NotAllowed);
+    let shows_districts = access.is_of_district() || reader.path == "/";
+    if let Some(refused) = &reader.comer.refused
+        && (shows_districts || !matches!(access, Access::Public | Access::Token))
+    {
+        return Err(refused.clone());
+    }
+    allowed(access, reader)?;
+    if !access.is_of_district() {
+        return Ok(());
     }
     match access {
         Access::Leadership => for_leaders(reader).map(drop),
-        Access::Working | Access::Coordination if for_leaders(reader)? => Err(Error::WorkingOnly),
-        Access::Working | Access::Coordination => Ok(()),
-        // They show no district.
-        Access::Public | Access::Signed | Access::Programme | Access::Token => Ok(()),
+        _ if for_leaders(reader)? => Err(Error::WorkingOnly),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses who may not call; another district than one's own is like one that does not exist.
+fn allowed(access: Access, reader: &Reader) -> Result<()> {
+    if reader.may(access) {
+        return match (&reader.caller, &reader.district) {
+            (Caller::Signed(who), Some(district)) if access.is_of_district() => {
+                match who.role.district() {
+                    Some(own) if own != district => Err(elsewhere(reader)),
+                    _ => Ok(()),
+                }
+            }
+            _ => Ok(()),
+        };
+    }
+    match &reader.caller {
+        // To sign in would not help: it is written to on one's own machine alone.
+        _ if reader.is_at_demonstration() => Err(Error::NotAllowed),
+        Caller::Stranger => Err(Error::SignIn),
+        Caller::Signed(who) if access.is_of_district() => {
+            match (who.role.district(), &reader.district) {
+                (Some(own), Some(district)) if own != district => Err(Error::NoDistrict),
+                _ => Err(Error::NotAllowed),
+            }
+        }
+        _ => Err(Error::NotAllowed),
+    }
+}
+
+fn elsewhere(reader: &Reader) -> Error {
+    match reader.is_at_demonstration() {
+        true => Error::NotAllowed,
+        false => Error::NoDistrict,
     }
 }
 
@@ -97,20 +143,33 @@ fn listed(reader: &Reader) -> Result<()> {
 }
 
 /// The role in which somebody comes to a district.
-fn role(caller: Caller, district: &DistrictId) -> Role {
-    match caller {
+fn role(caller: &Caller, district: &DistrictId) -> Result<Role> {
+    Ok(match caller {
         Caller::Personal => Role::Coordination(district.clone()),
         Caller::AsLeader => Role::Leader(district.clone()),
         Caller::AsProgramme => Role::Programme,
-    }
+        Caller::Stranger => return Err(Error::SignIn),
+        Caller::Signed(who) => who.role.clone(),
+    })
+}
+
+/// What somebody sees of a district, where it was found to stand.
+async fn see(app: &App, reader: &Reader, district: &DistrictId) -> Result<Seen> {
+    let role = role(&reader.caller, district)?;
+    let seen = match &reader.comer.stands {
+        Some((found, heads)) if found == district => {
+            app.service.see_at(&role, district, heads).await?
+        }
+        _ => app.service.see(&role, district).await?,
+    };
+    Ok(seen)
 }
 
 impl Editor {
     /// Who comes to a district to change it.
     pub async fn come(app: &App, reader: &Reader, district: &DistrictId) -> Result<Self> {
         may_work(reader)?;
-        let role = role(reader.caller, district);
-        match app.service.see(&role, district).await? {
+        match see(app, reader, district).await? {
             Seen::Working(view) => Ok(Self(view)),
             Seen::Leading(_) => Err(Error::NotAllowed),
         }
@@ -134,10 +193,13 @@ impl FromRequestParts<App> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let Place(district) = Place::from_request_parts(parts, app).await?;
+        Comer::found(app, parts).await;
         let reader = Reader::of(parts);
         judged(Access::Leadership, &reader)?;
-        let role = role(reader.caller, &district);
-        let seen = app.service.see(&role, &district).await?;
+        let seen = see(app, &reader, &district).await?;
+        if reader.caller.sees_released_alone() {
+            return Err(Error::NothingReleased);
+        }
         let seen = match for_leaders(&reader)? {
             true => Seen::Leading(seen.released()),
             false => seen,
@@ -154,6 +216,7 @@ impl FromRequestParts<App> for Editor {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let Place(district) = Place::from_request_parts(parts, app).await?;
+        Comer::found(app, parts).await;
         Self::come(app, &Reader::of(parts), &district).await
     }
 }
@@ -163,9 +226,11 @@ impl FromRequestParts<App> for Coordinator {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let Place(district) = Place::from_request_parts(parts, app).await?;
+        Comer::found(app, parts).await;
         let reader = Reader::of(parts);
+        judged(Access::Coordination, &reader)?;
         let Editor(view) = Editor::come(app, &reader, &district).await?;
-        match role(reader.caller, &district) {
+        match role(&reader.caller, &district)? {
             Role::Coordination(_) => Ok(Self(view)),
             Role::Programme | Role::CoreTeam(_) | Role::Leader(_) => Err(Error::NotAllowed),
         }
@@ -176,6 +241,7 @@ impl FromRequestParts<App> for ForProgramme {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        Comer::found(app, parts).await;
         judged(Access::Programme, &Reader::of(parts))?;
         Ok(Self(app.service.programme().await?))
     }

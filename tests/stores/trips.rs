@@ -60,7 +60,7 @@ impl House {
         };
         let place = Place::new(address).await;
         let service = Arc::new(Service::over(Arc::clone(&place.store)));
-        let app = web::router(web::App::new(Arc::clone(&service), None));
+        let app = web::router(web::App::new(Arc::clone(&service)));
         Self {
             far,
             place,

@@ -14,9 +14,9 @@ use super::decode::Unreadable;
 use super::link::{Link, Transaction};
 use super::programme::{RESTORING, missing, raise, raised};
 use super::trouble::{Trouble, trouble};
-use super::{contact, network, of, places, programme, request, step};
+use super::{account, contact, network, of, places, programme, request, step};
 use crate::domain::{Change, DistrictId, Network, Programme};
-use crate::store::{Error, Head, Kept, Result, Scope, Sink, Source, Step};
+use crate::store::{Accounts, Error, Head, Kept, Result, Scope, Sink, Source, Step};
 
 /// How many bytes of steps are sent at once.
 const STEPS: usize = 8 << 20;
@@ -75,6 +75,10 @@ async fn kept(
         }
         _ => None,
     };
+    let accounts = match &scope {
+        Scope::District(_) => Accounts::default(),
+        Scope::Programme => account::read(&transaction.rows(account::load()).await?)?,
+    };
     let rows = transaction.rows(step::load(&scope, None, u32::MAX)).await?;
     let steps = rows.iter().rev().map(step::read);
     let steps: Vec<Step> = steps.collect::<Result<_>>()?;
@@ -87,6 +91,7 @@ async fn kept(
         records,
         contacts,
         places,
+        accounts,
         steps,
     })
 }
@@ -179,7 +184,10 @@ async fn begin(link: &Link, token: Uuid) -> Result<(), Trouble> {
 async fn take(transaction: &mut Transaction, kept: &Kept) -> Result<(), Trouble> {
     let mut batch = Batch::default();
     match &kept.scope {
-        Scope::Programme => programme::write(&mut batch, &kept.records)?,
+        Scope::Programme => {
+            account::restore(transaction, &kept.accounts).await?;
+            programme::write(&mut batch, &kept.records)?;
+        }
         Scope::District(district) => {
             let contacts = kept.contacts.iter();
             let contacts = contacts.map(|(actor, text)| (actor.clone(), Some(text.clone())));

@@ -5,6 +5,7 @@
 //! transactions, tried again as a whole or not at all. A dropped transaction stays open on the server, so each runs in
 //! a task of its own.
 
+mod account;
 mod actor;
 mod address;
 mod backup;
@@ -34,10 +35,10 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use neo4rs::Row;
 
-use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
+use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text, TokenHash};
 use crate::store::{
-    Error, Head, Heads, Held, Mark, Outline, Placed, Request, Result, Revision, Said, Scope, Sink,
-    Source, Step, Store, Undone, Write, Written,
+    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Outline, Placed, Request, Result,
+    Revision, Said, Scope, Sink, Source, Step, Store, Undone, Write, Written,
 };
 pub(super) use address::Address;
 use link::Link;
@@ -178,6 +179,31 @@ impl Store for Neo4j {
         self.link
             .write(async move { places::keep(&link, &district, (standing, before), &now).await })
             .await
+    }
+
+    async fn accounts(&self) -> Result<Accounts> {
+        account::read(&self.link.ask(account::load()).await?)
+    }
+
+    async fn arrival(
+        &self,
+        token: Option<&TokenHash>,
+        district: Option<&DistrictId>,
+    ) -> Result<Arrival> {
+        let rows = self.link.ask(account::arrival(token, district)).await?;
+        account::read_arrival(&rows)
+    }
+
+    async fn admit(&self, write: &Admission) -> Result<bool> {
+        let (link, write) = (self.link.share(), write.clone());
+        self.link
+            .write(async move { account::admit(&link, &write).await })
+            .await
+    }
+
+    async fn see_pass(&self, token: &TokenHash, at: DateTime<Utc>) -> Result<()> {
+        // Written twice it is the same.
+        self.link.prepare(account::see(token, at)).await
     }
 
     async fn dump(&self, mut to: Sink) -> Result<()> {

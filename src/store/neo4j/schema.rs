@@ -50,6 +50,16 @@ const MIGRATIONS: &[Migration] = &[
         schema: &[],
         data: &[cypher!("schema/019-binding")],
     },
+    Migration {
+        version: 4,
+        schema: &[
+            cypher!("schema/020-account-id"),
+            cypher!("schema/021-account-email"),
+            cypher!("schema/022-pass-token"),
+            cypher!("schema/023-pass-ends"),
+        ],
+        data: &[cypher!("schema/024-admission")],
+    },
 ];
 
 /// The version that this program writes.

@@ -6,9 +6,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::error::unreadable;
 use super::file::PATIENCE;
-use super::{Writer, actor, load, places, programme, request, seal, step, write};
+use super::{Writer, account, actor, load, places, programme, request, seal, step, write};
 use crate::domain::{DistrictId, Network, Programme};
-use crate::store::{Error, Head, Kept, Result, Revision, Scope, Sink, Source};
+use crate::store::{Accounts, Error, Head, Kept, Result, Revision, Scope, Sink, Source};
 
 /// Hands out everything that one state holds.
 pub(super) fn dump(state: &Transaction<'_>, to: &mut Sink) -> Result<()> {
@@ -67,6 +67,10 @@ fn kept(
         Scope::District(district) => places::load(state, district)?,
         Scope::Programme => None,
     };
+    let accounts = match &scope {
+        Scope::District(_) => Accounts::default(),
+        Scope::Programme => account::all(state)?,
+    };
     let mut steps = step::load(state, &scope, None, u32::MAX)?;
     steps.reverse();
     Ok(Kept {
@@ -76,6 +80,7 @@ fn kept(
         records,
         contacts,
         places,
+        accounts,
         steps,
     })
 }
@@ -121,6 +126,9 @@ fn take(transaction: &Transaction<'_>, kept: &Kept) -> Result<()> {
     )?;
     for change in &kept.records {
         write::make(transaction, scope, change)?;
+    }
+    if scope == &Scope::Programme {
+        account::restore(transaction, &kept.accounts)?;
     }
     if let Scope::District(district) = scope {
         for (actor, contact) in &kept.contacts {

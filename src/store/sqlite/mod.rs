@@ -3,6 +3,7 @@
 //! One connection writes, behind a lock; four only read, and two of them share the loading of a network. Every call runs
 //! to its end on a blocking thread, even if its caller goes away.
 
+mod account;
 mod actor;
 mod backup;
 mod department;
@@ -34,16 +35,16 @@ use std::time::Instant;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use readers::Readers;
-use rusqlite::Connection;
 use rusqlite::config::DbConfig;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use seal::Seal;
 use tokio::task::spawn_blocking;
 
 use super::{
-    Error, Head, Heads, Held, Mark, Outline, Placed, Request, Result, Revision, Scope, Sink,
-    Source, Step, Store, Undone, Write, Written,
+    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Outline, Placed, Request, Result,
+    Revision, Scope, Sink, Source, Step, Store, Undone, Write, Written,
 };
-use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
+use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text, TokenHash};
 
 /// A store in one file.
 pub struct Sqlite {
@@ -73,6 +74,28 @@ impl Drop for Writer {
 }
 
 impl Writer {
+    /// Does what stands in no history in one transaction.
+    fn within<T>(
+        &mut self,
+        until: Instant,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let Self {
+            connection, seal, ..
+        } = self;
+        let patience = || until.saturating_duration_since(Instant::now());
+        connection.busy_timeout(patience())?;
+        seal.holds(connection)?;
+        seal.begin(connection)?;
+        connection.busy_timeout(patience())?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = work(&transaction)?;
+        seal::touch(&transaction)?;
+        transaction.commit()?;
+        seal.end(connection);
+        Ok(done)
+    }
+
     fn settle(&self) -> Result<()> {
         let connection = &self.connection;
         self.seal.holds(connection)?;
@@ -109,6 +132,23 @@ impl Sqlite {
     }
 }
 
+impl Sqlite {
+    /// Writes what stands in no history.
+    async fn beside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let until = Instant::now() + file::PATIENCE;
+        let mut writer = Arc::clone(&self.writer).lock_owned().await;
+        blocking(move || {
+            let writer = writer.as_mut().ok_or_else(closed)?;
+            writer.within(until, work)
+        })
+        .await
+        .map_err(|error| error.of_file(&self.file))
+    }
+}
+
 async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T> + Send + 'static,
 ) -> Result<T> {
@@ -136,20 +176,9 @@ impl Store for Sqlite {
     }
 
     async fn heads(&self, district: &DistrictId) -> Result<Heads> {
-        let scope = Scope::District(district.clone());
+        let district = district.clone();
         self.readers
-            .read(move |state| {
-                let district = match programme::head(state, &scope) {
-                    Ok(head) => Some(head),
-                    Err(Error::NoSuchDistrict(_)) => None,
-                    Err(error) => return Err(error),
-                };
-                let programme = programme::head(state, &Scope::Programme)?;
-                Ok(Heads {
-                    programme,
-                    district,
-                })
-            })
+            .read(move |state| programme::heads(state, Some(&district)))
             .await
     }
 
@@ -255,15 +284,38 @@ impl Store for Sqlite {
         before: Option<Mark>,
         now: &Placed,
     ) -> Result<bool> {
-        let until = Instant::now() + file::PATIENCE;
-        let mut writer = Arc::clone(&self.writer).lock_owned().await;
         let (district, now) = (district.clone(), now.clone());
-        blocking(move || {
-            let writer = writer.as_mut().ok_or_else(closed)?;
-            places::keep(writer, &district, (standing, before), &now, until)
+        self.beside(move |transaction| {
+            places::keep(transaction, &district, (standing, before), &now)
         })
         .await
-        .map_err(|error| error.of_file(&self.file))
+    }
+
+    async fn accounts(&self) -> Result<Accounts> {
+        self.readers.read(|state| account::all(state)).await
+    }
+
+    async fn arrival(
+        &self,
+        token: Option<&TokenHash>,
+        district: Option<&DistrictId>,
+    ) -> Result<Arrival> {
+        let (token, district) = (token.copied(), district.cloned());
+        self.readers
+            .read(move |state| account::arrival(state, token.as_ref(), district.as_ref()))
+            .await
+    }
+
+    async fn admit(&self, write: &Admission) -> Result<bool> {
+        let write = write.clone();
+        self.beside(move |transaction| account::admit(transaction, &write))
+            .await
+    }
+
+    async fn see_pass(&self, token: &TokenHash, at: DateTime<Utc>) -> Result<()> {
+        let token = *token;
+        self.beside(move |transaction| account::see(transaction, &token, at))
+            .await
     }
 
     async fn dump(&self, mut to: Sink) -> Result<()> {

@@ -1,12 +1,10 @@
 //! The places of maps: beside the network, in no step and no revision.
 
-use std::time::Instant;
-
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
 use super::error::unreadable;
-use super::{Writer, programme, seal};
+use super::programme;
 use crate::domain::DistrictId;
 use crate::store::{Mark, Placed, Result, Scope};
 
@@ -27,37 +25,24 @@ pub(super) fn load(state: &Connection, district: &DistrictId) -> Result<Option<P
 
 /// Keeps places where the district and the places kept of it still bear these marks; answers whether it did.
 pub(super) fn keep(
-    writer: &mut Writer,
+    transaction: &Transaction<'_>,
     district: &DistrictId,
     (standing, before): (Mark, Option<Mark>),
     now: &Placed,
-    until: Instant,
 ) -> Result<bool> {
-    let Writer {
-        connection, seal, ..
-    } = writer;
-    let patience = || until.saturating_duration_since(Instant::now());
-    connection.busy_timeout(patience())?;
-    seal.holds(connection)?;
-    seal.begin(connection)?;
-    connection.busy_timeout(patience())?;
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let found = load(&transaction, district)?;
+    let found = load(transaction, district)?;
     let scope = Scope::District(district.clone());
-    let stands = programme::head(&transaction, &scope)?.mark == standing;
+    let stands = programme::head(transaction, &scope)?.mark == standing;
     let is_first = stands && found.map(|found| found.mark) == before;
     if is_first {
-        put(&transaction, district, now)?;
+        put(transaction, district, now)?;
         transaction
             .prepare_cached("UPDATE scope SET mark = ?2 WHERE id = ?1")?
             .execute([
                 programme::scope_key(&scope),
                 now.mark.0.simple().to_string(),
             ])?;
-        seal::touch(&transaction)?;
     }
-    transaction.commit()?;
-    seal.end(connection);
     Ok(is_first)
 }
 

@@ -10,7 +10,7 @@ use super::ids::Ids;
 use super::met::{removed, replaced};
 use super::read;
 use crate::domain::{District, DistrictId, Edit, FundingPhase, PhaseId, Programme};
-use crate::store::{Error, Head, Mark, Outline, Result, Revision, Scope};
+use crate::store::{Error, Head, Heads, Mark, Outline, Result, Revision, Scope};
 
 /// How a scope is called in the tables.
 pub(super) fn scope_key(scope: &Scope) -> String {
@@ -43,6 +43,22 @@ pub(super) fn head(connection: &Connection, scope: &Scope) -> Result<Head> {
         (None, Scope::District(id)) => Err(Error::NoSuchDistrict(id.clone())),
         (None, Scope::Programme) => Err(unreadable("scope", "the programme is not there")),
     }
+}
+
+/// Where a district and the programme stand.
+pub(super) fn heads(state: &Connection, district: Option<&DistrictId>) -> Result<Heads> {
+    let of_district =
+        district.map(
+            |district| match head(state, &Scope::District(district.clone())) {
+                Ok(head) => Ok(Some(head)),
+                Err(Error::NoSuchDistrict(_)) => Ok(None),
+                Err(error) => Err(error),
+            },
+        );
+    Ok(Heads {
+        district: of_district.transpose()?.flatten(),
+        programme: head(state, &Scope::Programme)?,
+    })
 }
 
 /// The districts and funding phases.

@@ -53,6 +53,11 @@ pub(super) fn maybe_time(row: &Row<'_>, column: usize) -> Result<Option<DateTime
         .ok_or_else(|| unreadable(&name(row, column), "is not a time"))
 }
 
+/// A column that holds a time.
+pub(super) fn time(row: &Row<'_>, column: usize) -> Result<DateTime<Utc>> {
+    maybe_time(row, column)?.ok_or_else(|| unreadable(&name(row, column), "is empty"))
+}
+
 /// A column that holds 0, 1 or nothing.
 pub(super) fn maybe_flag(row: &Row<'_>, column: usize) -> Result<Option<bool>> {
     Ok(maybe_number(row, column)?.map(|number| number != 0))

@@ -22,6 +22,8 @@ pub struct Districts {
     pub content: fn(usize, usize) -> String,
     /// When nothing can be listed.
     pub none: &'static str,
+    /// To a stranger, where people sign in.
+    pub sign_in: &'static str,
 }
 
 impl Districts {
@@ -55,6 +57,7 @@ static DE: Districts = Districts {
         )
     },
     none: "Es sind noch keine Bezirke angelegt.",
+    sign_in: "Ihren Bezirk sehen Sie, sobald Sie angemeldet sind.",
 };
 
 static EN: Districts = Districts {
@@ -81,4 +84,5 @@ static EN: Districts = Districts {
         )
     },
     none: "There are no districts yet.",
+    sign_in: "You see your district as soon as you are signed in.",
 };

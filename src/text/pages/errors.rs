@@ -32,6 +32,12 @@ pub struct ErrorPages {
     pub method: ErrorText,
     /// Nobody is signed in.
     pub sign_in: ErrorText,
+    /// Nothing was released yet.
+    pub nothing_released: ErrorText,
+    /// Others could come by, and nobody signs in.
+    pub nobody_signs_in: ErrorText,
+    /// A proxy forwarded it.
+    pub forwarded: ErrorText,
     /// The role does not allow it.
     pub not_allowed: ErrorText,
     /// Another change came first.
@@ -138,6 +144,27 @@ static DE: ErrorPages = ErrorPages {
         title: "Dafür müssen Sie angemeldet sein",
         body: &[
             "Es wurde nichts geändert. Bitte melden Sie sich an und versuchen Sie es noch einmal.",
+        ],
+    },
+    nothing_released: ErrorText {
+        title: "Für Sie ist noch kein Stand freigegeben",
+        body: &[
+            "Leitungen und die Programmbegleitung sehen von einem Bezirk, was seine Koordination freigegeben hat, nie den Arbeitsstand.",
+            "Wann es so weit ist, sagt Ihnen die Bezirkskoordination. Bis dahin zeigt das Musterbezirk-Beispiel, wie ein Stand aussieht.",
+        ],
+    },
+    nobody_signs_in: ErrorText {
+        title: "Hier ist noch kein Konto eingerichtet",
+        body: &[
+            "Der Dienst ist von anderen Rechnern aus erreichbar, und noch hat niemand ein Passwort gesetzt. Solange zeigt er nichts.",
+            "Wer eine Einladung hat, löst sie unter /invitation ein. Das erste Konto legt an, wer den Dienst betreibt: miteinander account add.",
+        ],
+    },
+    forwarded: ErrorText {
+        title: "Diese Anfrage kam über einen Proxy",
+        body: &[
+            "Ohne Konten antwortet miteinander nur dem Menschen an diesem Rechner, nie über einen Proxy: Sonst könnten andere alles sehen und ändern.",
+            "Bitte rufen Sie die Adresse direkt auf, oder richten Sie Konten ein: miteinander account add.",
         ],
     },
     not_allowed: ErrorText {
@@ -311,6 +338,27 @@ static EN: ErrorPages = ErrorPages {
     sign_in: ErrorText {
         title: "You have to be signed in for this",
         body: &["Nothing was changed. Please sign in and try again."],
+    },
+    nothing_released: ErrorText {
+        title: "Nothing has been released for you yet",
+        body: &[
+            "Leaders and the programme see of a district what its coordination has released, never the working state.",
+            "The district coordination tells you when. Until then the demonstration shows what it will look like.",
+        ],
+    },
+    nobody_signs_in: ErrorText {
+        title: "No account has been set up here yet",
+        body: &[
+            "Other machines can reach the service, and nobody has set a password yet. Until then it shows nothing.",
+            "If you have an invitation, redeem it at /invitation. Whoever runs the service makes the first account: miteinander account add.",
+        ],
+    },
+    forwarded: ErrorText {
+        title: "This request came through a proxy",
+        body: &[
+            "Without accounts miteinander answers the person at this machine only, never through a proxy: others could see and change everything.",
+            "Please call the address directly, or set up accounts: miteinander account add.",
+        ],
     },
     not_allowed: ErrorText {
         title: "Your role does not allow this",

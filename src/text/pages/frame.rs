@@ -54,8 +54,12 @@ pub struct Frame {
     pub history: &'static str,
     /// The exports.
     pub export: &'static str,
+    /// The accounts.
+    pub accounts: &'static str,
     /// The last line of each page.
     pub footer: &'static str,
+    /// The same where people sign in: it runs elsewhere than their browser.
+    pub footer_signed: &'static str,
 }
 
 impl Frame {
@@ -90,7 +94,9 @@ static DE: Frame = Frame {
     choose: "Aus der Liste wählen",
     history: "Verlauf",
     export: "Export",
+    accounts: "Konten",
     footer: "miteinander läuft auf diesem Rechner. Es sendet nichts ins Netz.",
+    footer_signed: "Was hier steht, gibt miteinander an niemanden sonst weiter.",
 };
 
 static EN: Frame = Frame {
@@ -118,7 +124,9 @@ static EN: Frame = Frame {
     choose: "Choose from the list",
     history: "History",
     export: "Export",
+    accounts: "Accounts",
     footer: "miteinander runs on this computer. It sends nothing to the internet.",
+    footer_signed: "miteinander passes nothing of this on to anybody else.",
 };
 
 /// A date as people write it: 12.03.2025, or 12 March 2025.

@@ -1,5 +1,6 @@
 //! The texts of the pages: one struct a page, filled in German and in English.
 
+mod accounts;
 mod change;
 mod choose;
 mod columns;
@@ -18,7 +19,9 @@ mod long;
 mod map;
 mod phases;
 mod privacy;
+mod sign_in;
 
+pub use accounts::Accounts;
 pub use change::{ChangeText, Told};
 pub use choose::Choose;
 pub use columns::ColumnStep;
@@ -37,3 +40,4 @@ pub use long::Long;
 pub use map::MapPage;
 pub use phases::Phases;
 pub use privacy::Privacy;
+pub use sign_in::SignIn;

@@ -12,7 +12,11 @@ pub struct Privacy {
     pub kept: &'static [&'static str],
     /// Over who sees what.
     pub seen_title: &'static str,
-    /// Who sees what.
+    /// Who sees what, where nobody signs in.
+    pub seen_alone: &'static str,
+    /// What is kept of who signs in, and what they see.
+    pub seen_signed: &'static [&'static str],
+    /// Who sees what, in any case.
     pub seen: &'static [&'static str],
     /// Over what comes before the first survey.
     pub before_title: &'static str,
@@ -41,8 +45,13 @@ static DE: Privacy = Privacy {
         "Alles liegt in einer Datei oder Datenbank, die Sie selbst betreiben. Nichts geht an Dritte.",
     ],
     seen_title: "Wer was sieht",
+    seen_alone: "Diese Fassung läuft auf einem einzelnen Rechner: Wer dort angemeldet ist, sieht alles.",
+    seen_signed: &[
+        "Alle melden sich mit eigenem Konto an und sehen nur den eigenen Bezirk: Kernteam und Bezirkskoordination den Arbeitsstand, Leitung und Programmbegleitung nur, was der Bezirk für sie freigegeben hat. In dieser Fassung lässt sich noch nichts freigeben.",
+        "Zu einem Konto gehören E-Mail-Adresse, Name (freiwillig), Rolle und ein Prüfwert des Passworts. Wird es entfernt, ist all das gelöscht; nur ältere Sicherungen enthalten noch Adresse, Name und Rolle.",
+        "Zwei Cookies: eines hält die Anmeldung, längstens 8 Stunden; eines merkt sich die Sprache.",
+    ],
     seen: &[
-        "Diese Fassung läuft auf einem einzelnen Rechner: Wer dort angemeldet ist, sieht alles.",
         "Was gedruckt wird, trägt den Vermerk „Arbeitsstand – nur für das Kernteam“. Zeigen Sie der Leitung Ämter, nicht einzelne Funktionen.",
         "Es gibt keine Rangliste von Funktionen oder Personen und keine Auswertung danach, wer etwas eingetragen hat.",
     ],
@@ -71,8 +80,13 @@ static EN: Privacy = Privacy {
         "Everything is kept in a file or database that you run yourself. Nothing is passed on.",
     ],
     seen_title: "Who sees what",
+    seen_alone: "This version runs on a single computer: whoever is signed in there sees everything.",
+    seen_signed: &[
+        "Everybody signs in with an account of their own and sees their own district alone: core team and coordination the working state, leaders and the programme only what the district has released for them. In this version nothing can be released yet.",
+        "An account holds an e-mail address, a name (optional), a role and a hash of the password. Once it is removed all that is deleted; older backups alone still hold address, name and role.",
+        "Two cookies: one keeps you signed in, for 8 hours at most; one remembers the language.",
+    ],
     seen: &[
-        "This version runs on a single computer: whoever is signed in there sees everything.",
         "Printouts are marked “Working version – core team only”. Show leaders offices, not single functions.",
         "There is no ranking of functions or people, and no count of who entered what.",
     ],

@@ -113,7 +113,7 @@ impl Open {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("the port has an address");
         let (stop, stopped) = oneshot::channel();
-        let app = web::App::new(service, None);
+        let app = web::App::new(service);
         let serving = tokio::spawn(web::serve(listener, app, async {
             let _ = stopped.await;
         }));

@@ -355,6 +355,10 @@ fn where_nothing_is_to_be_said_one_plain_sentence_says_so() {
             .svg()
             .contains("noch keine Verbindung gemeldet")
     );
+    let few = [("a", "Eins"), ("b", "Zwei"), ("c", "Zwei")];
+    let small_alone = drawn(&small(&few, &[(0, 1)]));
+    assert!(small_alone.svg().contains("unter drei Funktionen"));
+    assert!(!small_alone.svg().contains("keine Verbindung gemeldet"));
     let pairs = (0..9u32).flat_map(|a| (a + 1..9).map(move |b| (a, b)));
     let full = small(&actors, &pairs.collect::<Vec<_>>());
     let sheet = drawn(&full);

@@ -154,7 +154,7 @@ async fn files_past_the_budget_are_told_to_come_back_and_pages_are_not() {
         large: size as u64,
         ..Limits::default()
     };
-    let app = web::router(web::App::new(house.service.clone(), None).within(limits));
+    let app = web::router(web::App::new(house.service.clone()).within(limits));
     let ask = async || {
         let asked = request(Method::GET, path).body(Body::empty());
         let asked = asked.expect("the request is well formed");

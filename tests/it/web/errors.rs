@@ -7,11 +7,11 @@ use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 use chrono::{DateTime, Utc};
-use miteinander::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text};
+use miteinander::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text, TokenHash};
 use miteinander::service::Service;
 use miteinander::store::{
-    Error, Head, Heads, Held, Mark, Obstacle, Outline, Placed, Request, Result, Revision, Said,
-    Scope, Sink, Source, Step, Store, Undone, Write, Written,
+    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Obstacle, Outline, Placed,
+    Request, Result, Revision, Said, Scope, Sink, Source, Step, Store, Undone, Write, Written,
 };
 use miteinander::web;
 
@@ -139,7 +139,7 @@ async fn a_dead_database_is_a_page_that_says_nothing_is_lost() {
         ),
     ] {
         let service = Arc::new(Service::over(Arc::new(how)));
-        let app = web::router(web::App::new(service, None));
+        let app = web::router(web::App::new(service));
         for address in [
             "/",
             "/districts/mitte",
@@ -228,6 +228,18 @@ impl Store for Dead {
         _: Option<Mark>,
         _: &Placed,
     ) -> Result<bool> {
+        self.no()
+    }
+    async fn accounts(&self) -> Result<Accounts> {
+        self.no()
+    }
+    async fn arrival(&self, _: Option<&TokenHash>, _: Option<&DistrictId>) -> Result<Arrival> {
+        self.no()
+    }
+    async fn admit(&self, _: &Admission) -> Result<bool> {
+        self.no()
+    }
+    async fn see_pass(&self, _: &TokenHash, _: DateTime<Utc>) -> Result<()> {
         self.no()
     }
     async fn dump(&self, _: Sink) -> Result<()> {

@@ -114,7 +114,8 @@ fn a_public_address_is_a_host_on_the_web_and_nothing_more() {
         ("HTTP://Netz.example.org:8443/", "netz.example.org"),
         ("https://[::1]:8443", "[::1]"),
     ] {
-        assert_eq!(config::public_host(asked, Lang::De).as_deref(), Ok(host));
+        let read = config::public_url(asked, Lang::De).expect(asked);
+        assert_eq!(read.host(), Some(host));
     }
     for asked in [
         "javascript:",
@@ -134,7 +135,7 @@ fn a_public_address_is_a_host_on_the_web_and_nothing_more() {
         "https://netz example.org",
         "",
     ] {
-        let said = config::public_host(asked, Lang::En);
+        let said = config::public_url(asked, Lang::En);
         let said = said.expect_err(asked);
         assert!(
             said.contains("--public-url") && said.contains("http or https"),
@@ -146,9 +147,13 @@ fn a_public_address_is_a_host_on_the_web_and_nothing_more() {
 #[tokio::test]
 async fn this_machine_s_names_and_the_public_one_are_answered() {
     let house = House::open().await;
-    let host = config::public_host("https://Netz.example.org/", Lang::De);
+    let host = config::public_url("https://Netz.example.org/", Lang::De);
     let host = host.expect("the address names a host");
-    let app = web::App::new(house.service.clone(), Some(host));
+    let front = web::Front {
+        public: Some(host),
+        ..web::Front::default()
+    };
+    let app = web::App::new(house.service.clone()).behind(front);
     let app = web::router(app);
     for host in [
         "localhost:8080",

@@ -1,5 +1,7 @@
 //! The pages as a browser meets them, without one.
 
+mod accounts;
+mod admitted;
 mod amounts;
 mod columns;
 mod connections;
@@ -10,6 +12,7 @@ pub mod form;
 mod guard;
 mod history;
 mod import;
+mod intruders;
 mod languages;
 mod large;
 mod leading;
@@ -53,7 +56,7 @@ impl House {
         let service = Service::start(store).await.expect("the store is seeded");
         // Built without optimisation, on a machine with much else to do, a page may take longer than its readers wait.
         let service = Arc::new(service.patient());
-        let app = web::router(web::App::new(Arc::clone(&service), None));
+        let app = web::router(web::App::new(Arc::clone(&service)));
         Self {
             service,
             app,

@@ -29,7 +29,7 @@ impl Served {
         let url = format!("sqlite:{}", folder.path().join("store.db").display());
         let store = store::open(&url, None).await.expect("the store opens");
         let service = Arc::new(Service::start(store).await.expect("the store is seeded"));
-        let app = web::App::new(service, None).within(limits);
+        let app = web::App::new(service).within(limits);
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("it is bound");
         let (stop, stopped) = oneshot::channel();

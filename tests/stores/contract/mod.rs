@@ -1,5 +1,6 @@
 //! What every store promises.
 
+mod accounts;
 mod algebra;
 pub mod backup;
 mod contact;
@@ -26,6 +27,7 @@ pub fn trials(backend: Backend) -> Vec<Trial> {
         history::trials,
         contact::trials,
         places::trials,
+        accounts::trials,
         algebra::trials,
         crowd::trials,
         killed::trials,

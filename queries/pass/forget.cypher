@@ -1,0 +1,5 @@
+// What ended long ago; nobody is told of it any more.
+MATCH (q:Pass)
+USING INDEX q:Pass(ends)
+WHERE q.ends < $before
+DETACH DELETE q

@@ -1,0 +1,3 @@
+MATCH (q:Pass)
+WHERE q.token IN $tokens
+DETACH DELETE q

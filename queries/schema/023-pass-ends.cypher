@@ -1,0 +1,2 @@
+CREATE INDEX pass_ends IF NOT EXISTS
+FOR (p:Pass) ON (p.ends)

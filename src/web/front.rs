@@ -1,0 +1,40 @@
+//! How the service is reached: on this machine alone, or under a name and behind a proxy.
+
+use axum::http::Uri;
+use axum::http::uri::Scheme;
+
+/// How the service is reached.
+#[derive(Debug, Clone, Default)]
+pub struct Front {
+    /// The address under which browsers reach it: a scheme, a name, at most a port.
+    pub public: Option<Uri>,
+    /// Whether a proxy stands before it.
+    pub proxied: bool,
+    /// Whether it listens where other machines can reach it.
+    pub exposed: bool,
+}
+
+impl Front {
+    /// Whether browsers reach it encrypted.
+    pub fn is_https(&self) -> bool {
+        let scheme = self.public.as_ref().and_then(Uri::scheme);
+        scheme == Some(&Scheme::HTTPS)
+    }
+
+    /// Whether anybody but the person at this machine may reach it.
+    pub fn is_public(&self) -> bool {
+        self.is_https() || self.proxied || self.exposed
+    }
+
+    /// The name under which browsers reach it, in lower case.
+    pub fn host(&self) -> Option<String> {
+        let host = self.public.as_ref().and_then(Uri::host);
+        host.map(str::to_ascii_lowercase)
+    }
+
+    /// What every address of ours begins with.
+    pub fn origin(&self) -> Option<String> {
+        let public = self.public.as_ref()?.to_string();
+        Some(public.trim_end_matches('/').to_owned())
+    }
+}
