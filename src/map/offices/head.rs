@@ -17,7 +17,7 @@ use crate::text::map::texts;
 /// The font sizes of the title, with the lines in which it may stand.
 const TITLES: [(f64, usize); 4] = [(26.0, 1), (21.0, 2), (18.0, 2), (16.0, 3)];
 
-/// The font sizes of the sentence that are tried for one line; in two it has the first.
+/// The font sizes of the sentence that are tried for one line, then for two.
 const SENTENCES: [f64; 3] = [13.0, 12.5, 12.0];
 
 /// Where the title begins and the sentence under it, and where the head ends.
@@ -123,7 +123,11 @@ impl Head {
         let (_, lines) = self.title_size();
         let under = if lines > 1 { UNDER_TWO_LINES } else { SENTENCE };
         let fits = |size: &&f64| width(&self.sentence, Weight::Regular, **size) <= WIDE;
-        let size = SENTENCES.iter().find(fits).unwrap_or(&SENTENCES[0]);
+        let in_two = |size: &&f64| greedy(&self.sentence, Weight::Regular, **size, WIDE).len() <= 2;
+        let smallest = &SENTENCES[SENTENCES.len() - 1];
+        let size = SENTENCES.iter().find(fits);
+        let size = size.or_else(|| SENTENCES.iter().find(in_two));
+        let size = size.unwrap_or(smallest);
         let sentence = set(
             &self.sentence,
             (MARGIN, under),

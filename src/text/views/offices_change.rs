@@ -66,6 +66,12 @@ pub struct OfficesChangeTexts {
     pub groups: [fn(usize) -> String; 3],
     /// Pairs for which there is no room.
     pub further: fn(usize) -> String,
+    /// In the list: the ties now of what is new.
+    pub now: fn(u32) -> String,
+    /// The ties before of what ended.
+    pub once: fn(u32) -> String,
+    /// Both of what is clearly more.
+    pub grown: fn(u32, u32) -> String,
     /// Two offices: what is reported before and now.
     pub phases: fn(InPhase, InPhase) -> String,
     /// In a circle: the share before, over the share now.
@@ -194,6 +200,9 @@ static DE: OfficesChangeTexts = OfficesChangeTexts {
         1 => "und ein weiteres Paar".to_owned(),
         n => format!("und {n} weitere Paare"),
     },
+    now: |ties| format!("jetzt {ties}"),
+    once: |ties| format!("vorher {ties}"),
+    grown: |from, to| format!("vorher {from}, jetzt {to}"),
     phases: |from, to| match (from, to) {
         (InPhase::Ties(from), InPhase::Ties(0)) => format!("vorher {}, jetzt keine", ties_de(from)),
         (InPhase::Ties(0), InPhase::Ties(to)) => format!("vorher keine, jetzt {}", ties_de(to)),
@@ -262,6 +271,9 @@ static EN: OfficesChangeTexts = OfficesChangeTexts {
         1 => "and one more pair".to_owned(),
         n => format!("and {n} more pairs"),
     },
+    now: |ties| format!("{ties} now"),
+    once: |ties| format!("{ties} before"),
+    grown: |from, to| format!("{from} before, {to} now"),
     phases: |from, to| match (from, to) {
         (InPhase::Ties(from), InPhase::Ties(0)) => format!("{} before, none now", ties_en(from)),
         (InPhase::Ties(0), InPhase::Ties(to)) => format!("none before, {} now", ties_en(to)),

@@ -83,7 +83,8 @@ fn entries(changes: &Changes, lang: Lang) -> Vec<(Sample, &'static str)> {
         let any = changes.turned(turn).next().is_some();
         (Sample::Turned(turn), words, any)
     });
-    let any = changes.pairs.iter().any(|pair| pair.turn.is_some());
+    let mut drawn = changes.pairs.iter().filter(|pair| pair.turn.is_some());
+    let any = drawn.any(|pair| pair.told_ties().is_some());
     let all = [
         (Sample::Rings, say.circle, told),
         (Sample::Hollow, say.untold, untold),

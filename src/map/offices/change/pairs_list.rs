@@ -47,8 +47,11 @@ pub fn pairs_list(
         y += heading.height + UNDER * size;
         group = group.add(sign(turn, middle)).add(heading.drawn);
         let rest = pairs.len().saturating_sub(most);
-        let lines = pairs.iter().take(most).map(|pair| line(changes, pair, say));
-        let further = (rest > 0).then(|| (say.further)(rest));
+        let lines = pairs
+            .iter()
+            .take(most)
+            .map(|pair| short(changes, pair, turn, say));
+        let further = (rest > 0 && most > 0).then(|| (say.further)(rest));
         for words in lines.chain(further) {
             let words = set(&words, (left, y), (wide, 4), size, Weight::Regular);
             y += words.height + UNDER * size;
@@ -57,6 +60,22 @@ pub fn pairs_list(
         y += UNDER_GROUP * size;
     }
     (group, y)
+}
+
+/// A pair under its heading, with its ties where they may be told.
+fn short(changes: &Changes, pair: &Pair, turn: Turn, say: &OfficesChangeTexts) -> String {
+    let [a, b] = changes.called(pair);
+    let [from, to] = pair.phases;
+    let ties = match turn {
+        Turn::New => to.ties().map(say.now),
+        Turn::Ended => from.ties().map(say.once),
+        Turn::Grown => from
+            .ties()
+            .zip(to.ties())
+            .map(|(from, to)| (say.grown)(from, to)),
+    };
+    let ties = ties.map_or_else(String::new, |ties| format!(": {ties}"));
+    format!("{a} – {b}{ties}")
 }
 
 /// A pair with what is reported of it.

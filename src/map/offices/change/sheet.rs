@@ -29,12 +29,14 @@ use crate::text::views::{ChangeTexts, OfficesChangeTexts};
 
 /// The font sizes of the list with that of the legend, how many pairs of each kind are listed, and how many offers named:
 /// the first that fit are taken. The least is 9 points on A4.
-const SIZES: [(f64, f64, usize, usize); 7] = [
+const SIZES: [(f64, f64, usize, usize); 9] = [
     (14.0, 12.5, 12, 3),
     (13.0, 12.0, 12, 2),
     (12.0, 12.0, 12, 0),
-    (12.0, 12.0, 6, 0),
+    (12.0, 12.0, 8, 0),
+    (12.0, 12.0, 5, 0),
     (12.0, 12.0, 4, 0),
+    (12.0, 12.0, 3, 0),
     (12.0, 12.0, 2, 0),
     (12.0, 12.0, 0, 0),
 ];
@@ -50,7 +52,8 @@ pub fn change(
     options: &MapOptions,
     stop: &Stop,
 ) -> Result<Sheet, MapError> {
-    let [from, to] = apart(survey, phases, &of_offices(survey, selection))?;
+    let selection = &of_offices(survey, selection);
+    let [from, to] = apart(survey, phases, selection)?;
     let comparison = compared(survey, phases, selection)?;
     let scenes = [Scene::of(survey, &from)?, Scene::of(survey, &to)?];
     let scene = &scenes[1];
