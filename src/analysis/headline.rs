@@ -28,7 +28,8 @@ pub fn headline(report: &SiloReport) -> Headline {
     if silo.internal + silo.external == 0 && functions(report) > 0 {
         return Headline::NoTies(functions(report));
     }
-    if report.department_figures.len() == 1 && functions(report) > 0 {
+    let departments = silo.said != Said::TooSmall(TooSmall::NoDepartments);
+    if departments && report.department_figures.len() == 1 && functions(report) > 0 {
         return Headline::OneDepartment;
     }
     let few = |why: Option<Why>| Headline::TooSmall {

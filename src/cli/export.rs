@@ -18,6 +18,7 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
             &file, ".xlsx",
         )));
     }
+    output::spare_stores(&args.output, common)?;
     let content = match &args.district {
         Some(district) => {
             let service = open(common).await?;

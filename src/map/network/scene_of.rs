@@ -23,9 +23,9 @@ pub fn shows_functions(selection: &Selection) -> bool {
 impl Scene {
     /// The scene of a selection.
     pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
-        match selection.audience {
-            Audience::Working => Self::of_actors(survey, selection),
-            Audience::Leadership => departments::scene(survey, selection),
+        match shows_functions(selection) {
+            true => Self::of_actors(survey, selection),
+            false => departments::scene(survey, selection),
         }
     }
 
