@@ -4,6 +4,9 @@ use super::Lang;
 use super::headline::{expected_english, expected_german};
 use super::pairs::capitalized;
 
+/// What is to be expected, with its low and high end.
+pub type Expected = (f64, u64, u64);
+
 /// The findings in one language.
 pub struct FindingTexts {
     /// Two offices with no tie, or with so many but fewer than expected; a title that stands alone.
@@ -12,8 +15,8 @@ pub struct FindingTexts {
     pub apart: [&'static str; 2],
     /// Further ones.
     pub also_apart: [&'static str; 2],
-    /// Two offices with fewer ties than expected; the expectation with its low and high end.
-    pub fewer: fn((&str, &str), u32, (f64, u64, u64)) -> String,
+    /// Two offices with fewer ties than expected.
+    pub fewer: fn((&str, &str), u32, Expected) -> String,
     /// One of several such pairs: its ties, and those to be expected.
     pub instead: fn(&str, &str, u32, u64) -> String,
     /// Two offices that hang on one function; a title that stands alone.

@@ -71,7 +71,7 @@ async fn ties_that_ended_are_told_as_those_of_before() {
             !now.contains("Schul- und Sportamt") && before.contains("Schul- und Sportamt (2)"),
             "{audience}: {told}"
         );
-        let jugendamt = ["Jugendamt (17)", "Jugendamt (5 → 15)"];
+        let jugendamt = ["Jugendamt (12)", "Jugendamt (5 → 15)"];
         let jugendamt = jugendamt[usize::from(audience == "leadership")];
         assert!(now.contains(jugendamt), "{audience}: {told}");
     }
