@@ -216,8 +216,15 @@ const ARGUMENTS: [(&str, &str, &str); 48] = [
     ),
 ];
 
-/// What each command about accounts does, and what its arguments mean.
-const ACCOUNTS: [(&str, &str, &[(&str, &str)]); 5] = [
+/// A command's name, what it does, and what each of its arguments means.
+type Explained = (
+    &'static str,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+);
+
+/// The commands about accounts.
+const ACCOUNTS: [Explained; 5] = [
     (
         "add",
         "Ein Konto anlegen; die letzte Zeile ist der Link, der einlädt",

@@ -14,12 +14,15 @@ const MEGABYTES: u64 = 50;
 /// The most nodes and edges.
 const MOST: usize = 1_000_000;
 
-/// The sheets of a network and the places of its map; none where the text is no such file.
+/// The sheets of a network and the places of its map.
+type Read<'a> = (Vec<Sheet<'a>>, Option<MapPlaces>);
+
+/// What a text holds of a network; none where it is no such file.
 pub(in super::super) fn sheets<'a>(
     file: &str,
     text: &str,
     room: &mut Room,
-) -> Result<Option<(Vec<Sheet<'a>>, Option<MapPlaces>)>, Broken> {
+) -> Result<Option<Read<'a>>, Broken> {
     let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
     let ending = ending.to_ascii_lowercase();
     let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
