@@ -181,21 +181,23 @@ impl Service {
     }
 
     /// All districts in their order, and how much each holds: of one with cooperations what its own page counts, which
-    /// shows one phase.
+    /// shows one phase; of one that cannot be read what the store counts.
     pub async fn overview(&self) -> Result<Vec<Outline>> {
-        let mut districts = in_time(async { Ok(self.store.overview().await?) }).await?;
-        districts.sort_by_key(|one| one.district.position);
-        for one in districts.iter_mut().filter(|one| one.actors > 0) {
-            let view = self.view(&one.id).await?;
-            let with_reports = view.network.phases_with_reports(&view.programme);
-            if let Some(phase) = with_reports.last() {
-                one.actors = view.network.members(phase).count();
-                let offers = view.network.offers.values();
-                let there = offers.filter(|offer| offer.providers.contains_key(*phase));
-                one.offers = there.count();
+        in_time(async {
+            let mut all = self.store.overview().await?;
+            let programme = self.programme_at(all.programme).await?;
+            for one in all.districts.iter_mut().filter(|one| one.actors > 0) {
+                match self.network_at(&one.id, one.head).await {
+                    Ok(held) => count_as_its_page(one, &held.value, &programme.value),
+                    Err(error) => {
+                        tracing::warn!(district = %one.id, %error, "a district cannot be read")
+                    }
+                }
             }
-        }
-        Ok(districts)
+            all.districts.sort_by_key(|one| one.district.position);
+            Ok(all.districts)
+        })
+        .await
     }
 
     /// A district as it stands.
@@ -294,6 +296,16 @@ impl Service {
             self.programmes.invalidate(&head).await;
         }
         Ok(held)
+    }
+}
+
+fn count_as_its_page(one: &mut Outline, network: &Network, programme: &Programme) {
+    if let Some(phase) = network.phases_with_reports(programme).last() {
+        one.actors = network.members(phase).count();
+        let offers = network.offers.values();
+        one.offers = offers
+            .filter(|offer| offer.providers.contains_key(*phase))
+            .count();
     }
 }
 

@@ -118,6 +118,15 @@ pub struct Held<T> {
     pub value: Arc<T>,
 }
 
+/// All districts, and where the programme stands to which they belong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overview {
+    /// The programme's head.
+    pub programme: Head,
+    /// The districts by their ids.
+    pub districts: Vec<Outline>,
+}
+
 /// A district in the list of all, and how much it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outline {
@@ -125,6 +134,8 @@ pub struct Outline {
     pub id: DistrictId,
     /// Its record.
     pub district: District,
+    /// Where it stands.
+    pub head: Head,
     /// How many departments it holds.
     pub departments: usize,
     /// How many actors.
@@ -293,9 +304,9 @@ pub trait Store: Send + Sync {
     /// The programme is never older than the district: the phases that the district names are surely in it.
     async fn heads(&self, district: &DistrictId) -> Result<Heads>;
 
-    /// All districts by their ids, and how much each holds; as cheap as one head. Counts of a district that is being
+    /// All districts and how much each holds; as cheap as one head. Counts of a district that is being
     /// written to may mix the states before and after.
-    async fn overview(&self) -> Result<Vec<Outline>>;
+    async fn overview(&self) -> Result<Overview>;
 
     /// The districts and funding phases.
     async fn programme(&self) -> Result<Held<Programme>>;

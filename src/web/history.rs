@@ -22,7 +22,7 @@ use super::page::{district_address, district_page};
 use super::posted::Posted;
 use super::reader::Reader;
 use super::told::{BYTES, LINES, in_pages, in_part};
-use super::visit::{Editor, Place, may_work};
+use super::visit::Editor;
 
 /// How many steps stand on a page.
 pub const STEPS: u32 = 20;
@@ -34,23 +34,22 @@ pub struct StepPath {
 }
 
 /// GET /districts/{district}/history
-pub async fn show(State(app): State<App>, Place(id): Place, reader: Reader) -> Result<Markup> {
-    may_work(&reader)?;
+pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
     let before = match reader.asked("before") {
         Some(before) => Some(Revision(before.parse().map_err(|_| Error::BadRequest)?)),
         None => None,
     };
     // Asked concurrently: with a database far away, two round trips then take as long as one.
-    let steps = app.service.steps_with_phases(&id, before, STEPS);
-    let undone = app.service.undone(&id);
-    let (view, steps, undone) = tokio::join!(app.service.view(&id), steps, undone);
+    let id = &view.version.district;
+    let steps = app.service.steps_with_phases(id, before, STEPS);
+    let (steps, undone) = tokio::join!(steps, app.service.undone(id));
     let undoing = Undoing {
         draw: &app.draw,
         undone: &undone?,
     };
     Ok(history_page(
         &undoing,
-        &view?,
+        &view,
         &steps?,
         before.is_some(),
         &reader,

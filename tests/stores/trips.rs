@@ -212,7 +212,8 @@ pub async fn a_warm_page_asks_once(server: MutexGuard<'static, Server>) {
         .await;
     let mut exceeding = Vec::new();
     for (address, most) in [
-        ("/".to_owned(), ONE),
+        // Who comes is asked first, then all districts at once.
+        ("/".to_owned(), 2 * ONE),
         (house.page(""), ONE),
         (house.page("/table"), ONE),
         (house.page("/map"), ONE),
@@ -220,7 +221,7 @@ pub async fn a_warm_page_asks_once(server: MutexGuard<'static, Server>) {
         (house.page("/offices"), ONE),
         (house.page("/export"), ONE),
         (format!("/api/v1{}", house.page("/report")), ONE),
-        // And the steps, and which of them were taken back: all at the same time.
+        // And the steps, and which of them were taken back: at the same time.
         (house.page("/history"), 3 * ONE),
     ] {
         house.turns_of(&address, StatusCode::OK, None).await;

@@ -37,8 +37,8 @@ use neo4rs::Row;
 
 use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text, TokenHash};
 use crate::store::{
-    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Outline, Placed, Request, Result,
-    Revision, Said, Scope, Sink, Source, Step, Store, Undone, Write, Written,
+    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Overview, Placed, Request,
+    Result, Revision, Said, Scope, Sink, Source, Step, Store, Undone, Write, Written,
 };
 pub(super) use address::Address;
 use link::Link;
@@ -96,7 +96,7 @@ impl Store for Neo4j {
         programme::read_heads(&rows)
     }
 
-    async fn overview(&self) -> Result<Vec<Outline>> {
+    async fn overview(&self) -> Result<Overview> {
         let rows = self.link.ask(programme::all_districts()).await?;
         programme::read_overview(&rows)
     }

@@ -12,7 +12,9 @@ use super::decode::{Unreadable, id, word};
 use super::effect::ProgrammeEffects;
 use super::step::moment;
 use crate::domain::{Change, District, DistrictId, FundingPhase, PhaseId, Programme};
-use crate::store::{Error, Head, Heads, Held, Mark, Outline, Result, Revision, Said, Scope};
+use crate::store::{
+    Error, Head, Heads, Held, Mark, Outline, Overview, Result, Revision, Said, Scope,
+};
 
 /// The programme's revision while a backup is brought back.
 pub(super) const RESTORING: i64 = -1;
@@ -134,20 +136,32 @@ fn record(name: &str, position: i64, example: bool) -> Result<District, Unreadab
     })
 }
 
-/// A district in the one row of [`all_districts`]: its record, three numbers, and the time of its latest step.
-type Line<'a> = (&'a str, &'a str, i64, bool, usize, usize, usize, Vec<i64>);
+/// A district in the one row of [`all_districts`]: its record, three numbers, the time of its latest step, and its head.
+type Line<'a> = (
+    &'a str,
+    &'a str,
+    i64,
+    bool,
+    usize,
+    usize,
+    usize,
+    Vec<i64>,
+    i64,
+    &'a str,
+);
 
 /// The districts in the one row of [`all_districts`].
-pub(super) fn read_overview(rows: &[Row]) -> Result<Vec<Outline>> {
+pub(super) fn read_overview(rows: &[Row]) -> Result<Overview> {
     let row = the_one(rows)?;
     let lines: Vec<Line<'_>> = row.get("districts").map_err(Unreadable::from)?;
     let mut districts = lines
         .into_iter()
         .map(
-            |(key, name, position, example, departments, actors, offers, at)| {
+            |(key, name, position, example, departments, actors, offers, at, revision, mark)| {
                 Ok(Outline {
                     id: id(key)?,
                     district: record(name, position, example)?,
+                    head: head(revision, mark)?,
                     departments,
                     actors,
                     offers,
@@ -157,7 +171,10 @@ pub(super) fn read_overview(rows: &[Row]) -> Result<Vec<Outline>> {
         )
         .collect::<Result<Vec<_>, Unreadable>>()?;
     districts.sort_by(|a, b| a.id.cmp(&b.id));
-    Ok(districts)
+    Ok(Overview {
+        programme: head_of(row, "revision", "mark")?,
+        districts,
+    })
 }
 
 /// The one row about the programme. A store without a programme is not the one that was opened.

@@ -41,8 +41,8 @@ use seal::Seal;
 use tokio::task::spawn_blocking;
 
 use super::{
-    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Outline, Placed, Request, Result,
-    Revision, Scope, Sink, Source, Step, Store, Undone, Write, Written,
+    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Overview, Placed, Request,
+    Result, Revision, Scope, Sink, Source, Step, Store, Undone, Write, Written,
 };
 use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text, TokenHash};
 
@@ -182,7 +182,7 @@ impl Store for Sqlite {
             .await
     }
 
-    async fn overview(&self) -> Result<Vec<Outline>> {
+    async fn overview(&self) -> Result<Overview> {
         self.readers.read(|state| programme::overview(state)).await
     }
 

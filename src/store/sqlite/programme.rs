@@ -10,7 +10,7 @@ use super::ids::Ids;
 use super::met::{removed, replaced};
 use super::read;
 use crate::domain::{District, DistrictId, Edit, FundingPhase, PhaseId, Programme};
-use crate::store::{Error, Head, Heads, Mark, Outline, Result, Revision, Scope};
+use crate::store::{Error, Head, Heads, Mark, Outline, Overview, Result, Revision, Scope};
 
 /// How a scope is called in the tables.
 pub(super) fn scope_key(scope: &Scope) -> String {
@@ -36,13 +36,17 @@ pub(super) fn head(connection: &Connection, scope: &Scope) -> Result<Head> {
             .query_row([id.as_str()], columns),
     };
     match (found.optional()?, scope) {
-        (Some((revision, mark)), _) => Ok(Head {
-            revision: Revision(revision),
-            mark: Mark(mark.parse().map_err(|error| unreadable("mark", error))?),
-        }),
+        (Some((revision, mark)), _) => head_in(revision, &mark),
         (None, Scope::District(id)) => Err(Error::NoSuchDistrict(id.clone())),
         (None, Scope::Programme) => Err(unreadable("scope", "the programme is not there")),
     }
+}
+
+fn head_in(revision: i64, mark: &str) -> Result<Head> {
+    Ok(Head {
+        revision: Revision(revision),
+        mark: Mark(mark.parse().map_err(|error| unreadable("mark", error))?),
+    })
 }
 
 /// Where a district and the programme stand.
@@ -84,14 +88,15 @@ fn district(row: &Row<'_>) -> Result<District> {
 }
 
 /// All districts, and how much each holds.
-pub(super) fn overview(connection: &Connection) -> Result<Vec<Outline>> {
+pub(super) fn overview(connection: &Connection) -> Result<Overview> {
     let mut statement = connection.prepare_cached(
         "SELECT d.id, d.name, d.position, d.example,
            (SELECT count(*) FROM department AS n WHERE n.district = d.id),
            (SELECT count(*) FROM actor AS a WHERE a.district = d.id),
            (SELECT count(*) FROM offer AS o WHERE o.district = d.id),
-           (SELECT s.at FROM step AS s WHERE s.scope = 'district/' || d.id ORDER BY s.number DESC LIMIT 1)
-         FROM district AS d",
+           (SELECT s.at FROM step AS s WHERE s.scope = 'district/' || d.id ORDER BY s.number DESC LIMIT 1),
+           scope.revision, scope.mark
+         FROM district AS d JOIN scope ON scope.id = 'district/' || d.id",
     )?;
     let mut rows = statement.query([])?;
     let mut districts = Vec::new();
@@ -103,10 +108,14 @@ pub(super) fn overview(connection: &Connection) -> Result<Vec<Outline>> {
             actors: row.get::<_, u32>(5)? as usize,
             offers: row.get::<_, u32>(6)? as usize,
             at: read::maybe_time(row, 7)?,
+            head: head_in(row.get(8)?, &row.get::<_, String>(9)?)?,
         });
     }
     districts.sort_by(|a, b| a.id.cmp(&b.id));
-    Ok(districts)
+    Ok(Overview {
+        programme: head(connection, &Scope::Programme)?,
+        districts,
+    })
 }
 
 /// The ids of all funding phases.

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use miteinander::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text, TokenHash};
 use miteinander::service::Service;
 use miteinander::store::{
-    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Obstacle, Outline, Placed,
+    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Obstacle, Overview, Placed,
     Request, Result, Revision, Said, Scope, Sink, Source, Step, Store, Undone, Write, Written,
 };
 use miteinander::web;
@@ -188,7 +188,7 @@ impl Store for Dead {
     async fn heads(&self, _: &DistrictId) -> Result<Heads> {
         self.no()
     }
-    async fn overview(&self) -> Result<Vec<Outline>> {
+    async fn overview(&self) -> Result<Overview> {
         self.no()
     }
     async fn programme(&self) -> Result<Held<Programme>> {

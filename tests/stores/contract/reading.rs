@@ -72,7 +72,7 @@ async fn a_new_district_is_empty(place: Place) {
 async fn the_overview_tells_how_much_each_district_holds(place: Place) {
     let mine = async || {
         let all = place.store.overview().await.expect("it answers");
-        let mut all = all.into_iter();
+        let mut all = all.districts.into_iter();
         all.find(|one| one.id == place.district)
             .expect("it is listed")
     };
@@ -83,6 +83,8 @@ async fn the_overview_tells_how_much_each_district_holds(place: Place) {
     place.apply(three_actors(&place)).await;
     let at = Some(stamp(Cause::Entry).at);
     assert_eq!(numbers(&mine().await), (1, 3, 0, at));
+    let head = place.store.head(&place.scope()).await.expect("it is there");
+    assert_eq!(mine().await.head, head);
 
     let taken_at = async |step| place.store.taken_at(&place.scope(), step).await;
     assert_eq!(taken_at(Revision(1)).await.expect("it answers"), at);
