@@ -3,6 +3,8 @@
 //! `cargo bench --bench district` prints the table of the README. Neo4j is measured where `NEO4J_TEST_URI` (and
 //! `NEO4J_TEST_PASSWORD`) name a server, or where Java and Maven can start one; `-- neo4j` measures that alone.
 
+#[path = "district/pictures.rs"]
+mod pictures;
 #[path = "../tests/stores/planted.rs"]
 #[allow(dead_code)]
 mod planted;
@@ -28,7 +30,7 @@ use miteinander::store::{self, Store};
 use miteinander::web;
 use served::Served;
 use table::Table;
-use taken::{entry, import, new_district, workbook};
+use taken::{LARGE, USUAL, entry, import, new_district, workbook};
 use tower::ServiceExt;
 
 /// How often each thing is done; the first is not counted where it is measured warm.
@@ -84,7 +86,7 @@ async fn measure(table: &mut Table, name: &str, goals: [f64; 3], store: Arc<dyn 
             .await
             .expect("an empty store is seeded"),
     );
-    let workbook = workbook(&service).await;
+    let workbook = workbook(&service, LARGE).await;
 
     let mut imports = Vec::new();
     let mut last = None;
@@ -145,7 +147,7 @@ async fn figures_and_pages(table: &mut Table, store: Arc<dyn Store>) {
             .expect("the store is seeded"),
     );
     let district = new_district(&service, store.as_ref()).await;
-    import(&service, &district, workbook(&service).await).await;
+    import(&service, &district, workbook(&service, LARGE).await).await;
     let view = service.view(&district).await.expect("it is there");
     let survey = service.survey(&view).await;
     let selection = Selection::working(&survey);
@@ -173,16 +175,21 @@ async fn figures_and_pages(table: &mut Table, store: Arc<dyn Store>) {
         let app = web::router(web::App::new(Arc::new(service)));
         cold.push(get(&app, &address).await);
     }
-    table.row("district page, cold", 500.0, &cold);
+    table.row("district page, cold", 300.0, &cold);
     let app = web::router(web::App::new(Arc::clone(&service)));
     let mut warm = Vec::new();
     for _ in 0..=TIMES {
         warm.push(get(&app, &address).await);
     }
     table.row("district page, warm", 5.0, &warm[1..]);
+
+    let usual = new_district(&service, store.as_ref()).await;
+    import(&service, &usual, workbook(&service, USUAL).await).await;
+    pictures::measure(table, "200 functions", &store, &usual).await;
+    pictures::measure(table, "1,000 functions", &store, &district).await;
 }
 
-async fn get(app: &axum::Router, address: &str) -> Duration {
+pub async fn get(app: &axum::Router, address: &str) -> Duration {
     let request = Request::get(address)
         .header("host", "127.0.0.1:8080")
         .body(Body::empty())
@@ -208,7 +215,7 @@ async fn memory(table: &mut Table, url: &str) {
             .await
             .expect("the store is seeded"),
     );
-    let workbook = workbook(&service).await;
+    let workbook = workbook(&service, LARGE).await;
     let mut districts = Vec::new();
     for _ in 0..13 {
         let district = new_district(&service, store.as_ref()).await;

@@ -14,12 +14,21 @@ use uuid::Uuid;
 use crate::planted::Planted;
 
 /// 10,000 cooperations over two phases.
-const SIZE: Planted = Planted {
+pub const LARGE: Planted = Planted {
     reports: 5_000,
     ..Planted::DISTRICT
 };
 
-pub async fn workbook(service: &Service) -> Vec<u8> {
+/// A district of 200 functions.
+pub const USUAL: Planted = Planted {
+    departments: 12,
+    actors: 200,
+    offers: 40,
+    reports: 600,
+    seed: 1,
+};
+
+pub async fn workbook(service: &Service, size: Planted) -> Vec<u8> {
     let programme = service.programme().await.expect("the store answers").value;
     let phases: Vec<_> = programme
         .phases_in_order()
@@ -27,7 +36,7 @@ pub async fn workbook(service: &Service) -> Vec<u8> {
         .map(|(id, _)| id.clone())
         .take(2)
         .collect();
-    let network = SIZE.network(&phases);
+    let network = size.network(&phases);
     let (district_id, district) = programme.districts_in_order()[0];
     let content = Content {
         district_id,

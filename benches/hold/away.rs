@@ -11,7 +11,7 @@ use crate::far::Far;
 use crate::rows::{row, say};
 use crate::served::Served;
 use crate::server::Server;
-use crate::taken::{new_district, workbook};
+use crate::taken::{LARGE, new_district, workbook};
 use crate::visit::{Answer, get, post, upload};
 
 /// How long a round trip takes.
@@ -78,7 +78,7 @@ async fn prepared(server: &Server) -> (Vec<u8>, String) {
     let store = store.expect("the store opens");
     let service = Service::start(Arc::clone(&store)).await;
     let service = service.expect("an empty store is seeded");
-    let workbook = workbook(&service).await;
+    let workbook = workbook(&service, LARGE).await;
     let district = new_district(&service, store.as_ref()).await.to_string();
     service.close().await;
     (workbook, district)

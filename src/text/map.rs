@@ -79,6 +79,10 @@ pub struct MapTexts {
     pub numbered: fn(usize, usize) -> String,
     /// Legend: so many of all functions hold two offices alone, too many to be marked.
     pub unringed: fn(usize, usize) -> String,
+    /// Legend: before the whole names of what bears a cut one.
+    pub cut: &'static str,
+    /// Legend: so many more have been cut.
+    pub cut_others: fn(usize) -> String,
     /// Legend: a function on which all ties of two offices hang.
     pub holder: &'static str,
     /// Legend: a mark in a colour that stood for another department before.
@@ -203,6 +207,8 @@ const DE: MapTexts = MapTexts {
             "Ohne Ringe: {holders} von {all} Funktionen sind die einzige Verbindung zwischen zwei Ämtern."
         )
     },
+    cut: "Gekürzt",
+    cut_others: |others| format!("und {others} weitere"),
     holder: "zwei Ämter nur über diese Funktion verbunden",
     again: "gleiche Farbe, anderes Zeichen darin: andere Organisation",
     empty_pairs: [
@@ -304,6 +310,8 @@ const EN: MapTexts = MapTexts {
     unringed: |holders, all| {
         format!("Not ringed: {holders} of {all} functions are the only link between two offices.")
     },
+    cut: "Shortened",
+    cut_others: |others| format!("and {others} more"),
     holder: "two offices connected through this function only",
     again: "same colour, different sign: a different organisation",
     empty_pairs: [

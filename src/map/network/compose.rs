@@ -1,6 +1,7 @@
 //! From a survey to a composed picture: scene, places, ways, names, heading, legend, geometry.
 
 use super::bands::Band;
+use super::cut_names;
 use super::description::description;
 use super::geometry::{FRAME, Geometry, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 use super::heading::heading;
@@ -51,7 +52,7 @@ impl Picture {
             empty,
             routes,
         } = drawn.lines(taken(&rooms, &actors), texts)?;
-        let legend = entries(&Shown {
+        let mut legend = entries(&Shown {
             scene: &scene,
             bands: &bands,
             banded,
@@ -59,6 +60,7 @@ impl Picture {
             anchored: survey.from_district,
             lang: options.lang,
         });
+        cut_names::add(&mut legend, &cut_names::cut(&scene, &rooms, &actors), texts);
         let geometry = geometry(&scene, &composition, &rooms, &actors, &bands);
         Ok(Self {
             heading: heading(survey, selection, &scene, options, texts),

@@ -16,6 +16,12 @@ pub const SIZE: f64 = 9.5;
 /// The distance between two lines of the legend.
 const ROW: f64 = 14.5;
 
+/// The distance where all phases share the height and there are more than [`LOOSE`] lines, and how much higher it begins.
+const CLOSE: (f64, f64) = (13.0, 6.0);
+
+/// So many lines keep the usual distance where all phases share the height.
+const LOOSE: usize = 4;
+
 /// The height of a sample, in whose middle it is drawn.
 pub const HIGH: f64 = 14.0;
 
@@ -140,20 +146,29 @@ impl Entry {
 pub struct Legend {
     entries: Vec<Entry>,
     top: f64,
+    /// The distance between two lines.
+    row: f64,
 }
 
 impl Legend {
     /// A legend as low as its entries allow.
     pub fn of(entries: Vec<Entry>) -> Self {
-        let rows = placed(&entries).last().map_or(0, |(_, row)| row + 1);
-        let top = HEIGHT - MARGIN - (rows as f64 * ROW + UNDER);
-        Self { entries, top }
+        let top = HEIGHT - MARGIN - (rows(&entries) as f64 * ROW + UNDER);
+        Self {
+            entries,
+            top,
+            row: ROW,
+        }
     }
 
     /// A legend of the height that all phases share.
     pub fn fixed(entries: Vec<Entry>) -> Self {
-        let top = HEIGHT - MARGIN - LEGEND;
-        Self { entries, top }
+        let (row, higher) = match rows(&entries) {
+            0..=LOOSE => (ROW, 0.0),
+            _ => CLOSE,
+        };
+        let top = HEIGHT - MARGIN - LEGEND - higher;
+        Self { entries, top, row }
     }
 
     /// Its upper side.
@@ -170,8 +185,16 @@ impl Legend {
             .set("id", "legend")
             .set("font-size", SIZE)
             .add(Path::new().set("d", d).set("stroke", RULE))
-            .all(entries.map(|(entry, (x, row))| entry.draw(x, self.top + ROW * (row + 1) as f64)))
+            .all(
+                entries
+                    .map(|(entry, (x, row))| entry.draw(x, self.top + self.row * (row + 1) as f64)),
+            )
     }
+}
+
+/// How many rows entries take.
+pub fn rows(entries: &[Entry]) -> usize {
+    placed(entries).last().map_or(0, |(_, row)| row + 1)
 }
 
 /// Where each entry begins: from the left, in which row.

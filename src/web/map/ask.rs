@@ -1,14 +1,14 @@
 //! What an address asks of a map: which view, phase, threshold, audience, offer.
 
 use crate::analysis::{Inclusion, Selection};
-use crate::domain::PhaseId;
+use crate::domain::{Audience, PhaseId};
 use crate::map::{Labels, Paper, View};
 use crate::service::{Drawing, Seen, ShownOffer};
 use crate::text::words::folded;
 
 use super::super::App;
 use super::super::errors::{Error, Result};
-use super::super::page::district_link;
+use super::super::page::{district_address, district_link};
 use super::super::reader::Reader;
 use super::super::shown::asked_phase;
 
@@ -155,6 +155,17 @@ impl Ask {
         link(seen, reader, "/map", &self.items(change))
     }
 
+    /// The address of this map for an audience, with what it may choose.
+    pub fn for_audience(&self, seen: &Seen, reader: &Reader, audience: Audience) -> String {
+        let mut items = self.items(None);
+        if audience == Audience::Leadership {
+            items.retain(|(key, _)| key != "min_strength");
+            items.push(("audience".to_owned(), "leadership".to_owned()));
+        }
+        let path = district_address(&seen.version().version.district) + "/map";
+        reader.link(&path, &as_pairs(&items))
+    }
+
     /// The address of this map in another phase; of an offer that is not in it, of the first that is.
     pub fn in_phase(&self, seen: &Seen, reader: &Reader, phase: &PhaseId) -> String {
         let mut items = self.items(Some(("phase", phase.as_str())));
@@ -177,11 +188,14 @@ impl Ask {
 }
 
 fn link(seen: &Seen, reader: &Reader, rest: &str, items: &[(String, String)]) -> String {
-    let items: Vec<(&str, &str)> = items
+    district_link(seen, reader, rest, &as_pairs(items))
+}
+
+fn as_pairs(items: &[(String, String)]) -> Vec<(&str, &str)> {
+    items
         .iter()
         .map(|(key, value)| (key.as_str(), value.as_str()))
-        .collect();
-    district_link(seen, reader, rest, &items)
+        .collect()
 }
 
 /// The offers of a phase in the order of the alphabet.

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, PreEscaped, html};
 
+use crate::domain::Audience;
 use crate::map::{self, Folded, MapError, Sheet, Table, ViewError};
 use crate::service::{self, Seen};
 use crate::text::pages::{Long, MapPage};
@@ -93,6 +94,7 @@ fn page(seen: &Seen, ask: &Ask, reader: &Reader, content: Markup) -> Markup {
             h1 { (title) }
             (views(seen, ask, reader))
             (phases(seen, ask, reader))
+            (audiences(seen, ask, reader))
             (choices(seen, ask, reader))
             (content)
             script src="/map.js" defer {}
@@ -166,17 +168,11 @@ fn choices(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
         .zip(text.steps)
         .map(|(step, name)| (step.to_string(), name.to_owned()))
         .collect();
-    let audiences: Vec<(String, String)> = ["working", "leadership"]
-        .into_iter()
-        .zip(text.audiences)
-        .map(|(key, name)| (key.to_owned(), name.to_owned()))
-        .collect();
     let strength = ask.min_strength.unwrap_or(2).to_string();
-    let audience = if leading { "leadership" } else { "working" };
     let address = district_address(&seen.version().version.district) + "/map";
-    // Who looks as a leader chooses phases and offers, and nothing else.
+    // Leaders choose phases and offers, and nothing else.
     let fixed = !matches!(ask.wanted, map::View::Change { .. } | map::View::Offer(_));
-    if leading && fixed && reader.caller.role().is_some() {
+    if leading && fixed {
         return html! {};
     }
     html! {
@@ -195,10 +191,34 @@ fn choices(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
             }
             @if !leading { (choice("min_strength", text.threshold, &steps, &strength)) }
             @match reader.caller.role() {
-                None => (choice("audience", text.audience, &audiences, audience)),
+                None => @if leading { input type="hidden" name="audience" value="leadership"; },
                 Some(role) => input type="hidden" name=(Caller::KEY) value=(role);,
             }
             button.button.quiet type="submit" { (text.show) }
+        }
+    }
+}
+
+/// For whom it is drawn, each a link: leaders have selections of their own, so a form could ask for what is none of them.
+fn audiences(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
+    if reader.caller.role().is_some() {
+        return html! {};
+    }
+    let text = MapPage::of(reader.lang);
+    let leading = matches!(seen, Seen::Leading(_));
+    let audiences = [Audience::Working, Audience::Leadership];
+    html! {
+        nav.phases.of-map aria-label=(text.audience) {
+            span.label aria-hidden="true" { (text.audience) }
+            ul {
+                @for (audience, name) in audiences.into_iter().zip(text.audiences) {
+                    @let here = leading == (audience == Audience::Leadership);
+                    li {
+                        a href=(ask.for_audience(seen, reader, audience)) data-swap
+                            aria-current=[here.then_some("true")] { (name) }
+                    }
+                }
+            }
         }
     }
 }

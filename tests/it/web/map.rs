@@ -393,3 +393,44 @@ async fn a_map_stands_still_after_an_import_until_somebody_has_it_arranged_afres
         .await;
     assert!(!leaders.says(StatusCode::OK).contains("Karte neu anordnen"));
 }
+
+#[tokio::test]
+async fn what_leaders_would_see_is_one_link_away_from_any_threshold() {
+    let house = House::open().await;
+    for view in ["network", "matrix", "change", "chain"] {
+        let page = house
+            .get(&format!("{MAP}?view={view}&min_strength=4&lang=de"))
+            .await
+            .says(StatusCode::OK);
+        let link = page
+            .split("href=\"")
+            .filter_map(|rest| rest.split('"').next())
+            .find(|href| href.contains("/map?") && href.contains("audience=leadership"))
+            .unwrap_or_else(|| panic!("{view}: no link to what leaders see"))
+            .replace("&amp;", "&");
+        let leading = house.get(&link).await.says(StatusCode::OK);
+        assert!(leading.contains("audience=leadership"), "{view}");
+    }
+}
+
+#[tokio::test]
+async fn names_that_a_picture_cuts_are_whole_in_its_legend() {
+    let house = House::open().await;
+    for (address, heading) in [
+        (format!("{MAP}.svg?view=network&lang=de"), "Gekürzt"),
+        (format!("{MAP}.svg?view=network&lang=en"), "Shortened"),
+    ] {
+        let svg = house.get(&address).await.says(StatusCode::OK);
+        let (picture, legend) = svg.split_once("id=\"legend\"").expect("there is a legend");
+        assert_eq!(picture.matches('…').count(), 4, "{address}");
+        let (_, key) = legend.split_once(heading).expect("names were cut");
+        for name in [
+            "Datenkoordination Kinder und Familien",
+            "Zentrum für sexuelle Gesundheit und Familienplanung",
+            "Bildung und Teilhabe, Leistungsgewährung",
+            "Hilfe zum Lebensunterhalt und Grundsicherung",
+        ] {
+            assert!(key.contains(&format!(">{name}<")), "{address}: {name}");
+        }
+    }
+}
