@@ -20,4 +20,5 @@ mod sentences;
 mod small;
 pub mod stopping;
 mod structure;
+mod told;
 mod verdict;
