@@ -42,6 +42,8 @@ pub struct Comer {
     pub mode: Mode,
     /// Who is signed in.
     pub signed: Option<Arc<Signed>>,
+    /// Whose session it was that their browser still names.
+    pub was: Option<Signed>,
     /// Where the district stands that the address names, and the programme.
     pub stands: Option<(DistrictId, Heads)>,
     /// Why nothing of a district is shown, whoever comes.
@@ -53,6 +55,7 @@ impl Default for Comer {
         Self {
             mode: Mode::Accounts,
             signed: None,
+            was: None,
             stands: None,
             refused: None,
         }
@@ -96,6 +99,7 @@ impl Comer {
                 },
                 mode: arrived.mode,
                 signed: arrived.signed,
+                was: arrived.was,
                 stands: district.map(|district| (district, arrived.heads)),
             },
             Err(error) => Self {

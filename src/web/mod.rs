@@ -8,6 +8,7 @@ mod accounts;
 mod api;
 mod assets;
 mod budget;
+mod carried;
 mod change;
 mod choose;
 mod clock;
@@ -32,6 +33,7 @@ mod how;
 mod import;
 mod invitation;
 mod kept;
+mod late;
 mod leading;
 mod map;
 mod matrix;
@@ -46,6 +48,7 @@ mod posted;
 mod preview;
 mod privacy;
 mod reader;
+mod refill;
 mod refusal;
 mod routes;
 mod serve;
@@ -156,17 +159,22 @@ pub fn router(app: App) -> Router {
         csrf = trusted.expect("a public address is an origin");
     }
     let csrf = csrf.with_rejection_response(|_| Error::OtherSite.into_response());
-    routes::router()
+    let pages = routes::router()
         .route_layer(from_fn(guard::name_route))
         .method_not_allowed_fallback(async || Error::Method)
         .fallback(async || Error::NotFound)
         .with_state(app.clone())
         .layer(CatchPanicLayer::custom(|_| Error::Failed.into_response()))
+        .layer(from_fn_with_state(app.clone(), late::carry))
         .layer(csrf)
         .layer(from_fn_with_state(hosts, guard::host))
         .layer(from_fn_with_state(answers, budget::hold))
         .layer(from_fn(refusal::pages))
-        .layer(from_fn_with_state(app, comer::arrive))
+        .layer(from_fn_with_state(app, comer::arrive));
+    // Around the list and not in it: what is shown to who is back is another address than the one that was asked for.
+    Router::new()
+        .fallback_service(pages)
+        .layer(from_fn(late::resume))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn(guard::headers))
         .layer(from_fn_with_state(draw, guard::number))

@@ -9,14 +9,12 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{self, MethodFilter, MethodRouter};
 
 use super::access::Access;
+use super::posted::BODY;
 use super::{
     App, account, accounts, api, assets, choose, columns, correct, district, districts, entrance,
     export, handout, health, history, how, import, invitation, map, phases, privacy, sign_in,
     table, upload, visit,
 };
-
-/// How many bytes a request may bring, but for an import.
-const BODY: usize = 64 << 10;
 
 /// How an address is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -161,6 +159,22 @@ pub fn router() -> Router<App> {
             router.route(route.path, route.served())
         })
         .layer(DefaultBodyLimit::max(BODY))
+}
+
+/// Who may call an address that a path names; none where it is no address of ours.
+pub fn known(verb: Verb, path: &str) -> Option<Access> {
+    let is_named = |route: &&Route| {
+        let parts = route.path.split('/').zip(path.split('/'));
+        route.verb == verb
+            && route.path.split('/').count() == path.split('/').count()
+            && parts
+                .into_iter()
+                .all(|(part, own)| match part.starts_with('{') {
+                    true => !own.is_empty(),
+                    false => part == own,
+                })
+    };
+    ROUTES.iter().find(is_named).map(|route| route.access)
 }
 
 /// The table of all addresses, as the README holds it.

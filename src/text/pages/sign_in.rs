@@ -10,6 +10,8 @@ pub struct SignIn {
     pub email: &'static str,
     /// The field of the password.
     pub password: &'static str,
+    /// The store does not answer.
+    pub unanswered: &'static str,
     /// Whom to ask for a new link.
     pub forgotten: &'static str,
     /// What that question is called.
@@ -69,6 +71,7 @@ static DE: SignIn = SignIn {
     title: "Anmelden",
     email: "E-Mail-Adresse",
     password: "Passwort",
+    unanswered: "Die Datenbank antwortet gerade nicht. Ihre E-Mail-Adresse steht noch da; bitte geben Sie das Passwort gleich noch einmal ein.",
     forgotten: "Einen neuen Link gibt Ihnen die Bezirkskoordination Ihres Bezirks, ihr selbst die Programmbegleitung oder wer miteinander betreibt. Von hier wird keine E-Mail verschickt.",
     forgotten_title: "Passwort vergessen?",
     has_code: "Sie haben einen Code bekommen? Hier einlösen.",
@@ -103,6 +106,7 @@ static EN: SignIn = SignIn {
     title: "Sign in",
     email: "E-mail address",
     password: "Password",
+    unanswered: "The database does not answer at the moment. Your e-mail address is still there; please enter the password again shortly.",
     forgotten: "The coordination of your district gives you a new link; the coordination asks the programme or whoever runs miteinander. No e-mail is sent from here.",
     forgotten_title: "Forgotten your password?",
     has_code: "You were given a code? Redeem it here.",
