@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use tokio::time::{Instant, sleep_until};
 
 use super::accounts::{TRIES, found, nothing};
+use super::passwords::known;
 use super::{Error, Result, Service, secret};
 use crate::domain::{
     Account, AccountFault, AccountId, DistrictId, Edit, Email, Mode, Pass, PassKind, Role, Text,
@@ -195,8 +196,10 @@ impl Service {
         let hash = TokenHash::of(&secret::plain(typed));
         let now = super::moment(now);
         // Before the password is hashed: who holds no link makes nobody work.
-        self.invitation(&hash, now).await?;
+        let (_, account) = self.invitation(&hash, now).await?;
         may_set(password, again)?;
+        let known = known(&account.email, account.name.as_ref(), &account.role);
+        self.must_be_hard_to_guess(password, known).await?;
         let password = self.passwords.hash(password).await;
         for _ in 0..TRIES {
             let (pass, account) = self.invitation(&hash, now).await?;
@@ -231,11 +234,20 @@ impl Service {
         may_set(password, again)?;
         // Counted like signing in: a screen left alone gives nobody more tries.
         self.sign_in(signed.email.as_str(), old, now).await?;
+        let known = known(&signed.email, signed.name.as_ref(), &signed.role);
+        self.must_be_hard_to_guess(password, known).await?;
         let password = self.passwords.hash(password).await;
         self.end_and_begin(signed, now, |account| {
             account.with_password(password.clone())
         })
         .await
+    }
+
+    async fn must_be_hard_to_guess(&self, password: &str, known: Vec<String>) -> Result<()> {
+        match self.passwords.is_guessable(password, known).await {
+            true => Err(AccountFault::Guessable.into()),
+            false => Ok(()),
+        }
     }
 
     /// Ends all other sessions of who is signed in; answers the token of a new one.

@@ -42,6 +42,7 @@ pub async fn redeem(
 ) -> Result<Response> {
     let typed = form.one("token").or(form.one("code"));
     let typed = typed.ok_or(Error::BadRequest)?;
+    waited(&app, &reader)?;
     let Some(password) = form.one("password") else {
         return look(&app, &reader, typed, None).await;
     };
@@ -56,6 +57,14 @@ pub async fn redeem(
     }
 }
 
+/// Refuses who has tried too many codes that there are not.
+fn waited(app: &App, reader: &Reader) -> Result<()> {
+    match app.attempts.wait(reader.comer.from, app.clock.now()) {
+        Some(seconds) => Err(Error::TooMany(seconds)),
+        None => Ok(()),
+    }
+}
+
 /// Says whom a link or a code invites, and asks for a password; or why it does not.
 async fn look(
     app: &App,
@@ -63,7 +72,9 @@ async fn look(
     typed: &str,
     fault: Option<AccountFault>,
 ) -> Result<Response> {
-    match app.service.invited(typed, app.clock.now()).await {
+    waited(app, reader)?;
+    let (from, now) = (reader.comer.from, app.clock.now());
+    match app.service.invited(typed, now).await {
         Ok(invited) => {
             let page = page(app, reader, typed, &invited, fault).await?;
             Ok(match fault {
@@ -71,7 +82,12 @@ async fn look(
                 None => page.into_response(),
             })
         }
-        Err(service::Error::Account(fault)) => Ok(told(fault, form(reader, Some(fault)))),
+        Err(service::Error::Account(fault)) => {
+            if fault == AccountFault::NoLink {
+                app.attempts.failed(from, now);
+            }
+            Ok(told(fault, form(reader, Some(fault))))
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -7,6 +7,7 @@ mod account;
 mod accounts;
 mod api;
 mod assets;
+mod attempts;
 mod budget;
 mod carried;
 mod change;
@@ -33,6 +34,7 @@ mod how;
 mod import;
 mod invitation;
 mod kept;
+mod key;
 mod late;
 mod leading;
 mod map;
@@ -42,6 +44,7 @@ mod page;
 mod pager;
 mod pairs;
 mod parts;
+mod peer;
 mod phases;
 mod picture;
 mod posted;
@@ -61,6 +64,7 @@ mod taken;
 mod told;
 mod twins;
 mod typed;
+mod unlock;
 mod upload;
 mod visit;
 
@@ -77,6 +81,7 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::service::Service;
 
+use attempts::Attempts;
 use budget::Answers;
 pub use clock::{Clock, Draw};
 use errors::Error;
@@ -86,6 +91,8 @@ use upload::Uploads;
 
 pub use access::Access;
 pub use front::Front;
+pub use key::Key;
+pub use peer::Peer;
 pub use routes::{ROUTES, Route, Verb, table as table_of_routes};
 pub use serve::{Limits, Rate};
 pub use visit::{Coordinator, Editor, ForProgramme, Place, Visit};
@@ -100,6 +107,7 @@ pub struct App {
     kept: Kept,
     hosts: Hosts,
     front: Front,
+    attempts: Attempts,
     clock: Clock,
     draw: Draw,
 }
@@ -115,6 +123,7 @@ impl App {
             limits,
             kept: Kept::default(),
             hosts: Hosts::default(),
+            attempts: Attempts::default(),
             front: Front::default(),
             clock: Clock::of_this_machine(),
             draw: Draw::of_this_machine(),
@@ -167,6 +176,7 @@ pub fn router(app: App) -> Router {
         .layer(CatchPanicLayer::custom(|_| Error::Failed.into_response()))
         .layer(from_fn_with_state(app.clone(), late::carry))
         .layer(csrf)
+        .layer(from_fn_with_state(app.clone(), unlock::take))
         .layer(from_fn_with_state(hosts, guard::host))
         .layer(from_fn_with_state(answers, budget::hold))
         .layer(from_fn(refusal::pages))

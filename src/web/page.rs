@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use crate::domain::{District, DistrictId, Mode};
+use crate::domain::{District, DistrictId, Mode, Role};
 use crate::service::{Seen, Snapshot};
 use crate::text::Lang;
 use crate::text::pages::Frame;
@@ -97,7 +97,7 @@ fn footer(reader: &Reader, text: &Frame) -> &'static str {
     }
 }
 
-fn header(reader: &Reader, text: &Frame) -> Markup {
+fn header(reader: &Reader, text: &'static Frame) -> Markup {
     let other = match reader.lang {
         Lang::De => Lang::En,
         Lang::En => Lang::De,
@@ -116,6 +116,9 @@ fn header(reader: &Reader, text: &Frame) -> Markup {
                         ul {
                             li { (link(&reader.link("/", &[]), text.districts, reader.path == "/")) }
                             li { (link(&reader.link("/how", &[]), text.how, reader.path == "/how")) }
+                            @for (path, name) in programme(reader, text) {
+                                li { (link(path, name, reader.path == path)) }
+                            }
                         }
                     }
                     nav.language aria-label=(text.language) {
@@ -126,6 +129,17 @@ fn header(reader: &Reader, text: &Frame) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// The pages of who is signed in for the programme.
+fn programme(reader: &Reader, text: &'static Frame) -> Vec<(&'static str, &'static str)> {
+    match &reader.caller {
+        Caller::Signed(who) if who.role == Role::Programme => vec![
+            (entrance::PHASES, text.phases),
+            (entrance::PROGRAMME_ACCOUNTS, text.accounts),
+        ],
+        _ => Vec::new(),
     }
 }
 

@@ -93,6 +93,9 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/accounts", Coordination, |on| on.to(accounts::show)),
         Route::post("/districts/{district}/accounts", Coordination, |on| on.to(accounts::invite)),
         Route::post("/districts/{district}/accounts/{account}", Coordination, |on| on.to(accounts::change)),
+        Route::get(accounts::programme::ADDRESS, Programme, |on| on.to(accounts::programme::show)),
+        Route::post(accounts::programme::ADDRESS, Programme, |on| on.to(accounts::programme::invite)),
+        Route::post("/programme/accounts/{account}", Programme, |on| on.to(accounts::programme::change)),
         Route::get(phases::ADDRESS, Programme, |on| on.to(phases::show)),
         Route::post(phases::ADDRESS, Programme, |on| on.to(phases::save)),
     ]

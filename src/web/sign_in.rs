@@ -69,7 +69,11 @@ pub async fn enter(
     if reader.comer.mode == Mode::Personal {
         return Ok(page(&reader, &entry).into_response());
     }
-    let signed = app.service.sign_in(email, password, app.clock.now()).await;
+    let (from, now) = (reader.comer.from, app.clock.now());
+    if let Some(seconds) = app.attempts.wait(from, now) {
+        return Ok(again_in(seconds, &reader, entry));
+    }
+    let signed = app.service.sign_in(email, password, now).await;
     match signed {
         Ok((account, token)) => {
             let mut led_on = come_in(&app, &headers, own(entry.next), &token).await?;
@@ -80,6 +84,9 @@ pub async fn enter(
             Ok(led_on)
         }
         Err(service::Error::Account(fault)) => {
+            if fault == AccountFault::Wrong {
+                app.attempts.failed(from, now);
+            }
             let said = Some(AccountTexts::of(reader.lang).say(fault));
             Ok(told(fault, page(&reader, &Entry { said, ..entry })))
         }
@@ -100,6 +107,13 @@ async fn read(app: &App, reader: &Reader, mut request: Request) -> Result<(Poste
     let most = if carries { CARRYING } else { BODY };
     DefaultBodyLimit::max(most).apply(&mut request);
     Ok((Posted::from_request(request, app).await?, share))
+}
+
+/// Says when the next attempt from an address is looked at.
+fn again_in(seconds: u32, reader: &Reader, entry: Entry<'_>) -> Response {
+    let said = Some((SignIn::of(reader.lang).too_many)(seconds));
+    let fault = AccountFault::Wait(seconds);
+    told(fault, page(reader, &Entry { said, ..entry }))
 }
 
 /// Keeps what was typed where the store does not answer.
@@ -182,13 +196,16 @@ pub fn told(fault: AccountFault, page: Markup) -> Response {
         AccountFault::Elsewhere => StatusCode::FORBIDDEN,
         AccountFault::HasCoordination
         | AccountFault::LastCoordination
+        | AccountFault::LastProgramme
         | AccountFault::LastOfAll
         | AccountFault::FirstAdministers
         | AccountFault::Demonstration
         | AccountFault::AddressTaken => StatusCode::CONFLICT,
         AccountFault::NoAddress
+        | AccountFault::NoName
         | AccountFault::TooShort
         | AccountFault::TooLong
+        | AccountFault::Guessable
         | AccountFault::Differ => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let mut response = (status, page).into_response();

@@ -1,13 +1,13 @@
 //! Accounts: invited, signed in, out again, and looked after.
 
 use axum::body::Body;
-use axum::http::{Method, StatusCode, header};
+use axum::http::{Method, StatusCode};
 use chrono::Utc;
 use miteinander::domain::Role;
 use miteinander::web::{self, Verb};
 
 use super::people::{
-    FORM, PASSWORD, SIGN_IN, ask, coordination, district, form_of, invite, post, session, signed,
+    FORM, PASSWORD, SIGN_IN, ask, coordination, district, form_of, invite, post, session,
 };
 use super::{House, answer, request};
 
@@ -175,7 +175,7 @@ async fn one_s_own_machine_answers_nothing_that_a_proxy_forwards_or_others_could
             ..web::Front::default()
         },
         web::Front {
-            proxied: true,
+            proxies: vec!["10.0.0.0/8".parse().expect("a network")],
             ..web::Front::default()
         },
     ];

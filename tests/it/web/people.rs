@@ -44,6 +44,14 @@ pub async fn coordination(house: &House) -> String {
     signed(house, "k@mitte.example", role).await
 }
 
+/// The id of the account with an address.
+pub async fn account(house: &House, email: &str) -> String {
+    let there = house.service.accounts().await.expect("there").all;
+    let mut there = there.into_iter();
+    let found = there.find(|(_, one)| one.email.as_str() == email);
+    found.expect("an account").0.to_string()
+}
+
 /// The session that an answer gives, as the browser sends it.
 pub fn session(answer: &Answer) -> String {
     let all = answer.headers.get_all(header::SET_COOKIE).iter();
