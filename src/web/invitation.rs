@@ -3,7 +3,7 @@
 
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use maud::{Markup, html};
 
 use crate::domain::{AccountFault, Mode};
@@ -14,7 +14,7 @@ use crate::text::pages::{SignIn, date};
 use super::App;
 use super::entrance::INVITATION;
 use super::errors::{Error, Result};
-use super::page::{Mark, Page};
+use super::page::{Mark, Page, sealed};
 use super::posted::Posted;
 use super::reader::Reader;
 use super::sign_in::{come_in, told, warning};
@@ -78,15 +78,15 @@ async fn look(
         Ok(invited) => {
             let page = page(app, reader, typed, &invited, fault).await?;
             Ok(match fault {
-                Some(fault) => told(fault, page),
-                None => page.into_response(),
+                Some(fault) => told(fault, sealed(page)),
+                None => sealed(page),
             })
         }
         Err(service::Error::Account(fault)) => {
             if fault == AccountFault::NoLink {
                 app.attempts.failed(from, now);
             }
-            Ok(told(fault, form(reader, Some(fault))))
+            Ok(told(fault, sealed(form(reader, Some(fault)))))
         }
         Err(error) => Err(error.into()),
     }

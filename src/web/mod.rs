@@ -72,12 +72,14 @@ use std::future::Future;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::http::{Extensions, HeaderMap, StatusCode, Version};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
-use tower_http::csrf::CsrfLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError, ProtectionErrorKind};
 
 use crate::service::Service;
 
@@ -87,6 +89,7 @@ pub use clock::{Clock, Draw};
 use errors::Error;
 use guard::Hosts;
 use kept::Kept;
+use page::Sealed;
 use upload::Uploads;
 
 pub use access::Access;
@@ -167,7 +170,13 @@ pub fn router(app: App) -> Router {
         let trusted = csrf.add_trusted_origin(origin);
         csrf = trusted.expect("a public address is an origin");
     }
-    let csrf = csrf.with_rejection_response(|_| Error::OtherSite.into_response());
+    let csrf = csrf.with_rejection_response(|error: ProtectionError| {
+        let refused = match error.kind() {
+            ProtectionErrorKind::CrossOriginRequestFromOldBrowser => Error::OtherOrigin,
+            _ => Error::OtherSite,
+        };
+        refused.into_response()
+    });
     let pages = routes::router()
         .route_layer(from_fn(guard::name_route))
         .method_not_allowed_fallback(async || Error::Method)
@@ -185,9 +194,19 @@ pub fn router(app: App) -> Router {
     Router::new()
         .fallback_service(pages)
         .layer(from_fn(late::resume))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(compression())
         .layer(from_fn(guard::headers))
         .layer(from_fn_with_state(draw, guard::number))
+}
+
+/// Compresses what is worth it and holds no secret.
+fn compression() -> CompressionLayer<impl Predicate> {
+    let is_open = |_: StatusCode, _: Version, _: &HeaderMap, extensions: &Extensions| {
+        extensions.get::<Sealed>().is_none()
+    };
+    CompressionLayer::new()
+        .quality(CompressionLevel::Fastest)
+        .compress_when(DefaultPredicate::new().and(is_open))
 }
 
 /// Answers requests until `stop` comes, then finishes those under way.

@@ -1,5 +1,6 @@
 //! The frame around every page.
 
+use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
 use crate::domain::{District, DistrictId, Mode, Role};
@@ -158,6 +159,18 @@ fn looking_as(reader: &Reader, text: &Frame) -> Markup {
             }
         }
     }
+}
+
+/// A page that holds a secret. It is sent uncompressed: how short it gets beside what a stranger has put into it would tell
+/// the secret letter by letter.
+#[derive(Debug, Clone, Copy)]
+pub struct Sealed;
+
+/// An answer with a page that holds a secret.
+pub fn sealed(page: Markup) -> Response {
+    let mut response = page.into_response();
+    response.extensions_mut().insert(Sealed);
+    response
 }
 
 /// The address of a district, to which those of its pages are added.

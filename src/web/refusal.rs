@@ -113,6 +113,7 @@ fn text(error: &Error, lang: Lang) -> &'static ErrorText {
         Error::Conflict(_) => &texts.conflict,
         Error::TooMany(_) => &entry.too_many,
         Error::OtherSite => &texts.other_site,
+        Error::OtherOrigin => &entry.other_origin,
         Error::OtherHost => &texts.other_host,
         Error::TooLarge => &texts.too_large,
         Error::Cut => &texts.cut,
@@ -156,6 +157,7 @@ fn way_on(error: &Error, reader: &Reader, texts: &ErrorPages) -> Option<(String,
         | Error::NoKey
         | Error::TooMany(_)
         | Error::OtherSite
+        | Error::OtherOrigin
         | Error::OtherHost
         | Error::Failed
         | Error::Unavailable

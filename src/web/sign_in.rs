@@ -16,7 +16,7 @@ use super::budget::Share;
 use super::carried::{CARRYING, Carried};
 use super::entrance::{INVITATION, SIGN_IN};
 use super::errors::{Error, Result};
-use super::page::{Mark, Page};
+use super::page::{Mark, Page, sealed};
 use super::posted::{BODY, Posted};
 use super::reader::Reader;
 use super::session;
@@ -88,7 +88,7 @@ pub async fn enter(
                 app.attempts.failed(from, now);
             }
             let said = Some(AccountTexts::of(reader.lang).say(fault));
-            Ok(told(fault, page(&reader, &Entry { said, ..entry })))
+            Ok(told(fault, sealed(page(&reader, &Entry { said, ..entry }))))
         }
         Err(error) => unanswered(&reader, entry, error.into()),
     }
@@ -113,7 +113,7 @@ async fn read(app: &App, reader: &Reader, mut request: Request) -> Result<(Poste
 fn again_in(seconds: u32, reader: &Reader, entry: Entry<'_>) -> Response {
     let said = Some((SignIn::of(reader.lang).too_many)(seconds));
     let fault = AccountFault::Wait(seconds);
-    told(fault, page(reader, &Entry { said, ..entry }))
+    told(fault, sealed(page(reader, &Entry { said, ..entry })))
 }
 
 /// Keeps what was typed where the store does not answer.
@@ -123,7 +123,8 @@ fn unanswered(reader: &Reader, entry: Entry<'_>, error: Error) -> Result<Respons
         return Err(error);
     }
     let said = Some(SignIn::of(reader.lang).unanswered.to_owned());
-    let mut response = (status, page(reader, &Entry { said, ..entry })).into_response();
+    let page = sealed(page(reader, &Entry { said, ..entry }));
+    let mut response = (status, page).into_response();
     if let Some(seconds) = error.again_in() {
         let soon = HeaderValue::from(seconds);
         response.headers_mut().insert(header::RETRY_AFTER, soon);
@@ -132,7 +133,7 @@ fn unanswered(reader: &Reader, entry: Entry<'_>, error: Error) -> Result<Respons
 }
 
 /// The sign-in form for a form that came after its session had ended, with what was typed by whom, where that is known.
-pub fn late(reader: &Reader, next: &str, carried: Option<&(Carried, &str)>) -> Markup {
+pub fn late(reader: &Reader, next: &str, carried: Option<&(Carried, &str)>) -> Response {
     let text = Late::of(reader.lang);
     let waits = match carried {
         Some((_, email)) => (text.waits)(email),
@@ -153,7 +154,7 @@ pub fn late(reader: &Reader, next: &str, carried: Option<&(Carried, &str)>) -> M
         said: Some(said.join(" ")),
         carried: carried.map(|(carried, _)| carried),
     };
-    page(reader, &entry)
+    sealed(page(reader, &entry))
 }
 
 /// POST /sign-out
@@ -184,7 +185,7 @@ pub fn go(to: &str, cookie: HeaderValue) -> Response {
 }
 
 /// A page that says what was wrong, under the status that fits.
-pub fn told(fault: AccountFault, page: Markup) -> Response {
+pub fn told(fault: AccountFault, page: impl IntoResponse) -> Response {
     let status = match fault {
         AccountFault::Wrong => StatusCode::UNAUTHORIZED,
         AccountFault::Wait(_) => StatusCode::TOO_MANY_REQUESTS,

@@ -13,6 +13,8 @@ pub struct EntryErrors {
     pub nobody_signs_in: ErrorText,
     /// A proxy forwarded it.
     pub forwarded: ErrorText,
+    /// A form whose origin is not the address under which it arrived.
+    pub other_origin: ErrorText,
     /// The link with the key was not opened.
     pub no_key: ErrorText,
     /// The role does not allow it.
@@ -54,6 +56,14 @@ static DE: EntryErrors = EntryErrors {
         body: &[
             "Ohne Konten antwortet miteinander nur dem Menschen an diesem Rechner, nie über einen Proxy: Sonst könnten andere alles sehen und ändern.",
             "Bitte rufen Sie die Adresse direkt auf, oder richten Sie Konten ein: miteinander account add.",
+        ],
+    },
+    other_origin: ErrorText {
+        title: "Diese Anfrage kam unter einer anderen Adresse an, als Ihr Browser sagt",
+        body: &[
+            "Zu Ihrem Schutz wurde sie nicht ausgeführt; es wurde nichts geändert. Kam sie von einer anderen Website, rufen Sie die Seite bitte direkt auf.",
+            "Steht ein Proxy vor miteinander, muss er Host und Origin unverändert weitergeben, und --public-url muss genau die Adresse sein, die im Browser steht. Bitte geben Sie das an die Person weiter, die miteinander betreut.",
+            "Neuere Browser sagen selbst, woher eine Anfrage kommt, und brauchen das nicht: Hilft es, den Browser zu aktualisieren, war er zu alt.",
         ],
     },
     no_key: ErrorText {
@@ -103,6 +113,14 @@ static EN: EntryErrors = EntryErrors {
         body: &[
             "Without accounts miteinander answers the person at this machine only, never through a proxy: others could see and change everything.",
             "Please call the address directly, or set up accounts: miteinander account add.",
+        ],
+    },
+    other_origin: ErrorText {
+        title: "This request arrived under another address than your browser says",
+        body: &[
+            "For your protection it was not carried out; nothing was changed. If it came from another website, please call the page directly.",
+            "If a proxy stands before miteinander, it has to hand on Host and Origin unchanged, and --public-url has to be exactly the address that the browser shows. Please pass this on to whoever looks after miteinander.",
+            "Newer browsers say themselves where a request comes from and do not need this: if updating the browser helps, it was too old.",
         ],
     },
     no_key: ErrorText {

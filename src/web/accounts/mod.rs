@@ -23,7 +23,7 @@ use sheet::sheet;
 
 use super::App;
 use super::errors::{Error, Result};
-use super::page::{district_address, district_page};
+use super::page::{district_address, district_page, sealed};
 use super::posted::Posted;
 use super::reader::Reader;
 use super::sign_in::{told, warning};
@@ -109,7 +109,12 @@ pub async fn change(
 fn shown(view: &Snapshot, reader: &Reader, invitation: &Invitation, base: &str) -> Response {
     let back = address(view);
     let sheet = sheet(reader, invitation, Some(&view.district), base, &back);
-    district_page(view, reader, Accounts::of(reader.lang).title, sheet).into_response()
+    sealed(district_page(
+        view,
+        reader,
+        Accounts::of(reader.lang).title,
+        sheet,
+    ))
 }
 
 /// Who looks after the accounts of a district on its page.

@@ -14,7 +14,7 @@ use crate::text::AccountTexts;
 use crate::text::pages::Accounts;
 use crate::web::App;
 use crate::web::errors::{Error, Result};
-use crate::web::page::{Mark, Page};
+use crate::web::page::{Mark, Page, sealed};
 use crate::web::posted::Posted;
 use crate::web::reader::Reader;
 use crate::web::sign_in::{told, warning};
@@ -100,7 +100,7 @@ fn shown(programme: &Programme, reader: &Reader, invitation: &Invitation, base: 
     let district = invitation.account.role.district();
     let district = district.and_then(|id| programme.districts.get(id));
     let sheet = sheet(reader, invitation, district, base, ADDRESS);
-    framed(reader, sheet).into_response()
+    sealed(framed(reader, sheet))
 }
 
 async fn refused(
