@@ -79,7 +79,7 @@ fn forms(reader: &Reader, signed: &Signed, text: &SignIn) -> Markup {
         p.lead { (signed.email) " · " (role) }
         section.card aria-labelledby="change" {
             h2 #change { (text.change) }
-            form.fields method="post" action=(reader.link(ACCOUNT, &[])) {
+            form.fields.stacked method="post" action=(reader.link(ACCOUNT, &[])) {
                 input type="hidden" name="username" autocomplete="username" value=(signed.email);
                 p {
                     label for="old" { (text.old) }

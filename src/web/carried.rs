@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use crate::domain::AccountId;
 
 use super::App;
-use super::errors::Result;
+use super::errors::{Error, Result};
 use super::posted::Posted;
 use super::upload::FORM;
 
@@ -63,8 +63,12 @@ impl Carried {
         } else {
             let _share = app.uploads.room(request.body().size_hint().exact())?;
             let form = limited(request, CARRYING);
-            for (name, value) in Posted::from_request(form, app).await?.fields() {
-                carried.take(name, value);
+            match Posted::from_request(form, app).await {
+                Ok(form) => form
+                    .fields()
+                    .for_each(|(name, value)| carried.take(name, value)),
+                Err(Error::TooLarge) => carried.large = true,
+                Err(error) => return Err(error),
             }
         }
         Ok(carried)
@@ -73,7 +77,7 @@ impl Carried {
     /// Reads a form with files, of which nothing is held.
     async fn parts(&mut self, request: Request) -> Result<()> {
         let form = Multipart::from_request(limited(request, FORM), &()).await;
-        let mut form = form.map_err(|_| super::errors::Error::BadRequest)?;
+        let mut form = form.map_err(|_| Error::BadRequest)?;
         while let Ok(Some(mut field)) = form.next_field().await {
             let name = field.name().unwrap_or_default().to_owned();
             let is_file = field.file_name().is_some();

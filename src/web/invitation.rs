@@ -98,7 +98,7 @@ fn form(reader: &Reader, fault: Option<AccountFault>) -> Markup {
     let main = html! {
         h1 { (text.invitation) }
         (warning(fault, reader))
-        form.fields method="post" action=(reader.link(INVITATION, &[])) {
+        form.fields.stacked method="post" action=(reader.link(INVITATION, &[])) {
             p {
                 label for="code" { (text.code) small { " (" (text.code_hint) ")" } }
                 input #code type="text" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" required;
@@ -132,7 +132,7 @@ async fn page(
         @if reader.comer.mode == Mode::Personal && account.role.administers() {
             p { strong { (text.from_now_on) } }
         }
-        form.fields method="post" action=(reader.link(INVITATION, &[])) {
+        form.fields.stacked method="post" action=(reader.link(INVITATION, &[])) {
             input type="hidden" name="token" value=(typed);
             // So that what keeps passwords knows whose it is.
             input type="hidden" name="username" autocomplete="username" value=(account.email.as_str());

@@ -17,6 +17,8 @@ use super::App;
 use super::access::{Access, Caller};
 use super::carried::Carried;
 use super::comer::Comer;
+use super::entrance::SIGN_IN;
+use super::errors::Error;
 use super::reader::Reader;
 use super::refill::{Refilled, refill};
 use super::routes::{Verb, known};
@@ -72,7 +74,7 @@ fn needs_account(access: Access) -> bool {
 
 /// Shows a page filled to who has just signed in with what they typed before.
 pub async fn resume(request: Request, next: Next) -> Response {
-    if request.method() != Method::POST || request.uri().path() != super::entrance::SIGN_IN {
+    if request.method() != Method::POST || request.uri().path() != SIGN_IN {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();
@@ -148,9 +150,10 @@ async fn filled(shown: Response, page: &str, carried: &Carried, reader: &Reader)
     if !is_page(&shown) {
         return shown;
     }
-    let (parts, body) = shown.into_parts();
+    let (mut parts, body) = shown.into_parts();
+    parts.headers.remove(header::CONTENT_LENGTH);
     let Ok(bytes) = to_bytes(body, PAGE).await else {
-        return super::errors::Error::Failed.into_response();
+        return Error::Failed.into_response();
     };
     let html = String::from_utf8_lossy(&bytes);
     let path = page.split('?').next().unwrap_or(page);

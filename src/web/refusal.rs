@@ -68,8 +68,8 @@ fn page(error: &Error, reader: &Reader, asked_by_get: bool) -> Markup {
                 @if let Some((address, name)) = way_on(error, reader, texts) {
                     a.button href=(address) { (name) }
                 }
-                // Under a foreign name every address of ours is refused.
-                @if *error != Error::OtherHost { a.button.quiet href=(reader.link("/", &[])) { (texts.home) } }
+                // Under a foreign name, and without the key, every address of ours is refused.
+                @if !matches!(error, Error::OtherHost | Error::NoKey) { a.button.quiet href=(reader.link("/", &[])) { (texts.home) } }
             }
             p.request { (texts.request) ": " code { (reader.request) } }
         }

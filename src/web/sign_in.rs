@@ -244,7 +244,7 @@ fn page(reader: &Reader, entry: &Entry<'_>) -> Markup {
             @if reader.comer.mode == Mode::Personal {
                 p.lead { (text.nobody) }
             } @else {
-                form.fields method="post" action=(reader.link(SIGN_IN, &[])) {
+                form.fields.stacked method="post" action=(reader.link(SIGN_IN, &[])) {
                     input type="hidden" name="next" value=(own(entry.next));
                     @if let Some(carried) = entry.carried { (carried.hidden()) }
                     p {

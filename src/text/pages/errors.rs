@@ -152,7 +152,7 @@ static DE: ErrorPages = ErrorPages {
         title: "Die Datei ist zu groß",
         body: &[
             "Eingelesen werden Dateien bis 20 MB. Es wurde nichts geändert.",
-            "Oft hilft es, Bilder und nicht gebrauchte Blätter aus der Arbeitsmappe zu löschen.",
+            "Oft hilft es, Bilder und nicht gebrauchte Blätter aus der Arbeitsmappe zu löschen. War es keine Datei, kürzen Sie bitte, was Sie eingetragen haben.",
         ],
     },
     cut: ErrorText {
@@ -306,7 +306,7 @@ static EN: ErrorPages = ErrorPages {
         title: "The file is too large",
         body: &[
             "Files of up to 20 MB are read. Nothing was changed.",
-            "It often helps to delete pictures and unused sheets from the workbook.",
+            "It often helps to delete pictures and unused sheets from the workbook. If it was no file, please shorten what you entered.",
         ],
     },
     cut: ErrorText {

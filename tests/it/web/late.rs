@@ -201,6 +201,11 @@ async fn a_pasted_text_is_carried_and_a_file_is_to_be_chosen_again() {
     )
     .await;
     assert!(sent.says(StatusCode::OK).matches("Äö\tÜß").count() == 20_000);
+    // The same of a form without files.
+    let form = format!("name={}", "%C3%A4".repeat(200_000));
+    let page = post(&house, ACCOUNTS, &cookie, &form).await;
+    let page = page.says(StatusCode::UNAUTHORIZED);
+    assert!(page.contains("zu groß, um ihn") && page.len() < 20_000);
 }
 
 #[tokio::test]

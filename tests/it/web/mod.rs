@@ -145,6 +145,10 @@ pub async fn answer(app: &Router, request: axum::http::Result<Request<Body>>) ->
     let bytes = to_bytes(body, 64 << 20)
         .await
         .expect("the body can be read");
+    // A server would not send it otherwise.
+    if let Some(length) = parts.headers.get(header::CONTENT_LENGTH) {
+        assert_eq!(length, &bytes.len().to_string());
+    }
     Answer {
         status: parts.status,
         headers: parts.headers,
