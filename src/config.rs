@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 
 use axum::http::Uri;
+use ipnet::IpNet;
 
 use crate::text::{Lang, cli as text};
 
@@ -64,16 +65,13 @@ pub fn public_url(asked: &str, lang: Lang) -> Result<Uri, String> {
     url_of(asked).ok_or_else(|| text::no_public_host(asked, lang))
 }
 
-/// A network of proxies, such as 10.0.0.0/8.
-pub fn proxy_network(asked: &str, lang: Lang) -> Result<(), String> {
-    let (address, bits) = asked.split_once('/').unwrap_or((asked, "0"));
-    let most = address
-        .parse()
-        .map(|ip: IpAddr| if ip.is_ipv4() { 32 } else { 128 });
-    match (most, bits.parse::<u8>()) {
-        (Ok(most), Ok(bits)) if bits <= most => Ok(()),
-        _ => Err(text::no_proxy(asked, lang)),
-    }
+/// A network of proxies, such as 10.0.0.0/8, or one address.
+pub fn proxy_network(asked: &str, lang: Lang) -> Result<IpNet, String> {
+    let network = asked.parse::<IpNet>().ok();
+    let network = network.or_else(|| Some(asked.parse::<IpAddr>().ok()?.into()));
+    // In every network there are strangers, who could say what they like.
+    let network = network.filter(|network| network.prefix_len() > 0);
+    network.ok_or_else(|| text::no_proxy(asked, lang))
 }
 
 fn url_of(asked: &str) -> Option<Uri> {

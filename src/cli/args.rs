@@ -136,6 +136,9 @@ pub struct Serve {
     /// The network of a proxy before the service, such as 10.0.0.0/8; may be given several times
     #[arg(long = "trusted-proxy", value_name = "CIDR")]
     pub trusted_proxy: Vec<String>,
+    /// Print a link with a key, without which nothing is shown; for a machine that several people share
+    #[arg(long)]
+    pub key: bool,
     /// Let passwords and sessions go over the network unencrypted; for a closed test network only
     #[arg(long)]
     pub insecure_http: bool,

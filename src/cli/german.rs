@@ -41,7 +41,7 @@ const COLUMN: &str =
     "Welche Spalte der Dateien was ist, zum Beispiel from=Quelle; mehrfach möglich";
 
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 48] = [
+const ARGUMENTS: [(&str, &str, &str); 49] = [
     (
         "",
         "store",
@@ -67,6 +67,11 @@ const ARGUMENTS: [(&str, &str, &str); 48] = [
         "serve",
         "trusted_proxy",
         "Netz eines Proxys vor dem Dienst, zum Beispiel 10.0.0.0/8; auch mehrmals",
+    ),
+    (
+        "serve",
+        "key",
+        "Einen Link mit Schlüssel ausgeben, ohne den nichts gezeigt wird; für einen Rechner, den mehrere benutzen",
     ),
     (
         "serve",

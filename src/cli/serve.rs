@@ -11,7 +11,7 @@ use tracing_subscriber::EnvFilter;
 use super::args::{Common, Serve};
 use super::{Failure, Outcome, output, start};
 use crate::config;
-use crate::service::Service;
+use crate::domain::Mode;
 use crate::text::{Lang, cli as text};
 use crate::web;
 
@@ -45,11 +45,18 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
         .local_addr()
         .map_err(|error| Failure::Refused(error.to_string()))?;
     let service = Arc::new(start(common).await?);
-    if front.exposed && no_account(&service, lang).await? {
+    let there = service.accounts().await;
+    let there = there.map_err(|error| Failure::of(&error, lang))?;
+    let mode = there.mode;
+    if front.exposed && there.all.is_empty() {
         return Err(Failure::Refused(text::no_account(&args.listen, lang)));
     }
     let stopped = stop_signal().map_err(|error| Failure::Refused(error.to_string()))?;
-    if !common.quiet {
+    let key = front.key.as_ref().map(web::Key::link);
+    if let Some(link) = key.filter(|_| mode == Mode::Personal) {
+        // Also with --quiet: nobody could come in without it.
+        output::say(&text::running_locked(&address.to_string(), &link, lang));
+    } else if !common.quiet {
         output::say(&text::running(&address.to_string(), lang));
     }
     let app = web::App::new(service.clone())
@@ -74,24 +81,18 @@ fn front(args: &Serve, address: SocketAddr, lang: Lang) -> Result<web::Front, Fa
     let public = public
         .map(|url| config::public_url(url, lang))
         .transpose()?;
-    for network in &args.trusted_proxy {
-        config::proxy_network(network, lang)?;
-    }
+    let proxies = args.trusted_proxy.iter();
+    let proxies = proxies.map(|network| config::proxy_network(network, lang));
     let front = web::Front {
         public,
-        proxied: !args.trusted_proxy.is_empty(),
+        proxies: proxies.collect::<Result<_, _>>()?,
+        key: args.key.then(web::Key::drawn),
         exposed: !address.ip().is_loopback(),
     };
     if front.exposed && !front.is_https() && !args.insecure_http {
         return Err(Failure::Refused(text::no_https(&args.listen, lang)));
     }
     Ok(front)
-}
-
-async fn no_account(service: &Service, lang: Lang) -> Result<bool, Failure> {
-    let there = service.accounts().await;
-    let there = there.map_err(|error| Failure::of(&error, lang))?;
-    Ok(there.all.is_empty())
 }
 
 /// Ends with the first signal that asks the program to stop. It is heard from now on, not only once it is waited for: a

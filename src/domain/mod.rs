@@ -13,6 +13,7 @@ mod edit;
 mod email;
 mod id;
 mod judge;
+mod keeping;
 mod look;
 mod map_places;
 mod network;
@@ -33,7 +34,7 @@ mod words;
 
 pub use account::{
     Account, AccountFault, AccountId, LONGEST_PASSWORD, PasswordHash, SHORTEST_PASSWORD,
-    delay_after, may_change, may_go, may_invite, may_set, seconds_left,
+    delay_after, may_set, seconds_left,
 };
 pub use actor::{Actor, ActorId, ActorKind, Level, Membership};
 pub use cell::Cell;
@@ -43,6 +44,7 @@ pub use district::{District, DistrictId};
 pub use edit::Edit;
 pub use email::{BadEmail, Email};
 pub use id::{BadId, Id, MAX_ID, natural, slug};
+pub use keeping::{may_change, may_go, may_invite, may_leave, may_renew};
 pub use look::{Bearers, ByLook, difference, look, look_alike};
 pub use map_places::{MapPlace, MapPlaces};
 pub use network::Network;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{Error, Result, Service, secret};
 use crate::domain::{
     Account, AccountFault, AccountId, DistrictId, Edit, Email, KNOWN_AFTER, Mode, Pass, Role, Text,
-    TokenHash, may_change, may_go, may_invite,
+    TokenHash, may_change, may_go, may_invite, may_leave, may_renew,
 };
 use crate::store::{self, Accounts, Admission, Mark, Violation};
 
@@ -91,12 +91,8 @@ impl Service {
         for _ in 0..TRIES {
             let there = self.accounts().await?;
             let account = found(&there, id)?;
-            if let Keeper::Role(who) = keeper
-                && who
-                    .district()
-                    .is_none_or(|own| account.role.district() != Some(own))
-            {
-                return Err(AccountFault::Elsewhere.into());
+            if let Keeper::Role(who) = keeper {
+                may_renew(who, account)?;
             }
             let (invitation, mut write) = invitation(id, account, now);
             write.standing = Some(there.mark);
@@ -141,6 +137,9 @@ impl Service {
             match keeper {
                 Keeper::Role(Role::Coordination(own)) => {
                     may_change(own, (id, account), role.as_ref(), &there.all)?;
+                }
+                Keeper::Role(Role::Programme) if role.is_none() => {
+                    may_leave((id, account), &there.all)?;
                 }
                 Keeper::Role(_) => return Err(AccountFault::Elsewhere.into()),
                 Keeper::Operator if there.mode == Mode::Accounts => {

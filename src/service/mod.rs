@@ -42,6 +42,7 @@ pub use error::{Error, Result};
 pub use figures::Figures;
 pub use import::{ImportError, Preview};
 pub use say_store::say_store;
+pub use secret::token as new_token;
 pub use seed::{DEMONSTRATION, Suggestion, suggestions};
 pub use seen::{Look, Released, Seen, SeenVersion, ShownOffer};
 pub use signing::{Arrived, Invited, Signed};

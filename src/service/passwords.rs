@@ -10,10 +10,14 @@ use tokio::sync::{OnceCell, Semaphore};
 use tokio::task::spawn_blocking;
 
 use super::secret;
-use crate::domain::PasswordHash;
+use crate::domain::{Email, PasswordHash, Role, Text};
 
 /// How many passwords are looked at at once.
 const AT_ONCE: usize = 2;
+
+/// With how many guesses a password is no longer found too soon. Of one that has fewer, every part is among the
+/// commonest, a row or a repetition, or known of the person.
+const GUESSES: u64 = 1_000_000_000;
 
 /// Where passwords are hashed and verified.
 pub(super) struct Passwords {
@@ -65,6 +69,19 @@ impl Passwords {
         right.await && known
     }
 
+    /// Whether a password is among the first that are tried on somebody of whom these words are known.
+    pub(super) async fn is_guessable(&self, password: &str, known: Vec<String>) -> bool {
+        let password = password.to_owned();
+        let found = self.two_at_a_time(move || {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            // Blanks and hyphens between the parts make it no harder than without.
+            let bare: String = password.chars().filter(|c| c.is_alphanumeric()).collect();
+            let mut tried = [password, bare].into_iter();
+            tried.any(|tried| zxcvbn::zxcvbn(&tried, &known).guesses() < GUESSES)
+        });
+        found.await
+    }
+
     async fn two_at_a_time<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
@@ -80,9 +97,66 @@ impl Passwords {
     }
 }
 
+/// What everybody may know of somebody who has an account.
+pub(super) fn known(email: &Email, name: Option<&Text>, role: &Role) -> Vec<String> {
+    let email = email.as_str();
+    let district = role.district().map_or("", |district| district.as_str());
+    let name = name.map_or("", Text::as_str);
+    let parts = |text: &str| -> Vec<String> {
+        let parts = text.split(|c: char| !c.is_alphanumeric());
+        parts
+            .filter(|part| part.chars().count() > 2)
+            .map(str::to_owned)
+            .collect()
+    };
+    let whole = [email, district, name, "miteinander"].map(str::to_owned);
+    let mut known = Vec::from(whole);
+    known.extend(email.split('@').map(str::to_owned));
+    known.extend([email, district, name].into_iter().flat_map(parts));
+    known
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Passwords;
+    use super::{Passwords, known};
+    use crate::domain::{DistrictId, Email, Role, Text};
+
+    #[tokio::test]
+    async fn what_is_tried_first_is_no_password_and_a_few_words_are() {
+        let passwords = Passwords::new();
+        let district = DistrictId::parse("tempelhof-schoeneberg").expect("a slug");
+        let email = Email::parse("k.weber@bezirk.example").expect("an address");
+        let name = Text::parse("Karla Weber").expect("a name");
+        let known = known(&email, Some(&name), &Role::Leader(district));
+        let is_guessable = async |typed| passwords.is_guessable(typed, known.clone()).await;
+        for typed in [
+            "passwordpassword",
+            "pass word pass word",
+            "123456789012345",
+            "qwertzuiopasdfg",
+            "aaaaaaaaaaaaaaa",
+            "iloveyouiloveyou",
+            "Passwort12345678",
+            "k.weber@bezirk.example",
+            "KarlaWeberKarlaWeber",
+            "Karla Weber Karla",
+            "tempelhof-schoeneberg",
+            "Tempelhof-Schoeneberg1",
+            "miteinander2026",
+        ] {
+            assert!(is_guessable(typed).await, "{typed}");
+        }
+        for typed in [
+            "drei oder vier Wörter",
+            "vier Wörter genügen",
+            "ganz andere Worte",
+            "hund katze maus",
+            "Wir treffen uns dienstags",
+            "x7!kQ9_fP2$mZ4w",
+        ] {
+            assert!(!is_guessable(typed).await, "{typed}");
+        }
+    }
 
     #[tokio::test]
     async fn a_password_is_known_by_its_hash_and_nobody_s_by_none() {

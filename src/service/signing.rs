@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use tokio::time::{Instant, sleep_until};
 
 use super::accounts::{TRIES, found, nothing};
+use super::passwords::known;
 use super::{Error, Result, Service, secret};
 use crate::domain::{
     Account, AccountFault, AccountId, DistrictId, Edit, Email, Mode, Pass, PassKind, Role, Text,
@@ -40,6 +41,8 @@ pub struct Arrived {
     pub mode: Mode,
     /// Who is signed in.
     pub signed: Option<Arc<Signed>>,
+    /// Whose session it was, where it has ended.
+    pub was: Option<Signed>,
     /// Where the district that it asks for stands, and the programme.
     pub heads: Heads,
 }
@@ -64,30 +67,40 @@ impl Service {
         let hash = token.map(TokenHash::of);
         let ask = self.store.arrival(hash.as_ref(), district);
         let arrival = super::in_time(async { Ok(ask.await?) }).await?;
-        let valid = arrival
-            .bearer
-            .filter(|(pass, _)| pass.kind == PassKind::Session && pass.is_valid(now));
-        let signed = valid.zip(hash).map(|((pass, account), session)| {
-            if pass.is_to_be_seen(now) {
-                self.write_seen(session, now);
-            }
-            Arc::new(Signed {
-                account: pass.account,
+        let known = arrival.bearer.zip(hash);
+        let known = known.filter(|((pass, _), _)| pass.kind == PassKind::Session);
+        let (mut signed, mut was) = (None, None);
+        if let Some(((pass, account), session)) = known {
+            let who = Signed {
+                account: pass.account.clone(),
                 email: account.email,
                 name: account.name,
                 role: account.role,
                 session,
-            })
-        });
+            };
+            match pass.is_valid(now) {
+                true => signed = Some(Arc::new(who)),
+                false => was = Some(who),
+            }
+            if signed.is_some() && pass.is_to_be_seen(now) {
+                self.write_seen(session, now);
+            }
+        }
         Ok(Arrived {
             mode: arrival.mode,
             signed,
+            was,
             heads: arrival.heads,
         })
     }
 
-    /// Signs in with address and password; answers the session's token.
-    pub async fn sign_in(&self, email: &str, password: &str, now: DateTime<Utc>) -> Result<String> {
+    /// Signs in with address and password; answers the account and the session's token.
+    pub async fn sign_in(
+        &self,
+        email: &str,
+        password: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(AccountId, String)> {
         let begin = Instant::now();
         let signed = self.tried(email, password, now).await;
         if let Err(Error::Account(AccountFault::Wrong)) = signed {
@@ -96,7 +109,12 @@ impl Service {
         signed
     }
 
-    async fn tried(&self, email: &str, password: &str, now: DateTime<Utc>) -> Result<String> {
+    async fn tried(
+        &self,
+        email: &str,
+        password: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(AccountId, String)> {
         let email = Email::parse(email).ok();
         let now = super::moment(now);
         for _ in 0..TRIES {
@@ -128,7 +146,7 @@ impl Service {
             }
             if self.store.admit(&write).await? {
                 return if is_right {
-                    Ok(token)
+                    Ok((id.clone(), token))
                 } else {
                     Err(AccountFault::Wrong.into())
                 };
@@ -178,8 +196,10 @@ impl Service {
         let hash = TokenHash::of(&secret::plain(typed));
         let now = super::moment(now);
         // Before the password is hashed: who holds no link makes nobody work.
-        self.invitation(&hash, now).await?;
+        let (_, account) = self.invitation(&hash, now).await?;
         may_set(password, again)?;
+        let known = known(&account.email, account.name.as_ref(), &account.role);
+        self.must_be_hard_to_guess(password, known).await?;
         let password = self.passwords.hash(password).await;
         for _ in 0..TRIES {
             let (pass, account) = self.invitation(&hash, now).await?;
@@ -214,11 +234,20 @@ impl Service {
         may_set(password, again)?;
         // Counted like signing in: a screen left alone gives nobody more tries.
         self.sign_in(signed.email.as_str(), old, now).await?;
+        let known = known(&signed.email, signed.name.as_ref(), &signed.role);
+        self.must_be_hard_to_guess(password, known).await?;
         let password = self.passwords.hash(password).await;
         self.end_and_begin(signed, now, |account| {
             account.with_password(password.clone())
         })
         .await
+    }
+
+    async fn must_be_hard_to_guess(&self, password: &str, known: Vec<String>) -> Result<()> {
+        match self.passwords.is_guessable(password, known).await {
+            true => Err(AccountFault::Guessable.into()),
+            false => Ok(()),
+        }
     }
 
     /// Ends all other sessions of who is signed in; answers the token of a new one.

@@ -63,6 +63,18 @@ pub fn running(address: &str, lang: Lang) -> String {
     )
 }
 
+/// The service is running on a machine that several people share.
+pub fn running_locked(address: &str, link: &str, lang: Lang) -> String {
+    lang.pick(
+        format!(
+            "miteinander läuft, und nur dieser Link öffnet es, bis zum nächsten Start: http://{address}{link}\nWer ihn hat, sieht und ändert alles. (Beenden mit Strg+C)"
+        ),
+        format!(
+            "miteinander is running, and only this link opens it, until the next start: http://{address}{link}\nWhoever has it sees and changes everything. (stop with Ctrl+C)"
+        ),
+    )
+}
+
 /// An address on which another program listens, or none may.
 pub fn cannot_listen(address: &str, why: ErrorKind, lang: Lang) -> String {
     let (german, english) = match why {

@@ -14,7 +14,7 @@ use super::entrance::ACCOUNT;
 use super::errors::{Error, Result};
 use super::page::{Mark, Page};
 use super::posted::Posted;
-use super::reader::Reader;
+use super::reader::{self, Reader};
 use super::session;
 use super::sign_in::{go, told, warning};
 
@@ -26,6 +26,10 @@ pub async fn show(reader: Reader) -> Markup {
 
 /// POST /account
 pub async fn change(State(app): State<App>, reader: Reader, form: Posted) -> Result<Response> {
+    if let Some(code) = form.one("language") {
+        let cookie = reader::remember(code).ok_or(Error::BadRequest)?;
+        return Ok(go(&reader.link(ACCOUNT, &[]), cookie));
+    }
     let now = app.clock.now();
     let signed = reader.comer.signed.as_deref().ok_or(Error::BadRequest)?;
     let changed = match (form.one("password"), form.one("end-others")) {
@@ -75,7 +79,7 @@ fn forms(reader: &Reader, signed: &Signed, text: &SignIn) -> Markup {
         p.lead { (signed.email) " · " (role) }
         section.card aria-labelledby="change" {
             h2 #change { (text.change) }
-            form.fields method="post" action=(reader.link(ACCOUNT, &[])) {
+            form.fields.stacked method="post" action=(reader.link(ACCOUNT, &[])) {
                 input type="hidden" name="username" autocomplete="username" value=(signed.email);
                 p {
                     label for="old" { (text.old) }
@@ -90,6 +94,17 @@ fn forms(reader: &Reader, signed: &Signed, text: &SignIn) -> Markup {
                     input #again type="password" name="again" autocomplete="new-password" required;
                 }
                 p.actions { button.button type="submit" { (text.change) } }
+            }
+        }
+        section.card aria-labelledby="language" {
+            h2 #language { (text.language) }
+            p.hint { (text.language_hint) }
+            form.fields method="post" action=(reader.link(ACCOUNT, &[])) {
+                p.actions {
+                    @for (code, name) in [("de", "Deutsch"), ("en", "English")] {
+                        button.button.quiet type="submit" name="language" value=(code) lang=(code) aria-pressed=((code == reader.lang.code()).to_string()) { (name) }
+                    }
+                }
             }
         }
         section.card aria-labelledby="others" {

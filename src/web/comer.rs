@@ -1,5 +1,6 @@
 //! Who comes: found by one query for each request, before anything else of it is looked at.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
@@ -16,6 +17,7 @@ use crate::store::Heads;
 use super::App;
 use super::errors::Error;
 use super::front::Front;
+use super::peer::comes_from;
 use super::session;
 
 /// What is the same for everybody, and answered without asking who comes.
@@ -42,6 +44,10 @@ pub struct Comer {
     pub mode: Mode,
     /// Who is signed in.
     pub signed: Option<Arc<Signed>>,
+    /// Whose session it was that their browser still names.
+    pub was: Option<Signed>,
+    /// From which address they come.
+    pub from: IpAddr,
     /// Where the district stands that the address names, and the programme.
     pub stands: Option<(DistrictId, Heads)>,
     /// Why nothing of a district is shown, whoever comes.
@@ -53,6 +59,8 @@ impl Default for Comer {
         Self {
             mode: Mode::Accounts,
             signed: None,
+            was: None,
+            from: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
             stands: None,
             refused: None,
         }
@@ -87,6 +95,7 @@ impl Comer {
         let token = session::token(&parts.headers, &app.front);
         let district = named_district(parts.uri.path());
         let now = app.clock.now();
+        let from = comes_from(parts, &app.front.proxies);
         let arrived = app.service.arrive(token.as_deref(), district.as_ref(), now);
         match arrived.await {
             Ok(arrived) => Self {
@@ -96,10 +105,13 @@ impl Comer {
                 },
                 mode: arrived.mode,
                 signed: arrived.signed,
+                was: arrived.was,
+                from,
                 stands: district.map(|district| (district, arrived.heads)),
             },
             Err(error) => Self {
                 refused: Some(error.into()),
+                from,
                 ..Self::default()
             },
         }
@@ -112,8 +124,11 @@ fn refused(front: &Front, headers: &HeaderMap) -> Option<Error> {
         return Some(Error::NobodySignsIn);
     }
     let mut names = headers.keys().map(HeaderName::as_str);
-    let is_forwarded = names.any(|name| FORWARDED.contains(&name) || name.starts_with(X_FORWARDED));
-    is_forwarded.then_some(Error::Forwarded)
+    if names.any(|name| FORWARDED.contains(&name) || name.starts_with(X_FORWARDED)) {
+        return Some(Error::Forwarded);
+    }
+    let locked = front.key.as_ref().filter(|key| !key.was_used(headers));
+    locked.map(|_| Error::NoKey)
 }
 
 /// The district that a path names.

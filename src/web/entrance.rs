@@ -19,6 +19,12 @@ pub const INVITATION: &str = "/invitation";
 /// Where one's own account is.
 pub const ACCOUNT: &str = "/account";
 
+/// Where the programme looks after the funding phases.
+pub const PHASES: &str = "/programme/phases";
+
+/// Where it looks after accounts.
+pub const PROGRAMME_ACCOUNTS: &str = "/programme/accounts";
+
 /// The reader's own account and the way out, or the way in; nothing where nobody signs in.
 pub fn menu(reader: &Reader) -> Markup {
     let text = SignIn::of(reader.lang);

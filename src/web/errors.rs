@@ -15,8 +15,8 @@ use super::typed::Typed;
 /// read, `NoSuchRole`, `NoSuchAudience`, `WorkingOnly` and `NotForLeaders` for addresses that ask to be shown what is shown to
 /// nobody;
 /// `SignIn` for who is not known, `NothingReleased` for who sees only what was released, `NobodySignsIn` and
-/// `Forwarded` where one person's own machine could be reached by others, `NotAllowed` for who is known and may not; `Conflict` for a record that somebody else
-/// changed first; `OtherSite` and `OtherHost` for requests that a stranger's page may have made; `TooMany` for who asks
+/// `Forwarded` where one person's own machine could be reached by others, `NoKey` where it is shared and locked, `NotAllowed` for who is known and may not; `Conflict` for a record that somebody else
+/// changed first; `OtherSite`, `OtherOrigin` and `OtherHost` for requests that a stranger's page may have made; `TooMany` for who asks
 /// too often; `Cut` and `Crowded` for what is no fault of what was sent. `Failed` and what stands below it are no fault
 /// of the reader's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,12 +47,16 @@ pub enum Error {
     NobodySignsIn,
     /// One person's own machine was reached through a proxy.
     Forwarded,
+    /// Who asks has not opened the link with the key.
+    NoKey,
     /// Who asks has a role that may not.
     NotAllowed,
     /// Somebody else changed it first; what was typed is shown again.
     Conflict(Typed),
     /// A form from another site.
     OtherSite,
+    /// A form whose origin is not the address under which it arrived, and of which the browser says no more.
+    OtherOrigin,
     /// Another host name.
     OtherHost,
     /// The request has more bytes than are accepted.
@@ -100,7 +104,11 @@ impl Error {
             | Self::Cut => StatusCode::BAD_REQUEST,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::SignIn => StatusCode::UNAUTHORIZED,
-            Self::NotAllowed | Self::OtherSite | Self::Forwarded => StatusCode::FORBIDDEN,
+            Self::NotAllowed
+            | Self::OtherSite
+            | Self::OtherOrigin
+            | Self::Forwarded
+            | Self::NoKey => StatusCode::FORBIDDEN,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::OtherHost => StatusCode::MISDIRECTED_REQUEST,

@@ -2,14 +2,19 @@
 
 use axum::http::Uri;
 use axum::http::uri::Scheme;
+use ipnet::IpNet;
+
+use super::key::Key;
 
 /// How the service is reached.
 #[derive(Debug, Clone, Default)]
 pub struct Front {
     /// The address under which browsers reach it: a scheme, a name, at most a port.
     pub public: Option<Uri>,
-    /// Whether a proxy stands before it.
-    pub proxied: bool,
+    /// The networks of the proxies before it.
+    pub proxies: Vec<IpNet>,
+    /// What opens it on a machine that several people share.
+    pub key: Option<Key>,
     /// Whether it listens where other machines can reach it.
     pub exposed: bool,
 }
@@ -23,7 +28,7 @@ impl Front {
 
     /// Whether anybody but the person at this machine may reach it.
     pub fn is_public(&self) -> bool {
-        self.is_https() || self.proxied || self.exposed
+        self.is_https() || !self.proxies.is_empty() || self.exposed
     }
 
     /// The name under which browsers reach it, in lower case.

@@ -8,8 +8,8 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use crate::exchange::Plan;
-use crate::service::{Entry, ImportError, Snapshot};
-use crate::store::{Cause, Head, Revision};
+use crate::service::{Entry, ImportError, Preview, Snapshot};
+use crate::store::{self, Cause, Head, Revision};
 use crate::text::pages::Import;
 
 use super::App;
@@ -150,6 +150,18 @@ pub async fn take(
     if let Some(query) = unsettled(&answers, &preview.plan, &form) {
         return Ok(Redirect::to(&format!("{}/{token}{query}", base(&view))));
     }
+    let revision = write(&app, &view, preview, request).await?;
+    app.uploads.forget(token).await;
+    Ok(redirect(&view, revision))
+}
+
+/// Writes what a preview shows, as one step.
+async fn write(
+    app: &App,
+    view: &Snapshot,
+    preview: Preview,
+    request: store::Request,
+) -> Result<Revision> {
     let entry = Entry {
         district: view.version.district.clone(),
         programme: preview.plan.programme,
@@ -167,8 +179,7 @@ pub async fn take(
             tracing::warn!(%error, "the places of a file's map are not kept");
         }
     }
-    app.uploads.forget(token).await;
-    Ok(redirect(&view, revision))
+    Ok(revision)
 }
 
 /// Where the preview is shown again instead of being taken over, what its address then says.

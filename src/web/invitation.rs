@@ -3,7 +3,7 @@
 
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use maud::{Markup, html};
 
 use crate::domain::{AccountFault, Mode};
@@ -14,7 +14,7 @@ use crate::text::pages::{SignIn, date};
 use super::App;
 use super::entrance::INVITATION;
 use super::errors::{Error, Result};
-use super::page::{Mark, Page};
+use super::page::{Mark, Page, sealed};
 use super::posted::Posted;
 use super::reader::Reader;
 use super::sign_in::{come_in, told, warning};
@@ -42,6 +42,7 @@ pub async fn redeem(
 ) -> Result<Response> {
     let typed = form.one("token").or(form.one("code"));
     let typed = typed.ok_or(Error::BadRequest)?;
+    waited(&app, &reader)?;
     let Some(password) = form.one("password") else {
         return look(&app, &reader, typed, None).await;
     };
@@ -56,6 +57,14 @@ pub async fn redeem(
     }
 }
 
+/// Refuses who has tried too many codes that there are not.
+fn waited(app: &App, reader: &Reader) -> Result<()> {
+    match app.attempts.wait(reader.comer.from, app.clock.now()) {
+        Some(seconds) => Err(Error::TooMany(seconds)),
+        None => Ok(()),
+    }
+}
+
 /// Says whom a link or a code invites, and asks for a password; or why it does not.
 async fn look(
     app: &App,
@@ -63,15 +72,22 @@ async fn look(
     typed: &str,
     fault: Option<AccountFault>,
 ) -> Result<Response> {
-    match app.service.invited(typed, app.clock.now()).await {
+    waited(app, reader)?;
+    let (from, now) = (reader.comer.from, app.clock.now());
+    match app.service.invited(typed, now).await {
         Ok(invited) => {
             let page = page(app, reader, typed, &invited, fault).await?;
             Ok(match fault {
-                Some(fault) => told(fault, page),
-                None => page.into_response(),
+                Some(fault) => told(fault, sealed(page)),
+                None => sealed(page),
             })
         }
-        Err(service::Error::Account(fault)) => Ok(told(fault, form(reader, Some(fault)))),
+        Err(service::Error::Account(fault)) => {
+            if fault == AccountFault::NoLink {
+                app.attempts.failed(from, now);
+            }
+            Ok(told(fault, sealed(form(reader, Some(fault)))))
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -82,7 +98,7 @@ fn form(reader: &Reader, fault: Option<AccountFault>) -> Markup {
     let main = html! {
         h1 { (text.invitation) }
         (warning(fault, reader))
-        form.fields method="post" action=(reader.link(INVITATION, &[])) {
+        form.fields.stacked method="post" action=(reader.link(INVITATION, &[])) {
             p {
                 label for="code" { (text.code) small { " (" (text.code_hint) ")" } }
                 input #code type="text" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" required;
@@ -116,7 +132,7 @@ async fn page(
         @if reader.comer.mode == Mode::Personal && account.role.administers() {
             p { strong { (text.from_now_on) } }
         }
-        form.fields method="post" action=(reader.link(INVITATION, &[])) {
+        form.fields.stacked method="post" action=(reader.link(INVITATION, &[])) {
             input type="hidden" name="token" value=(typed);
             // So that what keeps passwords knows whose it is.
             input type="hidden" name="username" autocomplete="username" value=(account.email.as_str());

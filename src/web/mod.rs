@@ -7,7 +7,9 @@ mod account;
 mod accounts;
 mod api;
 mod assets;
+mod attempts;
 mod budget;
+mod carried;
 mod change;
 mod choose;
 mod clock;
@@ -32,6 +34,8 @@ mod how;
 mod import;
 mod invitation;
 mod kept;
+mod key;
+mod late;
 mod leading;
 mod map;
 mod matrix;
@@ -40,12 +44,14 @@ mod page;
 mod pager;
 mod pairs;
 mod parts;
+mod peer;
 mod phases;
 mod picture;
 mod posted;
 mod preview;
 mod privacy;
 mod reader;
+mod refill;
 mod refusal;
 mod routes;
 mod serve;
@@ -58,6 +64,7 @@ mod taken;
 mod told;
 mod twins;
 mod typed;
+mod unlock;
 mod upload;
 mod visit;
 
@@ -65,24 +72,30 @@ use std::future::Future;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::http::{Extensions, HeaderMap, StatusCode, Version};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
-use tower_http::csrf::CsrfLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError, ProtectionErrorKind};
 
 use crate::service::Service;
 
+use attempts::Attempts;
 use budget::Answers;
 pub use clock::{Clock, Draw};
 use errors::Error;
 use guard::Hosts;
 use kept::Kept;
+use page::Sealed;
 use upload::Uploads;
 
 pub use access::Access;
 pub use front::Front;
+pub use key::Key;
+pub use peer::Peer;
 pub use routes::{ROUTES, Route, Verb, table as table_of_routes};
 pub use serve::{Limits, Rate};
 pub use visit::{Coordinator, Editor, ForProgramme, Place, Visit};
@@ -97,6 +110,7 @@ pub struct App {
     kept: Kept,
     hosts: Hosts,
     front: Front,
+    attempts: Attempts,
     clock: Clock,
     draw: Draw,
 }
@@ -112,6 +126,7 @@ impl App {
             limits,
             kept: Kept::default(),
             hosts: Hosts::default(),
+            attempts: Attempts::default(),
             front: Front::default(),
             clock: Clock::of_this_machine(),
             draw: Draw::of_this_machine(),
@@ -155,21 +170,43 @@ pub fn router(app: App) -> Router {
         let trusted = csrf.add_trusted_origin(origin);
         csrf = trusted.expect("a public address is an origin");
     }
-    let csrf = csrf.with_rejection_response(|_| Error::OtherSite.into_response());
-    routes::router()
+    let csrf = csrf.with_rejection_response(|error: ProtectionError| {
+        let refused = match error.kind() {
+            ProtectionErrorKind::CrossOriginRequestFromOldBrowser => Error::OtherOrigin,
+            _ => Error::OtherSite,
+        };
+        refused.into_response()
+    });
+    let pages = routes::router()
         .route_layer(from_fn(guard::name_route))
         .method_not_allowed_fallback(async || Error::Method)
         .fallback(async || Error::NotFound)
         .with_state(app.clone())
         .layer(CatchPanicLayer::custom(|_| Error::Failed.into_response()))
+        .layer(from_fn_with_state(app.clone(), late::carry))
         .layer(csrf)
+        .layer(from_fn_with_state(app.clone(), unlock::take))
         .layer(from_fn_with_state(hosts, guard::host))
         .layer(from_fn_with_state(answers, budget::hold))
         .layer(from_fn(refusal::pages))
-        .layer(from_fn_with_state(app, comer::arrive))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(from_fn_with_state(app, comer::arrive));
+    // Around the list and not in it: what is shown to who is back is another address than the one that was asked for.
+    Router::new()
+        .fallback_service(pages)
+        .layer(from_fn(late::resume))
+        .layer(compression())
         .layer(from_fn(guard::headers))
         .layer(from_fn_with_state(draw, guard::number))
+}
+
+/// Compresses what is worth it and holds no secret.
+fn compression() -> CompressionLayer<impl Predicate> {
+    let is_open = |_: StatusCode, _: Version, _: &HeaderMap, extensions: &Extensions| {
+        extensions.get::<Sealed>().is_none()
+    };
+    CompressionLayer::new()
+        .quality(CompressionLevel::Fastest)
+        .compress_when(DefaultPredicate::new().and(is_open))
 }
 
 /// Answers requests until `stop` comes, then finishes those under way.

@@ -1,8 +1,9 @@
 //! The frame around every page.
 
+use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
-use crate::domain::{District, DistrictId, Mode};
+use crate::domain::{District, DistrictId, Mode, Role};
 use crate::service::{Seen, Snapshot};
 use crate::text::Lang;
 use crate::text::pages::Frame;
@@ -97,7 +98,7 @@ fn footer(reader: &Reader, text: &Frame) -> &'static str {
     }
 }
 
-fn header(reader: &Reader, text: &Frame) -> Markup {
+fn header(reader: &Reader, text: &'static Frame) -> Markup {
     let other = match reader.lang {
         Lang::De => Lang::En,
         Lang::En => Lang::De,
@@ -116,6 +117,9 @@ fn header(reader: &Reader, text: &Frame) -> Markup {
                         ul {
                             li { (link(&reader.link("/", &[]), text.districts, reader.path == "/")) }
                             li { (link(&reader.link("/how", &[]), text.how, reader.path == "/how")) }
+                            @for (path, name) in programme(reader, text) {
+                                li { (link(path, name, reader.path == path)) }
+                            }
                         }
                     }
                     nav.language aria-label=(text.language) {
@@ -126,6 +130,17 @@ fn header(reader: &Reader, text: &Frame) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// The pages of who is signed in for the programme.
+fn programme(reader: &Reader, text: &'static Frame) -> Vec<(&'static str, &'static str)> {
+    match &reader.caller {
+        Caller::Signed(who) if who.role == Role::Programme => vec![
+            (entrance::PHASES, text.phases),
+            (entrance::PROGRAMME_ACCOUNTS, text.accounts),
+        ],
+        _ => Vec::new(),
     }
 }
 
@@ -144,6 +159,18 @@ fn looking_as(reader: &Reader, text: &Frame) -> Markup {
             }
         }
     }
+}
+
+/// A page that holds a secret. It is sent uncompressed: how short it gets beside what a stranger has put into it would tell
+/// the secret letter by letter.
+#[derive(Debug, Clone, Copy)]
+pub struct Sealed;
+
+/// An answer with a page that holds a secret.
+pub fn sealed(page: Markup) -> Response {
+    let mut response = page.into_response();
+    response.extensions_mut().insert(Sealed);
+    response
 }
 
 /// The address of a district, to which those of its pages are added.

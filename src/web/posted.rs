@@ -9,6 +9,9 @@ use crate::store::{Content, Request};
 use super::errors::Error;
 use super::reader::items_of;
 
+/// How many bytes a form may have, but for an import.
+pub const BODY: usize = 64 << 10;
+
 /// A posted form. Its request is known again by where it was sent and by all its fields: what a reader ticks after
 /// going back in the browser comes with the same number, but is another request.
 pub struct Posted {
@@ -31,6 +34,12 @@ impl Posted {
             .iter()
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.as_str())
+    }
+
+    /// All fields in their order.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        let fields = self.fields.iter();
+        fields.map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// The request, by the number that the form was made with.

@@ -159,12 +159,7 @@ impl Reader {
 
     /// The header that remembers the language chosen in this address.
     pub fn cookie(&self) -> Option<HeaderValue> {
-        let cookie = Cookie::build((LANGUAGE, self.chosen?.code()))
-            .path("/")
-            .max_age(Duration::days(365))
-            .same_site(SameSite::Lax)
-            .http_only(true);
-        HeaderValue::from_str(&cookie.to_string()).ok()
+        remember(self.chosen?.code())
     }
 }
 
@@ -204,6 +199,16 @@ pub fn items_of(text: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(text.as_bytes())
         .into_owned()
         .collect()
+}
+
+/// The header that remembers a language, by its code.
+pub fn remember(code: &str) -> Option<HeaderValue> {
+    let cookie = Cookie::build((LANGUAGE, language(code)?.code()))
+        .path("/")
+        .max_age(Duration::days(365))
+        .same_site(SameSite::Lax)
+        .http_only(true);
+    HeaderValue::from_str(&cookie.to_string()).ok()
 }
 
 fn language(code: &str) -> Option<Lang> {

@@ -7,7 +7,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
-use crate::text::pages::{ErrorPages, ErrorText};
+use crate::text::Lang;
+use crate::text::pages::{EntryErrors, ErrorPages, ErrorText};
 
 use super::errors::Error;
 use super::page::{Mark, Page};
@@ -54,7 +55,7 @@ pub async fn pages(request: Request, next: Next) -> Response {
 
 fn page(error: &Error, reader: &Reader, asked_by_get: bool) -> Markup {
     let texts = ErrorPages::of(reader.lang);
-    let text = text(error, texts);
+    let text = text(error, reader.lang);
     let main = html! {
         div.wide.narrow.error {
             h1 { (text.title) }
@@ -67,8 +68,8 @@ fn page(error: &Error, reader: &Reader, asked_by_get: bool) -> Markup {
                 @if let Some((address, name)) = way_on(error, reader, texts) {
                     a.button href=(address) { (name) }
                 }
-                // Under a foreign name every address of ours is refused.
-                @if *error != Error::OtherHost { a.button.quiet href=(reader.link("/", &[])) { (texts.home) } }
+                // Under a foreign name, and without the key, every address of ours is refused.
+                @if !matches!(error, Error::OtherHost | Error::NoKey) { a.button.quiet href=(reader.link("/", &[])) { (texts.home) } }
             }
             p.request { (texts.request) ": " code { (reader.request) } }
         }
@@ -83,7 +84,7 @@ fn page(error: &Error, reader: &Reader, asked_by_get: bool) -> Markup {
 }
 
 fn json(error: &Error, reader: &Reader) -> axum::Json<serde_json::Value> {
-    let text = text(error, ErrorPages::of(reader.lang));
+    let text = text(error, reader.lang);
     axum::Json(serde_json::json!({
         "error": text.title,
         "message": text.body.join(" "),
@@ -91,7 +92,8 @@ fn json(error: &Error, reader: &Reader) -> axum::Json<serde_json::Value> {
     }))
 }
 
-fn text<'a>(error: &Error, texts: &'a ErrorPages) -> &'a ErrorText {
+fn text(error: &Error, lang: Lang) -> &'static ErrorText {
+    let (texts, entry) = (ErrorPages::of(lang), EntryErrors::of(lang));
     match error {
         Error::NotFound => &texts.not_found,
         Error::NoDistrict => &texts.no_district,
@@ -102,14 +104,16 @@ fn text<'a>(error: &Error, texts: &'a ErrorPages) -> &'a ErrorText {
         Error::WorkingOnly => &texts.working_only,
         Error::NotForLeaders => &texts.not_for_leaders,
         Error::Method => &texts.method,
-        Error::SignIn => &texts.sign_in,
-        Error::NothingReleased => &texts.nothing_released,
-        Error::NobodySignsIn => &texts.nobody_signs_in,
-        Error::Forwarded => &texts.forwarded,
-        Error::NotAllowed => &texts.not_allowed,
+        Error::SignIn => &entry.sign_in,
+        Error::NothingReleased => &entry.nothing_released,
+        Error::NobodySignsIn => &entry.nobody_signs_in,
+        Error::Forwarded => &entry.forwarded,
+        Error::NoKey => &entry.no_key,
+        Error::NotAllowed => &entry.not_allowed,
         Error::Conflict(_) => &texts.conflict,
-        Error::TooMany(_) => &texts.too_many,
+        Error::TooMany(_) => &entry.too_many,
         Error::OtherSite => &texts.other_site,
+        Error::OtherOrigin => &entry.other_origin,
         Error::OtherHost => &texts.other_host,
         Error::TooLarge => &texts.too_large,
         Error::Cut => &texts.cut,
@@ -150,8 +154,10 @@ fn way_on(error: &Error, reader: &Reader, texts: &ErrorPages) -> Option<(String,
         | Error::NothingReleased
         | Error::NobodySignsIn
         | Error::Forwarded
+        | Error::NoKey
         | Error::TooMany(_)
         | Error::OtherSite
+        | Error::OtherOrigin
         | Error::OtherHost
         | Error::Failed
         | Error::Unavailable
@@ -171,9 +177,8 @@ mod tests {
     use tower::ServiceExt;
 
     use super::super::typed::Typed;
-    use super::{Error, ErrorPages, StatusCode, header};
+    use super::{Error, Lang, StatusCode, header};
     use crate::service::{self, Ended};
-    use crate::text::Lang;
 
     /// What a reader gets where a handler answers with this error.
     async fn answered(error: &Error, address: &str) -> (StatusCode, HeaderMap, String) {
@@ -241,8 +246,7 @@ mod tests {
         let error = Error::from(service::Error::from(Ended::TooLong));
         assert_eq!(error.status(), StatusCode::SERVICE_UNAVAILABLE);
         assert!(error.again_in().is_some());
-        let [german, english] =
-            [Lang::De, Lang::En].map(|lang| super::text(&error, ErrorPages::of(lang)));
+        let [german, english] = [Lang::De, Lang::En].map(|lang| super::text(&error, lang));
         assert_eq!(german.title, "Die Berechnung dauert zu lange");
         assert!(german.body[1].contains("Bitte wählen Sie weniger aus"));
         assert_eq!(english.title, "The calculation is taking too long");

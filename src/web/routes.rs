@@ -9,14 +9,12 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{self, MethodFilter, MethodRouter};
 
 use super::access::Access;
+use super::posted::BODY;
 use super::{
     App, account, accounts, api, assets, choose, columns, correct, district, districts, entrance,
     export, handout, health, history, how, import, invitation, map, phases, privacy, sign_in,
     table, upload, visit,
 };
-
-/// How many bytes a request may bring, but for an import.
-const BODY: usize = 64 << 10;
 
 /// How an address is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -95,6 +93,9 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/accounts", Coordination, |on| on.to(accounts::show)),
         Route::post("/districts/{district}/accounts", Coordination, |on| on.to(accounts::invite)),
         Route::post("/districts/{district}/accounts/{account}", Coordination, |on| on.to(accounts::change)),
+        Route::get(accounts::programme::ADDRESS, Programme, |on| on.to(accounts::programme::show)),
+        Route::post(accounts::programme::ADDRESS, Programme, |on| on.to(accounts::programme::invite)),
+        Route::post("/programme/accounts/{account}", Programme, |on| on.to(accounts::programme::change)),
         Route::get(phases::ADDRESS, Programme, |on| on.to(phases::show)),
         Route::post(phases::ADDRESS, Programme, |on| on.to(phases::save)),
     ]
@@ -161,6 +162,22 @@ pub fn router() -> Router<App> {
             router.route(route.path, route.served())
         })
         .layer(DefaultBodyLimit::max(BODY))
+}
+
+/// Who may call an address that a path names; none where it is no address of ours.
+pub fn known(verb: Verb, path: &str) -> Option<Access> {
+    let is_named = |route: &&Route| {
+        let parts = route.path.split('/').zip(path.split('/'));
+        route.verb == verb
+            && route.path.split('/').count() == path.split('/').count()
+            && parts
+                .into_iter()
+                .all(|(part, own)| match part.starts_with('{') {
+                    true => !own.is_empty(),
+                    false => part == own,
+                })
+    };
+    ROUTES.iter().find(is_named).map(|route| route.access)
 }
 
 /// The table of all addresses, as the README holds it.

@@ -1,27 +1,52 @@
 //! Signing in and out.
 
-use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::body::HttpBody;
+use axum::extract::{DefaultBodyLimit, FromRequest, Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use crate::domain::{AccountFault, Mode};
 use crate::service;
 use crate::text::AccountTexts;
-use crate::text::pages::SignIn;
+use crate::text::pages::{Late, SignIn};
 
 use super::App;
+use super::budget::Share;
+use super::carried::{CARRYING, Carried};
 use super::entrance::{INVITATION, SIGN_IN};
 use super::errors::{Error, Result};
-use super::page::{Mark, Page};
-use super::posted::Posted;
+use super::page::{Mark, Page, sealed};
+use super::posted::{BODY, Posted};
 use super::reader::Reader;
 use super::session;
+
+/// Somebody who has signed in to go on with what they typed before.
+#[derive(Debug, Clone)]
+pub struct Resumed {
+    /// What they typed.
+    pub carried: Carried,
+    /// The cookie of their new session.
+    pub cookie: HeaderValue,
+}
+
+/// The sign-in form as it is filled.
+#[derive(Default)]
+struct Entry<'a> {
+    email: &'a str,
+    next: &'a str,
+    said: Option<String>,
+    carried: Option<&'a Carried>,
+}
 
 /// GET /sign-in
 pub async fn show(reader: Reader) -> Markup {
     let next = reader.asked("next").unwrap_or("/").to_owned();
-    page(&reader, "", &next, None)
+    let entry = Entry {
+        next: &next,
+        ..Entry::default()
+    };
+    page(&reader, &entry)
 }
 
 /// POST /sign-in
@@ -29,23 +54,107 @@ pub async fn enter(
     State(app): State<App>,
     reader: Reader,
     headers: HeaderMap,
-    form: Posted,
+    request: Request,
 ) -> Result<Response> {
+    let (form, _share) = read(&app, &reader, request).await?;
     let field = |name| form.one(name).ok_or(Error::BadRequest);
     let (email, password) = (field("email")?, field("password")?);
-    let next = form.one("next").unwrap_or("/");
+    let carried = Carried::of(&form);
+    let entry = Entry {
+        email,
+        next: form.one("next").unwrap_or("/"),
+        carried: carried.as_ref(),
+        said: None,
+    };
     if reader.comer.mode == Mode::Personal {
-        return Ok(page(&reader, email, next, None).into_response());
+        return Ok(page(&reader, &entry).into_response());
     }
-    let signed = app.service.sign_in(email, password, app.clock.now()).await;
+    let (from, now) = (reader.comer.from, app.clock.now());
+    if let Some(seconds) = app.attempts.wait(from, now) {
+        return Ok(again_in(seconds, &reader, entry));
+    }
+    let signed = app.service.sign_in(email, password, now).await;
     match signed {
-        Ok(token) => come_in(&app, &headers, own(next), &token).await,
-        Err(service::Error::Account(fault)) => {
-            let page = page(&reader, email, next, Some(fault));
-            Ok(told(fault, page))
+        Ok((account, token)) => {
+            let mut led_on = come_in(&app, &headers, own(entry.next), &token).await?;
+            if let Some(carried) = carried.filter(|carried| carried.whose == account) {
+                let cookie = session::begin(&token, &app.front);
+                led_on.extensions_mut().insert(Resumed { carried, cookie });
+            }
+            Ok(led_on)
         }
-        Err(error) => Err(error.into()),
+        Err(service::Error::Account(fault)) => {
+            if fault == AccountFault::Wrong {
+                app.attempts.failed(from, now);
+            }
+            let said = Some(AccountTexts::of(reader.lang).say(fault));
+            Ok(told(fault, sealed(page(&reader, &Entry { said, ..entry }))))
+        }
+        Err(error) => unanswered(&reader, entry, error.into()),
     }
+}
+
+/// The form. Who had a session may carry more than others: nobody else makes us hold so much.
+async fn read(app: &App, reader: &Reader, mut request: Request) -> Result<(Posted, Option<Share>)> {
+    let size = request.body().size_hint().exact();
+    let comer = &reader.comer;
+    let carries = comer.was.is_some() || comer.signed.is_some();
+    let is_small = size.is_some_and(|bytes| bytes <= BODY as u64);
+    let share = match carries && !is_small {
+        true => Some(app.uploads.room(size)?),
+        false => None,
+    };
+    let most = if carries { CARRYING } else { BODY };
+    DefaultBodyLimit::max(most).apply(&mut request);
+    Ok((Posted::from_request(request, app).await?, share))
+}
+
+/// Says when the next attempt from an address is looked at.
+fn again_in(seconds: u32, reader: &Reader, entry: Entry<'_>) -> Response {
+    let said = Some((SignIn::of(reader.lang).too_many)(seconds));
+    let fault = AccountFault::Wait(seconds);
+    told(fault, sealed(page(reader, &Entry { said, ..entry })))
+}
+
+/// Keeps what was typed where the store does not answer.
+fn unanswered(reader: &Reader, entry: Entry<'_>, error: Error) -> Result<Response> {
+    let status = error.status();
+    if status != StatusCode::SERVICE_UNAVAILABLE {
+        return Err(error);
+    }
+    let said = Some(SignIn::of(reader.lang).unanswered.to_owned());
+    let page = sealed(page(reader, &Entry { said, ..entry }));
+    let mut response = (status, page).into_response();
+    if let Some(seconds) = error.again_in() {
+        let soon = HeaderValue::from(seconds);
+        response.headers_mut().insert(header::RETRY_AFTER, soon);
+    }
+    Ok(response)
+}
+
+/// The sign-in form for a form that came after its session had ended, with what was typed by whom, where that is known.
+pub fn late(reader: &Reader, next: &str, carried: Option<&(Carried, &str)>) -> Response {
+    let text = Late::of(reader.lang);
+    let waits = match carried {
+        Some((_, email)) => (text.waits)(email),
+        None => text.nothing.to_owned(),
+    };
+    let files = carried.is_some_and(|(carried, _)| carried.files);
+    let large = carried.is_some_and(|(carried, _)| carried.large);
+    let parts = [
+        Some(text.ended),
+        Some(waits.as_str()),
+        files.then_some(text.files),
+        large.then_some(text.large),
+    ];
+    let said: Vec<&str> = parts.into_iter().flatten().collect();
+    let entry = Entry {
+        email: carried.map_or("", |(_, email)| email),
+        next,
+        said: Some(said.join(" ")),
+        carried: carried.map(|(carried, _)| carried),
+    };
+    sealed(page(reader, &entry))
 }
 
 /// POST /sign-out
@@ -69,14 +178,14 @@ async fn end(app: &App, headers: &HeaderMap) -> Result<()> {
 }
 
 /// Leads a browser on with another cookie of its session.
-pub fn go(to: &str, cookie: header::HeaderValue) -> Response {
+pub fn go(to: &str, cookie: HeaderValue) -> Response {
     let mut response = Redirect::to(to).into_response();
     response.headers_mut().append(header::SET_COOKIE, cookie);
     response
 }
 
 /// A page that says what was wrong, under the status that fits.
-pub fn told(fault: AccountFault, page: Markup) -> Response {
+pub fn told(fault: AccountFault, page: impl IntoResponse) -> Response {
     let status = match fault {
         AccountFault::Wrong => StatusCode::UNAUTHORIZED,
         AccountFault::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -88,18 +197,21 @@ pub fn told(fault: AccountFault, page: Markup) -> Response {
         AccountFault::Elsewhere => StatusCode::FORBIDDEN,
         AccountFault::HasCoordination
         | AccountFault::LastCoordination
+        | AccountFault::LastProgramme
         | AccountFault::LastOfAll
         | AccountFault::FirstAdministers
         | AccountFault::Demonstration
         | AccountFault::AddressTaken => StatusCode::CONFLICT,
         AccountFault::NoAddress
+        | AccountFault::NoName
         | AccountFault::TooShort
         | AccountFault::TooLong
+        | AccountFault::Guessable
         | AccountFault::Differ => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let mut response = (status, page).into_response();
     if let AccountFault::Wait(seconds) = fault {
-        let soon = header::HeaderValue::from(seconds);
+        let soon = HeaderValue::from(seconds);
         response.headers_mut().insert(header::RETRY_AFTER, soon);
     }
     response
@@ -123,20 +235,21 @@ fn own(next: &str) -> &str {
     }
 }
 
-fn page(reader: &Reader, email: &str, next: &str, fault: Option<AccountFault>) -> Markup {
+fn page(reader: &Reader, entry: &Entry<'_>) -> Markup {
     let text = SignIn::of(reader.lang);
     let main = html! {
         div.wide.narrow {
             h1 { (text.title) }
-            (warning(fault, reader))
+            @if let Some(said) = &entry.said { p.warning role="alert" { (said) } }
             @if reader.comer.mode == Mode::Personal {
                 p.lead { (text.nobody) }
             } @else {
-                form.fields method="post" action=(reader.link(SIGN_IN, &[])) {
-                    input type="hidden" name="next" value=(own(next));
+                form.fields.stacked method="post" action=(reader.link(SIGN_IN, &[])) {
+                    input type="hidden" name="next" value=(own(entry.next));
+                    @if let Some(carried) = entry.carried { (carried.hidden()) }
                     p {
                         label for="email" { (text.email) }
-                        input #email type="email" name="email" value=(email) autocomplete="username" required;
+                        input #email type="email" name="email" value=(entry.email) autocomplete="username" required;
                     }
                     p {
                         label for="password" { (text.password) }

@@ -126,6 +126,17 @@ impl Form {
 }
 
 impl Uploads {
+    /// Room for the body of a form; one of unknown length takes as much as a form may have.
+    pub fn room(&self, announced: Option<u64>) -> Result<Share> {
+        let bytes = announced.unwrap_or(FORM as u64);
+        if bytes > FORM as u64 {
+            return Err(Error::TooLarge);
+        }
+        let mut share = self.coming.share();
+        share.grow(usize::try_from(bytes).map_err(|_| Error::TooLarge)?)?;
+        Ok(share)
+    }
+
     /// Reads the form of an import while there is room; a form whose announced length is too large is not read at all.
     pub async fn read(&self, request: Request) -> Result<Form> {
         let announced = request.body().size_hint().lower();

@@ -36,8 +36,8 @@ pub struct Accounts {
     pub sheet: &'static str,
     /// That a sheet is shown once.
     pub once: &'static str,
-    /// For whom and in which role, for which district.
-    pub whom: fn(email: &str, role: &str, district: &str) -> String,
+    /// For whom, and as what: a role, and the district where it is one of a district.
+    pub whom: fn(email: &str, what: &str) -> String,
     /// Until when it can be redeemed.
     pub until: fn(&str) -> String,
     /// Over the code.
@@ -49,13 +49,25 @@ pub struct Accounts {
     /// The subject of such a mail.
     pub subject: &'static str,
     /// Its text.
-    pub letter: fn(role: &str, district: &str, link: &str, until: &str) -> String,
+    pub letter: fn(what: &str, link: &str, until: &str) -> String,
     /// The text to copy.
     pub copy: &'static str,
     /// How it is printed.
     pub print: &'static str,
     /// Back to the accounts.
     pub back: &'static str,
+    /// What the programme's page of accounts is for.
+    pub programme_lead: &'static str,
+    /// Over the programme's own accounts.
+    pub programme: &'static str,
+    /// Over the form that invites somebody of the programme.
+    pub programme_invite: &'static str,
+    /// Over the districts.
+    pub districts: &'static str,
+    /// How many coordinations of a district have a password, and how many are invited.
+    pub coordinations: fn(with_password: usize, invited: usize) -> String,
+    /// The button that invites a coordination, told with the district.
+    pub coordination: fn(district: &str) -> String,
 }
 
 impl Accounts {
@@ -82,7 +94,7 @@ static DE: Accounts = Accounts {
     done: "Erledigt.",
     sheet: "Einladung zu miteinander",
     once: "Link und Code stehen nur jetzt auf dieser Seite. Ein neuer Link beendet diesen.",
-    whom: |email, role, district| format!("für {email} · {role}, {district}"),
+    whom: |email, what| format!("für {email} · {what}"),
     until: |until| {
         format!(
             "Gültig bis {until}. Eingelöst ist die Einladung, wenn Sie ein Passwort gesetzt haben."
@@ -92,14 +104,25 @@ static DE: Accounts = Accounts {
     picture: "Der Link als QR-Code",
     mail: "Mit dem eigenen E-Mail-Programm senden",
     subject: "Ihr Zugang zu miteinander",
-    letter: |role, district, link, until| {
+    letter: |what, link, until| {
         format!(
-            "Guten Tag,\n\nSie sind zu miteinander eingeladen: {role}, {district}.\nBitte öffnen Sie diesen Link und setzen Sie ein Passwort:\n\n{link}\n\nDer Link gilt bis {until}.\n"
+            "Guten Tag,\n\nSie sind zu miteinander eingeladen: {what}.\nBitte öffnen Sie diesen Link und setzen Sie ein Passwort:\n\n{link}\n\nDer Link gilt bis {until}.\n"
         )
     },
     copy: "Text zum Kopieren",
     print: "Zum Verteilen: diese Seite drucken (A5, auf A4 zwei je Blatt).",
     back: "Zu den Konten",
+    programme_lead: "Hier lädt die Programmbegleitung ihre eigenen Leute ein, und die erste Koordination eines Bezirks. Weitere Konten eines Bezirks vergibt seine Koordination.",
+    programme: "Konten der Programmbegleitung",
+    programme_invite: "Jemanden der Programmbegleitung einladen",
+    districts: "Koordination der Bezirke",
+    coordinations: |with_password, invited| match (with_password, invited) {
+        (0, 0) => "noch niemand eingeladen".to_owned(),
+        (0, _) => "eingeladen, noch ohne Passwort".to_owned(),
+        (1, _) => "hat eine Koordination".to_owned(),
+        (n, _) => format!("hat {n} Koordinationen"),
+    },
+    coordination: |district| format!("Koordination für {district} einladen"),
 };
 
 static EN: Accounts = Accounts {
@@ -119,7 +142,7 @@ static EN: Accounts = Accounts {
     done: "Done.",
     sheet: "Invitation to miteinander",
     once: "Link and code stand on this page only now. A new link ends this one.",
-    whom: |email, role, district| format!("for {email} · {role}, {district}"),
+    whom: |email, what| format!("for {email} · {what}"),
     until: |until| {
         format!("Good until {until}. The invitation is redeemed once you have set a password.")
     },
@@ -127,12 +150,23 @@ static EN: Accounts = Accounts {
     picture: "The link as a QR code",
     mail: "Send with your own mail program",
     subject: "Your access to miteinander",
-    letter: |role, district, link, until| {
+    letter: |what, link, until| {
         format!(
-            "Hello,\n\nyou are invited to miteinander: {role}, {district}.\nPlease open this link and set a password:\n\n{link}\n\nThe link is good until {until}.\n"
+            "Hello,\n\nyou are invited to miteinander: {what}.\nPlease open this link and set a password:\n\n{link}\n\nThe link is good until {until}.\n"
         )
     },
     copy: "Text to copy",
     print: "To hand out: print this page (A5, two on a sheet of A4).",
     back: "To the accounts",
+    programme_lead: "Here the programme invites its own people, and the first coordination of a district. Further accounts of a district are given by its coordination.",
+    programme: "Accounts of the programme",
+    programme_invite: "Invite somebody of the programme",
+    districts: "Coordination of the districts",
+    coordinations: |with_password, invited| match (with_password, invited) {
+        (0, 0) => "nobody invited yet".to_owned(),
+        (0, _) => "invited, no password yet".to_owned(),
+        (1, _) => "has a coordination".to_owned(),
+        (n, _) => format!("has {n} coordinations"),
+    },
+    coordination: |district| format!("Invite a coordination for {district}"),
 };

@@ -30,16 +30,6 @@ pub struct ErrorPages {
     pub not_for_leaders: ErrorText,
     /// The address takes no such request.
     pub method: ErrorText,
-    /// Nobody is signed in.
-    pub sign_in: ErrorText,
-    /// Nothing was released yet.
-    pub nothing_released: ErrorText,
-    /// Others could come by, and nobody signs in.
-    pub nobody_signs_in: ErrorText,
-    /// A proxy forwarded it.
-    pub forwarded: ErrorText,
-    /// The role does not allow it.
-    pub not_allowed: ErrorText,
     /// Another change came first.
     pub conflict: ErrorText,
     /// A form from another site.
@@ -48,8 +38,6 @@ pub struct ErrorPages {
     pub other_host: ErrorText,
     /// The file is too large.
     pub too_large: ErrorText,
-    /// Asked too often.
-    pub too_many: ErrorText,
     /// What was sent did not come to its end.
     pub cut: ErrorText,
     /// Too much is sent and read by all together.
@@ -140,40 +128,6 @@ static DE: ErrorPages = ErrorPages {
         title: "So lässt sich diese Adresse nicht aufrufen",
         body: &["Es wurde nichts geändert. Bitte benutzen Sie die Schaltflächen der Seite."],
     },
-    sign_in: ErrorText {
-        title: "Dafür müssen Sie angemeldet sein",
-        body: &[
-            "Es wurde nichts geändert. Bitte melden Sie sich an und versuchen Sie es noch einmal.",
-        ],
-    },
-    nothing_released: ErrorText {
-        title: "Für Sie ist noch kein Stand freigegeben",
-        body: &[
-            "Leitungen und die Programmbegleitung sehen von einem Bezirk, was seine Koordination freigegeben hat, nie den Arbeitsstand.",
-            "Wann es so weit ist, sagt Ihnen die Bezirkskoordination. Bis dahin zeigt das Musterbezirk-Beispiel, wie ein Stand aussieht.",
-        ],
-    },
-    nobody_signs_in: ErrorText {
-        title: "Hier ist noch kein Konto eingerichtet",
-        body: &[
-            "Der Dienst ist von anderen Rechnern aus erreichbar, und noch hat niemand ein Passwort gesetzt. Solange zeigt er nichts.",
-            "Wer eine Einladung hat, löst sie unter /invitation ein. Das erste Konto legt an, wer den Dienst betreibt: miteinander account add.",
-        ],
-    },
-    forwarded: ErrorText {
-        title: "Diese Anfrage kam über einen Proxy",
-        body: &[
-            "Ohne Konten antwortet miteinander nur dem Menschen an diesem Rechner, nie über einen Proxy: Sonst könnten andere alles sehen und ändern.",
-            "Bitte rufen Sie die Adresse direkt auf, oder richten Sie Konten ein: miteinander account add.",
-        ],
-    },
-    not_allowed: ErrorText {
-        title: "Das ist Ihrer Rolle nicht erlaubt",
-        body: &[
-            "Einzelne Funktionen, Dateien, Verlauf und alles Eintragen sind für das Kernteam und die Koordination des Bezirks, die Förderphasen für das Programm. Es wurde nichts geändert.",
-            "Leitungen und das Programm sehen die Seite des Bezirks und die Karten, zusammengefasst nach Ämtern.",
-        ],
-    },
     conflict: ErrorText {
         title: "In der Zwischenzeit wurde etwas anderes geändert",
         body: &[
@@ -198,14 +152,7 @@ static DE: ErrorPages = ErrorPages {
         title: "Die Datei ist zu groß",
         body: &[
             "Eingelesen werden Dateien bis 20 MB. Es wurde nichts geändert.",
-            "Oft hilft es, Bilder und nicht gebrauchte Blätter aus der Arbeitsmappe zu löschen.",
-        ],
-    },
-    too_many: ErrorText {
-        title: "Das waren zu viele Versuche",
-        body: &[
-            "Zum Schutz der Zugänge wird eine Weile gewartet. Es wurde nichts geändert.",
-            "Bitte versuchen Sie es später noch einmal.",
+            "Oft hilft es, Bilder und nicht gebrauchte Blätter aus der Arbeitsmappe zu löschen. War es keine Datei, kürzen Sie bitte, was Sie eingetragen haben.",
         ],
     },
     cut: ErrorText {
@@ -335,38 +282,6 @@ static EN: ErrorPages = ErrorPages {
         title: "This address cannot be used like that",
         body: &["Nothing was changed. Please use the buttons of the page."],
     },
-    sign_in: ErrorText {
-        title: "You have to be signed in for this",
-        body: &["Nothing was changed. Please sign in and try again."],
-    },
-    nothing_released: ErrorText {
-        title: "Nothing has been released for you yet",
-        body: &[
-            "Leaders and the programme see of a district what its coordination has released, never the working state.",
-            "The district coordination tells you when. Until then the demonstration shows what it will look like.",
-        ],
-    },
-    nobody_signs_in: ErrorText {
-        title: "No account has been set up here yet",
-        body: &[
-            "Other machines can reach the service, and nobody has set a password yet. Until then it shows nothing.",
-            "If you have an invitation, redeem it at /invitation. Whoever runs the service makes the first account: miteinander account add.",
-        ],
-    },
-    forwarded: ErrorText {
-        title: "This request came through a proxy",
-        body: &[
-            "Without accounts miteinander answers the person at this machine only, never through a proxy: others could see and change everything.",
-            "Please call the address directly, or set up accounts: miteinander account add.",
-        ],
-    },
-    not_allowed: ErrorText {
-        title: "Your role does not allow this",
-        body: &[
-            "Individual functions, files, the history and entering data are for the district's core team and coordination; the funding phases are for the programme. Nothing was changed.",
-            "Leaders and the programme see the district's page and the maps, summarised by office.",
-        ],
-    },
     conflict: ErrorText {
         title: "Something else was changed in the meantime",
         body: &[
@@ -391,14 +306,7 @@ static EN: ErrorPages = ErrorPages {
         title: "The file is too large",
         body: &[
             "Files of up to 20 MB are read. Nothing was changed.",
-            "It often helps to delete pictures and unused sheets from the workbook.",
-        ],
-    },
-    too_many: ErrorText {
-        title: "Too many attempts",
-        body: &[
-            "To protect the accounts there is a pause. Nothing was changed.",
-            "Please try again later.",
+            "It often helps to delete pictures and unused sheets from the workbook. If it was no file, please shorten what you entered.",
         ],
     },
     cut: ErrorText {

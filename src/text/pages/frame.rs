@@ -54,6 +54,8 @@ pub struct Frame {
     pub history: &'static str,
     /// The exports.
     pub export: &'static str,
+    /// The funding phases.
+    pub phases: &'static str,
     /// The accounts.
     pub accounts: &'static str,
     /// The last line of each page.
@@ -94,6 +96,7 @@ static DE: Frame = Frame {
     choose: "Aus der Liste wählen",
     history: "Verlauf",
     export: "Export",
+    phases: "Förderphasen",
     accounts: "Konten",
     footer: "miteinander läuft auf diesem Rechner. Es sendet nichts ins Netz.",
     footer_signed: "Was hier steht, gibt miteinander an niemanden sonst weiter.",
@@ -124,6 +127,7 @@ static EN: Frame = Frame {
     choose: "Choose from the list",
     history: "History",
     export: "Export",
+    phases: "Funding phases",
     accounts: "Accounts",
     footer: "miteinander runs on this computer. It sends nothing to the internet.",
     footer_signed: "miteinander passes nothing of this on to anybody else.",

@@ -10,6 +10,10 @@ pub struct SignIn {
     pub email: &'static str,
     /// The field of the password.
     pub password: &'static str,
+    /// Too many wrong ones came from the network of who tries.
+    pub too_many: fn(seconds: u32) -> String,
+    /// The store does not answer.
+    pub unanswered: &'static str,
     /// Whom to ask for a new link.
     pub forgotten: &'static str,
     /// What that question is called.
@@ -48,6 +52,10 @@ pub struct SignIn {
     pub change: &'static str,
     /// The field of the password until now.
     pub old: &'static str,
+    /// Over the choice of a language.
+    pub language: &'static str,
+    /// For whom it counts.
+    pub language_hint: &'static str,
     /// Over the button that ends the other sessions.
     pub others: &'static str,
     /// What that does.
@@ -69,7 +77,13 @@ static DE: SignIn = SignIn {
     title: "Anmelden",
     email: "E-Mail-Adresse",
     password: "Passwort",
-    forgotten: "Einen neuen Link gibt Ihnen die Bezirkskoordination Ihres Bezirks, ihr selbst die Programmbegleitung oder wer miteinander betreibt. Von hier wird keine E-Mail verschickt.",
+    too_many: |seconds| {
+        format!(
+            "Aus Ihrem Netz kamen sehr viele falsche Anmeldungen. Bitte versuchen Sie es in {seconds} Sekunden noch einmal; Ihr Konto ist nicht gesperrt."
+        )
+    },
+    unanswered: "Die Datenbank antwortet gerade nicht. Ihre E-Mail-Adresse steht noch da; bitte geben Sie das Passwort gleich noch einmal ein.",
+    forgotten: "Einen neuen Link gibt Ihnen die Bezirkskoordination Ihres Bezirks, ihr selbst ihre Vertretung oder wer miteinander betreibt. Von hier wird keine E-Mail verschickt.",
     forgotten_title: "Passwort vergessen?",
     has_code: "Sie haben einen Code bekommen? Hier einlösen.",
     nobody: "Auf diesem Rechner meldet sich niemand an. Das ändert sich, sobald die erste Bezirkskoordination oder Programmbegleitung ihr Passwort setzt.",
@@ -93,6 +107,8 @@ static DE: SignIn = SignIn {
     account: "Mein Konto",
     change: "Passwort ändern",
     old: "Bisheriges Passwort",
+    language: "Sprache",
+    language_hint: "Gilt für alle Seiten in diesem Browser.",
     others: "Andere Anmeldungen",
     others_hint: "Beendet Ihre Anmeldungen in anderen Browsern und auf anderen Geräten.",
     end_others: "Andere Anmeldungen beenden",
@@ -103,7 +119,13 @@ static EN: SignIn = SignIn {
     title: "Sign in",
     email: "E-mail address",
     password: "Password",
-    forgotten: "The coordination of your district gives you a new link; the coordination asks the programme or whoever runs miteinander. No e-mail is sent from here.",
+    too_many: |seconds| {
+        format!(
+            "Very many wrong sign-ins came from your network. Please try again in {seconds} seconds; your account is not locked."
+        )
+    },
+    unanswered: "The database does not answer at the moment. Your e-mail address is still there; please enter the password again shortly.",
+    forgotten: "The coordination of your district gives you a new link; the coordination asks its deputy or whoever runs miteinander. No e-mail is sent from here.",
     forgotten_title: "Forgotten your password?",
     has_code: "You were given a code? Redeem it here.",
     nobody: "Nobody signs in on this machine. That changes as soon as the first district coordination or programme sets a password.",
@@ -125,6 +147,8 @@ static EN: SignIn = SignIn {
     account: "My account",
     change: "Change password",
     old: "Password until now",
+    language: "Language",
+    language_hint: "Counts for all pages in this browser.",
     others: "Other sessions",
     others_hint: "Ends your sessions in other browsers and on other devices.",
     end_others: "End other sessions",

@@ -1,5 +1,7 @@
 //! The accounts of a district, which its coordination looks after.
 
+mod entry;
+pub mod programme;
 mod qr;
 mod sheet;
 
@@ -8,15 +10,20 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use crate::domain::{Account, AccountFault, AccountId, DistrictId, Email, Mode, Role, Text};
-use crate::service::{self, Keeper, Snapshot};
+use crate::domain::{
+    Account, AccountFault, AccountId, DistrictId, Email, MAX_NAME, Mode, Role, Text,
+};
+use crate::service::{self, Invitation, Keeper, Snapshot};
 use crate::store::Accounts as There;
 use crate::text::AccountTexts;
 use crate::text::pages::Accounts;
 
+use entry::{Can, entry, whom};
+use sheet::sheet;
+
 use super::App;
 use super::errors::{Error, Result};
-use super::page::{district_address, district_page};
+use super::page::{district_address, district_page, sealed};
 use super::posted::Posted;
 use super::reader::Reader;
 use super::sign_in::{told, warning};
@@ -39,29 +46,29 @@ pub async fn invite(
     headers: HeaderMap,
     form: Posted,
 ) -> Result<Response> {
-    let field = |name| form.one(name).ok_or(Error::BadRequest);
-    let email = Email::parse(field("email")?);
-    let role = role(field("role")?, &view.version.district)?;
-    let name = form
-        .one("name")
-        .map(str::trim)
-        .filter(|name| !name.is_empty());
-    let name = name.map(Text::parse).transpose();
-    let name = name.map_err(|_| Error::BadRequest)?;
-    let invited = match email {
-        Ok(email) => {
-            let (keeper, now) = (keeper(&view), app.clock.now());
-            app.service.invite(&keeper, (email, name, role), now).await
-        }
-        Err(_) => Err(AccountFault::NoAddress.into()),
-    };
-    match invited {
-        Ok(invitation) => {
-            let base = base(&app, &headers);
-            Ok(sheet::page(&view, &reader, &invitation, &base).into_response())
-        }
+    let code = form.one("role").ok_or(Error::BadRequest)?;
+    let role = role(code, &view.version.district)?;
+    match invited(&app, &keeper(&view), &form, role).await {
+        Ok(invitation) => Ok(shown(&view, &reader, &invitation, &base(&app, &headers))),
         Err(error) => refused(&app, &view, &reader, error).await,
     }
+}
+
+/// Invites whom a form names.
+async fn invited(
+    app: &App,
+    keeper: &Keeper,
+    form: &Posted,
+    role: Role,
+) -> service::Result<Invitation> {
+    let typed = |name| form.one(name).unwrap_or_default().trim();
+    let email = Email::parse(typed("email")).map_err(|_| AccountFault::NoAddress)?;
+    let name = Some(typed("name")).filter(|name| !name.is_empty());
+    let is_long = name.is_some_and(|name| name.chars().count() > MAX_NAME);
+    let name = name.map(Text::parse).transpose();
+    let name = name.ok().filter(|_| !is_long).ok_or(AccountFault::NoName)?;
+    let whom = (email, name, role);
+    app.service.invite(keeper, whom, app.clock.now()).await
 }
 
 /// POST /districts/{district}/accounts/{account}
@@ -78,8 +85,7 @@ pub async fn change(
     let done = match (form.one("action"), form.one("role")) {
         (Some("invite"), _) => match app.service.invite_again(&keeper, &account, now).await {
             Ok(invitation) => {
-                let base = base(&app, &headers);
-                return Ok(sheet::page(&view, &reader, &invitation, &base).into_response());
+                return Ok(shown(&view, &reader, &invitation, &base(&app, &headers)));
             }
             Err(error) => Err(error),
         },
@@ -97,6 +103,18 @@ pub async fn change(
         }
         Err(error) => refused(&app, &view, &reader, error).await,
     }
+}
+
+/// The sheet of an invitation, once.
+fn shown(view: &Snapshot, reader: &Reader, invitation: &Invitation, base: &str) -> Response {
+    let back = address(view);
+    let sheet = sheet(reader, invitation, Some(&view.district), base, &back);
+    sealed(district_page(
+        view,
+        reader,
+        Accounts::of(reader.lang).title,
+        sheet,
+    ))
 }
 
 /// Who looks after the accounts of a district on its page.
@@ -150,15 +168,11 @@ async fn page(
         p.lead { (text.lead) }
         @if there.mode == Mode::Personal { p { strong { (text.begins) } } }
         @if own.is_empty() { p { (text.none) } }
-        @for (id, account) in own { (entry(view, reader, id, account)) }
+        @for (id, account) in own { (entry(reader, &address(view), (id, account), can(reader, id, account))) }
         section.card aria-labelledby="invite" {
             h2 #invite { (text.invite) }
             form.fields method="post" action=(reader.link(&address(view), &[])) {
-                p { label for="email" { (text.email) } input #email type="email" name="email" autocomplete="off" required; }
-                p {
-                    label for="name" { (text.name) small { " (" (text.name_hint) ")" } }
-                    input #name type="text" name="name" autocomplete="off" maxlength="300";
-                }
+                (whom(reader, ""))
                 p { label for="role" { (text.role) } (roles(reader, "role", None)) }
                 p.actions { button.button type="submit" { (text.make) } }
             }
@@ -177,28 +191,16 @@ fn own<'a>(there: &'a There, district: &DistrictId) -> Vec<(&'a AccountId, &'a A
     own
 }
 
-/// One account, and what can be done about it.
-fn entry(view: &Snapshot, reader: &Reader, id: &AccountId, account: &Account) -> Markup {
-    let (text, words) = (Accounts::of(reader.lang), AccountTexts::of(reader.lang));
-    let state = match account.password {
-        Some(_) => words.ready,
-        None => words.waits,
-    };
-    let email = account.email.as_str();
+/// What the coordination can do about an account: another role, a new link, an end.
+fn can(reader: &Reader, id: &AccountId, account: &Account) -> Can {
+    let text = Accounts::of(reader.lang);
     let field = format!("role-{id}");
-    html! {
-        section.card.account-entry {
-            h2 { (account.name.as_ref().map_or(email, Text::as_str)) }
-            p { (email) " · " (words.role(&account.role)) " · " (state) }
-            form.fields method="post" action=(reader.link(&format!("{}/{id}", address(view)), &[])) {
-                p { label for=(field) { (text.role) } (roles(reader, &field, Some(&account.role))) }
-                p.actions {
-                    button.button.quiet type="submit" name="action" value="role" aria-label={ (text.change) ": " (email) } { (text.change) }
-                    button.button.quiet type="submit" name="action" value="invite" aria-label={ (text.renew) ": " (email) } { (text.renew) }
-                    button.button.quiet type="submit" name="action" value="remove" aria-label={ (text.remove) ": " (email) } { (text.remove) }
-                }
-            }
-        }
+    Can {
+        roles: Some(html! {
+            p { label for=(field) { (text.role) } (roles(reader, &field, Some(&account.role))) }
+        }),
+        renew: true,
+        remove: true,
     }
 }
 

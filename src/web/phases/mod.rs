@@ -26,7 +26,7 @@ use super::reader::Reader;
 use super::visit::ForProgramme;
 
 /// Where the page is.
-pub const ADDRESS: &str = "/programme/phases";
+pub use super::entrance::PHASES as ADDRESS;
 
 /// GET /programme/phases
 pub async fn show(

@@ -30,6 +30,7 @@ use tokio_util::task::TaskTracker;
 pub use body::Cut;
 pub use limits::{Limits, Rate};
 
+use super::peer::Peer;
 use activity::{Activities, Activity};
 use body::{Answer, Brought};
 use stream::Bounded;
@@ -105,8 +106,8 @@ impl House {
         let mut no_file = Told::default();
         let mut no_place = Told::default();
         loop {
-            let stream = match listener.accept().await {
-                Ok((stream, _)) => stream,
+            let (stream, peer) = match listener.accept().await {
+                Ok((stream, peer)) => (stream, Peer(peer.ip())),
                 Err(error) if is_of_one_connection(error.kind()) => continue,
                 Err(error) => {
                     if no_file.is_due() {
@@ -121,7 +122,7 @@ impl House {
             let activity = self.activities.add();
             let activities = Arc::clone(&self.activities);
             let attended = attend(
-                stream,
+                (stream, peer),
                 self.router.clone(),
                 self.limits,
                 activity.clone(),
@@ -168,7 +169,7 @@ fn is_of_one_connection(kind: ErrorKind) -> bool {
 
 /// Answers the requests of one connection until it ends, is asked to go, or the program stops.
 async fn attend(
-    stream: TcpStream,
+    (stream, peer): (TcpStream, Peer),
     router: Router,
     limits: Limits,
     activity: Arc<Activity>,
@@ -180,7 +181,7 @@ async fn attend(
         let router = TowerToHyperService::new(router);
         service_fn(move |request: hyper::Request<Incoming>| {
             let under_way = activity.request();
-            let answered = router.call(bounded(request, &limits));
+            let answered = router.call(bounded(request, &limits, peer));
             async move {
                 let answer = answered.await?;
                 Ok::<Response<Answer>, Infallible>(answer.map(|body| Answer::new(body, under_way)))
@@ -220,9 +221,10 @@ async fn attend(
     }
 }
 
-/// A request whose body has to keep coming.
-fn bounded(request: hyper::Request<Incoming>, limits: &Limits) -> Request {
-    let (parts, body) = request.into_parts();
+/// A request that says from where it comes, and whose body has to keep coming.
+fn bounded(request: hyper::Request<Incoming>, limits: &Limits, peer: Peer) -> Request {
+    let (mut parts, body) = request.into_parts();
+    parts.extensions.insert(peer);
     let body = Brought::new(Body::new(body), &parts.headers, limits);
     Request::from_parts(parts, Body::new(body))
 }

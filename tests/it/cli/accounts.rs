@@ -130,3 +130,46 @@ fn others_are_let_in_encrypted_only_and_never_without_an_account() {
     assert_eq!(status, 1);
     assert!(said.contains("10.0.0.0/8"), "{said}");
 }
+
+#[test]
+#[cfg(unix)]
+fn the_link_with_the_key_is_printed_also_when_quiet_and_stands_in_no_log() {
+    use std::io::{BufRead, BufReader, Read, Write};
+    use std::process::{Command, Stdio};
+
+    let desk = Desk::new();
+    let mut service = Command::new(env!("CARGO_BIN_EXE_miteinander"))
+        .args(["serve", "--key", "--quiet", "--listen", "127.0.0.1:0"])
+        .current_dir(desk.path())
+        .env_remove("MITEINANDER_STORE")
+        .env("MITEINANDER_LOG", "trace")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut line = String::new();
+    let said = service.stdout.take().expect("it is piped");
+    let read = BufReader::new(said).read_line(&mut line);
+    read.expect("it says where it is");
+    let (_, link) = line.split_once("http://").expect("a link");
+    let (address, key) = link.trim().split_once("/?key=").expect("a key");
+    assert_eq!(key.len(), 64, "{line}");
+    let ask = |path: &str| {
+        let mut asked = std::net::TcpStream::connect(address).expect("it listens");
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+        asked.write_all(request.as_bytes()).expect("it reads");
+        let mut answer = String::new();
+        asked.read_to_string(&mut answer).expect("it answers whole");
+        answer
+    };
+    assert!(ask("/").starts_with("HTTP/1.1 403"));
+    assert!(ask(&format!("/?key={key}")).starts_with("HTTP/1.1 303"));
+    let stopped = Command::new("kill")
+        .args(["-TERM", &service.id().to_string()])
+        .status();
+    assert!(stopped.expect("it is asked to stop").success());
+    let ended = service.wait_with_output().expect("it ends");
+    let log = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert!(!log.is_empty() && !log.contains(key), "{log}");
+}

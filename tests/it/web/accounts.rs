@@ -1,49 +1,15 @@
 //! Accounts: invited, signed in, out again, and looked after.
 
 use axum::body::Body;
-use axum::http::{Method, StatusCode, header};
+use axum::http::{Method, StatusCode};
 use chrono::Utc;
-use miteinander::domain::{DistrictId, Email, Role};
-use miteinander::service::{Invitation, Keeper};
+use miteinander::domain::Role;
 use miteinander::web::{self, Verb};
 
-use super::{Answer, House, answer, request};
-
-const PASSWORD: &str = "drei oder vier Wörter";
-pub const FORM: &str = "password=drei+oder+vier+W%C3%B6rter&again=drei+oder+vier+W%C3%B6rter";
-
-pub fn district(id: &str) -> DistrictId {
-    DistrictId::parse(id).expect("a slug")
-}
-
-pub async fn invite(house: &House, email: &str, role: Role) -> Invitation {
-    let email = Email::parse(email).expect("an address");
-    let invited = house
-        .service
-        .invite(&Keeper::Operator, (email, None, role), Utc::now());
-    invited.await.expect("it is invited")
-}
-
-/// Somebody with a password; the cookie of their session.
-pub async fn signed(house: &House, email: &str, role: Role) -> String {
-    let invited = invite(house, email, role).await;
-    let token = house
-        .service
-        .redeem(&invited.token, [PASSWORD, PASSWORD], Utc::now());
-    format!("session={}", token.await.expect("it is redeemed"))
-}
-
-pub async fn ask(house: &House, verb: Verb, address: &str, cookie: &str) -> Answer {
-    let method = match verb {
-        Verb::Get => Method::GET,
-        Verb::Post => Method::POST,
-    };
-    let asked = request(method, address)
-        .header(header::COOKIE, cookie)
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .header("sec-fetch-site", "same-origin");
-    house.ask(asked.body(Body::empty())).await
-}
+use super::people::{
+    FORM, PASSWORD, SIGN_IN, ask, coordination, district, form_of, invite, post, session,
+};
+use super::{House, answer, request};
 
 #[tokio::test]
 async fn the_first_password_of_a_coordination_begins_signing_in_and_nothing_before_it() {
@@ -82,12 +48,12 @@ async fn the_first_password_of_a_coordination_begins_signing_in_and_nothing_befo
     house.get("/districts/mitte").await.says(StatusCode::OK);
     let answer = house.post("/invitation", &format!("{token}&{FORM}")).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
-    let cookie = answer.header("set-cookie").to_owned();
+    let cookie = answer.header("set-cookie");
     assert!(
         cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
         "{cookie}"
     );
-    let cookie = cookie.split(';').next().expect("a cookie").to_owned();
+    let cookie = session(&answer);
     let stranger = house.get("/districts/mitte?phase=2").await;
     assert_eq!(stranger.status, StatusCode::SEE_OTHER);
     let to = stranger.header("location");
@@ -129,23 +95,13 @@ async fn a_code_is_typed_as_anybody_likes_and_no_other_is_one() {
 #[tokio::test]
 async fn who_signs_in_goes_on_where_they_wanted_and_is_out_after_signing_out() {
     let house = House::open().await;
-    signed(
-        &house,
-        "k@mitte.example",
-        Role::Coordination(district("mitte")),
-    )
-    .await;
+    coordination(&house).await;
     let form =
         "email=K%40Mitte.example&password=drei+oder+vier+W%C3%B6rter&next=%2Fdistricts%2Fmitte";
     let answer = house.post("/sign-in", form).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(answer.header("location"), "/districts/mitte");
-    let cookie = answer
-        .header("set-cookie")
-        .split(';')
-        .next()
-        .expect("a cookie")
-        .to_owned();
+    let cookie = session(&answer);
     ask(&house, Verb::Get, "/districts/mitte", &cookie)
         .await
         .says(StatusCode::OK);
@@ -159,12 +115,7 @@ async fn who_signs_in_goes_on_where_they_wanted_and_is_out_after_signing_out() {
 #[tokio::test]
 async fn nothing_tells_whether_an_address_is_known() {
     let house = House::open().await;
-    signed(
-        &house,
-        "k@mitte.example",
-        Role::Coordination(district("mitte")),
-    )
-    .await;
+    coordination(&house).await;
     // The clock stands: how long a password takes does not matter.
     let now = Utc::now();
     let clock = web::Clock::new(move || now);
@@ -175,10 +126,7 @@ async fn nothing_tells_whether_an_address_is_known() {
         let form = format!("email={email}&password=falsch&next=%2F");
         let mut said = Vec::new();
         for _ in 0..4 {
-            let sent = request(Method::POST, "/sign-in")
-                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .header("sec-fetch-site", "same-origin");
-            let answer = answer(&app, sent.body(Body::from(form.clone()))).await;
+            let answer = answer(&app, form_of("/sign-in", "", &form)).await;
             let page = answer.text();
             let warning = page.split("role=\"alert\">").nth(1).expect("a warning");
             let warning = warning.split('<').next().expect("its end").to_owned();
@@ -194,26 +142,16 @@ async fn nothing_tells_whether_an_address_is_known() {
 #[tokio::test]
 async fn another_password_ends_all_other_sessions() {
     let house = House::open().await;
-    let role = Role::Coordination(district("mitte"));
-    let cookie = signed(&house, "k@mitte.example", role).await;
+    let cookie = coordination(&house).await;
     let other = house
         .service
         .sign_in("k@mitte.example", PASSWORD, Utc::now())
         .await;
-    let other = format!("session={}", other.expect("signed in"));
-    let sent = request(Method::POST, "/account")
-        .header(header::COOKIE, &cookie)
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .header("sec-fetch-site", "same-origin");
+    let other = format!("session={}", other.expect("signed in").1);
     let form = "password=drei+oder+vier+W%C3%B6rter&new=ganz+andere+Worte&again=ganz+andere+Worte";
-    let changed = house.ask(sent.body(Body::from(form))).await;
+    let changed = post(&house, "/account", &cookie, form).await;
     assert_eq!(changed.status, StatusCode::SEE_OTHER);
-    let new = changed
-        .header("set-cookie")
-        .split(';')
-        .next()
-        .expect("a cookie")
-        .to_owned();
+    let new = session(&changed);
     for (cookie, status) in [(&cookie, 303), (&other, 303), (&new, 200)] {
         let answer = ask(&house, Verb::Get, "/account", cookie).await;
         assert_eq!(answer.status.as_u16(), status);
@@ -237,7 +175,7 @@ async fn one_s_own_machine_answers_nothing_that_a_proxy_forwards_or_others_could
             ..web::Front::default()
         },
         web::Front {
-            proxied: true,
+            proxies: vec!["10.0.0.0/8".parse().expect("a network")],
             ..web::Front::default()
         },
     ];
@@ -258,23 +196,14 @@ async fn one_s_own_machine_answers_nothing_that_a_proxy_forwards_or_others_could
 #[tokio::test]
 async fn behind_https_the_cookie_goes_to_this_host_alone() {
     let house = House::open().await;
-    signed(
-        &house,
-        "k@mitte.example",
-        Role::Coordination(district("mitte")),
-    )
-    .await;
+    coordination(&house).await;
     let public = miteinander::config::public_url("https://netz.example.org", Default::default());
     let front = web::Front {
         public: Some(public.expect("an address")),
         ..web::Front::default()
     };
     let app = web::router(web::App::new(house.service.clone()).behind(front));
-    let form = "email=k%40mitte.example&password=drei+oder+vier+W%C3%B6rter";
-    let sent = request(Method::POST, "/sign-in")
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .header("sec-fetch-site", "same-origin");
-    let answer = answer(&app, sent.body(Body::from(form))).await;
+    let answer = answer(&app, form_of("/sign-in", "", SIGN_IN)).await;
     let cookie = answer.header("set-cookie");
     assert!(
         cookie.starts_with("__Host-session=") && cookie.contains("Secure"),
@@ -285,15 +214,8 @@ async fn behind_https_the_cookie_goes_to_this_host_alone() {
 #[tokio::test]
 async fn the_coordination_looks_after_its_accounts_and_stays_able_to() {
     let house = House::open().await;
-    let coordination = Role::Coordination(district("mitte"));
-    let cookie = signed(&house, "k@mitte.example", coordination).await;
-    let post = async |address: &str, form: &str| {
-        let sent = request(Method::POST, address)
-            .header(header::COOKIE, &cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin");
-        house.ask(sent.body(Body::from(form.to_owned()))).await
-    };
+    let cookie = coordination(&house).await;
+    let post = async |address: &str, form: &str| post(&house, address, &cookie, form).await;
     let accounts = "/districts/mitte/accounts";
     let form = "email=T%40Mitte.example&name=Tom&role=core-team";
     let sheet = post(accounts, form).await;

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use miteinander::domain::Role;
 use miteinander::web::{Access, ROUTES, Route, Verb};
 
-use super::accounts::{ask, district, signed};
+use super::people::{ask, coordination, district, signed};
 use super::routes::path;
 use super::{Answer, House};
 
@@ -54,7 +54,7 @@ async fn every_address_is_for_whom_the_table_says() {
     let mitte = || district("mitte");
     let callers = [
         "session=none".to_owned(),
-        signed(&house, "k@mitte.example", Role::Coordination(mitte())).await,
+        coordination(&house).await,
         signed(&house, "l@mitte.example", Role::Leader(mitte())).await,
         signed(&house, "t@mitte.example", Role::CoreTeam(mitte())).await,
         signed(&house, "p@programm.example", Role::Programme).await,
@@ -65,22 +65,8 @@ async fn every_address_is_for_whom_the_table_says() {
         )
         .await,
     ];
-    let [
-        stranger,
-        coordination,
-        leader,
-        core_team,
-        programme,
-        another,
-    ] = &callers;
-    let callers = [
-        stranger,
-        leader,
-        core_team,
-        coordination,
-        programme,
-        another,
-    ];
+    let [stranger, coordinator, leader, core_team, programme, another] = &callers;
+    let callers = [stranger, leader, core_team, coordinator, programme, another];
     let ends = |route: &&Route| route.path != "/sign-out";
     for route in ROUTES.iter().filter(ends) {
         let address = path(route).replace("musterbezirk", "mitte");
@@ -105,12 +91,7 @@ async fn every_address_is_for_whom_the_table_says() {
 #[tokio::test]
 async fn everybody_reads_the_demonstration_and_nobody_writes_to_it() {
     let house = House::open().await;
-    let own = signed(
-        &house,
-        "k@mitte.example",
-        Role::Coordination(district("mitte")),
-    )
-    .await;
+    let own = coordination(&house).await;
     let of_district = |route: &&Route| route.path.contains("{district}");
     for route in ROUTES.iter().filter(of_district) {
         let address = path(route);
@@ -132,12 +113,7 @@ async fn everybody_reads_the_demonstration_and_nobody_writes_to_it() {
 #[tokio::test]
 async fn other_districts_and_those_that_are_not_there_look_the_same() {
     let house = House::open().await;
-    signed(
-        &house,
-        "k@mitte.example",
-        Role::Coordination(district("mitte")),
-    )
-    .await;
+    coordination(&house).await;
     let core_team = signed(&house, "t@mitte.example", Role::CoreTeam(district("mitte"))).await;
     let mut pages = Vec::new();
     for id in ["pankow", "nowhere"] {

@@ -7,38 +7,17 @@ use miteinander::domain::Role;
 use miteinander::service::Keeper;
 use miteinander::web::{ROUTES, Verb};
 
-use super::accounts::{FORM, ask, district, invite, signed};
+use super::people::{FORM, SIGN_IN, ask, coordination, district, invite, post, session, signed};
 use super::routes::path;
-use super::{Answer, House, request};
-
-const SIGN_IN: &str = "email=k%40mitte.example&password=drei+oder+vier+W%C3%B6rter";
+use super::{House, request};
 
 /// A function of a district, which nobody else may read.
 const FUNCTION: &str = "Lotsin Zehlendorfer Welle";
 
-/// The session that an answer gives, as the browser sends it.
-fn session(answer: &Answer) -> String {
-    let cookie = answer.header("set-cookie").split(';').next();
-    cookie.expect("a cookie").to_owned()
-}
-
-async fn post(house: &House, address: &str, cookie: &str, form: &str) -> Answer {
-    let sent = request(Method::POST, address)
-        .header(header::COOKIE, cookie)
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .header("sec-fetch-site", "same-origin");
-    house.ask(sent.body(Body::from(form.to_owned()))).await
-}
-
-async fn with_coordination(house: &House) -> String {
-    let role = Role::Coordination(district("mitte"));
-    signed(house, "k@mitte.example", role).await
-}
-
 #[tokio::test]
 async fn another_site_signs_nobody_in_or_out_and_redeems_nothing() {
     let house = House::open().await;
-    let cookie = with_coordination(&house).await;
+    let cookie = coordination(&house).await;
     let invited = invite(&house, "t@mitte.example", Role::CoreTeam(district("mitte"))).await;
     let redeem = format!("token={}&{FORM}", invited.token);
     for (address, form) in [
@@ -75,7 +54,7 @@ async fn another_site_signs_nobody_in_or_out_and_redeems_nothing() {
 #[tokio::test]
 async fn who_signs_in_gets_a_new_session_and_the_one_before_ends() {
     let house = House::open().await;
-    let first = with_coordination(&house).await;
+    let first = coordination(&house).await;
     let answer = post(&house, "/sign-in", &first, SIGN_IN).await;
     let second = session(&answer);
     assert_ne!(first, second);
@@ -103,7 +82,7 @@ async fn who_signs_in_gets_a_new_session_and_the_one_before_ends() {
 #[tokio::test]
 async fn an_invitation_is_no_session_and_signing_out_leaves_it_good() {
     let house = House::open().await;
-    with_coordination(&house).await;
+    coordination(&house).await;
     let invited = invite(&house, "t@mitte.example", Role::CoreTeam(district("mitte"))).await;
     let cookie = format!("session={}", invited.token);
     let answer = ask(&house, Verb::Get, "/districts/mitte", &cookie).await;
@@ -116,7 +95,7 @@ async fn an_invitation_is_no_session_and_signing_out_leaves_it_good() {
 #[tokio::test]
 async fn another_role_a_new_link_or_a_removal_ends_sessions_at_once() {
     let house = House::open().await;
-    with_coordination(&house).await;
+    coordination(&house).await;
     let mitte = || district("mitte");
     let keeper = Keeper::Role(Role::Coordination(mitte()));
     for (number, change) in ["role", "link", "removal"].into_iter().enumerate() {
@@ -153,7 +132,7 @@ async fn another_role_a_new_link_or_a_removal_ends_sessions_at_once() {
 #[tokio::test]
 async fn who_signs_in_is_led_to_no_other_site_and_no_next_breaks_the_answer() {
     let house = House::open().await;
-    with_coordination(&house).await;
+    coordination(&house).await;
     for next in [
         "%2F%2Fevil.example",
         "https%3A%2F%2Fevil.example",
@@ -177,7 +156,7 @@ async fn who_signs_in_is_led_to_no_other_site_and_no_next_breaks_the_answer() {
 #[tokio::test]
 async fn what_holds_a_secret_is_stored_nowhere_and_told_to_no_other_site() {
     let house = House::open().await;
-    let cookie = with_coordination(&house).await;
+    let cookie = coordination(&house).await;
     let invited = invite(&house, "t@mitte.example", Role::CoreTeam(district("mitte"))).await;
     let code = format!("code={}", invited.code);
     let form = "email=l%40mitte.example&role=leader";
@@ -219,7 +198,7 @@ async fn nobody_else_gets_a_byte_of_a_district() {
     let house = House::open().await;
     fill(&house).await;
     let mitte = || district("mitte");
-    let own = with_coordination(&house).await;
+    let own = coordination(&house).await;
     let others = [
         "session=none".to_owned(),
         signed(&house, "l@mitte.example", Role::Leader(mitte())).await,

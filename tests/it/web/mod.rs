@@ -3,6 +3,8 @@
 mod accounts;
 mod admitted;
 mod amounts;
+mod attempts;
+mod bad_entries;
 mod columns;
 mod connections;
 pub mod correct;
@@ -15,10 +17,15 @@ mod import;
 mod intruders;
 mod languages;
 mod large;
+mod late;
 mod leading;
+mod locked;
 mod map;
 mod pages;
+pub mod people;
 mod phases;
+mod programme_accounts;
+mod proxied;
 mod repeated;
 mod routes;
 mod served;
@@ -138,6 +145,10 @@ pub async fn answer(app: &Router, request: axum::http::Result<Request<Body>>) ->
     let bytes = to_bytes(body, 64 << 20)
         .await
         .expect("the body can be read");
+    // A server would not send it otherwise.
+    if let Some(length) = parts.headers.get(header::CONTENT_LENGTH) {
+        assert_eq!(length, &bytes.len().to_string());
+    }
     Answer {
         status: parts.status,
         headers: parts.headers,
