@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use moka::future::Cache;
 
 use super::kept::Kept;
-use super::seen::{Look, SeenVersion};
+use super::seen::{Look, SeenVersion, State};
 use super::work::{Desk, Work};
 use super::{Result, Service, Snapshot, Version};
 use crate::analysis::{self, Comparison, Options, ReportError, Selection, SiloReport};
@@ -34,7 +34,7 @@ impl Drawing {
             labels: self.labels,
             lang: self.lang,
             date: self.date,
-            example: look.snapshot.district.example,
+            example: look.record().example,
             paper: self.paper,
         }
     }
@@ -70,7 +70,7 @@ pub(super) struct Computed {
 /// How much memory the surveys may take, in bytes.
 const ROOM: u64 = 32 << 20;
 
-fn survey_weight(survey: &Survey) -> usize {
+pub(super) fn survey_weight(survey: &Survey) -> usize {
     let rows = survey.presences.len() * (100 + 40 * survey.columns.len());
     let offers = survey.offers.iter().map(|offer| {
         let parties = offer.providers.len() + offer.known_to.len() + offer.referred_by.len();
@@ -181,15 +181,27 @@ impl Service {
         self.computed.surveys.get_with(version, build).await
     }
 
+    /// The survey of a state.
+    pub(super) async fn surveyed(&self, look: Look<'_>) -> Arc<Survey> {
+        match look.state {
+            State::Working(snapshot) => self.survey(snapshot).await,
+            State::Frozen(frozen) => Arc::clone(frozen.survey()),
+        }
+    }
+
     /// The places of its map: for leaders the offices lie at the middle of those of their functions.
     async fn placed(&self, look: Look<'_>) -> Result<Option<Arc<MapPlaces>>> {
-        self.places(look.snapshot).await
+        match look.state {
+            State::Working(snapshot) => self.places(snapshot).await,
+            // They are in its survey.
+            State::Frozen(_) => Ok(None),
+        }
     }
 
     /// The selection that is shown unless something else is asked for: in a phase, as whoever sees it gets it.
     pub async fn usual(&self, seen: impl Into<Look<'_>>, phase: &PhaseId) -> Selection {
         let look = seen.into();
-        let survey = self.survey(look.snapshot).await;
+        let survey = self.surveyed(look).await;
         Selection {
             phase: Some(phase.to_string()),
             ..Selection::usual(&survey, look.version().audience)
@@ -204,7 +216,7 @@ impl Service {
         options: Options,
     ) -> Result<Arc<SiloReport>> {
         let look = seen.into();
-        let survey = self.survey(look.snapshot).await;
+        let survey = self.surveyed(look).await;
         let (version, selection) = (look.version(), look.figures(&survey, selection)?);
         let key = (version, selection.key(), options);
         let kind = kind(&survey, &selection);
@@ -222,7 +234,7 @@ impl Service {
         selection: &Selection,
     ) -> Result<Arc<Comparison>> {
         let look = seen.into();
-        let survey = self.survey(look.snapshot).await;
+        let survey = self.surveyed(look).await;
         let (version, selection) = (look.version(), look.figures(&survey, selection)?);
         let (from, to) = (from.to_owned(), to.to_owned());
         let key = (version, from.clone(), to.clone(), selection.key());
@@ -245,7 +257,7 @@ impl Service {
         drawing: Drawing,
     ) -> Result<Arc<Picture>> {
         let look = seen.into();
-        let survey = self.survey(look.snapshot).await;
+        let survey = self.surveyed(look).await;
         let selection = look.selection(selection)?;
         // The sentence is that of the page: about the offices, however much the picture shows.
         let headline = selection.of_headline(&survey);
@@ -274,7 +286,7 @@ impl Service {
         lang: Lang,
     ) -> Result<Arc<String>> {
         let look = seen.into();
-        let survey = self.survey(look.snapshot).await;
+        let survey = self.surveyed(look).await;
         let selection = look.selection(selection)?;
         let key = (look.version(), selection.key(), lang);
         let kind = kind(&survey, &selection);
@@ -303,7 +315,7 @@ impl Service {
         drawing: Drawing,
     ) -> Result<Arc<Sheet>> {
         let look = seen.into();
-        let survey = self.survey(look.snapshot).await;
+        let survey = self.surveyed(look).await;
         let selection = look.selection(selection)?;
         let report = match wanted {
             map::View::Network | map::View::Matrix => {

@@ -18,7 +18,7 @@ impl Service {
     pub async fn figures(&self, seen: impl Into<Look<'_>>) -> Figures {
         let look = seen.into();
         Figures {
-            survey: self.survey(look.snapshot).await,
+            survey: self.surveyed(look).await,
             audience: look.version().audience,
         }
     }

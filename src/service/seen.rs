@@ -1,41 +1,69 @@
 //! The gate: what somebody sees of a district, by role.
 //!
-//! The working state is a [`Snapshot`], with everything in it. What leaders get is [`Released`], which keeps its snapshot
-//! to the service: figures, comparisons and pictures come out of it aggregated, so that no page, picture, export or cache
-//! can reach a function or decide what of it to show.
+//! The working state is a [`Snapshot`], with everything in it, and so is a [`FrozenSnapshot`] of what a release holds. What
+//! leaders get is [`Released`], which keeps its state to the service: figures, comparisons and pictures come out of it
+//! aggregated, so that no page, picture, export or cache can reach a function or decide what of it to show. From [`Whole`]
+//! nothing comes out that is about a department.
 
 use std::sync::Arc;
 
 use crate::analysis::{LeadersSelection, Options, Selection, check_figures};
 use crate::domain::{
-    Audience, District, DistrictId, Field, LifePhase, OfferId, PhaseId, Programme, Role, Survey,
+    Audience, District, DistrictId, Field, InPhase, LifePhase, OfferId, PhaseId, Programme,
+    Recipient, Release, ReleaseId, Role, Survey,
 };
 use crate::map::View;
+use crate::store::{Head, Heads};
+use crate::text::Lang;
 
-use crate::store::Heads;
+use super::frozen::{FrozenSnapshot, last_released};
+use super::whole::WholeFigures;
+use super::{Error, Result, Service, Snapshot, Version, phase_called};
 
-use super::{Error, Result, Service, Snapshot, Version};
+/// What the gate gives somebody of a district.
+#[derive(Clone)]
+pub enum Sight {
+    /// By department, or all of it.
+    Open(Seen),
+    /// The district as a whole alone.
+    Whole(Whole),
+}
 
 /// What somebody sees of a district.
 #[derive(Clone)]
 pub enum Seen {
     /// The working state.
     Working(Snapshot),
+    /// A state that was frozen, with everything in it.
+    Frozen(FrozenSnapshot),
     /// What leaders get.
     Leading(Released),
 }
 
-/// A district as leaders get it: aggregated values alone. Until there are releases it is the working state.
+/// A district as leaders get it: aggregated values alone, of a frozen state or of how it stands.
 #[derive(Clone)]
 pub struct Released {
-    snapshot: Snapshot,
+    basis: Basis,
+}
+
+/// A frozen state of which nothing by department is told.
+#[derive(Clone)]
+pub struct Whole(FrozenSnapshot);
+
+/// From which state leaders' values are made.
+#[derive(Clone)]
+enum Basis {
+    Working(Snapshot),
+    Frozen(FrozenSnapshot),
 }
 
 /// What was seen of which state: what is made from it is kept under this.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SeenVersion {
-    /// The state of the district.
+    /// The state of the district; of a frozen one the district alone.
     pub version: Version,
+    /// Which release it is of; none of how the district stands.
+    pub release: Option<(ReleaseId, Release)>,
     /// As whom it was read.
     pub audience: Audience,
 }
@@ -56,30 +84,80 @@ pub struct ShownOffer {
 /// A state, and as whom it is looked at: from this everything is computed that the service gives out.
 #[derive(Clone, Copy)]
 pub struct Look<'a> {
-    pub(super) snapshot: &'a Snapshot,
+    pub(super) state: State<'a>,
     audience: Audience,
+}
+
+/// Which state is looked at.
+#[derive(Clone, Copy)]
+pub(super) enum State<'a> {
+    /// How the district stands.
+    Working(&'a Snapshot),
+    /// As it was frozen.
+    Frozen(&'a FrozenSnapshot),
 }
 
 impl Service {
     /// What a role sees of a district; one of which it sees nothing is like one that does not exist.
-    pub async fn see(&self, role: &Role, district: &DistrictId) -> Result<Seen> {
-        let Some(audience) = role.audience(district) else {
+    pub async fn see(&self, role: &Role, district: &DistrictId) -> Result<Sight> {
+        if role.audience(district).is_none() {
             return Err(self.unknown(district).await?);
-        };
-        Ok(self.view(district).await?.seen_by(audience))
+        }
+        self.sight(role, self.view(district).await?).await
     }
 
     /// The same of a district that was found to stand there a moment ago.
-    pub async fn see_at(&self, role: &Role, district: &DistrictId, heads: &Heads) -> Result<Seen> {
-        let Some(audience) = role.audience(district) else {
+    pub async fn see_at(&self, role: &Role, district: &DistrictId, heads: &Heads) -> Result<Sight> {
+        if role.audience(district).is_none() {
             return Err(self.unknown(district).await?);
+        }
+        self.sight(role, self.view_at(district, heads).await?).await
+    }
+
+    /// How a district stands, for who may see all of it and looks at what an audience gets.
+    pub async fn stands_for(&self, audience: Audience, district: &DistrictId) -> Result<Seen> {
+        let view = self.view(district).await?;
+        Ok(match audience {
+            Audience::Working => Seen::Working(view),
+            Audience::Leadership => Seen::Leading(view.released()),
+        })
+    }
+
+    /// Leaders and the programme get the last state that was released for them, whatever stands now.
+    async fn sight(&self, role: &Role, view: Snapshot) -> Result<Sight> {
+        let whom = match role {
+            Role::CoreTeam(_) | Role::Coordination(_) => {
+                return Ok(Sight::Open(Seen::Working(view)));
+            }
+            Role::Leader(_) => Recipient::Leaders,
+            Role::Programme => Recipient::Programme,
         };
-        Ok(self.view_at(district, heads).await?.seen_by(audience))
+        let last = last_released(&view.network, whom);
+        let (id, release) = last.ok_or(Error::NothingReleased)?;
+        let by_department = match whom {
+            Recipient::Programme => release.seen_by(Recipient::ProgrammeMap).is_some(),
+            Recipient::Leaders | Recipient::ProgrammeMap => true,
+        };
+        let frozen = self.frozen(&view, id).await?;
+        Ok(match by_department {
+            true => Sight::Open(Seen::Leading(frozen.released())),
+            false => Sight::Whole(Whole(frozen)),
+        })
+    }
+
+    /// The figures of a district as a whole: nothing in them is about a department.
+    pub async fn whole(&self, of: &Whole) -> Result<WholeFigures> {
+        let released = of.0.clone().released();
+        let seen = Seen::Leading(released);
+        let phase = of.0.release.phase.clone();
+        let selection = self.usual(&seen, &phase).await;
+        let report = self.report(&seen, &selection, Options::default()).await?;
+        Ok(WholeFigures::of(&report))
     }
 
     /// The view of a phase that is shown unless another is asked for.
     pub async fn first_view(&self, seen: &Seen, phase: &PhaseId) -> Result<View> {
-        if let Seen::Working(_) = seen {
+        if let Seen::Working(_) | Seen::Frozen(_) = seen {
             return Ok(View::Network);
         }
         let selection = self.usual(seen, phase).await;
@@ -103,16 +181,45 @@ pub(super) fn no_such_district(programme: &Programme, asked: &DistrictId) -> Err
 }
 
 impl Snapshot {
-    fn seen_by(self, audience: Audience) -> Seen {
-        match audience {
-            Audience::Working => Seen::Working(self),
-            Audience::Leadership => Seen::Leading(self.released()),
-        }
-    }
-
     /// The same as leaders would get it.
     pub fn released(self) -> Released {
-        Released { snapshot: self }
+        let basis = Basis::Working(self);
+        Released { basis }
+    }
+}
+
+impl FrozenSnapshot {
+    /// The same as leaders get it.
+    pub fn released(self) -> Released {
+        let basis = Basis::Frozen(self);
+        Released { basis }
+    }
+}
+
+impl Sight {
+    /// What is seen by department or whole; none where nothing but the district as a whole is told.
+    pub fn open(self) -> Option<Seen> {
+        match self {
+            Self::Open(seen) => Some(seen),
+            Self::Whole(_) => None,
+        }
+    }
+}
+
+impl Whole {
+    /// The district's own record as it was.
+    pub fn district(&self) -> &District {
+        &self.0.thawed.record
+    }
+
+    /// The districts and phases as they were.
+    pub fn programme(&self) -> &Arc<Programme> {
+        &self.0.thawed.programme
+    }
+
+    /// The release.
+    pub fn release(&self) -> &Release {
+        &self.0.release
     }
 }
 
@@ -132,75 +239,175 @@ impl Seen {
 
     /// The district's own record.
     pub fn district(&self) -> &District {
-        &Look::from(self).snapshot.district
+        Look::from(self).record()
     }
 
     /// The districts and phases.
     pub fn programme(&self) -> &Arc<Programme> {
-        &Look::from(self).snapshot.programme
+        Look::from(self).programme()
+    }
+
+    /// The release that is seen; none where it is how the district stands.
+    pub fn release(&self) -> Option<&Release> {
+        match Look::from(self).state {
+            State::Working(_) => None,
+            State::Frozen(frozen) => Some(&frozen.release),
+        }
     }
 
     /// Whether nobody has reported a cooperation yet.
     pub fn is_empty(&self) -> bool {
-        Look::from(self).snapshot.network.reports.is_empty()
+        match Look::from(self).state {
+            State::Working(snapshot) => snapshot.network.reports.is_empty(),
+            State::Frozen(frozen) => frozen.survey().ties.is_empty(),
+        }
     }
 
     /// The phase with this id or name.
     pub fn phase(&self, asked: &str) -> Result<PhaseId> {
-        Look::from(self).snapshot.phase(asked)
+        phase_called(self.programme(), asked)
     }
 
-    /// The phase shown when none is asked for: the latest with cooperations, else the current one.
+    /// The phase shown when none is asked for: the latest with cooperations, else the current one; of a release its own.
     pub fn latest_phase(&self) -> Option<PhaseId> {
-        Look::from(self).snapshot.latest_phase()
+        match Look::from(self).state {
+            State::Working(snapshot) => snapshot.latest_phase(),
+            State::Frozen(frozen) => Some(frozen.release.phase.clone()),
+        }
     }
 
     /// The phases with a cooperation, in order.
     pub fn phases_with_reports(&self) -> Vec<PhaseId> {
-        let snapshot = Look::from(self).snapshot;
-        let phases = snapshot.network.phases_with_reports(&snapshot.programme);
-        phases.into_iter().cloned().collect()
+        match Look::from(self).state {
+            State::Working(snapshot) => {
+                let phases = snapshot.network.phases_with_reports(&snapshot.programme);
+                phases.into_iter().cloned().collect()
+            }
+            State::Frozen(frozen) => frozen.phases_with_reports(),
+        }
     }
 
     /// The offers of a phase, by id.
     pub fn offers(&self, phase: &PhaseId) -> Vec<ShownOffer> {
-        let offers = Look::from(self).snapshot.network.offers.iter();
-        let there = offers.filter(|(_, offer)| offer.providers.contains_key(phase));
-        there
-            .map(|(id, offer)| ShownOffer {
-                id: id.clone(),
-                name: offer.name.to_string(),
-                life_phases: offer.life_phases.iter().copied().collect(),
-                fields: offer.fields.iter().copied().collect(),
-            })
-            .collect()
+        match Look::from(self).state {
+            State::Working(snapshot) => {
+                let offers = snapshot.network.offers.iter();
+                let there = offers.filter(|(_, offer)| offer.providers.contains_key(phase));
+                there
+                    .map(|(id, offer)| ShownOffer {
+                        id: id.clone(),
+                        name: offer.name.to_string(),
+                        life_phases: offer.life_phases.iter().copied().collect(),
+                        fields: offer.fields.iter().copied().collect(),
+                    })
+                    .collect()
+            }
+            State::Frozen(frozen) => frozen.offers(phase),
+        }
     }
 
     /// The same as leaders would get it.
     pub fn released(self) -> Released {
         match self {
             Self::Working(snapshot) => snapshot.released(),
+            Self::Frozen(frozen) => frozen.released(),
             Self::Leading(released) => released,
         }
+    }
+
+    /// The first picture of a release's phase as it was drawn for leaders when it was frozen; none of anything else.
+    pub fn kept_picture(&self, phase: &PhaseId, lang: Lang) -> Option<&str> {
+        self.kept()?.picture(phase, lang)
+    }
+
+    /// The figures of a release's phase as leaders were told them when it was frozen; none of anything else.
+    pub fn kept_figures(&self, phase: &PhaseId, lang: Lang) -> Option<&str> {
+        self.kept()?.figures(phase, lang)
+    }
+
+    fn kept(&self) -> Option<&FrozenSnapshot> {
+        match self {
+            Self::Working(_) | Self::Frozen(_) => None,
+            Self::Leading(released) => match &released.basis {
+                Basis::Working(_) => None,
+                Basis::Frozen(frozen) => Some(frozen),
+            },
+        }
+    }
+}
+
+impl FrozenSnapshot {
+    fn phases_with_reports(&self) -> Vec<PhaseId> {
+        let survey = self.survey();
+        let phases = (0..).zip(self.phases());
+        let has = |at: u16| survey.ties.iter().any(|tie| tie.phase == Some(at));
+        phases
+            .filter(|(at, _)| has(*at))
+            .map(|(_, id)| id)
+            .collect()
+    }
+
+    fn offers(&self, phase: &PhaseId) -> Vec<ShownOffer> {
+        let survey = self.survey();
+        let place = (0..)
+            .zip(&survey.phases)
+            .find(|(_, one)| one.id == phase.as_str());
+        let place = place.map(|(at, _)| at);
+        let of_phase = InPhase {
+            survey,
+            phase: place,
+        };
+        let offers = of_phase.offers().filter_map(|offer| {
+            Some(ShownOffer {
+                id: OfferId::parse(&offer.id).ok()?,
+                name: offer.label.clone(),
+                life_phases: offer.life_phases.iter().copied().collect(),
+                fields: offer.fields.iter().copied().collect(),
+            })
+        });
+        offers.collect()
     }
 }
 
 impl<'a> Look<'a> {
     pub(super) fn version(self) -> SeenVersion {
+        let (version, release) = match self.state {
+            State::Working(snapshot) => (snapshot.version.clone(), None),
+            State::Frozen(frozen) => (
+                Version {
+                    district: frozen.district.clone(),
+                    head: Head::default(),
+                    programme: Head::default(),
+                },
+                Some((frozen.id.clone(), frozen.release.clone())),
+            ),
+        };
         SeenVersion {
-            version: self.snapshot.version.clone(),
+            version,
+            release,
             audience: self.audience,
         }
     }
 
-    /// The working state; none for leaders.
-    pub(super) fn working(self) -> Option<&'a Snapshot> {
-        (self.audience == Audience::Working).then_some(self.snapshot)
+    /// The district's own record.
+    pub(super) fn record(self) -> &'a District {
+        match self.state {
+            State::Working(snapshot) => &snapshot.district,
+            State::Frozen(frozen) => &frozen.thawed.record,
+        }
+    }
+
+    /// The districts and phases.
+    pub(super) fn programme(self) -> &'a Arc<Programme> {
+        match self.state {
+            State::Working(snapshot) => &snapshot.programme,
+            State::Frozen(frozen) => &frozen.thawed.programme,
+        }
     }
 
     /// The selection as it is answered: of leaders one of their list, whoever it was made for.
     pub(super) fn selection(self, asked: &Selection) -> Result<Selection> {
-        if self.working().is_some() {
+        if self.audience == Audience::Working {
             return Ok(asked.clone());
         }
         let listed = LeadersSelection::parse(asked);
@@ -220,7 +427,16 @@ impl<'a> Look<'a> {
 impl<'a> From<&'a Snapshot> for Look<'a> {
     fn from(snapshot: &'a Snapshot) -> Self {
         Self {
-            snapshot,
+            state: State::Working(snapshot),
+            audience: Audience::Working,
+        }
+    }
+}
+
+impl<'a> From<&'a FrozenSnapshot> for Look<'a> {
+    fn from(frozen: &'a FrozenSnapshot) -> Self {
+        Self {
+            state: State::Frozen(frozen),
             audience: Audience::Working,
         }
     }
@@ -228,8 +444,12 @@ impl<'a> From<&'a Snapshot> for Look<'a> {
 
 impl<'a> From<&'a Released> for Look<'a> {
     fn from(released: &'a Released) -> Self {
+        let state = match &released.basis {
+            Basis::Working(snapshot) => State::Working(snapshot),
+            Basis::Frozen(frozen) => State::Frozen(frozen),
+        };
         Self {
-            snapshot: &released.snapshot,
+            state,
             audience: Audience::Leadership,
         }
     }
@@ -239,6 +459,7 @@ impl<'a> From<&'a Seen> for Look<'a> {
     fn from(seen: &'a Seen) -> Self {
         match seen {
             Seen::Working(snapshot) => snapshot.into(),
+            Seen::Frozen(frozen) => frozen.into(),
             Seen::Leading(released) => released.into(),
         }
     }

@@ -101,12 +101,4 @@ impl Caller {
             Self::Personal | Self::Stranger | Self::Signed(_) => None,
         }
     }
-
-    /// Whether somebody sees of a district only what was released.
-    pub fn sees_released_alone(&self) -> bool {
-        match self {
-            Self::Signed(who) => matches!(who.role, Role::Leader(_) | Role::Programme),
-            Self::Personal | Self::AsLeader | Self::AsProgramme | Self::Stranger => false,
-        }
-    }
 }

@@ -8,9 +8,9 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::domain::PhaseId;
 use crate::map::Picture;
-use crate::service::Seen;
+use crate::service::{Seen, Sight, day};
 use crate::text::Lang;
-use crate::text::pages::{DistrictPage, Long, date};
+use crate::text::pages::{DistrictPage, Long, Releases, date};
 
 use super::App;
 use super::errors::Result;
@@ -22,11 +22,19 @@ use super::picture::{LARGEST_PICTURE, image, pocket};
 use super::reader::Reader;
 use super::shown::{Shown, asked_phase, phase_name};
 use super::statement::statement;
-use super::visit::Visit;
-use super::{change, empty, figures, leading, pairs, taken};
+use super::visit::Reading;
+use super::{change, empty, figures, leading, pairs, releases, taken};
 
 /// GET /districts/{district}
-pub async fn show(State(app): State<App>, Visit(seen): Visit, reader: Reader) -> Result<Markup> {
+pub async fn show(
+    State(app): State<App>,
+    Reading(sight): Reading,
+    reader: Reader,
+) -> Result<Markup> {
+    let seen = match sight {
+        Sight::Open(seen) => seen,
+        Sight::Whole(whole) => return releases::whole(&app, &whole, &reader).await,
+    };
     let taken = taken_note(&app, &seen, &reader).await?;
     if seen.is_empty() {
         let main = empty::page(&app, &seen, taken, &reader).await?;
@@ -57,7 +65,9 @@ async fn parts(app: &App, seen: &Seen, reader: &Reader) -> Result<Arc<Parts>> {
     }
     let shown = Shown::load(app, seen, &key.phase).await?;
     let body = match seen {
-        Seen::Working(_) => body(&shown, &Drawn::of(app, &shown, reader.lang).await?, reader),
+        Seen::Working(_) | Seen::Frozen(_) => {
+            body(&shown, &Drawn::of(app, &shown, reader.lang).await?, reader)
+        }
         Seen::Leading(_) => leading::body(app, &shown, reader).await?,
     };
     let parts = Arc::new(Parts {
@@ -132,6 +142,10 @@ fn head(shown: &Shown, reader: &Reader) -> Markup {
     html! {
         div.head {
             h1 { (seen.district().name) }
+            @if let Some(release) = seen.release() {
+                @let since = release.state.consent().map(|consent| date(day(consent.at), reader.lang));
+                p.shown-release { ((Releases::of(reader.lang).shown)(release.name.as_str(), since.as_deref())) }
+            }
             ul.facts {
                 @if let Some(day) = shown.as_of { li { ((text.as_of)(&date(day, reader.lang))) } }
                 li { ((text.phase)(phase_name(programme, &shown.phase))) }

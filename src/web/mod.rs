@@ -47,6 +47,7 @@ mod preview;
 mod privacy;
 mod reader;
 mod refusal;
+mod releases;
 mod routes;
 mod serve;
 mod session;

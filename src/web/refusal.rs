@@ -104,6 +104,7 @@ fn text<'a>(error: &Error, texts: &'a ErrorPages) -> &'a ErrorText {
         Error::Method => &texts.method,
         Error::SignIn => &texts.sign_in,
         Error::NothingReleased => &texts.nothing_released,
+        Error::WholeOnly => &texts.whole_only,
         Error::NobodySignsIn => &texts.nobody_signs_in,
         Error::Forwarded => &texts.forwarded,
         Error::NotAllowed => &texts.not_allowed,
@@ -139,6 +140,7 @@ fn way_on(error: &Error, reader: &Reader, texts: &ErrorPages) -> Option<(String,
         | Error::NotForLeaders
         | Error::NoPhase
         | Error::NotFound
+        | Error::WholeOnly
         | Error::Method
         | Error::Contended
         | Error::TooLong => Some((page, texts.district)),

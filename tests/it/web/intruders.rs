@@ -194,7 +194,7 @@ async fn what_holds_a_secret_is_stored_nowhere_and_told_to_no_other_site() {
 }
 
 /// A district with one function in each of two offices, and a tie between them.
-async fn fill(house: &House) {
+pub async fn fill(house: &House) {
     let actors = format!(
         "Funktion oder Einrichtung;Amt / Organisation\n{FUNCTION};Jugendamt\nErsthausbesuch;Gesundheitsamt\n"
     );

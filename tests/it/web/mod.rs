@@ -19,6 +19,7 @@ mod leading;
 mod map;
 mod pages;
 mod phases;
+mod releases;
 mod repeated;
 mod routes;
 mod served;
