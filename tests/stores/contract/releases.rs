@@ -162,11 +162,7 @@ async fn a_release_outlives_its_phase_and_holds_its_district(place: Place) {
     assert_eq!(place.network().await.releases[&id("r1")], release);
     let district = programme.districts[&place.district].clone();
     let gone = Change::District(Edit::remove(place.district.clone(), district));
-    let expected = place
-        .store
-        .head(&Scope::Programme)
-        .await
-        .expect("there");
+    let expected = place.store.head(&Scope::Programme).await.expect("there");
     let write = write(Scope::Programme, expected, vec![gone]);
     let refused = place.store.apply(&write).await;
     assert!(
