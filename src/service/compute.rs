@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use moka::future::Cache;
 
 use super::kept::Kept;
-use super::seen::{Look, SeenVersion, State};
+use super::look::{Look, State};
+use super::seen::SeenVersion;
 use super::work::{Desk, Work};
 use super::{Result, Service, Snapshot, Version};
 use crate::analysis::{self, Comparison, Options, ReportError, Selection, SiloReport};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Service;
-use super::seen::Look;
+use super::look::Look;
 use crate::analysis::{self, Options, Progress, ReportError, Selection, SiloReport};
 use crate::domain::{Audience, Survey};
 

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    District, DistrictId, FEWEST_SHOWN, ForLeaders, FrozenState, Network, PhaseId, Programme,
-    Recipient, Release, ReleaseId, Survey,
+    District, DistrictId, FEWEST_SHOWN, ForLeaders, FrozenState, InPhase, Network, OfferId,
+    PhaseId, Programme, Recipient, Release, ReleaseId, Survey,
 };
 use crate::exchange;
 use crate::text::Lang;
 
 use super::compute::survey_weight;
+use super::seen::ShownOffer;
 use super::{Error, Result, Service, Snapshot};
 
 /// A district as it was frozen: what its pages and pictures of a release are made from.
@@ -122,6 +123,39 @@ impl FrozenSnapshot {
     pub(super) fn picture(&self, phase: &PhaseId, lang: Lang) -> Option<&str> {
         let pictures = self.thawed.leaders.pictures.get(phase)?;
         pictures.get(lang.code()).map(String::as_str)
+    }
+}
+
+impl FrozenSnapshot {
+    pub(super) fn phases_with_reports(&self) -> Vec<PhaseId> {
+        let survey = self.survey();
+        let phases = (0..).zip(self.phases());
+        let has = |at: u16| survey.ties.iter().any(|tie| tie.phase == Some(at));
+        phases
+            .filter(|(at, _)| has(*at))
+            .map(|(_, id)| id)
+            .collect()
+    }
+
+    pub(super) fn offers(&self, phase: &PhaseId) -> Vec<ShownOffer> {
+        let survey = self.survey();
+        let place = (0..)
+            .zip(&survey.phases)
+            .find(|(_, one)| one.id == phase.as_str());
+        let place = place.map(|(at, _)| at);
+        let of_phase = InPhase {
+            survey,
+            phase: place,
+        };
+        let offers = of_phase.offers().filter_map(|offer| {
+            Some(ShownOffer {
+                id: OfferId::parse(&offer.id).ok()?,
+                name: offer.label.clone(),
+                life_phases: offer.life_phases.iter().copied().collect(),
+                fields: offer.fields.iter().copied().collect(),
+            })
+        });
+        offers.collect()
     }
 }
 

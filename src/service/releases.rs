@@ -12,21 +12,17 @@ use sha2::{Digest, Sha256};
 use tokio::time::{Instant, sleep, timeout_at};
 use uuid::Uuid;
 
-use crate::analysis::{self, Comparison, Inclusion, Options, Selection};
+use crate::analysis::{self, Comparison, Selection};
 use crate::domain::{
-    Audience, Change, Consent, DistrictId, Edit, ForLeaders, Frozen, FrozenState, FrozenSum,
-    PhaseId, Release, ReleaseFault, ReleaseId, ReleaseState, Stop, Survey, SurveyPhase, Text,
+    Audience, Change, Consent, DistrictId, Edit, Frozen, PhaseId, Release, ReleaseFault, ReleaseId,
+    ReleaseState, Stop, Survey, SurveyPhase, Text,
 };
-use crate::exchange;
-use crate::map::{Labels, Paper, View};
 use crate::store::{self, Cause, Mark, Part, Request, Scope, Write};
-use crate::text::Lang;
 
-use super::frozen::{FrozenSnapshot, Thawed};
-use super::seen::Seen;
+use super::frozen::FrozenSnapshot;
 use super::work::Work;
 use super::write::{PATIENCE, jittered, stamp};
-use super::{Drawing, Error, Result, Service, Snapshot, moment};
+use super::{Error, Result, Service, Snapshot, moment};
 
 /// What is to be done with a state of a district.
 #[derive(Debug, Clone)]
@@ -155,19 +151,20 @@ impl Service {
         deed: &Deed,
         at: DateTime<Utc>,
     ) -> Result<Step> {
-        if let Deed::Freeze(freeze) = deed {
-            let (frozen, release) = self.frozen_state(view, freeze).await?;
-            return Ok(Step {
-                change: Change::Release(Edit::add(id.clone(), release).into()),
-                frozen: vec![Arc::new(frozen)],
-            });
-        }
-        let release = view.network.releases.get(id).ok_or(Error::NoSuchRelease)?;
-        let fault = |fault| Err(Error::Release(fault));
-        match (deed, &release.state) {
-            (Deed::Freeze(_), _) => unreachable!("it was frozen above"),
-            (Deed::Release(..), ReleaseState::Released(_)) => fault(ReleaseFault::Released),
-            (Deed::Release(_, consent), ReleaseState::Frozen | ReleaseState::Withdrawn(_)) => {
+        let release = || view.network.releases.get(id).ok_or(Error::NoSuchRelease);
+        match deed {
+            Deed::Freeze(freeze) => {
+                let (frozen, release) = self.frozen_state(view, freeze).await?;
+                Ok(Step {
+                    change: Change::Release(Edit::add(id.clone(), release).into()),
+                    frozen: vec![Arc::new(frozen)],
+                })
+            }
+            Deed::Release(_, consent) => {
+                let release = release()?;
+                if let ReleaseState::Released(_) = release.state {
+                    return Err(Error::Release(ReleaseFault::Released));
+                }
                 let frozen = self.frozen(view, id).await?;
                 self.may_be_released(view, &frozen).await?;
                 let consent = Consent {
@@ -176,20 +173,8 @@ impl Service {
                 };
                 Ok(changed(id, release, ReleaseState::Released(consent)))
             }
-            (Deed::Withdraw(_), ReleaseState::Released(consent)) => {
-                let state = ReleaseState::Withdrawn(consent.clone());
-                Ok(changed(id, release, state))
-            }
-            (Deed::Withdraw(_), ReleaseState::Frozen | ReleaseState::Withdrawn(_)) => {
-                fault(ReleaseFault::NotReleased)
-            }
-            (Deed::Remove(_), ReleaseState::Released(_) | ReleaseState::Withdrawn(_)) => {
-                fault(ReleaseFault::WasReleased)
-            }
-            (Deed::Remove(_), ReleaseState::Frozen) => Ok(Step {
-                change: Change::Release(Edit::remove(id.clone(), release.clone()).into()),
-                frozen: Vec::new(),
-            }),
+            Deed::Withdraw(_) => withdrawn(id, release()?),
+            Deed::Remove(_) => removed(id, release()?),
         }
     }
 
@@ -222,104 +207,6 @@ impl Service {
         }
         Ok(())
     }
-
-    /// What would be frozen of a state, and the release of it.
-    pub async fn frozen_state(
-        &self,
-        view: &Snapshot,
-        freeze: &Freeze,
-    ) -> Result<(Frozen, Release)> {
-        let places = self.places(view).await?;
-        let mut survey = Survey {
-            map_places: places.map(|places| places.as_ref().clone()),
-            ..self.survey(view).await.as_ref().clone()
-        };
-        let phases = phases_of(view, &freeze.phase)?;
-        survey = of_phases(&survey, &phases);
-        for held_back in self.held_back(view, &id_of_none()).await? {
-            held_back.hold_in(&mut survey);
-        }
-        let programme = view.programme.phases.iter();
-        let kept = programme.filter(|(id, _)| phases.contains(id));
-        let mut state = FrozenState {
-            district: view.district.clone(),
-            phases: kept
-                .map(|(id, phase)| (id.clone(), phase.clone()))
-                .collect(),
-            survey,
-            leaders: ForLeaders::default(),
-            erased: None,
-        };
-        let mut release = Release {
-            name: freeze.name.clone(),
-            date: freeze.date,
-            phase: freeze.phase.clone(),
-            frozen: sum_of(&exchange::freeze_state(&state)),
-            state: ReleaseState::Frozen,
-        };
-        state.leaders = self.for_leaders(view, &state, &release).await?;
-        let frozen = exchange::freeze_state(&state);
-        release.frozen = sum_of(&frozen);
-        Ok((frozen, release))
-    }
-
-    /// What leaders are told and shown of a state, in both languages.
-    async fn for_leaders(
-        &self,
-        view: &Snapshot,
-        state: &FrozenState,
-        release: &Release,
-    ) -> Result<ForLeaders> {
-        let district = &view.version.district;
-        let frozen = FrozenSnapshot {
-            district: district.clone(),
-            id: id_of_none(),
-            release: release.clone(),
-            thawed: Arc::new(Thawed::of(district, state.clone())),
-        };
-        let phases = frozen.phases();
-        let seen = Seen::Leading(frozen.released());
-        let mut told = ForLeaders::default();
-        for phase in phases {
-            let selection = self.usual(&seen, &phase).await;
-            let report = self.report(&seen, &selection, Options::default()).await?;
-            let first = self.first_view(&seen, &phase).await?;
-            for lang in [Lang::De, Lang::En] {
-                let drawing = Drawing {
-                    labels: Labels::Fit,
-                    lang,
-                    date: Some(release.date),
-                    paper: Paper::A4,
-                };
-                let selection = Selection {
-                    scope: match first {
-                        View::Matrix => selection.scope,
-                        _ => Inclusion::All,
-                    },
-                    ..selection.clone()
-                };
-                let sheet = self.sheet(&seen, &first, &selection, drawing).await?;
-                let code = || lang.code().to_owned();
-                let figures = told.figures.entry(phase.clone()).or_default();
-                figures.insert(code(), report.to_json(lang));
-                let pictures = told.pictures.entry(phase.clone()).or_default();
-                pictures.insert(code(), sheet.svg().to_owned());
-            }
-        }
-        Ok(told)
-    }
-
-    /// What states that are or were released hold back, but for one of them.
-    async fn held_back(&self, view: &Snapshot, but: &ReleaseId) -> Result<Vec<HeldBack>> {
-        let mut all = Vec::new();
-        for (id, release) in &view.network.releases {
-            if release.was_released() && id != but {
-                let frozen = self.frozen(view, id).await?;
-                all.extend(HeldBack::by(frozen.survey()));
-            }
-        }
-        Ok(all)
-    }
 }
 
 impl Deed {
@@ -332,84 +219,26 @@ impl Deed {
     }
 }
 
-/// A department that leaders were told nothing of in a phase.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct HeldBack {
-    phase: String,
-    department: String,
-}
-
-impl HeldBack {
-    /// What a survey hides.
-    fn by(survey: &Survey) -> Vec<Self> {
-        let phases = (0..).zip(&survey.phases);
-        let hidden = phases.flat_map(|(at, phase)| {
-            survey.in_phase(at).hidden().map(|department| Self {
-                phase: phase.id.clone(),
-                department: survey.department(department).id.clone(),
-            })
-        });
-        hidden.collect()
-    }
-
-    /// Hides the same in another survey.
-    fn hold_in(&self, survey: &mut Survey) {
-        let phase = survey.phases.iter().position(|one| one.id == self.phase);
-        let departments = &survey.departments;
-        let department = departments.iter().position(|one| one.id == self.department);
-        if let (Some(phase), Some(department)) = (phase, department) {
-            let (phase, department) = (phase as u16, department as u32);
-            if !survey.in_phase(phase).is_hidden(department) {
-                survey.withhold(phase, department);
-            }
+fn withdrawn(id: &ReleaseId, release: &Release) -> Result<Step> {
+    match &release.state {
+        ReleaseState::Released(consent) => {
+            let state = ReleaseState::Withdrawn(consent.clone());
+            Ok(changed(id, release, state))
+        }
+        ReleaseState::Frozen | ReleaseState::Withdrawn(_) => {
+            Err(Error::Release(ReleaseFault::NotReleased))
         }
     }
 }
 
-impl FrozenSnapshot {
-    /// Whether it tells nothing of a department in a phase either.
-    fn hides(&self, held_back: &HeldBack) -> bool {
-        let survey = self.survey();
-        let phase = survey
-            .phases
-            .iter()
-            .position(|one| one.id == held_back.phase);
-        let mut departments = survey.departments.iter();
-        let department = departments.position(|one| one.id == held_back.department);
-        match (phase, department) {
-            (Some(phase), Some(department)) => {
-                let in_phase = survey.in_phase(phase as u16);
-                in_phase.functions(department as u32) == 0 || in_phase.is_hidden(department as u32)
-            }
-            _ => true,
-        }
+fn removed(id: &ReleaseId, release: &Release) -> Result<Step> {
+    if release.was_released() {
+        return Err(Error::Release(ReleaseFault::WasReleased));
     }
-}
-
-/// The phase and the one with cooperations before it.
-fn phases_of(view: &Snapshot, phase: &PhaseId) -> Result<Vec<PhaseId>> {
-    let with_reports = view.network.phases_with_reports(&view.programme);
-    let place = with_reports.iter().position(|one| *one == phase);
-    let place = place.ok_or(Error::Release(ReleaseFault::Empty))?;
-    let first = place.saturating_sub(1);
-    let both = with_reports[first..=place].iter();
-    Ok(both.map(|one| (*one).clone()).collect())
-}
-
-/// The survey of these phases, with the places of who is in it alone.
-fn of_phases(survey: &Survey, phases: &[PhaseId]) -> Survey {
-    let all = (0..).zip(&survey.phases);
-    let wanted = all.filter(|(_, one)| phases.iter().any(|phase| phase.as_str() == one.id));
-    let wanted: Vec<u16> = wanted.map(|(at, _)| at).collect();
-    let mut some = survey.of_phases(&wanted);
-    let known: std::collections::HashSet<&str> =
-        some.actors.iter().map(|actor| actor.id.as_str()).collect();
-    if let Some(places) = &mut some.map_places {
-        places
-            .actors
-            .retain(|place| known.contains(place.actor.as_str()));
-    }
-    some
+    Ok(Step {
+        change: Change::Release(Edit::remove(id.clone(), release.clone()).into()),
+        frozen: Vec::new(),
+    })
 }
 
 fn changed(id: &ReleaseId, before: &Release, state: ReleaseState) -> Step {
@@ -427,10 +256,6 @@ fn is_conflict(error: &store::Error) -> bool {
     matches!(error, store::Error::Conflict { .. })
 }
 
-fn sum_of(frozen: &Frozen) -> FrozenSum {
-    FrozenSum::parse(&frozen.sha256).expect("hexadecimal digits are an id")
-}
-
 /// The id of what a request freezes: the same request names the same, and nobody can guess another's.
 fn id_of(request: &Request) -> ReleaseId {
     let mut hash = Sha256::new();
@@ -441,9 +266,4 @@ fn id_of(request: &Request) -> ReleaseId {
         .map(|byte| format!("{byte:02x}"))
         .collect();
     ReleaseId::parse(&digits).expect("hexadecimal digits are an id")
-}
-
-/// An id that no release has.
-fn id_of_none() -> ReleaseId {
-    ReleaseId::parse("-").expect("a dash is an id")
 }

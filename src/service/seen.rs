@@ -7,16 +7,17 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{LeadersSelection, Options, Selection, check_figures};
+use crate::analysis::Options;
 use crate::domain::{
-    Audience, District, DistrictId, Field, InPhase, LifePhase, OfferId, PhaseId, Programme,
-    Recipient, Release, ReleaseId, Role, Survey,
+    Audience, District, DistrictId, Field, LifePhase, OfferId, PhaseId, Programme, Recipient,
+    Release, ReleaseId, Role,
 };
 use crate::map::View;
-use crate::store::{Head, Heads};
+use crate::store::Heads;
 use crate::text::Lang;
 
 use super::frozen::{FrozenSnapshot, last_released};
+use super::look::{Look, State};
 use super::whole::WholeFigures;
 use super::{Error, Result, Service, Snapshot, Version, phase_called};
 
@@ -79,22 +80,6 @@ pub struct ShownOffer {
     pub life_phases: Vec<LifePhase>,
     /// The fields of action it serves.
     pub fields: Vec<Field>,
-}
-
-/// A state, and as whom it is looked at: from this everything is computed that the service gives out.
-#[derive(Clone, Copy)]
-pub struct Look<'a> {
-    pub(super) state: State<'a>,
-    audience: Audience,
-}
-
-/// Which state is looked at.
-#[derive(Clone, Copy)]
-pub(super) enum State<'a> {
-    /// How the district stands.
-    Working(&'a Snapshot),
-    /// As it was frozen.
-    Frozen(&'a FrozenSnapshot),
 }
 
 impl Service {
@@ -332,112 +317,6 @@ impl Seen {
                 Basis::Working(_) => None,
                 Basis::Frozen(frozen) => Some(frozen),
             },
-        }
-    }
-}
-
-impl FrozenSnapshot {
-    fn phases_with_reports(&self) -> Vec<PhaseId> {
-        let survey = self.survey();
-        let phases = (0..).zip(self.phases());
-        let has = |at: u16| survey.ties.iter().any(|tie| tie.phase == Some(at));
-        phases
-            .filter(|(at, _)| has(*at))
-            .map(|(_, id)| id)
-            .collect()
-    }
-
-    fn offers(&self, phase: &PhaseId) -> Vec<ShownOffer> {
-        let survey = self.survey();
-        let place = (0..)
-            .zip(&survey.phases)
-            .find(|(_, one)| one.id == phase.as_str());
-        let place = place.map(|(at, _)| at);
-        let of_phase = InPhase {
-            survey,
-            phase: place,
-        };
-        let offers = of_phase.offers().filter_map(|offer| {
-            Some(ShownOffer {
-                id: OfferId::parse(&offer.id).ok()?,
-                name: offer.label.clone(),
-                life_phases: offer.life_phases.iter().copied().collect(),
-                fields: offer.fields.iter().copied().collect(),
-            })
-        });
-        offers.collect()
-    }
-}
-
-impl<'a> Look<'a> {
-    pub(super) fn version(self) -> SeenVersion {
-        let (version, release) = match self.state {
-            State::Working(snapshot) => (snapshot.version.clone(), None),
-            State::Frozen(frozen) => (
-                Version {
-                    district: frozen.district.clone(),
-                    head: Head::default(),
-                    programme: Head::default(),
-                },
-                Some((frozen.id.clone(), frozen.release.clone())),
-            ),
-        };
-        SeenVersion {
-            version,
-            release,
-            audience: self.audience,
-        }
-    }
-
-    /// The district's own record.
-    pub(super) fn record(self) -> &'a District {
-        match self.state {
-            State::Working(snapshot) => &snapshot.district,
-            State::Frozen(frozen) => &frozen.thawed.record,
-        }
-    }
-
-    /// The districts and phases.
-    pub(super) fn programme(self) -> &'a Arc<Programme> {
-        match self.state {
-            State::Working(snapshot) => &snapshot.programme,
-            State::Frozen(frozen) => &frozen.thawed.programme,
-        }
-    }
-
-    /// The selection as it is answered: of leaders one of their list, whoever it was made for.
-    pub(super) fn selection(self, asked: &Selection) -> Result<Selection> {
-        if self.audience == Audience::Working {
-            return Ok(asked.clone());
-        }
-        let listed = LeadersSelection::parse(asked);
-        let listed = listed.map_err(|error| Error::Selection(Arc::new(error)))?;
-        Ok(listed.selection().clone())
-    }
-
-    /// The same for figures.
-    pub(super) fn figures(self, survey: &Survey, asked: &Selection) -> Result<Selection> {
-        let selection = self.selection(asked)?;
-        let checked = check_figures(survey, &selection);
-        checked.map_err(|error| Error::Selection(Arc::new(error)))?;
-        Ok(selection)
-    }
-}
-
-impl<'a> From<&'a Snapshot> for Look<'a> {
-    fn from(snapshot: &'a Snapshot) -> Self {
-        Self {
-            state: State::Working(snapshot),
-            audience: Audience::Working,
-        }
-    }
-}
-
-impl<'a> From<&'a FrozenSnapshot> for Look<'a> {
-    fn from(frozen: &'a FrozenSnapshot) -> Self {
-        Self {
-            state: State::Frozen(frozen),
-            audience: Audience::Working,
         }
     }
 }

@@ -17,7 +17,7 @@ use super::errors::Result;
 use super::kept::{Key, Parts};
 use super::matrix::Matrix;
 use super::name::short;
-use super::page::{Mark, Page, district_address, district_link, district_menu};
+use super::page::{Mark, Page, district_link, district_menu};
 use super::picture::{LARGEST_PICTURE, image, pocket};
 use super::reader::Reader;
 use super::shown::{Shown, asked_phase, phase_name};
@@ -170,9 +170,9 @@ fn head(shown: &Shown, reader: &Reader) -> Markup {
 /// The way to what may be handed out: what leaders see, never the working state.
 fn handout(shown: &Shown, reader: &Reader) -> Markup {
     let text = DistrictPage::of(reader.lang);
-    let district = district_address(&shown.seen.version().version.district);
     let items = [("audience", "leadership"), ("phase", shown.phase.as_str())];
-    html! { p.handout { a.button.quiet href=(reader.link(&district, &items)) { (text.handout) } } }
+    let address = district_link(&shown.seen, reader, "", &items);
+    html! { p.handout { a.button.quiet href=(address) { (text.handout) } } }
 }
 
 fn map(shown: &Shown, drawn: &Drawn, reader: &Reader) -> Markup {
@@ -198,7 +198,8 @@ fn map(shown: &Shown, drawn: &Drawn, reader: &Reader) -> Markup {
             (pocket(&drawn.pocket, reader))
             ul.links {
                 li { a href=(shown.link(reader, "/map", &[])) { (text.all_maps) } }
-                li { a href=(shown.link(reader, "/table", &[])) { (text.as_table) } }
+                // The tables are of how the district stands.
+                @if let Seen::Working(_) = shown.seen { li { a href=(shown.link(reader, "/table", &[])) { (text.as_table) } } }
                 li { a href=(file("/map.pdf")) { (text.print) } }
                 li { a href=(picture) { (text.enlarge) } }
             }

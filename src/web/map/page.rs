@@ -22,7 +22,7 @@ use super::super::parts::parts;
 use super::super::picture::{LARGEST_PICTURE, image, pocket as pocket_of};
 use super::super::reader::Reader;
 use super::super::shown::phase_name;
-use super::super::visit::Visit;
+use super::super::visit::{RELEASE, Visit};
 use super::afresh;
 use super::ask::{Ask, VIEWS, offers};
 
@@ -182,6 +182,7 @@ fn choices(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
     html! {
         form.choices method="get" action=(address) {
             input type="hidden" name="view" value=(VIEWS[ask.at]);
+            @if let Some(id) = reader.asked_release() { input type="hidden" name=(RELEASE) value=(id); }
             @match &ask.wanted {
                 map::View::Change { from, to } => {
                     (choice("from", text.from, &phases, from))

@@ -250,7 +250,7 @@ fn every_reason_to_refuse_has_a_case() {
             met.push(known(refusal));
         }
     }
-    assert_eq!(met.len(), 8);
+    assert_eq!(met.len(), 9);
 }
 
 #[test]
