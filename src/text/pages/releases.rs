@@ -189,8 +189,8 @@ const MONTHS_EN: [&str; 12] = [
 static DE: Releases = Releases {
     title: "Stand und Freigabe",
     lead: "Leitung und Programmbegleitung sehen nie den Arbeitsstand, sondern den Stand, den Sie zuletzt für sie freigegeben haben.",
-    sees: |whom, name, since| format!("{whom} sieht zurzeit: {name}, freigegeben am {since}."),
-    sees_nothing: |whom| format!("{whom} sieht noch nichts."),
+    sees: |whom, name, since| format!("Die {whom} sieht zurzeit: {name}, freigegeben am {since}."),
+    sees_nothing: |whom| format!("Die {whom} sieht noch nichts."),
     list: "Stände",
     none: "Noch ist kein Stand festgehalten.",
     of: |day, phase| format!("Stand vom {day} · Förderphase {phase}"),
@@ -262,7 +262,7 @@ static DE: Releases = Releases {
     draft_heading: "Entwurf zur Abstimmung",
     draft_text: |name, until| {
         let mut text = vec![format!(
-            "{name}. Dieser Stand ist noch nicht freigegeben; bitte nicht weitergeben."
+            "{name}. Dieser Stand ist noch nicht freigegeben; bitte nur zur Abstimmung verwenden."
         )];
         text.extend(until.map(|day| format!("Rückmeldung bis {day}.")));
         text
@@ -316,8 +316,8 @@ static DE: Releases = Releases {
 static EN: Releases = Releases {
     title: "State and release",
     lead: "Leaders and the programme never see the working state, but the one that you released for them last.",
-    sees: |whom, name, since| format!("{whom} see at present: {name}, released on {since}."),
-    sees_nothing: |whom| format!("{whom} see nothing yet."),
+    sees: |whom, name, since| format!("The {whom} see at present: {name}, released on {since}."),
+    sees_nothing: |whom| format!("The {whom} see nothing yet."),
     list: "States",
     none: "No state has been frozen yet.",
     of: |day, phase| format!("As of {day} · funding phase {phase}"),
@@ -389,7 +389,7 @@ static EN: Releases = Releases {
     draft_heading: "Draft to be agreed on",
     draft_text: |name, until| {
         let mut text = vec![format!(
-            "{name}. This state is not released yet; please do not pass it on."
+            "{name}. This state is not released yet; please use it only to agree on it."
         )];
         text.extend(until.map(|day| format!("Please answer until {day}.")));
         text

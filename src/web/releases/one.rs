@@ -133,7 +133,7 @@ fn release_form(
             form method="post" action=(here) {
                 input type="hidden" name="request" value=(app.draw.number());
                 input type="hidden" name="action" value="release";
-                fieldset.ticks {
+                fieldset.asked-for {
                     legend { (text.for_whom) }
                     @for (whom, name, what) in &text.recipients {
                         @let field = format!("to-{}", whom.code());
@@ -144,7 +144,7 @@ fn release_form(
                         (seen_by(*whom, view, id, shown, reader))
                     }
                 }
-                fieldset.ticks {
+                fieldset.asked-for {
                     legend { (text.decided_by) }
                     @for by in Decider::ALL {
                         @let field = format!("by-{}", by.code());
