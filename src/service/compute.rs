@@ -7,8 +7,7 @@ use chrono::NaiveDate;
 use moka::future::Cache;
 
 use super::kept::Kept;
-use super::look::{Look, State};
-use super::seen::SeenVersion;
+use super::look::{Look, SeenVersion};
 use super::work::{Desk, Work};
 use super::{Result, Service, Snapshot, Version};
 use crate::analysis::{self, Comparison, Options, ReportError, Selection, SiloReport};
@@ -180,23 +179,6 @@ impl Service {
         };
         let version = view.version.clone();
         self.computed.surveys.get_with(version, build).await
-    }
-
-    /// The survey of a state.
-    pub(super) async fn surveyed(&self, look: Look<'_>) -> Arc<Survey> {
-        match look.state {
-            State::Working(snapshot) => self.survey(snapshot).await,
-            State::Frozen(frozen) => Arc::clone(frozen.survey()),
-        }
-    }
-
-    /// The places of its map: for leaders the offices lie at the middle of those of their functions.
-    async fn placed(&self, look: Look<'_>) -> Result<Option<Arc<MapPlaces>>> {
-        match look.state {
-            State::Working(snapshot) => self.places(snapshot).await,
-            // They are in its survey.
-            State::Frozen(_) => Ok(None),
-        }
     }
 
     /// The selection that is shown unless something else is asked for: in a phase, as whoever sees it gets it.

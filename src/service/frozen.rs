@@ -13,7 +13,7 @@ use crate::exchange;
 use crate::text::Lang;
 
 use super::compute::survey_weight;
-use super::seen::ShownOffer;
+use super::shown_offer::ShownOffer;
 use super::{Error, Result, Service, Snapshot};
 
 /// A district as it was frozen: what its pages and pictures of a release are made from.

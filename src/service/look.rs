@@ -3,12 +3,22 @@
 use std::sync::Arc;
 
 use crate::analysis::{LeadersSelection, Selection, check_figures};
-use crate::domain::{Audience, District, Programme, Survey};
+use crate::domain::{Audience, District, MapPlaces, Programme, Release, ReleaseId, Survey};
 use crate::store::Head;
 
 use super::frozen::FrozenSnapshot;
-use super::seen::SeenVersion;
-use super::{Error, Result, Snapshot, Version};
+use super::{Error, Result, Service, Snapshot, Version};
+
+/// What was seen of which state: what is made from it is kept under this.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct SeenVersion {
+    /// The state of the district; of a frozen one the district alone.
+    pub version: Version,
+    /// Which release it is of; none of how the district stands.
+    pub release: Option<(ReleaseId, Release)>,
+    /// As whom it was read.
+    pub audience: Audience,
+}
 
 /// A state, and as whom it is looked at: from this everything is computed that the service gives out.
 #[derive(Clone, Copy)]
@@ -95,6 +105,25 @@ impl<'a> From<&'a FrozenSnapshot> for Look<'a> {
         Self {
             state: State::Frozen(frozen),
             audience: Audience::Working,
+        }
+    }
+}
+
+impl Service {
+    /// The survey of a state.
+    pub(super) async fn surveyed(&self, look: Look<'_>) -> Arc<Survey> {
+        match look.state {
+            State::Working(snapshot) => self.survey(snapshot).await,
+            State::Frozen(frozen) => Arc::clone(frozen.survey()),
+        }
+    }
+
+    /// The places of its map: for leaders the offices lie at the middle of those of their functions.
+    pub(super) async fn placed(&self, look: Look<'_>) -> Result<Option<Arc<MapPlaces>>> {
+        match look.state {
+            State::Working(snapshot) => self.places(snapshot).await,
+            // They are in its survey.
+            State::Frozen(_) => Ok(None),
         }
     }
 }

@@ -8,18 +8,16 @@
 use std::sync::Arc;
 
 use crate::analysis::Options;
-use crate::domain::{
-    Audience, District, DistrictId, Field, LifePhase, OfferId, PhaseId, Programme, Recipient,
-    Release, ReleaseId, Role,
-};
+use crate::domain::{Audience, District, DistrictId, PhaseId, Programme, Recipient, Release, Role};
 use crate::map::View;
 use crate::store::Heads;
 use crate::text::Lang;
 
 use super::frozen::{FrozenSnapshot, last_released};
-use super::look::{Look, State};
+use super::look::{Look, SeenVersion, State};
+use super::shown_offer::ShownOffer;
 use super::whole::WholeFigures;
-use super::{Error, Result, Service, Snapshot, Version, phase_called};
+use super::{Error, Result, Service, Snapshot, phase_called};
 
 /// What the gate gives somebody of a district.
 #[derive(Clone)]
@@ -56,30 +54,6 @@ pub struct Whole(FrozenSnapshot);
 enum Basis {
     Working(Snapshot),
     Frozen(FrozenSnapshot),
-}
-
-/// What was seen of which state: what is made from it is kept under this.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct SeenVersion {
-    /// The state of the district; of a frozen one the district alone.
-    pub version: Version,
-    /// Which release it is of; none of how the district stands.
-    pub release: Option<(ReleaseId, Release)>,
-    /// As whom it was read.
-    pub audience: Audience,
-}
-
-/// An offer as it may be named to everybody.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShownOffer {
-    /// Its id.
-    pub id: OfferId,
-    /// Its name.
-    pub name: String,
-    /// The life phases it is for.
-    pub life_phases: Vec<LifePhase>,
-    /// The fields of action it serves.
-    pub fields: Vec<Field>,
 }
 
 impl Service {

@@ -4,6 +4,7 @@
 //! at last the SHA-256 of all bytes before. The same content gives the same bytes, whichever store it comes from.
 
 mod accounts;
+mod frozen;
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -18,7 +19,7 @@ use super::{
     Scope, Stamp, Step, Store,
 };
 use crate::domain::{
-    ActorId, Change, DistrictId, FORMAT, Frozen, MapPlaces, Text, UnknownFormat, read_changes,
+    ActorId, Change, DistrictId, FORMAT, MapPlaces, Text, UnknownFormat, read_changes,
 };
 
 /// What the first line says that it is.
@@ -75,7 +76,7 @@ struct Line {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     accounts: Option<accounts::Line>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    frozen: Vec<FrozenLine>,
+    frozen: Vec<frozen::Line>,
     steps: Vec<StepLine>,
     requests: Vec<RequestLine>,
 }
@@ -85,15 +86,6 @@ struct Line {
 struct PlacesLine {
     mark: Mark,
     places: MapPlaces,
-}
-
-/// A frozen body, its bytes in hexadecimal digits.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FrozenLine {
-    sha256: String,
-    format: u32,
-    bytes: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -233,13 +225,7 @@ fn damaged(why: impl std::fmt::Display) -> BadBackup {
 }
 
 fn hex(hash: Sha256) -> String {
-    digits(&hash.finalize())
-}
-
-fn digits(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let pair = |byte: &u8| [byte >> 4, byte & 15].map(|half| char::from(DIGITS[usize::from(half)]));
-    bytes.iter().flat_map(pair).collect()
+    frozen::digits(&hash.finalize())
 }
 
 /// Writes lines and sums their bytes.
@@ -289,7 +275,7 @@ fn line(kept: Kept) -> Line {
             places: placed.places,
         }),
         accounts: accounts::line(&kept.accounts),
-        frozen: kept.frozen.into_iter().map(frozen_line).collect(),
+        frozen: kept.frozen.into_iter().map(frozen::line).collect(),
         steps: kept.steps.into_iter().map(step_line).collect(),
         requests: kept
             .requests
@@ -302,27 +288,6 @@ fn line(kept: Kept) -> Line {
             })
             .collect(),
     }
-}
-
-fn frozen_line(frozen: Frozen) -> FrozenLine {
-    FrozenLine {
-        sha256: frozen.sha256,
-        format: frozen.format,
-        bytes: digits(&frozen.bytes),
-    }
-}
-
-/// A body whose bytes are those of its sum.
-fn frozen(line: FrozenLine) -> Result<Frozen, BadBackup> {
-    let pairs = line.bytes.as_bytes().chunks(2);
-    let bytes = pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
-    let bytes: Option<Vec<u8>> = bytes.collect();
-    let bytes = bytes.filter(|bytes| digits(&Sha256::digest(bytes)) == line.sha256);
-    Ok(Frozen {
-        bytes: bytes.ok_or_else(|| damaged("a release is not what was frozen"))?,
-        sha256: line.sha256,
-        format: line.format,
-    })
 }
 
 fn step_line(step: Step) -> StepLine {
@@ -379,7 +344,7 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
         frozen: line
             .frozen
             .into_iter()
-            .map(frozen)
+            .map(frozen::read)
             .collect::<Result<_, _>>()?,
         steps: steps.collect::<Result<_, BadBackup>>()?,
         requests: requests.collect::<Result<_, BadBackup>>()?,

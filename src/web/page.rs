@@ -9,8 +9,7 @@ use crate::text::pages::Frame;
 
 use super::access::{Access, Caller};
 use super::entrance;
-use super::reader::{Reader, encode};
-use super::visit::RELEASE;
+use super::reader::{RELEASE, Reader, encode};
 
 /// A page: what the frame needs, and what stands in it.
 pub struct Page<'a> {

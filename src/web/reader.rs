@@ -17,7 +17,9 @@ use crate::text::Lang;
 
 use super::access::{Access, Caller};
 use super::comer::{Comer, named_district};
-use super::visit::RELEASE;
+
+/// The item of an address that asks for a release.
+pub const RELEASE: &str = "release";
 
 /// The name of the cookie that remembers the language.
 const LANGUAGE: &str = "lang";

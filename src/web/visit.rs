@@ -19,7 +19,7 @@ use super::access::{Access, Caller};
 use super::comer::Comer;
 use super::entrance::SIGN_IN;
 use super::errors::{Error, Result};
-use super::reader::{Reader, address};
+use super::reader::{RELEASE, Reader, address};
 
 /// The district that an address names, not loaded yet.
 pub struct Place(pub DistrictId);
@@ -127,9 +127,6 @@ fn for_leaders(reader: &Reader) -> Result<bool> {
         Some(_) => Err(Error::NoSuchAudience),
     }
 }
-
-/// The item of an address that asks for a release.
-pub const RELEASE: &str = "release";
 
 /// What an address may ask for that shows a district as leaders see it: theirs is a closed list of selections.
 const FOR_LEADERS: [&str; 11] = [

@@ -20,9 +20,9 @@ use super::super::page::{Mark, Page, district_address, district_menu};
 use super::super::pager::Slice;
 use super::super::parts::parts;
 use super::super::picture::{LARGEST_PICTURE, image, pocket as pocket_of};
-use super::super::reader::Reader;
+use super::super::reader::{RELEASE, Reader};
 use super::super::shown::phase_name;
-use super::super::visit::{RELEASE, Visit};
+use super::super::visit::Visit;
 use super::afresh;
 use super::ask::{Ask, VIEWS, offers};
 

@@ -10,9 +10,8 @@ use crate::web::App;
 use crate::web::access::Access;
 use crate::web::errors::Result;
 use crate::web::page::{district_address, district_page};
-use crate::web::reader::Reader;
+use crate::web::reader::{RELEASE, Reader};
 use crate::web::shown::phase_name;
-use crate::web::visit::RELEASE;
 
 use super::form::Entered;
 use super::{address, address_of};

@@ -13,9 +13,8 @@ use crate::web::leading::Pictured;
 use crate::web::name::line;
 use crate::web::page::{district_address, district_page};
 use crate::web::picture::{fits_narrow, pocket};
-use crate::web::reader::Reader;
+use crate::web::reader::{RELEASE, Reader};
 use crate::web::shown::Shown;
-use crate::web::visit::RELEASE;
 
 use super::form::Asked;
 use super::{address, address_of, checks, list, whole};
