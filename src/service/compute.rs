@@ -8,6 +8,7 @@ use moka::future::Cache;
 
 use super::kept::Kept;
 use super::look::{Look, SeenVersion};
+use super::weight::survey_weight;
 use super::work::{Desk, Work};
 use super::{Result, Service, Snapshot, Version};
 use crate::analysis::{self, Comparison, Options, ReportError, Selection, SiloReport};
@@ -69,16 +70,6 @@ pub(super) struct Computed {
 
 /// How much memory the surveys may take, in bytes.
 const ROOM: u64 = 32 << 20;
-
-pub(super) fn survey_weight(survey: &Survey) -> usize {
-    let rows = survey.presences.len() * (100 + 40 * survey.columns.len());
-    let offers = survey.offers.iter().map(|offer| {
-        let parties = offer.providers.len() + offer.known_to.len() + offer.referred_by.len();
-        600 + 60 * parties
-    });
-    let named = 150 * (survey.actors.len() + survey.departments.len());
-    1_000 + named + rows + 60 * survey.ties.len() + offers.sum::<usize>()
-}
 
 fn report_weight(report: &SiloReport) -> usize {
     let pairs = report.department_pairs.as_ref().map_or(0, Vec::len);

@@ -12,8 +12,8 @@ use crate::domain::{
 use crate::exchange;
 use crate::text::Lang;
 
-use super::compute::survey_weight;
 use super::shown_offer::ShownOffer;
+use super::weight::survey_weight;
 use super::{Error, Result, Service, Snapshot};
 
 /// A district as it was frozen: what its pages and pictures of a release are made from.

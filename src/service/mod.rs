@@ -24,6 +24,7 @@ mod seen;
 mod shown_offer;
 mod signing;
 mod taken_back;
+mod weight;
 mod whole;
 mod work;
 mod write;
