@@ -17,7 +17,8 @@
 //! No silo figure stands without what chance alone would give.
 //!
 //! Who reads decides what there is to read. A [`domain::Role`] goes through one gate, [`service::Service::see`], and gets
-//! the working state or [`service::Released`], from which everything comes out by department. What leaders are told is
+//! the working state or [`service::Released`], from which everything comes out by department: of the last state that was
+//! released, which is a frozen survey ([`domain::FrozenState`]) and no longer changes. What leaders are told is
 //! made in [`analysis::aggregate`] and nowhere else; pages, pictures and caches get it and have nothing to hold back.
 //!
 //! # The layers

@@ -96,6 +96,7 @@ pub async fn new_district(service: &Service, store: &dyn Store) -> DistrictId {
         expected: held.head,
         changes: vec![Change::District(Edit::add(id.clone(), district))].into(),
         contacts: BTreeMap::new(),
+        frozen: Vec::new(),
     };
     let stamp = Stamp {
         by: None,

@@ -42,4 +42,10 @@ RETURN
     WHERE a.id IS NOT NULL
     WITH a, properties(c) AS c, b
     RETURN [a.id, b.id, c.phase, c.strength, c.kinds, c.binding, c.since, c.through_core_team, c.offers, c.in_workshop, c.note]
-  } AS reports
+  } AS reports,
+  COLLECT {
+    MATCH (r:Release {district: $district})
+    USING INDEX r:Release(district, id)
+    WHERE r.id IS NOT NULL
+    RETURN [r.id, r.name, r.day, r.phase, r.sha256, r.state, r.released_to, r.decided_by, r.decided_on, r.released_at]
+  } AS releases

@@ -61,6 +61,8 @@ pub struct Member {
     pub asked: Option<bool>,
     /// Whether it answered, where recorded.
     pub answered: Option<bool>,
+    /// Whether leaders are told nothing of its department.
+    pub withheld: bool,
 }
 
 impl Graph {
@@ -258,6 +260,7 @@ impl Member {
             core_team: presence.is_some_and(|presence| presence.core_team),
             asked: presence.and_then(|presence| presence.asked),
             answered: presence.and_then(|presence| presence.answered),
+            withheld: presence.is_some_and(|presence| survey.is_withheld(presence)),
         }
     }
 }

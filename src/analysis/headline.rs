@@ -5,9 +5,6 @@ use crate::text::headline::{Headline, Inside, Said, TooSmall, Unsaid, Why};
 use super::report::SiloReport;
 use super::verdict::{FEWEST_ACTORS, FEWEST_DEPARTMENTS, FEWEST_EXPECTED, FEWEST_TIES};
 
-/// The share of those asked that must have answered, in thirds.
-const THIRDS_ANSWERED: usize = 2;
-
 /// How far from what the sizes of the departments let expect, in standard deviations, is told with its reason.
 const FAR: f64 = 2.0;
 
@@ -21,7 +18,7 @@ pub fn headline(report: &SiloReport) -> Headline {
     let silo = &report.silo;
     if let Some(response) = &report.response {
         let (answered, asked) = (response.answered, response.asked);
-        if answered * 3 < asked * THIRDS_ANSWERED {
+        if !response.is_enough() {
             return unheard(answered, asked);
         }
     }

@@ -40,6 +40,16 @@ impl Response {
     }
 }
 
+/// The share of those asked that must have answered, in thirds.
+const THIRDS_ANSWERED: usize = 2;
+
+impl Response {
+    /// Whether two thirds of those asked answered: under that nothing is said of silos.
+    pub fn is_enough(&self) -> bool {
+        self.answered * 3 >= self.asked * THIRDS_ANSWERED
+    }
+}
+
 /// How many of some actors were asked and how many answered, where any answer is recorded in their phase: asked is who
 /// is not recorded as not asked, and whoever answered.
 pub fn asked_and_answered<'a>(actors: impl Iterator<Item = &'a Member>) -> (usize, usize) {

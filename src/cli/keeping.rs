@@ -147,6 +147,7 @@ fn told(fault: &Fault, say: &Keeping) -> String {
         Fault::OtherRecords(scope) => (say.other_records)(&named(scope)),
         Fault::OtherRevision(scope) => (say.other_revision)(&named(scope)),
         Fault::Contacts(district, lost) => (say.contacts)(district.as_str(), *lost),
+        Fault::Frozen(district, lost) => (say.frozen)(district.as_str(), *lost),
         Fault::Database(words) => (say.database)(words),
     }
 }

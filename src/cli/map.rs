@@ -114,8 +114,7 @@ async fn afresh(
     let standing = service.view(district).await?;
     let mark = Mark(Uuid::new_v4());
     service.arrange_afresh(&standing, mark).await?;
-    let role = selected.audience.of(district.clone());
-    service.see(&role, district).await
+    service.stands_for(selected.audience.into(), district).await
 }
 
 /// What does not go together on the command line.

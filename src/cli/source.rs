@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::args::{AudienceArg, Common, ScopeArg, Selected, Source};
 use super::{Failure, open, output};
 use crate::analysis::{Inclusion, Selection};
-use crate::domain::{Audience, DistrictId, Role, Survey};
+use crate::domain::{Audience, DistrictId, Survey};
 use crate::exchange::{
     ANALYSIS_MEGABYTES, BadColumn, Columns, Fault, Faults, Input, Place, Problem, Reading,
     column_keys, read_survey,
@@ -48,7 +48,7 @@ pub async fn subject(
     };
     let service = open(common).await?;
     let id = known(&service, district, lang).await?;
-    let seen = service.see(&audience.of(id.clone()), &id).await;
+    let seen = service.stands_for(audience.into(), &id).await;
     let seen = seen.map_err(|error| Failure::of(&error, lang))?;
     Ok(Subject::District(service, Box::new(seen)))
 }
@@ -194,17 +194,6 @@ impl Selected {
         selection.phase = phase.map(str::to_owned);
         selection.directed = self.directed;
         selection
-    }
-}
-
-impl AudienceArg {
-    /// Who of a district reads so.
-    /// The role that somebody of this audience has in a district.
-    pub fn of(self, district: DistrictId) -> Role {
-        match self {
-            Self::Working => Role::CoreTeam(district),
-            Self::Leadership => Role::Leader(district),
-        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::offer::Offer;
 use super::phase::FundingPhase;
 use super::programme::Programme;
 use super::record::{State, diff, inverse};
+use super::release::Release;
 use super::report::Report;
 use super::users::Users;
 
@@ -52,6 +53,7 @@ impl Network {
         diff::<Membership>(self, to, &mut changes);
         diff::<Offer>(self, to, &mut changes);
         diff::<Report>(self, to, &mut changes);
+        diff::<Release>(self, to, &mut changes);
         changes
     }
 
@@ -67,7 +69,7 @@ impl Network {
 /// back.
 fn judge(state: &State<'_, Network>, change: &Change) -> Result<(), Refusal> {
     let edit = change.of_network()?;
-    edit.judge_key()?;
+    edit.judge_alone()?;
     if edit.stands(state.home) {
         edit.judge(state)
     } else {

@@ -8,6 +8,7 @@ use super::district::{District, DistrictId};
 use super::edit::Edit;
 use super::offer::{Offer, OfferId};
 use super::phase::{FundingPhase, PhaseId};
+use super::release::{Release, ReleaseId};
 use super::report::{Report, ReportKey};
 
 /// The format in which changes are written into the history today.
@@ -36,6 +37,8 @@ pub enum Change {
     Offer(Box<Edit<OfferId, Offer>>),
     /// What one actor says of its cooperation with another in a phase.
     Report(Edit<ReportKey, Report>),
+    /// A frozen state, and who may see it.
+    Release(Box<Edit<ReleaseId, Release>>),
 }
 
 /// A history entry in a format that this version does not know.
@@ -88,6 +91,8 @@ pub enum Noun {
     Offer,
     /// One side's report of a cooperation.
     Report,
+    /// A frozen state of a district.
+    Release,
 }
 
 /// Why a change is not legal.
@@ -117,6 +122,9 @@ pub enum Refusal {
     /// A phase ends before it starts.
     #[error("a funding phase ends before it starts")]
     EndsBeforeStart,
+    /// What was released cannot be made not to have been.
+    #[error("what was released can only be withdrawn")]
+    WasReleased,
 }
 
 /// A refusal and the place in the list of the change that met it.

@@ -9,6 +9,7 @@ use super::offer::{Offer, OfferId, Party};
 use super::phase::{FundingPhase, PhaseId};
 use super::programme::Programme;
 use super::record::{EditOf, Record, State, TableMutOf, TableOf};
+use super::release::{Release, ReleaseId};
 use super::report::{Report, ReportKey};
 use super::users::Users;
 
@@ -146,6 +147,24 @@ impl Record for Report {
         }
         let mut offers = self.offers.iter();
         offers.try_for_each(|id| known::<Offer>(state.home, id))
+    }
+}
+
+impl Record for Release {
+    type Key = ReleaseId;
+    type Home = Network;
+    const NOUN: Noun = Noun::Release;
+    const CHANGE: fn(EditOf<Self>) -> Change = |edit| Change::Release(Box::new(edit));
+    const TABLE: TableOf<Self> = |home| &home.releases;
+    const TABLE_MUT: TableMutOf<Self> = |home| &mut home.releases;
+
+    /// What somebody has seen stays in the list: what it held back is held back in every later one.
+    fn judge_step(before: Option<&Self>, after: Option<&Self>) -> Result<(), Refusal> {
+        let was = before.is_some_and(Self::was_released);
+        match was && !after.is_some_and(Self::was_released) {
+            true => Err(Refusal::WasReleased),
+            false => Ok(()),
+        }
     }
 }
 

@@ -11,6 +11,7 @@ mod department;
 mod district;
 mod edit;
 mod email;
+mod frozen;
 mod id;
 mod judge;
 mod keeping;
@@ -24,6 +25,7 @@ mod phase;
 mod phase_look;
 mod programme;
 mod record;
+mod release;
 mod report;
 mod role;
 mod stop;
@@ -43,6 +45,7 @@ pub use department::{Department, DepartmentId, DepartmentKind};
 pub use district::{District, DistrictId};
 pub use edit::Edit;
 pub use email::{BadEmail, Email};
+pub use frozen::{ForLeaders, Frozen, FrozenState};
 pub use id::{BadId, Id, MAX_ID, natural, slug};
 pub use keeping::{may_change, may_go, may_invite, may_leave, may_renew};
 pub use look::{Bearers, ByLook, difference, look, look_alike};
@@ -56,12 +59,15 @@ pub use phase_look::{phase_keys, phase_readings};
 pub use programme::{MAX_PHASES, Programme};
 pub use record::Record;
 pub use record::inverse;
+pub use release::{
+    Consent, Decider, FrozenSum, Recipient, Release, ReleaseFault, ReleaseId, ReleaseState,
+};
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
 pub use role::{Audience, Mode, Role};
 pub use stop::{Stop, Stopped};
 pub use survey::{
-    Column, InPhase, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer, SurveyParty,
-    SurveyPhase, SurveyTie,
+    Column, FEWEST_SHOWN, InPhase, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer,
+    SurveyParty, SurveyPhase, SurveyTie, Withheld,
 };
 pub use tie_kind::{TieKind, TieKinds};
 pub use words::{BadText, MAX_NAME, MAX_NOTE, MAX_TEXT, Note, Text};

@@ -7,6 +7,7 @@ use super::department::{Department, DepartmentId};
 use super::offer::{Offer, OfferId};
 use super::phase::PhaseId;
 use super::programme::Programme;
+use super::release::{Release, ReleaseId};
 use super::report::{Report, ReportKey};
 
 /// A district's cooperation network over all funding phases.
@@ -22,6 +23,8 @@ pub struct Network {
     pub offers: BTreeMap<OfferId, Offer>,
     /// What each side says: phase, from whom, of whom.
     pub reports: BTreeMap<ReportKey, Report>,
+    /// What was frozen of it, by id; each names a body that is kept beside.
+    pub releases: BTreeMap<ReleaseId, Release>,
 }
 
 impl Network {

@@ -46,6 +46,11 @@ pub trait Record: Clone + PartialEq + 'static {
         Ok(())
     }
 
+    /// Refuses a way from one record to another, or to none, that is never legal.
+    fn judge_step(_before: Option<&Self>, _after: Option<&Self>) -> Result<(), Refusal> {
+        Ok(())
+    }
+
     /// Refuses what is not legal in the state that a list of changes leads to.
     fn judge(&self, _key: &Self::Key, _state: &State<'_, Self::Home>) -> Result<(), Refusal> {
         Ok(())
@@ -84,8 +89,8 @@ pub(super) trait Edited<Home>: Any {
     /// Whether the edit made what stands now.
     fn stands(&self, home: &Home) -> bool;
 
-    /// Refuses a new record under a key that none may have.
-    fn judge_key(&self) -> Result<(), Refusal>;
+    /// Refuses a new record under a key that none may have, and a way that none may take.
+    fn judge_alone(&self) -> Result<(), Refusal>;
 
     /// Refuses a record that is not legal in this state, or one that goes and is still used.
     fn judge(&self, state: &State<'_, Home>) -> Result<(), Refusal>;
@@ -120,11 +125,11 @@ impl<R: Record> Edited<R::Home> for Edit<R::Key, R> {
         (R::TABLE)(home).get(&self.key) == self.after.as_ref()
     }
 
-    fn judge_key(&self) -> Result<(), Refusal> {
-        match self.after {
-            Some(_) => R::judge_key(&self.key),
-            None => Ok(()),
+    fn judge_alone(&self) -> Result<(), Refusal> {
+        if self.after.is_some() {
+            R::judge_key(&self.key)?;
         }
+        R::judge_step(self.before.as_ref(), self.after.as_ref())
     }
 
     fn judge(&self, state: &State<'_, R::Home>) -> Result<(), Refusal> {
@@ -157,6 +162,7 @@ impl Change {
             Self::Membership(edit) => Of::Network(edit),
             Self::Offer(edit) => Of::Network(edit.as_ref()),
             Self::Report(edit) => Of::Network(edit),
+            Self::Release(edit) => Of::Network(edit.as_ref()),
         }
     }
 

@@ -28,10 +28,13 @@ mod told;
 mod unsound;
 mod watched;
 
+pub use crate::domain::Frozen;
 pub use chosen::{BadColumn, Columns, column_keys};
 pub use correction::{Correction, Instead, NameOf, Subject};
 pub use fault::{Earlier, Fault, Faults, MAX_FAULTS, Place, Problem, Words};
-pub use frozen::{FROZEN_FORMAT, Frozen, MOST_UNPACKED, ThawError, freeze, thaw};
+pub use frozen::{
+    FROZEN_FORMAT, MOST_UNPACKED, STATE_FORMAT, ThawError, freeze, freeze_state, thaw, thaw_state,
+};
 pub use groups::{Choices, Fixable, Group};
 pub use input::{ImportOptions, Input, MAX_CELL, Renamed};
 pub use notice::{MAX_NOTICES, NamedRow, Notice, ReadAs};

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::network::scene::Scene;
-use crate::analysis::aggregate::FEWEST_SHOWN;
 use crate::analysis::gaps::{Alone, held_by_one, known_to_one};
 use crate::domain::{ActorKind, InPhase, Survey, SurveyOffer, SurveyParty};
 
@@ -48,7 +47,7 @@ impl<'a> Known<'a> {
         };
         let pairs = tied.iter().filter(|pair| !pair.iter().any(is_body));
         let pairs = pairs.filter_map(|[one, other]| Some([party(*one)?, party(*other)?]));
-        let large = |one: &Alone| district.functions(one.department) >= FEWEST_SHOWN;
+        let large = |one: &Alone| !district.is_hidden(one.department);
         let offers = district.offers();
         Self {
             survey: Cow::Owned(Survey {

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use moka::future::Cache;
 
 use super::kept::Kept;
-use super::seen::{Look, SeenVersion};
+use super::look::{Look, SeenVersion};
+use super::weight::survey_weight;
 use super::work::{Desk, Work};
 use super::{Result, Service, Snapshot, Version};
 use crate::analysis::{self, Comparison, Options, ReportError, Selection, SiloReport};
@@ -34,7 +35,7 @@ impl Drawing {
             labels: self.labels,
             lang: self.lang,
             date: self.date,
-            example: look.snapshot.district.example,
+            example: look.record().example,
             paper: self.paper,
         }
     }
@@ -69,16 +70,6 @@ pub(super) struct Computed {
 
 /// How much memory the surveys may take, in bytes.
 const ROOM: u64 = 32 << 20;
-
-fn survey_weight(survey: &Survey) -> usize {
-    let rows = survey.presences.len() * (100 + 40 * survey.columns.len());
-    let offers = survey.offers.iter().map(|offer| {
-        let parties = offer.providers.len() + offer.known_to.len() + offer.referred_by.len();
-        600 + 60 * parties
-    });
-    let named = 150 * (survey.actors.len() + survey.departments.len());
-    1_000 + named + rows + 60 * survey.ties.len() + offers.sum::<usize>()
-}
 
 fn report_weight(report: &SiloReport) -> usize {
     let pairs = report.department_pairs.as_ref().map_or(0, Vec::len);
@@ -181,15 +172,10 @@ impl Service {
         self.computed.surveys.get_with(version, build).await
     }
 
-    /// The places of its map: for leaders the offices lie at the middle of those of their functions.
-    async fn placed(&self, look: Look<'_>) -> Result<Option<Arc<MapPlaces>>> {
-        self.places(look.snapshot).await
-    }
-
     /// The selection that is shown unless something else is asked for: in a phase, as whoever sees it gets it.
     pub async fn usual(&self, seen: impl Into<Look<'_>>, phase: &PhaseId) -> Selection {
         let look = seen.into();
-        let survey = self.survey(look.snapshot).await;
+        let survey = self.surveyed(look).await;
         Selection {
             phase: Some(phase.to_string()),
             ..Selection::usual(&survey, look.version().audience)
@@ -204,7 +190,7 @@ impl Service {
         options: Options,
     ) -> Result<Arc<SiloReport>> {
         let look = seen.into();
-        let survey = self.survey(look.snapshot).await;
+        let survey = self.surveyed(look).await;
         let (version, selection) = (look.version(), look.figures(&survey, selection)?);
         let key = (version, selection.key(), options);
         let kind = kind(&survey, &selection);
@@ -222,7 +208,7 @@ impl Service {
         selection: &Selection,
     ) -> Result<Arc<Comparison>> {
         let look = seen.into();
-        let survey = self.survey(look.snapshot).await;
+        let survey = self.surveyed(look).await;
         let (version, selection) = (look.version(), look.figures(&survey, selection)?);
         let (from, to) = (from.to_owned(), to.to_owned());
         let key = (version, from.clone(), to.clone(), selection.key());
@@ -245,7 +231,7 @@ impl Service {
         drawing: Drawing,
     ) -> Result<Arc<Picture>> {
         let look = seen.into();
-        let survey = self.survey(look.snapshot).await;
+        let survey = self.surveyed(look).await;
         let selection = look.selection(selection)?;
         // The sentence is that of the page: about the offices, however much the picture shows.
         let headline = selection.of_headline(&survey);
@@ -274,7 +260,7 @@ impl Service {
         lang: Lang,
     ) -> Result<Arc<String>> {
         let look = seen.into();
-        let survey = self.survey(look.snapshot).await;
+        let survey = self.surveyed(look).await;
         let selection = look.selection(selection)?;
         let key = (look.version(), selection.key(), lang);
         let kind = kind(&survey, &selection);
@@ -303,7 +289,7 @@ impl Service {
         drawing: Drawing,
     ) -> Result<Arc<Sheet>> {
         let look = seen.into();
-        let survey = self.survey(look.snapshot).await;
+        let survey = self.surveyed(look).await;
         let selection = look.selection(selection)?;
         let report = match wanted {
             map::View::Network | map::View::Matrix => {

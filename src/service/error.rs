@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::analysis::{ReportError, SelectionError};
-use crate::domain::{AccountFault, DistrictId, PhaseId, Refusal, Refused};
+use crate::domain::{AccountFault, DistrictId, PhaseId, Refusal, Refused, ReleaseFault};
+use crate::exchange::ThawError;
 use crate::map::MapError;
 use crate::store;
 use crate::text::{AccountTexts, Errors, Lang};
@@ -51,6 +52,18 @@ pub enum Error {
     /// More funding phases than there may be.
     #[error("there may be {0} funding phases")]
     TooManyPhases(usize),
+    /// Nothing of the district was released for who asks.
+    #[error("nothing was released")]
+    NothingReleased,
+    /// There is no such release.
+    #[error("there is no such release")]
+    NoSuchRelease,
+    /// What a release holds cannot be read.
+    #[error("{0}")]
+    Frozen(ThawError),
+    /// A release cannot become what was asked.
+    #[error("{0:?}")]
+    Release(ReleaseFault),
     /// Somebody does not come in, or an account cannot be what was asked.
     #[error("{0:?}")]
     Account(AccountFault),
@@ -84,6 +97,10 @@ impl Error {
             Self::Contended => say.contended.to_owned(),
             Self::Seen => (say.refused)(Refusal::Differs).to_owned(),
             Self::TooManyPhases(most) => (say.too_many_phases)(*most),
+            Self::NothingReleased => say.nothing_released.to_owned(),
+            Self::NoSuchRelease => say.no_such_release.to_owned(),
+            Self::Frozen(error) => error.say(lang),
+            Self::Release(fault) => (say.release)(*fault).to_owned(),
             Self::Account(fault) => AccountTexts::of(lang).say(*fault),
             Self::Selection(error) => error.say(lang),
             Self::Map(error) => error.say(lang),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Service;
-use super::seen::Look;
+use super::look::Look;
 use crate::analysis::{self, Options, Progress, ReportError, Selection, SiloReport};
 use crate::domain::{Audience, Survey};
 
@@ -18,7 +18,7 @@ impl Service {
     pub async fn figures(&self, seen: impl Into<Look<'_>>) -> Figures {
         let look = seen.into();
         Figures {
-            survey: self.survey(look.snapshot).await,
+            survey: self.surveyed(look).await,
             audience: look.version().audience,
         }
     }

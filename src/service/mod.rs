@@ -7,17 +7,25 @@ mod choose;
 mod compute;
 mod error;
 mod figures;
+mod freezing;
+mod frozen;
+mod held_back;
 mod import;
 mod kept;
+mod look;
 mod passwords;
 mod phases;
 mod places;
+mod releases;
 mod say_store;
 mod secret;
 mod seed;
 mod seen;
+mod shown_offer;
 mod signing;
 mod taken_back;
+mod weight;
+mod whole;
 mod work;
 mod write;
 
@@ -31,7 +39,7 @@ use moka::future::Cache;
 use tokio_util::task::TaskTracker;
 
 use crate::domain::{
-    ActorId, District, DistrictId, Email, MapPlaces, Network, PhaseId, Programme, Text,
+    ActorId, District, DistrictId, Email, FrozenSum, MapPlaces, Network, PhaseId, Programme, Text,
 };
 use crate::store::{self, Head, Heads, Held, Outline, Revision, Scope, Step, Store};
 
@@ -40,13 +48,18 @@ pub use choose::{entering, holds};
 pub use compute::{Drawing, Image};
 pub use error::{Error, Result};
 pub use figures::Figures;
+pub use frozen::{FrozenSnapshot, Hidden, last_released};
 pub use import::{ImportError, Preview};
+pub use look::{Look, SeenVersion};
+pub use releases::{Deed, Freeze};
 pub use say_store::say_store;
 pub use secret::token as new_token;
 pub use seed::{DEMONSTRATION, Suggestion, suggestions};
-pub use seen::{Look, Released, Seen, SeenVersion, ShownOffer};
+pub use seen::{Released, Seen, Sight, Whole};
+pub use shown_offer::ShownOffer;
 pub use signing::{Arrived, Invited, Signed};
 pub use taken_back::taken_back;
+pub use whole::WholeFigures;
 pub use work::{Ended, Work};
 pub use write::Entry;
 
@@ -55,6 +68,9 @@ const PATIENCE: Duration = Duration::from_millis(9_500);
 
 /// How much memory the networks held may take, in bytes.
 const NETWORKS: u64 = 96 << 20;
+
+/// How much memory the frozen states may take, in bytes.
+const STATES: u64 = 32 << 20;
 
 /// For how many addresses that nobody has wrong passwords are counted.
 const STRANGERS: u64 = 10_000;
@@ -69,6 +85,7 @@ pub struct Service {
     networks: Cache<(DistrictId, Head), Held<Network>>,
     dates: Cache<(DistrictId, Head), Option<NaiveDate>>,
     places: Cache<(DistrictId, Head), Option<Arc<MapPlaces>>>,
+    thawed: Cache<(DistrictId, FrozenSum), Arc<frozen::Thawed>>,
     computed: Arc<compute::Computed>,
     queues: write::Queues,
     writes: TaskTracker,
@@ -101,21 +118,25 @@ pub struct Snapshot {
     pub network: Arc<Network>,
 }
 
+/// The phase with this id or name.
+fn phase_called(programme: &Programme, asked: &str) -> Result<PhaseId> {
+    match programme.phase_called(asked) {
+        Some((id, _)) => Ok(id.clone()),
+        None => Err(Error::NoSuchPhase {
+            asked: asked.to_owned(),
+            known: programme
+                .phases_in_order()
+                .into_iter()
+                .map(|(id, _)| id.clone())
+                .collect(),
+        }),
+    }
+}
+
 impl Snapshot {
     /// The phase with this id or name.
     pub fn phase(&self, asked: &str) -> Result<PhaseId> {
-        match self.programme.phase_called(asked) {
-            Some((id, _)) => Ok(id.clone()),
-            None => Err(Error::NoSuchPhase {
-                asked: asked.to_owned(),
-                known: self
-                    .programme
-                    .phases_in_order()
-                    .into_iter()
-                    .map(|(id, _)| id.clone())
-                    .collect(),
-            }),
-        }
+        phase_called(&self.programme, asked)
     }
 
     /// The phase shown when none is asked for: the latest with cooperations, else the current one.
@@ -149,6 +170,10 @@ impl Service {
                 .build(),
             dates: Cache::new(256),
             places: Cache::new(64),
+            thawed: Cache::builder()
+                .weigher(|_, thawed: &Arc<frozen::Thawed>| thawed.weight())
+                .max_capacity(STATES)
+                .build(),
             computed: Arc::new(compute::Computed::new()),
             queues: write::Queues::default(),
             writes: TaskTracker::new(),
@@ -253,9 +278,15 @@ impl Service {
         in_time(async { Ok(self.store.steps(&scope, before, limit).await?) }).await
     }
 
-    /// The day of the data: when the district was last written to, in Berlin; none before anything was.
+    /// The day of the data: when the district was last written to, in Berlin; none before anything was. Of a
+    /// release its own.
     pub async fn date(&self, seen: impl Into<Look<'_>>) -> Result<Option<NaiveDate>> {
-        let SeenVersion { version, .. } = seen.into().version();
+        let SeenVersion {
+            version, release, ..
+        } = seen.into().version();
+        if let Some((_, release)) = release {
+            return Ok(Some(release.date));
+        }
         let district = &version.district;
         let find = async {
             let scope = Scope::District(district.clone());

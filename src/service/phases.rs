@@ -63,6 +63,7 @@ impl Service {
                 expected: held.head,
                 changes: Arc::clone(&changes),
                 contacts: BTreeMap::new(),
+                frozen: Vec::new(),
             };
             let write = Write {
                 stamp: stamp(at, Cause::Entry, request),

@@ -4,19 +4,24 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{Error, Result, Service};
 use crate::domain::{
-    ActorKind, Change, DepartmentKind, District, DistrictId, Edit, FundingPhase, Network, PhaseId,
-    Programme, Text,
+    ActorKind, Change, Consent, Decider, DepartmentKind, District, DistrictId, Edit, Frozen,
+    FrozenSum, FundingPhase, Network, PhaseId, Programme, Recipient, Release, ReleaseId,
+    ReleaseState, Text,
 };
-use crate::exchange::{self, ImportOptions, Input};
+use crate::exchange::{self, ImportOptions, Input, STATE_FORMAT};
 use crate::store::{self, Cause, Head, Mark, Part, Request, Revision, Scope, Stamp, Write};
 use crate::text::words;
 
 /// The id of the invented district that shows what the service does.
 pub const DEMONSTRATION: &str = "musterbezirk";
+
+/// The phase of its release.
+const RELEASED: &str = "2";
 
 const DISTRICTS: &str = include_str!("../../seed/districts.csv");
 const PHASES: &str = include_str!("../../seed/phases.csv");
@@ -39,6 +44,10 @@ const TABLES: [(&str, &str); 4] = [
         include_str!("../../seed/musterbezirk/zusammenarbeit.csv"),
     ),
 ];
+
+/// What was frozen of the demonstration and released, so that a stranger sees how that looks. It is made by a test, which
+/// holds it to the tables above: to lay a map out anew at each first start would take long.
+const RELEASE: &[u8] = include_bytes!("../../seed/musterbezirk/release.frozen");
 
 /// An organisation or body that a new district can choose from a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,6 +147,32 @@ fn demonstration(programme: &Programme) -> Vec<Change> {
     plan.network
 }
 
+/// The release of the demonstration, for everybody who may see one.
+fn release() -> (Frozen, Change) {
+    let frozen = Frozen {
+        format: STATE_FORMAT,
+        sha256: sum(RELEASE),
+        bytes: RELEASE.to_vec(),
+    };
+    let day = invented_at().date_naive();
+    let decider = Decider::SteeringGroup;
+    let consent = Consent::of(Recipient::ALL, decider, day, invented_at());
+    let release = Release {
+        name: Text::parse("Stand März 2025").expect("a name"),
+        date: day,
+        phase: PhaseId::parse(RELEASED).expect("the seed's ids are ids"),
+        frozen: FrozenSum::parse(&frozen.sha256).expect("digits are an id"),
+        state: ReleaseState::Released(consent.expect("it is for somebody")),
+    };
+    let id = ReleaseId::parse("stand-2025").expect("a slug is an id");
+    (frozen, Change::Release(Edit::add(id, release).into()))
+}
+
+fn sum(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 fn demonstration_id() -> DistrictId {
     DistrictId::parse(DEMONSTRATION).expect("a slug is an id")
 }
@@ -164,11 +199,15 @@ impl Service {
             return Ok(());
         }
         let programme = programme();
+        let (frozen, release) = release();
+        let mut demonstration = demonstration(&programme);
+        demonstration.push(release);
         let part = |scope, expected, changes| Part {
             scope,
             expected,
             changes: Arc::new(changes),
             contacts: BTreeMap::new(),
+            frozen: Vec::new(),
         };
         let districts = programme.districts.iter();
         let phases = programme.phases.iter();
@@ -183,13 +222,17 @@ impl Service {
             cause: Cause::Seed,
             request: request.id,
         };
+        let of_district = part(
+            Scope::District(demonstration_id()),
+            Head::default(),
+            demonstration,
+        );
         let parts = vec![
             part(Scope::Programme, empty, founding),
-            part(
-                Scope::District(demonstration_id()),
-                Head::default(),
-                demonstration(&programme),
-            ),
+            Part {
+                frozen: vec![Arc::new(frozen)],
+                ..of_district
+            },
         ];
         let write = Write {
             stamp,

@@ -1,85 +1,122 @@
 //! The gate: what somebody sees of a district, by role.
 //!
-//! The working state is a [`Snapshot`], with everything in it. What leaders get is [`Released`], which keeps its snapshot
-//! to the service: figures, comparisons and pictures come out of it aggregated, so that no page, picture, export or cache
-//! can reach a function or decide what of it to show.
+//! The working state is a [`Snapshot`], with everything in it, and so is a [`FrozenSnapshot`] of what a release holds. What
+//! leaders get is [`Released`], which keeps its state to the service: figures, comparisons and pictures come out of it
+//! aggregated, so that no page, picture, export or cache can reach a function or decide what of it to show. From [`Whole`]
+//! nothing comes out that is about a department.
 
 use std::sync::Arc;
 
-use crate::analysis::{LeadersSelection, Options, Selection, check_figures};
-use crate::domain::{
-    Audience, District, DistrictId, Field, LifePhase, OfferId, PhaseId, Programme, Role, Survey,
-};
+use crate::analysis::Options;
+use crate::domain::{Audience, District, DistrictId, PhaseId, Programme, Recipient, Release, Role};
 use crate::map::View;
-
 use crate::store::Heads;
+use crate::text::Lang;
 
-use super::{Error, Result, Service, Snapshot, Version};
+use super::frozen::{FrozenSnapshot, last_released};
+use super::look::{Look, SeenVersion, State};
+use super::shown_offer::ShownOffer;
+use super::whole::WholeFigures;
+use super::{Error, Result, Service, Snapshot, phase_called};
+
+/// What the gate gives somebody of a district.
+#[derive(Clone)]
+pub enum Sight {
+    /// By department, or all of it.
+    Open(Seen),
+    /// The district as a whole alone.
+    Whole(Whole),
+}
 
 /// What somebody sees of a district.
 #[derive(Clone)]
 pub enum Seen {
     /// The working state.
     Working(Snapshot),
+    /// A state that was frozen, with everything in it.
+    Frozen(FrozenSnapshot),
     /// What leaders get.
     Leading(Released),
 }
 
-/// A district as leaders get it: aggregated values alone. Until there are releases it is the working state.
+/// A district as leaders get it: aggregated values alone, of a frozen state or of how it stands.
 #[derive(Clone)]
 pub struct Released {
-    snapshot: Snapshot,
+    basis: Basis,
 }
 
-/// What was seen of which state: what is made from it is kept under this.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct SeenVersion {
-    /// The state of the district.
-    pub version: Version,
-    /// As whom it was read.
-    pub audience: Audience,
-}
+/// A frozen state of which nothing by department is told.
+#[derive(Clone)]
+pub struct Whole(FrozenSnapshot);
 
-/// An offer as it may be named to everybody.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShownOffer {
-    /// Its id.
-    pub id: OfferId,
-    /// Its name.
-    pub name: String,
-    /// The life phases it is for.
-    pub life_phases: Vec<LifePhase>,
-    /// The fields of action it serves.
-    pub fields: Vec<Field>,
-}
-
-/// A state, and as whom it is looked at: from this everything is computed that the service gives out.
-#[derive(Clone, Copy)]
-pub struct Look<'a> {
-    pub(super) snapshot: &'a Snapshot,
-    audience: Audience,
+/// From which state leaders' values are made.
+#[derive(Clone)]
+enum Basis {
+    Working(Snapshot),
+    Frozen(FrozenSnapshot),
 }
 
 impl Service {
     /// What a role sees of a district; one of which it sees nothing is like one that does not exist.
-    pub async fn see(&self, role: &Role, district: &DistrictId) -> Result<Seen> {
-        let Some(audience) = role.audience(district) else {
+    pub async fn see(&self, role: &Role, district: &DistrictId) -> Result<Sight> {
+        if role.audience(district).is_none() {
             return Err(self.unknown(district).await?);
-        };
-        Ok(self.view(district).await?.seen_by(audience))
+        }
+        self.sight(role, self.view(district).await?).await
     }
 
     /// The same of a district that was found to stand there a moment ago.
-    pub async fn see_at(&self, role: &Role, district: &DistrictId, heads: &Heads) -> Result<Seen> {
-        let Some(audience) = role.audience(district) else {
+    pub async fn see_at(&self, role: &Role, district: &DistrictId, heads: &Heads) -> Result<Sight> {
+        if role.audience(district).is_none() {
             return Err(self.unknown(district).await?);
+        }
+        self.sight(role, self.view_at(district, heads).await?).await
+    }
+
+    /// How a district stands, for who may see all of it and looks at what an audience gets.
+    pub async fn stands_for(&self, audience: Audience, district: &DistrictId) -> Result<Seen> {
+        let view = self.view(district).await?;
+        Ok(match audience {
+            Audience::Working => Seen::Working(view),
+            Audience::Leadership => Seen::Leading(view.released()),
+        })
+    }
+
+    /// Leaders and the programme get the last state that was released for them, whatever stands now.
+    async fn sight(&self, role: &Role, view: Snapshot) -> Result<Sight> {
+        let whom = match role {
+            Role::CoreTeam(_) | Role::Coordination(_) => {
+                return Ok(Sight::Open(Seen::Working(view)));
+            }
+            Role::Leader(_) => Recipient::Leaders,
+            Role::Programme => Recipient::Programme,
         };
-        Ok(self.view_at(district, heads).await?.seen_by(audience))
+        let last = last_released(&view.network, whom);
+        let (id, release) = last.ok_or(Error::NothingReleased)?;
+        let by_department = match whom {
+            Recipient::Programme => release.seen_by(Recipient::ProgrammeMap).is_some(),
+            Recipient::Leaders | Recipient::ProgrammeMap => true,
+        };
+        let frozen = self.frozen(&view, id).await?;
+        Ok(match by_department {
+            true => Sight::Open(Seen::Leading(frozen.released())),
+            false => Sight::Whole(Whole(frozen)),
+        })
+    }
+
+    /// The figures of a district as a whole: nothing in them is about a department.
+    pub async fn whole(&self, of: &Whole) -> Result<WholeFigures> {
+        let released = of.0.clone().released();
+        let seen = Seen::Leading(released);
+        let phase = of.0.release.phase.clone();
+        let selection = self.usual(&seen, &phase).await;
+        let report = self.report(&seen, &selection, Options::default()).await?;
+        Ok(WholeFigures::of(&report))
     }
 
     /// The view of a phase that is shown unless another is asked for.
     pub async fn first_view(&self, seen: &Seen, phase: &PhaseId) -> Result<View> {
-        if let Seen::Working(_) = seen {
+        if let Seen::Working(_) | Seen::Frozen(_) = seen {
             return Ok(View::Network);
         }
         let selection = self.usual(seen, phase).await;
@@ -103,16 +140,45 @@ pub(super) fn no_such_district(programme: &Programme, asked: &DistrictId) -> Err
 }
 
 impl Snapshot {
-    fn seen_by(self, audience: Audience) -> Seen {
-        match audience {
-            Audience::Working => Seen::Working(self),
-            Audience::Leadership => Seen::Leading(self.released()),
-        }
-    }
-
     /// The same as leaders would get it.
     pub fn released(self) -> Released {
-        Released { snapshot: self }
+        let basis = Basis::Working(self);
+        Released { basis }
+    }
+}
+
+impl FrozenSnapshot {
+    /// The same as leaders get it.
+    pub fn released(self) -> Released {
+        let basis = Basis::Frozen(self);
+        Released { basis }
+    }
+}
+
+impl Sight {
+    /// What is seen by department or whole; none where nothing but the district as a whole is told.
+    pub fn open(self) -> Option<Seen> {
+        match self {
+            Self::Open(seen) => Some(seen),
+            Self::Whole(_) => None,
+        }
+    }
+}
+
+impl Whole {
+    /// The district's own record as it was.
+    pub fn district(&self) -> &District {
+        &self.0.thawed.record
+    }
+
+    /// The districts and phases as they were.
+    pub fn programme(&self) -> &Arc<Programme> {
+        &self.0.thawed.programme
+    }
+
+    /// The release.
+    pub fn release(&self) -> &Release {
+        &self.0.release
     }
 }
 
@@ -132,104 +198,111 @@ impl Seen {
 
     /// The district's own record.
     pub fn district(&self) -> &District {
-        &Look::from(self).snapshot.district
+        Look::from(self).record()
     }
 
     /// The districts and phases.
     pub fn programme(&self) -> &Arc<Programme> {
-        &Look::from(self).snapshot.programme
+        Look::from(self).programme()
+    }
+
+    /// The release that is seen; none where it is how the district stands.
+    pub fn release(&self) -> Option<&Release> {
+        match Look::from(self).state {
+            State::Working(_) => None,
+            State::Frozen(frozen) => Some(&frozen.release),
+        }
     }
 
     /// Whether nobody has reported a cooperation yet.
     pub fn is_empty(&self) -> bool {
-        Look::from(self).snapshot.network.reports.is_empty()
+        match Look::from(self).state {
+            State::Working(snapshot) => snapshot.network.reports.is_empty(),
+            State::Frozen(frozen) => frozen.survey().ties.is_empty(),
+        }
     }
 
     /// The phase with this id or name.
     pub fn phase(&self, asked: &str) -> Result<PhaseId> {
-        Look::from(self).snapshot.phase(asked)
+        phase_called(self.programme(), asked)
     }
 
-    /// The phase shown when none is asked for: the latest with cooperations, else the current one.
+    /// The phase shown when none is asked for: the latest with cooperations, else the current one; of a release its own.
     pub fn latest_phase(&self) -> Option<PhaseId> {
-        Look::from(self).snapshot.latest_phase()
+        match Look::from(self).state {
+            State::Working(snapshot) => snapshot.latest_phase(),
+            State::Frozen(frozen) => Some(frozen.release.phase.clone()),
+        }
     }
 
     /// The phases with a cooperation, in order.
     pub fn phases_with_reports(&self) -> Vec<PhaseId> {
-        let snapshot = Look::from(self).snapshot;
-        let phases = snapshot.network.phases_with_reports(&snapshot.programme);
-        phases.into_iter().cloned().collect()
+        match Look::from(self).state {
+            State::Working(snapshot) => {
+                let phases = snapshot.network.phases_with_reports(&snapshot.programme);
+                phases.into_iter().cloned().collect()
+            }
+            State::Frozen(frozen) => frozen.phases_with_reports(),
+        }
     }
 
     /// The offers of a phase, by id.
     pub fn offers(&self, phase: &PhaseId) -> Vec<ShownOffer> {
-        let offers = Look::from(self).snapshot.network.offers.iter();
-        let there = offers.filter(|(_, offer)| offer.providers.contains_key(phase));
-        there
-            .map(|(id, offer)| ShownOffer {
-                id: id.clone(),
-                name: offer.name.to_string(),
-                life_phases: offer.life_phases.iter().copied().collect(),
-                fields: offer.fields.iter().copied().collect(),
-            })
-            .collect()
+        match Look::from(self).state {
+            State::Working(snapshot) => {
+                let offers = snapshot.network.offers.iter();
+                let there = offers.filter(|(_, offer)| offer.providers.contains_key(phase));
+                there
+                    .map(|(id, offer)| ShownOffer {
+                        id: id.clone(),
+                        name: offer.name.to_string(),
+                        life_phases: offer.life_phases.iter().copied().collect(),
+                        fields: offer.fields.iter().copied().collect(),
+                    })
+                    .collect()
+            }
+            State::Frozen(frozen) => frozen.offers(phase),
+        }
     }
 
     /// The same as leaders would get it.
     pub fn released(self) -> Released {
         match self {
             Self::Working(snapshot) => snapshot.released(),
+            Self::Frozen(frozen) => frozen.released(),
             Self::Leading(released) => released,
         }
     }
-}
 
-impl<'a> Look<'a> {
-    pub(super) fn version(self) -> SeenVersion {
-        SeenVersion {
-            version: self.snapshot.version.clone(),
-            audience: self.audience,
-        }
+    /// The first picture of a release's phase as it was drawn for leaders when it was frozen; none of anything else.
+    pub fn kept_picture(&self, phase: &PhaseId, lang: Lang) -> Option<&str> {
+        self.kept()?.picture(phase, lang)
     }
 
-    /// The working state; none for leaders.
-    pub(super) fn working(self) -> Option<&'a Snapshot> {
-        (self.audience == Audience::Working).then_some(self.snapshot)
+    /// The figures of a release's phase as leaders were told them when it was frozen; none of anything else.
+    pub fn kept_figures(&self, phase: &PhaseId, lang: Lang) -> Option<&str> {
+        self.kept()?.figures(phase, lang)
     }
 
-    /// The selection as it is answered: of leaders one of their list, whoever it was made for.
-    pub(super) fn selection(self, asked: &Selection) -> Result<Selection> {
-        if self.working().is_some() {
-            return Ok(asked.clone());
-        }
-        let listed = LeadersSelection::parse(asked);
-        let listed = listed.map_err(|error| Error::Selection(Arc::new(error)))?;
-        Ok(listed.selection().clone())
-    }
-
-    /// The same for figures.
-    pub(super) fn figures(self, survey: &Survey, asked: &Selection) -> Result<Selection> {
-        let selection = self.selection(asked)?;
-        let checked = check_figures(survey, &selection);
-        checked.map_err(|error| Error::Selection(Arc::new(error)))?;
-        Ok(selection)
-    }
-}
-
-impl<'a> From<&'a Snapshot> for Look<'a> {
-    fn from(snapshot: &'a Snapshot) -> Self {
-        Self {
-            snapshot,
-            audience: Audience::Working,
+    fn kept(&self) -> Option<&FrozenSnapshot> {
+        match self {
+            Self::Working(_) | Self::Frozen(_) => None,
+            Self::Leading(released) => match &released.basis {
+                Basis::Working(_) => None,
+                Basis::Frozen(frozen) => Some(frozen),
+            },
         }
     }
 }
 
 impl<'a> From<&'a Released> for Look<'a> {
     fn from(released: &'a Released) -> Self {
+        let state = match &released.basis {
+            Basis::Working(snapshot) => State::Working(snapshot),
+            Basis::Frozen(frozen) => State::Frozen(frozen),
+        };
         Self {
-            snapshot: &released.snapshot,
+            state,
             audience: Audience::Leadership,
         }
     }
@@ -239,6 +312,7 @@ impl<'a> From<&'a Seen> for Look<'a> {
     fn from(seen: &'a Seen) -> Self {
         match seen {
             Seen::Working(snapshot) => snapshot.into(),
+            Seen::Frozen(frozen) => frozen.into(),
             Seen::Leading(released) => released.into(),
         }
     }

@@ -43,7 +43,7 @@ pub struct Entry {
 pub(super) struct Queues(StdMutex<HashMap<DistrictId, Weak<Mutex<()>>>>);
 
 impl Queues {
-    fn of(&self, district: &DistrictId) -> Arc<Mutex<()>> {
+    pub(super) fn of(&self, district: &DistrictId) -> Arc<Mutex<()>> {
         let mut queues = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(queue) = queues.get(district).and_then(Weak::upgrade) {
             return queue;
@@ -215,7 +215,7 @@ impl Service {
     }
 
     /// Keeps what this very call has written, so that it need not be loaded; answers the district's revision.
-    async fn keep(
+    pub(super) async fn keep(
         &self,
         district: &DistrictId,
         heads: &[Head],
@@ -264,6 +264,7 @@ fn write(
             expected: view.version.programme,
             changes: Arc::clone(of_programme),
             contacts: BTreeMap::new(),
+            frozen: Vec::new(),
         });
     }
     parts.push(Part {
@@ -271,6 +272,7 @@ fn write(
         expected: view.version.head,
         changes: Arc::clone(of_network),
         contacts: entry.contacts.clone(),
+        frozen: Vec::new(),
     });
     Write {
         stamp: stamp(entry.at, entry.cause.clone(), entry.request),

@@ -4,6 +4,7 @@
 //! at last the SHA-256 of all bytes before. The same content gives the same bytes, whichever store it comes from.
 
 mod accounts;
+mod frozen;
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -24,8 +25,9 @@ use crate::domain::{
 /// What the first line says that it is.
 const KIND: &str = "miteinander-backup";
 
-/// The version that is written here. Version 1 had no places of maps, version 2 no accounts.
-const VERSION: u32 = 3;
+/// The version that is written here. Version 1 had no places of maps, version 2 no accounts, version 3 no
+/// releases.
+const VERSION: u32 = 4;
 
 /// Why a backup cannot be read. Nothing of it was taken over.
 #[derive(Debug, thiserror::Error)]
@@ -73,6 +75,8 @@ struct Line {
     places: Option<PlacesLine>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     accounts: Option<accounts::Line>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    frozen: Vec<frozen::Line>,
     steps: Vec<StepLine>,
     requests: Vec<RequestLine>,
 }
@@ -221,8 +225,7 @@ fn damaged(why: impl std::fmt::Display) -> BadBackup {
 }
 
 fn hex(hash: Sha256) -> String {
-    let hash: [u8; 32] = hash.finalize().into();
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    frozen::digits(&hash.finalize())
 }
 
 /// Writes lines and sums their bytes.
@@ -272,6 +275,7 @@ fn line(kept: Kept) -> Line {
             places: placed.places,
         }),
         accounts: accounts::line(&kept.accounts),
+        frozen: kept.frozen.into_iter().map(frozen::line).collect(),
         steps: kept.steps.into_iter().map(step_line).collect(),
         requests: kept
             .requests
@@ -337,6 +341,11 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
             places: line.places,
         }),
         accounts: accounts.map_err(damaged)?.unwrap_or_default(),
+        frozen: line
+            .frozen
+            .into_iter()
+            .map(frozen::read)
+            .collect::<Result<_, _>>()?,
         steps: steps.collect::<Result<_, BadBackup>>()?,
         requests: requests.collect::<Result<_, BadBackup>>()?,
     })

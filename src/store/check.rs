@@ -24,6 +24,8 @@ pub enum Fault {
     OtherRevision(Scope),
     /// Contacts of actors that are not there, and how many.
     Contacts(DistrictId, usize),
+    /// Releases whose frozen body is not there, and how many.
+    Frozen(DistrictId, usize),
     /// What the database itself found, in its own words.
     Database(String),
 }
@@ -118,6 +120,13 @@ impl Check {
         }
         if kept.head.is_some() && history != network {
             self.faults.push(Fault::OtherRecords(scope.clone()));
+        }
+        let bodies: BTreeSet<&str> = kept.frozen.iter().map(|one| one.sha256.as_str()).collect();
+        let releases = network.releases.values();
+        let lost = releases.filter(|release| !bodies.contains(release.frozen.as_str()));
+        match lost.count() {
+            0 => {}
+            lost => self.faults.push(Fault::Frozen(district.clone(), lost)),
         }
         let actors: BTreeSet<_> = network.actors.keys().collect();
         let lost = kept.contacts.keys().filter(|actor| !actors.contains(actor));

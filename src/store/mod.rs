@@ -30,7 +30,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::{
-    ActorId, Change, District, DistrictId, Network, PhaseId, Programme, Text, TokenHash,
+    ActorId, Change, District, DistrictId, Frozen, FrozenSum, Network, PhaseId, Programme, Text,
+    TokenHash,
 };
 
 /// What a revision counts, and what a list of changes is about.
@@ -185,6 +186,8 @@ pub struct Part {
     pub changes: Arc<Vec<Change>>,
     /// Contacts to set, or to delete; never part of the history.
     pub contacts: BTreeMap<ActorId, Option<Text>>,
+    /// Frozen bodies that its releases name; one that is there already stays.
+    pub frozen: Vec<Arc<Frozen>>,
 }
 
 /// Everything that one transaction writes: the parts in order, at most one per scope, the programme's first.
@@ -270,6 +273,8 @@ pub struct Kept {
     pub contacts: BTreeMap<ActorId, Text>,
     /// The places of its map.
     pub places: Option<Placed>,
+    /// The bodies that were frozen of it, by their sums.
+    pub frozen: Vec<Frozen>,
     /// The accounts, with the programme; its passes are not kept.
     pub accounts: Accounts,
     /// Its history from the first step.
@@ -350,6 +355,9 @@ pub trait Store: Send + Sync {
         before: Option<Mark>,
         now: &Placed,
     ) -> Result<bool>;
+
+    /// A body that was frozen of a district; nothing else reads it.
+    async fn frozen(&self, district: &DistrictId, sum: &FrozenSum) -> Result<Option<Frozen>>;
 
     /// All accounts, and whether people sign in.
     async fn accounts(&self) -> Result<Accounts>;

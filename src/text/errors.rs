@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 
 use super::Lang;
-use crate::domain::{Noun, Refusal};
+use crate::domain::{Noun, Refusal, ReleaseFault};
 
 /// The sentences about what went wrong.
 pub struct Errors {
@@ -15,6 +15,12 @@ pub struct Errors {
     pub no_such_step: fn(number: i64) -> String,
     /// A change that is not legal.
     pub refused: fn(Refusal) -> &'static str,
+    /// Nothing was released for who asks.
+    pub nothing_released: &'static str,
+    /// An unknown release.
+    pub no_such_release: &'static str,
+    /// A release that cannot become what was asked.
+    pub release: fn(ReleaseFault) -> &'static str,
     /// Others wrote again and again.
     pub contended: &'static str,
     /// A computation that took longer than it may.
@@ -86,8 +92,31 @@ const DE: Errors = Errors {
         Refusal::EndsBeforeStart => {
             "Eine Förderphase endet vor ihrem Beginn. Es wurde nichts geschrieben."
         }
+        Refusal::WasReleased => {
+            "Dieser Stand war freigegeben: Er kann nur zurückgezogen werden. Es wurde nichts geschrieben."
+        }
         Refusal::OtherScope => {
             "Die Änderung gehört nicht zu diesem Bezirk. Es wurde nichts geschrieben."
+        }
+    },
+    nothing_released: "Für diese Rolle ist noch kein Stand freigegeben.",
+    no_such_release: "Diesen Stand gibt es nicht.",
+    release: |fault| match fault {
+        ReleaseFault::Empty => {
+            "In dieser Förderphase ist noch keine Zusammenarbeit eingetragen: Es gibt nichts festzuhalten. Bitte zuerst eintragen oder eine andere Förderphase wählen."
+        }
+        ReleaseFault::Changed => {
+            "Seit dem Festhalten wurden Angaben geändert oder gelöscht. Bitte neu festhalten."
+        }
+        ReleaseFault::Tells => {
+            "Ein früher freigegebener Stand hält Ämter zurück, die dieser zeigen würde. Bitte neu festhalten: Dann bleiben sie auch hier zurückgehalten."
+        }
+        ReleaseFault::Released => {
+            "Dieser Stand ist schon freigegeben. Wer ihn für andere freigeben möchte, zieht ihn zuerst zurück."
+        }
+        ReleaseFault::NotReleased => "Dieser Stand ist nicht freigegeben.",
+        ReleaseFault::WasReleased => {
+            "Dieser Stand war freigegeben: Er kann zurückgezogen, aber nicht entfernt werden. Was er zurückhält, bleibt so auch in späteren Ständen zurückgehalten."
         }
     },
     contended: "Gerade tragen sehr viele in diesen Bezirk ein. Es wurde nichts geschrieben; bitte gleich noch einmal versuchen.",
@@ -160,7 +189,30 @@ const EN: Errors = Errors {
         Refusal::NameTaken => "Another office already has this name. Nothing was written.",
         Refusal::PhasesOverlap => "Two funding phases overlap. Nothing was written.",
         Refusal::EndsBeforeStart => "A funding phase ends before it starts. Nothing was written.",
+        Refusal::WasReleased => {
+            "This state was released: it can only be withdrawn. Nothing was written."
+        }
         Refusal::OtherScope => "The change does not belong to this district. Nothing was written.",
+    },
+    nothing_released: "Nothing has been released for this role yet.",
+    no_such_release: "There is no such release.",
+    release: |fault| match fault {
+        ReleaseFault::Empty => {
+            "No cooperation is entered in this funding phase yet: there is nothing to freeze. Please enter some first, or choose another funding phase."
+        }
+        ReleaseFault::Changed => {
+            "Entries were changed or deleted since this state was frozen. Please freeze it anew."
+        }
+        ReleaseFault::Tells => {
+            "A state released earlier holds offices back that this one would show. Please freeze it anew: they are held back here too then."
+        }
+        ReleaseFault::Released => {
+            "This state is released already. To release it for others, withdraw it first."
+        }
+        ReleaseFault::NotReleased => "This state is not released.",
+        ReleaseFault::WasReleased => {
+            "This state was released: it can be withdrawn, but not removed. What it holds back stays held back in later states."
+        }
     },
     contended: "Many people are writing to this district at the moment. Nothing was written; please try again in a moment.",
     too_long: "The calculation took too long and was stopped. Please narrow it down, for example to stronger cooperation only, or combine organisations.",

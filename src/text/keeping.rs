@@ -40,6 +40,8 @@ pub struct Keeping {
     pub other_revision: fn(scope: &str) -> String,
     /// Contacts of actors that are not there.
     pub contacts: fn(district: &str, lost: usize) -> String,
+    /// Releases whose frozen body is not there.
+    pub frozen: fn(district: &str, lost: usize) -> String,
     /// What the database itself says.
     pub database: fn(words: &str) -> String,
 }
@@ -109,6 +111,9 @@ const DE: Keeping = Keeping {
     contacts: |district, lost| {
         format!("{district}: {lost} Ansprechpersonen gehören zu Funktionen, die es nicht gibt.")
     },
+    frozen: |district, lost| {
+        format!("{district}: Von {lost} Ständen fehlt, was festgehalten wurde.")
+    },
     database: |words| format!("Die Datenbank selbst meldet: {words}"),
 };
 
@@ -166,6 +171,7 @@ const EN: Keeping = Keeping {
     contacts: |district, lost| {
         format!("{district}: {lost} contacts belong to functions that are not there.")
     },
+    frozen: |district, lost| format!("{district}: what was frozen is missing of {lost} releases."),
     database: |words| format!("The database itself says: {words}"),
 };
 

@@ -93,20 +93,21 @@ impl Caller {
             .find(|caller| caller.role() == Some(role))
     }
 
+    /// Whether somebody sees of a district only what was released.
+    pub fn sees_released_alone(&self) -> bool {
+        match self {
+            Self::Signed(who) => matches!(who.role, Role::Leader(_) | Role::Programme),
+            Self::AsLeader | Self::AsProgramme => true,
+            Self::Personal | Self::Stranger => false,
+        }
+    }
+
     /// The role as addresses name it; none where somebody looks as themselves.
     pub fn role(&self) -> Option<&'static str> {
         match self {
             Self::AsLeader => Some("leader"),
             Self::AsProgramme => Some("programme"),
             Self::Personal | Self::Stranger | Self::Signed(_) => None,
-        }
-    }
-
-    /// Whether somebody sees of a district only what was released.
-    pub fn sees_released_alone(&self) -> bool {
-        match self {
-            Self::Signed(who) => matches!(who.role, Role::Leader(_) | Role::Programme),
-            Self::Personal | Self::AsLeader | Self::AsProgramme | Self::Stranger => false,
         }
     }
 }

@@ -8,25 +8,33 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::domain::PhaseId;
 use crate::map::Picture;
-use crate::service::Seen;
+use crate::service::{Seen, Sight, day};
 use crate::text::Lang;
-use crate::text::pages::{DistrictPage, Long, date};
+use crate::text::pages::{DistrictPage, Long, Releases, date};
 
 use super::App;
 use super::errors::Result;
 use super::kept::{Key, Parts};
 use super::matrix::Matrix;
 use super::name::short;
-use super::page::{Mark, Page, district_address, district_link, district_menu};
+use super::page::{Mark, Page, district_link, district_menu};
 use super::picture::{LARGEST_PICTURE, image, pocket};
 use super::reader::Reader;
 use super::shown::{Shown, asked_phase, phase_name};
 use super::statement::statement;
-use super::visit::Visit;
-use super::{change, empty, figures, leading, pairs, taken};
+use super::visit::Reading;
+use super::{change, empty, figures, leading, pairs, releases, taken};
 
 /// GET /districts/{district}
-pub async fn show(State(app): State<App>, Visit(seen): Visit, reader: Reader) -> Result<Markup> {
+pub async fn show(
+    State(app): State<App>,
+    Reading(sight): Reading,
+    reader: Reader,
+) -> Result<Markup> {
+    let seen = match sight {
+        Sight::Open(seen) => seen,
+        Sight::Whole(whole) => return releases::whole(&app, &whole, &reader).await,
+    };
     let taken = taken_note(&app, &seen, &reader).await?;
     if seen.is_empty() {
         let main = empty::page(&app, &seen, taken, &reader).await?;
@@ -57,7 +65,9 @@ async fn parts(app: &App, seen: &Seen, reader: &Reader) -> Result<Arc<Parts>> {
     }
     let shown = Shown::load(app, seen, &key.phase).await?;
     let body = match seen {
-        Seen::Working(_) => body(&shown, &Drawn::of(app, &shown, reader.lang).await?, reader),
+        Seen::Working(_) | Seen::Frozen(_) => {
+            body(&shown, &Drawn::of(app, &shown, reader.lang).await?, reader)
+        }
         Seen::Leading(_) => leading::body(app, &shown, reader).await?,
     };
     let parts = Arc::new(Parts {
@@ -132,6 +142,10 @@ fn head(shown: &Shown, reader: &Reader) -> Markup {
     html! {
         div.head {
             h1 { (seen.district().name) }
+            @if let Some(release) = seen.release() {
+                @let since = release.state.consent().map(|consent| date(day(consent.at), reader.lang));
+                p.shown-release { ((Releases::of(reader.lang).shown)(release.name.as_str(), since.as_deref())) }
+            }
             ul.facts {
                 @if let Some(day) = shown.as_of { li { ((text.as_of)(&date(day, reader.lang))) } }
                 li { ((text.phase)(phase_name(programme, &shown.phase))) }
@@ -156,9 +170,9 @@ fn head(shown: &Shown, reader: &Reader) -> Markup {
 /// The way to what may be handed out: what leaders see, never the working state.
 fn handout(shown: &Shown, reader: &Reader) -> Markup {
     let text = DistrictPage::of(reader.lang);
-    let district = district_address(&shown.seen.version().version.district);
     let items = [("audience", "leadership"), ("phase", shown.phase.as_str())];
-    html! { p.handout { a.button.quiet href=(reader.link(&district, &items)) { (text.handout) } } }
+    let address = district_link(&shown.seen, reader, "", &items);
+    html! { p.handout { a.button.quiet href=(address) { (text.handout) } } }
 }
 
 fn map(shown: &Shown, drawn: &Drawn, reader: &Reader) -> Markup {
@@ -184,7 +198,8 @@ fn map(shown: &Shown, drawn: &Drawn, reader: &Reader) -> Markup {
             (pocket(&drawn.pocket, reader))
             ul.links {
                 li { a href=(shown.link(reader, "/map", &[])) { (text.all_maps) } }
-                li { a href=(shown.link(reader, "/table", &[])) { (text.as_table) } }
+                // The tables are of how the district stands.
+                @if let Seen::Working(_) = shown.seen { li { a href=(shown.link(reader, "/table", &[])) { (text.as_table) } } }
                 li { a href=(file("/map.pdf")) { (text.print) } }
                 li { a href=(picture) { (text.enlarge) } }
             }

@@ -58,7 +58,8 @@ fn page(entries: &[Outline], reader: &Reader) -> Markup {
                 ul.districts {
                     @for entry in &districts {
                         @let district: &District = &entry.district;
-                        li.filled[!is_empty(entry)] {
+                        @let filled = !is_empty(entry) && !reader.caller.sees_released_alone();
+                        li.filled[filled] {
                             a href=(reader.link(&district_address(&entry.id), &[])) { (district.name) }
                             p { (facts(entry, reader)) }
                         }
@@ -78,6 +79,10 @@ fn page(entries: &[Outline], reader: &Reader) -> Markup {
 
 fn facts(entry: &Outline, reader: &Reader) -> Markup {
     let text = Districts::of(reader.lang);
+    // How much the working state holds is not told to who sees only what was released.
+    if reader.caller.sees_released_alone() && !entry.district.example {
+        return html! { (text.released) };
+    }
     html! {
         @if is_empty(entry) { (text.nothing_yet) }
         @else {

@@ -13,7 +13,7 @@ pub async fn name(app: &App, seen: &Seen, ending: &str, lang: Lang) -> Result<St
     let text = Export::of(lang);
     let district = slug(seen.version().version.district.as_str());
     let of = match seen {
-        Seen::Working(_) => text.working_file,
+        Seen::Working(_) | Seen::Frozen(_) => text.working_file,
         Seen::Leading(_) => text.leading_file,
     };
     Ok(match app.service.date(seen).await? {

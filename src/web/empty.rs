@@ -22,7 +22,7 @@ pub async fn page(app: &App, seen: &Seen, taken: Markup, reader: &Reader) -> Res
             (taken)
             @match seen {
                 Seen::Working(view) => (begin(view, reader)),
-                Seen::Leading(_) => p { (Empty::of(reader.lang).for_leaders) },
+                Seen::Frozen(_) | Seen::Leading(_) => p { (Empty::of(reader.lang).for_leaders) },
             }
             @if let Some(offers) = offers { (offers) }
         }

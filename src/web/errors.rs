@@ -14,7 +14,7 @@ use super::typed::Typed;
 /// `NoDistrict`, `NoPhase` and `NotFound` are for addresses that name what is not there; `BadRequest` for what cannot be
 /// read, `NoSuchRole`, `NoSuchAudience`, `WorkingOnly` and `NotForLeaders` for addresses that ask to be shown what is shown to
 /// nobody;
-/// `SignIn` for who is not known, `NothingReleased` for who sees only what was released, `NobodySignsIn` and
+/// `SignIn` for who is not known, `NothingReleased` and `WholeOnly` for who sees only what was released, `NobodySignsIn` and
 /// `Forwarded` where one person's own machine could be reached by others, `NoKey` where it is shared and locked, `NotAllowed` for who is known and may not; `Conflict` for a record that somebody else
 /// changed first; `OtherSite`, `OtherOrigin` and `OtherHost` for requests that a stranger's page may have made; `TooMany` for who asks
 /// too often; `Cut` and `Crowded` for what is no fault of what was sent. `Failed` and what stands below it are no fault
@@ -43,6 +43,8 @@ pub enum Error {
     SignIn,
     /// Nothing of the district was released for who asks.
     NothingReleased,
+    /// Only the figures of the district as a whole were released for who asks.
+    WholeOnly,
     /// Others could come by, and nobody would be asked who they are.
     NobodySignsIn,
     /// One person's own machine was reached through a proxy.
@@ -92,9 +94,11 @@ impl Error {
     /// The status of the answer.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound | Self::NoDistrict | Self::NoPhase | Self::NothingReleased => {
-                StatusCode::NOT_FOUND
-            }
+            Self::NotFound
+            | Self::NoDistrict
+            | Self::NoPhase
+            | Self::NothingReleased
+            | Self::WholeOnly => StatusCode::NOT_FOUND,
             // Not 408: some browsers send everything again by themselves then.
             Self::BadRequest
             | Self::NoSuchRole
@@ -168,7 +172,13 @@ impl From<service::Error> for Error {
             service::Error::Store(error) => Self::of_store(&error),
             service::Error::NoSuchDistrict { .. } => Self::NoDistrict,
             service::Error::NoSuchPhase { .. } => Self::NoPhase,
-            service::Error::NoSuchStep(_) => Self::NotFound,
+            service::Error::NoSuchStep(_) | service::Error::NoSuchRelease => Self::NotFound,
+            service::Error::NothingReleased => Self::NothingReleased,
+            service::Error::Release(_) => Self::Conflict(Typed::default()),
+            service::Error::Frozen(error) => {
+                tracing::error!(%error, "a frozen state cannot be read");
+                Self::Failed
+            }
             service::Error::Refused(_) | service::Error::Seen => Self::Conflict(Typed::default()),
             service::Error::TooManyPhases(_) => Self::BadRequest,
             service::Error::Contended => Self::Contended,

@@ -6,8 +6,10 @@ use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 
-use crate::analysis::prose;
+use crate::analysis::prose::{self, Chapter};
+use crate::domain::PhaseId;
 use crate::service::{self, Seen, Work};
+use crate::text::Lang;
 
 use super::App;
 use super::assets::{holds, tag, tagged};
@@ -37,20 +39,32 @@ pub async fn pdf(
     if holds(&headers, &tag) {
         return Ok(tagged(&headers, PDF, &tag, ()));
     }
-    let shown = Shown::load(&app, &seen, &phase).await?;
-    let picture = Pictured::of(&app, &shown, reader.lang).await?;
-    let change = shown.before.as_ref().map(|(_, change)| &**change);
-    let offers = seen.offers(&phase).len();
-    let chapters = prose::handout(&shown.report, change, offers, reader.lang);
-    let drawn = app
-        .service
-        .run(Work::File, move |_| picture.sheet.handout(&chapters));
-    let drawn = drawn.await?;
-    let bytes = drawn.map_err(|error| service::Error::Map(Arc::new(error)))?;
+    let bytes = pages(&app, &seen, &phase, None, reader.lang).await?;
     let name = download::name(&app, &seen, "pdf", reader.lang).await?;
     let named = [(
         header::CONTENT_DISPOSITION,
         format!("inline; filename=\"{name}\""),
     )];
     Ok((named, tagged(&headers, PDF, &tag, bytes)).into_response())
+}
+
+/// The pages of what is seen of a phase, and before the text what else is to be said.
+pub async fn pages(
+    app: &App,
+    seen: &Seen,
+    phase: &PhaseId,
+    first: Option<Chapter>,
+    lang: Lang,
+) -> Result<Vec<u8>> {
+    let shown = Shown::load(app, seen, phase).await?;
+    let picture = Pictured::of(app, &shown, lang).await?;
+    let change = shown.before.as_ref().map(|(_, change)| &**change);
+    let offers = seen.offers(phase).len();
+    let told = prose::handout(&shown.report, change, offers, lang);
+    let chapters: Vec<Chapter> = first.into_iter().chain(told).collect();
+    let drawn = app
+        .service
+        .run(Work::File, move |_| picture.sheet.handout(&chapters));
+    let drawn = drawn.await?;
+    Ok(drawn.map_err(|error| service::Error::Map(Arc::new(error)))?)
 }

@@ -278,6 +278,7 @@ fn refused_page(view: &Snapshot, number: i64, refusal: Refusal, reader: &Reader)
             text.refused_missing
         }
         Refusal::NameTaken => text.refused_name,
+        Refusal::WasReleased => text.refused_released,
     };
     let main = html! {
         p.lead { (text.refused_lead) }

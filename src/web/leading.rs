@@ -45,7 +45,7 @@ pub struct Pictured {
     /// The picture.
     pub sheet: Arc<Sheet>,
     /// The network for a narrow screen; pairs are a list there.
-    pocket: Option<Arc<String>>,
+    pub pocket: Option<Arc<String>>,
 }
 
 impl Pictured {

@@ -53,6 +53,7 @@ mod privacy;
 mod reader;
 mod refill;
 mod refusal;
+mod releases;
 mod routes;
 mod serve;
 mod session;

@@ -10,7 +10,7 @@ use crate::text::pages::Frame;
 
 use super::access::{Access, Caller};
 use super::entrance;
-use super::reader::{Reader, encode};
+use super::reader::{RELEASE, Reader, encode};
 
 /// A page: what the frame needs, and what stands in it.
 pub struct Page<'a> {
@@ -38,7 +38,7 @@ impl<'a> Mark<'a> {
     /// The mark of what is seen.
     pub fn of(seen: &'a Seen) -> Self {
         match seen {
-            Seen::Working(view) => Self::Working(&view.district),
+            Seen::Working(_) | Seen::Frozen(_) => Self::Working(seen.district()),
             Seen::Leading(_) => Self::Leading(seen.district()),
         }
     }
@@ -182,6 +182,7 @@ pub fn district_address(id: &DistrictId) -> String {
 pub fn district_link(seen: &Seen, reader: &Reader, rest: &str, items: &[(&str, &str)]) -> String {
     let path = district_address(&seen.version().version.district) + rest;
     let mut items = items.to_vec();
+    items.extend(reader.asked_release().map(|id| (RELEASE, id)));
     if let (Seen::Leading(_), None) = (seen, reader.caller.role()) {
         items.push(("audience", "leadership"));
     }
@@ -229,22 +230,27 @@ pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
         ("/import", text.import, Access::Working),
         ("/offices", text.choose, Access::Working),
         ("/history", text.history, Access::Working),
+        ("/releases", text.releases, Access::Coordination),
         ("/export", text.export, Access::Working),
         ("/accounts", text.accounts, Access::Coordination),
     ];
-    let reached = pages
+    let release = reader.asked_release().map(|id| (RELEASE, id));
+    let reached: Vec<_> = pages
         .into_iter()
         .filter(|(_, _, access)| reader.may(*access))
-        .filter(|(_, _, access)| !leading || *access == Access::Leadership);
+        .filter(|(_, _, access)| !leading || *access == Access::Leadership)
+        .collect();
     html! {
         nav.district aria-label=(text.district_menu) {
             ul {
-                @for (page, name, _) in reached {
+                @for (page, name, access) in &reached {
                     @let path = format!("{base}{page}");
                     @let below = !page.is_empty() && reader.path.starts_with(&format!("{path}/"));
-                    li { (link(&reader.link(&path, audience.filter(|_| leading).as_slice()), name, reader.path == path || below)) }
+                    @let goes_on = *access == Access::Leadership;
+                    @let kept: Vec<_> = release.filter(|_| goes_on).into_iter().chain(audience.filter(|_| leading)).collect();
+                    li { (link(&reader.link(&path, &kept), name, reader.path == path || below)) }
                 }
-                @if leading { li { (link(&reader.link(&base, &[]), text.to_working, false)) } }
+                @if leading || release.is_some() { li { (link(&reader.link(&base, &[]), text.to_working, false)) } }
             }
         }
     }

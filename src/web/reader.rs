@@ -18,6 +18,9 @@ use crate::text::Lang;
 use super::access::{Access, Caller};
 use super::comer::{Comer, named_district};
 
+/// The item of an address that asks for a release.
+pub const RELEASE: &str = "release";
+
 /// The name of the cookie that remembers the language.
 const LANGUAGE: &str = "lang";
 
@@ -155,6 +158,11 @@ impl Reader {
             .iter()
             .find(|(name, value)| name == key && !value.is_empty())
             .map(|(_, value)| value.as_str())
+    }
+
+    /// The release that the address asks for, where the reader may choose one: others see the last one released.
+    pub fn asked_release(&self) -> Option<&str> {
+        self.asked(RELEASE).filter(|_| self.may(Access::Working))
     }
 
     /// The header that remembers the language chosen in this address.

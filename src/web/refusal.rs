@@ -106,6 +106,7 @@ fn text(error: &Error, lang: Lang) -> &'static ErrorText {
         Error::Method => &texts.method,
         Error::SignIn => &entry.sign_in,
         Error::NothingReleased => &entry.nothing_released,
+        Error::WholeOnly => &entry.whole_only,
         Error::NobodySignsIn => &entry.nobody_signs_in,
         Error::Forwarded => &entry.forwarded,
         Error::NoKey => &entry.no_key,
@@ -143,6 +144,7 @@ fn way_on(error: &Error, reader: &Reader, texts: &ErrorPages) -> Option<(String,
         | Error::NotForLeaders
         | Error::NoPhase
         | Error::NotFound
+        | Error::WholeOnly
         | Error::Method
         | Error::Contended
         | Error::TooLong => Some((page, texts.district)),

@@ -12,8 +12,8 @@ use super::access::Access;
 use super::posted::BODY;
 use super::{
     App, account, accounts, api, assets, choose, columns, correct, district, districts, entrance,
-    export, handout, health, history, how, import, invitation, map, phases, privacy, sign_in,
-    table, upload, visit,
+    export, handout, health, history, how, import, invitation, map, phases, privacy, releases,
+    sign_in, table, upload, visit,
 };
 
 /// How an address is called.
@@ -90,6 +90,11 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/export", Working, |on| on.to(export::list)),
         Route::get("/districts/{district}/export/template.xlsx", Working, |on| on.to(export::own_template)),
         Route::get("/districts/{district}/export/{format}", Working, |on| on.to(export::file)),
+        Route::get("/districts/{district}/releases", Working, |on| on.to(releases::show)),
+        Route::post("/districts/{district}/releases", Coordination, |on| on.to(releases::freeze)),
+        Route::get("/districts/{district}/releases/{release}", Coordination, |on| on.to(releases::one)),
+        Route::post("/districts/{district}/releases/{release}", Coordination, |on| on.to(releases::change)),
+        Route::get("/districts/{district}/releases/{release}/draft.pdf", Coordination, |on| on.to(releases::draft)),
         Route::get("/districts/{district}/accounts", Coordination, |on| on.to(accounts::show)),
         Route::post("/districts/{district}/accounts", Coordination, |on| on.to(accounts::invite)),
         Route::post("/districts/{district}/accounts/{account}", Coordination, |on| on.to(accounts::change)),

@@ -10,8 +10,8 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use crate::domain::{DistrictId, Programme, Role};
-use crate::service::{Seen, Snapshot};
+use crate::domain::{DistrictId, Programme, ReleaseId, Role};
+use crate::service::{Seen, Sight, Snapshot};
 use crate::store::Held;
 
 use super::App;
@@ -19,12 +19,15 @@ use super::access::{Access, Caller};
 use super::comer::Comer;
 use super::entrance::SIGN_IN;
 use super::errors::{Error, Result};
-use super::reader::{Reader, address};
+use super::reader::{RELEASE, Reader, address};
 
 /// The district that an address names, not loaded yet.
 pub struct Place(pub DistrictId);
 
-/// May read a district, and has what they see of it.
+/// May read a district, and has what they see of it, be it the district as a whole alone.
+pub struct Reading(pub Sight);
+
+/// May read a district by department, and has what they see of it.
 pub struct Visit(pub Seen);
 
 /// May change a district, and has its working state.
@@ -154,15 +157,31 @@ fn role(caller: &Caller, district: &DistrictId) -> Result<Role> {
 }
 
 /// What somebody sees of a district, where it was found to stand.
-async fn see(app: &App, reader: &Reader, district: &DistrictId) -> Result<Seen> {
+async fn see(app: &App, reader: &Reader, district: &DistrictId) -> Result<Sight> {
     let role = role(&reader.caller, district)?;
-    let seen = match &reader.comer.stands {
+    let sight = match &reader.comer.stands {
         Some((found, heads)) if found == district => {
             app.service.see_at(&role, district, heads).await?
         }
         _ => app.service.see(&role, district).await?,
     };
-    Ok(seen)
+    Ok(sight)
+}
+
+/// What somebody sees where the address may ask for a release, and for what leaders see: who sees the working state alone
+/// has a choice.
+async fn asked_of(app: &App, reader: &Reader, seen: Seen) -> Result<Seen> {
+    let seen = match (seen, reader.asked(RELEASE)) {
+        (Seen::Working(view), Some(asked)) => {
+            let id = ReleaseId::parse(asked).map_err(|_| Error::NotFound)?;
+            Seen::Frozen(app.service.frozen(&view, &id).await?)
+        }
+        (seen, _) => seen,
+    };
+    Ok(match for_leaders(reader)? {
+        true => Seen::Leading(seen.released()),
+        false => seen,
+    })
 }
 
 impl Editor {
@@ -170,8 +189,10 @@ impl Editor {
     pub async fn come(app: &App, reader: &Reader, district: &DistrictId) -> Result<Self> {
         may_work(reader)?;
         match see(app, reader, district).await? {
-            Seen::Working(view) => Ok(Self(view)),
-            Seen::Leading(_) => Err(Error::NotAllowed),
+            Sight::Open(Seen::Working(view)) => Ok(Self(view)),
+            Sight::Open(Seen::Frozen(_) | Seen::Leading(_)) | Sight::Whole(_) => {
+                Err(Error::NotAllowed)
+            }
         }
     }
 }
@@ -188,7 +209,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Place {
     }
 }
 
-impl FromRequestParts<App> for Visit {
+impl FromRequestParts<App> for Reading {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
@@ -196,18 +217,23 @@ impl FromRequestParts<App> for Visit {
         Comer::found(app, parts).await;
         let reader = Reader::of(parts);
         judged(Access::Leadership, &reader)?;
-        let seen = see(app, &reader, &district).await?;
-        if reader.caller.sees_released_alone() {
-            return Err(Error::NothingReleased);
-        }
-        let seen = match for_leaders(&reader)? {
-            true => Seen::Leading(seen.released()),
-            false => seen,
+        let sight = match see(app, &reader, &district).await? {
+            Sight::Open(seen) => Sight::Open(asked_of(app, &reader, seen).await?),
+            Sight::Whole(whole) => Sight::Whole(whole),
         };
-        if matches!(seen, Seen::Leading(_)) {
+        if let Sight::Open(Seen::Leading(_)) | Sight::Whole(_) = sight {
             listed(&reader)?;
         }
-        Ok(Self(seen))
+        Ok(Self(sight))
+    }
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let Reading(sight) = Reading::from_request_parts(parts, app).await?;
+        sight.open().map(Self).ok_or(Error::WholeOnly)
     }
 }
 

@@ -5,6 +5,7 @@ mod arrows;
 mod cli;
 mod domain;
 mod export;
+mod frozen_state;
 mod import;
 mod journey;
 mod layers;

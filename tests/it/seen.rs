@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use miteinander::analysis::{Audience, Inclusion, Options, Selection, SelectionError, report};
 use miteinander::domain::{DistrictId, Role};
 use miteinander::map::{Labels, Paper, View};
-use miteinander::service::{Drawing, Error, Seen};
+use miteinander::service::{Drawing, Error, Seen, Sight};
 use miteinander::text::Lang;
 
 use crate::web::House;
@@ -34,13 +34,11 @@ async fn another_district_is_like_one_that_does_not_exist() {
         };
         assert_eq!(said("pankow").await, said("atlantis").await);
     }
-    let own = house.service.see(&leader, &district("mitte")).await;
-    assert!(matches!(own, Ok(Seen::Leading(_))));
-    let programme = house
-        .service
-        .see(&Role::Programme, &district("pankow"))
-        .await;
-    assert!(matches!(programme, Ok(Seen::Leading(_))));
+    // Of one's own, nothing was released yet.
+    for (role, of) in [(&leader, "mitte"), (&Role::Programme, "pankow")] {
+        let seen = house.service.see(role, &district(of)).await;
+        assert!(matches!(seen.err(), Some(Error::NothingReleased)));
+    }
 }
 
 #[tokio::test]
@@ -49,7 +47,11 @@ async fn leaders_get_the_aggregate_though_somebody_asks_for_more() {
     let (service, muster) = (&house.service, district("musterbezirk"));
     let team = service.see(&Role::CoreTeam(muster.clone()), &muster).await;
     let leader = service.see(&Role::Leader(muster.clone()), &muster).await;
-    let (team, leader) = (team.expect("it is there"), leader.expect("it is there"));
+    let open = |sight: Sight| sight.open().expect("by department");
+    let team = open(team.expect("it is there"));
+    assert!(matches!(leader, Ok(Sight::Open(Seen::Leading(_)))));
+    // Of the same state: what was released may be an earlier one.
+    let leader = Seen::Leading(team.clone().released());
     let phase = team.latest_phase().expect("the demonstration has phases");
     let asked = service.usual(&team, &phase).await;
     let whole = service.report(&team, &asked, options()).await;
@@ -105,6 +107,7 @@ async fn a_selection_outside_the_list_is_refused_to_leaders_with_a_sentence() {
     let (service, muster) = (&house.service, district("musterbezirk"));
     let role = Role::Leader(muster.clone());
     let leader = service.see(&role, &muster).await.expect("it is there");
+    let leader = leader.open().expect("by department");
     let phase = leader.latest_phase().expect("the demonstration has phases");
     let usual = service.usual(&leader, &phase).await;
     let weak = Selection {

@@ -153,6 +153,7 @@ async fn stopped_and_started_again_it_answers_right(server: MutexGuard<'static, 
         memberships,
         offers,
         reports,
+        releases: _,
     } = planted.network(&place.phases);
     after.departments.extend(departments);
     after.actors.extend(actors);

@@ -193,6 +193,7 @@ pub fn part(scope: Scope, expected: Head, changes: Vec<Change>) -> Part {
         expected,
         changes: changes.into(),
         contacts: Default::default(),
+        frozen: Vec::new(),
     }
 }
 

@@ -5,12 +5,11 @@ use super::super::partition::Partition;
 use super::super::response::Response;
 use super::super::selection::Selection;
 
-/// The functions a department must have for its figures to be shown to leaders.
-pub const FEWEST_SHOWN: usize = 3;
+pub use crate::domain::FEWEST_SHOWN;
 
 /// What of a partition is shown to leaders.
 pub struct Shown {
-    /// For each department, whether it has enough functions.
+    /// For each department, whether it has enough functions and no earlier release held it back.
     pub departments: Vec<bool>,
     /// For each actor of the graph, whether it is in a department that has.
     pub actors: Vec<bool>,
@@ -23,7 +22,10 @@ impl Shown {
         for (member, group) in partition.members.iter().zip(&partition.group) {
             functions[*group as usize] += usize::from(!graph.actors[*member as usize].body);
         }
-        let departments: Vec<bool> = functions.iter().map(|n| *n >= FEWEST_SHOWN).collect();
+        let mut departments: Vec<bool> = functions.iter().map(|n| *n >= FEWEST_SHOWN).collect();
+        for (member, group) in partition.members.iter().zip(&partition.group) {
+            departments[*group as usize] &= !graph.actors[*member as usize].withheld;
+        }
         let mut actors = vec![false; graph.len()];
         for (member, group) in partition.members.iter().zip(&partition.group) {
             actors[*member as usize] = departments[*group as usize];

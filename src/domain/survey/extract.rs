@@ -29,10 +29,12 @@ impl Survey {
             ties: self.ties.clone(),
             offers: self.offers.clone(),
             map_places: self.map_places.clone(),
+            withheld: self.withheld.clone(),
             ..Self::default()
         };
         some.ties.retain(|tie| keeps(tie.phase));
         some.offers.retain(|offer| keeps(offer.phase));
+        some.withheld.retain(|one| keeps(Some(one.phase)));
         let is_named = some.named(self.actors.len());
         some.actors = chosen(&self.actors, &is_named);
         some.move_actors(&new_places(&is_named));
@@ -85,6 +87,11 @@ impl Survey {
                 tie.phase = Some(place);
                 tie
             }));
+            both.withheld
+                .extend(side.withheld.into_iter().map(|mut one| {
+                    one.phase = place;
+                    one
+                }));
             both.offers.extend(side.offers.into_iter().map(|mut offer| {
                 offer.phase = Some(place);
                 offer

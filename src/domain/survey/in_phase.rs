@@ -1,7 +1,12 @@
 //! A survey as it stands in one phase: which offers there are, and of which departments those are who take part.
 
-use super::rows::{Presence, Survey, SurveyDepartment, SurveyOffer, SurveyParty, SurveyTie};
+use super::rows::{
+    Presence, Survey, SurveyDepartment, SurveyOffer, SurveyParty, SurveyTie, Withheld,
+};
 use crate::domain::{ActorKind, DepartmentKind};
+
+/// The functions a department must have for its figures to be shown to leaders.
+pub const FEWEST_SHOWN: usize = 3;
 
 /// A survey in one of its phases.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +63,21 @@ impl<'a> InPhase<'a> {
             .count()
     }
 
+    /// Whether leaders are told no figure of a department that is there: it has too few functions, or an earlier release
+    /// held it back.
+    pub fn is_hidden(self, department: u32) -> bool {
+        let withheld = self.survey.withheld.iter();
+        let mut withheld = withheld.filter(|one| self.holds(Some(one.phase)));
+        self.functions(department) < FEWEST_SHOWN
+            || withheld.any(|one| one.department == department)
+    }
+
+    /// The departments with a function of which leaders are told no figure.
+    pub fn hidden(self) -> impl Iterator<Item = u32> {
+        let all = 0..self.survey.departments.len() as u32;
+        all.filter(move |one| self.functions(*one) > 0 && self.is_hidden(*one))
+    }
+
     fn holds(self, phase: Option<u16>) -> bool {
         self.phase.is_none() || phase.is_none() || phase == self.phase
     }
@@ -67,6 +87,29 @@ impl Survey {
     /// The department at a place, as rows name it.
     pub fn department(&self, place: u32) -> &SurveyDepartment {
         &self.departments[place as usize]
+    }
+
+    /// The survey in one of its phases, by its place.
+    pub fn in_phase(&self, phase: u16) -> InPhase<'_> {
+        InPhase {
+            survey: self,
+            phase: Some(phase),
+        }
+    }
+
+    /// Has leaders told nothing of a department in a phase.
+    pub fn withhold(&mut self, phase: u16, department: u32) {
+        let one = Withheld { phase, department };
+        if let Err(place) = self.withheld.binary_search(&one) {
+            self.withheld.insert(place, one);
+        }
+    }
+
+    /// Whether leaders are told nothing of the department in which an actor stands.
+    pub fn is_withheld(&self, row: &Presence) -> bool {
+        let withheld = self.withheld.iter();
+        let mut here = withheld.filter(|one| Some(one.phase) == row.phase);
+        here.any(|one| Some(one.department) == row.department)
     }
 
     /// The kind of the department in which an actor stands, where that is known.

@@ -2,13 +2,14 @@
 //! whether it comes from a district's network or straight from files.
 
 mod extract;
+mod held;
 mod in_phase;
 mod of_network;
 mod places;
 mod rows;
 
-pub use in_phase::InPhase;
+pub use in_phase::{FEWEST_SHOWN, InPhase};
 pub use rows::{
     Column, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer, SurveyParty, SurveyPhase,
-    SurveyTie,
+    SurveyTie, Withheld,
 };

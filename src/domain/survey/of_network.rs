@@ -45,6 +45,7 @@ impl Network {
             ties: self.survey_ties(&places),
             offers: self.survey_offers(&places),
             map_places: None,
+            withheld: Vec::new(),
         }
     }
 

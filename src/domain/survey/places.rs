@@ -12,6 +12,9 @@ impl Survey {
         for phase in ties.chain(presences).chain(offers) {
             *phase = phase.map(|old| new[usize::from(old)]);
         }
+        for withheld in &mut self.withheld {
+            withheld.phase = new[usize::from(withheld.phase)];
+        }
     }
 
     /// Lets all rows name the departments by their new places, given for each old one.
@@ -19,6 +22,9 @@ impl Survey {
         let placed = |old: u32| new[old as usize];
         for row in &mut self.presences {
             row.department = row.department.map(placed);
+        }
+        for withheld in &mut self.withheld {
+            withheld.department = placed(withheld.department);
         }
         for offer in &mut self.offers {
             offer.responsible = offer.responsible.map(placed);

@@ -33,6 +33,19 @@ pub struct Survey {
     /// The places of its map, where they are kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub map_places: Option<MapPlaces>,
+    /// Departments of which leaders are told nothing in a phase, however many functions they have.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withheld: Vec<Withheld>,
+}
+
+/// A department of which leaders are told nothing in a phase: an earlier release held it back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Withheld {
+    /// The place of the phase in [`Survey::phases`].
+    pub phase: u16,
+    /// The place of the department in [`Survey::departments`].
+    pub department: u32,
 }
 
 /// A phase of a survey.
@@ -72,7 +85,7 @@ pub struct SurveyActor {
 }
 
 /// Where an actor stands in a phase.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Presence {
     /// The place of the actor in [`Survey::actors`].
@@ -122,7 +135,7 @@ pub struct SurveyTie {
 }
 
 /// An offer of a survey in a phase.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SurveyOffer {
     /// The id in the answer.
@@ -154,7 +167,7 @@ pub struct SurveyOffer {
 }
 
 /// Who takes part in an offer of a survey.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SurveyParty {
     /// An actor, by its place in [`Survey::actors`].

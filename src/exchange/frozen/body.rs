@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::domain::{
     Column, MapPlaces, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer, SurveyPhase,
-    SurveyTie,
+    SurveyTie, Withheld,
 };
 
 /// A survey with its parts in the order of their names. A new field needs a new version of the format.
@@ -29,6 +29,8 @@ pub(super) struct Body<'a> {
     #[serde(serialize_with = "sorted")]
     ties: &'a [SurveyTie],
     title: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    withheld: &'a [Withheld],
 }
 
 impl<'a> Body<'a> {
@@ -45,6 +47,7 @@ impl<'a> Body<'a> {
             ties,
             offers,
             map_places,
+            withheld,
         } = survey;
         Self {
             actors,
@@ -58,6 +61,7 @@ impl<'a> Body<'a> {
             presences,
             ties,
             title,
+            withheld,
         }
     }
 }

@@ -12,9 +12,10 @@ use std::io::{Read, Write};
 use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::domain::Survey;
+use crate::domain::{Frozen, FrozenState, Survey};
 use crate::text::{FrozenText, Lang};
 use body::Body;
 
@@ -23,25 +24,17 @@ use body::Body;
 /// In version 1 a tie that was not agreed in writing may only not have been asked about.
 pub const FROZEN_FORMAT: u32 = 2;
 
+/// The version of the body of a whole state: the survey, and beside it what leaders are told, the district and the phases.
+pub const STATE_FORMAT: u32 = 3;
+
 /// The most bytes that a body has when unpacked, far more than any district needs.
 pub const MOST_UNPACKED: u64 = 128_000_000;
-
-/// A survey as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Frozen {
-    /// The version of its body.
-    pub format: u32,
-    /// The SHA-256 of its body, in hexadecimal digits.
-    pub sha256: String,
-    /// The body.
-    pub bytes: Vec<u8>,
-}
 
 /// Why a frozen survey cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ThawError {
     /// A later program wrote it.
-    #[error("format {0} is newer than {FROZEN_FORMAT}")]
+    #[error("format {0} is newer than {STATE_FORMAT}")]
     Newer(u32),
     /// It is not what was frozen, or no survey.
     #[error("the body is damaged")]
@@ -56,7 +49,7 @@ impl ThawError {
     pub fn say(self, lang: Lang) -> String {
         let text = FrozenText::of(lang);
         match self {
-            Self::Newer(format) => (text.newer)(format, FROZEN_FORMAT),
+            Self::Newer(format) => (text.newer)(format, STATE_FORMAT),
             Self::Damaged => text.damaged.to_owned(),
             Self::TooLarge => (text.too_large)(MOST_UNPACKED / 1_000_000),
         }
@@ -67,13 +60,21 @@ impl ThawError {
 ///
 /// Whoever keeps a release takes the phases that it is about first: [`Survey::of_phases`].
 pub fn freeze(survey: &Survey) -> Frozen {
+    packed(FROZEN_FORMAT, &Body::of(survey))
+}
+
+/// Freezes a whole state: the same gives the same bytes.
+pub fn freeze_state(state: &FrozenState) -> Frozen {
+    packed(STATE_FORMAT, state)
+}
+
+fn packed(format: u32, body: &impl Serialize) -> Frozen {
     let mut packed = DeflateEncoder::new(Vec::new(), Compression::default());
-    let body = Body::of(survey);
-    serde_json::to_writer(&mut packed, &body).expect("plain rows can be written to memory");
+    serde_json::to_writer(&mut packed, body).expect("plain rows can be written to memory");
     packed.flush().expect("memory takes it");
     let bytes = packed.finish().expect("memory takes it");
     Frozen {
-        format: FROZEN_FORMAT,
+        format,
         sha256: hex(&bytes),
         bytes,
     }
@@ -84,6 +85,34 @@ pub fn thaw(frozen: &Frozen) -> Result<Survey, ThawError> {
     if frozen.format > FROZEN_FORMAT {
         return Err(ThawError::Newer(frozen.format));
     }
+    let mut survey: Survey =
+        serde_json::from_slice(&unpacked(frozen)?).map_err(|_| ThawError::Damaged)?;
+    if frozen.format < 2 {
+        for tie in &mut survey.ties {
+            tie.binding = tie.binding.filter(|agreed| *agreed);
+        }
+    }
+    match sound::is_sound(&survey) {
+        true => Ok(survey),
+        false => Err(ThawError::Damaged),
+    }
+}
+
+/// The whole state that was frozen.
+pub fn thaw_state(frozen: &Frozen) -> Result<FrozenState, ThawError> {
+    if frozen.format > STATE_FORMAT {
+        return Err(ThawError::Newer(frozen.format));
+    }
+    let state: FrozenState =
+        serde_json::from_slice(&unpacked(frozen)?).map_err(|_| ThawError::Damaged)?;
+    match sound::is_sound(&state.survey) {
+        true => Ok(state),
+        false => Err(ThawError::Damaged),
+    }
+}
+
+/// The JSON of a body whose bytes are those that were frozen.
+fn unpacked(frozen: &Frozen) -> Result<Vec<u8>, ThawError> {
     if hex(&frozen.bytes) != frozen.sha256 {
         return Err(ThawError::Damaged);
     }
@@ -94,16 +123,7 @@ pub fn thaw(frozen: &Frozen) -> Result<Survey, ThawError> {
     if length as u64 > MOST_UNPACKED {
         return Err(ThawError::TooLarge);
     }
-    let mut survey: Survey = serde_json::from_slice(&json).map_err(|_| ThawError::Damaged)?;
-    if frozen.format < 2 {
-        for tie in &mut survey.ties {
-            tie.binding = tie.binding.filter(|agreed| *agreed);
-        }
-    }
-    if !sound::is_sound(&survey) {
-        return Err(ThawError::Damaged);
-    }
-    Ok(survey)
+    Ok(json)
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -42,5 +42,14 @@ pub(super) fn is_sound(survey: &Survey) -> bool {
             && offer.responsible.is_none_or(is_department)
             && offer.parties().all(is_party)
     });
-    presences && columns && ties && offers && survey.presences.is_sorted_by_key(|row| row.actor)
+    let withheld = survey
+        .withheld
+        .iter()
+        .all(|one| is_phase(Some(one.phase)) && is_department(one.department));
+    withheld
+        && presences
+        && columns
+        && ties
+        && offers
+        && survey.presences.is_sorted_by_key(|row| row.actor)
 }

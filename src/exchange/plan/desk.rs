@@ -346,6 +346,8 @@ impl<'t> Desk<'t> {
                 (Table::Offers, called(name, &edit.key))
             }
             Change::Report(edit) => (Table::Cooperations, self.called(&edit.key.1)),
+            // No file brings or takes one.
+            Change::Release(edit) => (Table::Cooperations, edit.key.to_string()),
         };
         let source = self
             .tables
@@ -364,7 +366,10 @@ impl<'t> Desk<'t> {
             Refusal::NameTaken => Problem::NameTaken,
             Refusal::EndsBeforeStart => Problem::EndsBeforeStart,
             Refusal::PhasesOverlap => Problem::PhasesOverlap(value.clone()),
-            Refusal::StillUsed(_) | Refusal::Differs | Refusal::OtherScope => Problem::StillUsed,
+            Refusal::StillUsed(_)
+            | Refusal::Differs
+            | Refusal::OtherScope
+            | Refusal::WasReleased => Problem::StillUsed,
         };
         let place = Place {
             source,

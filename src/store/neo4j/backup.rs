@@ -14,7 +14,7 @@ use super::decode::Unreadable;
 use super::link::{Link, Transaction};
 use super::programme::{RESTORING, missing, raise, raised};
 use super::trouble::{Trouble, trouble};
-use super::{account, contact, network, of, places, programme, request, step};
+use super::{account, contact, network, of, places, programme, release, request, step};
 use crate::domain::{Change, DistrictId, Network, Programme};
 use crate::store::{Accounts, Error, Head, Kept, Result, Scope, Sink, Source, Step};
 
@@ -75,6 +75,13 @@ async fn kept(
         }
         _ => None,
     };
+    let frozen = match (&scope, head) {
+        (Scope::District(district), Some(_)) => {
+            let rows = transaction.rows(release::all(district)).await?;
+            rows.iter().map(release::body).collect::<Result<_, _>>()?
+        }
+        _ => Vec::new(),
+    };
     let accounts = match &scope {
         Scope::District(_) => Accounts::default(),
         Scope::Programme => account::read(&transaction.rows(account::load()).await?)?,
@@ -91,6 +98,7 @@ async fn kept(
         records,
         contacts,
         places,
+        frozen,
         accounts,
         steps,
     })
@@ -192,6 +200,7 @@ async fn take(transaction: &mut Transaction, kept: &Kept) -> Result<(), Trouble>
             let contacts = kept.contacts.iter();
             let contacts = contacts.map(|(actor, text)| (actor.clone(), Some(text.clone())));
             let contacts = contacts.collect();
+            release::keep(&mut batch, district, &kept.frozen);
             network::write(&mut batch, district, &kept.records, &contacts)?;
             let placed = kept.places.iter();
             batch.each(

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Actor, Change, Department, District, FundingPhase, Membership, Offer, PhaseId, Record, Report,
+    Actor, Change, Department, District, FundingPhase, Membership, Offer, PhaseId, Record, Release,
+    Report,
 };
 use crate::store::{Error, Result, Violation};
 
@@ -68,6 +69,7 @@ pub(super) struct NetworkEffects<'a> {
     pub memberships: Effects<'a, Membership>,
     pub offers: Effects<'a, Offer>,
     pub reports: Effects<'a, Report>,
+    pub releases: Effects<'a, Release>,
 }
 
 /// The effects on the programme.
@@ -85,6 +87,7 @@ impl<'a> NetworkEffects<'a> {
             memberships: Effects::of(changes)?,
             offers: Effects::of(changes)?,
             reports: Effects::of(changes)?,
+            releases: Effects::of(changes)?,
         })
     }
 }

@@ -20,6 +20,7 @@ mod network;
 mod offer;
 mod places;
 mod programme;
+mod release;
 mod report;
 mod request;
 mod schema;
@@ -35,7 +36,9 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use neo4rs::Row;
 
-use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text, TokenHash};
+use crate::domain::{
+    ActorId, DistrictId, Frozen, FrozenSum, Network, PhaseId, Programme, Text, TokenHash,
+};
 use crate::store::{
     Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Overview, Placed, Request,
     Result, Revision, Said, Scope, Sink, Source, Step, Store, Undone, Write, Written,
@@ -179,6 +182,11 @@ impl Store for Neo4j {
         self.link
             .write(async move { places::keep(&link, &district, (standing, before), &now).await })
             .await
+    }
+
+    async fn frozen(&self, district: &DistrictId, sum: &FrozenSum) -> Result<Option<Frozen>> {
+        let rows = self.link.ask(release::load(district, sum)).await?;
+        Ok(rows.first().map(release::body).transpose()?)
     }
 
     async fn accounts(&self) -> Result<Accounts> {

@@ -9,7 +9,7 @@ use super::batch::Batch;
 use super::cypher::{Statement, cypher};
 use super::decode::Unreadable;
 use super::effect::NetworkEffects;
-use super::{actor, contact, department, offer, programme, report, stored};
+use super::{actor, contact, department, offer, programme, release, report, stored};
 use crate::domain::{ActorId, Change, DistrictId, Network, Text};
 use crate::store::{Held, Result};
 
@@ -27,6 +27,7 @@ pub(super) fn read(row: &Row) -> Result<Held<Network>, Unreadable> {
     let offers: Vec<offer::Line<'_>> = row.get("offers")?;
     let parts: Vec<offer::PartLine<'_>> = row.get("parts")?;
     let reports: Vec<report::Line<'_>> = row.get("reports")?;
+    let releases: Vec<release::Line<'_>> = row.get("releases")?;
     let actors = actors
         .into_iter()
         .map(actor::read)
@@ -39,6 +40,7 @@ pub(super) fn read(row: &Row) -> Result<Held<Network>, Unreadable> {
         memberships: actor::read_memberships(memberships)?,
         offers: offer::read(offers, parts)?,
         reports: report::read(reports, &actors)?,
+        releases: release::read(releases)?,
         actors,
     };
     Ok(Held {
@@ -64,7 +66,9 @@ pub(super) fn write(
         memberships,
         offers,
         reports,
+        releases,
     } = &effects;
+    stored::remove(batch, district, releases);
     stored::remove(batch, district, reports);
     stored::remove(batch, district, memberships);
     offer::remove_parts(batch, district, offers);
@@ -78,6 +82,7 @@ pub(super) fn write(
     stored::write(batch, district, offers);
     offer::write_parts(batch, district, offers);
     stored::write(batch, district, reports);
+    stored::write(batch, district, releases);
     contact::write(batch, district, contacts);
 
     department::tell_apart(batch, district, departments);

@@ -60,6 +60,11 @@ const MIGRATIONS: &[Migration] = &[
         ],
         data: &[cypher!("schema/024-admission")],
     },
+    Migration {
+        version: 5,
+        schema: &[cypher!("schema/025-release"), cypher!("schema/026-frozen")],
+        data: &[],
+    },
 ];
 
 /// The version that this program writes.

@@ -4,6 +4,7 @@
 //! the programme before the districts and these by their ids, so that there are no deadlocks.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use neo4rs::BoltType;
@@ -12,7 +13,7 @@ use super::batch::Batch;
 use super::link::{LONG_PATIENCE, Link, PATIENCE, Patience, Transaction};
 use super::request::Standing;
 use super::trouble::{Trouble, trouble};
-use super::{network, programme, request, step};
+use super::{network, programme, release, request, step};
 use crate::domain::{Change, DistrictId};
 use crate::store::{Error, Head, KnownRequest, Part, Result, Scope, Violation, Write, Written};
 
@@ -188,6 +189,7 @@ impl Ending {
 pub(super) async fn prepare(link: &Link) -> Result<()> {
     let nowhere = DistrictId::parse("-").expect("it is an id");
     let mut batch = Batch::default();
+    release::keep(&mut batch, &nowhere, []);
     network::write(&mut batch, &nowhere, &[], &BTreeMap::new())?;
     Ending::default().add_to(&mut batch, DateTime::UNIX_EPOCH);
     for group in batch.all_groups() {
@@ -215,6 +217,7 @@ fn one_part(batch: &mut Batch, found: Head, write: &Write, part: &Part) -> Resul
     match &part.scope {
         Scope::Programme => programme::write(batch, &part.changes)?,
         Scope::District(district) => {
+            release::keep(batch, district, part.frozen.iter().map(Arc::as_ref));
             network::write(batch, district, &part.changes, &part.contacts)?;
         }
     }

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::error::unreadable;
 use super::file::PATIENCE;
-use super::{Writer, account, actor, load, places, programme, request, seal, step, write};
+use super::{Writer, account, actor, load, places, programme, release, request, seal, step, write};
 use crate::domain::{DistrictId, Network, Programme};
 use crate::store::{Accounts, Error, Head, Kept, Result, Revision, Scope, Sink, Source};
 
@@ -67,6 +67,10 @@ fn kept(
         Scope::District(district) => places::load(state, district)?,
         Scope::Programme => None,
     };
+    let frozen = match &scope {
+        Scope::District(district) => release::all(state, district)?,
+        Scope::Programme => Vec::new(),
+    };
     let accounts = match &scope {
         Scope::District(_) => Accounts::default(),
         Scope::Programme => account::all(state)?,
@@ -80,6 +84,7 @@ fn kept(
         records,
         contacts,
         places,
+        frozen,
         accounts,
         steps,
     })
@@ -124,6 +129,11 @@ fn take(transaction: &Transaction<'_>, kept: &Kept) -> Result<()> {
             head.mark.0.simple().to_string()
         ],
     )?;
+    if let Scope::District(district) = scope {
+        for frozen in &kept.frozen {
+            release::keep(transaction, district, frozen)?;
+        }
+    }
     for change in &kept.records {
         write::make(transaction, scope, change)?;
     }

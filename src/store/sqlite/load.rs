@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::ids::Ids;
 use super::readers::Beside;
 use super::shares::Shares;
-use super::{actor, department, offer, programme, report};
+use super::{actor, department, offer, programme, release, report};
 use crate::domain::{DistrictId, Network};
 use crate::store::{Head, Held, Result, Scope};
 
@@ -44,6 +44,7 @@ pub(super) fn network(
         memberships: memberships.into_iter().collect(),
         offers: offers.into_iter().collect(),
         reports,
+        releases: release::load(connection, district)?.into_iter().collect(),
     };
     Ok(Held {
         head: state[1],

@@ -20,6 +20,7 @@ mod places;
 mod programme;
 mod read;
 mod readers;
+mod release;
 mod report;
 mod request;
 mod seal;
@@ -44,7 +45,9 @@ use super::{
     Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Overview, Placed, Request,
     Result, Revision, Scope, Sink, Source, Step, Store, Undone, Write, Written,
 };
-use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text, TokenHash};
+use crate::domain::{
+    ActorId, DistrictId, Frozen, FrozenSum, Network, PhaseId, Programme, Text, TokenHash,
+};
 
 /// A store in one file.
 pub struct Sqlite {
@@ -289,6 +292,13 @@ impl Store for Sqlite {
             places::keep(transaction, &district, (standing, before), &now)
         })
         .await
+    }
+
+    async fn frozen(&self, district: &DistrictId, sum: &FrozenSum) -> Result<Option<Frozen>> {
+        let (district, sum) = (district.clone(), sum.clone());
+        self.readers
+            .read(move |state| release::find(state, &district, &sum))
+            .await
     }
 
     async fn accounts(&self) -> Result<Accounts> {

@@ -5,7 +5,7 @@ use std::time::Instant;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::migrate::{known_version, version};
-use super::{Writer, actor, department, offer, programme, report, request, seal, step};
+use super::{Writer, actor, department, offer, programme, release, report, request, seal, step};
 use crate::domain::{Change, DistrictId, Noun};
 use crate::store::{Error, Head, Part, Result, Scope, Violation, Write, Written};
 
@@ -105,6 +105,11 @@ fn apply_part(transaction: &Transaction<'_>, write: &Write, part: &Part) -> Resu
             found,
         });
     }
+    if let Scope::District(district) = &part.scope {
+        for frozen in &part.frozen {
+            release::keep(transaction, district, frozen)?;
+        }
+    }
     for change in part.changes.iter() {
         make(transaction, &part.scope, change)?;
     }
@@ -165,6 +170,7 @@ fn make_in_district(
         Change::Membership(edit) => actor::put_membership(transaction, district, edit),
         Change::Offer(edit) => offer::put(transaction, district, edit),
         Change::Report(edit) => report::put(transaction, district, edit),
+        Change::Release(edit) => release::put(transaction, district, edit),
         Change::District(_) | Change::Phase(_) => Err(foreign()),
     }
 }

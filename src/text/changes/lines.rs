@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Actor, Change, Department, District, Edit, FundingPhase, Membership, Offer, Party, PhaseId,
-    Report, Since,
+    Release, ReleaseState, Report, Since,
 };
 use crate::text::pages::date;
 use crate::text::{Lang, words};
@@ -47,6 +47,9 @@ pub(super) fn line(change: &Change, names: &Names<'_>, lang: Lang) -> String {
             );
             told(head, edit, lang, |one| teller.report(one))
         }
+        Change::Release(edit) => told(named(edit, |one| one.name.as_str()), edit, lang, |one| {
+            teller.release(one)
+        }),
     }
 }
 
@@ -248,6 +251,37 @@ impl Teller<'_> {
     fn provided<'p>(&self, phase: &PhaseId, parties: impl Iterator<Item = &'p Party>) -> String {
         let parties: Vec<String> = parties.map(|party| self.names.party(party)).collect();
         format!("{} ({})", parties.join(", "), self.names.phase(phase))
+    }
+
+    fn release(&self, release: &Release) -> Said {
+        let lang = self.lang;
+        let consent = release.state.consent();
+        let to = consent.into_iter().flat_map(|consent| &consent.to);
+        let state = match &release.state {
+            ReleaseState::Frozen => lang.pick("nicht freigegeben", "not released"),
+            ReleaseState::Released(_) => lang.pick("freigegeben", "released"),
+            ReleaseState::Withdrawn(_) => lang.pick("zurückgezogen", "withdrawn"),
+        };
+        let decided = consent.map(|consent| {
+            let by = words::decider(consent.by, lang);
+            format!("{by}, {}", date(consent.on, lang))
+        });
+        vec![
+            (
+                lang.pick("Stand vom", "state of"),
+                Some(date(release.date, lang)),
+            ),
+            (
+                lang.pick("Förderphase", "funding phase"),
+                Some(self.names.phase(&release.phase).to_owned()),
+            ),
+            (lang.pick("Freigabe", "release"), Some(state.to_owned())),
+            (
+                lang.pick("für", "for"),
+                list(to.map(|one| words::recipient(*one, lang).to_owned())),
+            ),
+            (lang.pick("beschlossen von", "decided by"), decided),
+        ]
     }
 
     fn report(&self, report: &Report) -> Said {

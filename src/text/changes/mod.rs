@@ -193,6 +193,10 @@ fn title(deed: Deed, noun: Noun, n: usize, lang: Lang) -> String {
             ("Angabe zur Zusammenarbeit", "Angaben zur Zusammenarbeit"),
             ("report of cooperation", "reports of cooperation"),
         ),
+        Noun::Release => lang.pick(
+            ("festgehaltener Stand", "festgehaltene Stände"),
+            ("frozen state", "frozen states"),
+        ),
     };
     let deed = match deed {
         Deed::Added => lang.pick("neu", "added"),

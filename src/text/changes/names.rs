@@ -38,7 +38,10 @@ impl<'a> Names<'a> {
     pub fn learn(&mut self, changes: &'a [Change]) {
         for change in changes {
             match change {
-                Change::District(_) | Change::Membership(_) | Change::Report(_) => {}
+                Change::District(_)
+                | Change::Membership(_)
+                | Change::Report(_)
+                | Change::Release(_) => {}
                 Change::Phase(edit) => learn(&mut self.phases, edit, |phase| phase.name.as_str()),
                 Change::Department(edit) => {
                     learn(&mut self.departments, edit, |one| one.name.as_str());

@@ -16,6 +16,8 @@ pub struct Districts {
     pub berlin: &'static str,
     /// Why a district shows nothing.
     pub nothing_yet: &'static str,
+    /// What leaders and the programme see of a district.
+    pub released: &'static str,
     /// The date of a district's data.
     pub as_of: fn(&str) -> String,
     /// How many functions and offers a district holds.
@@ -44,6 +46,7 @@ static DE: Districts = Districts {
     demonstration_link: "Musterbezirk ansehen",
     berlin: "Die zwölf Bezirke",
     nothing_yet: "noch nichts eingetragen",
+    released: "zuletzt freigegebener Stand",
     as_of: |date| format!("Stand vom {date}"),
     content: |functions, offers| {
         format!(
@@ -71,6 +74,7 @@ static EN: Districts = Districts {
     demonstration_link: "View the example district",
     berlin: "The twelve districts",
     nothing_yet: "nothing entered yet",
+    released: "the state released last",
     as_of: |date| format!("As of {date}"),
     content: |functions, offers| {
         format!(

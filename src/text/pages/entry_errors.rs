@@ -9,6 +9,8 @@ pub struct EntryErrors {
     pub sign_in: ErrorText,
     /// Nothing was released yet.
     pub nothing_released: ErrorText,
+    /// Only figures of the district as a whole were released for who asks.
+    pub whole_only: ErrorText,
     /// Others could come by, and nobody signs in.
     pub nobody_signs_in: ErrorText,
     /// A proxy forwarded it.
@@ -42,6 +44,13 @@ static DE: EntryErrors = EntryErrors {
         body: &[
             "Leitungen und die Programmbegleitung sehen von einem Bezirk, was seine Koordination freigegeben hat, nie den Arbeitsstand.",
             "Wann es so weit ist, sagt Ihnen die Bezirkskoordination. Bis dahin zeigt das Musterbezirk-Beispiel, wie ein Stand aussieht.",
+        ],
+    },
+    whole_only: ErrorText {
+        title: "Freigegeben sind die Zahlen des Bezirks im Ganzen",
+        body: &[
+            "Karte, Ämter und Ämterpaare dieses Stands hat der Bezirk für die Programmbegleitung nicht freigegeben.",
+            "Was freigegeben ist, zeigt die Seite des Bezirks.",
         ],
     },
     nobody_signs_in: ErrorText {
@@ -99,6 +108,13 @@ static EN: EntryErrors = EntryErrors {
         body: &[
             "Leaders and the programme see of a district what its coordination has released, never the working state.",
             "The district coordination tells you when. Until then the demonstration shows what it will look like.",
+        ],
+    },
+    whole_only: ErrorText {
+        title: "The figures of the district as a whole are released",
+        body: &[
+            "The district has not released the map, the offices and their pairs of this state for the programme.",
+            "The page of the district shows what is released.",
         ],
     },
     nobody_signs_in: ErrorText {

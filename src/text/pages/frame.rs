@@ -50,6 +50,8 @@ pub struct Frame {
     pub import: &'static str,
     /// The page for choosing offices.
     pub choose: &'static str,
+    /// The frozen states and their release.
+    pub releases: &'static str,
     /// The history.
     pub history: &'static str,
     /// The exports.
@@ -94,6 +96,7 @@ static DE: Frame = Frame {
     map: "Karten",
     import: "Excel einlesen",
     choose: "Aus der Liste wählen",
+    releases: "Stand und Freigabe",
     history: "Verlauf",
     export: "Export",
     phases: "Förderphasen",
@@ -125,6 +128,7 @@ static EN: Frame = Frame {
     map: "Maps",
     import: "Import from Excel",
     choose: "Choose from the list",
+    releases: "State and release",
     history: "History",
     export: "Export",
     phases: "Funding phases",

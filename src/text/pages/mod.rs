@@ -21,6 +21,7 @@ mod long;
 mod map;
 mod phases;
 mod privacy;
+mod releases;
 mod sign_in;
 
 pub use accounts::Accounts;
@@ -44,4 +45,5 @@ pub use long::Long;
 pub use map::MapPage;
 pub use phases::Phases;
 pub use privacy::Privacy;
+pub use releases::Releases;
 pub use sign_in::SignIn;

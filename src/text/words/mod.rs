@@ -9,7 +9,9 @@ mod scale;
 mod span;
 
 use super::Lang;
-use crate::domain::{ActorKind, DepartmentKind, Field, Level, LifePhase, TieKind};
+use crate::domain::{
+    ActorKind, Decider, DepartmentKind, Field, Level, LifePhase, Recipient, TieKind,
+};
 
 use reading::{Word, read};
 
@@ -116,6 +118,29 @@ fn level_word(level: Level) -> Word {
         Level::Operative => Word("operativ", "operative", &["operativ tätig", "Praxis"]),
         Level::Coordinating => Word("koordinierend", "coordinating", &["Koordination"]),
         Level::Leading => Word("leitend", "leading", &["Leitung", "Führung", "leadership"]),
+    }
+}
+
+/// For whom a state is released, in words.
+pub fn recipient(recipient: Recipient, lang: Lang) -> &'static str {
+    match recipient {
+        Recipient::Leaders => lang.pick("Leitung", "leaders"),
+        Recipient::Programme => lang.pick("Programmbegleitung", "programme"),
+        Recipient::ProgrammeMap => lang.pick(
+            "Programmbegleitung mit Karte der Ämter",
+            "programme with the map of offices",
+        ),
+    }
+}
+
+/// Who decided a release, in words.
+pub fn decider(decider: Decider, lang: Lang) -> &'static str {
+    match decider {
+        Decider::CoreTeam => lang.pick("Kernteam", "core team"),
+        Decider::SteeringGroup => lang.pick("Steuerungsrunde", "steering group"),
+        Decider::DistrictOffice => {
+            lang.pick("Bezirksamtsvorlage", "submission to the district office")
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::analysis::Selection;
-use crate::map::{self, MapError, Sheet};
+use crate::map::{self, MapError, Paper, Sheet};
 use crate::service::{self, Image, Seen};
 
 use super::App;
@@ -107,7 +107,12 @@ async fn drawn(
     if super::assets::holds(headers, &tag) {
         return Ok(tagged(headers, media_type, &tag, ()));
     }
+    let kept = match format {
+        Format::Svg => app.kept_picture(seen, &ask, reader).await?,
+        Format::Image(_) => None,
+    };
     let bytes = match format {
+        Format::Svg if kept.is_some() => Bytes::from(kept.unwrap_or_default()),
         Format::Svg => {
             let sheet = app.sheet(seen, &ask, reader).await.map_err(refused)?;
             Bytes::from_owner(Shared(sheet, |sheet| sheet.svg().as_bytes()))
@@ -139,6 +144,21 @@ fn refused(error: service::Error) -> Error {
 }
 
 impl App {
+    /// The picture that was kept of a release, where an address asks for just that.
+    async fn kept_picture(
+        &self,
+        seen: &Seen,
+        ask: &Ask,
+        reader: &Reader,
+    ) -> Result<Option<String>> {
+        let Some(kept) = seen.kept_picture(&ask.phase, reader.lang) else {
+            return Ok(None);
+        };
+        let first = self.service.first_view(seen, &ask.phase).await?;
+        let is_it = ask.wanted == first && ask.paper == Paper::A4;
+        Ok(is_it.then(|| kept.to_owned()))
+    }
+
     /// The map that an address asks for.
     async fn sheet(&self, seen: &Seen, ask: &Ask, reader: &Reader) -> service::Result<Arc<Sheet>> {
         let selection = self.selected(seen, ask).await;

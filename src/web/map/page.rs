@@ -21,7 +21,7 @@ use super::super::page::{Mark, Page, district_address, district_menu};
 use super::super::pager::Slice;
 use super::super::parts::parts;
 use super::super::picture::{LARGEST_PICTURE, image, pocket as pocket_of};
-use super::super::reader::Reader;
+use super::super::reader::{RELEASE, Reader};
 use super::super::shown::phase_name;
 use super::super::visit::Visit;
 use super::afresh;
@@ -178,6 +178,7 @@ fn choices(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
     html! {
         form.choices method="get" action=(address) {
             input type="hidden" name="view" value=(VIEWS[ask.at]);
+            @if let Some(id) = reader.asked_release() { input type="hidden" name=(RELEASE) value=(id); }
             @match &ask.wanted {
                 map::View::Change { from, to } => {
                     (choice("from", text.from, &phases, from))

@@ -5,7 +5,8 @@ use std::mem::discriminant;
 
 use chrono::NaiveDate;
 use miteinander::domain::{
-    Change, District, Edit, FundingPhase, Noun, Party, PhaseId, Refusal, Refused, Report,
+    Change, Consent, Decider, District, Edit, FundingPhase, Noun, Party, PhaseId, Recipient,
+    Refusal, Refused, Release, ReleaseState, Report,
 };
 
 use super::{a_department, a_membership, an_actor, an_offer, id, small, text, two_phases};
@@ -131,6 +132,52 @@ fn illegal() -> Vec<(Change, Refusal)> {
     ]
 }
 
+/// A released state taken for one that never was, or removed.
+fn illegal_of_a_release() -> Vec<Change> {
+    let released = a_release(true);
+    let again = a_release(false);
+    vec![
+        Change::Release(Edit::replace(id("r"), released.clone(), again).into()),
+        Change::Release(Edit::remove(id("r"), released).into()),
+    ]
+}
+
+fn a_release(released: bool) -> Release {
+    let day = NaiveDate::from_ymd_opt(2025, 3, 12).expect("a day");
+    let at = day.and_hms_opt(9, 0, 0).expect("a time").and_utc();
+    let consent = Consent::of([Recipient::Leaders], Decider::CoreTeam, day, at);
+    Release {
+        name: text("Stand März 2025"),
+        date: day,
+        phase: id("p9"),
+        frozen: id("0a"),
+        state: match released {
+            true => ReleaseState::Released(consent.expect("for somebody")),
+            false => ReleaseState::Frozen,
+        },
+    }
+}
+
+#[test]
+fn what_was_released_is_withdrawn_and_never_made_not_to_have_been() {
+    let (programme, mut network) = small();
+    let released = a_release(true);
+    let add = Change::Release(Edit::add(id("r"), released.clone()).into());
+    // Its phase is not there: a release outlives it.
+    network.apply(&programme, &[add]).expect("legal");
+    for change in illegal_of_a_release() {
+        let refused = network.clone().apply(&programme, &[change]);
+        assert_eq!(refused.map_err(|it| it.refusal), Err(Refusal::WasReleased));
+    }
+    let consent = released.state.consent().expect("released").clone();
+    let withdrawn = Release {
+        state: ReleaseState::Withdrawn(consent),
+        ..released.clone()
+    };
+    let withdraw = Change::Release(Edit::replace(id("r"), released, withdrawn).into());
+    network.apply(&programme, &[withdraw]).expect("legal");
+}
+
 /// Each change of the programme that is not legal beside its two phases, and why.
 fn illegal_in_the_programme() -> Vec<(Change, Refusal)> {
     let phase = |start: (i32, u32), end: Option<(i32, u32)>| {
@@ -191,15 +238,19 @@ fn every_reason_to_refuse_has_a_case() {
         | Refusal::SelfTie
         | Refusal::NameTaken
         | Refusal::PhasesOverlap
-        | Refusal::EndsBeforeStart => discriminant(&refusal),
+        | Refusal::EndsBeforeStart
+        | Refusal::WasReleased => discriminant(&refusal),
     };
     let mut met = Vec::new();
-    for (_, refusal) in illegal().into_iter().chain(illegal_in_the_programme()) {
+    let of_releases = illegal_of_a_release();
+    let of_releases = of_releases.into_iter().map(|it| (it, Refusal::WasReleased));
+    let all = illegal().into_iter().chain(illegal_in_the_programme());
+    for (_, refusal) in all.chain(of_releases) {
         if !met.contains(&known(refusal)) {
             met.push(known(refusal));
         }
     }
-    assert_eq!(met.len(), 8);
+    assert_eq!(met.len(), 9);
 }
 
 #[test]

@@ -113,6 +113,7 @@ pub fn network(seed: u64, size: usize) -> Given {
             memberships,
             offers,
             reports,
+            ..Network::default()
         },
         programme,
     }

@@ -7,7 +7,9 @@ use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 use chrono::{DateTime, Utc};
-use miteinander::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text, TokenHash};
+use miteinander::domain::{
+    ActorId, DistrictId, Frozen, FrozenSum, Network, PhaseId, Programme, Text, TokenHash,
+};
 use miteinander::service::Service;
 use miteinander::store::{
     Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Obstacle, Overview, Placed,
@@ -228,6 +230,9 @@ impl Store for Dead {
         _: Option<Mark>,
         _: &Placed,
     ) -> Result<bool> {
+        self.no()
+    }
+    async fn frozen(&self, _: &DistrictId, _: &FrozenSum) -> Result<Option<Frozen>> {
         self.no()
     }
     async fn accounts(&self) -> Result<Accounts> {

@@ -173,7 +173,7 @@ async fn what_holds_a_secret_is_stored_nowhere_and_told_to_no_other_site() {
 }
 
 /// A district with one function in each of two offices, and a tie between them.
-async fn fill(house: &House) {
+pub async fn fill(house: &House) {
     let actors = format!(
         "Funktion oder Einrichtung;Amt / Organisation\n{FUNCTION};Jugendamt\nErsthausbesuch;Gesundheitsamt\n"
     );
@@ -237,4 +237,98 @@ async fn nobody_else_gets_a_byte_of_a_district() {
             }
         }
     }
+}
+
+/// What the seed says of the demonstration, as a real district.
+const TABLES: [(&str, &[u8]); 4] = [
+    (
+        "organisationen.csv",
+        include_bytes!("../../../seed/musterbezirk/organisationen.csv"),
+    ),
+    (
+        "funktionen.csv",
+        include_bytes!("../../../seed/musterbezirk/funktionen.csv"),
+    ),
+    (
+        "angebote.csv",
+        include_bytes!("../../../seed/musterbezirk/angebote.csv"),
+    ),
+    (
+        "zusammenarbeit.csv",
+        include_bytes!("../../../seed/musterbezirk/zusammenarbeit.csv"),
+    ),
+];
+
+/// The names of a district's functions that are no office's or offer's too, and the names of its offices.
+async fn names(house: &House) -> (Vec<String>, Vec<String>) {
+    let view = house.service.view(&district("mitte")).await.expect("there");
+    let network = &view.network;
+    let offices: Vec<String> = network
+        .departments
+        .values()
+        .map(|one| one.name.to_string())
+        .collect();
+    let offers = network.offers.values().map(|one| one.name.to_string());
+    let others: Vec<String> = offices.iter().cloned().chain(offers).collect();
+    let functions = network.actors.values().map(|one| one.name.to_string());
+    let own = functions.filter(|name| !others.iter().any(|other| other.contains(name.as_str())));
+    (own.collect(), offices)
+}
+
+#[tokio::test]
+async fn of_a_released_state_leaders_get_no_function_and_the_programme_no_office() {
+    let house = House::open().await;
+    let uploaded = house.upload("/districts/mitte/import", &TABLES).await;
+    let address = uploaded.header("location").to_owned();
+    let preview = house.get(&address).await;
+    let (seen, programme) = (preview.field("seen"), preview.field("programme"));
+    let form = format!("seen={seen}&programme={programme}");
+    let taken = house.post(&address, &form).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER);
+    let (functions, offices) = names(&house).await;
+    assert!(functions.len() > 20 && offices.len() > 5);
+    let own = with_coordination(&house).await;
+    let leader = signed(&house, "l@mitte.example", Role::Leader(district("mitte"))).await;
+    let programme = signed(&house, "p@programm.example", Role::Programme).await;
+    let state = super::releases::frozen(&house, "mitte", &own, "Stand").await;
+    super::releases::released(&house, &state, &own, "to=leaders&to=programme").await;
+    let id = state.rsplit('/').next().expect("an id").to_owned();
+    let asks = [
+        "".to_owned(),
+        "?lang=en".to_owned(),
+        "?audience=working".to_owned(),
+        "?audience=leadership&phase=1".to_owned(),
+        "?view=network".to_owned(),
+        "?view=matrix".to_owned(),
+        "?view=chain".to_owned(),
+        "?view=change".to_owned(),
+        "?view=offer".to_owned(),
+        "?view=offer&offer=familiencafe".to_owned(),
+        format!("?release={id}&audience=working"),
+    ];
+    let mut shown = 0;
+    for route in ROUTES.iter().filter(|route| route.verb == Verb::Get) {
+        if !route.path.contains("{district}") {
+            continue;
+        }
+        for address in asks
+            .iter()
+            .map(|ask| path(route).replace("musterbezirk", "mitte") + ask)
+        {
+            for (caller, hidden) in [(&leader, &functions), (&programme, &functions)] {
+                let answer = ask(&house, Verb::Get, &address, caller).await;
+                let body = String::from_utf8_lossy(&answer.bytes).into_owned();
+                for name in hidden {
+                    assert!(!body.contains(name.as_str()), "{name} at {address}");
+                }
+                shown += usize::from(answer.status.is_success());
+            }
+            let answer = ask(&house, Verb::Get, &address, &programme).await;
+            let body = String::from_utf8_lossy(&answer.bytes).into_owned();
+            for name in &offices {
+                assert!(!body.contains(name.as_str()), "{name} at {address}");
+            }
+        }
+    }
+    assert!(shown > 40, "there is something to see: {shown}");
 }

@@ -26,6 +26,7 @@ pub mod people;
 mod phases;
 mod programme_accounts;
 mod proxied;
+mod releases;
 mod repeated;
 mod routes;
 mod served;

@@ -167,9 +167,9 @@ async fn a_store_that_holds_something_takes_no_backup(place: Place) {
     let cut = bytes[..bytes.len() - 10].to_vec();
     assert!(matches!(read(cut), Some(BadBackup::Damaged(_))));
     let text = String::from_utf8(bytes).expect("text");
-    let newer = text.replacen("\"version\":3", "\"version\":4", 1);
+    let newer = text.replacen("\"version\":4", "\"version\":5", 1);
     let found = read(newer.into_bytes());
-    assert!(matches!(found, Some(BadBackup::Newer { found: 4, .. })));
+    assert!(matches!(found, Some(BadBackup::Newer { found: 5, .. })));
     let other = read(b"from,to\na,b\n".to_vec());
     assert!(matches!(other, Some(BadBackup::Foreign)));
 }

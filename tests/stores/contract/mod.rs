@@ -11,6 +11,7 @@ pub mod killed;
 mod places;
 mod programme;
 mod reading;
+mod releases;
 mod writing;
 
 use libtest_mimic::Trial;
@@ -27,6 +28,7 @@ pub fn trials(backend: Backend) -> Vec<Trial> {
         history::trials,
         contact::trials,
         places::trials,
+        releases::trials,
         accounts::trials,
         algebra::trials,
         crowd::trials,
