@@ -6,6 +6,7 @@ use super::args::{Common, Import};
 use super::output::{self, Readers};
 use super::source::{columns, read, refused, view};
 use super::{Failure, Outcome, open};
+use crate::domain::Author;
 use crate::exchange::{IMPORT_MEGABYTES, ImportOptions, Plan};
 use crate::service::{Entry, ImportError, Preview};
 use crate::store::{Cause, Request};
@@ -52,6 +53,7 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
             programme: plan.programme,
             network: plan.network,
             contacts: plan.contacts,
+            by: Author::Program,
             cause: Cause::Import,
             at: Utc::now(),
             request: Request::once(),

@@ -5,6 +5,7 @@
 mod account;
 mod actor;
 mod apply;
+mod author;
 mod cell;
 mod change;
 mod department;
@@ -36,6 +37,7 @@ pub use account::{
     delay_after, may_change, may_go, may_invite, may_set, seconds_left,
 };
 pub use actor::{Actor, ActorId, ActorKind, Level, Membership};
+pub use author::{AUTHOR_MONTHS, Author, AuthorParts, BadAuthor, Signatory, Standing};
 pub use cell::Cell;
 pub use change::{Change, FORMAT, Noun, Refusal, Refused, UnknownFormat, read_changes};
 pub use department::{Department, DepartmentId, DepartmentKind};

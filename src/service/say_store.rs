@@ -8,6 +8,7 @@ pub fn say_store(error: &Error, lang: Lang) -> String {
     let say = StoreErrors::of(lang);
     match error {
         Error::Conflict { .. } => Errors::of(lang).contended.to_owned(),
+        Error::NoLongerMay => say.no_longer_may.to_owned(),
         Error::Violated(violation) => (say.violated)(&say_violation(violation, say)),
         Error::NoSuchDistrict(id) => (Errors::of(lang).no_such_district)(id.as_str(), &[]),
         Error::Unreachable(_) => say.unreachable.to_owned(),

@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use super::{Error, Result, Service};
 use crate::domain::{
-    ActorKind, Change, DepartmentKind, District, DistrictId, Edit, FundingPhase, Network, PhaseId,
-    Programme, Text,
+    ActorKind, Author, Change, DepartmentKind, District, DistrictId, Edit, FundingPhase, Network,
+    PhaseId, Programme, Text,
 };
 use crate::exchange::{self, ImportOptions, Input};
 use crate::store::{self, Cause, Head, Mark, Part, Request, Revision, Scope, Stamp, Write};
@@ -178,7 +178,7 @@ impl Service {
             .collect();
         let request = Request::once();
         let stamp = Stamp {
-            by: None,
+            by: Some(Author::Program),
             at: invented_at(),
             cause: Cause::Seed,
             request: request.id,

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::taken_back::taken_back;
 use super::{Error, Result, Service, Snapshot};
-use crate::domain::{ActorId, Change, DistrictId, Network, Programme, Text, inverse};
+use crate::domain::{ActorId, Author, Change, DistrictId, Network, Programme, Text, inverse};
 use crate::store::{self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Stamp, Write};
 
 /// How long changes wait for others that are written to the same district.
@@ -28,6 +28,8 @@ pub struct Entry {
     pub network: Vec<Change>,
     /// Contacts to set or to delete.
     pub contacts: BTreeMap<ActorId, Option<Text>>,
+    /// By whom.
+    pub by: Author,
     /// Why.
     pub cause: Cause,
     /// When.
@@ -88,7 +90,7 @@ impl Service {
         self: &Arc<Self>,
         district: &DistrictId,
         number: Revision,
-        at: DateTime<Utc>,
+        (by, at): (Author, DateTime<Utc>),
         request: Request,
     ) -> Result<Revision> {
         let steps = self.steps(district, Some(number.next()), 1).await?;
@@ -101,6 +103,7 @@ impl Service {
             programme: self.phases_of(&view, step, &network).await?,
             network,
             contacts: BTreeMap::new(),
+            by,
             cause: Cause::Undo(number),
             at,
             request,
@@ -273,7 +276,11 @@ fn write(
         contacts: entry.contacts.clone(),
     });
     Write {
-        stamp: stamp(entry.at, entry.cause.clone(), entry.request),
+        stamp: stamp(
+            (entry.by.clone(), entry.at),
+            entry.cause.clone(),
+            entry.request,
+        ),
         content: entry.request.content,
         mark: Mark(Uuid::new_v4()),
         parts,
@@ -281,9 +288,9 @@ fn write(
 }
 
 /// Who, when, why: in whole milliseconds, as stores keep times.
-pub(super) fn stamp(at: DateTime<Utc>, cause: Cause, request: Request) -> Stamp {
+pub(super) fn stamp((by, at): (Author, DateTime<Utc>), cause: Cause, request: Request) -> Stamp {
     Stamp {
-        by: None,
+        by: Some(by),
         at: at.trunc_subsecs(3),
         cause,
         request: request.id,

@@ -18,7 +18,7 @@ use super::{
     Scope, Stamp, Step, Store,
 };
 use crate::domain::{
-    ActorId, Change, DistrictId, FORMAT, MapPlaces, Text, UnknownFormat, read_changes,
+    ActorId, Author, Change, DistrictId, FORMAT, MapPlaces, Text, UnknownFormat, read_changes,
 };
 
 /// What the first line says that it is.
@@ -89,7 +89,7 @@ struct PlacesLine {
 struct StepLine {
     number: Revision,
     request: Uuid,
-    by: Option<String>,
+    by: Option<Author>,
     at: i64,
     cause: Cause,
     format: u16,

@@ -30,7 +30,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::{
-    ActorId, Change, District, DistrictId, Network, PhaseId, Programme, Text, TokenHash,
+    ActorId, Author, Change, District, DistrictId, Network, PhaseId, Programme, Text, TokenHash,
 };
 
 /// What a revision counts, and what a list of changes is about.
@@ -163,8 +163,8 @@ pub enum Cause {
 /// Who writes, when, why; the request's id stands in the history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
-    /// The author, where there are accounts.
-    pub by: Option<String>,
+    /// By whom; none of steps that are older than authors, or whose author was erased.
+    pub by: Option<Author>,
     /// The time, in whole milliseconds.
     pub at: DateTime<Utc>,
     /// Why.

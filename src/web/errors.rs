@@ -188,6 +188,8 @@ impl Error {
     fn of_store(error: &store::Error) -> Self {
         match error {
             store::Error::NoSuchDistrict(_) => Self::NoDistrict,
+            // Their session has ended, too.
+            store::Error::NoLongerMay => Self::SignIn,
             store::Error::Conflict { .. } => Self::Conflict(Typed::default()),
             store::Error::Unreachable(reason) | store::Error::Busy(reason) => {
                 tracing::warn!(reason, "the store does not answer");

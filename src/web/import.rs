@@ -111,6 +111,7 @@ pub async fn take(
     State(app): State<App>,
     Editor(view): Editor,
     Path(UploadPath { upload: token }): Path<UploadPath>,
+    reader: Reader,
     form: Posted,
 ) -> Result<Redirect> {
     if correct::decides(&form) {
@@ -155,6 +156,7 @@ pub async fn take(
         programme: preview.plan.programme,
         network: preview.plan.network,
         contacts: preview.plan.contacts,
+        by: reader.author()?,
         cause: Cause::Import,
         at: app.clock.now(),
         request,

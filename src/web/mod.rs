@@ -52,6 +52,7 @@ mod serve;
 mod session;
 mod shown;
 mod sign_in;
+mod signer;
 mod statement;
 mod table;
 mod taken;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use neo4rs::{BoltType, Row};
 
+use super::account;
 use super::batch::Batch;
 use super::cypher::{Statement, cypher, ids, map};
 use super::decode::{Unreadable, id};
@@ -13,13 +14,15 @@ use super::programme::{head, head_of, missing};
 use super::schema;
 use super::step::key;
 use super::trouble::Trouble;
-use crate::domain::DistrictId;
-use crate::store::{Head, KNOWN_FOR, KnownRequest, Request, Result, Scope};
+use crate::domain::{self, DistrictId};
+use crate::store::{Head, KNOWN_FOR, KnownRequest, Request, Result, Scope, Write};
 
 /// What stands before a write.
 pub(super) struct Standing {
     /// What the same request was answered before.
     pub answer: Option<Vec<Head>>,
+    /// Who writes, as they stand.
+    pub author: domain::Standing,
     programme: Head,
     districts: BTreeMap<DistrictId, Head>,
 }
@@ -37,12 +40,14 @@ impl Standing {
 /// Sets the locks and reads, behind them, what stands before the write.
 pub(super) async fn standing(
     transaction: &mut Transaction,
-    locks: Vec<Statement>,
+    mut locks: Vec<Statement>,
     scope: &Scope,
-    request: &Request,
+    write: &Write,
     districts: &[&DistrictId],
 ) -> Result<Standing, Trouble> {
-    let ask = ask(scope, request, districts).behind(locks);
+    // Always, so that the words are the same whoever writes.
+    locks.extend(account::hold(write.stamp.by.as_ref()));
+    let ask = ask(scope, write, districts).behind(locks);
     let rows = transaction.rows(ask).await?;
     let row = rows.first().ok_or_else(missing)?;
     let versions: Vec<i64> = row.get("versions").map_err(Unreadable::from)?;
@@ -53,6 +58,7 @@ pub(super) async fn standing(
     });
     Ok(Standing {
         answer: answer(row)?,
+        author: account::read_standing(row)?,
         programme: head_of(row, "revision", "mark")?,
         districts: districts.collect::<Result<_, _>>()?,
     })
@@ -114,12 +120,15 @@ pub(super) fn find(scope: &Scope, request: &Request) -> Statement {
     ])
 }
 
-fn ask(scope: &Scope, request: &Request, districts: &[&DistrictId]) -> Statement {
+fn ask(scope: &Scope, write: &Write, districts: &[&DistrictId]) -> Statement {
+    let (request, by) = (write.request(), write.stamp.by.as_ref());
     cypher!("request/answer").with([
         ("scope", key(scope).into()),
         ("id", request.id.to_string().into()),
         ("content", request.content.to_string().into()),
         ("districts", ids(districts.iter().copied()).into()),
+        ("author", account::account_of(by)),
+        ("token", account::pass_of(by)),
     ])
 }
 

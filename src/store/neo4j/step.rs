@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::cypher::{Statement, cypher, map};
 use super::decode::Unreadable;
-use crate::domain::{Change, FORMAT, UnknownFormat, read_changes};
+use crate::domain::{Author, AuthorParts, BadAuthor, Change, FORMAT, UnknownFormat, read_changes};
 use crate::store::{Cause, Error, Result, Revision, Scope, Stamp, Step, Undone};
 
 /// The key of a scope in the history.
@@ -22,7 +22,6 @@ pub(super) fn read(row: &Row) -> Result<Step> {
     let number: i64 = get(row, "number")?;
     let format: i64 = get(row, "format")?;
     let request: &str = get(row, "request")?;
-    let by: Option<String> = get(row, "by")?;
     let cause: &str = get(row, "cause")?;
     let undoes: Option<i64> = get(row, "undoes")?;
     let changes: &str = get(row, "changes")?;
@@ -31,7 +30,7 @@ pub(super) fn read(row: &Row) -> Result<Step> {
     Ok(Step {
         number: Revision(number),
         stamp: Stamp {
-            by,
+            by: author(row)?,
             at: time(row)?,
             cause: match (cause, undoes) {
                 ("seed", None) => Cause::Seed,
@@ -50,6 +49,23 @@ pub(super) fn read(row: &Row) -> Result<Step> {
             UnknownFormat::Unreadable(error) => Error::Unreadable(error.to_string()),
         })?,
     })
+}
+
+fn author(row: &Row) -> Result<Option<Author>> {
+    let Some(kind) = get(row, "by")? else {
+        return Ok(None);
+    };
+    let parts = AuthorParts {
+        kind,
+        id: get(row, "by_id")?,
+        role: get(row, "by_role")?,
+        district: get(row, "by_district")?,
+        generation: get(row, "by_generation")?,
+    };
+    let author = parts.try_into();
+    author
+        .map(Some)
+        .map_err(|error: BadAuthor| Unreadable::new("author", &error.to_string()).into())
 }
 
 /// The time in a row of a step.
@@ -83,12 +99,26 @@ pub(super) fn row(
     let changes = serde_json::to_string(changes)
         .map_err(|error| Error::Failed(format!("a step cannot be written: {error}")))?;
     let length = changes.len();
+    let by = stamp.by.clone().map(AuthorParts::from);
     let row = map([
         ("scope", key(scope).into()),
         ("number", number.0.into()),
         ("format", FORMAT.into()),
         ("request", stamp.request.to_string().into()),
-        ("by", stamp.by.clone().into()),
+        ("by", by.as_ref().map(|by| by.kind.as_str()).into()),
+        ("by_id", by.as_ref().and_then(|by| by.id.as_deref()).into()),
+        (
+            "by_role",
+            by.as_ref().and_then(|by| by.role.as_deref()).into(),
+        ),
+        (
+            "by_district",
+            by.as_ref().and_then(|by| by.district.as_deref()).into(),
+        ),
+        (
+            "by_generation",
+            by.as_ref().and_then(|by| by.generation).into(),
+        ),
         ("at", stamp.at.into()),
         ("cause", cause.into()),
         ("undoes", undoes.into()),

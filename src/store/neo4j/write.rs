@@ -107,7 +107,7 @@ async fn locked(
     } else if !districts.is_empty() {
         locks.push(programme::lock_districts(&districts));
     }
-    request::standing(transaction, locks, scope, &write.request(), &districts).await
+    request::standing(transaction, locks, scope, write, &districts).await
 }
 
 async fn all_parts(
@@ -116,6 +116,11 @@ async fn all_parts(
     write: &Write,
 ) -> Result<Written, Trouble> {
     let standing = locked(transaction, scope, write).await?;
+    if let Some(author) = &write.stamp.by
+        && !author.stands(&standing.author)
+    {
+        return Err(Error::NoLongerMay.into());
+    }
     if let Some(heads) = standing.answer {
         return Ok(Written {
             heads,

@@ -8,8 +8,8 @@ use rusqlite::{Connection, Row, Transaction, params};
 use super::error::unreadable;
 use super::{programme, read};
 use crate::domain::{
-    Account, AccountId, DistrictId, Edit, Email, Mode, Pass, PassKind, PasswordHash, Role,
-    TokenHash,
+    Account, AccountId, Author, DistrictId, Edit, Email, Mode, Pass, PassKind, PasswordHash, Role,
+    Standing, TokenHash,
 };
 use crate::store::{Accounts, Admission, Arrival, Mark, Result};
 
@@ -82,6 +82,17 @@ pub(super) fn admit(transaction: &Transaction<'_>, write: &Admission) -> Result<
         .prepare_cached("DELETE FROM pass WHERE ends < ?1")?
         .execute([write.forget.timestamp_millis()])?;
     Ok(true)
+}
+
+/// What stands of who writes.
+pub(super) fn standing(transaction: &Transaction<'_>, author: &Author) -> Result<Standing> {
+    let account = author.account().map(|id| find_account(transaction, id));
+    let pass = author.pass().map(|token| find_pass(transaction, token));
+    Ok(Standing {
+        mode: admission(transaction)?.0,
+        account: account.transpose()?.flatten(),
+        pass: pass.transpose()?.flatten(),
+    })
 }
 
 /// Writes down when a pass was used.

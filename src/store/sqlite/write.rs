@@ -5,7 +5,7 @@ use std::time::Instant;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::migrate::{known_version, version};
-use super::{Writer, actor, department, offer, programme, report, request, seal, step};
+use super::{Writer, account, actor, department, offer, programme, report, request, seal, step};
 use crate::domain::{Change, DistrictId, Noun};
 use crate::store::{Error, Head, Part, Result, Scope, Violation, Write, Written};
 
@@ -70,6 +70,11 @@ fn in_transaction(connection: &mut Connection, write: &Write) -> Result<(Written
         };
         return Ok((nothing, false));
     };
+    if let Some(author) = &write.stamp.by
+        && !author.stands(&account::standing(&transaction, author)?)
+    {
+        return Err(Error::NoLongerMay);
+    }
     if let Some(heads) = request::answered(&transaction, scope, &write.request())? {
         let before = true;
         return Ok((Written { heads, before }, false));

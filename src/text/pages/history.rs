@@ -26,6 +26,12 @@ pub struct History {
     pub undo: &'static str,
     /// The button's name for those who hear it.
     pub undo_step: fn(i64) -> String,
+    /// By whom a step is.
+    pub by: fn(&str) -> String,
+    /// Whoever holds a link.
+    pub by_link: &'static str,
+    /// Whoever runs the service.
+    pub by_operator: &'static str,
     /// The details.
     pub details: &'static str,
     /// More sentences than shown.
@@ -77,6 +83,9 @@ static DE: History = History {
     step: |n| format!("Schritt {n}"),
     undo: "Zurücknehmen",
     undo_step: |n| format!("Schritt {n} zurücknehmen"),
+    by: |who| format!("von {who}"),
+    by_link: "jemandem mit einem Link",
+    by_operator: "der Betriebsstelle",
     details: "Im Einzelnen",
     more: |n| match n {
         1 => "und eine weitere".to_owned(),
@@ -109,6 +118,9 @@ static EN: History = History {
     step: |n| format!("Step {n}"),
     undo: "Undo",
     undo_step: |n| format!("Undo step {n}"),
+    by: |who| format!("by {who}"),
+    by_link: "somebody with a link",
+    by_operator: "whoever runs the service",
     details: "In detail",
     more: |n| format!("and {n} more"),
     older: "Older steps",

@@ -9,7 +9,7 @@ use miteinander::web::{self, Verb};
 
 use super::{Answer, House, answer, request};
 
-const PASSWORD: &str = "drei oder vier Wörter";
+pub const PASSWORD: &str = "drei oder vier Wörter";
 pub const FORM: &str = "password=drei+oder+vier+W%C3%B6rter&again=drei+oder+vier+W%C3%B6rter";
 
 pub fn district(id: &str) -> DistrictId {

@@ -3,6 +3,7 @@
 mod accounts;
 mod admitted;
 mod amounts;
+mod authors;
 mod columns;
 mod connections;
 pub mod correct;
