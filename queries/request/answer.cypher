@@ -11,6 +11,11 @@ RETURN
   COLLECT { MATCH (s:Meta {id: 'schema'}) RETURN s.version } AS versions,
   COLLECT { MATCH (d:District) WHERE d.id IN $districts RETURN [d.id, d.revision, d.mark] } AS districts,
   COLLECT {
+    MATCH (c:Contact)
+    WHERE c.district IN $districts AND c.actor IN $contacts
+    RETURN [c.actor, c.person, c.telephone, c.email, c.confirmed]
+  } AS contacts,
+  COLLECT {
     MATCH (a:Account {id: $author})
     RETURN [a.id, a.email, a.name, a.role, a.district, a.password, a.fails, a.until, a.generation]
   } AS accounts,

@@ -25,12 +25,14 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
             let view = view(&service, district, lang).await?;
             let failure = |error| Failure::of(&error, lang);
             let contacts = match args.contacts {
-                true => Some(
-                    service
-                        .contacts(&view.version.district)
-                        .await
-                        .map_err(failure)?,
-                ),
+                true => {
+                    let kept = service.contacts(&view.version.district).await;
+                    let kept = kept.map_err(failure)?.into_iter();
+                    Some(
+                        kept.map(|(actor, kept)| (actor, kept.contact.text()))
+                            .collect(),
+                    )
+                }
                 false => None,
             };
             let phase = match &args.phase {

@@ -42,7 +42,11 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
     };
     // What was judged is not needed to write it; of a large file it is as large again.
     let Preview {
-        plan, view, places, ..
+        plan,
+        view,
+        contacts,
+        places,
+        ..
     } = preview;
     let district = view.version.district.clone();
     drop(view);
@@ -52,7 +56,7 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
             district: district.clone(),
             programme: plan.programme,
             network: plan.network,
-            contacts: plan.contacts,
+            contacts,
             by: Author::Program,
             cause: Cause::Import,
             at: Utc::now(),

@@ -8,6 +8,7 @@ mod apply;
 mod author;
 mod cell;
 mod change;
+mod contact;
 mod department;
 mod district;
 mod edit;
@@ -25,6 +26,7 @@ mod phase_look;
 mod programme;
 mod record;
 mod report;
+mod retention;
 mod role;
 mod stop;
 mod survey;
@@ -40,6 +42,7 @@ pub use actor::{Actor, ActorId, ActorKind, Level, Membership};
 pub use author::{AUTHOR_MONTHS, Author, AuthorParts, BadAuthor, Signatory, Standing};
 pub use cell::Cell;
 pub use change::{Change, FORMAT, Noun, Refusal, Refused, UnknownFormat, read_changes};
+pub use contact::{BothChanged, Contact, ContactParts, KeptContact};
 pub use department::{Department, DepartmentId, DepartmentKind};
 pub use district::{District, DistrictId};
 pub use edit::Edit;
@@ -57,6 +60,9 @@ pub use programme::{MAX_PHASES, Programme};
 pub use record::Record;
 pub use record::inverse;
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
+pub use retention::{
+    CONTACT_MONTHS_AFTER, CONTACT_MONTHS_UNCONFIRMED, contact_ends, months_before,
+};
 pub use role::{Audience, Mode, Role};
 pub use stop::{Stop, Stopped};
 pub use survey::{

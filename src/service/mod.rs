@@ -5,6 +5,7 @@
 mod accounts;
 mod choose;
 mod compute;
+mod contact;
 mod error;
 mod figures;
 mod import;
@@ -31,13 +32,14 @@ use moka::future::Cache;
 use tokio_util::task::TaskTracker;
 
 use crate::domain::{
-    ActorId, District, DistrictId, Email, MapPlaces, Network, PhaseId, Programme, Text,
+    ActorId, District, DistrictId, Email, KeptContact, MapPlaces, Network, PhaseId, Programme,
 };
 use crate::store::{self, Head, Heads, Held, Outline, Revision, Scope, Step, Store};
 
 pub use accounts::{Invitation, Keeper};
 pub use choose::{entering, holds};
 pub use compute::{Drawing, Image};
+pub use contact::{ContactForm, Saved};
 pub use error::{Error, Result};
 pub use figures::Figures;
 pub use import::{ImportError, Preview};
@@ -270,7 +272,7 @@ impl Service {
     }
 
     /// The contacts of a district's actors.
-    pub async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+    pub async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, KeptContact>> {
         contacts(self.store.as_ref(), district).await
     }
 
@@ -319,7 +321,10 @@ pub fn day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Berlin).date_naive()
 }
 
-async fn contacts(store: &dyn Store, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+async fn contacts(
+    store: &dyn Store,
+    district: &DistrictId,
+) -> Result<BTreeMap<ActorId, KeptContact>> {
     in_time(async { Ok(store.contacts(district).await?) }).await
 }
 

@@ -62,7 +62,7 @@ impl Service {
                 scope: Scope::Programme,
                 expected: held.head,
                 changes: Arc::clone(&changes),
-                contacts: BTreeMap::new(),
+                contacts: Vec::new(),
             };
             let write = Write {
                 stamp: stamp(signed.clone(), Cause::Entry, request),

@@ -48,6 +48,7 @@ fn say_violation(violation: &Violation, say: &StoreErrors) -> String {
         Violation::NameTaken(name) => (say.name_taken)(name),
         Violation::Dangling => say.dangling.to_owned(),
         Violation::NotThere => say.not_there.to_owned(),
+        Violation::OtherContact => say.other_contact.to_owned(),
         Violation::Value => say.value.to_owned(),
         Violation::OtherScope => say.other_scope.to_owned(),
         Violation::Unconnected => say.unconnected.to_owned(),

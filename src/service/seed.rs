@@ -168,7 +168,7 @@ impl Service {
             scope,
             expected,
             changes: Arc::new(changes),
-            contacts: BTreeMap::new(),
+            contacts: Vec::new(),
         };
         let districts = programme.districts.iter();
         let phases = programme.phases.iter();

@@ -1,6 +1,6 @@
 //! Changes judged on what stands, written, and judged again where somebody was quicker.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex as StdMutex, PoisonError, Weak};
 use std::time::Duration;
 
@@ -11,8 +11,12 @@ use uuid::Uuid;
 
 use super::taken_back::taken_back;
 use super::{Error, Result, Service, Snapshot};
-use crate::domain::{ActorId, Author, Change, DistrictId, Network, Programme, Text, inverse};
-use crate::store::{self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Stamp, Write};
+use crate::domain::{
+    ActorId, Author, Change, Contact, DistrictId, Edit, Network, Programme, inverse,
+};
+use crate::store::{
+    self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Stamp, Violation, Write,
+};
 
 /// How long changes wait for others that are written to the same district.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
@@ -26,8 +30,8 @@ pub struct Entry {
     pub programme: Vec<Change>,
     /// Changes of the district's network.
     pub network: Vec<Change>,
-    /// Contacts to set or to delete.
-    pub contacts: BTreeMap<ActorId, Option<Text>>,
+    /// Contacts to set, to confirm or to delete.
+    pub contacts: Vec<Edit<ActorId, Contact>>,
     /// By whom.
     pub by: Author,
     /// Why.
@@ -102,7 +106,7 @@ impl Service {
             district: district.clone(),
             programme: self.phases_of(&view, step, &network).await?,
             network,
-            contacts: BTreeMap::new(),
+            contacts: Vec::new(),
             by,
             cause: Cause::Undo(number),
             at,
@@ -205,6 +209,10 @@ impl Service {
                         .keep(&entry.district, &written.heads, programme, network)
                         .await);
                 }
+                // Somebody else has written the contact.
+                Err(store::Error::Violated(Violation::OtherContact)) if !is_old => {
+                    return Err(Error::Seen);
+                }
                 // A phase may have been removed since: judged on what stands, that is told.
                 Err(store::Error::Conflict { .. } | store::Error::Violated(_)) if is_old => {}
                 Err(store::Error::Conflict { .. }) if Instant::now() < until => {
@@ -266,7 +274,7 @@ fn write(
             scope: Scope::Programme,
             expected: view.version.programme,
             changes: Arc::clone(of_programme),
-            contacts: BTreeMap::new(),
+            contacts: Vec::new(),
         });
     }
     parts.push(Part {

@@ -18,14 +18,16 @@ use super::{
     Scope, Stamp, Step, Store,
 };
 use crate::domain::{
-    ActorId, Author, Change, DistrictId, FORMAT, MapPlaces, Text, UnknownFormat, read_changes,
+    ActorId, Author, Change, Contact, DistrictId, FORMAT, KeptContact, MapPlaces, Text,
+    UnknownFormat, read_changes,
 };
 
 /// What the first line says that it is.
 const KIND: &str = "miteinander-backup";
 
-/// The version that is written here. Version 1 had no places of maps, version 2 no accounts.
-const VERSION: u32 = 3;
+/// The version that is written here. Version 1 had no places of maps, version 2 no accounts, up to
+/// version 3 a contact was one text.
+const VERSION: u32 = 4;
 
 /// Why a backup cannot be read. Nothing of it was taken over.
 #[derive(Debug, thiserror::Error)]
@@ -68,13 +70,28 @@ struct Line {
     head: Option<Head>,
     format: u16,
     records: Box<serde_json::value::RawValue>,
-    contacts: BTreeMap<ActorId, Text>,
+    contacts: BTreeMap<ActorId, ContactLine>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     places: Option<PlacesLine>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     accounts: Option<accounts::Line>,
     steps: Vec<StepLine>,
     requests: Vec<RequestLine>,
+}
+
+/// A contact; up to version 3 one text.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum ContactLine {
+    Parts(ContactPartsLine),
+    Text(Text),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContactPartsLine {
+    contact: Contact,
+    confirmed: i64,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -266,7 +283,7 @@ fn line(kept: Kept) -> Line {
         head: kept.head,
         format: FORMAT,
         records: raw(&kept.records),
-        contacts: kept.contacts,
+        contacts: kept.contacts.into_iter().map(contact_line).collect(),
         places: kept.places.map(|placed| PlacesLine {
             mark: placed.mark,
             places: placed.places,
@@ -284,6 +301,14 @@ fn line(kept: Kept) -> Line {
             })
             .collect(),
     }
+}
+
+fn contact_line((actor, kept): (ActorId, KeptContact)) -> (ActorId, ContactLine) {
+    let line = ContactPartsLine {
+        contact: kept.contact,
+        confirmed: kept.confirmed.timestamp_millis(),
+    };
+    (actor, ContactLine::Parts(line))
 }
 
 fn step_line(step: Step) -> StepLine {
@@ -304,6 +329,16 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
         None if line.scope == "programme" => Scope::Programme,
         None => return Err(damaged("it names an unknown scope")),
     };
+    // Of a text it is not known when it was confirmed, but not after the last step.
+    let last = line.steps.last().map_or(0, |step| step.at);
+    let contacts = line.contacts.into_iter().map(|(actor, line)| {
+        let (contact, confirmed) = match line {
+            ContactLine::Parts(line) => (line.contact, line.confirmed),
+            ContactLine::Text(text) => (Contact::of_text(&text), last),
+        };
+        let confirmed = time(confirmed)?;
+        Ok((actor, KeptContact { contact, confirmed }))
+    });
     let steps = line.steps.into_iter().map(|step| {
         Ok(Step {
             number: step.number,
@@ -331,7 +366,7 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
         scope,
         head: line.head,
         records: changes(line.format, &line.records)?,
-        contacts: line.contacts,
+        contacts: contacts.collect::<Result<_, BadBackup>>()?,
         places: line.places.map(|line| Placed {
             mark: line.mark,
             places: line.places,

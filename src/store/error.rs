@@ -227,6 +227,9 @@ pub enum Violation {
     /// The record to change or to remove is not there.
     #[error("the record to change is not there")]
     NotThere,
+    /// A contact stands otherwise than where it was seen.
+    #[error("a contact stands otherwise than where it was seen")]
+    OtherContact,
     /// A value that the store does not take.
     #[error("the store does not take a value")]
     Value,

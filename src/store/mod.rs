@@ -30,7 +30,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::{
-    ActorId, Author, Change, District, DistrictId, Network, PhaseId, Programme, Text, TokenHash,
+    ActorId, Author, Change, Contact, District, DistrictId, Edit, KeptContact, Network, PhaseId,
+    Programme, TokenHash,
 };
 
 /// What a revision counts, and what a list of changes is about.
@@ -183,8 +184,9 @@ pub struct Part {
     /// The changes. A part without any writes no step and leaves the revision, but asserts it, and sets its contacts.
     /// Shared, as a list may be long and the store carries it to another thread.
     pub changes: Arc<Vec<Change>>,
-    /// Contacts to set, or to delete; never part of the history.
-    pub contacts: BTreeMap<ActorId, Option<Text>>,
+    /// Contacts to set, to confirm or to delete, at most one of an actor, each as it must stand before; never part of
+    /// the history.
+    pub contacts: Vec<Edit<ActorId, Contact>>,
 }
 
 /// Everything that one transaction writes: the parts in order, at most one per scope, the programme's first.
@@ -267,7 +269,7 @@ pub struct Kept {
     /// All its records, each as the change that adds it.
     pub records: Vec<Change>,
     /// The contacts of its actors.
-    pub contacts: BTreeMap<ActorId, Text>,
+    pub contacts: BTreeMap<ActorId, KeptContact>,
     /// The places of its map.
     pub places: Option<Placed>,
     /// The accounts, with the programme; its passes are not kept.
@@ -335,7 +337,7 @@ pub trait Store: Send + Sync {
     -> Result<Vec<Step>>;
 
     /// The contacts of a district's actors.
-    async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>>;
+    async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, KeptContact>>;
 
     /// The places that are kept of a district's map, of this state or an earlier one.
     async fn places(&self, district: &DistrictId) -> Result<Option<Placed>>;

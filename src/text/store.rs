@@ -98,6 +98,8 @@ pub struct Violations {
     pub not_there: &'static str,
     /// A value that is not taken.
     pub value: &'static str,
+    /// A contact stands otherwise than where it was seen.
+    pub other_contact: &'static str,
     /// Another scope's.
     pub other_scope: &'static str,
     /// Two edits that do not follow from each other.
@@ -153,6 +155,7 @@ const DE: StoreErrors = StoreErrors {
         name_taken: |name| format!("Zwei Ämter oder Organisationen hießen „{name}“."),
         dangling: "Ein Eintrag verweist auf etwas, das es nicht gibt.",
         not_there: "Einen Eintrag, der geändert werden soll, gibt es nicht mehr.",
+        other_contact: "Eine Ansprechperson wurde inzwischen von jemand anderem geändert.",
         value: "Ein Wert ist dort nicht erlaubt.",
         other_scope: "Sie gehört nicht zu diesem Bezirk.",
         unconnected: "Zwei Änderungen desselben Eintrags passen nicht aneinander.",
@@ -249,6 +252,7 @@ const EN: StoreErrors = StoreErrors {
         name_taken: |name| format!("Two departments would be called “{name}”."),
         dangling: "A record refers to something that is not there.",
         not_there: "A record that is to be changed is no longer there.",
+        other_contact: "Somebody else has changed a contact in the meantime.",
         value: "A value is not allowed there.",
         other_scope: "It does not belong to this district.",
         unconnected: "Two changes of the same record do not fit together.",

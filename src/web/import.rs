@@ -155,7 +155,7 @@ pub async fn take(
         district: view.version.district.clone(),
         programme: preview.plan.programme,
         network: preview.plan.network,
-        contacts: preview.plan.contacts,
+        contacts: preview.contacts,
         by: reader.author()?,
         cause: Cause::Import,
         at: app.clock.now(),

@@ -5,6 +5,7 @@
 mod access;
 mod account;
 mod accounts;
+mod actor;
 mod api;
 mod assets;
 mod budget;

@@ -10,9 +10,9 @@ use axum::routing::{self, MethodFilter, MethodRouter};
 
 use super::access::Access;
 use super::{
-    App, account, accounts, api, assets, choose, columns, correct, district, districts, entrance,
-    export, handout, health, history, how, import, invitation, map, phases, privacy, sign_in,
-    table, upload, visit,
+    App, account, accounts, actor, api, assets, choose, columns, correct, district, districts,
+    entrance, export, handout, health, history, how, import, invitation, map, phases, privacy,
+    sign_in, table, upload, visit,
 };
 
 /// How many bytes a request may bring, but for an import.
@@ -73,6 +73,8 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/handout.pdf", Leadership, |on| on.to(handout::pdf)),
         Route::get("/api/v1/districts/{district}/report", Leadership, |on| on.to(api::report)),
         Route::get("/districts/{district}/table", Working, |on| on.to(table::show)),
+        Route::get("/districts/{district}/actors/{actor}", Working, |on| on.to(actor::show)),
+        Route::post("/districts/{district}/actors/{actor}/contact", Working, |on| on.to(actor::save)),
         Route::get("/districts/{district}/offices", Working, |on| on.to(choose::form)),
         Route::post("/districts/{district}/offices", Working, |on| on.to(choose::add)),
         Route::get("/districts/{district}/import", Working, |on| on.to(import::form)),

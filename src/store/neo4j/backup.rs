@@ -190,7 +190,7 @@ async fn take(transaction: &mut Transaction, kept: &Kept) -> Result<(), Trouble>
         }
         Scope::District(district) => {
             let contacts = kept.contacts.iter();
-            let contacts = contacts.map(|(actor, text)| (actor.clone(), Some(text.clone())));
+            let contacts = contacts.map(|(actor, kept)| (actor.clone(), Some(kept.clone())));
             let contacts = contacts.collect();
             network::write(&mut batch, district, &kept.records, &contacts)?;
             let placed = kept.places.iter();

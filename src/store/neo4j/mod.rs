@@ -35,7 +35,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use neo4rs::Row;
 
-use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text, TokenHash};
+use crate::domain::{ActorId, DistrictId, KeptContact, Network, PhaseId, Programme, TokenHash};
 use crate::store::{
     Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Overview, Placed, Request,
     Result, Revision, Said, Scope, Sink, Source, Step, Store, Undone, Write, Written,
@@ -157,7 +157,7 @@ impl Store for Neo4j {
         rows.iter().map(step::read).collect()
     }
 
-    async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+    async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, KeptContact>> {
         let lock = programme::lock_districts(&[district]);
         let rows = self.link.read_locked(lock, contact::load(district)).await?;
         contact::read(of(district, &rows)?).map_err(Error::from)

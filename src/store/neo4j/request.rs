@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use neo4rs::{BoltType, Row};
 
-use super::account;
 use super::batch::Batch;
 use super::cypher::{Statement, cypher, ids, map};
 use super::decode::{Unreadable, id};
@@ -14,8 +13,11 @@ use super::programme::{head, head_of, missing};
 use super::schema;
 use super::step::key;
 use super::trouble::Trouble;
-use crate::domain::{self, DistrictId};
-use crate::store::{Head, KNOWN_FOR, KnownRequest, Request, Result, Scope, Write};
+use super::{account, contact};
+use crate::domain::{self, ActorId, Contact, DistrictId, Edit, KeptContact};
+use crate::store::{
+    Error, Head, KNOWN_FOR, KnownRequest, Request, Result, Scope, Violation, Write,
+};
 
 /// What stands before a write.
 pub(super) struct Standing {
@@ -25,9 +27,22 @@ pub(super) struct Standing {
     pub author: domain::Standing,
     programme: Head,
     districts: BTreeMap<DistrictId, Head>,
+    contacts: BTreeMap<ActorId, KeptContact>,
 }
 
 impl Standing {
+    /// Refuses edits of contacts that stand otherwise by now. Only one part of a write is about a district.
+    pub fn must_hold(&self, edits: &[Edit<ActorId, Contact>]) -> Result<()> {
+        let stands = |edit: &Edit<ActorId, Contact>| {
+            let found = self.contacts.get(&edit.key);
+            found.map(|kept| &kept.contact) == edit.before.as_ref()
+        };
+        match edits.iter().all(stands) {
+            true => Ok(()),
+            false => Err(Error::Violated(Violation::OtherContact)),
+        }
+    }
+
     /// Where a scope stands; none for a district that is not there, or not yet.
     pub fn head(&self, scope: &Scope) -> Option<Head> {
         match scope {
@@ -61,6 +76,7 @@ pub(super) async fn standing(
         author: account::read_standing(row)?,
         programme: head_of(row, "revision", "mark")?,
         districts: districts.collect::<Result<_, _>>()?,
+        contacts: contact::read(row)?,
     })
 }
 
@@ -122,11 +138,14 @@ pub(super) fn find(scope: &Scope, request: &Request) -> Statement {
 
 fn ask(scope: &Scope, write: &Write, districts: &[&DistrictId]) -> Statement {
     let (request, by) = (write.request(), write.stamp.by.as_ref());
+    let edits = write.parts.iter().flat_map(|part| &part.contacts);
+    let contacts = ids(edits.map(|edit| &edit.key));
     cypher!("request/answer").with([
         ("scope", key(scope).into()),
         ("id", request.id.to_string().into()),
         ("content", request.content.to_string().into()),
         ("districts", ids(districts.iter().copied()).into()),
+        ("contacts", contacts.into()),
         ("author", account::account_of(by)),
         ("token", account::pass_of(by)),
     ])

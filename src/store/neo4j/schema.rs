@@ -60,6 +60,12 @@ const MIGRATIONS: &[Migration] = &[
         ],
         data: &[cypher!("schema/024-admission")],
     },
+    // Version 5 is kept for the released states.
+    Migration {
+        version: 6,
+        schema: &[],
+        data: &[cypher!("schema/030-contact")],
+    },
 ];
 
 /// The version that this program writes.

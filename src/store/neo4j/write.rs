@@ -12,7 +12,7 @@ use super::batch::Batch;
 use super::link::{LONG_PATIENCE, Link, PATIENCE, Patience, Transaction};
 use super::request::Standing;
 use super::trouble::{Trouble, trouble};
-use super::{network, programme, request, step};
+use super::{contact, network, programme, request, step};
 use crate::domain::{Change, DistrictId};
 use crate::store::{Error, Head, KnownRequest, Part, Result, Scope, Violation, Write, Written};
 
@@ -127,6 +127,9 @@ async fn all_parts(
             before: true,
         });
     }
+    for part in &write.parts {
+        standing.must_hold(&part.contacts)?;
+    }
     let mut heads = Vec::with_capacity(write.parts.len());
     for part in &write.parts {
         let found = match standing.head(&part.scope) {
@@ -220,7 +223,8 @@ fn one_part(batch: &mut Batch, found: Head, write: &Write, part: &Part) -> Resul
     match &part.scope {
         Scope::Programme => programme::write(batch, &part.changes)?,
         Scope::District(district) => {
-            network::write(batch, district, &part.changes, &part.contacts)?;
+            let contacts = contact::left(&part.contacts, write.stamp.at);
+            network::write(batch, district, &part.changes, &contacts)?;
         }
     }
     Ok(match (part.changes.is_empty(), part.contacts.is_empty()) {

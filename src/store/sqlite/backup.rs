@@ -6,7 +6,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::error::unreadable;
 use super::file::PATIENCE;
-use super::{Writer, account, actor, load, places, programme, request, seal, step, write};
+use super::{Writer, account, contact, load, places, programme, request, seal, step, write};
 use crate::domain::{DistrictId, Network, Programme};
 use crate::store::{Accounts, Error, Head, Kept, Result, Revision, Scope, Sink, Source};
 
@@ -60,7 +60,7 @@ fn kept(
         Err(error) => return Err(error),
     };
     let contacts = match &scope {
-        Scope::District(district) => actor::load_contacts(state, district)?,
+        Scope::District(district) => contact::load(state, district)?,
         Scope::Programme => Default::default(),
     };
     let places = match &scope {
@@ -131,8 +131,8 @@ fn take(transaction: &Transaction<'_>, kept: &Kept) -> Result<()> {
         account::restore(transaction, &kept.accounts)?;
     }
     if let Scope::District(district) = scope {
-        for (actor, contact) in &kept.contacts {
-            actor::put_contact(transaction, district, actor, Some(contact))?;
+        for (actor, kept) in &kept.contacts {
+            contact::put(transaction, district, actor, kept)?;
         }
         if let Some(placed) = &kept.places {
             places::put(transaction, district, placed)?;

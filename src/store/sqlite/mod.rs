@@ -6,6 +6,7 @@
 mod account;
 mod actor;
 mod backup;
+mod contact;
 mod department;
 mod disk;
 mod error;
@@ -44,7 +45,7 @@ use super::{
     Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Overview, Placed, Request,
     Result, Revision, Scope, Sink, Source, Step, Store, Undone, Write, Written,
 };
-use crate::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text, TokenHash};
+use crate::domain::{ActorId, DistrictId, KeptContact, Network, PhaseId, Programme, TokenHash};
 
 /// A store in one file.
 pub struct Sqlite {
@@ -260,12 +261,12 @@ impl Store for Sqlite {
             .await
     }
 
-    async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+    async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, KeptContact>> {
         let district = district.clone();
         self.readers
             .read(move |state| {
                 programme::head(state, &Scope::District(district.clone()))?;
-                actor::load_contacts(state, &district)
+                contact::load(state, &district)
             })
             .await
     }

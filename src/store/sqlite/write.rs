@@ -5,7 +5,9 @@ use std::time::Instant;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::migrate::{known_version, version};
-use super::{Writer, account, actor, department, offer, programme, report, request, seal, step};
+use super::{
+    Writer, account, actor, contact, department, offer, programme, report, request, seal, step,
+};
 use crate::domain::{Change, DistrictId, Noun};
 use crate::store::{Error, Head, Part, Result, Scope, Violation, Write, Written};
 
@@ -45,7 +47,9 @@ fn forgets(transaction: &Transaction<'_>, part: &Part) -> Result<bool> {
     });
     let mut has_contact =
         transaction.prepare_cached("SELECT 1 FROM contact WHERE district = ?1 AND actor = ?2")?;
-    for actor in part.contacts.keys().chain(gone) {
+    let edits = part.contacts.iter();
+    let replaced = edits.filter(|edit| edit.before != edit.after);
+    for actor in replaced.map(|edit| &edit.key).chain(gone) {
         if has_contact.exists([district.as_str(), actor.as_str()])? {
             return Ok(true);
         }
@@ -110,6 +114,10 @@ fn apply_part(transaction: &Transaction<'_>, write: &Write, part: &Part) -> Resu
             found,
         });
     }
+    if let Scope::District(district) = &part.scope {
+        // Before the changes: who goes takes their contact with them.
+        contact::judge(transaction, district, &part.contacts)?;
+    }
     for change in part.changes.iter() {
         make(transaction, &part.scope, change)?;
     }
@@ -121,9 +129,7 @@ fn apply_part(transaction: &Transaction<'_>, write: &Write, part: &Part) -> Resu
         {
             department::names_differ(transaction, district)?;
         }
-        for (actor, contact) in &part.contacts {
-            actor::put_contact(transaction, district, actor, contact.as_ref())?;
-        }
+        contact::write(transaction, district, &part.contacts, write.stamp.at)?;
     }
     if part.changes.is_empty() && part.contacts.is_empty() {
         return Ok(found);

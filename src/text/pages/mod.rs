@@ -1,6 +1,7 @@
 //! The texts of the pages: one struct a page, filled in German and in English.
 
 mod accounts;
+mod actor;
 mod change;
 mod choose;
 mod columns;
@@ -22,6 +23,7 @@ mod privacy;
 mod sign_in;
 
 pub use accounts::Accounts;
+pub use actor::ActorPage;
 pub use change::{ChangeText, Told};
 pub use choose::Choose;
 pub use columns::ColumnStep;

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 use chrono::{DateTime, Utc};
-use miteinander::domain::{ActorId, DistrictId, Network, PhaseId, Programme, Text, TokenHash};
+use miteinander::domain::{ActorId, DistrictId, Network, PhaseId, Programme, TokenHash};
 use miteinander::service::Service;
 use miteinander::store::{
     Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Obstacle, Overview, Placed,
@@ -212,7 +212,10 @@ impl Store for Dead {
     async fn steps(&self, _: &Scope, _: Option<Revision>, _: u32) -> Result<Vec<Step>> {
         self.no()
     }
-    async fn contacts(&self, _: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+    async fn contacts(
+        &self,
+        _: &DistrictId,
+    ) -> Result<BTreeMap<ActorId, miteinander::domain::KeptContact>> {
         self.no()
     }
     async fn phases_in_use(&self) -> Result<BTreeSet<(PhaseId, DistrictId)>> {

@@ -6,6 +6,7 @@ mod amounts;
 mod authors;
 mod columns;
 mod connections;
+mod contact;
 pub mod correct;
 mod counts;
 pub mod errors;

@@ -1,6 +1,5 @@
 //! Everything that a store holds, handed out and taken over by another one.
 
-use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use std::sync::{Arc, Mutex};
 
@@ -9,6 +8,7 @@ use miteinander::domain::{Change, Edit, MapPlaces};
 use miteinander::store::backup::{self, BadBackup};
 use miteinander::store::{Error, Kept, Placed, Store};
 
+use super::contact::edit;
 use crate::place::{
     Backend, Place, id, key, part, report, stamp, text, three_actors, trial, writing,
 };
@@ -73,7 +73,7 @@ async fn filled(place: &Place) {
     let add = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(2)));
     place.apply(vec![add]).await;
     let mut contacts = part(place.scope(), place.head().await, Vec::new());
-    contacts.contacts = BTreeMap::from([(id("a"), Some(text("Frau Ä, Tel. 1")))]);
+    contacts.contacts = vec![edit("a", None, Some("Frau Ä, Tel. 1"))];
     let write = writing(stamp(miteinander::store::Cause::Entry), vec![contacts]);
     place.store.apply(&write).await.expect("set");
     let mark = place.head().await.mark;
@@ -100,7 +100,10 @@ async fn a_backup_holds_what_the_store_holds(place: Place) {
         .apply(&place.programme(), &kept.records)
         .expect("legal");
     assert_eq!(network, *place.network().await);
-    assert_eq!(kept.contacts[&id("a")], text("Frau Ä, Tel. 1"));
+    assert_eq!(
+        kept.contacts[&id("a")].contact.text(),
+        text("Frau Ä, Tel. 1")
+    );
     let places = kept.places.map(|placed| (placed.mark, placed.places.size));
     assert_eq!(places, Some((place.head().await.mark, 4)));
     let steps = place.store.steps(&place.scope(), None, 9).await;
@@ -167,9 +170,9 @@ async fn a_store_that_holds_something_takes_no_backup(place: Place) {
     let cut = bytes[..bytes.len() - 10].to_vec();
     assert!(matches!(read(cut), Some(BadBackup::Damaged(_))));
     let text = String::from_utf8(bytes).expect("text");
-    let newer = text.replacen("\"version\":3", "\"version\":4", 1);
+    let newer = text.replacen("\"version\":4", "\"version\":5", 1);
     let found = read(newer.into_bytes());
-    assert!(matches!(found, Some(BadBackup::Newer { found: 4, .. })));
+    assert!(matches!(found, Some(BadBackup::Newer { found: 5, .. })));
     let other = read(b"from,to\na,b\n".to_vec());
     assert!(matches!(other, Some(BadBackup::Foreign)));
 }

@@ -3,7 +3,7 @@
 mod accounts;
 mod algebra;
 pub mod backup;
-mod contact;
+pub mod contact;
 mod crowd;
 mod forbidden;
 mod history;
