@@ -7,12 +7,13 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use account::{Account, AccountAction, AddAccount, InviteAccount};
 pub use format::FormatArg;
 
-use crate::exchange::Renamed;
+use crate::exchange::{Renamed, read_date};
 use crate::store::Store;
 use crate::text::Lang;
 
@@ -112,6 +113,8 @@ pub enum Command {
     Map(Map),
     /// Make accounts, list them, give new links, remove them
     Account(Account),
+    /// Delete what is over, once a night; or a function that it is asked for
+    Erase(Erase),
     /// Write everything that the store holds to one file, while the service runs
     Backup(Backup),
     /// Bring a backup back into an empty store
@@ -136,6 +139,9 @@ pub struct Serve {
     /// The network of a proxy before the service, such as 10.0.0.0/8; may be given several times
     #[arg(long = "trusted-proxy", value_name = "CIDR")]
     pub trusted_proxy: Vec<String>,
+    /// Where deleted functions are written down, outside the backups [default: beside the store]
+    #[arg(long, env = "MITEINANDER_ERASED", value_name = "FILE")]
+    pub erased: Option<PathBuf>,
     /// Let passwords and sessions go over the network unencrypted; for a closed test network only
     #[arg(long)]
     pub insecure_http: bool,
@@ -177,10 +183,31 @@ fn renamed(text: &str) -> Result<Renamed, String> {
 }
 
 #[derive(Debug, Args)]
+pub struct Erase {
+    /// The district of the function
+    #[arg(long, value_name = "ID", requires = "actor")]
+    pub district: Option<String>,
+    /// The function, by its name or id; without it what is over goes, in all districts
+    #[arg(long, value_name = "NAME", requires = "district")]
+    pub actor: Option<String>,
+    /// Where deleted functions are written down, outside the backups [default: beside the store]
+    #[arg(long, env = "MITEINANDER_ERASED", value_name = "FILE")]
+    pub erased: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct Backup {
     /// The file
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
+    /// The day by which the file is to be destroyed [default: in twelve months]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub destroy_by: Option<NaiveDate>,
+}
+
+/// A day, as 31.12.2026 or 2026-12-31.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    read_date(text).ok_or_else(|| "31.12.2026".to_owned())
 }
 
 #[derive(Debug, Args)]
@@ -188,6 +215,9 @@ pub struct Restore {
     /// The backup
     #[arg(value_name = "FILE")]
     pub input: PathBuf,
+    /// Where deleted functions are written down: they are deleted again [default: beside the store]
+    #[arg(long, env = "MITEINANDER_ERASED", value_name = "FILE")]
+    pub erased: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -30,9 +30,15 @@ pub fn parse() -> Cli {
     // What every command takes may stand before it; what only serving takes is not for another.
     let typed = |option| read.value_source(option) == Some(ValueSource::CommandLine);
     if cli.command.is_some()
-        && let Some(option) = ["listen", "public_url", "trusted_proxy", "insecure_http"]
-            .into_iter()
-            .find(|it| typed(it))
+        && let Some(option) = [
+            "listen",
+            "public_url",
+            "trusted_proxy",
+            "erased",
+            "insecure_http",
+        ]
+        .into_iter()
+        .find(|it| typed(it))
     {
         tell(&for_serving_alone(
             &option.replace('_', "-"),

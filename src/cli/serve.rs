@@ -44,7 +44,8 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
     let address = listener
         .local_addr()
         .map_err(|error| Failure::Refused(error.to_string()))?;
-    let service = Arc::new(start(common).await?);
+    let register = super::erase::register(common, args.erased.as_ref());
+    let service = Arc::new(start(common).await?.with_register(register));
     if front.exposed && no_account(&service, lang).await? {
         return Err(Failure::Refused(text::no_account(&args.listen, lang)));
     }

@@ -6,13 +6,16 @@ mod accounts;
 mod choose;
 mod compute;
 mod contact;
+mod erasing;
 mod error;
 mod figures;
 mod import;
 mod kept;
+mod log;
 mod passwords;
 mod phases;
 mod places;
+mod register;
 mod say_store;
 mod secret;
 mod seed;
@@ -40,9 +43,11 @@ pub use accounts::{Invitation, Keeper};
 pub use choose::{entering, holds};
 pub use compute::{Drawing, Image};
 pub use contact::{ContactForm, Saved};
+pub use erasing::Gone;
 pub use error::{Error, Result};
 pub use figures::Figures;
 pub use import::{ImportError, Preview};
+pub use register::Register;
 pub use say_store::say_store;
 pub use seed::{DEMONSTRATION, Suggestion, suggestions};
 pub use seen::{Look, Released, Seen, SeenVersion, ShownOffer};
@@ -74,6 +79,8 @@ pub struct Service {
     queues: write::Queues,
     writes: TaskTracker,
     passwords: passwords::Passwords,
+    /// Where deleted functions are written down, outside the store and its backups.
+    register: Option<Register>,
     /// Wrong passwords for addresses that nobody has: how many, and until when no other is looked at.
     strangers: Cache<Email, (u32, Option<DateTime<Utc>>)>,
 }
@@ -154,6 +161,7 @@ impl Service {
             queues: write::Queues::default(),
             writes: TaskTracker::new(),
             passwords: passwords::Passwords::new(),
+            register: None,
             strangers: Cache::builder()
                 .max_capacity(STRANGERS)
                 .time_to_live(FORGIVEN)

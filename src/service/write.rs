@@ -100,6 +100,9 @@ impl Service {
         let steps = self.steps(district, Some(number.next()), 1).await?;
         let step = steps.first().filter(|step| step.number == number);
         let step = step.ok_or(Error::NoSuchStep(number.0))?;
+        if step.blanked {
+            return Err(Error::Blanked(number.0));
+        }
         let network = inverse(&step.changes);
         let view = self.view(district).await?;
         let mut entry = Entry {

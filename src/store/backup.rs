@@ -18,7 +18,7 @@ use super::{
     Scope, Stamp, Step, Store,
 };
 use crate::domain::{
-    ActorId, Author, Change, Contact, DistrictId, FORMAT, KeptContact, MapPlaces, Text,
+    ActorId, Author, Change, Contact, DistrictId, FORMAT, KeptContact, LogEntry, MapPlaces, Text,
     UnknownFormat, read_changes,
 };
 
@@ -77,6 +77,8 @@ struct Line {
     accounts: Option<accounts::Line>,
     steps: Vec<StepLine>,
     requests: Vec<RequestLine>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    log: Vec<LogEntry>,
 }
 
 /// A contact; up to version 3 one text.
@@ -111,6 +113,8 @@ struct StepLine {
     cause: Cause,
     format: u16,
     changes: Box<serde_json::value::RawValue>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    blanked: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -300,6 +304,7 @@ fn line(kept: Kept) -> Line {
                 answer: known.answer,
             })
             .collect(),
+        log: kept.log,
     }
 }
 
@@ -320,6 +325,7 @@ fn step_line(step: Step) -> StepLine {
         cause: step.stamp.cause,
         format: FORMAT,
         changes: raw(&step.changes),
+        blanked: step.blanked,
     }
 }
 
@@ -349,6 +355,7 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
                 request: step.request,
             },
             changes: changes(step.format, &step.changes)?,
+            blanked: step.blanked,
         })
     });
     let requests = line.requests.into_iter().map(|known| {
@@ -374,6 +381,7 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
         accounts: accounts.map_err(damaged)?.unwrap_or_default(),
         steps: steps.collect::<Result<_, BadBackup>>()?,
         requests: requests.collect::<Result<_, BadBackup>>()?,
+        log: line.log,
     })
 }
 

@@ -6,6 +6,7 @@
 mod admitted;
 pub mod backup;
 pub mod check;
+mod erasure;
 mod error;
 mod neo4j;
 mod open;
@@ -14,6 +15,7 @@ mod request;
 mod sqlite;
 
 pub use admitted::{Accounts, Admission, Arrival};
+pub use erasure::{Erasure, Turn, Wiped};
 pub use error::{AddressFault, Error, Obstacle, Said, Violation};
 pub use open::{file_of, open};
 pub use placed::Placed;
@@ -30,8 +32,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::{
-    ActorId, Author, Change, Contact, District, DistrictId, Edit, KeptContact, Network, PhaseId,
-    Programme, TokenHash,
+    ActorId, Author, Change, Contact, District, DistrictId, Edit, KeptContact, LogEntry, Network,
+    PhaseId, Programme, TokenHash,
 };
 
 /// What a revision counts, and what a list of changes is about.
@@ -246,6 +248,8 @@ pub struct Step {
     pub stamp: Stamp,
     /// What was changed.
     pub changes: Vec<Change>,
+    /// Whether a function was blanked in it, so that it cannot be taken back.
+    pub blanked: bool,
 }
 
 /// A remembered request and its answer.
@@ -278,6 +282,8 @@ pub struct Kept {
     pub steps: Vec<Step>,
     /// The requests that it knows, by time and id.
     pub requests: Vec<KnownRequest>,
+    /// Its log from the first entry that is kept.
+    pub log: Vec<LogEntry>,
 }
 
 /// Takes what a store hands out, scope by scope.
@@ -370,6 +376,23 @@ pub trait Store: Send + Sync {
 
     /// Writes down when a pass was used last.
     async fn see_pass(&self, token: &TokenHash, at: DateTime<Utc>) -> Result<()>;
+
+    /// Adds an entry to the log of a scope, and forgets those whose time is over by then.
+    async fn log(&self, scope: &Scope, entry: &LogEntry) -> Result<()>;
+
+    /// The log of a scope, the latest first.
+    async fn logged(&self, scope: &Scope) -> Result<Vec<LogEntry>>;
+
+    /// Deletes for good where the district stands at the expected head; else [`Error::Conflict`].
+    async fn erase(&self, erasure: &Erasure) -> Result<Wiped>;
+
+    /// Takes the accounts and passes from all steps before a time, which keep the role; answers from how many of each
+    /// scope. It wipes what earlier deletions may have left in the store's own file.
+    async fn forget_authors(&self, before: DateTime<Utc>) -> Result<BTreeMap<Scope, usize>>;
+
+    /// Takes a turn at work that only one instance may do at a time, or ends it by asking for none any more; answers
+    /// whether it is the holder's.
+    async fn take_turn(&self, turn: &Turn) -> Result<bool>;
 
     /// Hands out everything that the store holds, of one state: the programme first, then the districts by their ids.
     async fn dump(&self, to: Sink) -> Result<()>;

@@ -19,6 +19,7 @@ use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
 use super::posted::Posted;
 use super::reader::{Reader, encode};
+use super::table::table;
 use super::visit::Editor;
 
 /// The fields of a contact, as the form names them.
@@ -188,25 +189,17 @@ fn places(view: &Snapshot, reader: &Reader, actor: &ActorId, text: &ActorPage) -
         .collect();
     let [phase_title, office, section, level] = text.columns;
     html! {
-        section aria-labelledby="places" {
-            h2 #places { (text.places) }
-            @if places.is_empty() { p { (text.nowhere) } } @else {
-                div.table tabindex="0" role="region" aria-labelledby="places" {
-                    table {
-                        thead { tr { @for title in text.columns { th scope="col" { (title) } } } }
-                        tbody {
-                            @for (phase, place, department) in places {
-                                tr {
-                                    th scope="row" data-column=(phase_title) { (phase.name) }
-                                    td data-column=(office) { (department.name) }
-                                    td data-column=(section) { (place.section.as_ref().map_or("–", Text::as_str)) }
-                                    td data-column=(level) { (place.level.map_or("–", |one| words::level(one, reader.lang))) }
-                                }
-                            }
-                        }
+        @if places.is_empty() { p { (text.nowhere) } } @else {
+            (table(text.places, &text.columns, html! {
+                @for (phase, place, department) in places {
+                    tr {
+                        th scope="row" data-column=(phase_title) { (phase.name) }
+                        td data-column=(office) { (department.name) }
+                        td data-column=(section) { (place.section.as_ref().map_or("–", Text::as_str)) }
+                        td data-column=(level) { (place.level.map_or("–", |one| words::level(one, reader.lang))) }
                     }
                 }
-            }
+            }))
         }
     }
 }

@@ -160,7 +160,14 @@ impl From<service::Error> for Error {
             service::Error::Store(error) => Self::of_store(&error),
             service::Error::NoSuchDistrict { .. } => Self::NoDistrict,
             service::Error::NoSuchPhase { .. } => Self::NoPhase,
-            service::Error::NoSuchStep(_) => Self::NotFound,
+            service::Error::NoSuchStep(_)
+            | service::Error::NoSuchActor(_)
+            | service::Error::ManySuchActors { .. } => Self::NotFound,
+            service::Error::Blanked(_) => Self::Conflict(Typed::default()),
+            service::Error::Register(error) => {
+                tracing::error!(error, "the register of deletions cannot be read");
+                Self::Failed
+            }
             service::Error::Refused(_) | service::Error::Seen => Self::Conflict(Typed::default()),
             service::Error::TooManyPhases(_) => Self::BadRequest,
             service::Error::Contended => Self::Contended,

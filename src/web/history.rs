@@ -113,6 +113,11 @@ pub async fn undo(
             let page = refused_page(&view, number, refused.refusal, &reader);
             Ok((StatusCode::CONFLICT, page).into_response())
         }
+        Err(service::Error::Blanked(_)) => {
+            let text = History::of(reader.lang);
+            let page = not_taken_back(&view, number, text.blanked, None, &reader);
+            Ok((StatusCode::CONFLICT, page).into_response())
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -233,7 +238,8 @@ fn undone_note(view: &Snapshot, undone: Option<Undone>, reader: &Reader) -> Mark
 fn undo_form(view: &Snapshot, step: &Step, undoing: &Undoing<'_>, text: &History) -> Markup {
     let stands = taken_back(undoing.undone, step.number).is_none();
     html! {
-        @if stands && step.stamp.cause != Cause::Seed {
+        @if step.blanked { p.hint { (text.blanked) } }
+        @if stands && !step.blanked && step.stamp.cause != Cause::Seed {
             form method="post" action={ (base(view)) "/" (step.number.0) } {
                 input type="hidden" name="request" value=(undoing.draw.number());
                 button.button.quiet type="submit" aria-label=((text.undo_step)(step.number.0)) { (text.undo) }
@@ -275,7 +281,12 @@ fn cause(step: &Step, text: &History) -> String {
 }
 
 fn when(step: &Step, lang: Lang) -> String {
-    let at = step.stamp.at.with_timezone(&Berlin);
+    moment(step.stamp.at, lang)
+}
+
+/// A moment as people in Berlin write it.
+pub fn moment(at: DateTime<Utc>, lang: Lang) -> String {
+    let at = at.with_timezone(&Berlin);
     let time = at.format(lang.pick("%H:%M Uhr", "%H:%M"));
     format!("{}, {time}", date(at.date_naive(), lang))
 }
@@ -294,10 +305,22 @@ fn refused_page(view: &Snapshot, number: i64, refusal: Refusal, reader: &Reader)
         }
         Refusal::NameTaken => text.refused_name,
     };
+    not_taken_back(view, number, reason, Some(text.refused_remedy), reader)
+}
+
+/// That a step stays, why, and what to do about it where there is anything to do.
+fn not_taken_back(
+    view: &Snapshot,
+    number: i64,
+    reason: &str,
+    remedy: Option<&str>,
+    reader: &Reader,
+) -> Markup {
+    let text = History::of(reader.lang);
     let main = html! {
         p.lead { (text.refused_lead) }
         p.warning { (reason) }
-        p { (text.refused_remedy) }
+        @if let Some(remedy) = remedy { p { (remedy) } }
         p.actions { a.button href=(base(view)) { (text.back) } }
     };
     district_page(view, reader, &(text.refused_title)(number), main)

@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, html};
 use crate::domain::{District, DistrictId, Mode};
 use crate::service::{Seen, Snapshot};
 use crate::text::Lang;
-use crate::text::pages::Frame;
+use crate::text::pages::{Frame, LogPage};
 
 use super::access::{Access, Caller};
 use super::entrance;
@@ -204,6 +204,7 @@ pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
         ("/history", text.history, Access::Working),
         ("/export", text.export, Access::Working),
         ("/accounts", text.accounts, Access::Coordination),
+        ("/log", LogPage::of(reader.lang).title, Access::Coordination),
     ];
     let reached = pages
         .into_iter()

@@ -11,8 +11,8 @@ use axum::routing::{self, MethodFilter, MethodRouter};
 use super::access::Access;
 use super::{
     App, account, accounts, actor, api, assets, choose, columns, correct, district, districts,
-    entrance, export, handout, health, history, how, import, invitation, map, phases, privacy,
-    sign_in, table, upload, visit,
+    entrance, erase, export, handout, health, history, how, import, invitation, log, map, phases,
+    privacy, sign_in, table, upload, visit,
 };
 
 /// How many bytes a request may bring, but for an import.
@@ -97,6 +97,10 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/accounts", Coordination, |on| on.to(accounts::show)),
         Route::post("/districts/{district}/accounts", Coordination, |on| on.to(accounts::invite)),
         Route::post("/districts/{district}/accounts/{account}", Coordination, |on| on.to(accounts::change)),
+        Route::get("/districts/{district}/log", Coordination, |on| on.to(log::show)),
+        Route::get("/districts/{district}/erase", Coordination, |on| on.to(erase::show)),
+        Route::post("/districts/{district}/erase", Coordination, |on| on.to(erase::erase)),
+        Route::get(log::OF_PROGRAMME, Programme, |on| on.to(log::show_programme)),
         Route::get(phases::ADDRESS, Programme, |on| on.to(phases::show)),
         Route::post(phases::ADDRESS, Programme, |on| on.to(phases::save)),
     ]

@@ -8,6 +8,7 @@ use neo4rs::{BoltType, Row};
 use super::cypher::{Statement, cypher, ids, map, text};
 use super::decode::{Unreadable, code, id, words};
 use super::link::{Link, PATIENCE, Patience, Transaction};
+use super::logged;
 use super::programme::read_heads;
 use super::schema;
 use super::step::moment;
@@ -137,6 +138,9 @@ fn statements(write: &Admission) -> Vec<Statement> {
         write.passes.iter().partition(|edit| edit.after.is_some());
     let lost: Vec<BoltType> = lost.into_iter().map(|edit| token(&edit.key)).collect();
     let passes: Vec<BoltType> = passes.into_iter().filter_map(pass_row).collect();
+    let log = write.log.iter().enumerate();
+    let log = log.map(|(place, (scope, entry))| logged::row(scope, entry, place));
+    let log: Vec<BoltType> = log.collect();
     let changes = !write.accounts.is_empty();
     let some = |rows: Vec<BoltType>, statement: fn(BoltType) -> Statement| {
         (!rows.is_empty()).then(|| statement(rows.into()))
@@ -147,6 +151,7 @@ fn statements(write: &Admission) -> Vec<Statement> {
         some(ended, end),
         some(lost, remove_passes),
         some(passes, put_passes),
+        some(log, logged::create),
         Some(forget(write.forget)),
         Some(leave(changes.then_some(write.mark), write.mode)),
     ];

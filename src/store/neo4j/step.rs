@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use neo4rs::{BoltType, Row};
 use uuid::Uuid;
 
-use super::cypher::{Statement, cypher, map};
+use super::cypher::{Statement, cypher, flag, map};
 use super::decode::Unreadable;
 use crate::domain::{Author, AuthorParts, BadAuthor, Change, FORMAT, UnknownFormat, read_changes};
 use crate::store::{Cause, Error, Result, Revision, Scope, Stamp, Step, Undone};
@@ -48,6 +48,7 @@ pub(super) fn read(row: &Row) -> Result<Step> {
             },
             UnknownFormat::Unreadable(error) => Error::Unreadable(error.to_string()),
         })?,
+        blanked: get::<Option<bool>>(row, "blanked")?.unwrap_or_default(),
     })
 }
 
@@ -87,7 +88,7 @@ fn get<'r, T: serde::Deserialize<'r>>(row: &'r Row, column: &str) -> Result<T> {
 pub(super) fn row(
     scope: &Scope,
     number: Revision,
-    stamp: &Stamp,
+    (stamp, blanked): (&Stamp, bool),
     changes: &[Change],
 ) -> Result<(BoltType, usize)> {
     let (cause, undoes) = match stamp.cause {
@@ -123,6 +124,7 @@ pub(super) fn row(
         ("cause", cause.into()),
         ("undoes", undoes.into()),
         ("changes", changes.into()),
+        ("blanked", flag(blanked)),
     ]);
     Ok((row, length))
 }
@@ -130,6 +132,11 @@ pub(super) fn row(
 /// Adds steps.
 pub(super) fn create(rows: BoltType) -> Statement {
     cypher!("step/create").with([("rows", rows)])
+}
+
+/// Writes steps anew in which a function was blanked.
+pub(super) fn blank(rows: BoltType) -> Statement {
+    cypher!("step/blank").with([("rows", rows)])
 }
 
 /// Reads a step that took another one back.

@@ -145,7 +145,12 @@ async fn all_parts(
             ..Ending::default()
         };
         if !part.changes.is_empty() {
-            let step = step::row(&part.scope, head.revision, &write.stamp, &part.changes)?;
+            let step = step::row(
+                &part.scope,
+                head.revision,
+                (&write.stamp, false),
+                &part.changes,
+            )?;
             ending.step = Some(step.0);
         }
         if heads.len() == write.parts.len() {

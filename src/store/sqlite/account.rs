@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, Transaction, params};
 
 use super::error::unreadable;
-use super::{programme, read};
+use super::{logged, programme, read};
 use crate::domain::{
     Account, AccountId, Author, DistrictId, Edit, Email, Mode, Pass, PassKind, PasswordHash, Role,
     Standing, TokenHash,
@@ -77,6 +77,9 @@ pub(super) fn admit(transaction: &Transaction<'_>, write: &Admission) -> Result<
     }
     if let Some(mode) = write.mode {
         transaction.execute("UPDATE admission SET mode = ?1", [mode.code()])?;
+    }
+    for (scope, entry) in &write.log {
+        logged::add(transaction, scope, entry)?;
     }
     transaction
         .prepare_cached("DELETE FROM pass WHERE ends < ?1")?

@@ -6,7 +6,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::error::unreadable;
 use super::file::PATIENCE;
-use super::{Writer, account, contact, load, places, programme, request, seal, step, write};
+use super::{
+    Writer, account, contact, load, logged, places, programme, request, seal, step, write,
+};
 use crate::domain::{DistrictId, Network, Programme};
 use crate::store::{Accounts, Error, Head, Kept, Result, Revision, Scope, Sink, Source};
 
@@ -71,6 +73,8 @@ fn kept(
         Scope::District(_) => Accounts::default(),
         Scope::Programme => account::all(state)?,
     };
+    let mut log = logged::load(state, &scope)?;
+    log.reverse();
     let mut steps = step::load(state, &scope, None, u32::MAX)?;
     steps.reverse();
     Ok(Kept {
@@ -82,6 +86,7 @@ fn kept(
         places,
         accounts,
         steps,
+        log,
     })
 }
 
@@ -140,9 +145,15 @@ fn take(transaction: &Transaction<'_>, kept: &Kept) -> Result<()> {
     }
     for step in &kept.steps {
         step::save(transaction, scope, step.number, &step.stamp, &step.changes)?;
+        if step.blanked {
+            step::blank(transaction, scope, step)?;
+        }
     }
     for known in &kept.requests {
         request::keep(transaction, scope, known)?;
+    }
+    for entry in &kept.log {
+        logged::keep(transaction, scope, entry)?;
     }
     Ok(())
 }

@@ -59,13 +59,21 @@ pub(super) fn write(
                 };
                 put(connection, district, &edit.key, &kept)?;
             }
-            None => {
-                connection
-                    .prepare_cached("DELETE FROM contact WHERE district = ?1 AND actor = ?2")?
-                    .execute([district.as_str(), edit.key.as_str()])?;
-            }
+            None => remove(connection, district, &edit.key)?,
         }
     }
+    Ok(())
+}
+
+/// Deletes an actor's contact.
+pub(super) fn remove(
+    connection: &Connection,
+    district: &DistrictId,
+    actor: &ActorId,
+) -> Result<()> {
+    connection
+        .prepare_cached("DELETE FROM contact WHERE district = ?1 AND actor = ?2")?
+        .execute([district.as_str(), actor.as_str()])?;
     Ok(())
 }
 

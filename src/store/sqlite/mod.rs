@@ -9,11 +9,13 @@ mod backup;
 mod contact;
 mod department;
 mod disk;
+mod erase;
 mod error;
 mod file;
 mod ids;
 mod load;
 mod log;
+mod logged;
 mod met;
 mod migrate;
 mod offer;
@@ -42,10 +44,13 @@ use seal::Seal;
 use tokio::task::spawn_blocking;
 
 use super::{
-    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Overview, Placed, Request,
-    Result, Revision, Scope, Sink, Source, Step, Store, Undone, Write, Written,
+    Accounts, Admission, Arrival, Erasure, Error, Head, Heads, Held, Mark, Overview, Placed,
+    Request, Result, Revision, Scope, Sink, Source, Step, Store, Turn, Undone, Wiped, Write,
+    Written,
 };
-use crate::domain::{ActorId, DistrictId, KeptContact, Network, PhaseId, Programme, TokenHash};
+use crate::domain::{
+    ActorId, DistrictId, KeptContact, LogEntry, Network, PhaseId, Programme, TokenHash,
+};
 
 /// A store in one file.
 pub struct Sqlite {
@@ -134,6 +139,20 @@ impl Sqlite {
 }
 
 impl Sqlite {
+    /// Writes the file anew, so that nothing of what was deleted is in it, while nobody of this program reads.
+    async fn wipe(&self) -> Result<Wiped> {
+        let stopped = self.readers.stop().await?;
+        let mut writer = Arc::clone(&self.writer).lock_owned().await;
+        blocking(move || {
+            let writer = writer.as_mut().ok_or_else(closed)?;
+            let from_file = erase::wipe(writer);
+            drop(stopped);
+            Ok(Wiped { from_file })
+        })
+        .await
+        .map_err(|error| error.of_file(&self.file))
+    }
+
     /// Writes what stands in no history.
     async fn beside<T: Send + 'static>(
         &self,
@@ -316,6 +335,43 @@ impl Store for Sqlite {
     async fn see_pass(&self, token: &TokenHash, at: DateTime<Utc>) -> Result<()> {
         let token = *token;
         self.beside(move |transaction| account::see(transaction, &token, at))
+            .await
+    }
+
+    async fn log(&self, scope: &Scope, entry: &LogEntry) -> Result<()> {
+        let (scope, entry) = (scope.clone(), entry.clone());
+        self.beside(move |transaction| logged::add(transaction, &scope, &entry))
+            .await
+    }
+
+    async fn logged(&self, scope: &Scope) -> Result<Vec<LogEntry>> {
+        let scope = scope.clone();
+        self.readers
+            .read(move |state| logged::load(state, &scope))
+            .await
+    }
+
+    async fn erase(&self, erasure: &Erasure) -> Result<Wiped> {
+        let erasure = erasure.clone();
+        self.beside(move |transaction| erase::erase(transaction, &erasure))
+            .await?;
+        self.wipe().await
+    }
+
+    async fn forget_authors(&self, before: DateTime<Utc>) -> Result<BTreeMap<Scope, usize>> {
+        let counts = self
+            .beside(move |transaction| erase::forget_authors(transaction, before))
+            .await?;
+        // Once a night, too, for what could not be wiped when it was deleted.
+        if !self.wipe().await?.from_file {
+            tracing::warn!("others read: what was deleted may still be in the file");
+        }
+        Ok(counts)
+    }
+
+    async fn take_turn(&self, turn: &Turn) -> Result<bool> {
+        let turn = turn.clone();
+        self.beside(move |transaction| erase::take_turn(transaction, &turn))
             .await
     }
 

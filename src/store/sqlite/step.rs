@@ -50,6 +50,18 @@ pub(super) fn save(
     Ok(())
 }
 
+/// Writes a step anew in which a function was blanked.
+pub(super) fn blank(connection: &Connection, scope: &Scope, step: &Step) -> Result<()> {
+    let json = serde_json::to_string(&step.changes).expect("changes are JSON");
+    connection
+        .prepare_cached(
+            "UPDATE step SET changes = ?3, format = ?4, blanked = 1
+             WHERE scope = ?1 AND number = ?2",
+        )?
+        .execute(params![scope_key(scope), step.number.0, json, FORMAT])?;
+    Ok(())
+}
+
 /// A scope's steps from the latest, or from the one before `before`.
 pub(super) fn load(
     connection: &Connection,
@@ -60,7 +72,7 @@ pub(super) fn load(
     let mut steps = Vec::new();
     let mut statement = connection.prepare_cached(
         "SELECT number, request, format, at, cause, undone, changes, author, author_id,
-                author_role, author_district, author_generation FROM step
+                author_role, author_district, author_generation, blanked FROM step
          WHERE scope = ?1 AND number < ?2 ORDER BY number DESC LIMIT ?3",
     )?;
     let before = before.map_or(i64::MAX, |revision| revision.0);
@@ -129,6 +141,7 @@ fn step(row: &Row<'_>) -> Result<Step> {
                 .map_err(|error| unreadable("request", error))?,
         },
         changes,
+        blanked: read::flag(row, 12)?,
     })
 }
 

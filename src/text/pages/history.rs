@@ -58,6 +58,8 @@ pub struct History {
     pub refused_missing: &'static str,
     /// Why: another department bears the name now.
     pub refused_name: &'static str,
+    /// Why: a function was deleted in it.
+    pub blanked: &'static str,
     /// What to do about it.
     pub refused_remedy: &'static str,
     /// Back to the history.
@@ -102,6 +104,7 @@ static DE: History = History {
     refused_used: "Spätere Schritte bauen darauf auf: Was entfernt werden müsste, wird noch gebraucht.",
     refused_missing: "Etwas, worauf sich die alte Angabe bezieht, gibt es nicht mehr.",
     refused_name: "Der alte Name ist inzwischen an eine andere Organisation vergeben.",
+    blanked: "Enthält eine Funktion, die gelöscht wurde, und lässt sich nicht zurücknehmen.",
     refused_remedy: "Nehmen Sie zuerst die späteren Schritte zurück, oder ändern Sie die Angabe mit einer Excel-Liste.",
     back: "Zum Verlauf",
 };
@@ -134,6 +137,7 @@ static EN: History = History {
     refused_used: "Later steps build on it: what would have to go is still in use.",
     refused_missing: "Something that the old entry refers to is no longer there.",
     refused_name: "Another organisation now has the old name.",
+    blanked: "Holds a function that was deleted, and cannot be undone.",
     refused_remedy: "Undo the later steps first, or change the entry with an Excel list.",
     back: "To the history",
 };

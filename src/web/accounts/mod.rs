@@ -8,7 +8,9 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use crate::domain::{Account, AccountFault, AccountId, DistrictId, Email, Mode, Role, Text};
+use crate::domain::{
+    Account, AccountFault, AccountId, Author, DistrictId, Email, Mode, Role, Text,
+};
 use crate::service::{self, Keeper, Snapshot};
 use crate::store::Accounts as There;
 use crate::text::AccountTexts;
@@ -50,7 +52,7 @@ pub async fn invite(
     let name = name.map_err(|_| Error::BadRequest)?;
     let invited = match email {
         Ok(email) => {
-            let (keeper, now) = (keeper(&view), app.clock.now());
+            let (keeper, now) = (keeper(&view, &reader), app.clock.now());
             app.service.invite(&keeper, (email, name, role), now).await
         }
         Err(_) => Err(AccountFault::NoAddress.into()),
@@ -74,7 +76,7 @@ pub async fn change(
     form: Posted,
 ) -> Result<Response> {
     let account = AccountId::parse(&account).map_err(|_| Error::NotFound)?;
-    let (keeper, now) = (keeper(&view), app.clock.now());
+    let (keeper, now) = (keeper(&view, &reader), app.clock.now());
     let done = match (form.one("action"), form.one("role")) {
         (Some("invite"), _) => match app.service.invite_again(&keeper, &account, now).await {
             Ok(invitation) => {
@@ -100,8 +102,11 @@ pub async fn change(
 }
 
 /// Who looks after the accounts of a district on its page.
-fn keeper(view: &Snapshot) -> Keeper {
-    Keeper::Role(Role::Coordination(view.version.district.clone()))
+fn keeper(view: &Snapshot, reader: &Reader) -> Keeper {
+    match reader.author() {
+        Ok(Author::Account(signatory)) => Keeper::Account(signatory),
+        _ => Keeper::Role(Role::Coordination(view.version.district.clone())),
+    }
 }
 
 fn address(view: &Snapshot) -> String {

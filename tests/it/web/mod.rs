@@ -9,6 +9,7 @@ mod connections;
 mod contact;
 pub mod correct;
 mod counts;
+mod erase;
 pub mod errors;
 pub mod form;
 mod guard;

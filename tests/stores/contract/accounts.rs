@@ -90,6 +90,7 @@ fn nothing() -> Admission {
         ended: Vec::new(),
         passes: Vec::new(),
         mode: None,
+        log: Vec::new(),
         mark: Mark(Uuid::new_v4()),
         forget: DateTime::UNIX_EPOCH,
     }

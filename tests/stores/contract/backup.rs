@@ -57,7 +57,7 @@ pub async fn brought_back(store: &dyn Store, bytes: Vec<u8>) -> Result<(), Error
 }
 
 /// Of all scopes of a backup, those of one district.
-fn of_district(bytes: &[u8], place: &Place) -> Kept {
+pub fn of_district(bytes: &[u8], place: &Place) -> Kept {
     let mut backup = backup::read(|| Ok(Box::new(Cursor::new(bytes.to_vec())))).expect("whole");
     let mut found = None;
     while let Some(kept) = backup.next_scope().expect("it can be read") {

@@ -5,6 +5,7 @@ mod algebra;
 pub mod backup;
 pub mod contact;
 mod crowd;
+mod erase;
 mod forbidden;
 mod history;
 pub mod killed;
@@ -31,6 +32,7 @@ pub fn trials(backend: Backend) -> Vec<Trial> {
         algebra::trials,
         crowd::trials,
         killed::trials,
+        erase::trials,
         backup::trials,
     ]
     .into_iter()
