@@ -228,6 +228,7 @@ fn form(
     });
     let action = format!("{}/contact", address(&view.version.district, actor));
     html! {
+        @if let Some(told) = told { p.hint { (told) " " (text.save_hint) } }
         form.fields method="post" action=(reader.link(&action, &[])) {
             input type="hidden" name="request" value=(app.draw.number());
             @for (field, seen) in FIELDS.iter().zip(standing) {
@@ -237,10 +238,9 @@ fn form(
                 p {
                     label for=(field) { (label) }
                     input id=(field) name=(field) value=(value) autocomplete="off" maxlength=(MAX_NAME.max(value.len()))
-                        type=(if *field == "telephone" { "tel" } else { "text" });
+                        type="text" inputmode=[(*field == "telephone").then_some("tel")];
                 }
             }
-            @if let Some(told) = told { p.hint { (told) " " (text.save_hint) } }
             p.actions {
                 button.button type="submit" name="action" value="save" { (text.save) }
                 @if kept.is_some() {

@@ -73,7 +73,7 @@ async fn list(app: &App, reader: &Reader, entries: &[LogEntry]) -> Result<Markup
     let [when, what, whom] = text.columns;
     Ok(html! {
         @if entries.is_empty() { p { (text.empty) } } @else {
-            (table(text.title, &text.columns, html! {
+            (table(text.entries, &text.columns, html! {
                 @for entry in entries {
                     tr {
                         td data-column=(when) {

@@ -15,6 +15,8 @@ pub struct LogPage {
     pub lead_programme: &'static str,
     /// Nothing happened yet.
     pub empty: &'static str,
+    /// Over the table.
+    pub entries: &'static str,
     /// The columns: when, what, by whom.
     pub columns: [&'static str; 3],
     /// An account that is no longer there.
@@ -61,8 +63,17 @@ impl LogPage {
                 Lang::En => format!("An account removed ({})", word(role)),
             },
             Event::ContactsExported { format, contacts } => match lang {
-                Lang::De => format!("Datei .{format} mit {contacts} Ansprechpersonen geschrieben"),
-                Lang::En => format!("File .{format} with {contacts} contacts written"),
+                Lang::De => format!(
+                    "Datei .{format} mit {} geschrieben",
+                    match contacts {
+                        1 => "einer Ansprechperson".to_owned(),
+                        n => format!("{n} Ansprechpersonen"),
+                    }
+                ),
+                Lang::En => format!(
+                    "File .{format} with {} written",
+                    counted(*contacts, ["contact", "contacts"])
+                ),
             },
             Event::Release { name, action, to } => release(name, *action, to, lang),
             Event::Erased(erased) => say_erased(erased, lang),
@@ -75,10 +86,10 @@ impl LogPage {
                 functions,
             } => match lang {
                 Lang::De => format!(
-                    "Sicherung zurückgespielt; {accounts} Konten warten auf eine Einladung, {functions} Funktionen erneut gelöscht"
+                    "Sicherung zurückgespielt. Konten ohne Passwort: {accounts}; erneut gelöschte Funktionen: {functions}"
                 ),
                 Lang::En => format!(
-                    "Backup brought back; {accounts} accounts wait for an invitation, {functions} functions deleted again"
+                    "Backup brought back. Accounts without a password: {accounts}; functions deleted again: {functions}"
                 ),
             },
         }
@@ -118,21 +129,25 @@ fn audience(whom: &str, lang: Lang) -> &str {
 /// What an erasure deleted, by kinds and numbers; and which backups still hold it.
 pub fn say_erased(erased: &Erased, lang: Lang) -> String {
     let parts = [
-        (erased.functions, "Funktionen", "functions"),
-        (erased.contacts, "Ansprechpersonen", "contacts"),
-        (erased.notes, "Bemerkungen", "notes"),
+        (
+            erased.functions,
+            ["Funktion", "Funktionen"],
+            ["function", "functions"],
+        ),
+        (erased.contacts, CONTACTS, ["contact", "contacts"]),
+        (
+            erased.notes,
+            ["Bemerkung", "Bemerkungen"],
+            ["note", "notes"],
+        ),
         (
             erased.authors,
-            "Schritte ohne Namen",
-            "steps without a name",
+            ["Name in einem Schritt", "Namen in Schritten"],
+            ["name in a step", "names in steps"],
         ),
-        (erased.steps, "Schritte geschwärzt", "steps blanked"),
     ];
     let there = parts.iter().filter(|(count, ..)| *count > 0);
-    let there = there.map(|(count, german, english)| {
-        let words = lang.pick(german, english);
-        format!("{count} {words}")
-    });
+    let there = there.map(|(count, german, english)| counted(*count, *lang.pick(german, english)));
     let there: Vec<String> = there.collect();
     let mut said = match (lang, there.is_empty()) {
         (Lang::De, true) => "Nichts war zu löschen".to_owned(),
@@ -140,6 +155,14 @@ pub fn say_erased(erased: &Erased, lang: Lang) -> String {
         (Lang::De, false) => format!("Gelöscht: {}", there.join(", ")),
         (Lang::En, false) => format!("Deleted: {}", there.join(", ")),
     };
+    if erased.steps > 0 {
+        said += &match (lang, erased.steps) {
+            (Lang::De, 1) => "; geschwärzt in einem Schritt".to_owned(),
+            (Lang::De, n) => format!("; geschwärzt in {n} Schritten"),
+            (Lang::En, 1) => "; blanked in one step".to_owned(),
+            (Lang::En, n) => format!("; blanked in {n} steps"),
+        };
+    }
     if !erased.backups.is_empty() {
         let named = erased.backups.iter().map(|one| backup_named(one, lang));
         let named: Vec<String> = named.collect();
@@ -147,6 +170,12 @@ pub fn say_erased(erased: &Erased, lang: Lang) -> String {
         said += &named.join("; ");
     }
     said
+}
+
+const CONTACTS: [&str; 2] = ["Ansprechperson", "Ansprechpersonen"];
+
+fn counted(count: usize, [one, many]: [&str; 2]) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 fn backup_named(backup: &BackedUp, lang: Lang) -> String {
@@ -162,6 +191,7 @@ static DE: LogPage = LogPage {
     lead: "Rollen, Exporte mit Ansprechpersonen, Freigaben, Löschungen und Sicherungen der letzten zwölf Monate. Wer etwas liest oder sich anmeldet, steht hier nicht.",
     lead_programme: "Was keinem Bezirk gehört: Konten der Programmbegleitung, Sicherungen und Löschungen der letzten zwölf Monate.",
     empty: "Hier steht noch nichts.",
+    entries: "Das Neueste zuerst",
     columns: ["Wann", "Was", "Von wem"],
     an_account: "Ein Konto",
     to_erase: "Eine Funktion löschen",
@@ -173,6 +203,7 @@ static EN: LogPage = LogPage {
     lead: "Roles, exports with contacts, releases, deletions and backups of the last twelve months. Who reads or signs in does not stand here.",
     lead_programme: "What belongs to no district: accounts of the programme, backups and deletions of the last twelve months.",
     empty: "Nothing stands here yet.",
+    entries: "Latest first",
     columns: ["When", "What", "By whom"],
     an_account: "An account",
     to_erase: "Delete a function",

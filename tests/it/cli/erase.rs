@@ -80,7 +80,7 @@ fn a_deleted_function_changes_no_figure_and_stays_deleted_after_an_older_backup(
         "Funktion 1",
         "alt.backup",
         "31.12.2039",
-        "Gelöscht: 1 Funktionen",
+        "Gelöscht: 1 Funktion",
     ] {
         assert!(said.contains(words), "{words}: {said}");
     }

@@ -48,7 +48,7 @@ async fn a_function_is_deleted_after_the_page_has_said_what_goes() {
     let log = house.get(&format!("/districts/{DEMONSTRATION}/log")).await;
     let log = log.says(StatusCode::OK);
     assert!(
-        log.contains("Gelöscht: 1 Funktionen") && !log.contains(&name),
+        log.contains("Gelöscht: 1 Funktion") && !log.contains(&name),
         "{log}"
     );
     // The step that had brought it says why it stays.
