@@ -1,5 +1,7 @@
 //! The log of what matters: one call to add an entry, and who may read which.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, Utc};
 
 use super::{Result, Service, moment};
@@ -25,7 +27,7 @@ impl Service {
             let mut entries = self.store.logged(&own).await?;
             let of_all = self.store.logged(&Scope::Programme).await?;
             entries.extend(of_all.into_iter().filter(LogEntry::concerns_all));
-            entries.sort_by(|a, b| b.at.cmp(&a.at));
+            entries.sort_by_key(|entry| Reverse(entry.at));
             Ok(still_kept(entries, now))
         })
         .await

@@ -1,8 +1,10 @@
 //! A function deleted on its page, and the log that tells of it to the coordination alone.
 
 use axum::http::StatusCode;
-use miteinander::domain::{DistrictId, Role};
+use chrono::{Months, Utc};
+use miteinander::domain::{DistrictId, Event, Role};
 use miteinander::service::DEMONSTRATION;
+use miteinander::store::Turn;
 use miteinander::web::Verb;
 
 use super::House;
@@ -116,4 +118,43 @@ async fn the_log_tells_the_coordination_of_its_own_district_who_was_given_which_
     assert_eq!(other.status, StatusCode::NOT_FOUND);
     let programme = ask(&house, Verb::Get, "/programme/log", &cookie).await;
     assert_eq!(programme.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn what_is_over_goes_once_a_night_and_one_instance_at_a_time() {
+    let house = House::open().await;
+    let id = DistrictId::parse(DEMONSTRATION).expect("a slug");
+    let address = format!("/districts/{DEMONSTRATION}/actors/jug-fruehe-hilfen/contact");
+    let form = format!(
+        "request={}&person=Frau+Geheim&action=save",
+        uuid::Uuid::new_v4()
+    );
+    house.post(&address, &form).await;
+    let later = |months| Utc::now() + Months::new(months);
+    let contacts = async || house.service.contacts(&id).await.expect("there").len();
+    // Its function stands in a phase that goes on: 24 months after it was confirmed.
+    let none = house.service.erase_due(later(23)).await.expect("it runs");
+    assert_eq!((none, contacts().await), (Some(Vec::new()), 1));
+    let store = miteinander::store::open(&house.store_url(), None).await;
+    let other = store.expect("a second instance");
+    let mut turn = Turn {
+        work: "erase",
+        holder: uuid::Uuid::new_v4(),
+        now: later(25),
+        until: later(26),
+    };
+    assert!(other.take_turn(&turn).await.expect("asked"));
+    let done = house.service.erase_due(later(25)).await;
+    assert_eq!((done.expect("it runs"), contacts().await), (None, 1));
+    turn.until = turn.now;
+    assert!(other.take_turn(&turn).await.expect("ended"));
+    other.close().await;
+    let done = house.service.erase_due(later(25)).await.expect("it runs");
+    let done = done.expect("nobody else is at it");
+    assert_eq!(
+        (done.len(), done[0].1.contacts, contacts().await),
+        (1, 1, 0)
+    );
+    let log = house.service.log_of(&id, later(25)).await.expect("asked");
+    assert!(matches!(&log[..], [entry] if matches!(entry.event, Event::Erased(_))));
 }

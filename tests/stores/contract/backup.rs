@@ -31,6 +31,11 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
             "a_store_that_holds_something_takes_no_backup",
             a_store_that_holds_something_takes_no_backup,
         ),
+        trial(
+            backend,
+            "a_backup_of_the_version_before_is_read_with_its_contacts",
+            a_backup_of_the_version_before_is_read_with_its_contacts,
+        ),
     ]
 }
 
@@ -146,6 +151,32 @@ async fn a_backup_is_brought_back_into_an_empty_file_with_the_same_bytes(place: 
         .expect("an empty file");
     assert!(backed_up(third.as_ref()).await == bytes, "other bytes");
     assert_eq!(third.faults().await.expect("it answers"), [""; 0]);
+}
+
+async fn a_backup_of_the_version_before_is_read_with_its_contacts(place: Place) {
+    use sha2::{Digest, Sha256};
+    filled(&place).await;
+    let now = of_district(&backed_up(place.store.as_ref()).await, &place);
+    let text = String::from_utf8(backed_up(place.store.as_ref()).await).expect("text");
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.pop();
+    // As it was written then: a contact was one text, and no step had an author.
+    let confirmed = now.contacts[&id("a")].confirmed.timestamp_millis();
+    let kept =
+        format!("{{\"contact\":{{\"person\":\"Frau Ä, Tel. 1\"}},\"confirmed\":{confirmed}}}");
+    assert!(text.contains(&kept));
+    let mut old = lines.join("\n") + "\n";
+    old = old.replacen("\"version\":4", "\"version\":3", 1);
+    old = old.replace(&kept, "\"Frau Ä, Tel. 1\"");
+    old = old.replace("\"by\":{\"kind\":\"program\"}", "\"by\":null");
+    let sum: [u8; 32] = Sha256::digest(old.as_bytes()).into();
+    let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    old += &format!("{{\"sha256\":\"{sum}\"}}\n");
+    let before = of_district(old.as_bytes(), &place);
+    let contact = &before.contacts[&id("a")];
+    assert_eq!(contact.contact, now.contacts[&id("a")].contact);
+    let last = before.steps.last().expect("one").stamp.clone();
+    assert_eq!((contact.confirmed, last.by), (last.at, None));
 }
 
 async fn a_store_that_holds_something_takes_no_backup(place: Place) {
