@@ -83,7 +83,7 @@ fn token() -> TokenHash {
 }
 
 /// A write of nothing.
-fn nothing() -> Admission {
+pub fn nothing() -> Admission {
     Admission {
         standing: None,
         accounts: Vec::new(),
@@ -96,12 +96,12 @@ fn nothing() -> Admission {
     }
 }
 
-async fn admit(place: &Place, write: Admission) -> bool {
+pub async fn admit(place: &Place, write: Admission) -> bool {
     place.store.admit(&write).await.expect("asked")
 }
 
 /// Somebody with an account and an invitation.
-async fn invited(place: &Place) -> (AccountId, Account, TokenHash, Pass) {
+pub async fn invited(place: &Place) -> (AccountId, Account, TokenHash, Pass) {
     let (id, account) = somebody(place);
     let (token, pass) = (token(), Pass::invitation(id.clone(), now()));
     let written = admit(
@@ -267,7 +267,7 @@ async fn token_that_ended(place: &Place) -> TokenHash {
 }
 
 /// Somebody who writes with an account as it stands.
-fn by(id: &AccountId, account: &Account) -> Author {
+pub fn by(id: &AccountId, account: &Account) -> Author {
     Author::Account(Signatory {
         account: id.clone(),
         role: account.role.clone(),

@@ -155,9 +155,13 @@ async fn a_backup_is_brought_back_into_an_empty_file_with_the_same_bytes(place: 
 
 async fn a_backup_of_the_version_before_is_read_with_its_contacts(place: Place) {
     use sha2::{Digest, Sha256};
+    // The format is the same for all stores, and a backup locks districts that others use on a server.
+    if place.address._folder.is_none() {
+        return;
+    }
     filled(&place).await;
-    let now = of_district(&backed_up(place.store.as_ref()).await, &place);
     let text = String::from_utf8(backed_up(place.store.as_ref()).await).expect("text");
+    let now = of_district(text.as_bytes(), &place);
     let mut lines: Vec<&str> = text.lines().collect();
     lines.pop();
     // As it was written then: a contact was one text, and no step had an author.
