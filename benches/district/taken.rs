@@ -1,6 +1,5 @@
 //! The district that is measured, as a workbook and taken over.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::Utc;
@@ -75,7 +74,8 @@ pub fn entry(district: &DistrictId, network: Vec<Change>) -> Entry {
         district: district.clone(),
         programme: Vec::new(),
         network,
-        contacts: BTreeMap::new(),
+        contacts: Vec::new(),
+        by: miteinander::domain::Author::Program,
         cause: Cause::Import,
         at: Utc::now(),
         request: Request::once(),
@@ -95,7 +95,7 @@ pub async fn new_district(service: &Service, store: &dyn Store) -> DistrictId {
         scope: Scope::Programme,
         expected: held.head,
         changes: vec![Change::District(Edit::add(id.clone(), district))].into(),
-        contacts: BTreeMap::new(),
+        contacts: Vec::new(),
         frozen: Vec::new(),
     };
     let stamp = Stamp {

@@ -2,6 +2,7 @@
 
 mod account;
 mod format;
+mod keeping;
 
 use std::fmt;
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use account::{Account, AccountAction, AddAccount, InviteAccount};
 pub use format::FormatArg;
+pub use keeping::{Backup, Check, Erase, Restore};
 
 use crate::exchange::Renamed;
 use crate::store::Store;
@@ -112,6 +114,8 @@ pub enum Command {
     Map(Map),
     /// Make accounts, list them, give new links, remove them
     Account(Account),
+    /// Delete what is over, once a night; or a function that it is asked for
+    Erase(Erase),
     /// Write everything that the store holds to one file, while the service runs
     Backup(Backup),
     /// Bring a backup back into an empty store
@@ -139,6 +143,9 @@ pub struct Serve {
     /// Print a link with a key, without which nothing is shown; for a machine that several people share
     #[arg(long)]
     pub key: bool,
+    /// Where deleted functions are written down, outside the backups [default: beside the store]
+    #[arg(long, env = "MITEINANDER_ERASED", value_name = "FILE")]
+    pub erased: Option<PathBuf>,
     /// Let passwords and sessions go over the network unencrypted; for a closed test network only
     #[arg(long)]
     pub insecure_http: bool,
@@ -177,27 +184,6 @@ fn renamed(text: &str) -> Result<Renamed, String> {
         true => Err("BEFORE=NOW".to_owned()),
         false => Ok(Renamed { from, to }),
     }
-}
-
-#[derive(Debug, Args)]
-pub struct Backup {
-    /// The file
-    #[arg(short, long, value_name = "FILE")]
-    pub output: PathBuf,
-}
-
-#[derive(Debug, Args)]
-pub struct Restore {
-    /// The backup
-    #[arg(value_name = "FILE")]
-    pub input: PathBuf,
-}
-
-#[derive(Debug, Args)]
-pub struct Check {
-    /// A backup; else the store is compared
-    #[arg(value_name = "FILE")]
-    pub input: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -1,10 +1,14 @@
 //! `miteinander export`
 
+use chrono::Utc;
+
 use super::args::{Common, Export};
 use super::output::{self, Readers};
 use super::source::view;
 use super::{Failure, Outcome, open};
+use crate::domain::{Author, Event};
 use crate::exchange::{self, Content, Format};
+use crate::store::Scope;
 use crate::text::Errors;
 
 /// Writes a district, its template or the empty one to a file.
@@ -25,12 +29,23 @@ pub async fn run(common: &Common, args: &Export) -> Outcome {
             let view = view(&service, district, lang).await?;
             let failure = |error| Failure::of(&error, lang);
             let contacts = match args.contacts {
-                true => Some(
-                    service
-                        .contacts(&view.version.district)
-                        .await
-                        .map_err(failure)?,
-                ),
+                true => {
+                    let kept = service.contacts(&view.version.district).await;
+                    let kept = kept.map_err(failure)?;
+                    // Before the file: none leaves that is not in the log.
+                    let event = Event::ContactsExported {
+                        format: format.ending().to_owned(),
+                        contacts: kept.len(),
+                    };
+                    let scope = Scope::District(view.version.district.clone());
+                    let signed = (Author::Program, Utc::now());
+                    service.log(&scope, signed, event).await.map_err(failure)?;
+                    let kept = kept.into_iter();
+                    Some(
+                        kept.map(|(actor, kept)| (actor, kept.contact.text()))
+                            .collect(),
+                    )
+                }
                 false => None,
             };
             let phase = match &args.phase {

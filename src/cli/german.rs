@@ -3,7 +3,7 @@
 use clap::Command;
 
 /// What each command does.
-const COMMANDS: [(&str, &str); 10] = [
+const COMMANDS: [(&str, &str); 11] = [
     ("serve", "Seiten im Browser anbieten (auch ohne Befehl)"),
     (
         "import",
@@ -24,6 +24,10 @@ const COMMANDS: [(&str, &str); 10] = [
         "Konten anlegen, auflisten, neu einladen, entfernen",
     ),
     (
+        "erase",
+        "Löschen, was abgelaufen ist, einmal in der Nacht; oder eine Funktion, für die es verlangt wird",
+    ),
+    (
         "backup",
         "Alles, was in der Datenbank steht, in eine Datei sichern, auch während miteinander läuft",
     ),
@@ -37,11 +41,14 @@ const COMMANDS: [(&str, &str); 10] = [
     ),
 ];
 
+const ERASED: &str =
+    "Liste der gelöschten Funktionen, außerhalb der Sicherungen [ohne Angabe: neben der Datenbank]";
+
 const COLUMN: &str =
     "Welche Spalte der Dateien was ist, zum Beispiel from=Quelle; mehrfach möglich";
 
 /// What each argument means, by command (empty: in each) and name.
-const ARGUMENTS: [(&str, &str, &str); 49] = [
+const ARGUMENTS: [(&str, &str, &str); 55] = [
     (
         "",
         "store",
@@ -123,8 +130,22 @@ const ARGUMENTS: [(&str, &str, &str); 49] = [
         "permutations",
         "Zahl der Vertauschungen; 0: nur geschlossene Formeln",
     ),
+    ("erase", "district", "Der Bezirk der Funktion"),
+    (
+        "erase",
+        "actor",
+        "Die Funktion mit Namen oder Kennung; ohne Angabe wird in allen Bezirken gelöscht, was abgelaufen ist",
+    ),
+    ("erase", "erased", ERASED),
+    ("serve", "erased", ERASED),
     ("backup", "output", "Die Datei"),
+    (
+        "backup",
+        "destroy_by",
+        "Tag, bis zu dem die Datei zu vernichten ist [ohne Angabe: in zwölf Monaten]",
+    ),
     ("restore", "input", "Die Sicherung"),
+    ("restore", "erased", ERASED),
     (
         "check",
         "input",

@@ -6,6 +6,7 @@ use super::args::{Common, Import};
 use super::output::{self, Readers};
 use super::source::{columns, read, refused, view};
 use super::{Failure, Outcome, open};
+use crate::domain::Author;
 use crate::exchange::{IMPORT_MEGABYTES, ImportOptions, Plan};
 use crate::service::{Entry, ImportError, Preview};
 use crate::store::{Cause, Request};
@@ -41,7 +42,11 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
     };
     // What was judged is not needed to write it; of a large file it is as large again.
     let Preview {
-        plan, view, places, ..
+        plan,
+        view,
+        contacts,
+        places,
+        ..
     } = preview;
     let district = view.version.district.clone();
     drop(view);
@@ -51,7 +56,8 @@ pub async fn run(common: &Common, args: Import) -> Outcome {
             district: district.clone(),
             programme: plan.programme,
             network: plan.network,
-            contacts: plan.contacts,
+            contacts,
+            by: Author::Program,
             cause: Cause::Import,
             at: Utc::now(),
             request: Request::once(),

@@ -4,9 +4,13 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chrono::{Months, SubsecRound, Utc};
+
 use super::args::{Backup, Check, Common, Restore};
 use super::output::{self, Readers};
 use super::{Failure, Outcome, connect, of_store};
+use crate::domain::{Author, BackedUp, Event, LogEntry};
+use crate::service::{Service, day};
 use crate::store::backup::{self, BadBackup};
 use crate::store::check::{self, Fault};
 use crate::store::{Error, Kept, Scope, Store};
@@ -19,12 +23,62 @@ pub async fn backup(common: &Common, args: &Backup) -> Outcome {
     let written = backup::write(store.as_ref(), bytes.clone()).await;
     let scopes = written.map_err(|error| Failure::Refused(of_store(&error, lang)))?;
     output::write(Some(&args.output), &bytes.take(), Readers::Owner, common)?;
+    // Where nothing can be written any more, a backup is wanted most of all.
+    if let Err(error) = store.log(&Scope::Programme, &remembered(args)).await {
+        output::tell(&(Keeping::of(lang).not_remembered)(&of_store(&error, lang)));
+    }
     if !common.quiet {
         let file = args.output.display().to_string();
         output::say(&(Keeping::of(lang).written)(
             &file,
             scopes.saturating_sub(1),
         ));
+    }
+    Ok(())
+}
+
+/// What the store remembers of a backup: by its file's name alone, as nobody knows where it is taken.
+fn remembered(args: &Backup) -> LogEntry {
+    let now = Utc::now().trunc_subsecs(3);
+    let on = day(now);
+    let file = args.output.file_name().unwrap_or_default();
+    let usual = on.checked_add_months(Months::new(12)).unwrap_or(on);
+    LogEntry {
+        at: now,
+        by: Author::Program,
+        event: Event::BackedUp(BackedUp {
+            file: file.to_string_lossy().into_owned(),
+            on,
+            destroy_by: args.destroy_by.unwrap_or(usual),
+        }),
+    }
+}
+
+/// Deletes from a store that was brought back what was deleted since the backup, and what is over by now.
+async fn cleared(
+    store: Arc<dyn Store>,
+    common: &Common,
+    args: &Restore,
+    accounts: usize,
+) -> Outcome {
+    let lang = common.lang();
+    let (text, now) = (Keeping::of(lang), Utc::now());
+    let register = super::erase::register(common, args.erased.as_ref());
+    if !register.is_there() && !common.quiet {
+        output::say(&(text.no_register)(&register.path().display().to_string()));
+    }
+    let failure = |error| Failure::of(&error, lang);
+    let service = Arc::new(Service::over(store).with_register(register).patient());
+    let functions = service.erase_again(now).await.map_err(failure)?;
+    service.erase_due(now).await.map_err(failure)?;
+    let event = Event::Restored {
+        accounts,
+        functions,
+    };
+    let logged = service.log(&Scope::Programme, (Author::Program, now), event);
+    logged.await.map_err(failure)?;
+    if functions > 0 && !common.quiet {
+        output::say(&(text.erased_again)(functions));
     }
     Ok(())
 }
@@ -52,9 +106,10 @@ pub async fn restore(common: &Common, args: &Restore) -> Outcome {
     restored
         .await
         .map_err(|error| Failure::Refused(of_store(&error, lang)))?;
+    let found = std::mem::take(&mut *found.lock().unwrap_or_else(PoisonError::into_inner));
+    cleared(store, common, args, found.1.len()).await?;
     if !common.quiet {
-        let found = found.lock().unwrap_or_else(PoisonError::into_inner);
-        let (districts, accounts) = &*found;
+        let (districts, accounts) = &found;
         output::say(&(Keeping::of(lang).restored)(*districts));
         if !accounts.is_empty() {
             output::say(&(Keeping::of(lang).accounts)(accounts));

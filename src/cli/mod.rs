@@ -3,6 +3,7 @@
 mod account;
 mod args;
 mod compare;
+mod erase;
 mod export;
 mod german;
 mod import;
@@ -77,6 +78,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Some(Command::Compare(args)) => compare::run(&common, &args).await,
         Some(Command::Map(args)) => map::run(&common, &args).await,
         Some(Command::Account(args)) => account::run(&common, &args).await,
+        Some(Command::Erase(args)) => erase::run(&common, &args).await,
         Some(Command::Backup(args)) => keeping::backup(&common, &args).await,
         Some(Command::Restore(args)) => keeping::restore(&common, &args).await,
         Some(Command::Check(args)) => keeping::check(&common, &args).await,

@@ -35,6 +35,7 @@ pub fn parse() -> Cli {
             "public_url",
             "trusted_proxy",
             "key",
+            "erased",
             "insecure_http",
         ]
         .into_iter()

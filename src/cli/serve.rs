@@ -44,7 +44,8 @@ pub async fn run(common: &Common, args: &Serve) -> Outcome {
     let address = listener
         .local_addr()
         .map_err(|error| Failure::Refused(error.to_string()))?;
-    let service = Arc::new(start(common).await?);
+    let register = super::erase::register(common, args.erased.as_ref());
+    let service = Arc::new(start(common).await?.with_register(register));
     let there = service.accounts().await;
     let there = there.map_err(|error| Failure::of(&error, lang))?;
     let mode = there.mode;

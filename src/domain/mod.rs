@@ -5,16 +5,20 @@
 mod account;
 mod actor;
 mod apply;
+mod author;
 mod cell;
 mod change;
+mod contact;
 mod department;
 mod district;
 mod edit;
 mod email;
+mod erasing;
 mod frozen;
 mod id;
 mod judge;
 mod keeping;
+mod log;
 mod look;
 mod map_places;
 mod network;
@@ -27,6 +31,7 @@ mod programme;
 mod record;
 mod release;
 mod report;
+mod retention;
 mod role;
 mod stop;
 mod survey;
@@ -39,15 +44,19 @@ pub use account::{
     delay_after, may_set, seconds_left,
 };
 pub use actor::{Actor, ActorId, ActorKind, Level, Membership};
+pub use author::{AUTHOR_MONTHS, Author, AuthorParts, BadAuthor, Signatory, Standing};
 pub use cell::Cell;
 pub use change::{Change, FORMAT, Noun, Refusal, Refused, UnknownFormat, read_changes};
+pub use contact::{BothChanged, Contact, ContactParts, KeptContact};
 pub use department::{Department, DepartmentId, DepartmentKind};
 pub use district::{District, DistrictId};
 pub use edit::Edit;
 pub use email::{BadEmail, Email};
+pub use erasing::{Blanked, Erasing, free_name, mentions};
 pub use frozen::{ForLeaders, Frozen, FrozenState};
 pub use id::{BadId, Id, MAX_ID, natural, slug};
 pub use keeping::{may_change, may_go, may_invite, may_leave, may_renew};
+pub use log::{BackedUp, Erased, Event, LOG_MONTHS, LogEntry, ReleaseAction};
 pub use look::{Bearers, ByLook, difference, look, look_alike};
 pub use map_places::{MapPlace, MapPlaces};
 pub use network::Network;
@@ -63,6 +72,9 @@ pub use release::{
     Consent, Decider, FrozenSum, Recipient, Release, ReleaseFault, ReleaseId, ReleaseState,
 };
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
+pub use retention::{
+    CONTACT_MONTHS_AFTER, CONTACT_MONTHS_UNCONFIRMED, contact_ends, months_before,
+};
 pub use role::{Audience, Mode, Role};
 pub use stop::{Stop, Stopped};
 pub use survey::{

@@ -5,10 +5,11 @@ use uuid::Uuid;
 
 use super::{Error, Result, Service, secret};
 use crate::domain::{
-    Account, AccountFault, AccountId, DistrictId, Edit, Email, KNOWN_AFTER, Mode, Pass, Role, Text,
-    TokenHash, may_change, may_go, may_invite, may_leave, may_renew,
+    Account, AccountFault, AccountId, Author, DistrictId, Edit, Email, Event, KNOWN_AFTER,
+    LogEntry, Mode, Pass, Role, Signatory, Text, TokenHash, may_change, may_go, may_invite,
+    may_leave, may_renew,
 };
-use crate::store::{self, Accounts, Admission, Mark, Violation};
+use crate::store::{self, Accounts, Admission, Mark, Scope, Violation};
 
 /// How often a write of accounts is tried where others write at the same moment.
 pub(super) const TRIES: usize = 20;
@@ -33,6 +34,37 @@ pub enum Keeper {
     Operator,
     /// Somebody in a role.
     Role(Role),
+    /// Somebody with an account.
+    Account(Signatory),
+}
+
+impl Keeper {
+    /// The role; none of the operator.
+    fn role(&self) -> Option<&Role> {
+        match self {
+            Self::Operator => None,
+            Self::Role(role) => Some(role),
+            Self::Account(signatory) => Some(&signatory.role),
+        }
+    }
+
+    /// By whom it is in the log.
+    fn author(&self) -> Author {
+        match self {
+            Self::Operator => Author::Program,
+            Self::Role(role) => Author::Role(role.clone()),
+            Self::Account(signatory) => Author::Account(signatory.clone()),
+        }
+    }
+}
+
+/// An entry in the log of whom a role belongs to.
+fn told(keeper: &Keeper, role: &Role, now: DateTime<Utc>, event: Event) -> (Scope, LogEntry) {
+    let scope = match role.district() {
+        Some(district) => Scope::District(district.clone()),
+        None => Scope::Programme,
+    };
+    (scope, super::log::entry((keeper.author(), now), event))
 }
 
 impl Service {
@@ -58,7 +90,7 @@ impl Service {
             if first && !account.role.administers() {
                 return Err(AccountFault::FirstAdministers.into());
             }
-            if let Keeper::Role(who) = keeper {
+            if let Some(who) = keeper.role() {
                 may_invite(who, &account.role, there.all.values())?;
             }
             if there.all.values().any(|one| one.email == account.email) {
@@ -68,6 +100,11 @@ impl Service {
             let id = AccountId::parse(&id).expect("a number is an id");
             let (invitation, mut write) = invitation(&id, &account, now);
             write.standing = Some(there.mark);
+            let event = Event::Invited {
+                account: id.clone(),
+                role: account.role.code().to_owned(),
+            };
+            write.log = vec![told(keeper, &account.role, now, event)];
             write.accounts = vec![Edit::add(id, account.clone())];
             match self.store.admit(&write).await {
                 Ok(true) => return Ok(invitation),
@@ -91,7 +128,7 @@ impl Service {
         for _ in 0..TRIES {
             let there = self.accounts().await?;
             let account = found(&there, id)?;
-            if let Keeper::Role(who) = keeper {
+            if let Some(who) = keeper.role() {
                 may_renew(who, account)?;
             }
             let (invitation, mut write) = invitation(id, account, now);
@@ -134,19 +171,29 @@ impl Service {
         for _ in 0..TRIES {
             let there = self.accounts().await?;
             let account = found(&there, id)?;
-            match keeper {
-                Keeper::Role(Role::Coordination(own)) => {
+            match keeper.role() {
+                Some(Role::Coordination(own)) => {
                     may_change(own, (id, account), role.as_ref(), &there.all)?;
                 }
-                Keeper::Role(Role::Programme) if role.is_none() => {
+                Some(Role::Programme) if role.is_none() => {
                     may_leave((id, account), &there.all)?;
                 }
-                Keeper::Role(_) => return Err(AccountFault::Elsewhere.into()),
-                Keeper::Operator if there.mode == Mode::Accounts => {
+                Some(_) => return Err(AccountFault::Elsewhere.into()),
+                None if there.mode == Mode::Accounts => {
                     may_go((id, account), &there.all)?;
                 }
-                Keeper::Operator => {}
+                None => {}
             }
+            let event = match &role {
+                Some(role) => Event::RoleChanged {
+                    account: id.clone(),
+                    from: account.role.code().to_owned(),
+                    to: role.code().to_owned(),
+                },
+                None => Event::AccountRemoved {
+                    role: account.role.code().to_owned(),
+                },
+            };
             let after = role.clone().map(|role| Account {
                 role,
                 generation: account.generation + 1,
@@ -160,6 +207,7 @@ impl Service {
                     after,
                 }],
                 ended: vec![id.clone()],
+                log: vec![told(keeper, &account.role, now, event)],
                 ..nothing(now)
             };
             if self.store.admit(&write).await? {
@@ -206,6 +254,7 @@ pub(super) fn nothing(now: DateTime<Utc>) -> Admission {
         ended: Vec::new(),
         passes: Vec::new(),
         mode: None,
+        log: Vec::new(),
         mark: Mark(Uuid::new_v4()),
         forget: now - KNOWN_AFTER,
     }

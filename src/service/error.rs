@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use crate::analysis::{ReportError, SelectionError};
-use crate::domain::{AccountFault, DistrictId, PhaseId, Refusal, Refused, ReleaseFault};
+use crate::domain::{AccountFault, ActorId, DistrictId, PhaseId, Refusal, Refused, ReleaseFault};
 use crate::exchange::ThawError;
 use crate::map::MapError;
 use crate::store;
-use crate::text::{AccountTexts, Errors, Lang};
+use crate::text::{AccountTexts, EraseTexts, Errors, Lang};
 
 use super::kept::Without;
 use super::{Ended, say_store};
@@ -40,6 +40,23 @@ pub enum Error {
     /// There is no step with this number.
     #[error("there is no step {0}")]
     NoSuchStep(i64),
+    /// There is no function of this id or name, and there was none.
+    #[error("there is no function {0:?}")]
+    NoSuchActor(String),
+    /// Several functions have this name.
+    #[error("several functions are called {asked:?}")]
+    ManySuchActors {
+        /// What was asked for.
+        asked: String,
+        /// Their ids.
+        ids: Vec<ActorId>,
+    },
+    /// A step holds a function that was deleted, and cannot be taken back.
+    #[error("step {0} holds a function that was deleted")]
+    Blanked(i64),
+    /// The register of deletions cannot be read.
+    #[error("the register of deletions cannot be read: {0}")]
+    Register(String),
     /// A change is not legal on what stands now.
     #[error(transparent)]
     Refused(#[from] Refused),
@@ -93,6 +110,13 @@ impl Error {
                 (say.no_such_phase)(asked, &known)
             }
             Self::NoSuchStep(number) => (say.no_such_step)(*number),
+            Self::NoSuchActor(asked) => (EraseTexts::of(lang).no_such)(asked),
+            Self::ManySuchActors { asked, ids } => {
+                let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+                (EraseTexts::of(lang).many)(asked, &ids)
+            }
+            Self::Blanked(number) => (EraseTexts::of(lang).blanked)(*number),
+            Self::Register(why) => (EraseTexts::of(lang).unread)(why),
             Self::Refused(refused) => (say.refused)(refused.refusal).to_owned(),
             Self::Contended => say.contended.to_owned(),
             Self::Seen => (say.refused)(Refusal::Differs).to_owned(),

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use tokio::runtime::Handle;
 
 use super::{Ended, Error, Service, Snapshot, Work, contacts};
-use crate::domain::{MapPlaces, Network, Programme, Stop};
+use crate::domain::{
+    ActorId, Contact, Edit, KeptContact, MapPlaces, Network, Programme, Stop, Text,
+};
 use crate::exchange::{
     self, Asked, Columns, Faults, Held, ImportOptions, Input, Notice, Plan, PlanError,
 };
@@ -23,6 +25,8 @@ pub struct Preview {
     pub programme: Programme,
     /// The network as it would be.
     pub network: Network,
+    /// The contacts that change, each as it was seen.
+    pub contacts: Vec<Edit<ActorId, Contact>>,
     /// The places of the district's map, where the files hold some and it has none yet.
     pub places: Option<MapPlaces>,
 }
@@ -68,6 +72,16 @@ impl From<PlanError> for ImportError {
     }
 }
 
+/// What a file makes of contacts: its one text is taken apart where that loses nothing.
+fn edits(plan: &Plan, held: &BTreeMap<ActorId, KeptContact>) -> Vec<Edit<ActorId, Contact>> {
+    let told = plan.contacts.iter().map(|(actor, text)| Edit {
+        key: actor.clone(),
+        before: held.get(actor).map(|kept| kept.contact.clone()),
+        after: text.as_ref().map(Contact::of_text),
+    });
+    told.collect()
+}
+
 impl Service {
     /// The sheets of files of which a person has to say what their columns are.
     pub async fn asked(
@@ -98,9 +112,12 @@ impl Service {
             } else {
                 BTreeMap::new()
             };
+            let texts = contacts.iter();
+            let texts = texts.map(|(actor, kept)| (actor.clone(), kept.contact.text()));
+            let texts: BTreeMap<ActorId, Text> = texts.collect();
             let held = Held {
                 network: &view.network,
-                contacts: &contacts,
+                contacts: &texts,
                 programme: &view.programme,
             };
             let mut plan = exchange::plan_watched(&tables, held, &options, stop)?;
@@ -121,6 +138,7 @@ impl Service {
                 .apply(&programme, &plan.network)
                 .map_err(Error::from)?;
             Ok(Preview {
+                contacts: edits(&plan, &contacts),
                 view,
                 plan,
                 programme,

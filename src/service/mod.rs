@@ -5,6 +5,8 @@
 mod accounts;
 mod choose;
 mod compute;
+mod contact;
+mod erasing;
 mod error;
 mod figures;
 mod freezing;
@@ -12,10 +14,12 @@ mod frozen;
 mod held_back;
 mod import;
 mod kept;
+mod log;
 mod look;
 mod passwords;
 mod phases;
 mod places;
+mod register;
 mod releases;
 mod say_store;
 mod secret;
@@ -39,18 +43,22 @@ use moka::future::Cache;
 use tokio_util::task::TaskTracker;
 
 use crate::domain::{
-    ActorId, District, DistrictId, Email, FrozenSum, MapPlaces, Network, PhaseId, Programme, Text,
+    ActorId, District, DistrictId, Email, FrozenSum, KeptContact, MapPlaces, Network, PhaseId,
+    Programme,
 };
 use crate::store::{self, Head, Heads, Held, Outline, Revision, Scope, Step, Store};
 
 pub use accounts::{Invitation, Keeper};
 pub use choose::{entering, holds};
 pub use compute::{Drawing, Image};
+pub use contact::{ContactForm, Saved};
+pub use erasing::Gone;
 pub use error::{Error, Result};
 pub use figures::Figures;
 pub use frozen::{FrozenSnapshot, Hidden, last_released};
 pub use import::{ImportError, Preview};
 pub use look::{Look, SeenVersion};
+pub use register::Register;
 pub use releases::{Deed, Freeze};
 pub use say_store::say_store;
 pub use secret::token as new_token;
@@ -90,6 +98,8 @@ pub struct Service {
     queues: write::Queues,
     writes: TaskTracker,
     passwords: passwords::Passwords,
+    /// Where deleted functions are written down, outside the store and its backups.
+    register: Option<Register>,
     /// Wrong passwords for addresses that nobody has: how many, and until when no other is looked at.
     strangers: Cache<Email, (u32, Option<DateTime<Utc>>)>,
 }
@@ -178,6 +188,7 @@ impl Service {
             queues: write::Queues::default(),
             writes: TaskTracker::new(),
             passwords: passwords::Passwords::new(),
+            register: None,
             strangers: Cache::builder()
                 .max_capacity(STRANGERS)
                 .time_to_live(FORGIVEN)
@@ -302,7 +313,7 @@ impl Service {
     }
 
     /// The contacts of a district's actors.
-    pub async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+    pub async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, KeptContact>> {
         contacts(self.store.as_ref(), district).await
     }
 
@@ -351,7 +362,10 @@ pub fn day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Berlin).date_naive()
 }
 
-async fn contacts(store: &dyn Store, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+async fn contacts(
+    store: &dyn Store,
+    district: &DistrictId,
+) -> Result<BTreeMap<ActorId, KeptContact>> {
     in_time(async { Ok(store.contacts(district).await?) }).await
 }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::write::{PATIENCE, jittered, stamp};
 use super::{Error, Result, Service, Snapshot};
-use crate::domain::{Change, DistrictId, MAX_PHASES, PhaseId, Programme, inverse};
+use crate::domain::{Author, Change, DistrictId, MAX_PHASES, PhaseId, Programme, inverse};
 use crate::store::{self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Step, Write};
 
 /// Among how many of the programme's latest steps the one is looked for that a district's step had brought.
@@ -21,12 +21,12 @@ impl Service {
         self: &Arc<Self>,
         changes: Vec<Change>,
         seen: Head,
-        at: DateTime<Utc>,
+        signed: (Author, DateTime<Utc>),
         request: Request,
     ) -> Result<Revision> {
         let service = Arc::clone(self);
         let task = self.writes.spawn(async move {
-            let work = service.enter_phases_here(changes, seen, at, request);
+            let work = service.enter_phases_here(changes, seen, signed, request);
             work.await
         });
         task.await.expect("a write neither panics nor is aborted")
@@ -36,7 +36,7 @@ impl Service {
         &self,
         changes: Vec<Change>,
         seen: Head,
-        at: DateTime<Utc>,
+        signed: (Author, DateTime<Utc>),
         request: Request,
     ) -> Result<Revision> {
         let (until, mut pause) = (
@@ -62,11 +62,11 @@ impl Service {
                 scope: Scope::Programme,
                 expected: held.head,
                 changes: Arc::clone(&changes),
-                contacts: BTreeMap::new(),
+                contacts: Vec::new(),
                 frozen: Vec::new(),
             };
             let write = Write {
-                stamp: stamp(at, Cause::Entry, request),
+                stamp: stamp(signed.clone(), Cause::Entry, request),
                 content: request.content,
                 mark: Mark(Uuid::new_v4()),
                 parts: vec![part],

@@ -3,7 +3,6 @@
 //! A frozen state is made from how the district stands, and written only where it still does. A release is judged on what
 //! it holds beside how the district stands, again and again where somebody writes in between.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,8 +13,8 @@ use uuid::Uuid;
 
 use crate::analysis::{self, Comparison, Selection};
 use crate::domain::{
-    Audience, Change, Consent, DistrictId, Edit, Frozen, PhaseId, Release, ReleaseFault, ReleaseId,
-    ReleaseState, Stop, Survey, SurveyPhase, Text,
+    Audience, Author, Change, Consent, DistrictId, Edit, Event, Frozen, PhaseId, Release,
+    ReleaseAction, ReleaseFault, ReleaseId, ReleaseState, Stop, Survey, SurveyPhase, Text,
 };
 use crate::store::{self, Cause, Mark, Part, Request, Scope, Write};
 
@@ -53,6 +52,8 @@ pub struct Freeze {
 struct Step {
     change: Change,
     frozen: Vec<Arc<Frozen>>,
+    /// What the log says of it.
+    event: Event,
 }
 
 impl Service {
@@ -61,13 +62,14 @@ impl Service {
         self: &Arc<Self>,
         district: DistrictId,
         deed: Deed,
-        at: DateTime<Utc>,
+        (by, at): (Author, DateTime<Utc>),
         request: Request,
     ) -> Result<ReleaseId> {
         let service = Arc::clone(self);
+        let when = (by, moment(at));
         let task = self
             .writes
-            .spawn(async move { service.in_turn(district, deed, moment(at), request).await });
+            .spawn(async move { service.in_turn(district, deed, when, request).await });
         task.await.expect("a write neither panics nor is aborted")
     }
 
@@ -115,7 +117,7 @@ impl Service {
         &self,
         district: DistrictId,
         deed: Deed,
-        at: DateTime<Utc>,
+        (by, at): (Author, DateTime<Utc>),
         request: Request,
     ) -> Result<ReleaseId> {
         let until = Instant::now() + PATIENCE;
@@ -131,8 +133,19 @@ impl Service {
             }
             let view = self.view(&district).await?;
             let step = self.step(&view, &id, &deed, at).await?;
-            match self.write_step(&view, step, at, request).await {
-                Ok(()) => return Ok(id),
+            let event = step.event.clone();
+            match self
+                .write_step(&view, step, (by.clone(), at), request)
+                .await
+            {
+                Ok(()) => {
+                    let logged = self.log(&scope, (by, at), event);
+                    // What was done is written; that the log lacks it is for who runs the service.
+                    if let Err(error) = logged.await {
+                        tracing::warn!(%error, "a release is not in the log");
+                    }
+                    return Ok(id);
+                }
                 Err(Error::Store(error)) if !is_conflict(&error) => return Err(error.into()),
                 Err(Error::Store(_)) if Instant::now() < until => {
                     sleep(jittered(pause)).await;
@@ -156,6 +169,7 @@ impl Service {
             Deed::Freeze(freeze) => {
                 let (frozen, release) = self.frozen_state(view, freeze).await?;
                 Ok(Step {
+                    event: logged(&release, ReleaseAction::Held),
                     change: Change::Release(Edit::add(id.clone(), release).into()),
                     frozen: vec![Arc::new(frozen)],
                 })
@@ -182,7 +196,7 @@ impl Service {
         &self,
         view: &Snapshot,
         step: Step,
-        at: DateTime<Utc>,
+        when: (Author, DateTime<Utc>),
         request: Request,
     ) -> Result<()> {
         let changes = vec![step.change];
@@ -190,14 +204,14 @@ impl Service {
         network.apply(&view.programme, &changes)?;
         let district = &view.version.district;
         let write = Write {
-            stamp: stamp(at, Cause::Entry, request),
+            stamp: stamp(when, Cause::Entry, request),
             content: request.content,
             mark: Mark(Uuid::new_v4()),
             parts: vec![Part {
                 scope: Scope::District(district.clone()),
                 expected: view.version.head,
                 changes: Arc::new(changes),
-                contacts: BTreeMap::new(),
+                contacts: Vec::new(),
                 frozen: step.frozen,
             }],
         };
@@ -236,6 +250,7 @@ fn removed(id: &ReleaseId, release: &Release) -> Result<Step> {
         return Err(Error::Release(ReleaseFault::WasReleased));
     }
     Ok(Step {
+        event: logged(release, ReleaseAction::Removed),
         change: Change::Release(Edit::remove(id.clone(), release.clone()).into()),
         frozen: Vec::new(),
     })
@@ -246,9 +261,31 @@ fn changed(id: &ReleaseId, before: &Release, state: ReleaseState) -> Step {
         state,
         ..before.clone()
     };
+    let action = match after.state {
+        ReleaseState::Frozen => ReleaseAction::Held,
+        ReleaseState::Released(_) => ReleaseAction::Released,
+        ReleaseState::Withdrawn(_) => ReleaseAction::Withdrawn,
+    };
     Step {
+        event: logged(&after, action),
         change: Change::Release(Edit::replace(id.clone(), before.clone(), after).into()),
         frozen: Vec::new(),
+    }
+}
+
+/// What the log says of what was done.
+fn logged(release: &Release, action: ReleaseAction) -> Event {
+    let to = match &release.state {
+        ReleaseState::Released(consent) => {
+            let codes = consent.to.iter().map(|to| to.code().to_owned());
+            codes.collect()
+        }
+        ReleaseState::Frozen | ReleaseState::Withdrawn(_) => Vec::new(),
+    };
+    Event::Release {
+        name: release.name.to_string(),
+        action,
+        to,
     }
 }
 

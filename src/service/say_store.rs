@@ -8,6 +8,7 @@ pub fn say_store(error: &Error, lang: Lang) -> String {
     let say = StoreErrors::of(lang);
     match error {
         Error::Conflict { .. } => Errors::of(lang).contended.to_owned(),
+        Error::NoLongerMay => say.no_longer_may.to_owned(),
         Error::Violated(violation) => (say.violated)(&say_violation(violation, say)),
         Error::NoSuchDistrict(id) => (Errors::of(lang).no_such_district)(id.as_str(), &[]),
         Error::Unreachable(_) => say.unreachable.to_owned(),
@@ -47,6 +48,7 @@ fn say_violation(violation: &Violation, say: &StoreErrors) -> String {
         Violation::NameTaken(name) => (say.name_taken)(name),
         Violation::Dangling => say.dangling.to_owned(),
         Violation::NotThere => say.not_there.to_owned(),
+        Violation::OtherContact => say.other_contact.to_owned(),
         Violation::Value => say.value.to_owned(),
         Violation::OtherScope => say.other_scope.to_owned(),
         Violation::Unconnected => say.unconnected.to_owned(),

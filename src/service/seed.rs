@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use super::{Error, Result, Service};
 use crate::domain::{
-    ActorKind, Change, Consent, Decider, DepartmentKind, District, DistrictId, Edit, Frozen,
-    FrozenSum, FundingPhase, Network, PhaseId, Programme, Recipient, Release, ReleaseId,
+    ActorKind, Author, Change, Consent, Decider, DepartmentKind, District, DistrictId, Edit,
+    Frozen, FrozenSum, FundingPhase, Network, PhaseId, Programme, Recipient, Release, ReleaseId,
     ReleaseState, Text,
 };
 use crate::exchange::{self, ImportOptions, Input, STATE_FORMAT};
@@ -206,7 +206,7 @@ impl Service {
             scope,
             expected,
             changes: Arc::new(changes),
-            contacts: BTreeMap::new(),
+            contacts: Vec::new(),
             frozen: Vec::new(),
         };
         let districts = programme.districts.iter();
@@ -217,7 +217,7 @@ impl Service {
             .collect();
         let request = Request::once();
         let stamp = Stamp {
-            by: None,
+            by: Some(Author::Program),
             at: invented_at(),
             cause: Cause::Seed,
             request: request.id,

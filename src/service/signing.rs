@@ -30,6 +30,8 @@ pub struct Signed {
     pub name: Option<Text>,
     /// Its role.
     pub role: Role,
+    /// How often it had been changed when the request came.
+    pub generation: i64,
     /// By what the session is known.
     pub session: TokenHash,
 }
@@ -76,6 +78,7 @@ impl Service {
                 email: account.email,
                 name: account.name,
                 role: account.role,
+                generation: account.generation,
                 session,
             };
             match pass.is_valid(now) {

@@ -1,6 +1,6 @@
 //! Changes judged on what stands, written, and judged again where somebody was quicker.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex as StdMutex, PoisonError, Weak};
 use std::time::Duration;
 
@@ -11,8 +11,12 @@ use uuid::Uuid;
 
 use super::taken_back::taken_back;
 use super::{Error, Result, Service, Snapshot};
-use crate::domain::{ActorId, Change, DistrictId, Network, Programme, Text, inverse};
-use crate::store::{self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Stamp, Write};
+use crate::domain::{
+    ActorId, Author, Change, Contact, DistrictId, Edit, Network, Programme, inverse,
+};
+use crate::store::{
+    self, Cause, Head, Held, Mark, Part, Request, Revision, Scope, Stamp, Violation, Write,
+};
 
 /// How long changes wait for others that are written to the same district.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
@@ -26,8 +30,10 @@ pub struct Entry {
     pub programme: Vec<Change>,
     /// Changes of the district's network.
     pub network: Vec<Change>,
-    /// Contacts to set or to delete.
-    pub contacts: BTreeMap<ActorId, Option<Text>>,
+    /// Contacts to set, to confirm or to delete.
+    pub contacts: Vec<Edit<ActorId, Contact>>,
+    /// By whom.
+    pub by: Author,
     /// Why.
     pub cause: Cause,
     /// When.
@@ -88,19 +94,23 @@ impl Service {
         self: &Arc<Self>,
         district: &DistrictId,
         number: Revision,
-        at: DateTime<Utc>,
+        (by, at): (Author, DateTime<Utc>),
         request: Request,
     ) -> Result<Revision> {
         let steps = self.steps(district, Some(number.next()), 1).await?;
         let step = steps.first().filter(|step| step.number == number);
         let step = step.ok_or(Error::NoSuchStep(number.0))?;
+        if step.blanked {
+            return Err(Error::Blanked(number.0));
+        }
         let network = inverse(&step.changes);
         let view = self.view(district).await?;
         let mut entry = Entry {
             district: district.clone(),
             programme: self.phases_of(&view, step, &network).await?,
             network,
-            contacts: BTreeMap::new(),
+            contacts: Vec::new(),
+            by,
             cause: Cause::Undo(number),
             at,
             request,
@@ -202,6 +212,10 @@ impl Service {
                         .keep(&entry.district, &written.heads, programme, network)
                         .await);
                 }
+                // Somebody else has written the contact.
+                Err(store::Error::Violated(Violation::OtherContact)) if !is_old => {
+                    return Err(Error::Seen);
+                }
                 // A phase may have been removed since: judged on what stands, that is told.
                 Err(store::Error::Conflict { .. } | store::Error::Violated(_)) if is_old => {}
                 Err(store::Error::Conflict { .. }) if Instant::now() < until => {
@@ -263,7 +277,7 @@ fn write(
             scope: Scope::Programme,
             expected: view.version.programme,
             changes: Arc::clone(of_programme),
-            contacts: BTreeMap::new(),
+            contacts: Vec::new(),
             frozen: Vec::new(),
         });
     }
@@ -275,7 +289,11 @@ fn write(
         frozen: Vec::new(),
     });
     Write {
-        stamp: stamp(entry.at, entry.cause.clone(), entry.request),
+        stamp: stamp(
+            (entry.by.clone(), entry.at),
+            entry.cause.clone(),
+            entry.request,
+        ),
         content: entry.request.content,
         mark: Mark(Uuid::new_v4()),
         parts,
@@ -283,9 +301,9 @@ fn write(
 }
 
 /// Who, when, why: in whole milliseconds, as stores keep times.
-pub(super) fn stamp(at: DateTime<Utc>, cause: Cause, request: Request) -> Stamp {
+pub(super) fn stamp((by, at): (Author, DateTime<Utc>), cause: Cause, request: Request) -> Stamp {
     Stamp {
-        by: None,
+        by: Some(by),
         at: at.trunc_subsecs(3),
         cause,
         request: request.id,

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{Account, AccountId, Edit, Mode, Pass, TokenHash};
+use crate::domain::{Account, AccountId, Edit, LogEntry, Mode, Pass, TokenHash};
 
-use super::{Heads, Mark};
+use super::{Heads, Mark, Scope};
 
 /// All accounts, and whether people sign in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct Admission {
     pub mode: Option<Mode>,
     /// The mark that a change of accounts leaves; drawn at random.
     pub mark: Mark,
+    /// What stands of it in the log, and in which one.
+    pub log: Vec<(Scope, LogEntry)>,
     /// Passes that ended before this are forgotten.
     pub forget: DateTime<Utc>,
 }

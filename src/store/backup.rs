@@ -19,14 +19,15 @@ use super::{
     Scope, Stamp, Step, Store,
 };
 use crate::domain::{
-    ActorId, Change, DistrictId, FORMAT, MapPlaces, Text, UnknownFormat, read_changes,
+    ActorId, Author, Change, Contact, DistrictId, FORMAT, KeptContact, LogEntry, MapPlaces, Text,
+    UnknownFormat, read_changes,
 };
 
 /// What the first line says that it is.
 const KIND: &str = "miteinander-backup";
 
-/// The version that is written here. Version 1 had no places of maps, version 2 no accounts, version 3 no
-/// releases.
+/// The version that is written here. Version 1 had no places of maps, version 2 no accounts, version 3 no releases, and a
+/// contact was one text up to it.
 const VERSION: u32 = 4;
 
 /// Why a backup cannot be read. Nothing of it was taken over.
@@ -70,7 +71,7 @@ struct Line {
     head: Option<Head>,
     format: u16,
     records: Box<serde_json::value::RawValue>,
-    contacts: BTreeMap<ActorId, Text>,
+    contacts: BTreeMap<ActorId, ContactLine>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     places: Option<PlacesLine>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -79,6 +80,23 @@ struct Line {
     frozen: Vec<frozen::Line>,
     steps: Vec<StepLine>,
     requests: Vec<RequestLine>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    log: Vec<LogEntry>,
+}
+
+/// A contact; up to version 3 one text.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum ContactLine {
+    Parts(ContactPartsLine),
+    Text(Text),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContactPartsLine {
+    contact: Contact,
+    confirmed: i64,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -93,11 +111,13 @@ struct PlacesLine {
 struct StepLine {
     number: Revision,
     request: Uuid,
-    by: Option<String>,
+    by: Option<Author>,
     at: i64,
     cause: Cause,
     format: u16,
     changes: Box<serde_json::value::RawValue>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    blanked: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -269,7 +289,7 @@ fn line(kept: Kept) -> Line {
         head: kept.head,
         format: FORMAT,
         records: raw(&kept.records),
-        contacts: kept.contacts,
+        contacts: kept.contacts.into_iter().map(contact_line).collect(),
         places: kept.places.map(|placed| PlacesLine {
             mark: placed.mark,
             places: placed.places,
@@ -287,7 +307,16 @@ fn line(kept: Kept) -> Line {
                 answer: known.answer,
             })
             .collect(),
+        log: kept.log,
     }
+}
+
+fn contact_line((actor, kept): (ActorId, KeptContact)) -> (ActorId, ContactLine) {
+    let line = ContactPartsLine {
+        contact: kept.contact,
+        confirmed: kept.confirmed.timestamp_millis(),
+    };
+    (actor, ContactLine::Parts(line))
 }
 
 fn step_line(step: Step) -> StepLine {
@@ -299,6 +328,7 @@ fn step_line(step: Step) -> StepLine {
         cause: step.stamp.cause,
         format: FORMAT,
         changes: raw(&step.changes),
+        blanked: step.blanked,
     }
 }
 
@@ -308,6 +338,16 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
         None if line.scope == "programme" => Scope::Programme,
         None => return Err(damaged("it names an unknown scope")),
     };
+    // Of a text it is not known when it was confirmed, but not after the last step.
+    let last = line.steps.last().map_or(0, |step| step.at);
+    let contacts = line.contacts.into_iter().map(|(actor, line)| {
+        let (contact, confirmed) = match line {
+            ContactLine::Parts(line) => (line.contact, line.confirmed),
+            ContactLine::Text(text) => (Contact::of_text(&text), last),
+        };
+        let confirmed = time(confirmed)?;
+        Ok((actor, KeptContact { contact, confirmed }))
+    });
     let steps = line.steps.into_iter().map(|step| {
         Ok(Step {
             number: step.number,
@@ -318,6 +358,7 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
                 request: step.request,
             },
             changes: changes(step.format, &step.changes)?,
+            blanked: step.blanked,
         })
     });
     let requests = line.requests.into_iter().map(|known| {
@@ -335,7 +376,7 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
         scope,
         head: line.head,
         records: changes(line.format, &line.records)?,
-        contacts: line.contacts,
+        contacts: contacts.collect::<Result<_, BadBackup>>()?,
         places: line.places.map(|line| Placed {
             mark: line.mark,
             places: line.places,
@@ -348,6 +389,7 @@ fn kept(line: Line) -> Result<Kept, BadBackup> {
             .collect::<Result<_, _>>()?,
         steps: steps.collect::<Result<_, BadBackup>>()?,
         requests: requests.collect::<Result<_, BadBackup>>()?,
+        log: line.log,
     })
 }
 

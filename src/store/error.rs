@@ -27,6 +27,9 @@ pub enum Error {
     /// A constraint of the store forbids it; nothing was written.
     #[error("the store's constraint forbids it: {0}")]
     Violated(Violation),
+    /// Who writes may no longer: the account is gone, or stands otherwise than when its holder came. Nothing was written.
+    #[error("who writes may no longer")]
+    NoLongerMay,
     /// There is no such district.
     #[error("there is no district {0}")]
     NoSuchDistrict(DistrictId),
@@ -178,6 +181,7 @@ impl Error {
             }
             Self::Conflict { .. }
             | Self::Violated(_)
+            | Self::NoLongerMay
             | Self::NoSuchDistrict(_)
             | Self::NotEmpty
             | Self::HalfRestored
@@ -223,6 +227,9 @@ pub enum Violation {
     /// The record to change or to remove is not there.
     #[error("the record to change is not there")]
     NotThere,
+    /// A contact stands otherwise than where it was seen.
+    #[error("a contact stands otherwise than where it was seen")]
+    OtherContact,
     /// A value that the store does not take.
     #[error("the store does not take a value")]
     Value,

@@ -6,7 +6,9 @@
 mod admitted;
 pub mod backup;
 pub mod check;
+mod erasure;
 mod error;
+mod kept;
 mod neo4j;
 mod open;
 mod placed;
@@ -14,7 +16,9 @@ mod request;
 mod sqlite;
 
 pub use admitted::{Accounts, Admission, Arrival};
+pub use erasure::{Erasure, Turn, Wiped};
 pub use error::{AddressFault, Error, Obstacle, Said, Violation};
+pub use kept::{Kept, KnownRequest, Sink, Source};
 pub use open::{file_of, open};
 pub use placed::Placed;
 pub use request::{BadContent, Content, KNOWN_FOR, Request};
@@ -30,8 +34,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::{
-    ActorId, Change, District, DistrictId, Frozen, FrozenSum, Network, PhaseId, Programme, Text,
-    TokenHash,
+    ActorId, Author, Change, Contact, District, DistrictId, Edit, Frozen, FrozenSum, KeptContact,
+    LogEntry, Network, PhaseId, Programme, TokenHash,
 };
 
 /// What a revision counts, and what a list of changes is about.
@@ -164,8 +168,8 @@ pub enum Cause {
 /// Who writes, when, why; the request's id stands in the history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
-    /// The author, where there are accounts.
-    pub by: Option<String>,
+    /// By whom; none of steps that are older than authors, or whose author was erased.
+    pub by: Option<Author>,
     /// The time, in whole milliseconds.
     pub at: DateTime<Utc>,
     /// Why.
@@ -184,8 +188,9 @@ pub struct Part {
     /// The changes. A part without any writes no step and leaves the revision, but asserts it, and sets its contacts.
     /// Shared, as a list may be long and the store carries it to another thread.
     pub changes: Arc<Vec<Change>>,
-    /// Contacts to set, or to delete; never part of the history.
-    pub contacts: BTreeMap<ActorId, Option<Text>>,
+    /// Contacts to set, to confirm or to delete, at most one of an actor, each as it must stand before; never part of
+    /// the history.
+    pub contacts: Vec<Edit<ActorId, Contact>>,
     /// Frozen bodies that its releases name; one that is there already stays.
     pub frozen: Vec<Arc<Frozen>>,
 }
@@ -247,47 +252,9 @@ pub struct Step {
     pub stamp: Stamp,
     /// What was changed.
     pub changes: Vec<Change>,
+    /// Whether a function was blanked in it, so that it cannot be taken back.
+    pub blanked: bool,
 }
-
-/// A remembered request and its answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownRequest {
-    /// The request.
-    pub request: Request,
-    /// When it was made.
-    pub at: DateTime<Utc>,
-    /// Its answer.
-    pub answer: Vec<Head>,
-}
-
-/// Everything that a store keeps of one scope.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Kept {
-    /// The scope.
-    pub scope: Scope,
-    /// Where it stands; none of a district that was removed and has left its history.
-    pub head: Option<Head>,
-    /// All its records, each as the change that adds it.
-    pub records: Vec<Change>,
-    /// The contacts of its actors.
-    pub contacts: BTreeMap<ActorId, Text>,
-    /// The places of its map.
-    pub places: Option<Placed>,
-    /// The bodies that were frozen of it, by their sums.
-    pub frozen: Vec<Frozen>,
-    /// The accounts, with the programme; its passes are not kept.
-    pub accounts: Accounts,
-    /// Its history from the first step.
-    pub steps: Vec<Step>,
-    /// The requests that it knows, by time and id.
-    pub requests: Vec<KnownRequest>,
-}
-
-/// Takes what a store hands out, scope by scope.
-pub type Sink = Box<dyn FnMut(Kept) -> Result<()> + Send>;
-
-/// Hands out what a store is to take over, scope by scope; none behind the last.
-pub type Source = Box<dyn FnMut() -> Result<Option<Kept>> + Send>;
 
 /// What a store answers.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -340,7 +307,7 @@ pub trait Store: Send + Sync {
     -> Result<Vec<Step>>;
 
     /// The contacts of a district's actors.
-    async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>>;
+    async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, KeptContact>>;
 
     /// The places that are kept of a district's map, of this state or an earlier one.
     async fn places(&self, district: &DistrictId) -> Result<Option<Placed>>;
@@ -376,6 +343,23 @@ pub trait Store: Send + Sync {
 
     /// Writes down when a pass was used last.
     async fn see_pass(&self, token: &TokenHash, at: DateTime<Utc>) -> Result<()>;
+
+    /// Adds an entry to the log of a scope, and forgets those whose time is over by then.
+    async fn log(&self, scope: &Scope, entry: &LogEntry) -> Result<()>;
+
+    /// The log of a scope, the latest first.
+    async fn logged(&self, scope: &Scope) -> Result<Vec<LogEntry>>;
+
+    /// Deletes for good where the district stands at the expected head; else [`Error::Conflict`].
+    async fn erase(&self, erasure: &Erasure) -> Result<Wiped>;
+
+    /// Takes the accounts and passes from all steps before a time, which keep the role; answers from how many of each
+    /// scope. It wipes what earlier deletions may have left in the store's own file.
+    async fn forget_authors(&self, before: DateTime<Utc>) -> Result<BTreeMap<Scope, usize>>;
+
+    /// Takes a turn at work that only one instance may do at a time, or ends it by asking for none any more; answers
+    /// whether it is the holder's.
+    async fn take_turn(&self, turn: &Turn) -> Result<bool>;
 
     /// Hands out everything that the store holds, of one state: the programme first, then the districts by their ids.
     async fn dump(&self, to: Sink) -> Result<()>;

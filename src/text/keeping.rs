@@ -8,6 +8,12 @@ pub struct Keeping {
     pub written: fn(file: &str, districts: usize) -> String,
     /// A backup is brought back: how many districts.
     pub restored: fn(districts: usize) -> String,
+    /// A backup that the store does not remember, and why.
+    pub not_remembered: fn(why: &str) -> String,
+    /// There is no register of deletions at this place.
+    pub no_register: fn(file: &str) -> String,
+    /// How many functions were deleted again.
+    pub erased_again: fn(functions: usize) -> String,
     /// Who has an account again, but no password.
     pub accounts: fn(addresses: &[String]) -> String,
     /// Nothing is wrong: districts, steps.
@@ -61,6 +67,22 @@ const DE: Keeping = Keeping {
         )
     },
     restored: |districts| format!("Zurückgeholt: {}.", german(districts)),
+    not_remembered: |why| {
+        format!("Die Sicherung ist geschrieben, aber die Datenbank merkt sie sich nicht: {why}")
+    },
+    no_register: |file| {
+        format!(
+            "Eine Liste der Löschungen ({file}) gibt es nicht: Was nach der Sicherung auf Verlangen gelöscht wurde, steht wieder da."
+        )
+    },
+    erased_again: |functions| match functions {
+        1 => {
+            "Eine Funktion, die nach der Sicherung gelöscht wurde, ist wieder gelöscht.".to_owned()
+        }
+        n => {
+            format!("{n} Funktionen, die nach der Sicherung gelöscht wurden, sind wieder gelöscht.")
+        }
+    },
     accounts: |addresses| {
         format!(
             "Diese Konten sind wieder da, aber ohne Passwort: {}. Bitte mit account invite neu einladen, wer noch dazugehört; wer nicht, mit account remove entfernen.",
@@ -125,6 +147,18 @@ const EN: Keeping = Keeping {
         )
     },
     restored: |districts| format!("Brought back: {}.", english(districts)),
+    not_remembered: |why| {
+        format!("The backup is written, but the database does not remember it: {why}")
+    },
+    no_register: |file| {
+        format!(
+            "There is no register of deletions ({file}): what was deleted on demand after the backup stands there again."
+        )
+    },
+    erased_again: |functions| match functions {
+        1 => "One function that was deleted after the backup is deleted again.".to_owned(),
+        n => format!("{n} functions that were deleted after the backup are deleted again."),
+    },
     accounts: |addresses| {
         format!(
             "These accounts are back, but without a password: {}. Please invite anew with account invite whoever still belongs to it, and take away the others with account remove.",

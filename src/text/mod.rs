@@ -5,6 +5,7 @@ pub mod changes;
 pub mod cli;
 pub mod compounds;
 pub mod counted;
+mod erase;
 mod errors;
 pub mod faults;
 pub mod figures;
@@ -28,6 +29,7 @@ pub mod warnings;
 pub mod words;
 
 pub use accounts::AccountTexts;
+pub use erase::EraseTexts;
 pub use errors::Errors;
 pub use frozen::FrozenText;
 pub use keeping::Keeping;

@@ -22,6 +22,8 @@ pub struct StoreErrors {
     pub obstacles: Obstacles,
     /// It is newer than the program.
     pub newer: fn(found: i64, known: i64) -> String,
+    /// Who writes may no longer.
+    pub no_longer_may: &'static str,
     /// A constraint said no: which one.
     pub violated: fn(why: &str) -> String,
     /// Which constraint it may be.
@@ -96,6 +98,8 @@ pub struct Violations {
     pub not_there: &'static str,
     /// A value that is not taken.
     pub value: &'static str,
+    /// A contact stands otherwise than where it was seen.
+    pub other_contact: &'static str,
     /// Another scope's.
     pub other_scope: &'static str,
     /// Two edits that do not follow from each other.
@@ -140,6 +144,7 @@ const DE: StoreErrors = StoreErrors {
         server_memory: "Der Arbeitsspeicher des Servers reicht dafür nicht. Es wurde nichts geschrieben; bitte auf dem Server dbms.memory.transaction.total.max erhöhen oder in kleineren Teilen importieren.",
         server: "Der Server nimmt gerade nichts an: Er darf nur lesen, oder seine Festplatte ist voll. Es wurde nichts geschrieben; bitte den Server prüfen und noch einmal versuchen.",
     },
+    no_longer_may: "Das Konto, mit dem geschrieben wird, gibt es nicht mehr, oder es hat inzwischen eine andere Rolle. Es wurde nichts geändert. Bitte neu anmelden.",
     violated: |why| {
         format!(
             "Die Datenbank lässt diese Änderung nicht zu. {why} Es wurde nichts geschrieben; bitte den neuen Stand ansehen und noch einmal versuchen."
@@ -150,6 +155,7 @@ const DE: StoreErrors = StoreErrors {
         name_taken: |name| format!("Zwei Ämter oder Organisationen hießen „{name}“."),
         dangling: "Ein Eintrag verweist auf etwas, das es nicht gibt.",
         not_there: "Einen Eintrag, der geändert werden soll, gibt es nicht mehr.",
+        other_contact: "Eine Ansprechperson wurde inzwischen von jemand anderem geändert.",
         value: "Ein Wert ist dort nicht erlaubt.",
         other_scope: "Sie gehört nicht zu diesem Bezirk.",
         unconnected: "Zwei Änderungen desselben Eintrags passen nicht aneinander.",
@@ -235,6 +241,7 @@ const EN: StoreErrors = StoreErrors {
         server_memory: "The server does not have enough memory for this. Nothing was written; please raise dbms.memory.transaction.total.max on the server, or import in smaller parts.",
         server: "The server takes no changes at the moment: it may only read, or its disk is full. Nothing was written; please check the server and try again.",
     },
+    no_longer_may: "The account that is written with is no longer there, or has another role by now. Nothing was changed. Please sign in again.",
     violated: |why| {
         format!(
             "The database does not allow this change. {why} Nothing was written; please look at the new state and try again."
@@ -245,6 +252,7 @@ const EN: StoreErrors = StoreErrors {
         name_taken: |name| format!("Two departments would be called “{name}”."),
         dangling: "A record refers to something that is not there.",
         not_there: "A record that is to be changed is no longer there.",
+        other_contact: "Somebody else has changed a contact in the meantime.",
         value: "A value is not allowed there.",
         other_scope: "It does not belong to this district.",
         unconnected: "Two changes of the same record do not fit together.",

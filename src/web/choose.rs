@@ -53,6 +53,7 @@ pub async fn add(
             programme: Vec::new(),
             network: changes,
             contacts: Default::default(),
+            by: reader.author()?,
             cause: Cause::Entry,
             at: app.clock.now(),
             request,

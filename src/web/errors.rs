@@ -172,11 +172,20 @@ impl From<service::Error> for Error {
             service::Error::Store(error) => Self::of_store(&error),
             service::Error::NoSuchDistrict { .. } => Self::NoDistrict,
             service::Error::NoSuchPhase { .. } => Self::NoPhase,
-            service::Error::NoSuchStep(_) | service::Error::NoSuchRelease => Self::NotFound,
+            service::Error::NoSuchStep(_)
+            | service::Error::NoSuchRelease
+            | service::Error::NoSuchActor(_)
+            | service::Error::ManySuchActors { .. } => Self::NotFound,
             service::Error::NothingReleased => Self::NothingReleased,
-            service::Error::Release(_) => Self::Conflict(Typed::default()),
+            service::Error::Release(_) | service::Error::Blanked(_) => {
+                Self::Conflict(Typed::default())
+            }
             service::Error::Frozen(error) => {
                 tracing::error!(%error, "a frozen state cannot be read");
+                Self::Failed
+            }
+            service::Error::Register(error) => {
+                tracing::error!(error, "the register of deletions cannot be read");
                 Self::Failed
             }
             service::Error::Refused(_) | service::Error::Seen => Self::Conflict(Typed::default()),
@@ -206,6 +215,8 @@ impl Error {
     fn of_store(error: &store::Error) -> Self {
         match error {
             store::Error::NoSuchDistrict(_) => Self::NoDistrict,
+            // Their session has ended, too.
+            store::Error::NoLongerMay => Self::SignIn,
             store::Error::Conflict { .. } => Self::Conflict(Typed::default()),
             store::Error::Unreachable(reason) | store::Error::Busy(reason) => {
                 tracing::warn!(reason, "the store does not answer");

@@ -21,6 +21,7 @@ use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
 use super::posted::Posted;
 use super::reader::Reader;
+use super::signer::Signers;
 use super::told::{BYTES, LINES, in_pages, in_part};
 use super::visit::Editor;
 
@@ -42,10 +43,12 @@ pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) 
     // Asked concurrently: with a database far away, two round trips then take as long as one.
     let id = &view.version.district;
     let steps = app.service.steps_with_phases(id, before, STEPS);
-    let (steps, undone) = tokio::join!(steps, app.service.undone(id));
+    let signers = Signers::of(&app, &reader);
+    let (steps, undone, signers) = tokio::join!(steps, app.service.undone(id), signers);
     let undoing = Undoing {
         draw: &app.draw,
         undone: &undone?,
+        signers: &signers?,
     };
     Ok(history_page(
         &undoing,
@@ -71,12 +74,14 @@ pub async fn step(
     let before = there.then(|| number.next());
     let district = &view.version.district;
     let steps = app.service.steps_with_phases(district, before, 1);
-    let (steps, undone) = tokio::join!(steps, app.service.undone(district));
-    let (steps, undone) = (steps?, undone?);
+    let signers = Signers::of(&app, &reader);
+    let (steps, undone, signers) = tokio::join!(steps, app.service.undone(district), signers);
+    let (steps, undone, signers) = (steps?, undone?, signers?);
     let step = steps.first().filter(|step| step.number == number);
     let undoing = Undoing {
         draw: &app.draw,
         undone: &undone,
+        signers: &signers,
     };
     Ok(match step {
         Some(step) => step_page(&undoing, &view, step, &reader).into_response(),
@@ -93,10 +98,11 @@ pub async fn undo(
     form: Posted,
 ) -> Result<Response> {
     let request = form.request()?;
+    let signed = (reader.author()?, app.clock.now());
     let id = &view.version.district;
     match app
         .service
-        .undo(id, Revision(number), app.clock.now(), request)
+        .undo(id, Revision(number), signed, request)
         .await
     {
         Ok(_) => {
@@ -105,6 +111,11 @@ pub async fn undo(
         }
         Err(service::Error::Refused(refused)) => {
             let page = refused_page(&view, number, refused.refusal, &reader);
+            Ok((StatusCode::CONFLICT, page).into_response())
+        }
+        Err(service::Error::Blanked(_)) => {
+            let text = History::of(reader.lang);
+            let page = not_taken_back(&view, number, text.blanked, None, &reader);
             Ok((StatusCode::CONFLICT, page).into_response())
         }
         Err(error) => Err(error.into()),
@@ -121,6 +132,8 @@ pub struct Undoing<'a> {
     draw: &'a Draw,
     /// The steps that took another one back.
     undone: &'a [Undone],
+    /// Tells whose steps are.
+    signers: &'a Signers<'a>,
 }
 
 fn history_page(
@@ -188,6 +201,7 @@ pub fn steps_list(
                         p.when {
                             time datetime=(step.stamp.at.to_rfc3339()) { (when(step, reader.lang)) }
                             " · " ((text.step)(step.number.0))
+                            @if let Some(undoing) = undoing { (signed(undoing, step, text)) }
                         }
                         h2 { (cause(step, text)) }
                         (undone_note(view, undone, reader))
@@ -224,7 +238,8 @@ fn undone_note(view: &Snapshot, undone: Option<Undone>, reader: &Reader) -> Mark
 fn undo_form(view: &Snapshot, step: &Step, undoing: &Undoing<'_>, text: &History) -> Markup {
     let stands = taken_back(undoing.undone, step.number).is_none();
     html! {
-        @if stands && step.stamp.cause != Cause::Seed {
+        @if step.blanked { p.hint { (text.blanked) } }
+        @if stands && !step.blanked && step.stamp.cause != Cause::Seed {
             form method="post" action={ (base(view)) "/" (step.number.0) } {
                 input type="hidden" name="request" value=(undoing.draw.number());
                 button.button.quiet type="submit" aria-label=((text.undo_step)(step.number.0)) { (text.undo) }
@@ -240,7 +255,7 @@ fn step_page(undoing: &Undoing<'_>, view: &Snapshot, step: &Step, reader: &Reade
     names.learn(&step.changes);
     let told = tell(&step.changes, &names, reader.lang);
     let main = html! {
-        p.lead { time datetime=(step.stamp.at.to_rfc3339()) { (when(step, reader.lang)) } " · " (cause(step, text)) }
+        p.lead { time datetime=(step.stamp.at.to_rfc3339()) { (when(step, reader.lang)) } " · " (cause(step, text)) (signed(undoing, step, text)) }
         (undone_note(view, taken_back(undoing.undone, step.number), reader))
         p { (summary(&told)) }
         (in_pages(&told, reader, |title| html! { h2 { (title) } }))
@@ -248,6 +263,12 @@ fn step_page(undoing: &Undoing<'_>, view: &Snapshot, step: &Step, reader: &Reade
         p.actions { a.button.quiet href=(base(view)) { (text.back) } }
     };
     district_page(view, reader, &(text.step)(step.number.0), main)
+}
+
+/// Whose a step is, where there is somebody to tell.
+fn signed(undoing: &Undoing<'_>, step: &Step, text: &History) -> Markup {
+    let who = undoing.signers.told(step.stamp.by.as_ref(), step.stamp.at);
+    html! { @if let Some(who) = who { " · " span.author { ((text.by)(&who)) } } }
 }
 
 fn cause(step: &Step, text: &History) -> String {
@@ -260,7 +281,12 @@ fn cause(step: &Step, text: &History) -> String {
 }
 
 fn when(step: &Step, lang: Lang) -> String {
-    let at = step.stamp.at.with_timezone(&Berlin);
+    moment(step.stamp.at, lang)
+}
+
+/// A moment as people in Berlin write it.
+pub fn moment(at: DateTime<Utc>, lang: Lang) -> String {
+    let at = at.with_timezone(&Berlin);
     let time = at.format(lang.pick("%H:%M Uhr", "%H:%M"));
     format!("{}, {time}", date(at.date_naive(), lang))
 }
@@ -280,10 +306,22 @@ fn refused_page(view: &Snapshot, number: i64, refusal: Refusal, reader: &Reader)
         Refusal::NameTaken => text.refused_name,
         Refusal::WasReleased => text.refused_released,
     };
+    not_taken_back(view, number, reason, Some(text.refused_remedy), reader)
+}
+
+/// That a step stays, why, and what to do about it where there is anything to do.
+fn not_taken_back(
+    view: &Snapshot,
+    number: i64,
+    reason: &str,
+    remedy: Option<&str>,
+    reader: &Reader,
+) -> Markup {
+    let text = History::of(reader.lang);
     let main = html! {
         p.lead { (text.refused_lead) }
         p.warning { (reason) }
-        p { (text.refused_remedy) }
+        @if let Some(remedy) = remedy { p { (remedy) } }
         p.actions { a.button href=(base(view)) { (text.back) } }
     };
     district_page(view, reader, &(text.refused_title)(number), main)

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use uuid::Uuid;
 
+use crate::domain::Author;
 use crate::exchange::Plan;
 use crate::service::{Entry, ImportError, Preview, Snapshot};
 use crate::store::{self, Cause, Head, Revision};
@@ -111,6 +112,7 @@ pub async fn take(
     State(app): State<App>,
     Editor(view): Editor,
     Path(UploadPath { upload: token }): Path<UploadPath>,
+    reader: Reader,
     form: Posted,
 ) -> Result<Redirect> {
     if correct::decides(&form) {
@@ -150,7 +152,7 @@ pub async fn take(
     if let Some(query) = unsettled(&answers, &preview.plan, &form) {
         return Ok(Redirect::to(&format!("{}/{token}{query}", base(&view))));
     }
-    let revision = write(&app, &view, preview, request).await?;
+    let revision = write(&app, &view, preview, (reader.author()?, request)).await?;
     app.uploads.forget(token).await;
     Ok(redirect(&view, revision))
 }
@@ -160,13 +162,14 @@ async fn write(
     app: &App,
     view: &Snapshot,
     preview: Preview,
-    request: store::Request,
+    (by, request): (Author, store::Request),
 ) -> Result<Revision> {
     let entry = Entry {
         district: view.version.district.clone(),
         programme: preview.plan.programme,
         network: preview.plan.network,
-        contacts: preview.plan.contacts,
+        contacts: preview.contacts,
+        by,
         cause: Cause::Import,
         at: app.clock.now(),
         request,

@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 use crate::domain::{District, DistrictId, Mode, Role};
 use crate::service::{Seen, Snapshot};
 use crate::text::Lang;
-use crate::text::pages::Frame;
+use crate::text::pages::{Frame, LogPage};
 
 use super::access::{Access, Caller};
 use super::entrance;
@@ -233,6 +233,7 @@ pub fn district_menu(reader: &Reader, id: &DistrictId) -> Markup {
         ("/releases", text.releases, Access::Coordination),
         ("/export", text.export, Access::Working),
         ("/accounts", text.accounts, Access::Coordination),
+        ("/log", LogPage::of(reader.lang).title, Access::Coordination),
     ];
     let release = reader.asked_release().map(|id| (RELEASE, id));
     let reached: Vec<_> = pages

@@ -11,12 +11,13 @@ use cookie::{Cookie, SameSite};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use uuid::Uuid;
 
-use crate::domain::{DistrictId, Mode};
+use crate::domain::{Author, DistrictId, Mode, Signatory};
 use crate::service::DEMONSTRATION;
 use crate::text::Lang;
 
 use super::access::{Access, Caller};
 use super::comer::{Comer, named_district};
+use super::errors::Error;
 
 /// The item of an address that asks for a release.
 pub const RELEASE: &str = "release";
@@ -109,6 +110,21 @@ impl Reader {
         let signs_in = self.comer.mode == Mode::Accounts;
         let kept = access == Access::Coordination && signs_in && self.is_at_demonstration();
         !kept && access.allows(&self.caller)
+    }
+
+    /// By whom an entry is that the reader makes.
+    pub fn author(&self) -> Result<Author, Error> {
+        match &self.caller {
+            Caller::Personal => Ok(Author::Personal),
+            Caller::Signed(who) => Ok(Author::Account(Signatory {
+                account: who.account.clone(),
+                role: who.role.clone(),
+                generation: who.generation,
+            })),
+            // Whoever looks as somebody else changes nothing.
+            Caller::AsLeader | Caller::AsProgramme => Err(Error::NotAllowed),
+            Caller::Stranger => Err(Error::SignIn),
+        }
     }
 
     fn calls_as(&self) -> Caller {

@@ -215,6 +215,12 @@ mod tests {
         assert!(message.is_some_and(|said| said.contains("Please sign in")));
     }
 
+    #[test]
+    fn who_may_no_longer_write_is_told_to_sign_in() {
+        let error = service::Error::from(crate::store::Error::NoLongerMay);
+        assert_eq!(Error::from(error), Error::SignIn);
+    }
+
     #[tokio::test]
     async fn who_asks_too_often_is_told_when_to_come_back() {
         for (address, words) in [

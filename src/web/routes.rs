@@ -11,9 +11,9 @@ use axum::routing::{self, MethodFilter, MethodRouter};
 use super::access::Access;
 use super::posted::BODY;
 use super::{
-    App, account, accounts, api, assets, choose, columns, correct, district, districts, entrance,
-    export, handout, health, history, how, import, invitation, map, phases, privacy, releases,
-    sign_in, table, upload, visit,
+    App, account, accounts, actor, api, assets, choose, columns, correct, district, districts,
+    entrance, erase, export, handout, health, history, how, import, invitation, log, map, phases,
+    privacy, releases, sign_in, table, upload, visit,
 };
 
 /// How an address is called.
@@ -71,6 +71,8 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/handout.pdf", Leadership, |on| on.to(handout::pdf)),
         Route::get("/api/v1/districts/{district}/report", Leadership, |on| on.to(api::report)),
         Route::get("/districts/{district}/table", Working, |on| on.to(table::show)),
+        Route::get("/districts/{district}/actors/{actor}", Working, |on| on.to(actor::show)),
+        Route::post("/districts/{district}/actors/{actor}/contact", Working, |on| on.to(actor::save)),
         Route::get("/districts/{district}/offices", Working, |on| on.to(choose::form)),
         Route::post("/districts/{district}/offices", Working, |on| on.to(choose::add)),
         Route::get("/districts/{district}/import", Working, |on| on.to(import::form)),
@@ -101,6 +103,10 @@ pub const ROUTES: &[Route] = {
         Route::get(accounts::programme::ADDRESS, Programme, |on| on.to(accounts::programme::show)),
         Route::post(accounts::programme::ADDRESS, Programme, |on| on.to(accounts::programme::invite)),
         Route::post("/programme/accounts/{account}", Programme, |on| on.to(accounts::programme::change)),
+        Route::get("/districts/{district}/log", Coordination, |on| on.to(log::show)),
+        Route::get("/districts/{district}/erase", Coordination, |on| on.to(erase::show)),
+        Route::post("/districts/{district}/erase", Coordination, |on| on.to(erase::erase)),
+        Route::get(log::OF_PROGRAMME, Programme, |on| on.to(log::show_programme)),
         Route::get(phases::ADDRESS, Programme, |on| on.to(phases::show)),
         Route::post(phases::ADDRESS, Programme, |on| on.to(phases::save)),
     ]

@@ -170,7 +170,8 @@ pub fn offices(
     )
 }
 
-fn table(caption: &str, columns: &[&str], rows: Markup) -> Markup {
+/// A table that folds on a narrow screen.
+pub(super) fn table(caption: &str, columns: &[&str], rows: Markup) -> Markup {
     html! {
         div.scroll tabindex="0" role="region" aria-label=(caption) {
             table.plain {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate};
 use libtest_mimic::Trial;
 use miteinander::domain::{
-    Actor, ActorId, ActorKind, Change, Department, DepartmentId, DepartmentKind, District,
+    Actor, ActorId, ActorKind, Author, Change, Department, DepartmentId, DepartmentKind, District,
     DistrictId, Edit, FundingPhase, Membership, Network, PhaseId, Programme, Report, ReportKey,
     Strength, Text,
 };
@@ -200,7 +200,7 @@ pub fn part(scope: Scope, expected: Head, changes: Vec<Change>) -> Part {
 /// A request of its own.
 pub fn stamp(cause: Cause) -> Stamp {
     Stamp {
-        by: Some("Kernteam".to_owned()),
+        by: Some(Author::Program),
         at: DateTime::from_timestamp_millis(1_767_225_600_123).expect("a time of 2026"),
         cause,
         request: Uuid::new_v4(),

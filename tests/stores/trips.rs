@@ -191,6 +191,7 @@ fn entry(district: &DistrictId, network: Vec<Change>) -> Entry {
         programme: Vec::new(),
         network,
         contacts: Default::default(),
+        by: miteinander::domain::Author::Program,
         cause: Cause::Import,
         at: stamp(Cause::Import).at,
         request: Known::once(),

@@ -8,13 +8,14 @@ use neo4rs::{BoltType, Row};
 use super::cypher::{Statement, cypher, ids, map, text};
 use super::decode::{Unreadable, code, id, words};
 use super::link::{Link, PATIENCE, Patience, Transaction};
+use super::logged;
 use super::programme::read_heads;
 use super::schema;
 use super::step::moment;
 use super::trouble::{Trouble, trouble};
 use crate::domain::{
-    Account, AccountId, DistrictId, Edit, Email, Mode, Pass, PassKind, PasswordHash, Role,
-    TokenHash,
+    Account, AccountId, Author, DistrictId, Edit, Email, Mode, Pass, PassKind, PasswordHash, Role,
+    Standing, TokenHash,
 };
 use crate::store::{Accounts, Admission, Arrival, Error, Mark, Result, Said};
 
@@ -53,6 +54,15 @@ pub(super) fn read_arrival(rows: &[Row]) -> Result<Arrival> {
         mode: mode(row)?,
         bearer: pass.zip(account),
         heads: read_heads(rows)?,
+    })
+}
+
+/// What stands of who writes, in a row that tells it.
+pub(super) fn read_standing(row: &Row) -> Result<Standing, Unreadable> {
+    Ok(Standing {
+        mode: mode(row)?,
+        account: accounts(row)?.into_values().next(),
+        pass: passes(row)?.into_values().next(),
     })
 }
 
@@ -128,6 +138,9 @@ fn statements(write: &Admission) -> Vec<Statement> {
         write.passes.iter().partition(|edit| edit.after.is_some());
     let lost: Vec<BoltType> = lost.into_iter().map(|edit| token(&edit.key)).collect();
     let passes: Vec<BoltType> = passes.into_iter().filter_map(pass_row).collect();
+    let log = write.log.iter().enumerate();
+    let log = log.map(|(place, (scope, entry))| logged::row(scope, entry, place));
+    let log: Vec<BoltType> = log.collect();
     let changes = !write.accounts.is_empty();
     let some = |rows: Vec<BoltType>, statement: fn(BoltType) -> Statement| {
         (!rows.is_empty()).then(|| statement(rows.into()))
@@ -138,6 +151,7 @@ fn statements(write: &Admission) -> Vec<Statement> {
         some(ended, end),
         some(lost, remove_passes),
         some(passes, put_passes),
+        some(log, logged::create),
         Some(forget(write.forget)),
         Some(leave(changes.then_some(write.mark), write.mode)),
     ];
@@ -269,6 +283,26 @@ pub(super) fn arrival(token: Option<&TokenHash>, district: Option<&DistrictId>) 
 /// Writes down when a pass was used.
 pub(super) fn see(hash: &TokenHash, at: DateTime<Utc>) -> Statement {
     cypher!("pass/see").with([("token", token(hash)), ("at", at.timestamp_millis().into())])
+}
+
+/// Locks the account and the pass of who writes.
+pub(super) fn hold(author: Option<&Author>) -> [Statement; 2] {
+    [
+        cypher!("account/hold").with([("account", account_of(author))]),
+        cypher!("pass/hold").with([("pass", pass_of(author))]),
+    ]
+}
+
+/// The id of the account of who writes, or null.
+pub(super) fn account_of(author: Option<&Author>) -> BoltType {
+    let account = author.and_then(Author::account);
+    account.map(AccountId::as_str).into()
+}
+
+/// The digits of the pass of who writes, or null.
+pub(super) fn pass_of(author: Option<&Author>) -> BoltType {
+    let pass = author.and_then(Author::pass);
+    pass.map(TokenHash::to_string).into()
 }
 
 fn standing(write: &Admission) -> Statement {

@@ -14,7 +14,7 @@ use super::decode::Unreadable;
 use super::link::{Link, Transaction};
 use super::programme::{RESTORING, missing, raise, raised};
 use super::trouble::{Trouble, trouble};
-use super::{account, contact, network, of, places, programme, release, request, step};
+use super::{account, contact, logged, network, of, places, programme, release, request, step};
 use crate::domain::{Change, DistrictId, Network, Programme};
 use crate::store::{Accounts, Error, Head, Kept, Result, Scope, Sink, Source, Step};
 
@@ -86,6 +86,8 @@ async fn kept(
         Scope::District(_) => Accounts::default(),
         Scope::Programme => account::read(&transaction.rows(account::load()).await?)?,
     };
+    let rows = transaction.rows(logged::load(&scope)).await?;
+    let log: Result<_, _> = rows.iter().rev().map(logged::read).collect();
     let rows = transaction.rows(step::load(&scope, None, u32::MAX)).await?;
     let steps = rows.iter().rev().map(step::read);
     let steps: Vec<Step> = steps.collect::<Result<_>>()?;
@@ -101,6 +103,7 @@ async fn kept(
         frozen,
         accounts,
         steps,
+        log: log?,
     })
 }
 
@@ -198,7 +201,7 @@ async fn take(transaction: &mut Transaction, kept: &Kept) -> Result<(), Trouble>
         }
         Scope::District(district) => {
             let contacts = kept.contacts.iter();
-            let contacts = contacts.map(|(actor, text)| (actor.clone(), Some(text.clone())));
+            let contacts = contacts.map(|(actor, kept)| (actor.clone(), Some(kept.clone())));
             let contacts = contacts.collect();
             release::keep(&mut batch, district, &kept.frozen);
             network::write(&mut batch, district, &kept.records, &contacts)?;
@@ -212,7 +215,12 @@ async fn take(transaction: &mut Transaction, kept: &Kept) -> Result<(), Trouble>
     transaction.send(batch).await?;
     let (mut rows, mut bytes): (Vec<BoltType>, usize) = (Vec::new(), 0);
     for (step, last) in kept.steps.iter().zip(1..) {
-        let (row, length) = step::row(&kept.scope, step.number, &step.stamp, &step.changes)?;
+        let (row, length) = step::row(
+            &kept.scope,
+            step.number,
+            (&step.stamp, step.blanked),
+            &step.changes,
+        )?;
         rows.push(row);
         bytes += length;
         if bytes > STEPS || last == kept.steps.len() {
@@ -224,6 +232,9 @@ async fn take(transaction: &mut Transaction, kept: &Kept) -> Result<(), Trouble>
     }
     let mut batch = Batch::default();
     request::keep(&mut batch, &kept.scope, &kept.requests);
+    let log = kept.log.iter().enumerate();
+    let log = log.map(|(place, entry)| logged::row(&kept.scope, entry, place));
+    batch.each(log, logged::create);
     if let (Scope::District(_), Some(head)) = (&kept.scope, kept.head) {
         batch.each([raised(&kept.scope, head)], raise);
     }

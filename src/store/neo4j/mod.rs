@@ -15,7 +15,9 @@ mod cypher;
 mod decode;
 mod department;
 mod effect;
+mod erase;
 mod link;
+mod logged;
 mod network;
 mod offer;
 mod places;
@@ -37,13 +39,16 @@ use chrono::{DateTime, Utc};
 use neo4rs::Row;
 
 use crate::domain::{
-    ActorId, DistrictId, Frozen, FrozenSum, Network, PhaseId, Programme, Text, TokenHash,
+    ActorId, DistrictId, Frozen, FrozenSum, KeptContact, LogEntry, Network, PhaseId, Programme,
+    TokenHash,
 };
 use crate::store::{
-    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Overview, Placed, Request,
-    Result, Revision, Said, Scope, Sink, Source, Step, Store, Undone, Write, Written,
+    Accounts, Admission, Arrival, Erasure, Error, Head, Heads, Held, Mark, Overview, Placed,
+    Request, Result, Revision, Said, Scope, Sink, Source, Step, Store, Turn, Undone, Wiped, Write,
+    Written,
 };
 pub(super) use address::Address;
+use decode::Unreadable;
 use link::Link;
 
 /// A store in a Neo4j server.
@@ -160,7 +165,7 @@ impl Store for Neo4j {
         rows.iter().map(step::read).collect()
     }
 
-    async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+    async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, KeptContact>> {
         let lock = programme::lock_districts(&[district]);
         let rows = self.link.read_locked(lock, contact::load(district)).await?;
         contact::read(of(district, &rows)?).map_err(Error::from)
@@ -212,6 +217,53 @@ impl Store for Neo4j {
     async fn see_pass(&self, token: &TokenHash, at: DateTime<Utc>) -> Result<()> {
         // Written twice it is the same.
         self.link.prepare(account::see(token, at)).await
+    }
+
+    async fn log(&self, scope: &Scope, entry: &LogEntry) -> Result<()> {
+        let (link, now) = (self.link.share(), entry.at);
+        let create = logged::create(vec![logged::row(scope, entry, 0)].into());
+        self.link
+            .write(async move {
+                erase::alone(&link, logged::forget(now)).await?;
+                erase::alone(&link, create).await.map(drop)
+            })
+            .await
+    }
+
+    async fn logged(&self, scope: &Scope) -> Result<Vec<LogEntry>> {
+        let rows = self.link.ask(logged::load(scope)).await?;
+        Ok(rows.iter().map(logged::read).collect::<Result<_, _>>()?)
+    }
+
+    async fn erase(&self, erasure: &Erasure) -> Result<Wiped> {
+        let (link, erasure) = (self.link.share(), erasure.clone());
+        self.link
+            .write(async move { erase::erase(&link, &erasure).await })
+            .await?;
+        // Nobody knows what its files still hold.
+        Ok(Wiped { from_file: false })
+    }
+
+    async fn forget_authors(&self, before: DateTime<Utc>) -> Result<BTreeMap<Scope, usize>> {
+        let link = self.link.share();
+        self.link
+            .write(async move {
+                let rows = erase::alone(&link, erase::forget_authors(before)).await?;
+                Ok(erase::read_authors(&rows)?)
+            })
+            .await
+    }
+
+    async fn take_turn(&self, turn: &Turn) -> Result<bool> {
+        let (link, statement) = (self.link.share(), erase::take_turn(turn));
+        self.link
+            .write(async move {
+                let rows = erase::alone(&link, statement).await?;
+                let taken = rows.first().map(|row| row.get::<i64>("taken"));
+                let taken = taken.transpose().map_err(Unreadable::from)?;
+                Ok(taken == Some(1))
+            })
+            .await
     }
 
     async fn dump(&self, mut to: Sink) -> Result<()> {

@@ -10,7 +10,7 @@ use super::cypher::{Statement, cypher};
 use super::decode::Unreadable;
 use super::effect::NetworkEffects;
 use super::{actor, contact, department, offer, programme, release, report, stored};
-use crate::domain::{ActorId, Change, DistrictId, Network, Text};
+use crate::domain::{ActorId, Change, DistrictId, KeptContact, Network};
 use crate::store::{Held, Result};
 
 /// Asks for a whole network.
@@ -57,7 +57,7 @@ pub(super) fn write(
     batch: &mut Batch,
     district: &DistrictId,
     changes: &[Change],
-    contacts: &BTreeMap<ActorId, Option<Text>>,
+    contacts: &BTreeMap<ActorId, Option<KeptContact>>,
 ) -> Result<()> {
     let effects = NetworkEffects::of(changes)?;
     let NetworkEffects {

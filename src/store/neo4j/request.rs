@@ -13,18 +13,36 @@ use super::programme::{head, head_of, missing};
 use super::schema;
 use super::step::key;
 use super::trouble::Trouble;
-use crate::domain::DistrictId;
-use crate::store::{Head, KNOWN_FOR, KnownRequest, Request, Result, Scope};
+use super::{account, contact};
+use crate::domain::{self, ActorId, Contact, DistrictId, Edit, KeptContact};
+use crate::store::{
+    Error, Head, KNOWN_FOR, KnownRequest, Request, Result, Scope, Violation, Write,
+};
 
 /// What stands before a write.
 pub(super) struct Standing {
     /// What the same request was answered before.
     pub answer: Option<Vec<Head>>,
+    /// Who writes, as they stand.
+    pub author: domain::Standing,
     programme: Head,
     districts: BTreeMap<DistrictId, Head>,
+    contacts: BTreeMap<ActorId, KeptContact>,
 }
 
 impl Standing {
+    /// Refuses edits of contacts that stand otherwise by now. Only one part of a write is about a district.
+    pub fn must_hold(&self, edits: &[Edit<ActorId, Contact>]) -> Result<()> {
+        let stands = |edit: &Edit<ActorId, Contact>| {
+            let found = self.contacts.get(&edit.key);
+            found.map(|kept| &kept.contact) == edit.before.as_ref()
+        };
+        match edits.iter().all(stands) {
+            true => Ok(()),
+            false => Err(Error::Violated(Violation::OtherContact)),
+        }
+    }
+
     /// Where a scope stands; none for a district that is not there, or not yet.
     pub fn head(&self, scope: &Scope) -> Option<Head> {
         match scope {
@@ -37,12 +55,14 @@ impl Standing {
 /// Sets the locks and reads, behind them, what stands before the write.
 pub(super) async fn standing(
     transaction: &mut Transaction,
-    locks: Vec<Statement>,
+    mut locks: Vec<Statement>,
     scope: &Scope,
-    request: &Request,
+    write: &Write,
     districts: &[&DistrictId],
 ) -> Result<Standing, Trouble> {
-    let ask = ask(scope, request, districts).behind(locks);
+    // Always, so that the words are the same whoever writes.
+    locks.extend(account::hold(write.stamp.by.as_ref()));
+    let ask = ask(scope, write, districts).behind(locks);
     let rows = transaction.rows(ask).await?;
     let row = rows.first().ok_or_else(missing)?;
     let versions: Vec<i64> = row.get("versions").map_err(Unreadable::from)?;
@@ -53,8 +73,10 @@ pub(super) async fn standing(
     });
     Ok(Standing {
         answer: answer(row)?,
+        author: account::read_standing(row)?,
         programme: head_of(row, "revision", "mark")?,
         districts: districts.collect::<Result<_, _>>()?,
+        contacts: contact::read(row)?,
     })
 }
 
@@ -114,12 +136,18 @@ pub(super) fn find(scope: &Scope, request: &Request) -> Statement {
     ])
 }
 
-fn ask(scope: &Scope, request: &Request, districts: &[&DistrictId]) -> Statement {
+fn ask(scope: &Scope, write: &Write, districts: &[&DistrictId]) -> Statement {
+    let (request, by) = (write.request(), write.stamp.by.as_ref());
+    let edits = write.parts.iter().flat_map(|part| &part.contacts);
+    let contacts = ids(edits.map(|edit| &edit.key));
     cypher!("request/answer").with([
         ("scope", key(scope).into()),
         ("id", request.id.to_string().into()),
         ("content", request.content.to_string().into()),
         ("districts", ids(districts.iter().copied()).into()),
+        ("contacts", contacts.into()),
+        ("author", account::account_of(by)),
+        ("token", account::pass_of(by)),
     ])
 }
 

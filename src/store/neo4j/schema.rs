@@ -65,6 +65,14 @@ const MIGRATIONS: &[Migration] = &[
         schema: &[cypher!("schema/025-release"), cypher!("schema/026-frozen")],
         data: &[],
     },
+    Migration {
+        version: 6,
+        schema: &[
+            cypher!("schema/031-log-scope"),
+            cypher!("schema/032-log-until"),
+        ],
+        data: &[cypher!("schema/030-contact")],
+    },
 ];
 
 /// The version that this program writes.
@@ -108,6 +116,14 @@ pub(super) fn refuse_newer(found: i64) -> Result<()> {
         });
     }
     Ok(())
+}
+
+/// Refuses, inside a transaction, a store that a newer program has brought forward meanwhile.
+pub(super) async fn must_know(transaction: &mut Transaction) -> Result<(), Trouble> {
+    let rows = transaction.rows(version()).await?;
+    let found = rows.first().map(|row| row.to::<i64>()).transpose();
+    let found = found.map_err(|error| trouble("schema/version", error.into()))?;
+    Ok(refuse_newer(found.unwrap_or_default())?)
 }
 
 /// The name of the store; none of a database that is not one, or no longer.

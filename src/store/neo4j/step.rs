@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use neo4rs::{BoltType, Row};
 use uuid::Uuid;
 
-use super::cypher::{Statement, cypher, map};
+use super::cypher::{Statement, cypher, flag, map};
 use super::decode::Unreadable;
-use crate::domain::{Change, FORMAT, UnknownFormat, read_changes};
+use crate::domain::{Author, AuthorParts, BadAuthor, Change, FORMAT, UnknownFormat, read_changes};
 use crate::store::{Cause, Error, Result, Revision, Scope, Stamp, Step, Undone};
 
 /// The key of a scope in the history.
@@ -22,7 +22,6 @@ pub(super) fn read(row: &Row) -> Result<Step> {
     let number: i64 = get(row, "number")?;
     let format: i64 = get(row, "format")?;
     let request: &str = get(row, "request")?;
-    let by: Option<String> = get(row, "by")?;
     let cause: &str = get(row, "cause")?;
     let undoes: Option<i64> = get(row, "undoes")?;
     let changes: &str = get(row, "changes")?;
@@ -31,7 +30,7 @@ pub(super) fn read(row: &Row) -> Result<Step> {
     Ok(Step {
         number: Revision(number),
         stamp: Stamp {
-            by,
+            by: author(row)?,
             at: time(row)?,
             cause: match (cause, undoes) {
                 ("seed", None) => Cause::Seed,
@@ -49,7 +48,25 @@ pub(super) fn read(row: &Row) -> Result<Step> {
             },
             UnknownFormat::Unreadable(error) => Error::Unreadable(error.to_string()),
         })?,
+        blanked: get::<Option<bool>>(row, "blanked")?.unwrap_or_default(),
     })
+}
+
+fn author(row: &Row) -> Result<Option<Author>> {
+    let Some(kind) = get(row, "by")? else {
+        return Ok(None);
+    };
+    let parts = AuthorParts {
+        kind,
+        id: get(row, "by_id")?,
+        role: get(row, "by_role")?,
+        district: get(row, "by_district")?,
+        generation: get(row, "by_generation")?,
+    };
+    let author = parts.try_into();
+    author
+        .map(Some)
+        .map_err(|error: BadAuthor| Unreadable::new("author", &error.to_string()).into())
 }
 
 /// The time in a row of a step.
@@ -71,7 +88,7 @@ fn get<'r, T: serde::Deserialize<'r>>(row: &'r Row, column: &str) -> Result<T> {
 pub(super) fn row(
     scope: &Scope,
     number: Revision,
-    stamp: &Stamp,
+    (stamp, blanked): (&Stamp, bool),
     changes: &[Change],
 ) -> Result<(BoltType, usize)> {
     let (cause, undoes) = match stamp.cause {
@@ -83,16 +100,31 @@ pub(super) fn row(
     let changes = serde_json::to_string(changes)
         .map_err(|error| Error::Failed(format!("a step cannot be written: {error}")))?;
     let length = changes.len();
+    let by = stamp.by.clone().map(AuthorParts::from);
     let row = map([
         ("scope", key(scope).into()),
         ("number", number.0.into()),
         ("format", FORMAT.into()),
         ("request", stamp.request.to_string().into()),
-        ("by", stamp.by.clone().into()),
+        ("by", by.as_ref().map(|by| by.kind.as_str()).into()),
+        ("by_id", by.as_ref().and_then(|by| by.id.as_deref()).into()),
+        (
+            "by_role",
+            by.as_ref().and_then(|by| by.role.as_deref()).into(),
+        ),
+        (
+            "by_district",
+            by.as_ref().and_then(|by| by.district.as_deref()).into(),
+        ),
+        (
+            "by_generation",
+            by.as_ref().and_then(|by| by.generation).into(),
+        ),
         ("at", stamp.at.into()),
         ("cause", cause.into()),
         ("undoes", undoes.into()),
         ("changes", changes.into()),
+        ("blanked", flag(blanked)),
     ]);
     Ok((row, length))
 }
@@ -100,6 +132,11 @@ pub(super) fn row(
 /// Adds steps.
 pub(super) fn create(rows: BoltType) -> Statement {
     cypher!("step/create").with([("rows", rows)])
+}
+
+/// Writes steps anew in which a function was blanked.
+pub(super) fn blank(rows: BoltType) -> Statement {
+    cypher!("step/blank").with([("rows", rows)])
 }
 
 /// Reads a step that took another one back.

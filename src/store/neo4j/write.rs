@@ -13,7 +13,7 @@ use super::batch::Batch;
 use super::link::{LONG_PATIENCE, Link, PATIENCE, Patience, Transaction};
 use super::request::Standing;
 use super::trouble::{Trouble, trouble};
-use super::{network, programme, release, request, step};
+use super::{contact, network, programme, release, request, step};
 use crate::domain::{Change, DistrictId};
 use crate::store::{Error, Head, KnownRequest, Part, Result, Scope, Violation, Write, Written};
 
@@ -108,7 +108,7 @@ async fn locked(
     } else if !districts.is_empty() {
         locks.push(programme::lock_districts(&districts));
     }
-    request::standing(transaction, locks, scope, &write.request(), &districts).await
+    request::standing(transaction, locks, scope, write, &districts).await
 }
 
 async fn all_parts(
@@ -117,11 +117,19 @@ async fn all_parts(
     write: &Write,
 ) -> Result<Written, Trouble> {
     let standing = locked(transaction, scope, write).await?;
+    if let Some(author) = &write.stamp.by
+        && !author.stands(&standing.author)
+    {
+        return Err(Error::NoLongerMay.into());
+    }
     if let Some(heads) = standing.answer {
         return Ok(Written {
             heads,
             before: true,
         });
+    }
+    for part in &write.parts {
+        standing.must_hold(&part.contacts)?;
     }
     let mut heads = Vec::with_capacity(write.parts.len());
     for part in &write.parts {
@@ -138,7 +146,12 @@ async fn all_parts(
             ..Ending::default()
         };
         if !part.changes.is_empty() {
-            let step = step::row(&part.scope, head.revision, &write.stamp, &part.changes)?;
+            let step = step::row(
+                &part.scope,
+                head.revision,
+                (&write.stamp, false),
+                &part.changes,
+            )?;
             ending.step = Some(step.0);
         }
         if heads.len() == write.parts.len() {
@@ -218,7 +231,8 @@ fn one_part(batch: &mut Batch, found: Head, write: &Write, part: &Part) -> Resul
         Scope::Programme => programme::write(batch, &part.changes)?,
         Scope::District(district) => {
             release::keep(batch, district, part.frozen.iter().map(Arc::as_ref));
-            network::write(batch, district, &part.changes, &part.contacts)?;
+            let contacts = contact::left(&part.contacts, write.stamp.at);
+            network::write(batch, district, &part.changes, &contacts)?;
         }
     }
     Ok(match (part.changes.is_empty(), part.contacts.is_empty()) {

@@ -6,10 +6,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, Transaction, params};
 
 use super::error::unreadable;
-use super::{programme, read};
+use super::{logged, programme, read};
 use crate::domain::{
-    Account, AccountId, DistrictId, Edit, Email, Mode, Pass, PassKind, PasswordHash, Role,
-    TokenHash,
+    Account, AccountId, Author, DistrictId, Edit, Email, Mode, Pass, PassKind, PasswordHash, Role,
+    Standing, TokenHash,
 };
 use crate::store::{Accounts, Admission, Arrival, Mark, Result};
 
@@ -78,10 +78,24 @@ pub(super) fn admit(transaction: &Transaction<'_>, write: &Admission) -> Result<
     if let Some(mode) = write.mode {
         transaction.execute("UPDATE admission SET mode = ?1", [mode.code()])?;
     }
+    for (scope, entry) in &write.log {
+        logged::add(transaction, scope, entry)?;
+    }
     transaction
         .prepare_cached("DELETE FROM pass WHERE ends < ?1")?
         .execute([write.forget.timestamp_millis()])?;
     Ok(true)
+}
+
+/// What stands of who writes.
+pub(super) fn standing(transaction: &Transaction<'_>, author: &Author) -> Result<Standing> {
+    let account = author.account().map(|id| find_account(transaction, id));
+    let pass = author.pass().map(|token| find_pass(transaction, token));
+    Ok(Standing {
+        mode: admission(transaction)?.0,
+        account: account.transpose()?.flatten(),
+        pass: pass.transpose()?.flatten(),
+    })
 }
 
 /// Writes down when a pass was used.

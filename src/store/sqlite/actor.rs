@@ -1,6 +1,6 @@
-//! Actors, where they stand in each phase, and their contacts.
+//! Actors, and where they stand in each phase.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use rusqlite::{Connection, params};
 
@@ -156,41 +156,4 @@ pub(super) fn put_membership(
         connection.prepare_cached(insert)?.execute(values)?;
         Ok(())
     }
-}
-
-/// The contacts of a district's actors.
-pub(super) fn load_contacts(
-    connection: &Connection,
-    district: &DistrictId,
-) -> Result<BTreeMap<ActorId, Text>> {
-    let mut contacts = BTreeMap::new();
-    let mut statement =
-        connection.prepare_cached("SELECT actor, contact FROM contact WHERE district = ?1")?;
-    let mut rows = statement.query([district.as_str()])?;
-    while let Some(row) = rows.next()? {
-        contacts.insert(read::id(row, 0)?, read::words(row, 1)?);
-    }
-    Ok(contacts)
-}
-
-/// Sets an actor's contact, or deletes it.
-pub(super) fn put_contact(
-    connection: &Connection,
-    district: &DistrictId,
-    actor: &ActorId,
-    contact: Option<&Text>,
-) -> Result<()> {
-    let (district, actor) = (district.as_str(), actor.as_str());
-    match contact {
-        Some(contact) => connection
-            .prepare_cached(
-                "INSERT INTO contact (district, actor, contact) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (district, actor) DO UPDATE SET contact = excluded.contact",
-            )?
-            .execute([district, actor, contact.as_str()])?,
-        None => connection
-            .prepare_cached("DELETE FROM contact WHERE district = ?1 AND actor = ?2")?
-            .execute([district, actor])?,
-    };
-    Ok(())
 }

@@ -6,7 +6,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::error::unreadable;
 use super::file::PATIENCE;
-use super::{Writer, account, actor, load, places, programme, release, request, seal, step, write};
+use super::{
+    Writer, account, contact, load, logged, places, programme, release, request, seal, step, write,
+};
 use crate::domain::{DistrictId, Network, Programme};
 use crate::store::{Accounts, Error, Head, Kept, Result, Revision, Scope, Sink, Source};
 
@@ -60,7 +62,7 @@ fn kept(
         Err(error) => return Err(error),
     };
     let contacts = match &scope {
-        Scope::District(district) => actor::load_contacts(state, district)?,
+        Scope::District(district) => contact::load(state, district)?,
         Scope::Programme => Default::default(),
     };
     let places = match &scope {
@@ -75,6 +77,8 @@ fn kept(
         Scope::District(_) => Accounts::default(),
         Scope::Programme => account::all(state)?,
     };
+    let mut log = logged::load(state, &scope)?;
+    log.reverse();
     let mut steps = step::load(state, &scope, None, u32::MAX)?;
     steps.reverse();
     Ok(Kept {
@@ -87,6 +91,7 @@ fn kept(
         frozen,
         accounts,
         steps,
+        log,
     })
 }
 
@@ -141,8 +146,8 @@ fn take(transaction: &Transaction<'_>, kept: &Kept) -> Result<()> {
         account::restore(transaction, &kept.accounts)?;
     }
     if let Scope::District(district) = scope {
-        for (actor, contact) in &kept.contacts {
-            actor::put_contact(transaction, district, actor, Some(contact))?;
+        for (actor, kept) in &kept.contacts {
+            contact::put(transaction, district, actor, kept)?;
         }
         if let Some(placed) = &kept.places {
             places::put(transaction, district, placed)?;
@@ -150,9 +155,15 @@ fn take(transaction: &Transaction<'_>, kept: &Kept) -> Result<()> {
     }
     for step in &kept.steps {
         step::save(transaction, scope, step.number, &step.stamp, &step.changes)?;
+        if step.blanked {
+            step::blank(transaction, scope, step)?;
+        }
     }
     for known in &kept.requests {
         request::keep(transaction, scope, known)?;
+    }
+    for entry in &kept.log {
+        logged::keep(transaction, scope, entry)?;
     }
     Ok(())
 }

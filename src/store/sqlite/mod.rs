@@ -6,13 +6,16 @@
 mod account;
 mod actor;
 mod backup;
+mod contact;
 mod department;
 mod disk;
+mod erase;
 mod error;
 mod file;
 mod ids;
 mod load;
 mod log;
+mod logged;
 mod met;
 mod migrate;
 mod offer;
@@ -27,6 +30,7 @@ mod seal;
 mod shares;
 mod step;
 mod write;
+mod writer;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -36,17 +40,19 @@ use std::time::Instant;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use readers::Readers;
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::Transaction;
 use seal::Seal;
 use tokio::task::spawn_blocking;
+use writer::Writer;
 
 use super::{
-    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Overview, Placed, Request,
-    Result, Revision, Scope, Sink, Source, Step, Store, Undone, Write, Written,
+    Accounts, Admission, Arrival, Erasure, Error, Head, Heads, Held, Mark, Overview, Placed,
+    Request, Result, Revision, Scope, Sink, Source, Step, Store, Turn, Undone, Wiped, Write,
+    Written,
 };
 use crate::domain::{
-    ActorId, DistrictId, Frozen, FrozenSum, Network, PhaseId, Programme, Text, TokenHash,
+    ActorId, DistrictId, Frozen, FrozenSum, KeptContact, LogEntry, Network, PhaseId, Programme,
+    TokenHash,
 };
 
 /// A store in one file.
@@ -57,60 +63,6 @@ pub struct Sqlite {
     writer: Arc<tokio::sync::Mutex<Option<Writer>>>,
     seal: Seal,
     file: PathBuf,
-}
-
-/// The one connection that writes, and the file that it writes to.
-struct Writer {
-    connection: Connection,
-    seal: Seal,
-    /// Whether deleted contacts may still be in the file because a reader held up the wipe.
-    unwiped: bool,
-}
-
-impl Drop for Writer {
-    /// Checkpoints the log so that the file alone is a complete copy, unless another file has been put in its place.
-    fn drop(&mut self) {
-        if let Err(error) = self.settle() {
-            tracing::warn!(%error, "the log is not taken into the file");
-        }
-    }
-}
-
-impl Writer {
-    /// Does what stands in no history in one transaction.
-    fn within<T>(
-        &mut self,
-        until: Instant,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T>,
-    ) -> Result<T> {
-        let Self {
-            connection, seal, ..
-        } = self;
-        let patience = || until.saturating_duration_since(Instant::now());
-        connection.busy_timeout(patience())?;
-        seal.holds(connection)?;
-        seal.begin(connection)?;
-        connection.busy_timeout(patience())?;
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let done = work(&transaction)?;
-        seal::touch(&transaction)?;
-        transaction.commit()?;
-        seal.end(connection);
-        Ok(done)
-    }
-
-    fn settle(&self) -> Result<()> {
-        let connection = &self.connection;
-        self.seal.holds(connection)?;
-        if self.unwiped {
-            self.seal.wipe(connection)?;
-        } else if log::log_length(self.seal.file()) > 0 {
-            self.seal.renew(connection, file::PATIENCE / 5)?;
-        }
-        // The last connection to close removes the empty log.
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        Ok(())
-    }
 }
 
 impl Sqlite {
@@ -136,6 +88,20 @@ impl Sqlite {
 }
 
 impl Sqlite {
+    /// Writes the file anew, so that nothing of what was deleted is in it, while nobody of this program reads.
+    async fn wipe(&self) -> Result<Wiped> {
+        let stopped = self.readers.stop().await?;
+        let mut writer = Arc::clone(&self.writer).lock_owned().await;
+        blocking(move || {
+            let writer = writer.as_mut().ok_or_else(closed)?;
+            let from_file = erase::wipe(writer);
+            drop(stopped);
+            Ok(Wiped { from_file })
+        })
+        .await
+        .map_err(|error| error.of_file(&self.file))
+    }
+
     /// Writes what stands in no history.
     async fn beside<T: Send + 'static>(
         &self,
@@ -263,12 +229,12 @@ impl Store for Sqlite {
             .await
     }
 
-    async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+    async fn contacts(&self, district: &DistrictId) -> Result<BTreeMap<ActorId, KeptContact>> {
         let district = district.clone();
         self.readers
             .read(move |state| {
                 programme::head(state, &Scope::District(district.clone()))?;
-                actor::load_contacts(state, &district)
+                contact::load(state, &district)
             })
             .await
     }
@@ -325,6 +291,43 @@ impl Store for Sqlite {
     async fn see_pass(&self, token: &TokenHash, at: DateTime<Utc>) -> Result<()> {
         let token = *token;
         self.beside(move |transaction| account::see(transaction, &token, at))
+            .await
+    }
+
+    async fn log(&self, scope: &Scope, entry: &LogEntry) -> Result<()> {
+        let (scope, entry) = (scope.clone(), entry.clone());
+        self.beside(move |transaction| logged::add(transaction, &scope, &entry))
+            .await
+    }
+
+    async fn logged(&self, scope: &Scope) -> Result<Vec<LogEntry>> {
+        let scope = scope.clone();
+        self.readers
+            .read(move |state| logged::load(state, &scope))
+            .await
+    }
+
+    async fn erase(&self, erasure: &Erasure) -> Result<Wiped> {
+        let erasure = erasure.clone();
+        self.beside(move |transaction| erase::erase(transaction, &erasure))
+            .await?;
+        self.wipe().await
+    }
+
+    async fn forget_authors(&self, before: DateTime<Utc>) -> Result<BTreeMap<Scope, usize>> {
+        let counts = self
+            .beside(move |transaction| erase::forget_authors(transaction, before))
+            .await?;
+        // Once a night, too, for what could not be wiped when it was deleted.
+        if !self.wipe().await?.from_file {
+            tracing::warn!("others read: what was deleted may still be in the file");
+        }
+        Ok(counts)
+    }
+
+    async fn take_turn(&self, turn: &Turn) -> Result<bool> {
+        let turn = turn.clone();
+        self.beside(move |transaction| erase::take_turn(transaction, &turn))
             .await
     }
 

@@ -97,6 +97,14 @@ impl Readers {
         .await
     }
 
+    /// Waits for queries under way and closes all connections; nobody reads until what it answers is dropped.
+    pub(super) async fn stop(&self) -> Result<OwnedSemaphorePermit> {
+        let all = Arc::clone(&self.permits).acquire_many_owned(READERS);
+        let all = all.await.map_err(|_| closed())?;
+        self.idle.connections().clear();
+        Ok(all)
+    }
+
     /// Waits for queries under way and refuses further ones; returns the connections, which are to be closed.
     pub(super) async fn close(&self) -> Vec<Connection> {
         if let Ok(all) = self.permits.acquire_many(READERS).await {

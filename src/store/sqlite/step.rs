@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, params};
 use super::error::unreadable;
 use super::programme::scope_key;
 use super::read;
-use crate::domain::{Change, FORMAT, UnknownFormat, read_changes};
+use crate::domain::{Author, AuthorParts, Change, FORMAT, UnknownFormat, read_changes};
 use crate::store::{Cause, Error, Result, Revision, Scope, Stamp, Step, Undone};
 
 /// Adds a step to a scope's history.
@@ -24,22 +24,41 @@ pub(super) fn save(
         Cause::Entry => ("entry", None),
         Cause::Undo(step) => ("undo", Some(step.0)),
     };
+    let author = stamp.by.clone().map(AuthorParts::from);
+    let author = author.as_ref();
     connection
         .prepare_cached(
-            "INSERT INTO step (scope, number, request, format, author, at, cause, undone, changes)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO step (scope, number, request, format, at, cause, undone, changes,
+                               author, author_id, author_role, author_district, author_generation)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         )?
         .execute(params![
             scope_key(scope),
             number.0,
             stamp.request.to_string(),
             FORMAT,
-            stamp.by,
             stamp.at.timestamp_millis(),
             cause,
             undone,
             json,
+            author.map(|author| author.kind.as_str()),
+            author.and_then(|author| author.id.as_deref()),
+            author.and_then(|author| author.role.as_deref()),
+            author.and_then(|author| author.district.as_deref()),
+            author.and_then(|author| author.generation),
         ])?;
+    Ok(())
+}
+
+/// Writes a step anew in which a function was blanked.
+pub(super) fn blank(connection: &Connection, scope: &Scope, step: &Step) -> Result<()> {
+    let json = serde_json::to_string(&step.changes).expect("changes are JSON");
+    connection
+        .prepare_cached(
+            "UPDATE step SET changes = ?3, format = ?4, blanked = 1
+             WHERE scope = ?1 AND number = ?2",
+        )?
+        .execute(params![scope_key(scope), step.number.0, json, FORMAT])?;
     Ok(())
 }
 
@@ -52,7 +71,8 @@ pub(super) fn load(
 ) -> Result<Vec<Step>> {
     let mut steps = Vec::new();
     let mut statement = connection.prepare_cached(
-        "SELECT number, request, format, author, at, cause, undone, changes FROM step
+        "SELECT number, request, format, at, cause, undone, changes, author, author_id,
+                author_role, author_district, author_generation, blanked FROM step
          WHERE scope = ?1 AND number < ?2 ORDER BY number DESC LIMIT ?3",
     )?;
     let before = before.map_or(i64::MAX, |revision| revision.0);
@@ -96,14 +116,14 @@ pub(super) fn undone(connection: &Connection, scope: &Scope) -> Result<Vec<Undon
 }
 
 fn step(row: &Row<'_>) -> Result<Step> {
-    let cause = match (read::text(row, 5)?, read::maybe_number(row, 6)?) {
+    let cause = match (read::text(row, 4)?, read::maybe_number(row, 5)?) {
         ("seed", None) => Cause::Seed,
         ("import", None) => Cause::Import,
         ("entry", None) => Cause::Entry,
         ("undo", Some(step)) => Cause::Undo(Revision(step)),
         (other, _) => return Err(unreadable("cause", format!("{other:?} is not known"))),
     };
-    let changes = read_changes(row.get(2)?, read::text(row, 7)?).map_err(|error| match error {
+    let changes = read_changes(row.get(2)?, read::text(row, 6)?).map_err(|error| match error {
         UnknownFormat::Newer(format) => Error::Newer {
             found: format.into(),
             known: FORMAT.into(),
@@ -113,15 +133,34 @@ fn step(row: &Row<'_>) -> Result<Step> {
     Ok(Step {
         number: Revision(row.get(0)?),
         stamp: Stamp {
-            by: row.get(3)?,
-            at: time(row, 4)?,
+            by: author(row, 7)?,
+            at: time(row, 3)?,
             cause,
             request: read::text(row, 1)?
                 .parse()
                 .map_err(|error| unreadable("request", error))?,
         },
         changes,
+        blanked: read::flag(row, 12)?,
     })
+}
+
+fn author(row: &Row<'_>, first: usize) -> Result<Option<Author>> {
+    let owned = |column| Ok::<_, Error>(read::maybe_text(row, column)?.map(str::to_owned));
+    let Some(kind) = owned(first)? else {
+        return Ok(None);
+    };
+    let parts = AuthorParts {
+        kind,
+        id: owned(first + 1)?,
+        role: owned(first + 2)?,
+        district: owned(first + 3)?,
+        generation: read::maybe_number(row, first + 4)?,
+    };
+    let author = parts.try_into();
+    author
+        .map(Some)
+        .map_err(|error| unreadable("author", error))
 }
 
 fn time(row: &Row<'_>, column: usize) -> Result<DateTime<Utc>> {

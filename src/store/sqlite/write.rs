@@ -5,7 +5,10 @@ use std::time::Instant;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::migrate::{known_version, version};
-use super::{Writer, actor, department, offer, programme, release, report, request, seal, step};
+use super::{
+    Writer, account, actor, contact, department, offer, programme, release, report, request, seal,
+    step,
+};
 use crate::domain::{Change, DistrictId, Noun};
 use crate::store::{Error, Head, Part, Result, Scope, Violation, Write, Written};
 
@@ -45,7 +48,9 @@ fn forgets(transaction: &Transaction<'_>, part: &Part) -> Result<bool> {
     });
     let mut has_contact =
         transaction.prepare_cached("SELECT 1 FROM contact WHERE district = ?1 AND actor = ?2")?;
-    for actor in part.contacts.keys().chain(gone) {
+    let edits = part.contacts.iter();
+    let replaced = edits.filter(|edit| edit.before != edit.after);
+    for actor in replaced.map(|edit| &edit.key).chain(gone) {
         if has_contact.exists([district.as_str(), actor.as_str()])? {
             return Ok(true);
         }
@@ -70,6 +75,11 @@ fn in_transaction(connection: &mut Connection, write: &Write) -> Result<(Written
         };
         return Ok((nothing, false));
     };
+    if let Some(author) = &write.stamp.by
+        && !author.stands(&account::standing(&transaction, author)?)
+    {
+        return Err(Error::NoLongerMay);
+    }
     if let Some(heads) = request::answered(&transaction, scope, &write.request())? {
         let before = true;
         return Ok((Written { heads, before }, false));
@@ -109,6 +119,8 @@ fn apply_part(transaction: &Transaction<'_>, write: &Write, part: &Part) -> Resu
         for frozen in &part.frozen {
             release::keep(transaction, district, frozen)?;
         }
+        // Before the changes: who goes takes their contact with them.
+        contact::judge(transaction, district, &part.contacts)?;
     }
     for change in part.changes.iter() {
         make(transaction, &part.scope, change)?;
@@ -121,9 +133,7 @@ fn apply_part(transaction: &Transaction<'_>, write: &Write, part: &Part) -> Resu
         {
             department::names_differ(transaction, district)?;
         }
-        for (actor, contact) in &part.contacts {
-            actor::put_contact(transaction, district, actor, contact.as_ref())?;
-        }
+        contact::write(transaction, district, &part.contacts, write.stamp.at)?;
     }
     if part.changes.is_empty() && part.contacts.is_empty() {
         return Ok(found);

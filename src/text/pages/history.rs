@@ -26,6 +26,12 @@ pub struct History {
     pub undo: &'static str,
     /// The button's name for those who hear it.
     pub undo_step: fn(i64) -> String,
+    /// By whom a step is.
+    pub by: fn(&str) -> String,
+    /// Whoever holds a link.
+    pub by_link: &'static str,
+    /// Whoever runs the service.
+    pub by_operator: &'static str,
     /// The details.
     pub details: &'static str,
     /// More sentences than shown.
@@ -54,6 +60,8 @@ pub struct History {
     pub refused_name: &'static str,
     /// Why: it released a state.
     pub refused_released: &'static str,
+    /// Why: a function was deleted in it.
+    pub blanked: &'static str,
     /// What to do about it.
     pub refused_remedy: &'static str,
     /// Back to the history.
@@ -79,6 +87,9 @@ static DE: History = History {
     step: |n| format!("Schritt {n}"),
     undo: "Zurücknehmen",
     undo_step: |n| format!("Schritt {n} zurücknehmen"),
+    by: |who| format!("von {who}"),
+    by_link: "jemandem mit einem Link",
+    by_operator: "der Betriebsstelle",
     details: "Im Einzelnen",
     more: |n| match n {
         1 => "und eine weitere".to_owned(),
@@ -96,6 +107,7 @@ static DE: History = History {
     refused_missing: "Etwas, worauf sich die alte Angabe bezieht, gibt es nicht mehr.",
     refused_name: "Der alte Name ist inzwischen an eine andere Organisation vergeben.",
     refused_released: "Damit wurde ein Stand freigegeben: Er kann auf der Seite „Stand und Freigabe“ zurückgezogen werden.",
+    blanked: "Enthält eine Funktion, die gelöscht wurde, und lässt sich nicht zurücknehmen.",
     refused_remedy: "Nehmen Sie zuerst die späteren Schritte zurück, oder ändern Sie die Angabe mit einer Excel-Liste.",
     back: "Zum Verlauf",
 };
@@ -112,6 +124,9 @@ static EN: History = History {
     step: |n| format!("Step {n}"),
     undo: "Undo",
     undo_step: |n| format!("Undo step {n}"),
+    by: |who| format!("by {who}"),
+    by_link: "somebody with a link",
+    by_operator: "whoever runs the service",
     details: "In detail",
     more: |n| format!("and {n} more"),
     older: "Older steps",
@@ -126,6 +141,7 @@ static EN: History = History {
     refused_missing: "Something that the old entry refers to is no longer there.",
     refused_name: "Another organisation now has the old name.",
     refused_released: "It released a state, which can be withdrawn on the page “State and release”.",
+    blanked: "Holds a function that was deleted, and cannot be undone.",
     refused_remedy: "Undo the later steps first, or change the entry with an Excel list.",
     back: "To the history",
 };

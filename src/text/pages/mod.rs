@@ -1,6 +1,7 @@
 //! The texts of the pages: one struct a page, filled in German and in English.
 
 mod accounts;
+mod actor;
 mod change;
 mod choose;
 mod columns;
@@ -9,6 +10,7 @@ mod district;
 mod districts;
 mod empty;
 mod entry_errors;
+mod erase;
 mod errors;
 mod export;
 mod frame;
@@ -17,6 +19,7 @@ mod how;
 mod import;
 mod late;
 mod leading;
+mod log;
 mod long;
 mod map;
 mod phases;
@@ -25,6 +28,7 @@ mod releases;
 mod sign_in;
 
 pub use accounts::Accounts;
+pub use actor::ActorPage;
 pub use change::{ChangeText, Told};
 pub use choose::Choose;
 pub use columns::ColumnStep;
@@ -33,6 +37,7 @@ pub use district::DistrictPage;
 pub use districts::Districts;
 pub use empty::Empty;
 pub use entry_errors::EntryErrors;
+pub use erase::ErasePage;
 pub use errors::{ErrorPages, ErrorText};
 pub use export::Export;
 pub use frame::{Frame, date};
@@ -41,6 +46,7 @@ pub use how::How;
 pub use import::Import;
 pub use late::Late;
 pub use leading::LeadingPage;
+pub use log::{LogPage, say_erased};
 pub use long::Long;
 pub use map::MapPage;
 pub use phases::Phases;

@@ -66,7 +66,9 @@ static DE: Privacy = Privacy {
     deletion: &[
         "Sie können jede Angabe entfernen: durch Einlesen einer Liste, in der sie fehlt (mit „Ersetzen“), oder indem Sie den Schritt im Verlauf zurücknehmen.",
         "Eine leere Zelle unter „Ansprechperson“ löscht den Namen; das Netzwerk bleibt.",
-        "Im Verlauf bleibt stehen, was geändert wurde. Ansprechpersonen stehen dort nie.",
+        "Im Verlauf bleibt stehen, was geändert wurde; wer es war, zwölf Monate lang. Ansprechpersonen stehen dort nie.",
+        "Ansprechpersonen werden zwölf Monate nach Ende ihrer Förderphase gelöscht, in einer laufenden 24 Monate nach der letzten Bestätigung; vorausgesetzt, die Betriebsstelle lässt „miteinander erase“ jede Nacht laufen.",
+        "Verlangt jemand, dass eine Funktion gelöscht wird, macht das die Bezirkskoordination: Name, Bemerkungen und Ansprechperson gehen überall, Zahlen bleiben.",
     ],
 };
 
@@ -101,6 +103,8 @@ static EN: Privacy = Privacy {
     deletion: &[
         "You can remove any entry: by importing a list in which it is missing (with “Replace”), or by undoing the step in the history.",
         "An empty cell under “contact” deletes the name; the network stays.",
-        "The history keeps what was changed. Contacts are never part of it.",
+        "The history keeps what was changed, and for twelve months by whom. Contacts are never part of it.",
+        "Contacts are deleted twelve months after the end of their funding phase, in a running one 24 months after they were last confirmed; provided that whoever runs the service has “miteinander erase” run every night.",
+        "Where somebody demands that a function is deleted, the district coordination does so: name, notes and contact go everywhere, figures stay.",
     ],
 };

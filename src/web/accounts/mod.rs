@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use crate::domain::{
-    Account, AccountFault, AccountId, DistrictId, Email, MAX_NAME, Mode, Role, Text,
+    Account, AccountFault, AccountId, Author, DistrictId, Email, MAX_NAME, Mode, Role, Text,
 };
 use crate::service::{self, Invitation, Keeper, Snapshot};
 use crate::store::Accounts as There;
@@ -48,7 +48,7 @@ pub async fn invite(
 ) -> Result<Response> {
     let code = form.one("role").ok_or(Error::BadRequest)?;
     let role = role(code, &view.version.district)?;
-    match invited(&app, &keeper(&view), &form, role).await {
+    match invited(&app, &keeper(&view, &reader), &form, role).await {
         Ok(invitation) => Ok(shown(&view, &reader, &invitation, &base(&app, &headers))),
         Err(error) => refused(&app, &view, &reader, error).await,
     }
@@ -81,7 +81,7 @@ pub async fn change(
     form: Posted,
 ) -> Result<Response> {
     let account = AccountId::parse(&account).map_err(|_| Error::NotFound)?;
-    let (keeper, now) = (keeper(&view), app.clock.now());
+    let (keeper, now) = (keeper(&view, &reader), app.clock.now());
     let done = match (form.one("action"), form.one("role")) {
         (Some("invite"), _) => match app.service.invite_again(&keeper, &account, now).await {
             Ok(invitation) => {
@@ -118,8 +118,11 @@ fn shown(view: &Snapshot, reader: &Reader, invitation: &Invitation, base: &str) 
 }
 
 /// Who looks after the accounts of a district on its page.
-fn keeper(view: &Snapshot) -> Keeper {
-    Keeper::Role(Role::Coordination(view.version.district.clone()))
+fn keeper(view: &Snapshot, reader: &Reader) -> Keeper {
+    match reader.author() {
+        Ok(Author::Account(signatory)) => Keeper::Account(signatory),
+        _ => Keeper::Role(Role::Coordination(view.version.district.clone())),
+    }
 }
 
 fn address(view: &Snapshot) -> String {

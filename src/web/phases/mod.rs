@@ -63,10 +63,10 @@ pub async fn save(
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return told(&app, &reader, status, text.incomplete, &entered).await;
     };
-    let at = app.clock.now();
+    let signed = (reader.author()?, app.clock.now());
     let saved = app
         .service
-        .enter_phases(vec![change], seen, at, request)
+        .enter_phases(vec![change], seen, signed, request)
         .await;
     match saved {
         Ok(revision) => {

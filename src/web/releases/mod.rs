@@ -51,7 +51,7 @@ pub async fn freeze(
     let (deed, now) = (Deed::Freeze(freeze), app.clock.now());
     match app
         .service
-        .deal_with_release(district, deed, now, request)
+        .deal_with_release(district, deed, (reader.author()?, now), request)
         .await
     {
         Ok(id) => Ok(to_one(&view, &reader, &id, "frozen")),
@@ -104,7 +104,7 @@ pub async fn change(
     let district = view.version.district.clone();
     match app
         .service
-        .deal_with_release(district, deed, now, request)
+        .deal_with_release(district, deed, (reader.author()?, now), request)
         .await
     {
         Ok(_) if removes => Ok(to_list(&view, &reader, said)),

@@ -8,6 +8,7 @@ use super::{Shown, table};
 use crate::domain::ActorId;
 use crate::map::folded;
 use crate::text::pages::{DistrictPage, Long};
+use crate::web::actor::address;
 use crate::web::name::{name, short};
 use crate::web::pager::Slice;
 use crate::web::parts::parts;
@@ -15,8 +16,8 @@ use crate::web::parts::parts;
 /// How many of those a function works with are named; the export names all.
 const NAMED: usize = 100;
 
-/// A function: its department, its name, and whom it works with.
-type Row<'a> = (&'a str, &'a str, Vec<&'a str>);
+/// A function: its department, its name, whom it works with, and its id.
+type Row<'a> = (&'a str, &'a str, Vec<&'a str>, &'a ActorId);
 
 fn rows<'a>(shown: &Shown<'a>) -> Vec<Row<'a>> {
     let network = &shown.view.network;
@@ -42,7 +43,7 @@ fn rows<'a>(shown: &Shown<'a>) -> Vec<Row<'a>> {
                 .map(|other| network.actors[*other].name.as_str())
                 .collect();
             others.sort_unstable();
-            Some((department, network.actors[id].name.as_str(), others))
+            Some((department, network.actors[id].name.as_str(), others, id))
         })
         .collect();
     rows.sort_unstable();
@@ -54,9 +55,9 @@ fn slice(shown: &Shown, rows: &[Row]) -> Slice<'static> {
         let names = others.iter().take(NAMED);
         names.map(|name| short(name).len() + 2).sum::<usize>()
     };
-    let lengths = rows
-        .iter()
-        .map(|(office, own, others)| 2 * (short(office).len() + short(own).len() + named(others)));
+    let lengths = rows.iter().map(|(office, own, others, _)| {
+        2 * (short(office).len() + short(own).len() + named(others))
+    });
     Slice::of(shown.reader, "functions", lengths)
 }
 
@@ -80,20 +81,20 @@ pub fn section(shown: &Shown, text: &DistrictPage) -> Markup {
             (names, more) => format!("{} {}", names.join("; "), (long.more)(more)),
         }
     };
-    let lines = rows.iter().map(|(department, own, others)| {
+    let lines = rows.iter().map(|(department, own, others, _)| {
         let line = format!("{} – {}", short(own), told(others));
         (short(department).into_owned(), line)
     });
     let by_office = folded(lines);
-    let cut = rows.iter().any(|(_, _, others)| others.len() > NAMED);
+    let cut = rows.iter().any(|(_, _, others, _)| others.len() > NAMED);
     let whole = table(
         text.functions_caption,
         &columns,
         html! {
-            @for (department, own, others) in rows {
+            @for (department, own, others, id) in rows {
                 tr {
                     td data-column=(columns[0]) { (name(department)) }
-                    th scope="row" data-column=(columns[1]) { (name(own)) }
+                    th scope="row" data-column=(columns[1]) { a href=(shown.reader.link(&address(&shown.view.version.district, id), &[])) { (name(own)) } }
                     td data-column=(columns[2]) { (told(others)) }
                 }
             }

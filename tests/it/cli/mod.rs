@@ -4,6 +4,7 @@ mod accounts;
 mod closed;
 mod columns;
 mod drawn;
+mod erase;
 mod guided;
 mod keeping;
 mod left_out;

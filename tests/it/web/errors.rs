@@ -8,12 +8,13 @@ use axum::body::Body;
 use axum::http::{Method, StatusCode};
 use chrono::{DateTime, Utc};
 use miteinander::domain::{
-    ActorId, DistrictId, Frozen, FrozenSum, Network, PhaseId, Programme, Text, TokenHash,
+    ActorId, DistrictId, Frozen, FrozenSum, LogEntry, Network, PhaseId, Programme, TokenHash,
 };
 use miteinander::service::Service;
 use miteinander::store::{
-    Accounts, Admission, Arrival, Error, Head, Heads, Held, Mark, Obstacle, Overview, Placed,
-    Request, Result, Revision, Said, Scope, Sink, Source, Step, Store, Undone, Write, Written,
+    Accounts, Admission, Arrival, Erasure, Error, Head, Heads, Held, Mark, Obstacle, Overview,
+    Placed, Request, Result, Revision, Said, Scope, Sink, Source, Step, Store, Turn, Undone, Wiped,
+    Write, Written,
 };
 use miteinander::web;
 
@@ -214,7 +215,10 @@ impl Store for Dead {
     async fn steps(&self, _: &Scope, _: Option<Revision>, _: u32) -> Result<Vec<Step>> {
         self.no()
     }
-    async fn contacts(&self, _: &DistrictId) -> Result<BTreeMap<ActorId, Text>> {
+    async fn contacts(
+        &self,
+        _: &DistrictId,
+    ) -> Result<BTreeMap<ActorId, miteinander::domain::KeptContact>> {
         self.no()
     }
     async fn phases_in_use(&self) -> Result<BTreeSet<(PhaseId, DistrictId)>> {
@@ -245,6 +249,21 @@ impl Store for Dead {
         self.no()
     }
     async fn see_pass(&self, _: &TokenHash, _: DateTime<Utc>) -> Result<()> {
+        self.no()
+    }
+    async fn log(&self, _: &Scope, _: &LogEntry) -> Result<()> {
+        self.no()
+    }
+    async fn logged(&self, _: &Scope) -> Result<Vec<LogEntry>> {
+        self.no()
+    }
+    async fn erase(&self, _: &Erasure) -> Result<Wiped> {
+        self.no()
+    }
+    async fn forget_authors(&self, _: DateTime<Utc>) -> Result<BTreeMap<Scope, usize>> {
+        self.no()
+    }
+    async fn take_turn(&self, _: &Turn) -> Result<bool> {
         self.no()
     }
     async fn dump(&self, _: Sink) -> Result<()> {

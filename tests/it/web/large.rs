@@ -42,6 +42,7 @@ impl House {
             programme: Vec::new(),
             network: Network::default().diff(&network),
             contacts: Default::default(),
+            by: miteinander::domain::Author::Program,
             cause: Cause::Import,
             at: Utc::now(),
             request: Request::once(),

@@ -25,6 +25,7 @@ const PARTS: [(&str, &str); 7] = [
     ("{token}", "0123"),
     ("{account}", "nobody"),
     ("{release}", "stand-2025"),
+    ("{actor}", "jug-fruehe-hilfen"),
 ];
 
 pub fn path(route: &Route) -> String {

@@ -3,9 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use libtest_mimic::Trial;
 use miteinander::domain::{
-    Account, AccountId, Edit, Email, Mode, Pass, PasswordHash, Role, Text, TokenHash,
+    Account, AccountId, Author, Change, Edit, Email, Mode, Pass, PasswordHash, Role, Signatory,
+    Text, TokenHash,
 };
-use miteinander::store::{Admission, Error, Mark, Violation};
+use miteinander::store::{Admission, Error, Mark, Violation, Written};
 use uuid::Uuid;
 
 use crate::place::{Backend, Place, three_actors, trial};
@@ -47,6 +48,16 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
             "a_pass_is_seen_no_earlier_than_before_and_forgotten_long_after_its_end",
             a_pass_is_seen_no_earlier_than_before_and_forgotten_long_after_its_end,
         ),
+        trial(
+            backend,
+            "who_writes_is_refused_once_the_account_has_changed_or_is_gone",
+            who_writes_is_refused_once_the_account_has_changed_or_is_gone,
+        ),
+        trial(
+            backend,
+            "a_pass_writes_until_it_is_revoked",
+            a_pass_writes_until_it_is_revoked,
+        ),
     ]
 }
 
@@ -72,24 +83,25 @@ fn token() -> TokenHash {
 }
 
 /// A write of nothing.
-fn nothing() -> Admission {
+pub fn nothing() -> Admission {
     Admission {
         standing: None,
         accounts: Vec::new(),
         ended: Vec::new(),
         passes: Vec::new(),
         mode: None,
+        log: Vec::new(),
         mark: Mark(Uuid::new_v4()),
         forget: DateTime::UNIX_EPOCH,
     }
 }
 
-async fn admit(place: &Place, write: Admission) -> bool {
+pub async fn admit(place: &Place, write: Admission) -> bool {
     place.store.admit(&write).await.expect("asked")
 }
 
 /// Somebody with an account and an invitation.
-async fn invited(place: &Place) -> (AccountId, Account, TokenHash, Pass) {
+pub async fn invited(place: &Place) -> (AccountId, Account, TokenHash, Pass) {
     let (id, account) = somebody(place);
     let (token, pass) = (token(), Pass::invitation(id.clone(), now()));
     let written = admit(
@@ -252,4 +264,84 @@ async fn token_that_ended(place: &Place) -> TokenHash {
     );
     assert!(written.await);
     token
+}
+
+/// Somebody who writes with an account as it stands.
+pub fn by(id: &AccountId, account: &Account) -> Author {
+    Author::Account(Signatory {
+        account: id.clone(),
+        role: account.role.clone(),
+        generation: account.generation,
+    })
+}
+
+async fn who_writes_is_refused_once_the_account_has_changed_or_is_gone(place: Place) {
+    // A store of its own: there everybody can sign in.
+    let is_own = place.address._folder.is_some();
+    let (id, account, ..) = invited(&place).await;
+    let mode = |mode| Admission {
+        mode: Some(mode),
+        ..nothing()
+    };
+    let writes = async |author: &Author, changes: Vec<Change>| {
+        let mut write = place.write(place.revision().await, changes).await;
+        write.stamp.by = Some(author.clone());
+        place.store.apply(&write).await
+    };
+    let refused = |answer: Result<Written, Error>| matches!(answer, Err(Error::NoLongerMay));
+    let author = by(&id, &account);
+    if is_own {
+        assert!(admit(&place, mode(Mode::Accounts)).await);
+        let written = writes(&author, three_actors(&place)).await;
+        assert!(written.is_ok(), "{written:?}");
+        let step = place.store.steps(&place.scope(), None, 1).await;
+        assert_eq!(step.expect("one")[0].stamp.by, Some(author.clone()));
+        assert!(refused(writes(&Author::Personal, Vec::new()).await));
+        assert!(admit(&place, mode(Mode::Personal)).await);
+    }
+    // Where nobody signs in, nobody writes with an account.
+    assert!(refused(writes(&author, Vec::new()).await));
+    if is_own {
+        assert!(admit(&place, mode(Mode::Accounts)).await);
+    }
+    let leader = Account {
+        role: Role::Leader(place.district.clone()),
+        generation: 1,
+        ..account.clone()
+    };
+    let changed = Admission {
+        accounts: vec![Edit::replace(id.clone(), account, leader.clone())],
+        ..nothing()
+    };
+    assert!(admit(&place, changed).await);
+    assert!(refused(writes(&author, Vec::new()).await));
+    let gone = Admission {
+        accounts: vec![Edit::remove(id.clone(), leader.clone())],
+        ..nothing()
+    };
+    assert!(admit(&place, gone).await);
+    assert!(refused(writes(&by(&id, &leader), Vec::new()).await));
+    assert!(refused(writes(&Author::Pass(token()), Vec::new()).await));
+    let written = writes(&Author::Program, Vec::new()).await;
+    assert!(written.is_ok(), "{written:?}");
+}
+
+async fn a_pass_writes_until_it_is_revoked(place: Place) {
+    let (_, _, token, pass) = invited(&place).await;
+    let writes = async || {
+        let mut write = place.write(place.revision().await, Vec::new()).await;
+        write.stamp.by = Some(Author::Pass(token));
+        place.store.apply(&write).await
+    };
+    assert!(writes().await.is_ok());
+    let revoked = Pass {
+        revoked: true,
+        ..pass.clone()
+    };
+    let revoke = Admission {
+        passes: vec![Edit::replace(token, pass, revoked)],
+        ..nothing()
+    };
+    assert!(admit(&place, revoke).await);
+    assert!(matches!(writes().await, Err(Error::NoLongerMay)));
 }

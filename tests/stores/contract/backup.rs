@@ -1,6 +1,5 @@
 //! Everything that a store holds, handed out and taken over by another one.
 
-use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use std::sync::{Arc, Mutex};
 
@@ -9,6 +8,7 @@ use miteinander::domain::{Change, Edit, MapPlaces};
 use miteinander::store::backup::{self, BadBackup};
 use miteinander::store::{Error, Kept, Placed, Store};
 
+use super::contact::edit;
 use crate::place::{
     Backend, Place, id, key, part, report, stamp, text, three_actors, trial, writing,
 };
@@ -30,6 +30,11 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
             backend,
             "a_store_that_holds_something_takes_no_backup",
             a_store_that_holds_something_takes_no_backup,
+        ),
+        trial(
+            backend,
+            "a_backup_of_the_version_before_is_read_with_its_contacts",
+            a_backup_of_the_version_before_is_read_with_its_contacts,
         ),
     ]
 }
@@ -57,7 +62,7 @@ pub async fn brought_back(store: &dyn Store, bytes: Vec<u8>) -> Result<(), Error
 }
 
 /// Of all scopes of a backup, those of one district.
-fn of_district(bytes: &[u8], place: &Place) -> Kept {
+pub fn of_district(bytes: &[u8], place: &Place) -> Kept {
     let mut backup = backup::read(|| Ok(Box::new(Cursor::new(bytes.to_vec())))).expect("whole");
     let mut found = None;
     while let Some(kept) = backup.next_scope().expect("it can be read") {
@@ -73,7 +78,7 @@ async fn filled(place: &Place) {
     let add = Change::Report(Edit::add(key(&place.phases[0], "a", "c"), report(2)));
     place.apply(vec![add]).await;
     let mut contacts = part(place.scope(), place.head().await, Vec::new());
-    contacts.contacts = BTreeMap::from([(id("a"), Some(text("Frau Ä, Tel. 1")))]);
+    contacts.contacts = vec![edit("a", None, Some("Frau Ä, Tel. 1"))];
     let write = writing(stamp(miteinander::store::Cause::Entry), vec![contacts]);
     place.store.apply(&write).await.expect("set");
     let mark = place.head().await.mark;
@@ -100,7 +105,10 @@ async fn a_backup_holds_what_the_store_holds(place: Place) {
         .apply(&place.programme(), &kept.records)
         .expect("legal");
     assert_eq!(network, *place.network().await);
-    assert_eq!(kept.contacts[&id("a")], text("Frau Ä, Tel. 1"));
+    assert_eq!(
+        kept.contacts[&id("a")].contact.text(),
+        text("Frau Ä, Tel. 1")
+    );
     let places = kept.places.map(|placed| (placed.mark, placed.places.size));
     assert_eq!(places, Some((place.head().await.mark, 4)));
     let steps = place.store.steps(&place.scope(), None, 9).await;
@@ -143,6 +151,36 @@ async fn a_backup_is_brought_back_into_an_empty_file_with_the_same_bytes(place: 
         .expect("an empty file");
     assert!(backed_up(third.as_ref()).await == bytes, "other bytes");
     assert_eq!(third.faults().await.expect("it answers"), [""; 0]);
+}
+
+async fn a_backup_of_the_version_before_is_read_with_its_contacts(place: Place) {
+    use sha2::{Digest, Sha256};
+    // The format is the same for all stores, and a backup locks districts that others use on a server.
+    if place.address._folder.is_none() {
+        return;
+    }
+    filled(&place).await;
+    let text = String::from_utf8(backed_up(place.store.as_ref()).await).expect("text");
+    let now = of_district(text.as_bytes(), &place);
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.pop();
+    // As it was written then: a contact was one text, and no step had an author.
+    let confirmed = now.contacts[&id("a")].confirmed.timestamp_millis();
+    let kept =
+        format!("{{\"contact\":{{\"person\":\"Frau Ä, Tel. 1\"}},\"confirmed\":{confirmed}}}");
+    assert!(text.contains(&kept));
+    let mut old = lines.join("\n") + "\n";
+    old = old.replacen("\"version\":4", "\"version\":3", 1);
+    old = old.replace(&kept, "\"Frau Ä, Tel. 1\"");
+    old = old.replace("\"by\":{\"kind\":\"program\"}", "\"by\":null");
+    let sum: [u8; 32] = Sha256::digest(old.as_bytes()).into();
+    let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    old += &format!("{{\"sha256\":\"{sum}\"}}\n");
+    let before = of_district(old.as_bytes(), &place);
+    let contact = &before.contacts[&id("a")];
+    assert_eq!(contact.contact, now.contacts[&id("a")].contact);
+    let last = before.steps.last().expect("one").stamp.clone();
+    assert_eq!((contact.confirmed, last.by), (last.at, None));
 }
 
 async fn a_store_that_holds_something_takes_no_backup(place: Place) {

@@ -104,6 +104,7 @@ fn entry(place: &Place, network: Vec<Change>) -> Entry {
         programme: Vec::new(),
         network,
         contacts: Default::default(),
+        by: miteinander::domain::Author::Program,
         cause: Cause::Entry,
         at: stamp(Cause::Entry).at,
         request: Request::once(),

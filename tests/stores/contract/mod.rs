@@ -3,8 +3,9 @@
 mod accounts;
 mod algebra;
 pub mod backup;
-mod contact;
+pub mod contact;
 mod crowd;
+mod erase;
 mod forbidden;
 mod history;
 pub mod killed;
@@ -33,6 +34,7 @@ pub fn trials(backend: Backend) -> Vec<Trial> {
         algebra::trials,
         crowd::trials,
         killed::trials,
+        erase::trials,
         backup::trials,
     ]
     .into_iter()

@@ -48,7 +48,7 @@ fn fresh() -> Address {
     }
 }
 
-fn file(place: &Place) -> PathBuf {
+pub fn file(place: &Place) -> PathBuf {
     let file = place.address.url.strip_prefix("sqlite:");
     PathBuf::from(file.expect("a file's address"))
 }

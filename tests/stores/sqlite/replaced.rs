@@ -9,8 +9,9 @@ use miteinander::store::{AddressFault, Cause, Error, Write, open};
 use rusqlite::{Connection, Transaction};
 
 use super::{file, fresh};
+use crate::contract::contact::edit;
 use crate::place::{
-    Backend, Place, id, key, part, report, stamp, text, three_actors, trial, write, writing,
+    Backend, Place, id, key, part, report, stamp, three_actors, trial, write, writing,
 };
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
@@ -314,7 +315,10 @@ async fn contacts_cleared_after_somebody_read_leave_the_file_known(place: Place)
 
 async fn set_contact(place: &Place, contact: Option<&str>) {
     let mut part = part(place.scope(), place.head().await, Vec::new());
-    part.contacts.insert(id("a"), contact.map(text));
+    let stands = place.store.contacts(&place.district).await.expect("there");
+    let stands = stands.get(&id("a")).map(|kept| kept.contact.text());
+    let before = stands.as_ref().map(|text| text.as_str());
+    part.contacts = vec![edit("a", before, contact)];
     let write = writing(stamp(Cause::Entry), vec![part]);
     place.store.apply(&write).await.expect("set");
 }
@@ -398,7 +402,7 @@ async fn nobody_else_can_read_a_store(place: Place) {
 async fn nobody_else_can_read_a_store(_: Place) {}
 
 async fn cleared_contacts_are_not_in_the_file_any_more(place: Place) {
-    use crate::place::{id, part, stamp, text, writing};
+    use crate::place::{id, part, stamp, writing};
     use miteinander::store::Cause;
     const ACTORS: usize = 200;
     let mut changes = three_actors(&place);
@@ -413,9 +417,13 @@ async fn cleared_contacts_are_not_in_the_file_any_more(place: Place) {
     place.apply(changes).await;
     let set = async |contact: &dyn Fn(usize) -> Option<String>| {
         let mut part = part(place.scope(), place.head().await, Vec::new());
+        let stands = place.store.contacts(&place.district).await.expect("there");
         for n in 0..ACTORS {
-            let contact = contact(n).map(|contact| text(&contact));
-            part.contacts.insert(id(&format!("x{n}")), contact);
+            let actor = format!("x{n}");
+            let before = stands.get(&id(&actor)).map(|kept| kept.contact.text());
+            let before = before.as_ref().map(|text| text.as_str());
+            part.contacts
+                .push(edit(&actor, before, contact(n).as_deref()));
         }
         let write = writing(stamp(Cause::Entry), vec![part]);
         place.store.apply(&write).await.expect("set");

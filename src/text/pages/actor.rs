@@ -1,0 +1,116 @@
+//! The page of one function, and its contact.
+
+use crate::text::Lang;
+
+/// The texts of the page.
+pub struct ActorPage {
+    /// Over the phases in which it stands.
+    pub places: &'static str,
+    /// The columns: phase, office, section, level.
+    pub columns: [&'static str; 4],
+    /// It stands in no phase.
+    pub nowhere: &'static str,
+    /// Over the contact.
+    pub contact: &'static str,
+    /// Who sees it.
+    pub contact_lead: &'static str,
+    /// There is none.
+    pub none: &'static str,
+    /// The field of the person.
+    pub person: &'static str,
+    /// The field of the telephone.
+    pub telephone: &'static str,
+    /// The field of the address.
+    pub email: &'static str,
+    /// The button that saves.
+    pub save: &'static str,
+    /// What saving means where nothing was changed.
+    pub save_hint: &'static str,
+    /// The button that deletes.
+    pub delete: &'static str,
+    /// When it was last confirmed, and when it is deleted.
+    pub kept: fn(confirmed: &str, ends: &str) -> String,
+    /// It was saved.
+    pub saved: &'static str,
+    /// It was deleted.
+    pub deleted: &'static str,
+    /// Somebody else changed it: over both versions.
+    pub differs: &'static str,
+    /// What stands.
+    pub stands: &'static str,
+    /// What was typed.
+    pub typed: &'static str,
+    /// What to do about it.
+    pub differs_remedy: &'static str,
+    /// What was typed is no address.
+    pub no_address: &'static str,
+    /// What was typed is too long, or holds what cannot be kept.
+    pub no_text: &'static str,
+    /// Nothing is written there.
+    pub empty: &'static str,
+}
+
+impl ActorPage {
+    /// The texts in a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&DE, &EN)
+    }
+}
+
+static DE: ActorPage = ActorPage {
+    places: "Förderphasen",
+    columns: ["Förderphase", "Amt / Organisation", "Fachbereich", "Ebene"],
+    nowhere: "Diese Funktion steht in keiner Förderphase.",
+    contact: "Ansprechperson",
+    contact_lead: "Nur für das Kernteam und die Bezirkskoordination. Steht in keiner Karte, in keinem Verlauf und in keinem Export von dieser Seite.",
+    none: "Es ist niemand eingetragen.",
+    person: "Name",
+    telephone: "Telefon",
+    email: "E-Mail",
+    save: "Speichern",
+    save_hint: "Speichern ohne Änderung bestätigt die Angaben von heute an.",
+    delete: "Ansprechperson löschen",
+    kept: |confirmed, ends| {
+        format!(
+            "Zuletzt bestätigt am {confirmed}. Wird ab dem {ends} gelöscht, wenn niemand sie vorher bestätigt und die Förderphase weitergeht."
+        )
+    },
+    saved: "Die Ansprechperson ist gespeichert.",
+    deleted: "Die Ansprechperson ist gelöscht. Die Funktion und ihre Zusammenarbeit bleiben.",
+    differs: "Jemand anders hat die Ansprechperson inzwischen geändert. Es wurde nichts gespeichert.",
+    stands: "Jetzt eingetragen",
+    typed: "Ihre Eingabe",
+    differs_remedy: "Im Formular steht Ihre Eingabe. Speichern ersetzt, was jetzt eingetragen ist.",
+    no_address: "Das ist keine E-Mail-Adresse. Es wurde nichts gespeichert.",
+    no_text: "Eine Angabe ist zu lang oder enthält Zeichen, die sich nicht speichern lassen. Es wurde nichts gespeichert.",
+    empty: "keine Angabe",
+};
+
+static EN: ActorPage = ActorPage {
+    places: "Funding phases",
+    columns: ["Funding phase", "Office / organisation", "Section", "Level"],
+    nowhere: "This function stands in no funding phase.",
+    contact: "Contact",
+    contact_lead: "For the core team and the district coordination only. It is on no map, in no history and in no export of this page.",
+    none: "Nobody is entered.",
+    person: "Name",
+    telephone: "Telephone",
+    email: "E-mail",
+    save: "Save",
+    save_hint: "Saving without a change confirms the contact from today on.",
+    delete: "Delete the contact",
+    kept: |confirmed, ends| {
+        format!(
+            "Last confirmed on {confirmed}. It is deleted from {ends} on, unless somebody confirms it before and the funding phase goes on."
+        )
+    },
+    saved: "The contact is saved.",
+    deleted: "The contact is deleted. The function and its cooperations stay.",
+    differs: "Somebody else has changed the contact in the meantime. Nothing was saved.",
+    stands: "Entered now",
+    typed: "What you entered",
+    differs_remedy: "The form holds what you entered. Saving replaces what is entered now.",
+    no_address: "This is no e-mail address. Nothing was saved.",
+    no_text: "An entry is too long, or holds characters that cannot be kept. Nothing was saved.",
+    empty: "nothing",
+};
