@@ -24,10 +24,11 @@ fn odd() -> [String; 5] {
 async fn no_address_password_code_or_token_is_too_odd_to_be_answered() {
     let house = House::open().await;
     coordination(&house).await;
-    for odd in odd() {
+    for (number, odd) in odd().into_iter().enumerate() {
         for form in [
             format!("email={odd}&password=x"),
-            format!("email=k%40mitte.example.org&password={odd}"),
+            // Each another address: after three wrong ones of the same the next has to wait.
+            format!("email=k{number}%40mitte.example&password={odd}"),
             format!("email={odd}%40b.example&password={odd}&next=%2F{odd}"),
         ] {
             let told = post(&house, "/sign-in", "", &form).await;
