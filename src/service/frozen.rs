@@ -174,7 +174,7 @@ impl Service {
         let district = &of.version.district;
         let thaw = async {
             let found = self.store.frozen(district, &release.frozen).await?;
-            let frozen = found.ok_or_else(|| Error::Frozen(exchange::ThawError::Damaged))?;
+            let frozen = found.ok_or(Error::Frozen(exchange::ThawError::Damaged))?;
             let own = district.clone();
             let thaw = move || Ok(Arc::new(Thawed::of(&own, exchange::thaw_state(&frozen)?)));
             let thawed = tokio::task::spawn_blocking(thaw).await;

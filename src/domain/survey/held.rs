@@ -9,7 +9,7 @@ use super::rows::{Presence, Survey, SurveyOffer, SurveyParty, SurveyTie};
 enum Said<'a> {
     Stands(&'a str, Option<&'a str>, Option<&'a str>, Presence),
     Reports([&'a str; 2], Option<&'a str>, Option<u64>, SaidOfTie),
-    Offers(Option<&'a str>, Vec<Vec<String>>, SurveyOffer),
+    Offers(Option<&'a str>, Vec<Vec<String>>, Box<SurveyOffer>),
 }
 
 /// What a report says beside its strength.
@@ -72,7 +72,7 @@ impl Survey {
             ..offer.clone()
         };
         let named = named.into_iter().chain([responsible.into_iter().collect()]);
-        Said::Offers(self.phase_id(offer.phase), named.collect(), rest)
+        Said::Offers(self.phase_id(offer.phase), named.collect(), rest.into())
     }
 
     fn named_party(&self, party: &SurveyParty) -> String {
