@@ -8,7 +8,7 @@ use miteinander::service::{Entry, Keeper};
 use miteinander::store::{Cause, Request};
 use miteinander::web;
 
-use super::accounts::{PASSWORD, district, signed};
+use super::people::{PASSWORD, district, signed};
 use super::{Answer, House, answer, request};
 
 const HISTORY: &str = "/districts/mitte/history";
@@ -25,7 +25,7 @@ pub async fn post_as(house: &House, address: &str, cookie: &str, form: &str) -> 
 /// The history as somebody reads it who signs in at that moment.
 async fn read_at(house: &House, email: &str, now: DateTime<Utc>) -> String {
     let token = house.service.sign_in(email, PASSWORD, now).await;
-    let token = token.expect("signed in");
+    let (_, token) = token.expect("signed in");
     let clock = web::Clock::new(move || now);
     let app = web::App::new(house.service.clone()).at(clock, web::Draw::of_this_machine());
     let asked = request(Method::GET, HISTORY).header(header::COOKIE, format!("session={token}"));

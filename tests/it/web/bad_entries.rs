@@ -175,6 +175,7 @@ async fn an_invitation_for_a_district_that_is_gone_says_whom_to_ask() {
         ended: Vec::new(),
         passes: vec![Edit::add(TokenHash::of(&token), pass)],
         mode: None,
+        log: Vec::new(),
         mark: Mark(uuid::Uuid::new_v4()),
         forget: DateTime::UNIX_EPOCH,
     };

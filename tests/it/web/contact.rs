@@ -5,7 +5,7 @@ use miteinander::domain::{DistrictId, Role};
 use miteinander::service::DEMONSTRATION;
 use uuid::Uuid;
 
-use super::accounts::{ask, district, signed};
+use super::people::{ask, district, signed};
 use super::{Answer, House};
 
 /// A function of the demonstration, and the address of its page.

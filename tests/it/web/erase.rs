@@ -8,7 +8,7 @@ use miteinander::store::Turn;
 use miteinander::web::Verb;
 
 use super::House;
-use super::accounts::{ask, district, invite, signed};
+use super::people::{ask, district, invite, signed};
 
 #[tokio::test]
 async fn a_function_is_deleted_after_the_page_has_said_what_goes() {

@@ -287,7 +287,7 @@ async fn of_a_released_state_leaders_get_no_function_and_the_programme_no_office
     assert_eq!(taken.status, StatusCode::SEE_OTHER);
     let (functions, offices) = names(&house).await;
     assert!(functions.len() > 20 && offices.len() > 5);
-    let own = with_coordination(&house).await;
+    let own = coordination(&house).await;
     let leader = signed(&house, "l@mitte.example", Role::Leader(district("mitte"))).await;
     let programme = signed(&house, "p@programm.example", Role::Programme).await;
     let state = super::releases::frozen(&house, "mitte", &own, "Stand").await;

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
 use chrono::{NaiveDate, Utc};
-use miteinander::domain::{Change, Edit, FrozenState, FundingPhase, PhaseId, Role, Text};
+use miteinander::domain::{Author, Change, Edit, FrozenState, FundingPhase, PhaseId, Role, Text};
 use miteinander::exchange::thaw_state;
 use miteinander::service::{Freeze, Snapshot};
 use uuid::Uuid;
 
-use super::accounts::{district, signed};
+use super::people::{district, signed};
 use super::{Answer, House, request};
 
 /// A form as somebody's browser sends it.
@@ -367,9 +367,10 @@ async fn a_state_keeps_its_bytes_whatever_is_changed() {
     }
     let request = miteinander::store::Request::once();
     let changes = held.value.diff(&after);
-    let entered = house
-        .service
-        .enter_phases(changes, held.head, Utc::now(), request);
+    let entered =
+        house
+            .service
+            .enter_phases(changes, held.head, (Author::Program, Utc::now()), request);
     entered.await.expect("it is entered");
     assert!(drawn().await == before, "the programme changed it");
 }
@@ -391,9 +392,10 @@ async fn a_state_outlives_its_phase() {
     after.phases.insert(id.clone(), third.clone());
     let enter = async |head, changes| {
         let request = miteinander::store::Request::once();
-        let entered = house
-            .service
-            .enter_phases(changes, head, Utc::now(), request);
+        let entered =
+            house
+                .service
+                .enter_phases(changes, head, (Author::Program, Utc::now()), request);
         entered.await.expect("it is entered");
     };
     enter(held.head, held.value.diff(&after)).await;

@@ -17,7 +17,7 @@ use super::{Answer, House, answer, request};
 const CALLERS: [&str; 3] = ["", "as=leader", "as=programme"];
 
 /// What stands for the variable parts of a path.
-const PARTS: [(&str, &str); 7] = [
+const PARTS: [(&str, &str); 8] = [
     ("{district}", "musterbezirk"),
     ("{upload}", "6f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b11"),
     ("{step}", "1"),
