@@ -193,9 +193,11 @@ impl Service {
         (by, now): (Author, DateTime<Utc>),
     ) -> Result<Option<Gone>> {
         let district = &view.version.district;
-        let (network, blanked) = erasing.network(&view.network);
+        let (mut network, blanked) = erasing.network(&view.network);
         let mut steps = self.all_steps(district).await?;
-        steps.retain_mut(|step| in_step(erasing, step));
+        let frozen = self.frozen_without(view, &steps, erasing, day(now)).await?;
+        frozen.rename_in(&mut network);
+        steps.retain_mut(|step| in_step(erasing, step) | frozen.rename_in_step(step));
         let places = self.store.places(district).await?;
         let contacts = self.contacts(district).await?;
         let held = contacts.contains_key(&erasing.actor);
@@ -213,6 +215,8 @@ impl Service {
         erasure.changes = view.network.diff(&network);
         erasure.requests = steps.iter().map(|step| step.stamp.request).collect();
         erasure.steps = steps;
+        erasure.thawed = frozen.gone();
+        erasure.frozen = frozen.bodies();
         erasure.places = places.and_then(|placed| renamed(placed, erasing, view, erasure.mark));
         let wiped = match self.store.erase(&erasure).await {
             Ok(wiped) => wiped,
@@ -222,6 +226,9 @@ impl Service {
         // What is held of the state before holds the name.
         let key = (district.clone(), view.version.head);
         self.networks.invalidate(&key).await;
+        for sum in erasure.thawed {
+            self.thawed.invalidate(&(district.clone(), sum)).await;
+        }
         let added = self.register.as_ref().map(|one| one.add(district, erasing));
         let unregistered = added
             .and_then(std::result::Result::err)
@@ -273,6 +280,8 @@ fn nothing(view: &Snapshot, (by, now): (Author, DateTime<Utc>), erased: &Erased)
         changes: Vec::new(),
         contacts: Vec::new(),
         places: None,
+        frozen: Vec::new(),
+        thawed: Vec::new(),
         steps: Vec::new(),
         requests: Vec::new(),
         log: log::entry((by, now), Event::Erased(erased.clone())),

@@ -130,7 +130,7 @@ fn of_phases(survey: &Survey, phases: &[PhaseId]) -> Survey {
     some
 }
 
-fn sum_of(frozen: &Frozen) -> FrozenSum {
+pub(super) fn sum_of(frozen: &Frozen) -> FrozenSum {
     FrozenSum::parse(&frozen.sha256).expect("hexadecimal digits are an id")
 }
 

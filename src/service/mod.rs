@@ -19,6 +19,7 @@ mod look;
 mod passwords;
 mod phases;
 mod places;
+mod refreezing;
 mod register;
 mod releases;
 mod say_store;

@@ -1,16 +1,15 @@
 //! What is deleted for good: from records, places and the history in one transaction, without a step of its own.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{Head, Mark, Placed, Step};
-use crate::domain::{ActorId, Change, DistrictId, LogEntry};
+use crate::domain::{ActorId, Change, DistrictId, Frozen, FrozenSum, LogEntry};
 
 /// A deletion in one district, judged where it stands at a head. No step is written and no revision raised; the district
 /// bears a new mark.
-///
-/// The frozen bodies of released states are to join here: what of them names a function is to be written anew beside
-/// `places`, in the same transaction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Erasure {
     /// The district.
@@ -25,6 +24,10 @@ pub struct Erasure {
     pub contacts: Vec<ActorId>,
     /// The places of the map as they shall be, where they change.
     pub places: Option<Placed>,
+    /// Frozen bodies that take the place of others.
+    pub frozen: Vec<Arc<Frozen>>,
+    /// The bodies that go.
+    pub thawed: Vec<FrozenSum>,
     /// Steps as they shall be, by their numbers; they are marked as blanked.
     pub steps: Vec<Step>,
     /// Requests that are forgotten: what they sent held what is deleted.

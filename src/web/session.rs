@@ -6,9 +6,9 @@ use cookie::{Cookie, SameSite};
 
 use super::front::Front;
 
-/// How long a browser keeps it. The store ends the session after eight hours and no later; from then on the cookie only
-/// tells whose words a form holds that was begun before.
-const HOURS: i64 = 24;
+/// How long a browser keeps it. The store may end the session before; from then on the cookie only tells whose words a
+/// form holds that was begun in it.
+const HOURS: i64 = 8;
 
 /// The token in the cookie, if there is one.
 pub fn token(headers: &HeaderMap, front: &Front) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Deleting for good, in one transaction. What the server's own files still hold of it is beyond our reach.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use neo4rs::{BoltType, Row};
@@ -10,7 +11,7 @@ use super::cypher::{Statement, cypher};
 use super::decode::{Unreadable, id};
 use super::link::{LONG_PATIENCE, Link, Patience, Transaction};
 use super::trouble::{Trouble, trouble};
-use super::{logged, network, places, programme, schema, step};
+use super::{logged, network, places, programme, release, schema, step};
 use crate::store::{Erasure, Error, Result, Scope, Turn};
 
 /// Deletes; refused where the district stands otherwise by now.
@@ -59,7 +60,10 @@ async fn all(transaction: &mut Transaction, erasure: &Erasure) -> Result<(), Tro
     let gone = erasure.contacts.iter();
     let gone = gone.map(|actor| (actor.clone(), None)).collect();
     let mut batch = Batch::default();
+    release::keep(&mut batch, district, erasure.frozen.iter().map(Arc::as_ref));
     network::write(&mut batch, district, &erasure.changes, &gone)?;
+    let thawed = erasure.thawed.iter().map(|sum| sum.as_str().into());
+    batch.some(thawed.collect(), |sums| release::forgotten(district, sums));
     let placed = erasure.places.iter();
     batch.each(
         placed.map(|placed| places::row(district, placed)),

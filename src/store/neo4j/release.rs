@@ -114,6 +114,11 @@ pub(super) fn keep<'a>(
     batch.each(rows, |rows| kept(district, rows));
 }
 
+/// Removes the bodies of these sums.
+pub(super) fn forgotten(district: &DistrictId, sums: BoltType) -> Statement {
+    cypher!("frozen/remove").with([("district", district.as_str().into()), ("sums", sums)])
+}
+
 fn kept(district: &DistrictId, rows: BoltType) -> Statement {
     cypher!("frozen/keep").with([("district", district.as_str().into()), ("rows", rows)])
 }

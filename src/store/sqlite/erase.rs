@@ -7,7 +7,7 @@ use rusqlite::{Connection, Transaction, params};
 
 use super::error::unreadable;
 use super::programme::scope_key;
-use super::{Writer, contact, logged, places, programme, read, step, write};
+use super::{Writer, contact, logged, places, programme, read, release, step, write};
 use crate::domain::DistrictId;
 use crate::store::{Erasure, Error, Result, Scope, Turn};
 
@@ -26,8 +26,14 @@ pub(super) fn erase(transaction: &Transaction<'_>, erasure: &Erasure) -> Result<
     for actor in &erasure.contacts {
         contact::remove(transaction, district, actor)?;
     }
+    for frozen in &erasure.frozen {
+        release::keep(transaction, district, frozen)?;
+    }
     for change in &erasure.changes {
         write::make(transaction, &scope, change)?;
+    }
+    for sum in &erasure.thawed {
+        release::forget(transaction, district, sum)?;
     }
     if let Some(placed) = &erasure.places {
         places::put(transaction, district, placed)?;

@@ -117,6 +117,18 @@ pub(super) fn keep(connection: &Connection, district: &DistrictId, frozen: &Froz
     Ok(())
 }
 
+/// Removes a body.
+pub(super) fn forget(
+    connection: &Connection,
+    district: &DistrictId,
+    sum: &FrozenSum,
+) -> Result<()> {
+    connection
+        .prepare_cached("DELETE FROM frozen WHERE district = ?1 AND sha256 = ?2")?
+        .execute([district.as_str(), sum.as_str()])?;
+    Ok(())
+}
+
 /// The body of this sum.
 pub(super) fn find(
     connection: &Connection,

@@ -51,7 +51,7 @@ fn lines() -> Vec<String> {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
                 gather(&path, texts);
-            } else {
+            } else if path.extension().is_none_or(|ending| ending != "frozen") {
                 texts.push(fs::read_to_string(path).expect("a text"));
             }
         }

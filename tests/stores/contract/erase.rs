@@ -8,7 +8,8 @@ use miteinander::domain::{
     Actor, Author, Change, Edit, Event, Field, LifePhase, LogEntry, MapPlace, MapPlaces, Mode,
     Note, Offer, Party, Report,
 };
-use miteinander::service::{Error as ServiceError, Register, Service};
+use miteinander::exchange::thaw_state;
+use miteinander::service::{Deed, Error as ServiceError, Freeze, Register, Service};
 use miteinander::store::{Admission, Cause, Placed, Request, Revision, Turn, check::Check};
 use uuid::Uuid;
 
@@ -136,6 +137,14 @@ async fn a_deleted_function_is_named_nowhere_any_more(place: Place) {
     let path = folder.path().join("deleted");
     let service = Service::over(Arc::clone(&place.store)).with_register(Register::at(&path));
     let service = Arc::new(service);
+    let freeze = Freeze {
+        name: text("Stand"),
+        date: stamp(Cause::Entry).at.date_naive(),
+        phase: place.phases[0].clone(),
+    };
+    let (deed, by) = (Deed::Freeze(freeze), (Author::Program, Utc::now()));
+    let stand = service.deal_with_release(place.district.clone(), deed, by, Request::once());
+    let stand = stand.await.expect("it is frozen");
     let before = place.network().await;
     let revision = place.revision().await;
     let signed = || (Author::Program, stamp(Cause::Entry).at);
@@ -154,7 +163,7 @@ async fn a_deleted_function_is_named_nowhere_any_more(place: Place) {
             gone.erased.notes,
             gone.erased.steps
         ),
-        (1, 1, 3, 3),
+        (1, 1, 3, 4),
         "{:?}",
         gone.erased
     );
@@ -162,6 +171,17 @@ async fn a_deleted_function_is_named_nowhere_any_more(place: Place) {
     let bytes = backed_up(place.store.as_ref()).await;
     let kept = of_district(&bytes, &place);
     assert!(!format!("{kept:?}").to_lowercase().contains("geheim"));
+    // A frozen state holds it no more either, under another sum, and says since when.
+    let [frozen] = kept.frozen.as_slice() else {
+        panic!("one body is kept: {}", kept.frozen.len());
+    };
+    let state = thaw_state(frozen).expect("it can be read");
+    assert_eq!(state.erased, Some(signed().1.date_naive()));
+    let told = format!("{state:?}");
+    assert!(!told.to_lowercase().contains("geheim") && told.contains("Funktion 1"));
+    let release = &place.network().await.releases[&stand];
+    assert_eq!(release.frozen.as_str(), frozen.sha256);
+    assert_ne!(release.frozen, before.releases[&stand].frozen);
     if place.address._folder.is_some() {
         assert!(gone.from_file);
         let file = crate::sqlite::file(&place);
