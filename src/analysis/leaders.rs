@@ -12,6 +12,24 @@ const STRENGTH: f64 = 2.0;
 /// The strengths by which their report tells the whole apart.
 pub(super) const STRENGTHS: [f64; 2] = [STRENGTH, 3.0];
 
+/// For whom a selection is made.
+impl Selection {
+    /// The usual selection for the core team.
+    pub fn working(survey: &Survey) -> Self {
+        Self::usual(survey, Audience::Working)
+    }
+
+    /// The usual selection for leaders.
+    pub fn leading(survey: &Survey) -> Self {
+        Self::usual(survey, Audience::Leadership)
+    }
+
+    /// Whether single functions are shown; else offices stand alone.
+    pub fn shows_functions(&self) -> bool {
+        self.audience == Audience::Working
+    }
+}
+
 /// A selection of a district that leaders may see: any phase, by department, all kinds, from strength 2 on, either side's
 /// word. Bodies never count, or the difference would tell with whom a single one works. The scope is not theirs to
 /// choose either: figures are about the offices, and each picture shows what it always shows.
@@ -55,8 +73,7 @@ pub(super) fn listed(survey: &Survey, selection: &Selection) -> Result<Selection
 /// Refuses figures that leaders don't get: of a district theirs are about its offices, whatever a picture shows beside
 /// these.
 pub fn check_figures(survey: &Survey, selection: &Selection) -> Result<(), SelectionError> {
-    let of_leaders = selection.audience == Audience::Leadership;
-    match of_leaders && selection.exceeds_headline(survey) {
+    match !selection.shows_functions() && selection.exceeds_headline(survey) {
         true => Err(SelectionError::NotForLeaders),
         false => Ok(()),
     }

@@ -103,11 +103,6 @@ pub enum SelectionError {
 }
 
 impl Selection {
-    /// The usual selection for the core team.
-    pub fn working(survey: &Survey) -> Self {
-        Self::usual(survey, Audience::Working)
-    }
-
     /// What is shown unless something else is asked for: of a district its offices from strength 2 on, of files all.
     pub fn usual(survey: &Survey, audience: Audience) -> Self {
         let grouped = survey

@@ -3,7 +3,7 @@
 use super::error::MapError;
 use super::materials::Materials;
 use super::network::scene::Scene;
-use super::network::{self, Geometry, shows_functions};
+use super::network::{self, Geometry};
 use super::offices::{self, Offices, of_offices};
 use super::options::MapOptions;
 use super::paper::Sheet;
@@ -39,7 +39,7 @@ pub fn network_watched(
     options: &MapOptions,
     stop: &Stop,
 ) -> Result<Picture, MapError> {
-    if shows_functions(selection) {
+    if selection.shows_functions() {
         let picture = of_functions(survey, selection, options, stop)?;
         return Ok(Picture::Functions(Box::new(picture)));
     }
@@ -58,7 +58,7 @@ pub fn picture(
     stop: &Stop,
 ) -> Result<Picture, MapError> {
     let survey = from.survey;
-    if !shows_functions(selection) {
+    if !selection.shows_functions() {
         return of_leaders(from, selection, options, stop);
     }
     let report = from.report(&selection.of_headline(survey), stop)?;
@@ -98,7 +98,7 @@ pub fn pocket(
     stop: &Stop,
 ) -> Result<String, MapError> {
     let survey = from.survey;
-    if shows_functions(selection) {
+    if selection.shows_functions() {
         let outline = analysis::outline(survey, selection)?;
         return Ok(network::pocket(&outline, selection, lang));
     }

@@ -5,7 +5,6 @@ use super::change::change;
 use super::error::{MapError, ViewError};
 use super::materials::Materials;
 use super::matrix::matrix;
-use super::network::shows_functions;
 use super::offer::offer;
 use super::offices;
 use super::options::MapOptions;
@@ -87,7 +86,7 @@ pub fn sheet_watched(
         }
         View::Change { from: earlier, to } => {
             let phases = [earlier.as_str(), to.as_str()];
-            let change = match shows_functions(selection) {
+            let change = match selection.shows_functions() {
                 true => change,
                 false => offices::change,
             };

@@ -56,6 +56,14 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// A state as those see it who work on it.
+    fn at_work(state: State<'a>) -> Self {
+        Self {
+            state,
+            audience: Audience::Working,
+        }
+    }
+
     /// The district's own record.
     pub(super) fn record(self) -> &'a District {
         match self.state {
@@ -93,19 +101,13 @@ impl<'a> Look<'a> {
 
 impl<'a> From<&'a Snapshot> for Look<'a> {
     fn from(snapshot: &'a Snapshot) -> Self {
-        Self {
-            state: State::Working(snapshot),
-            audience: Audience::Working,
-        }
+        Self::at_work(State::Working(snapshot))
     }
 }
 
 impl<'a> From<&'a FrozenSnapshot> for Look<'a> {
     fn from(frozen: &'a FrozenSnapshot) -> Self {
-        Self {
-            state: State::Frozen(frozen),
-            audience: Audience::Working,
-        }
+        Self::at_work(State::Frozen(frozen))
     }
 }
 

@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 use crate::analysis::{self, Comparison, Selection};
 use crate::domain::{
-    Audience, Author, Change, Consent, DistrictId, Edit, Event, Frozen, PhaseId, Release,
-    ReleaseAction, ReleaseFault, ReleaseId, ReleaseState, Stop, Survey, SurveyPhase, Text,
+    Author, Change, Consent, DistrictId, Edit, Event, Frozen, PhaseId, Release, ReleaseAction,
+    ReleaseFault, ReleaseId, ReleaseState, Stop, Survey, SurveyPhase, Text,
 };
 use crate::store::{self, Cause, Mark, Part, Request, Scope, Write};
 
@@ -104,7 +104,7 @@ impl Service {
                 survey.in_phase(place.unwrap_or_default() as u16)
             });
             let both = Survey::joined(in_phase, named);
-            let selection = Selection::usual(&both, Audience::Leadership);
+            let selection = Selection::leading(&both);
             analysis::compare(&both, "0", "1", &selection)
         };
         let compared = self.run(Work::Choice, compare).await?;

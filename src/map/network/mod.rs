@@ -39,5 +39,4 @@ mod whole_names;
 pub use geometry::{Geometry, PlacedActor, PlacedBand, PlacedDepartment, PlacedTie};
 pub use narrow::pocket;
 pub use picture::Picture;
-pub use scene_of::shows_functions;
 pub use to_keep::map_places;

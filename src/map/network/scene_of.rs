@@ -6,7 +6,7 @@ use super::all_phases::Union;
 use super::departments;
 use super::highlights::{Findings, mark};
 use super::scene::{Link, Scene};
-use crate::analysis::{Audience, Graph, Selection, SelectionError};
+use crate::analysis::{Graph, Selection, SelectionError};
 use crate::domain::Survey;
 
 /// Rings are left out where more than one in so many actors would have one, if they are more than a few.
@@ -15,15 +15,10 @@ const RINGED: usize = 3;
 /// So many rings are always seen one by one.
 const FEW_RINGS: usize = 6;
 
-/// Whether a selection is shown with a mark for each function; else offices stand alone.
-pub fn shows_functions(selection: &Selection) -> bool {
-    selection.audience == Audience::Working
-}
-
 impl Scene {
     /// The scene of a selection.
     pub fn of(survey: &Survey, selection: &Selection) -> Result<Self, SelectionError> {
-        match shows_functions(selection) {
+        match selection.shows_functions() {
             true => Self::of_actors(survey, selection),
             false => departments::scene(survey, selection),
         }

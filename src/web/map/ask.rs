@@ -1,7 +1,7 @@
 //! What an address asks of a map: which view, phase, threshold, audience, offer.
 
 use crate::analysis::{Inclusion, Selection};
-use crate::domain::{Audience, PhaseId};
+use crate::domain::PhaseId;
 use crate::map::{Labels, Paper, View};
 use crate::service::{Drawing, Seen, ShownOffer};
 use crate::text::words::folded;
@@ -155,10 +155,10 @@ impl Ask {
         link(seen, reader, "/map", &self.items(change))
     }
 
-    /// The address of this map for an audience, with what it may choose.
-    pub fn for_audience(&self, seen: &Seen, reader: &Reader, audience: Audience) -> String {
+    /// The address of this map as leaders see it, or not, with what those may choose who see it so.
+    pub fn as_seen_by(&self, leaders: bool, seen: &Seen, reader: &Reader) -> String {
         let mut items = self.items(None);
-        if audience == Audience::Leadership {
+        if leaders {
             items.retain(|(key, _)| key != "min_strength");
             items.push(("audience".to_owned(), "leadership".to_owned()));
         }

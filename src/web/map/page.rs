@@ -7,7 +7,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, PreEscaped, html};
 
-use crate::domain::Audience;
 use crate::map::{self, Folded, MapError, Sheet, Table, ViewError};
 use crate::service::{self, Seen};
 use crate::text::pages::{Long, MapPage};
@@ -207,16 +206,14 @@ fn audiences(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
     }
     let text = MapPage::of(reader.lang);
     let leading = matches!(seen, Seen::Leading(_));
-    let audiences = [Audience::Working, Audience::Leadership];
     html! {
         nav.phases.of-map aria-label=(text.audience) {
             span.label aria-hidden="true" { (text.audience) }
             ul {
-                @for (audience, name) in audiences.into_iter().zip(text.audiences) {
-                    @let here = leading == (audience == Audience::Leadership);
+                @for (leaders, name) in [false, true].into_iter().zip(text.audiences) {
                     li {
-                        a href=(ask.for_audience(seen, reader, audience)) data-swap
-                            aria-current=[here.then_some("true")] { (name) }
+                        a href=(ask.as_seen_by(leaders, seen, reader)) data-swap
+                            aria-current=[(leaders == leading).then_some("true")] { (name) }
                     }
                 }
             }
