@@ -162,7 +162,7 @@ async fn the_choices_are_links_and_a_form_that_need_no_script() {
         "phase=2&amp;view=chain",
         "<form class=\"choices\" method=\"get\" action=\"/districts/musterbezirk/map\">",
         "<option value=\"wellcome\" selected>",
-        "<option value=\"leadership\">",
+        "offer=wellcome&amp;audience=leadership",
         "map.pdf?view=offer&amp;phase=2&amp;offer=wellcome",
     ] {
         assert!(page.contains(part), "{part}");
