@@ -82,12 +82,14 @@ impl Ask {
         let known = seen.phases_with_reports();
         let asked = |key: &str| reader.asked(key).map(|phase| seen.phase(phase)).transpose();
         let to = asked("to")?.unwrap_or_else(|| self.phase.clone());
-        let before = || {
-            let place = known.iter().position(|phase| *phase == to)?;
-            // The first phase has none before it and is compared with the one that follows.
-            known.get(place.checked_sub(1).unwrap_or(1)).cloned()
+        let at = known.iter().position(|phase| *phase == to);
+        let (from, to) = match (asked("from")?, at) {
+            (Some(from), _) => (from, to),
+            // The first phase has none before it: what followed it is shown.
+            (None, Some(0)) => (to.clone(), known.get(1).unwrap_or(&to).clone()),
+            (None, Some(at)) => (known[at - 1].clone(), to),
+            (None, None) => (to.clone(), to),
         };
-        let from = asked("from")?.or_else(before).unwrap_or_else(|| to.clone());
         self.phase = to.clone();
         Ok(View::Change {
             from: from.to_string(),
