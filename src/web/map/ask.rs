@@ -122,7 +122,8 @@ impl Ask {
     pub fn items(&self, change: Option<(&str, &str)>) -> Vec<(String, String)> {
         let mut items: Vec<(&str, String)> = vec![("view", VIEWS[self.at].to_owned())];
         match &self.wanted {
-            View::Change { from, to } => {
+            // Where no two phases are there to compare, none are named.
+            View::Change { from, to } if from != to => {
                 items.push(("from", from.clone()));
                 items.push(("to", to.clone()));
             }
@@ -130,7 +131,7 @@ impl Ask {
                 items.push(("phase", self.phase.to_string()));
                 items.push(("offer", offer.clone()));
             }
-            View::Network | View::Matrix | View::Chain => {
+            View::Change { .. } | View::Network | View::Matrix | View::Chain => {
                 items.push(("phase", self.phase.to_string()));
             }
         }

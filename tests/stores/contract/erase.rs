@@ -236,9 +236,8 @@ async fn a_deleted_function_is_named_nowhere_any_more(place: Place) {
         "{said}"
     );
     // The log tells numbers.
-    assert!(
-        matches!(&kept.log[..], [LogEntry { event: Event::Erased(erased), .. }] if *erased == gone.erased)
-    );
+    let erased = Event::Erased(gone.erased.clone());
+    assert!(kept.log.iter().any(|entry| entry.event == erased));
     // The register tells no name either, and brings the deletion into an older state.
     let register = std::fs::read(&path).expect("a register");
     assert!(!holds(&register, "geheim") && holds(&register, "funktion 1"));
