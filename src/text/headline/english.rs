@@ -29,7 +29,7 @@ pub fn sentence(headline: &Headline) -> String {
             inside,
             more_by_size,
         } => stays(
-            &mixed(*more_by_size).sentence(Lang::En),
+            mixed(*more_by_size).sentence(Lang::En),
             inside,
             "inside the own office",
         ),

@@ -30,7 +30,7 @@ pub fn sentence(headline: &Headline) -> String {
             inside,
             more_by_size,
         } => stays(
-            &mixed(*more_by_size).sentence(Lang::De),
+            mixed(*more_by_size).sentence(Lang::De),
             inside,
             "im eigenen Amt",
         ),

@@ -100,11 +100,11 @@ async fn a_state_keeps_its_bytes_whatever_is_changed() {
     let held = house.service.programme().await.expect("there");
     let mut after = (*held.value).clone();
     let name = |name: &str| Text::parse(name).expect("a name");
-    for (_, record) in &mut after.districts {
+    for record in after.districts.values_mut() {
         record.name = name(&format!("{} (neu)", record.name));
         record.example = !record.example;
     }
-    for (_, phase) in &mut after.phases {
+    for phase in after.phases.values_mut() {
         phase.name = name(&format!("{} (neu)", phase.name));
     }
     let request = miteinander::store::Request::once();
