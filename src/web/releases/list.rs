@@ -133,7 +133,7 @@ fn form(app: &App, view: &Snapshot, reader: &Reader, entered: &Entered) -> Marku
                     @for (key, label, value) in [("name", text.name, &entered.name), ("date", text.date, &entered.date)] {
                         p {
                             label for=(key) { (label) }
-                            input id=(key) type="text" name=(key) value=(value) autocomplete="off" required;
+                            input id=(key) type="text" name=(key) size=[(key == "name").then_some("26")] value=(value) autocomplete="off" required;
                         }
                     }
                     p {
