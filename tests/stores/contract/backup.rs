@@ -39,14 +39,21 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
     ]
 }
 
-/// The bytes of a backup.
+/// How often a backup is tried where other trials hold districts of the same server.
+const TRIES: usize = 20;
+
+/// The bytes of a backup. It locks all districts: where a server is busy with those of other trials, that is told, and it
+/// is asked again.
 pub async fn backed_up(store: &dyn Store) -> Vec<u8> {
-    let bytes = Bytes::default();
-    backup::write(store, bytes.clone())
-        .await
-        .expect("it is written");
-    let bytes = bytes.0.lock().expect("nobody panicked");
-    bytes.clone()
+    for _ in 0..TRIES {
+        let bytes = Bytes::default();
+        match backup::write(store, bytes.clone()).await {
+            Ok(_) => return bytes.0.lock().expect("nobody panicked").clone(),
+            Err(Error::Busy(_)) => {}
+            Err(error) => panic!("{error}"),
+        }
+    }
+    panic!("the server was busy {TRIES} times");
 }
 
 /// Brings a backup back.
