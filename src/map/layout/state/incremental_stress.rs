@@ -1,7 +1,5 @@
 //! The scale-normalised stress ([`crate::map::quality::stress`]), kept up to date while single nodes move.
 
-use multiversion::multiversion;
-
 use crate::map::layout::effort::MOST_EVALUATED;
 use crate::map::layout::graph::ClusteredGraph;
 
@@ -80,10 +78,23 @@ impl IncrementalStress {
         if self.inverse.is_empty() {
             return part;
         }
+        let whole = self.nodes / LANES * LANES;
         for (at, &from) in moved.iter().enumerate() {
             let row = &self.inverse[from * self.nodes..][..self.nodes];
             let ratio = |to: usize| length(x[to] - x[from], y[to] - y[from]) * row[to];
-            let (sums, squares) = row_sums([x[from], y[from]], x, y, row);
+            let (mut sums, mut squares) = ([0.0f32; LANES], [0.0f32; LANES]);
+            let places = x.chunks_exact(LANES).zip(y.chunks_exact(LANES));
+            for ((x_of, y_of), inverse) in places.zip(row.chunks_exact(LANES)) {
+                for lane in 0..LANES {
+                    let ratio = length(x_of[lane] - x[from], y_of[lane] - y[from]) * inverse[lane];
+                    sums[lane] += ratio;
+                    squares[lane] += ratio * ratio;
+                }
+            }
+            for to in whole..self.nodes {
+                sums[to - whole] += ratio(to);
+                squares[to - whole] += ratio(to) * ratio(to);
+            }
             part.sum += sums.iter().map(|lane| f64::from(*lane)).sum::<f64>();
             part.squares += squares.iter().map(|lane| f64::from(*lane)).sum::<f64>();
             // A pair of two moved nodes is in both rows.
@@ -95,32 +106,6 @@ impl IncrementalStress {
         }
         part
     }
-}
-
-/// The sums of length / hops, and of its square, from one node to all, in as many accumulators.
-#[multiversion(targets("x86_64+avx2"))]
-fn row_sums(
-    [from_x, from_y]: [f32; 2],
-    x: &[f32],
-    y: &[f32],
-    inverse: &[f32],
-) -> ([f32; LANES], [f32; LANES]) {
-    let (mut sums, mut squares) = ([0.0f32; LANES], [0.0f32; LANES]);
-    let places = x.chunks_exact(LANES).zip(y.chunks_exact(LANES));
-    for ((x_of, y_of), inverse) in places.zip(inverse.chunks_exact(LANES)) {
-        for lane in 0..LANES {
-            let ratio = length(x_of[lane] - from_x, y_of[lane] - from_y) * inverse[lane];
-            sums[lane] += ratio;
-            squares[lane] += ratio * ratio;
-        }
-    }
-    let whole = inverse.len() / LANES * LANES;
-    for to in whole..inverse.len() {
-        let ratio = length(x[to] - from_x, y[to] - from_y) * inverse[to];
-        sums[to - whole] += ratio;
-        squares[to - whole] += ratio * ratio;
-    }
-    (sums, squares)
 }
 
 #[inline]

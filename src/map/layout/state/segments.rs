@@ -1,10 +1,7 @@
-//! The ties as segments, a structure of arrays: the loops have no branches, so that the compiler vectorises them. They
-//! are compiled for wider registers too and chosen at run time; their counts are the same with any.
+//! The ties as segments, a structure of arrays: the loops have no branches, so that the compiler vectorises them.
 //!
 //! Single precision is enough to tell which segments cross. Segments that share an end never do: the same coordinates give
 //! exactly 0.
-
-use multiversion::multiversion;
 
 use crate::map::plane::Point;
 
@@ -87,12 +84,21 @@ impl Segments {
 
     /// How many segments cross this one; O(segments).
     pub fn crossing(&self, at: usize) -> u32 {
-        crossing(self, self.line(at))
+        let own = self.line(at);
+        self.each().map(|other| u32::from(meet(own, other))).sum()
     }
 
     /// Adds one to the count of each segment that this one crosses, or takes one away.
     pub fn tally(&self, at: usize, crossed: &mut [u32], add: bool) {
-        tally(self, self.line(at), crossed, if add { 1 } else { u32::MAX });
+        let own = self.line(at);
+        for (other, crossed) in self.each().zip(crossed) {
+            let one = u32::from(meet(own, other));
+            *crossed = if add {
+                crossed.wrapping_add(one)
+            } else {
+                crossed.wrapping_sub(one)
+            };
+        }
     }
 
     /// How many pairs of these segments cross.
@@ -109,7 +115,10 @@ impl Segments {
 
     /// The sum of the weights of the segments that stay and pass a point closer than this.
     pub fn weight_near(&self, x: f32, y: f32, close: f32) -> u32 {
-        weight_near(self, [x, y], close)
+        let lines = self.each().zip(&self.still);
+        lines
+            .map(|(line, weight)| u32::from(passes(line, x, y, close)).wrapping_neg() & weight)
+            .sum()
     }
 
     /// The weight of this segment where it passes a point closer than this, otherwise 0.
@@ -119,38 +128,13 @@ impl Segments {
 
     /// How many nodes a segment passes closer than this, its two ends not counted.
     pub fn passed(&self, at: usize, x: &[f32], y: &[f32], close: f32) -> u32 {
-        passed(self.line(at), x, y, close).saturating_sub(2)
+        let own = self.line(at);
+        let nodes = x.iter().zip(y);
+        let near: u32 = nodes
+            .map(|(x, y)| u32::from(passes(own, *x, *y, close)))
+            .sum();
+        near.saturating_sub(2)
     }
-}
-
-#[multiversion(targets("x86_64+avx2"))]
-fn crossing(segments: &Segments, own: [f32; 4]) -> u32 {
-    let others = segments.each();
-    others.map(|other| u32::from(meet(own, other))).sum()
-}
-
-#[multiversion(targets("x86_64+avx2"))]
-fn tally(segments: &Segments, own: [f32; 4], crossed: &mut [u32], step: u32) {
-    for (other, crossed) in segments.each().zip(crossed) {
-        let one = u32::from(meet(own, other)).wrapping_neg() & step;
-        *crossed = crossed.wrapping_add(one);
-    }
-}
-
-#[multiversion(targets("x86_64+avx2"))]
-fn weight_near(segments: &Segments, [x, y]: [f32; 2], close: f32) -> u32 {
-    let lines = segments.each().zip(&segments.still);
-    lines
-        .map(|(line, weight)| u32::from(passes(line, x, y, close)).wrapping_neg() & weight)
-        .sum()
-}
-
-#[multiversion(targets("x86_64+avx2"))]
-fn passed(own: [f32; 4], x: &[f32], y: &[f32], close: f32) -> u32 {
-    let nodes = x.iter().zip(y);
-    nodes
-        .map(|(x, y)| u32::from(passes(own, *x, *y, close)))
-        .sum()
 }
 
 /// Whether two segments cross at a point inside both.
