@@ -168,6 +168,7 @@ async fn who_changes_what_another_has_changed_is_refused(place: Place) {
 
 async fn a_reader_never_sees_half_a_change(place: Place) {
     const READS: usize = 1_000;
+    const PAUSE: Duration = Duration::from_millis(50);
     let planted = Planted {
         departments: 6,
         actors: 60,
@@ -198,6 +199,8 @@ async fn a_reader_never_sees_half_a_change(place: Place) {
                     .await
                     .map(revisions)
                     .expect("the only writer")[0];
+                // Behind one lock a writer without a pause leaves a server's readers waiting.
+                tokio::time::sleep(PAUSE).await;
             }
             at
         })
@@ -211,7 +214,9 @@ async fn a_reader_never_sees_half_a_change(place: Place) {
         let (odd, even) = (odd.clone(), even.clone());
         readers.spawn(async move {
             let mut seen = BTreeSet::new();
-            while reads.fetch_add(1, Ordering::Relaxed) < READS {
+            while reads.fetch_add(1, Ordering::Relaxed) < READS
+                && unanswered.load(Ordering::Relaxed) <= READS / 100
+            {
                 let held = match place.store.network(&place.district).await {
                     Ok(held) => held,
                     // Where one writes without a pause, a server may let somebody wait too long, and that is said.
