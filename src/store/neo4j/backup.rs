@@ -148,7 +148,7 @@ async fn in_own(
     .await
 }
 
-async fn in_transaction(
+pub(super) async fn in_transaction(
     link: &Link,
     work: impl AsyncFnOnce(&mut Transaction) -> Result<(), Trouble>,
 ) -> Result<(), Trouble> {

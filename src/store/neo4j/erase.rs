@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use neo4rs::{BoltType, Row};
 
+use super::backup::in_transaction;
 use super::batch::Batch;
 use super::cypher::{Statement, cypher};
 use super::decode::{Unreadable, id};
@@ -26,17 +27,7 @@ pub(super) async fn erase(link: &Link, erasure: &Erasure) -> Result<()> {
 }
 
 async fn once(link: &Link, erasure: &Erasure) -> Result<(), Trouble> {
-    let mut transaction = link.begin().await?;
-    match all(&mut transaction, erasure).await {
-        Ok(()) => transaction
-            .commit()
-            .await
-            .map_err(|error| trouble("commit", error)),
-        Err(trouble) => {
-            transaction.roll_back().await;
-            Err(trouble)
-        }
-    }
+    in_transaction(link, async |transaction| all(transaction, erasure).await).await
 }
 
 async fn all(transaction: &mut Transaction, erasure: &Erasure) -> Result<(), Trouble> {

@@ -203,8 +203,8 @@ fn collect(path: &str, value: &Value, keys: &mut BTreeSet<String>) {
     }
 }
 
-#[test]
-fn the_text_comparison_begins_with_the_sentence_of_the_change() {
+/// A planted network whose ties lie in two phases by turns.
+fn in_two_phases() -> Survey {
     let mut survey = planted(60, 6, 200, 8, 1);
     survey.phases = [("1", "2019–2022"), ("2", "2023–")]
         .map(|(id, name)| SurveyPhase {
@@ -215,6 +215,12 @@ fn the_text_comparison_begins_with_the_sentence_of_the_change() {
     for (at, tie) in survey.ties.iter_mut().enumerate() {
         tie.phase = Some((at % 2) as u16);
     }
+    survey
+}
+
+#[test]
+fn the_text_comparison_begins_with_the_sentence_of_the_change() {
+    let survey = in_two_phases();
     let selection = Selection::working(&survey);
     let change = compare(&survey, "1", "2", &selection).expect("both phases");
     let text = prose::comparison(&change, Lang::De);
@@ -263,17 +269,8 @@ fn what_has_changed_is_told_in_numbers_and_one_or_none_in_words() {
 
 #[test]
 fn offers_that_were_entered_in_one_phase_alone_are_not_new() {
-    let mut survey = planted(60, 6, 200, 8, 1);
+    let mut survey = in_two_phases();
     survey.from_district = true;
-    survey.phases = [("1", "2019–2022"), ("2", "2023–")]
-        .map(|(id, name)| SurveyPhase {
-            id: id.to_owned(),
-            name: name.to_owned(),
-        })
-        .to_vec();
-    for (at, tie) in survey.ties.iter_mut().enumerate() {
-        tie.phase = Some((at % 2) as u16);
-    }
     add_gaps(&mut survey);
     for offer in &mut survey.offers {
         offer.phase = Some(1);
