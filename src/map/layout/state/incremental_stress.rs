@@ -1,5 +1,7 @@
 //! The scale-normalised stress ([`crate::map::quality::stress`]), kept up to date while single nodes move.
 
+use multiversion::multiversion;
+
 use crate::map::layout::effort::MOST_EVALUATED;
 use crate::map::layout::graph::ClusteredGraph;
 
@@ -78,23 +80,10 @@ impl IncrementalStress {
         if self.inverse.is_empty() {
             return part;
         }
-        let whole = self.nodes / LANES * LANES;
         for (at, &from) in moved.iter().enumerate() {
             let row = &self.inverse[from * self.nodes..][..self.nodes];
             let ratio = |to: usize| length(x[to] - x[from], y[to] - y[from]) * row[to];
-            let (mut sums, mut squares) = ([0.0f32; LANES], [0.0f32; LANES]);
-            let places = x.chunks_exact(LANES).zip(y.chunks_exact(LANES));
-            for ((x_of, y_of), inverse) in places.zip(row.chunks_exact(LANES)) {
-                for lane in 0..LANES {
-                    let ratio = length(x_of[lane] - x[from], y_of[lane] - y[from]) * inverse[lane];
-                    sums[lane] += ratio;
-                    squares[lane] += ratio * ratio;
-                }
-            }
-            for to in whole..self.nodes {
-                sums[to - whole] += ratio(to);
-                squares[to - whole] += ratio(to) * ratio(to);
-            }
+            let (sums, squares) = row_sums([x[from], y[from]], [x, y], row);
             part.sum += sums.iter().map(|lane| f64::from(*lane)).sum::<f64>();
             part.squares += squares.iter().map(|lane| f64::from(*lane)).sum::<f64>();
             // A pair of two moved nodes is in both rows.
@@ -106,6 +95,36 @@ impl IncrementalStress {
         }
         part
     }
+}
+
+/// The sums of length / hops, and of its square, from one node to all, in as many accumulators. Compiled for AVX2 too, as
+/// a plain loop for the reason that the segments have.
+#[multiversion(targets("x86_64+avx2"))]
+fn row_sums(
+    [from_x, from_y]: [f32; 2],
+    [x, y]: [&[f32]; 2],
+    inverse: &[f32],
+) -> ([f32; LANES], [f32; LANES]) {
+    let (mut sums, mut squares) = ([0.0f32; LANES], [0.0f32; LANES]);
+    let (whole_x, rest_x) = x.as_chunks::<LANES>();
+    let (whole_y, rest_y) = y.as_chunks::<LANES>();
+    let (whole, rest) = inverse.as_chunks::<LANES>();
+    let rows = whole.len();
+    let (whole_x, whole_y) = (&whole_x[..rows], &whole_y[..rows]);
+    for row in 0..rows {
+        for lane in 0..LANES {
+            let across = length(whole_x[row][lane] - from_x, whole_y[row][lane] - from_y);
+            let ratio = across * whole[row][lane];
+            sums[lane] += ratio;
+            squares[lane] += ratio * ratio;
+        }
+    }
+    for lane in 0..rest.len() {
+        let ratio = length(rest_x[lane] - from_x, rest_y[lane] - from_y) * rest[lane];
+        sums[lane] += ratio;
+        squares[lane] += ratio * ratio;
+    }
+    (sums, squares)
 }
 
 #[inline]

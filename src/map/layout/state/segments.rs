@@ -2,6 +2,17 @@
 //!
 //! Single precision is enough to tell which segments cross. Segments that share an end never do: the same coordinates give
 //! exactly 0.
+//!
+//! The loops over all segments are compiled for AVX2 too, and that is taken where the processor has it; the counts are the
+//! same. They are plain loops that wrap around: an iterator's closure is not inlined into a function of other registers,
+//! and a check for overflow in each round keeps the compiler from vectorising.
+
+#![allow(
+    clippy::needless_range_loop,
+    reason = "the loops are compiled for other registers: see above"
+)]
+
+use multiversion::multiversion;
 
 use crate::map::plane::Point;
 
@@ -76,29 +87,20 @@ impl Segments {
         ]
     }
 
-    fn each(&self) -> impl Iterator<Item = [f32; 4]> {
-        let from = self.from_x.iter().zip(&self.from_y);
-        let to = self.to_x.iter().zip(&self.to_y);
-        from.zip(to).map(|((a, b), (c, d))| [*a, *b, *c, *d])
+    fn lines(&self) -> [&[f32]; 4] {
+        [&self.from_x, &self.from_y, &self.to_x, &self.to_y]
     }
 
     /// How many segments cross this one; O(segments).
     pub fn crossing(&self, at: usize) -> u32 {
-        let own = self.line(at);
-        self.each().map(|other| u32::from(meet(own, other))).sum()
+        crossing(self.line(at), self.lines())
     }
 
     /// Adds one to the count of each segment that this one crosses, or takes one away.
     pub fn tally(&self, at: usize, crossed: &mut [u32], add: bool) {
-        let own = self.line(at);
-        for (other, crossed) in self.each().zip(crossed) {
-            let one = u32::from(meet(own, other));
-            *crossed = if add {
-                crossed.wrapping_add(one)
-            } else {
-                crossed.wrapping_sub(one)
-            };
-        }
+        // Taking one away is adding the largest number, where sums wrap around.
+        let step = if add { 1 } else { u32::MAX };
+        tally(self.line(at), self.lines(), step, crossed);
     }
 
     /// How many pairs of these segments cross.
@@ -115,10 +117,7 @@ impl Segments {
 
     /// The sum of the weights of the segments that stay and pass a point closer than this.
     pub fn weight_near(&self, x: f32, y: f32, close: f32) -> u32 {
-        let lines = self.each().zip(&self.still);
-        lines
-            .map(|(line, weight)| u32::from(passes(line, x, y, close)).wrapping_neg() & weight)
-            .sum()
+        weight_near([x, y], close, self.lines(), &self.still)
     }
 
     /// The weight of this segment where it passes a point closer than this, otherwise 0.
@@ -128,13 +127,62 @@ impl Segments {
 
     /// How many nodes a segment passes closer than this, its two ends not counted.
     pub fn passed(&self, at: usize, x: &[f32], y: &[f32], close: f32) -> u32 {
-        let own = self.line(at);
-        let nodes = x.iter().zip(y);
-        let near: u32 = nodes
-            .map(|(x, y)| u32::from(passes(own, *x, *y, close)))
-            .sum();
-        near.saturating_sub(2)
+        passed(self.line(at), x, y, close).saturating_sub(2)
     }
+}
+
+/// How many lines cross this one.
+#[multiversion(targets("x86_64+avx2"))]
+fn crossing(own: [f32; 4], [ax, ay, bx, by]: [&[f32]; 4]) -> u32 {
+    let all = ax.len();
+    let (ay, bx, by) = (&ay[..all], &bx[..all], &by[..all]);
+    let mut count = 0u32;
+    for at in 0..all {
+        let one = u32::from(meet(own, [ax[at], ay[at], bx[at], by[at]]));
+        count = count.wrapping_add(one);
+    }
+    count
+}
+
+/// Adds a step to the count of each line that crosses this one.
+#[multiversion(targets("x86_64+avx2"))]
+fn tally(own: [f32; 4], [ax, ay, bx, by]: [&[f32]; 4], step: u32, counts: &mut [u32]) {
+    let all = counts.len();
+    let (ax, ay, bx, by) = (&ax[..all], &ay[..all], &bx[..all], &by[..all]);
+    for at in 0..all {
+        let one = u32::from(meet(own, [ax[at], ay[at], bx[at], by[at]]));
+        counts[at] = counts[at].wrapping_add(one.wrapping_neg() & step);
+    }
+}
+
+/// The sum of the weights of the lines that pass a point closer than this.
+#[multiversion(targets("x86_64+avx2"))]
+fn weight_near(
+    [x, y]: [f32; 2],
+    close: f32,
+    [ax, ay, bx, by]: [&[f32]; 4],
+    weights: &[u32],
+) -> u32 {
+    let all = weights.len();
+    let (ax, ay, bx, by) = (&ax[..all], &ay[..all], &bx[..all], &by[..all]);
+    let mut sum = 0u32;
+    for at in 0..all {
+        let near = u32::from(passes([ax[at], ay[at], bx[at], by[at]], x, y, close));
+        sum = sum.wrapping_add(near.wrapping_neg() & weights[at]);
+    }
+    sum
+}
+
+/// How many points a line passes closer than this.
+#[multiversion(targets("x86_64+avx2"))]
+fn passed(own: [f32; 4], x: &[f32], y: &[f32], close: f32) -> u32 {
+    let all = x.len();
+    let y = &y[..all];
+    let mut count = 0u32;
+    for at in 0..all {
+        count = count.wrapping_add(u32::from(passes(own, x[at], y[at], close)));
+    }
+    count
 }
 
 /// Whether two segments cross at a point inside both.
