@@ -55,7 +55,7 @@ async fn sheet(common: &Common, args: &Map, lang: Lang) -> Result<Arc<Sheet>, Fa
     let wanted = wanted(args);
     let offers = match wanted {
         View::Chain | View::Offer(_) => true,
-        View::Network | View::Matrix | View::Change { .. } => false,
+        View::Network | View::Matrix | View::Change { .. } | View::Actor(_) => false,
     };
     match subject(common, &args.source, &args.selected, offers).await? {
         Subject::Files(mut survey) => {

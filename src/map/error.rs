@@ -64,6 +64,9 @@ pub enum ViewError {
         /// The names of those there are.
         known: Vec<String>,
     },
+    /// There is no such function, or none is told.
+    #[error("there is no function {0:?}")]
+    NoSuchActor(String),
     /// A phase beside itself.
     #[error("a comparison needs two phases; {0:?} was named twice")]
     SamePhase(String),
@@ -80,6 +83,7 @@ impl ViewError {
                 (say.which_offer)(known)
             }
             Self::NoSuchOffer { asked, known } => (say.no_such_offer)(asked, known),
+            Self::NoSuchActor(asked) => (say.no_such_actor)(asked),
             Self::SamePhase(phase) => (say.same_phase)(phase),
         }
     }

@@ -4,6 +4,7 @@
 //! [`layout`] says where actors and departments lie, [`plane`] is the geometry below all of it, and `view` on top knows
 //! every view. The same survey, selection and options give the same bytes.
 
+mod actor;
 mod both_phases;
 mod chain;
 mod change;

@@ -1,5 +1,6 @@
 //! The views of a map, each drawn from what it needs.
 
+use super::actor::actor;
 use super::chain::chain;
 use super::change::change;
 use super::error::{MapError, ViewError};
@@ -32,6 +33,8 @@ pub enum View {
     Offer(String),
     /// Offers by life phase and field.
     Chain,
+    /// One function, by id, and whom it works with.
+    Actor(String),
 }
 
 /// From this many offices on a network says little at a glance, and their pairs say more.
@@ -51,7 +54,9 @@ impl View {
     pub fn figures(&self, survey: &Survey, selection: &Selection) -> Selection {
         match self {
             Self::Network => selection.of_headline(survey),
-            Self::Matrix | Self::Change { .. } | Self::Offer(_) | Self::Chain => selection.clone(),
+            Self::Matrix | Self::Change { .. } | Self::Offer(_) | Self::Chain | Self::Actor(_) => {
+                selection.clone()
+            }
         }
     }
 }
@@ -96,6 +101,7 @@ pub fn sheet_watched(
             let phase = offered(from.survey, selection)?;
             offer(phase, asked, selection, options)
         }
+        View::Actor(asked) => actor(from.survey, asked, selection, options),
         View::Chain => {
             let phase = offered(from.survey, selection)?;
             chain(phase, selection, options)

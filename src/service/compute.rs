@@ -296,16 +296,21 @@ impl Service {
                 let figures = wanted.figures(&survey, &selection);
                 Some(self.report(look, &figures, Options::default()).await?)
             }
-            map::View::Change { .. } | map::View::Offer(_) | map::View::Chain => None,
+            map::View::Change { .. }
+            | map::View::Offer(_)
+            | map::View::Chain
+            | map::View::Actor(_) => None,
         };
         let key = (look.version(), wanted.clone(), selection.key(), drawing);
         let kind = match wanted {
-            map::View::Offer(_) => Work::Choice,
+            map::View::Offer(_) | map::View::Actor(_) => Work::Choice,
             _ => kind(&survey, &selection),
         };
         let places = match wanted {
             map::View::Network | map::View::Change { .. } => self.placed(look).await?,
-            map::View::Matrix | map::View::Offer(_) | map::View::Chain => None,
+            map::View::Matrix | map::View::Offer(_) | map::View::Chain | map::View::Actor(_) => {
+                None
+            }
         };
         let wanted = wanted.clone();
         let options = drawing.options(look);

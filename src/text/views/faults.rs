@@ -12,6 +12,8 @@ pub struct ViewFaults {
     pub which_offer: fn(&[String]) -> String,
     /// A view of offers where there are none.
     pub no_offers: &'static str,
+    /// A function that is not there: what was asked for.
+    pub no_such_actor: fn(&str) -> String,
     /// The same phase twice.
     pub same_phase: fn(&str) -> String,
     /// Two phases are needed and there are fewer.
@@ -64,6 +66,7 @@ static DE: ViewFaults = ViewFaults {
         ),
     },
     no_offers: "Diese Ansicht braucht Angebote; in den Dateien stehen keine. Fügen Sie die Tabelle „Angebote“ hinzu, oder nehmen Sie einen Bezirk (--district).",
+    no_such_actor: |asked| format!("Eine Funktion „{asked}“ gibt es hier nicht."),
     same_phase: |phase| {
         format!(
             "Für einen Vergleich braucht es zwei verschiedene Förderphasen; „{phase}“ wurde zweimal genannt."
@@ -106,6 +109,7 @@ static EN: ViewFaults = ViewFaults {
         ),
     },
     no_offers: "This view needs offers; the files hold none. Add the table “offers”, or take a district (--district).",
+    no_such_actor: |asked| format!("There is no function “{asked}” here."),
     same_phase: |phase| {
         format!("A comparison needs two different funding phases; “{phase}” was named twice.")
     },

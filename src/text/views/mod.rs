@@ -1,5 +1,6 @@
 //! What the views of a map say besides the network's own texts, one struct a view.
 
+mod actor;
 mod chain;
 mod change;
 mod faults;
@@ -10,6 +11,7 @@ mod offices_change;
 mod pocket;
 mod tables;
 
+pub use actor::{ActorTexts, Around};
 pub use chain::ChainTexts;
 pub use change::{Answers, ChangeTexts};
 pub use faults::ViewFaults;

@@ -14,6 +14,8 @@ pub struct TableTexts {
     pub changes: [&'static str; 3],
     /// An offer: role, department, function.
     pub parties: [&'static str; 3],
+    /// Around a function: department, function, how they work together, who reported it.
+    pub partners: [&'static str; 4],
     /// The chain: offer, fields, life phases, who is responsible, who provides it, whether one office stands alone.
     pub chain: [&'static str; 6],
     /// Reported, without a number.
@@ -39,6 +41,12 @@ static DE: TableTexts = TableTexts {
     cells: ["Amt / Organisation", "und", "gemeldet"],
     changes: ["Amt / Organisation", "und", "Veränderung"],
     parties: ["Rolle", "Amt / Organisation", "Funktion oder Einrichtung"],
+    partners: [
+        "Amt / Organisation",
+        "Funktion oder Einrichtung",
+        "Zusammenarbeit",
+        "Gemeldet",
+    ],
     chain: [
         "Angebot",
         "Handlungsfelder",
@@ -61,6 +69,12 @@ static EN: TableTexts = TableTexts {
     cells: ["Office / organisation", "and", "reported"],
     changes: ["Office / organisation", "and", "Change"],
     parties: ["Role", "Office / organisation", "Function or facility"],
+    partners: [
+        "Office / organisation",
+        "Function or facility",
+        "Cooperation",
+        "Reported",
+    ],
     chain: [
         "Offer",
         "Fields of action",

@@ -12,8 +12,8 @@ use super::super::page::{district_address, district_link};
 use super::super::reader::Reader;
 use super::super::shown::asked_phase;
 
-/// The views as addresses name them.
-pub const VIEWS: [&str; 5] = ["network", "matrix", "change", "offer", "chain"];
+/// The views as addresses name them: those that every district has, then that of a function, to which its page leads.
+pub const VIEWS: [&str; 6] = ["network", "matrix", "change", "offer", "chain", "actor"];
 
 /// A map as an address asks for it.
 #[derive(Debug, Clone)]
@@ -73,6 +73,7 @@ impl Ask {
                     .map_or_else(|| first(seen, &ask.phase), str::to_owned),
             ),
             "chain" => View::Chain,
+            "actor" => View::Actor(reader.asked("actor").unwrap_or_default().to_owned()),
             _ => View::Network,
         };
         Ok(ask)
@@ -131,6 +132,10 @@ impl Ask {
                 items.push(("phase", self.phase.to_string()));
                 items.push(("offer", offer.clone()));
             }
+            View::Actor(actor) => {
+                items.push(("phase", self.phase.to_string()));
+                items.push(("actor", actor.clone()));
+            }
             View::Change { .. } | View::Network | View::Matrix | View::Chain => {
                 items.push(("phase", self.phase.to_string()));
             }
@@ -141,7 +146,9 @@ impl Ask {
         if let Some((key, value)) = change {
             // A phase chosen in a change is the later one; a view chosen brings its own choices along.
             if key == "view" {
-                items.retain(|(name, _)| !["view", "from", "to", "offer", "phase"].contains(name));
+                items.retain(|(name, _)| {
+                    !["view", "from", "to", "offer", "actor", "phase"].contains(name)
+                });
                 items.push(("phase", self.phase.to_string()));
             }
             items.retain(|(name, _)| *name != key);

@@ -187,6 +187,10 @@ fn choices(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
                     input type="hidden" name="phase" value=(ask.phase);
                     (choice("offer", text.offer, &offers, offer))
                 }
+                map::View::Actor(actor) => {
+                    input type="hidden" name="phase" value=(ask.phase);
+                    input type="hidden" name="actor" value=(actor);
+                }
                 _ => input type="hidden" name="phase" value=(ask.phase);,
             }
             @if !leading { (choice("min_strength", text.threshold, &steps, &strength)) }

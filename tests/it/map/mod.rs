@@ -21,6 +21,7 @@ mod readers;
 mod small;
 mod stable;
 mod stopping;
+mod surroundings;
 pub mod surveys;
 mod unnamed;
 pub mod views;
