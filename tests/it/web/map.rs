@@ -49,37 +49,22 @@ async fn each_view_has_a_page_and_its_files() {
 }
 
 #[tokio::test]
-async fn the_pairs_are_a_list_where_it_is_narrow_those_that_stand_out_first() {
+async fn the_surroundings_of_a_function_are_a_picture_for_the_core_team_alone() {
     let house = House::open().await;
-    for audience in ["working", "leadership"] {
-        let page = house
-            .get(&format!("{MAP}?view=matrix&audience={audience}&lang=de"))
-            .await
-            .says(StatusCode::OK);
-        let parts = &page[page.find("<section class=\"parts\"").expect("the parts")..];
-        let (first, rest) = parts.split_once("</details>").expect("a part");
-        assert!(
-            first.contains("<details open><summary>Paare, die auffallen</summary>"),
-            "{first}"
-        );
-        assert!(!rest.contains("<details open>"));
-        assert!(page.contains("class=\"picture wide-screen beside-narrow\""));
-        let links = page.find("<ul class=\"links\"").expect("downloads");
-        assert!(page.find("class=\"parts\"").expect("parts") < links);
-    }
-    let chain = house.get(&format!("{MAP}?view=chain&lang=de")).await;
-    assert!(!chain.says(StatusCode::OK).contains("beside-narrow"));
-}
-
-#[tokio::test]
-async fn the_map_as_tables_folds_by_office_where_it_is_narrow() {
-    let house = House::open().await;
-    let page = house.get("/districts/musterbezirk/table?lang=de").await;
+    let address = "view=actor&actor=jug-fruehe-hilfen&lang=de";
+    let page = house.get(&format!("{MAP}?{address}")).await;
     let page = page.says(StatusCode::OK);
-    assert_eq!(page.matches("<section class=\"parts\"").count(), 2);
-    assert_eq!(page.matches("<div class=\"not-narrow\"").count(), 2);
-    assert!(page.contains("<summary>Jugendamt</summary>"));
-    assert!(page.contains("<li>Gesundheitsamt: gemeldet (15)</li>"));
+    assert!(page.contains("„Netzwerkkoordination Frühe Hilfen“: 22 Verbindungen"));
+    assert!(page.contains("name=\"actor\" value=\"jug-fruehe-hilfen\""));
+    for ending in ["svg", "png", "pdf"] {
+        let file = house.get(&format!("{MAP}.{ending}?{address}")).await;
+        assert_eq!(file.status, StatusCode::OK, "{ending}");
+    }
+    for role in ["leader", "programme"] {
+        let refused = house.get(&format!("{MAP}.svg?{address}&as={role}")).await;
+        assert!(refused.status.is_client_error());
+        assert!(!refused.text().contains("Frühe Hilfen"));
+    }
 }
 
 #[tokio::test]
@@ -204,24 +189,6 @@ async fn offers_stand_in_the_order_of_the_alphabet_and_the_first_is_shown_first(
 }
 
 #[tokio::test]
-async fn a_narrow_screen_shows_the_same_network_on_both_pages() {
-    let house = House::open().await;
-    let picture = |page: String| {
-        let from = page.find("id=\"pocket-ties\"").expect("the picture");
-        page[from..from + page[from..].find("</svg>").expect("its end")].to_owned()
-    };
-    let mut pictures = Vec::new();
-    for address in [
-        "/districts/musterbezirk?phase=2&lang=de",
-        "/districts/musterbezirk/map?phase=2&lang=de",
-    ] {
-        pictures.push(picture(house.get(address).await.says(StatusCode::OK)));
-    }
-    assert!(pictures[0].contains("data-department=\"Lindenhof gGmbH\""));
-    assert_eq!(pictures[0], pictures[1]);
-}
-
-#[tokio::test]
 async fn who_has_no_tie_is_told_with_the_strength_that_is_asked_for() {
     let house = House::open().await;
     for (query, nobody) in [
@@ -234,33 +201,6 @@ async fn who_has_no_tie_is_told_with_the_strength_that_is_asked_for() {
         let page = house.get(&format!("{MAP}?lang=de{query}")).await;
         assert!(page.says(StatusCode::OK).contains(nobody), "{nobody}");
     }
-}
-
-#[tokio::test]
-async fn a_narrow_screen_says_which_part_of_the_network_it_shows() {
-    let house = House::open().await;
-    let page = house
-        .get(&format!("{MAP}?lang=de"))
-        .await
-        .says(StatusCode::OK);
-    assert!(page.contains(">12 Organisationen · ab Stärke 2 · ohne Gremien</text>"));
-    let page = house
-        .get(&format!("{MAP}?lang=de&audience=leadership"))
-        .await
-        .says(StatusCode::OK);
-    assert!(
-        page.contains("7 Ämter · ab Stärke 2") && !page.contains("ohne Gremien"),
-        "leaders are told of no body"
-    );
-    let page = house
-        .get(&format!("{MAP}?lang=de&view=matrix"))
-        .await
-        .says(StatusCode::OK);
-    let (_, head) = page
-        .split_once("head-of-map")
-        .expect("the head beside the picture");
-    assert!(head.contains("nur die 7 Ämter"));
-    assert!(head.contains("Schul- und Sportamt – Gesundheitsamt: keine Verbindung gemeldet"));
 }
 
 #[tokio::test]

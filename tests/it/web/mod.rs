@@ -24,6 +24,7 @@ mod late;
 mod leading;
 mod locked;
 mod map;
+mod narrow;
 mod pages;
 pub mod people;
 mod phases;

@@ -1,0 +1,86 @@
+//! Maps where it is narrow: lists and parts in words, and a picture of their own.
+
+use axum::http::StatusCode;
+
+use super::House;
+
+const MAP: &str = "/districts/musterbezirk/map";
+
+#[tokio::test]
+async fn the_pairs_are_a_list_where_it_is_narrow_those_that_stand_out_first() {
+    let house = House::open().await;
+    for audience in ["working", "leadership"] {
+        let page = house
+            .get(&format!("{MAP}?view=matrix&audience={audience}&lang=de"))
+            .await
+            .says(StatusCode::OK);
+        let parts = &page[page.find("<section class=\"parts\"").expect("the parts")..];
+        let (first, rest) = parts.split_once("</details>").expect("a part");
+        assert!(
+            first.contains("<details open><summary>Paare, die auffallen</summary>"),
+            "{first}"
+        );
+        assert!(!rest.contains("<details open>"));
+        assert!(page.contains("class=\"picture wide-screen beside-narrow\""));
+        let links = page.find("<ul class=\"links\"").expect("downloads");
+        assert!(page.find("class=\"parts\"").expect("parts") < links);
+    }
+    let chain = house.get(&format!("{MAP}?view=chain&lang=de")).await;
+    assert!(!chain.says(StatusCode::OK).contains("beside-narrow"));
+}
+
+#[tokio::test]
+async fn the_map_as_tables_folds_by_office_where_it_is_narrow() {
+    let house = House::open().await;
+    let page = house.get("/districts/musterbezirk/table?lang=de").await;
+    let page = page.says(StatusCode::OK);
+    assert_eq!(page.matches("<section class=\"parts\"").count(), 2);
+    assert_eq!(page.matches("<div class=\"not-narrow\"").count(), 2);
+    assert!(page.contains("<summary>Jugendamt</summary>"));
+    assert!(page.contains("<li>Gesundheitsamt: gemeldet (15)</li>"));
+}
+
+#[tokio::test]
+async fn a_narrow_screen_shows_the_same_network_on_both_pages() {
+    let house = House::open().await;
+    let picture = |page: String| {
+        let from = page.find("id=\"pocket-ties\"").expect("the picture");
+        page[from..from + page[from..].find("</svg>").expect("its end")].to_owned()
+    };
+    let mut pictures = Vec::new();
+    for address in [
+        "/districts/musterbezirk?phase=2&lang=de",
+        "/districts/musterbezirk/map?phase=2&lang=de",
+    ] {
+        pictures.push(picture(house.get(address).await.says(StatusCode::OK)));
+    }
+    assert!(pictures[0].contains("data-department=\"Lindenhof gGmbH\""));
+    assert_eq!(pictures[0], pictures[1]);
+}
+
+#[tokio::test]
+async fn a_narrow_screen_says_which_part_of_the_network_it_shows() {
+    let house = House::open().await;
+    let page = house
+        .get(&format!("{MAP}?lang=de"))
+        .await
+        .says(StatusCode::OK);
+    assert!(page.contains(">12 Organisationen · ab Stärke 2 · ohne Gremien</text>"));
+    let page = house
+        .get(&format!("{MAP}?lang=de&audience=leadership"))
+        .await
+        .says(StatusCode::OK);
+    assert!(
+        page.contains("7 Ämter · ab Stärke 2") && !page.contains("ohne Gremien"),
+        "leaders are told of no body"
+    );
+    let page = house
+        .get(&format!("{MAP}?lang=de&view=matrix"))
+        .await
+        .says(StatusCode::OK);
+    let (_, head) = page
+        .split_once("head-of-map")
+        .expect("the head beside the picture");
+    assert!(head.contains("nur die 7 Ämter"));
+    assert!(head.contains("Schul- und Sportamt – Gesundheitsamt: keine Verbindung gemeldet"));
+}
