@@ -7,6 +7,7 @@ mod contract;
 mod exchanged;
 mod explore;
 mod far;
+mod instances;
 mod left;
 mod moves;
 mod neo4j;

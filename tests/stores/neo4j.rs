@@ -13,7 +13,7 @@ use tokio::sync::{Mutex, MutexGuard};
 use crate::place::{Address, Backend, Place, revisions, runtime, three_actors, trial};
 use crate::planted::Planted;
 use crate::server::{self, Server};
-use crate::{alike, exchanged, explore, left, trips};
+use crate::{alike, exchanged, explore, instances, left, trips};
 
 /// One server for all trials.
 pub fn backend() -> Backend {
@@ -72,6 +72,10 @@ pub fn trials() -> Vec<Trial> {
     trials.push(on_own(
         "a_backup_of_a_file_and_of_the_server_have_the_same_bytes",
         exchanged::a_backup_of_a_file_and_of_the_server_have_the_same_bytes,
+    ));
+    trials.push(on_own(
+        "who_signs_in_or_is_removed_at_one_instance_is_so_at_the_other",
+        instances::who_signs_in_or_is_removed_at_one_instance_is_so_at_the_other,
     ));
     trials.push(on_own(
         "a_warm_page_asks_once",

@@ -12,6 +12,7 @@ use libtest_mimic::Trial;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
+use crate::instances;
 use crate::place::{Address, Backend, Place};
 
 /// A file of its own for each trial.
@@ -27,7 +28,7 @@ pub fn backend() -> Backend {
 /// What only a file can do.
 pub fn trials() -> Vec<Trial> {
     let backend = backend();
-    [
+    let mut trials: Vec<Trial> = [
         address::trials,
         replaced::trials,
         shared::trials,
@@ -36,7 +37,9 @@ pub fn trials() -> Vec<Trial> {
     ]
     .into_iter()
     .flat_map(|trials| trials(&backend))
-    .collect()
+    .collect();
+    trials.push(instances::on_file(&backend));
+    trials
 }
 
 fn fresh() -> Address {
