@@ -35,6 +35,7 @@ mod retention;
 mod role;
 mod stop;
 mod survey;
+mod three_way;
 mod tie_kind;
 mod users;
 mod words;
@@ -81,5 +82,6 @@ pub use survey::{
     Column, FEWEST_SHOWN, InPhase, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer,
     SurveyParty, SurveyPhase, SurveyTie, Withheld,
 };
+pub use three_way::{Clash, three_way};
 pub use tie_kind::{TieKind, TieKinds};
 pub use words::{BadText, MAX_NAME, MAX_NOTE, MAX_TEXT, Note, Text};

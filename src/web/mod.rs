@@ -54,6 +54,7 @@ mod posted;
 mod preview;
 mod privacy;
 mod reader;
+mod record;
 mod refill;
 mod refusal;
 mod releases;
