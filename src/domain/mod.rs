@@ -39,6 +39,7 @@ mod sought;
 mod stop;
 mod subject;
 mod survey;
+mod three_way;
 mod tie_kind;
 mod users;
 mod words;
@@ -89,5 +90,6 @@ pub use survey::{
     Column, FEWEST_SHOWN, InPhase, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer,
     SurveyParty, SurveyPhase, SurveyTie, Withheld,
 };
+pub use three_way::{Clash, three_way};
 pub use tie_kind::{TieKind, TieKinds};
 pub use words::{BadText, MAX_NAME, MAX_NOTE, MAX_TEXT, Note, Text};

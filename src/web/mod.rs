@@ -56,6 +56,7 @@ mod posted;
 mod preview;
 mod privacy;
 mod reader;
+mod record;
 mod refill;
 mod refusal;
 mod releases;

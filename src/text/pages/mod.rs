@@ -25,6 +25,7 @@ mod long;
 mod map;
 mod phases;
 mod privacy;
+mod record;
 mod releases;
 mod sign_in;
 
@@ -53,5 +54,6 @@ pub use long::Long;
 pub use map::MapPage;
 pub use phases::Phases;
 pub use privacy::Privacy;
+pub use record::RecordText;
 pub use releases::Releases;
 pub use sign_in::SignIn;
