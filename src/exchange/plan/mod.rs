@@ -26,8 +26,8 @@ mod terms;
 
 pub use all::plan;
 pub(super) use all::watched;
-pub use cells::read_date;
 pub(super) use cells::{days, one_of};
+pub use cells::{read_date, read_since};
 pub(super) use list::{List, MAX_ITEMS, MOST_MARKS, is_dash};
 pub(super) use near_names::is_clear;
 pub(super) use nearest::Near;

@@ -15,6 +15,7 @@ use crate::web::actor::address;
 use crate::web::errors::Result;
 use crate::web::name::name;
 use crate::web::reader::Reader;
+use crate::web::record::saved;
 use crate::web::visit::Editor;
 
 use super::filter::{Filter, kind, kinds, tick};
@@ -29,7 +30,7 @@ struct Found<'a> {
 }
 
 /// GET /districts/{district}/actors
-pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
+pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
     let text = Lists::of(reader.lang);
     let filter = Filter::of(&view, &reader)?;
     let of_kind = kind(&reader, "kind", ActorKind::from_code)?;
@@ -58,9 +59,9 @@ pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) ->
         }),
     };
     let columns = text.actors.columns;
+    let said = saved(&app, &view, &reader).await?;
     Ok(page(
-        &view,
-        &reader,
+        (&view, &reader, said),
         list,
         &found,
         |one| one.actor.name.as_str().len() + 200,

@@ -10,14 +10,16 @@ use crate::service::Snapshot;
 use crate::text::pages::Lists;
 use crate::text::words;
 use crate::web::App;
+use crate::web::cooperation;
 use crate::web::errors::Result;
 use crate::web::name::{name, short};
 use crate::web::reader::Reader;
+use crate::web::record::saved;
 use crate::web::shown::phase_name;
 use crate::web::visit::Editor;
 
 use super::filter::{Filter, kind, kinds, tick};
-use super::{List, cooperation_address, in_phase, page, way};
+use super::{List, in_phase, page, way};
 
 /// A pair in a phase, and what one or both sides report.
 struct Pair<'a> {
@@ -27,7 +29,7 @@ struct Pair<'a> {
 }
 
 /// GET /districts/{district}/cooperations
-pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
+pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
     let (text, lang) = (Lists::of(reader.lang), reader.lang);
     let filter = Filter::of(&view, &reader)?;
     let of_kind = kind(&reader, "kind", TieKind::from_code)?;
@@ -54,9 +56,9 @@ pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) ->
         }),
     };
     let columns = text.cooperations.columns;
+    let said = saved(&app, &view, &reader).await?;
     Ok(page(
-        &view,
-        &reader,
+        (&view, &reader, said),
         list,
         &found,
         |_| 400,
@@ -64,7 +66,7 @@ pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) ->
             html! {
                 tr {
                     th scope="row" {
-                        @let address = cooperation_address(&view, pair.ends[0], pair.ends[1]);
+                        @let address = cooperation::address(&view.version.district, pair.ends[0], pair.ends[1]);
                         a href=(reader.link(&address, &[("phase", pair.phase.as_str())])) {
                             (short(called(&view, pair.ends[0]))) " – " (short(called(&view, pair.ends[1])))
                         }

@@ -13,6 +13,7 @@ use crate::web::App;
 use crate::web::errors::Result;
 use crate::web::name::name;
 use crate::web::reader::Reader;
+use crate::web::record::saved;
 use crate::web::visit::Editor;
 
 use super::filter::{Filter, kind, kinds, tick};
@@ -26,7 +27,7 @@ struct Found<'a> {
 }
 
 /// GET /districts/{district}/departments
-pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
+pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
     let text = Lists::of(reader.lang);
     let filter = Filter::of(&view, &reader)?;
     let of_kind = kind(&reader, "kind", DepartmentKind::from_code)?;
@@ -47,9 +48,9 @@ pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) ->
         }),
     };
     let columns = text.departments.columns;
+    let said = saved(&app, &view, &reader).await?;
     Ok(page(
-        &view,
-        &reader,
+        (&view, &reader, said),
         list,
         &found,
         |one| one.department.name.as_str().len() + 100,

@@ -13,14 +13,16 @@ use crate::text::words;
 use crate::web::App;
 use crate::web::errors::Result;
 use crate::web::name::name;
+use crate::web::offer;
 use crate::web::reader::Reader;
+use crate::web::record::saved;
 use crate::web::visit::Editor;
 
 use super::filter::{Filter, is_contact, kind, kinds, tick};
-use super::{List, in_phase, offer_address, page, way};
+use super::{List, in_phase, page, way};
 
 /// GET /districts/{district}/offers
-pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
+pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
     let (text, lang) = (Lists::of(reader.lang), reader.lang);
     let filter = Filter::of(&view, &reader)?;
     let for_life = kind(&reader, "kind", LifePhase::from_code)?;
@@ -61,16 +63,16 @@ pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) ->
     };
     let names = Names::of(&view.programme, &view.network);
     let columns = text.offers.columns;
+    let said = saved(&app, &view, &reader).await?;
     Ok(page(
-        &view,
-        &reader,
+        (&view, &reader, said),
         list,
         &found,
         |(_, offer)| offer.name.as_str().len() + 400,
         |(id, offer)| {
             html! {
                 tr {
-                    th scope="row" { a href=(reader.link(&offer_address(&view, id), &[])) { (name(offer.name.as_str())) } }
+                    th scope="row" { a href=(reader.link(&offer::address(&view.version.district, id), &[])) { (name(offer.name.as_str())) } }
                     td data-column=(columns[1]) { (offer.life_phases.iter().map(|one| life(*one)).collect::<Vec<_>>().join(", ")) }
                     td data-column=(columns[2]) { (offer.fields.iter().map(|one| field(*one)).collect::<Vec<_>>().join(", ")) }
                     td data-column=(columns[3]) { (name(&providers(offer, &filter, &names).unwrap_or_else(|| text.none.to_owned()))) }

@@ -10,6 +10,7 @@ mod menu;
 mod save;
 mod saved;
 mod sheet;
+mod signing;
 
 pub use field::{Choice, Control, Field, options};
 pub use filled::{Faults, Filled, Reading};
@@ -17,6 +18,7 @@ pub use menu::menu;
 pub use save::{Kept, Read, RecordForm, save};
 pub use saved::{note, saved, step, taken_link};
 pub use sheet::{Place, Said, Sheet, Twin, form};
+pub use signing::signing;
 
 /// The value of a ticked box and of the answer yes.
 pub const YES: &str = "yes";
