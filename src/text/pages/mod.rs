@@ -2,10 +2,13 @@
 
 mod accounts;
 mod actor;
+mod actor_form;
+mod alike;
 mod change;
 mod choose;
 mod columns;
 mod correct;
+mod department;
 mod district;
 mod districts;
 mod empty;
@@ -26,14 +29,18 @@ mod phases;
 mod privacy;
 mod record;
 mod releases;
+mod reshape;
 mod sign_in;
 
 pub use accounts::Accounts;
 pub use actor::ActorPage;
+pub use actor_form::ActorFormText;
+pub use alike::AlikeText;
 pub use change::{ChangeText, Told};
 pub use choose::Choose;
 pub use columns::ColumnStep;
 pub use correct::Correct;
+pub use department::DepartmentPage;
 pub use district::DistrictPage;
 pub use districts::Districts;
 pub use empty::Empty;
@@ -54,4 +61,5 @@ pub use phases::Phases;
 pub use privacy::Privacy;
 pub use record::RecordText;
 pub use releases::Releases;
+pub use reshape::ReshapeText;
 pub use sign_in::SignIn;

@@ -5,6 +5,7 @@ mod looks;
 mod moves;
 mod properties;
 mod refusals;
+mod reshape;
 
 use std::collections::BTreeSet;
 
