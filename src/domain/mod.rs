@@ -9,6 +9,7 @@ mod author;
 mod cell;
 mod change;
 mod contact;
+mod cooperation;
 mod department;
 mod district;
 mod edit;
@@ -24,6 +25,7 @@ mod map_places;
 mod network;
 mod numbering;
 mod offer;
+mod offer_merge;
 mod pass;
 mod phase;
 mod phase_look;
@@ -34,7 +36,9 @@ mod report;
 mod reshape;
 mod retention;
 mod role;
+mod sought;
 mod stop;
+mod subject;
 mod survey;
 mod three_way;
 mod tie_kind;
@@ -50,6 +54,7 @@ pub use author::{AUTHOR_MONTHS, Author, AuthorParts, BadAuthor, Signatory, Stand
 pub use cell::Cell;
 pub use change::{Change, FORMAT, Noun, Refusal, Refused, UnknownFormat, read_changes};
 pub use contact::{BothChanged, Contact, ContactParts, KeptContact};
+pub use cooperation::{both_sides, removing_cooperation, reporting};
 pub use department::{Department, DepartmentId, DepartmentKind};
 pub use district::{District, DistrictId};
 pub use edit::Edit;
@@ -64,6 +69,7 @@ pub use map_places::{MapPlace, MapPlaces};
 pub use network::Network;
 pub use numbering::Numbering;
 pub use offer::{Field, LifePhase, Offer, OfferId, Party};
+pub use offer_merge::{Overflow, cooperations_about, merging_offers, removing_offer};
 pub use pass::{KNOWN_AFTER, Pass, PassKind, TokenHash};
 pub use phase::{FundingPhase, PhaseId};
 pub use phase_look::{phase_keys, phase_readings};
@@ -82,7 +88,9 @@ pub use retention::{
     CONTACT_MONTHS_AFTER, CONTACT_MONTHS_UNCONFIRMED, contact_ends, months_before,
 };
 pub use role::{Audience, Mode, Role};
+pub use sought::Sought;
 pub use stop::{Stop, Stopped};
+pub use subject::{Subject, stands_on};
 pub use survey::{
     Column, FEWEST_SHOWN, InPhase, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer,
     SurveyParty, SurveyPhase, SurveyTie, Withheld,

@@ -13,7 +13,7 @@ use super::posted::BODY;
 use super::{
     App, account, accounts, actor, alike, api, assets, choose, columns, correct, department,
     district, districts, entrance, erase, export, handout, health, history, how, import,
-    invitation, log, map, phases, privacy, releases, sign_in, table, upload, visit,
+    invitation, lists, log, map, phases, privacy, releases, sign_in, table, upload, visit,
 };
 
 /// How an address is called.
@@ -71,6 +71,10 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/handout.pdf", Leadership, |on| on.to(handout::pdf)),
         Route::get("/api/v1/districts/{district}/report", Leadership, |on| on.to(api::report)),
         Route::get("/districts/{district}/table", Working, |on| on.to(table::show)),
+        Route::get("/districts/{district}/departments", Working, |on| on.to(lists::departments)),
+        Route::get("/districts/{district}/actors", Working, |on| on.to(lists::actors)),
+        Route::get("/districts/{district}/offers", Working, |on| on.to(lists::offers)),
+        Route::get("/districts/{district}/cooperations", Working, |on| on.to(lists::cooperations)),
         Route::get("/districts/{district}/actors/new", Working, |on| on.to(actor::ask_new)),
         Route::post("/districts/{district}/actors/new", Working, |on| on.to(actor::add)),
         Route::get("/districts/{district}/actors/{actor}", Working, |on| on.to(actor::show)),

@@ -3,6 +3,7 @@
 mod looks;
 #[path = "../../stores/moves.rs"]
 mod moves;
+mod offers;
 mod properties;
 mod refusals;
 mod reshape;

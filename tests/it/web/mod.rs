@@ -22,6 +22,7 @@ mod languages;
 mod large;
 mod late;
 mod leading;
+mod lists;
 mod locked;
 mod map;
 mod pages;
