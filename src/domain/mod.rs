@@ -33,6 +33,7 @@ mod programme;
 mod record;
 mod release;
 mod report;
+mod reshape;
 mod retention;
 mod role;
 mod sought;
@@ -79,6 +80,10 @@ pub use release::{
     Consent, Decider, FrozenSum, Recipient, Release, ReleaseFault, ReleaseId, ReleaseState,
 };
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
+pub use reshape::{
+    NewPlace, Reshaped, Touched, merge_actors, merge_departments, move_actor, remove_actor,
+    remove_department,
+};
 pub use retention::{
     CONTACT_MONTHS_AFTER, CONTACT_MONTHS_UNCONFIRMED, contact_ends, months_before,
 };

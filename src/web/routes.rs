@@ -11,9 +11,10 @@ use axum::routing::{self, MethodFilter, MethodRouter};
 use super::access::Access;
 use super::posted::BODY;
 use super::{
-    App, account, accounts, actor, api, assets, choose, columns, cooperation, correct, district,
-    districts, entrance, erase, export, handout, health, history, how, import, invitation, lists,
-    log, map, offer, phases, privacy, releases, sign_in, table, upload, visit,
+    App, account, accounts, actor, alike, api, assets, choose, columns, cooperation, correct,
+    department, district, districts, entrance, erase, export, handout, health, history, how,
+    import, invitation, lists, log, map, offer, phases, privacy, releases, sign_in, table, upload,
+    visit,
 };
 
 /// How an address is called.
@@ -89,8 +90,26 @@ pub const ROUTES: &[Route] = {
         Route::post("/districts/{district}/cooperations/{from}/{to}", Working, |on| on.to(cooperation::save)),
         Route::get("/districts/{district}/cooperations/{from}/{to}/remove", Working, |on| on.to(cooperation::ask_remove)),
         Route::post("/districts/{district}/cooperations/{from}/{to}/remove", Working, |on| on.to(cooperation::remove)),
+        Route::get("/districts/{district}/actors/new", Working, |on| on.to(actor::ask_new)),
+        Route::post("/districts/{district}/actors/new", Working, |on| on.to(actor::add)),
         Route::get("/districts/{district}/actors/{actor}", Working, |on| on.to(actor::show)),
-        Route::post("/districts/{district}/actors/{actor}/contact", Working, |on| on.to(actor::save)),
+        Route::post("/districts/{district}/actors/{actor}", Working, |on| on.to(actor::save)),
+        Route::post("/districts/{district}/actors/{actor}/contact", Working, |on| on.to(actor::save_contact)),
+        Route::get("/districts/{district}/actors/{actor}/move", Working, |on| on.to(actor::ask_move)),
+        Route::post("/districts/{district}/actors/{actor}/move", Working, |on| on.to(actor::shift)),
+        Route::get("/districts/{district}/actors/{actor}/merge", Working, |on| on.to(actor::ask_merge)),
+        Route::post("/districts/{district}/actors/{actor}/merge", Working, |on| on.to(actor::merge)),
+        Route::get("/districts/{district}/actors/{actor}/remove", Working, |on| on.to(actor::ask_remove)),
+        Route::post("/districts/{district}/actors/{actor}/remove", Working, |on| on.to(actor::remove)),
+        Route::get("/districts/{district}/departments/new", Working, |on| on.to(department::ask_new)),
+        Route::post("/districts/{district}/departments/new", Working, |on| on.to(department::add)),
+        Route::get("/districts/{district}/departments/{department}", Working, |on| on.to(department::show)),
+        Route::post("/districts/{district}/departments/{department}", Working, |on| on.to(department::save)),
+        Route::get("/districts/{district}/departments/{department}/merge", Working, |on| on.to(department::ask_merge)),
+        Route::post("/districts/{district}/departments/{department}/merge", Working, |on| on.to(department::merge)),
+        Route::get("/districts/{district}/departments/{department}/remove", Working, |on| on.to(department::ask_remove)),
+        Route::post("/districts/{district}/departments/{department}/remove", Working, |on| on.to(department::remove)),
+        Route::get("/districts/{district}/twins", Working, |on| on.to(alike::show)),
         Route::get("/districts/{district}/offices", Working, |on| on.to(choose::form)),
         Route::post("/districts/{district}/offices", Working, |on| on.to(choose::add)),
         Route::get("/districts/{district}/import", Working, |on| on.to(import::form)),

@@ -1,6 +1,7 @@
 //! Tables into the network after the import, and the changes that lead there (made in `desk`).
 
 mod actors;
+mod alike;
 mod all;
 mod cells;
 mod cooperations;
@@ -24,6 +25,7 @@ mod phases;
 mod renames;
 mod terms;
 
+pub use alike::{Named, alike, alike_to};
 pub use all::plan;
 pub(super) use all::watched;
 pub(super) use cells::{days, one_of};

@@ -10,7 +10,7 @@ use crate::service::Snapshot;
 use crate::text::pages::{CooperationPage, RecordText};
 use crate::text::{Lang, words};
 use crate::web::record::{
-    Choice, Control, Faults, Field, Filled, NO, Read, Reading, RecordForm, YES,
+    Choice, Control, Faults, Field, Filled, Read, Reading, RecordForm, YES, answer,
 };
 
 /// The form of what the first of two says of the second in a phase.
@@ -89,7 +89,6 @@ impl RecordForm for SideForm {
     }
 
     fn fill(&self, report: &Report) -> Filled {
-        let answer = |yes: bool| if yes { YES } else { NO };
         Filled::default()
             .with_some("strength", report.strength.map(Strength::number))
             .with_all("kinds", report.kinds.iter().map(TieKind::code))

@@ -61,6 +61,8 @@ pub async fn add(
     reader: Reader,
     posted: Posted,
 ) -> Result<Response> {
+    // Before anything else, as where it is written: what numbers no request is no form of ours.
+    posted.request()?;
     let typed = Filled::of(&posted);
     let form = match SideForm::named(&view, &typed, reader.lang) {
         Ok(form) => form,

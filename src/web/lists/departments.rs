@@ -10,6 +10,7 @@ use crate::service::Snapshot;
 use crate::text::pages::Lists;
 use crate::text::words;
 use crate::web::App;
+use crate::web::department;
 use crate::web::errors::Result;
 use crate::web::name::name;
 use crate::web::reader::Reader;
@@ -17,7 +18,7 @@ use crate::web::record::saved;
 use crate::web::visit::Editor;
 
 use super::filter::{Filter, kind, kinds, tick};
-use super::{List, department_address, in_phase, page, way};
+use super::{List, in_phase, page, way};
 
 /// An organisation, and the functions that stand in it.
 struct Found<'a> {
@@ -57,7 +58,7 @@ pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) 
         |one| {
             html! {
                 tr {
-                    th scope="row" { a href=(reader.link(&department_address(&view, one.id.as_str()), &[])) { (name(one.department.name.as_str())) } }
+                    th scope="row" { a href=(reader.link(&department::address(&view.version.district, one.id), &[])) { (name(one.department.name.as_str())) } }
                     td data-column=(columns[1]) { (word(one.department.kind)) }
                     td data-column=(columns[2]) { (one.department.policy_field.as_ref().map_or(text.none, Text::as_str)) }
                     td.number data-column=(columns[3]) { (one.actors) }

@@ -14,7 +14,7 @@ use crate::text::pages::{ListText, Lists, counted};
 
 use super::page::{district_address, district_page};
 use super::pager::Slice;
-use super::reader::{Reader, encode};
+use super::reader::Reader;
 use super::record::menu;
 use super::table::table;
 
@@ -72,12 +72,6 @@ fn page<T, const COLUMNS: usize>(
         p.actions { a.button href=(reader.link(&format!("{}/new", reader.path), &[])) { (text.add) } }
     };
     district_page(view, reader, text.title, main)
-}
-
-/// The address of an organisation's page.
-fn department_address(view: &Snapshot, id: &str) -> String {
-    let base = district_address(&view.version.district);
-    format!("{base}/departments/{}", encode(id))
 }
 
 /// A link to where one begins in an empty district.

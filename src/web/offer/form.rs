@@ -6,6 +6,7 @@ use crate::domain::{
     Change, DepartmentId, Edit, Field as Subject, LifePhase, Offer, OfferId, Party, PhaseId, Text,
     look_alike, natural,
 };
+use crate::exchange::{Named, alike_to};
 use crate::service::Snapshot;
 use crate::text::pages::{OfferPage, RecordText};
 use crate::text::{Lang, words};
@@ -157,17 +158,25 @@ impl RecordForm for OfferForm {
 
     fn twins(&self, view: &Snapshot, record: &Offer) -> Vec<Twin> {
         let look = look_alike(record.name.as_str());
-        let is_kept = self
-            .offer(view)
-            .is_some_and(|own| look_alike(own.name.as_str()) == look);
+        let own = self.offer(view);
+        if own.is_some_and(|own| look_alike(own.name.as_str()) == look) {
+            return Vec::new();
+        }
         let others = view.network.offers.iter();
-        let others = others.filter(|(id, _)| !is_kept && Some(*id) != self.id.as_ref());
-        let alike = others.filter(|(_, other)| look_alike(other.name.as_str()) == look);
+        let others: Vec<_> = others
+            .filter(|(id, _)| Some(*id) != self.id.as_ref())
+            .collect();
+        let called = |name| Named { name, group: None };
+        let names: Vec<_> = others
+            .iter()
+            .map(|(_, one)| called(one.name.as_str()))
+            .collect();
+        let alike = alike_to(called(record.name.as_str()), &names).into_iter();
         alike
-            .map(|(id, other)| Twin {
-                name: other.name.to_string(),
+            .map(|at| Twin {
+                name: others[at].1.name.to_string(),
                 place: None,
-                address: address(&view.version.district, id),
+                address: address(&view.version.district, others[at].0),
             })
             .collect()
     }

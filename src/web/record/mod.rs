@@ -7,6 +7,7 @@
 mod field;
 mod filled;
 mod menu;
+mod phase;
 mod save;
 mod saved;
 mod sheet;
@@ -15,6 +16,7 @@ mod signing;
 pub use field::{Choice, Control, Field, options};
 pub use filled::{Faults, Filled, Reading};
 pub use menu::menu;
+pub use phase::{EDIT, asked_phase};
 pub use save::{Kept, Read, RecordForm, save};
 pub use saved::{note, saved, step, taken_link};
 pub use sheet::{Place, Said, Sheet, Twin, form};
@@ -25,3 +27,8 @@ pub const YES: &str = "yes";
 
 /// The value of the answer no.
 pub const NO: &str = "no";
+
+/// The value of an answer.
+pub fn answer(said: bool) -> &'static str {
+    if said { YES } else { NO }
+}

@@ -6,6 +6,7 @@ mod moves;
 mod offers;
 mod properties;
 mod refusals;
+mod reshape;
 mod subject;
 
 use std::collections::BTreeSet;

@@ -91,7 +91,7 @@ async fn a_step_is_taken_back_and_the_taking_back_too() {
         .says(StatusCode::OK);
     assert!(history.contains("Schritt 1 ist zurückgenommen."));
     assert!(history.contains("1 Organisation entfernt"));
-    let mark = "href=\"/districts/pankow/history/2\">Schritt 2</a>";
+    let mark = "durch <a href=\"/districts/pankow/history/2\">Schritt 2</a>";
     let told = |page: &str| {
         (
             page.matches("zurückgenommen am ").count(),

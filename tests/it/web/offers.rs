@@ -115,7 +115,7 @@ async fn an_offer_is_entered_with_faults_at_its_fields_first() {
             "{field}: {page}"
         );
     }
-    set(&mut fields, "name", &["Mittagstisch"]);
+    set(&mut fields, "name", &["Lesestunde am Samstag"]);
     set(&mut fields, "life_phases", &["3-6", "6-10"]);
     set(&mut fields, "fields", &["material"]);
     set(&mut fields, "note", &["läuft an"]);
@@ -124,12 +124,12 @@ async fn an_offer_is_entered_with_faults_at_its_fields_first() {
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
     let there = done.header("location").to_owned();
     assert!(
-        there.starts_with(&format!("{OFFERS}/mittagstisch?taken=")),
+        there.starts_with(&format!("{OFFERS}/lesestunde-am-samstag?taken=")),
         "{there}"
     );
     let page = house.get(&there).await.says(StatusCode::OK);
     for words in [
-        "Mittagstisch",
+        "Lesestunde am Samstag",
         "Jugendamt",
         "läuft an",
         "1 Angebot neu",
@@ -143,7 +143,7 @@ async fn an_offer_is_entered_with_faults_at_its_fields_first() {
         there,
         "sent twice, written once"
     );
-    let offer = &network(&house).await.offers[&id("mittagstisch")];
+    let offer = &network(&house).await.offers[&id("lesestunde-am-samstag")];
     let office = Party::Department(id("jugendamt"));
     assert!(offer.known_to.contains(&office) && offer.providers.len() == 1);
     // The same name again is asked about, not refused.
