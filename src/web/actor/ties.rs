@@ -10,6 +10,7 @@ use crate::text::Lang;
 use crate::text::pages::ActorPage;
 use crate::text::words;
 
+use super::super::cooperation;
 use super::super::reader::Reader;
 use super::super::shown::phase_name;
 use super::super::table::table;
@@ -41,7 +42,7 @@ pub(super) fn section(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Mark
                 Some(phase) => {
                     h2 #ties { ((text.ties_in)(phase_name(&view.programme, phase))) }
                     @for (department, ties) in by_department(view, actor, phase) {
-                        (of_department(view, reader, department, &ties))
+                        (of_department(view, reader, (actor, phase), (department, &ties)))
                     }
                     (others(view, reader, actor, &phases, phase))
                 }
@@ -93,8 +94,8 @@ fn by_department<'v>(
 fn of_department(
     view: &Snapshot,
     reader: &Reader,
-    department: &str,
-    ties: &BTreeMap<&ActorId, Tie<'_>>,
+    (actor, phase): (&ActorId, &PhaseId),
+    (department, ties): (&str, &BTreeMap<&ActorId, Tie<'_>>),
 ) -> Markup {
     let text = ActorPage::of(reader.lang);
     let [function, strength, reported] = text.tie_columns;
@@ -108,7 +109,10 @@ fn of_department(
                         a href=(reader.link(&address(&view.version.district, other), &[])) { (view.network.actors[*other].name) }
                     }
                     td data-column=(strength) { (tie.strength(reader.lang)) }
-                    td data-column=(reported) { (tie.reported(text)) }
+                    td data-column=(reported) {
+                        @let both = cooperation::address(&view.version.district, actor, other);
+                        a href=(reader.link(&both, &[("phase", phase.as_str())])) { (tie.reported(text)) }
+                    }
                 }
             }
         },

@@ -119,6 +119,8 @@ async fn saved(
         Kept::Same => None,
         Kept::Told(sheet) => {
             let status = sheet.status();
+            // As it stands by now: others may have said something for this side.
+            let view = &app.service.view(&view.version.district).await?;
             // What is entered already is shown where it stands.
             let is_new = is_new && form.standing(view).is_none();
             let page = match is_new {

@@ -18,7 +18,7 @@ use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
 use super::posted::Posted;
 use super::reader::{Reader, encode};
-use super::record::{self, Filled, Kept, Place, RecordForm, Sheet, taken_link};
+use super::record::{self, EDIT, Filled, Kept, Place, RecordForm, Sheet, taken_link};
 use super::visit::Editor;
 
 pub use merge::{ask as ask_merge, merge};
@@ -79,6 +79,7 @@ pub async fn add(
             Ok(Redirect::to(&reader.link(&list(&view.version.district), &[])).into_response())
         }
         Kept::Told(sheet) => {
+            let view = app.service.view(&view.version.district).await?;
             let page = new_page(&app, &view, &reader, form, &sheet);
             Ok((sheet.status(), page).into_response())
         }
@@ -92,13 +93,14 @@ pub async fn show(
     Path((_, offer)): Path<(String, String)>,
     reader: Reader,
 ) -> Result<Markup> {
+    let edited = reader.asked(EDIT);
     let form = OfferForm {
         id: Some(known(&view, &offer)?),
-        phase: phase_of(&view, &offer, reader.asked("phase"))?,
+        phase: phase_of(&view, &offer, edited.or(reader.asked("phase")))?,
         chosen: Vec::new(),
     };
-    let sheet = form.sheet(&view);
-    page::page(&app, &view, &reader, form, &sheet).await
+    let sheet = edited.map(|_| form.sheet(&view));
+    page::page(&app, &view, &reader, form, sheet.as_ref()).await
 }
 
 /// POST /districts/{district}/offers/{offer}
@@ -120,8 +122,10 @@ pub async fn save(
         Kept::Same => None,
         Kept::Told(sheet) => {
             let status = sheet.status();
+            // As it stands by now: others may have changed or removed it.
+            let view = app.service.view(&view.version.district).await?;
             let page = match view.network.offers.contains_key(&id) {
-                true => page::page(&app, &view, &reader, form, &sheet).await?,
+                true => page::page(&app, &view, &reader, form, Some(&sheet)).await?,
                 false => new_page(&app, &view, &reader, form, &sheet),
             };
             return Ok((status, page).into_response());

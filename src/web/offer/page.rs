@@ -17,7 +17,7 @@ use crate::web::name::{name, short};
 use crate::web::page::{district_address, district_page, link};
 use crate::web::picture::image;
 use crate::web::reader::Reader;
-use crate::web::record::{self, Sheet, saved};
+use crate::web::record::{self, EDIT, Sheet, saved};
 use crate::web::{actor, cooperation};
 
 use super::form::OfferForm;
@@ -32,7 +32,7 @@ pub(super) async fn page(
     view: &Snapshot,
     reader: &Reader,
     form: OfferForm,
-    sheet: &Sheet,
+    sheet: Option<&Sheet>,
 ) -> Result<Markup> {
     let text = OfferPage::of(reader.lang);
     let id = form
@@ -43,9 +43,16 @@ pub(super) async fn page(
     let phase = form.phase.clone();
     let own = address(&view.version.district, &id);
     let history = of_record(app, view, reader, &Subject::Offer(id.clone())).await?;
+    let edits = [(EDIT, phase.as_str())];
     let main = html! {
         (record::menu(reader, &view.version.district))
         (saved(app, view, reader).await?)
+        @if let Some(sheet) = sheet {
+            section.card aria-labelledby="edit" {
+                h2 #edit { (text.edit) }
+                (form_of(app, view, reader, form, sheet, reader.link(&own, &edits)))
+            }
+        }
         (phases(view, reader, &own, &phase))
         section aria-labelledby="entered" {
             h2 #entered { (text.entered) }
@@ -53,11 +60,8 @@ pub(super) async fn page(
         }
         @if offer.providers.contains_key(&phase) { (picture(view, reader, (&id, &phase))) }
         (about(view, reader, (&id, &phase)))
-        section.card aria-labelledby="edit" {
-            h2 #edit { (text.edit) }
-            (form_of(app, view, reader, form, sheet, reader.link(&own, &[("phase", phase.as_str())])))
-        }
         p.actions {
+            a.button href=(reader.link(&own, &edits)) { (text.edit) } " "
             a.button.quiet href=(reader.link(&format!("{own}/merge"), &[])) { (text.merge) } " "
             a.button.quiet href=(reader.link(&format!("{own}/remove"), &[])) { (text.remove) }
         }

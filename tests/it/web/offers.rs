@@ -159,7 +159,10 @@ async fn what_two_people_change_goes_together_or_is_told() {
     let before = network(&house).await;
     let (id, offer) = before.offers.iter().next().expect("one");
     let address = format!("{OFFERS}/{id}");
-    let page = house.get(&address).await.says(StatusCode::OK);
+    let page = house
+        .get(&format!("{address}?edit=2"))
+        .await
+        .says(StatusCode::OK);
     let (mut mine, mut other) = (form(&page), form(&page));
     again(&mut other);
     set(&mut other, "area", &["Nord"]);
@@ -196,7 +199,10 @@ async fn a_page_that_is_saved_as_it_is_changes_nothing() {
     let before = network(&house).await;
     for id in before.offers.keys() {
         let address = format!("{OFFERS}/{id}");
-        let page = house.get(&address).await.says(StatusCode::OK);
+        let page = house
+            .get(&format!("{address}?edit=2"))
+            .await
+            .says(StatusCode::OK);
         let saved = send(&house, &address, &form(&page)).await;
         assert_eq!(
             saved.header("location"),
