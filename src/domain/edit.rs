@@ -41,6 +41,14 @@ impl<K, V> Edit<K, V> {
         }
     }
 
+    /// The edit that makes a record stand as it shall; none where it stands so.
+    pub fn between(key: K, before: Option<V>, after: Option<V>) -> Option<Self>
+    where
+        V: PartialEq,
+    {
+        (before != after).then_some(Self { key, before, after })
+    }
+
     /// The edit that takes this one back.
     pub fn inverse(self) -> Self {
         Self {

@@ -9,6 +9,7 @@ mod author;
 mod cell;
 mod change;
 mod contact;
+mod cooperation;
 mod department;
 mod district;
 mod edit;
@@ -24,6 +25,7 @@ mod map_places;
 mod network;
 mod numbering;
 mod offer;
+mod offer_merge;
 mod pass;
 mod phase;
 mod phase_look;
@@ -31,10 +33,14 @@ mod programme;
 mod record;
 mod release;
 mod report;
+mod reshape;
 mod retention;
 mod role;
+mod sought;
 mod stop;
+mod subject;
 mod survey;
+mod three_way;
 mod tie_kind;
 mod users;
 mod words;
@@ -48,6 +54,7 @@ pub use author::{AUTHOR_MONTHS, Author, AuthorParts, BadAuthor, Signatory, Stand
 pub use cell::Cell;
 pub use change::{Change, FORMAT, Noun, Refusal, Refused, UnknownFormat, read_changes};
 pub use contact::{BothChanged, Contact, ContactParts, KeptContact};
+pub use cooperation::{both_sides, removing_cooperation, reporting};
 pub use department::{Department, DepartmentId, DepartmentKind};
 pub use district::{District, DistrictId};
 pub use edit::Edit;
@@ -62,6 +69,7 @@ pub use map_places::{MapPlace, MapPlaces};
 pub use network::Network;
 pub use numbering::Numbering;
 pub use offer::{Field, LifePhase, Offer, OfferId, Party};
+pub use offer_merge::{Overflow, cooperations_about, merging_offers, removing_offer};
 pub use pass::{KNOWN_AFTER, Pass, PassKind, TokenHash};
 pub use phase::{FundingPhase, PhaseId};
 pub use phase_look::{phase_keys, phase_readings};
@@ -72,14 +80,21 @@ pub use release::{
     Consent, Decider, FrozenSum, Recipient, Release, ReleaseFault, ReleaseId, ReleaseState,
 };
 pub use report::{BadSince, BadStrength, Report, ReportKey, Since, Strength};
+pub use reshape::{
+    NewPlace, Reshaped, Touched, merge_actors, merge_departments, move_actor, remove_actor,
+    remove_department,
+};
 pub use retention::{
     CONTACT_MONTHS_AFTER, CONTACT_MONTHS_UNCONFIRMED, contact_ends, months_before,
 };
 pub use role::{Audience, Mode, Role};
+pub use sought::Sought;
 pub use stop::{Stop, Stopped};
+pub use subject::{Subject, stands_on};
 pub use survey::{
     Column, FEWEST_SHOWN, InPhase, Presence, Survey, SurveyActor, SurveyDepartment, SurveyOffer,
     SurveyParty, SurveyPhase, SurveyTie, Withheld,
 };
+pub use three_way::{Clash, three_way};
 pub use tie_kind::{TieKind, TieKinds};
 pub use words::{BadText, MAX_NAME, MAX_NOTE, MAX_TEXT, Note, Text};

@@ -19,6 +19,7 @@ pub mod numbers;
 pub mod pages;
 pub mod pairs;
 pub mod report;
+pub mod reshape;
 mod selection;
 mod stage;
 mod store;

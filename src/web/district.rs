@@ -20,6 +20,7 @@ use super::name::short;
 use super::page::{Mark, Page, district_link, district_menu};
 use super::picture::{LARGEST_PICTURE, image, pocket};
 use super::reader::Reader;
+use super::record::menu;
 use super::shown::{Shown, asked_phase, phase_name};
 use super::statement::statement;
 use super::visit::Reading;
@@ -44,6 +45,7 @@ pub async fn show(
     let main = html! {
         div.wide.district-page {
             (district_menu(&reader, &seen.version().version.district))
+            @if let Seen::Working(view) = &seen { (menu(&reader, &view.version.district)) }
             (PreEscaped(&parts.head))
             (taken)
             (PreEscaped(&parts.body))

@@ -11,6 +11,7 @@ use super::errors::Result;
 use super::matrix::Matrix;
 use super::page::{district_address, district_link, district_menu};
 use super::reader::Reader;
+use super::record::menu;
 
 /// The content of the page.
 pub async fn page(app: &App, seen: &Seen, taken: Markup, reader: &Reader) -> Result<Markup> {
@@ -18,6 +19,7 @@ pub async fn page(app: &App, seen: &Seen, taken: Markup, reader: &Reader) -> Res
     Ok(html! {
         div.wide {
             (district_menu(reader, &seen.version().version.district))
+            @if let Seen::Working(view) = seen { (menu(reader, &view.version.district)) }
             h1 { (seen.district().name) }
             (taken)
             @match seen {

@@ -3,12 +3,12 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Europe::Berlin;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use crate::domain::Refusal;
+use crate::domain::{Refusal, Subject};
 use crate::service::{self, Snapshot, taken_back};
 use crate::store::{Cause, Revision, Step, Undone};
 use crate::text::Lang;
@@ -20,10 +20,19 @@ use super::clock::Draw;
 use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
 use super::posted::Posted;
-use super::reader::Reader;
+use super::reader::{Reader, address};
 use super::signer::Signers;
 use super::told::{BYTES, LINES, in_pages, in_part};
 use super::visit::Editor;
+
+/// How many steps stand on the page of one record.
+const OF_RECORD: usize = 10;
+
+/// The item of an address that asks for the older steps of one record.
+const OLDER: &str = "older";
+
+/// The anchor of its history.
+const PAST: &str = "past";
 
 /// How many steps stand on a page.
 pub const STEPS: u32 = 20;
@@ -110,12 +119,13 @@ pub async fn undo(
             Ok(Redirect::to(&address).into_response())
         }
         Err(service::Error::Refused(refused)) => {
-            let page = refused_page(&view, number, refused.refusal, &reader);
+            let later = app.service.step_on(id, Revision(number), refused).await?;
+            let page = refused_page(&view, number, (refused.refusal, later), &reader);
             Ok((StatusCode::CONFLICT, page).into_response())
         }
         Err(service::Error::Blanked(_)) => {
             let text = History::of(reader.lang);
-            let page = not_taken_back(&view, number, text.blanked, None, &reader);
+            let page = not_taken_back(&view, number, text.blanked, html! {}, &reader);
             Ok((StatusCode::CONFLICT, page).into_response())
         }
         Err(error) => Err(error.into()),
@@ -156,7 +166,12 @@ fn history_page(
         @if let Some(number) = undone { p.notice role="status" { ((text.done)(number)) } }
         p.lead { (text.lead) }
         @if steps.is_empty() { p { (text.empty) } }
-        (steps_list(view, steps, reader, Some(undoing)))
+        @for day in steps.chunk_by(|a, b| day_of(a) == day_of(b)) {
+            section.day {
+                h2 { ((text.day)(day_of(&day[0]).weekday().num_days_from_monday() as usize, &date(day_of(&day[0]), reader.lang))) }
+                (steps_list(view, day, reader, Some(undoing)))
+            }
+        }
         @if older || last.is_some() {
             p.actions {
                 @if older { a.button.quiet href=(base(view)) { (text.newest) } }
@@ -185,6 +200,17 @@ pub fn steps_list(
     reader: &Reader,
     undoing: Option<&Undoing<'_>>,
 ) -> Markup {
+    steps_with(view, steps, reader, undoing, &[])
+}
+
+/// The same, each with what it changed of one record, and how many others it changed with it.
+fn steps_with(
+    view: &Snapshot,
+    steps: &[Step],
+    reader: &Reader,
+    undoing: Option<&Undoing<'_>>,
+    others: &[usize],
+) -> Markup {
     let text = History::of(reader.lang);
     let mut names = Names::of(&view.programme, &view.network);
     for step in steps {
@@ -193,24 +219,26 @@ pub fn steps_list(
     let mut left = BYTES;
     html! {
         ol.steps reversed {
-            @for step in steps {
+            @for (at, step) in steps.iter().enumerate() {
+                @let others = others.get(at).copied().unwrap_or(0);
                 @let told = tell_first(LINES, &step.changes, &names, reader.lang);
                 @let undone = undoing.and_then(|undoing| taken_back(undoing.undone, step.number));
                 li.card.undone[undone.is_some()] {
                     div.step {
                         p.when {
                             time datetime=(step.stamp.at.to_rfc3339()) { (when(step, reader.lang)) }
-                            " · " ((text.step)(step.number.0))
+                            " · " a href={ (base(view)) "/" (step.number.0) } { ((text.step)(step.number.0)) }
                             @if let Some(undoing) = undoing { (signed(undoing, step, text)) }
                         }
-                        h2 { (cause(step, text)) }
+                        h3 { (cause(step, text)) }
                         (undone_note(view, undone, reader))
                         p { (summary(&told)) }
+                        @if others > 0 { p.hint { ((text.others)(others)) } }
                         @if !told.is_empty() {
                             @let all = format!("{}/{}", base(view), step.number.0);
                             details {
                                 summary { (text.details) }
-                                (in_part(&told, &mut left, &all, reader, |title| html! { h3 { (title) } }))
+                                (in_part(&told, &mut left, &all, reader, |title| html! { h4 { (title) } }))
                             }
                         }
                     }
@@ -236,16 +264,60 @@ fn undone_note(view: &Snapshot, undone: Option<Undone>, reader: &Reader) -> Mark
 
 /// The button that takes a step back, where it still stands.
 fn undo_form(view: &Snapshot, step: &Step, undoing: &Undoing<'_>, text: &History) -> Markup {
-    let stands = taken_back(undoing.undone, step.number).is_none();
+    // What was taken back is put back by taking that back.
+    let (step_taken_back, label, button) = match taken_back(undoing.undone, step.number) {
+        None => (step.number, text.undo_step, text.undo),
+        Some(undone) => (undone.by, text.restore_step, text.restore),
+    };
     html! {
         @if step.blanked { p.hint { (text.blanked) } }
-        @if stands && !step.blanked && step.stamp.cause != Cause::Seed {
-            form method="post" action={ (base(view)) "/" (step.number.0) } {
+        @if !step.blanked && step.stamp.cause != Cause::Seed {
+            form method="post" action={ (base(view)) "/" (step_taken_back.0) } {
                 input type="hidden" name="request" value=(undoing.draw.number());
-                button.button.quiet type="submit" aria-label=((text.undo_step)(step.number.0)) { (text.undo) }
+                button.button.quiet type="submit" aria-label=(label(step.number.0)) { (button) }
             }
         }
     }
+}
+
+/// The history of one record, for its page: a part of it, and the way to what is older.
+pub async fn of_record(
+    app: &App,
+    view: &Snapshot,
+    reader: &Reader,
+    subject: &Subject,
+) -> Result<Markup> {
+    let text = History::of(reader.lang);
+    let before = reader.asked(OLDER).and_then(|number| number.parse().ok());
+    let before = before.map(Revision);
+    let id = &view.version.district;
+    let past = app.service.steps_about(id, subject, before, OF_RECORD);
+    let (past, undone, signers) =
+        tokio::join!(past, app.service.undone(id), Signers::of(app, reader));
+    let (past, undone, signers) = (past?, undone?, signers?);
+    let undoing = Undoing {
+        draw: &app.draw,
+        undone: &undone,
+        signers: &signers,
+    };
+    let at = |step: Option<i64>| {
+        let mut items = reader.query.clone();
+        items.retain(|(key, _)| key != OLDER);
+        items.extend(step.map(|step| (OLDER.to_owned(), step.to_string())));
+        format!("{}#{PAST}", address(&reader.path, &items))
+    };
+    Ok(html! {
+        section id=(PAST) aria-labelledby="past-title" {
+            h2 #past-title { (text.title) }
+            @if past.steps.is_empty() { p { (text.nothing_here) } }
+            (steps_with(view, &past.steps, reader, Some(&undoing), &past.others))
+            p.actions {
+                @if before.is_some() { a.button.quiet href=(at(None)) { (text.newest) } }
+                @if let Some(older) = past.older { a.button.quiet href=(at(Some(older.0))) { (text.older) } }
+                a href=(reader.link(&base(view), &[])) { (text.whole) }
+            }
+        }
+    })
 }
 
 /// One step with all its changes, in pages.
@@ -291,11 +363,21 @@ pub fn moment(at: DateTime<Utc>, lang: Lang) -> String {
     format!("{}, {time}", date(at.date_naive(), lang))
 }
 
+/// The day of a step in Berlin.
+fn day_of(step: &Step) -> NaiveDate {
+    step.stamp.at.with_timezone(&Berlin).date_naive()
+}
+
 fn day(at: DateTime<Utc>, lang: Lang) -> String {
     date(at.with_timezone(&Berlin).date_naive(), lang)
 }
 
-fn refused_page(view: &Snapshot, number: i64, refusal: Refusal, reader: &Reader) -> Markup {
+fn refused_page(
+    view: &Snapshot,
+    number: i64,
+    (refusal, later): (Refusal, Option<Revision>),
+    reader: &Reader,
+) -> Markup {
     let text = History::of(reader.lang);
     let reason = match refusal {
         Refusal::Differs | Refusal::OtherScope | Refusal::SelfTie => text.refused_changed,
@@ -306,7 +388,13 @@ fn refused_page(view: &Snapshot, number: i64, refusal: Refusal, reader: &Reader)
         Refusal::NameTaken => text.refused_name,
         Refusal::WasReleased => text.refused_released,
     };
-    not_taken_back(view, number, reason, Some(text.refused_remedy), reader)
+    let remedy = html! {
+        @if let Some(Revision(later)) = later {
+            p { (text.refused_by) " " a href={ (base(view)) "/" (later) } { ((text.step)(later)) } "." }
+        }
+        p { (text.refused_remedy) }
+    };
+    not_taken_back(view, number, reason, remedy, reader)
 }
 
 /// That a step stays, why, and what to do about it where there is anything to do.
@@ -314,14 +402,14 @@ fn not_taken_back(
     view: &Snapshot,
     number: i64,
     reason: &str,
-    remedy: Option<&str>,
+    remedy: Markup,
     reader: &Reader,
 ) -> Markup {
     let text = History::of(reader.lang);
     let main = html! {
         p.lead { (text.refused_lead) }
         p.warning { (reason) }
-        @if let Some(remedy) = remedy { p { (remedy) } }
+        (remedy)
         p.actions { a.button href=(base(view)) { (text.back) } }
     };
     district_page(view, reader, &(text.refused_title)(number), main)

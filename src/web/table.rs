@@ -20,6 +20,7 @@ use super::name::name;
 use super::page::{Mark, Page, district_address, district_menu};
 use super::pager::Slice;
 use super::reader::{Reader, address, encode};
+use super::record::menu;
 use super::shown::phase_name;
 use super::visit::Editor;
 
@@ -81,6 +82,7 @@ fn page(shown: &Shown) -> Markup {
     let main = html! {
         div.wide {
             (district_menu(shown.reader, id))
+            (menu(shown.reader, id))
             p.place { (district) }
             h1 { (title) }
             p.lead { ((text.phase)(phase_name(&view.programme, shown.phase))) }

@@ -1,6 +1,7 @@
 //! Tables into the network after the import, and the changes that lead there (made in `desk`).
 
 mod actors;
+mod alike;
 mod all;
 mod cells;
 mod cooperations;
@@ -24,10 +25,11 @@ mod phases;
 mod renames;
 mod terms;
 
+pub use alike::{Named, alike, alike_to};
 pub use all::plan;
 pub(super) use all::watched;
-pub use cells::read_date;
 pub(super) use cells::{days, one_of};
+pub use cells::{read_date, read_since};
 pub(super) use list::{List, MAX_ITEMS, MOST_MARKS, is_dash};
 pub(super) use near_names::is_clear;
 pub(super) use nearest::Near;

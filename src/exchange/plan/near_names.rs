@@ -100,8 +100,25 @@ impl<'n> Twins<'n> {
         }
     }
 
+    /// How many names are compared.
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
     /// Each new name with the nearest other one, known or new, and their group.
     pub fn found(&self) -> Vec<(&'n str, &'n str, Option<&'n str>)> {
+        let mut told: BTreeSet<usize> = BTreeSet::new();
+        let mut found = Vec::new();
+        for (new, known) in self.pairs() {
+            if told.insert(new) && found.len() < MOST_TOLD {
+                found.push((self.names[new].0, self.names[known].0, self.names[new].1));
+            }
+        }
+        found
+    }
+
+    /// All pairs of names that may be the same, by their places: a new one, and a known one or an earlier new one.
+    pub fn pairs(&self) -> Vec<(usize, usize)> {
         let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
         self.pair(&mut pairs, |plain, group| {
             let letters = letters_out(plain).into_iter().chain([plain.to_owned()]);
@@ -111,16 +128,13 @@ impl<'n> Twins<'n> {
             let words = words_out(plain).into_iter().chain([plain.to_owned()]);
             words.map(|text| key(&sorted(&text), group)).collect()
         });
-        let mut told: BTreeSet<usize> = BTreeSet::new();
-        let mut found = Vec::new();
-        for (a, b) in pairs {
+        let in_order = pairs.into_iter().map(|(a, b)| {
             // What is known stands behind what is new; of two new ones the later is the twin.
-            let (new, known) = if self.names[b].2 { (b, a) } else { (a, b) };
-            if self.is_twin(new, known) && told.insert(new) && found.len() < MOST_TOLD {
-                found.push((self.names[new].0, self.names[known].0, self.names[new].1));
-            }
-        }
-        found
+            if self.names[b].2 { (b, a) } else { (a, b) }
+        });
+        in_order
+            .filter(|(new, known)| self.is_twin(*new, *known))
+            .collect()
     }
 
     /// Adds the pairs that share a key, at least one of them new.

@@ -10,6 +10,46 @@ pub struct ActorPage {
     pub columns: [&'static str; 4],
     /// It stands in no phase.
     pub nowhere: &'static str,
+    /// What is entered.
+    pub facts: &'static str,
+    /// The columns: field, what is entered.
+    pub fact_columns: [&'static str; 2],
+    /// A link to edit it in a phase.
+    pub edit_in: fn(phase: &str) -> String,
+    /// The links of a row.
+    pub edit: &'static str,
+    /// Over its cooperations.
+    pub ties: &'static str,
+    /// The same with the phase.
+    pub ties_in: fn(phase: &str) -> String,
+    /// It has none.
+    pub no_ties: &'static str,
+    /// The columns: function, strength, who reported it.
+    pub tie_columns: [&'static str; 3],
+    /// Both reported it.
+    pub by_both: &'static str,
+    /// This function did.
+    pub by_own: &'static str,
+    /// The other did.
+    pub by_other: &'static str,
+    /// It was recorded in a workshop.
+    pub in_workshop: &'static str,
+    /// A strength that nobody stated.
+    pub no_strength: &'static str,
+    /// Over its offers.
+    pub offers: &'static str,
+    /// The columns: offer, part.
+    pub offer_columns: [&'static str; 2],
+    /// It has none.
+    pub no_offers: &'static str,
+    /// It provides an offer in these phases.
+    pub provides: fn(phases: &str) -> String,
+    /// It knows the offer.
+    pub knows: &'static str,
+    /// It refers families to it.
+    pub refers: &'static str,
+    /// The choice of the phase.
+    pub other_phase: &'static str,
     /// Over the contact.
     pub contact: &'static str,
     /// Who sees it.
@@ -61,6 +101,26 @@ static DE: ActorPage = ActorPage {
     places: "Förderphasen",
     columns: ["Förderphase", "Amt / Organisation", "Fachbereich", "Ebene"],
     nowhere: "Diese Funktion steht in keiner Förderphase.",
+    facts: "Angaben",
+    fact_columns: ["Feld", "Eingetragen"],
+    edit_in: |phase| format!("Bearbeiten, {phase}"),
+    edit: "Bearbeiten",
+    ties: "Zusammenarbeit",
+    ties_in: |phase| format!("Zusammenarbeit, {phase}"),
+    no_ties: "In dieser Förderphase ist keine Zusammenarbeit gemeldet.",
+    tie_columns: ["Funktion", "Stärke", "Gemeldet"],
+    by_both: "von beiden Seiten",
+    by_own: "von dieser Funktion",
+    by_other: "von der anderen Seite",
+    in_workshop: "im Arbeitstreffen",
+    no_strength: "ohne Angabe der Stärke",
+    offers: "Angebote",
+    offer_columns: ["Angebot", "Beteiligung"],
+    no_offers: "An keinem Angebot beteiligt.",
+    provides: |phases| format!("führt durch ({phases})"),
+    knows: "kennt es",
+    refers: "vermittelt dorthin",
+    other_phase: "Andere Förderphase",
     contact: "Ansprechperson",
     contact_lead: "Nur für das Kernteam und die Bezirkskoordination. Steht in keiner Karte, in keinem Verlauf und in keinem Export von dieser Seite.",
     none: "Es ist niemand eingetragen.",
@@ -90,6 +150,26 @@ static EN: ActorPage = ActorPage {
     places: "Funding phases",
     columns: ["Funding phase", "Office / organisation", "Section", "Level"],
     nowhere: "This function stands in no funding phase.",
+    facts: "What is entered",
+    fact_columns: ["Field", "Entered"],
+    edit_in: |phase| format!("Edit, {phase}"),
+    edit: "Edit",
+    ties: "Cooperation",
+    ties_in: |phase| format!("Cooperation, {phase}"),
+    no_ties: "No cooperation is reported in this funding phase.",
+    tie_columns: ["Function", "Strength", "Reported"],
+    by_both: "by both sides",
+    by_own: "by this function",
+    by_other: "by the other side",
+    in_workshop: "in a working meeting",
+    no_strength: "no strength stated",
+    offers: "Offers",
+    offer_columns: ["Offer", "Part"],
+    no_offers: "Takes part in no offer.",
+    provides: |phases| format!("provides it ({phases})"),
+    knows: "knows it",
+    refers: "refers to it",
+    other_phase: "Another funding phase",
     contact: "Contact",
     contact_lead: "For the core team and the district coordination only. It is on no map, in no history and in no export of this page.",
     none: "Nobody is entered.",

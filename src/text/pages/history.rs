@@ -26,6 +26,20 @@ pub struct History {
     pub undo: &'static str,
     /// The button's name for those who hear it.
     pub undo_step: fn(i64) -> String,
+    /// The button that puts back what was taken back.
+    pub restore: &'static str,
+    /// The button's name for those who hear it.
+    pub restore_step: fn(i64) -> String,
+    /// A day, with its place in the week from Monday, and its date.
+    pub day: fn(usize, &str) -> String,
+    /// How many other records a step changed together with the one that the page is about.
+    pub others: fn(usize) -> String,
+    /// No step has touched a record.
+    pub nothing_here: &'static str,
+    /// The way from the history of one record to that of the district.
+    pub whole: &'static str,
+    /// Before the later step that stands on one.
+    pub refused_by: &'static str,
     /// By whom a step is.
     pub by: fn(&str) -> String,
     /// Whoever holds a link.
@@ -85,8 +99,32 @@ static DE: History = History {
     undone: |n| format!("Schritt {n} zurückgenommen"),
     taken_back: |when| format!("zurückgenommen am {when} durch"),
     step: |n| format!("Schritt {n}"),
-    undo: "Zurücknehmen",
-    undo_step: |n| format!("Schritt {n} zurücknehmen"),
+    undo: "Rückgängig",
+    undo_step: |n| format!("Schritt {n} rückgängig machen"),
+    restore: "Wiederherstellen",
+    restore_step: |n| format!("Schritt {n} wiederherstellen"),
+    day: |weekday, date| {
+        let days = [
+            "Montag",
+            "Dienstag",
+            "Mittwoch",
+            "Donnerstag",
+            "Freitag",
+            "Samstag",
+            "Sonntag",
+        ];
+        format!("{}, {date}", days[weekday])
+    },
+    others: |n| match n {
+        1 => "Der Schritt hat noch eine weitere Angabe geändert; zurückgenommen wird beides."
+            .to_owned(),
+        n => format!(
+            "Der Schritt hat noch {n} weitere Angaben geändert; zurückgenommen werden alle."
+        ),
+    },
+    nothing_here: "Dazu ist noch nichts verzeichnet.",
+    whole: "Verlauf des ganzen Bezirks",
+    refused_by: "Darauf baut auf:",
     by: |who| format!("von {who}"),
     by_link: "jemandem mit einem Link",
     by_operator: "der Betriebsstelle",
@@ -124,6 +162,27 @@ static EN: History = History {
     step: |n| format!("Step {n}"),
     undo: "Undo",
     undo_step: |n| format!("Undo step {n}"),
+    restore: "Restore",
+    restore_step: |n| format!("Restore step {n}"),
+    day: |weekday, date| {
+        let days = [
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+        ];
+        format!("{}, {date}", days[weekday])
+    },
+    others: |n| match n {
+        1 => "The step changed one more entry; both are undone together.".to_owned(),
+        n => format!("The step changed {n} more entries; all are undone together."),
+    },
+    nothing_here: "Nothing is recorded about it yet.",
+    whole: "History of the whole district",
+    refused_by: "What builds on it:",
     by: |who| format!("by {who}"),
     by_link: "somebody with a link",
     by_operator: "whoever runs the service",

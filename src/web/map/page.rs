@@ -14,6 +14,7 @@ use crate::text::views::ViewFaults;
 
 use super::super::App;
 use super::super::access::Caller;
+use super::super::choice::choice;
 use super::super::errors::Result;
 use super::super::name::{line, short};
 use super::super::page::{Mark, Page, district_address, district_menu};
@@ -219,19 +220,6 @@ fn audiences(seen: &Seen, ask: &Ask, reader: &Reader) -> Markup {
                         a href=(ask.as_seen_by(leaders, seen, reader)) data-swap
                             aria-current=[(leaders == leading).then_some("true")] { (name) }
                     }
-                }
-            }
-        }
-    }
-}
-
-fn choice(name: &str, label: &str, options: &[(String, String)], chosen: &str) -> Markup {
-    html! {
-        p.choice {
-            label for={ "choose-" (name) } { (label) }
-            select id={ "choose-" (name) } name=(name) {
-                @for (value, text) in options {
-                    option value=(value) selected[value == chosen] { (text) }
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! What a reader cannot tell apart is one key; what a reader can is not.
 
-use miteinander::domain::{ByLook, difference, look, look_alike, phase_readings, slug};
+use miteinander::domain::{ByLook, Sought, difference, look, look_alike, phase_readings, slug};
 
 #[test]
 fn what_looks_alike_has_one_key() {
@@ -46,6 +46,34 @@ fn the_nearest_spelling_is_meant() {
     assert_eq!(found("lotse"), Some(vec![1, 2]), "either may be meant");
     assert_eq!(found("Lotse Süd"), Some(vec![3]));
     assert_eq!(found("Lotsin"), None::<Vec<i32>>);
+}
+
+#[test]
+fn a_search_forgives_what_nobody_thinks_of_while_typing() {
+    let finds = |typed: &str, name: &str| Sought::parse(typed).finds(name);
+    for (typed, name) in [
+        ("", "Jugendamt"),
+        ("JUGEND", "Jugendamt"),
+        ("kueche", "Küche"),
+        ("kuche", "Küche"),
+        ("küche", "Kueche"),
+        ("Schul und Sportamt", "Schul- und Sportamt"),
+        ("kinderschutz-team", "Kinderschutzteam"),
+        ("kinderschutzteam", "Kinderschutz\u{2011}Team"),
+        ("süd rsd", "RSD\u{a0}Süd"),
+        ("Ж", "Haus Жар"),
+        ("cafe", "Familiencafé"),
+        ("strasse", "Große Straße"),
+    ] {
+        assert!(finds(typed, name), "{typed} finds {name}");
+    }
+    for (typed, name) in [
+        ("Ж", "Hexe"),
+        ("amt jugend haus", "Jugendamt"),
+        ("RSD Nord", "RSD Süd"),
+    ] {
+        assert!(!finds(typed, name), "{typed} finds {name}");
+    }
 }
 
 #[test]

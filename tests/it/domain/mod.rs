@@ -3,8 +3,11 @@
 mod looks;
 #[path = "../../stores/moves.rs"]
 mod moves;
+mod offers;
 mod properties;
 mod refusals;
+mod reshape;
+mod subject;
 
 use std::collections::BTreeSet;
 

@@ -91,7 +91,7 @@ async fn a_step_is_taken_back_and_the_taking_back_too() {
         .says(StatusCode::OK);
     assert!(history.contains("Schritt 1 ist zurückgenommen."));
     assert!(history.contains("1 Organisation entfernt"));
-    let mark = "href=\"/districts/pankow/history/2\">Schritt 2</a>";
+    let mark = "durch <a href=\"/districts/pankow/history/2\">Schritt 2</a>";
     let told = |page: &str| {
         (
             page.matches("zurückgenommen am ").count(),
@@ -100,15 +100,17 @@ async fn a_step_is_taken_back_and_the_taking_back_too() {
     };
     assert_eq!(told(&history), (1, true), "{history}");
     let button = "action=\"/districts/pankow/history/";
+    let restored = "action=\"/districts/pankow/history/2\"";
     assert_eq!(
         history.matches(button).count(),
-        1,
-        "what is back is not taken back again"
+        history.matches(restored).count(),
+        "what is back is not taken back again, it is put back"
     );
+    assert!(history.contains("aria-label=\"Schritt 1 wiederherstellen\">Wiederherstellen<"));
     let step = house.get("/districts/pankow/history/1").await;
     let step = step.says(StatusCode::OK);
     assert_eq!(told(&step), (1, true));
-    assert!(!step.contains(button));
+    assert_eq!(step.matches(button).count(), step.matches(restored).count());
     let english = house.get_in("/districts/pankow/history", "en").await;
     assert!(english.says(StatusCode::OK).contains("undone on "));
 
@@ -163,6 +165,8 @@ async fn a_step_that_others_build_on_is_not_taken_back_and_the_page_says_why() {
     let page = refused.says(StatusCode::CONFLICT);
     assert!(page.contains("Schritt 1 lässt sich nicht zurücknehmen"));
     assert!(page.contains("Spätere Schritte bauen darauf auf"));
+    let later = "Darauf baut auf: <a href=\"/districts/pankow/history/2\">Schritt 2</a>";
+    assert!(page.contains(later), "{page}");
     let missing = undo(&house, 77, "8f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b14").await;
     missing.says(StatusCode::NOT_FOUND);
 }
