@@ -53,6 +53,7 @@ mod picture;
 mod posted;
 mod preview;
 mod privacy;
+mod quick;
 mod reader;
 mod refill;
 mod refusal;

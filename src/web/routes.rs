@@ -13,7 +13,7 @@ use super::posted::BODY;
 use super::{
     App, account, accounts, actor, api, assets, choose, columns, correct, district, districts,
     entrance, erase, export, handout, health, history, how, import, invitation, log, map, phases,
-    privacy, releases, sign_in, table, upload, visit,
+    privacy, quick, releases, sign_in, table, upload, visit,
 };
 
 /// How an address is called.
@@ -73,6 +73,8 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/table", Working, |on| on.to(table::show)),
         Route::get("/districts/{district}/actors/{actor}", Working, |on| on.to(actor::show)),
         Route::post("/districts/{district}/actors/{actor}/contact", Working, |on| on.to(actor::save)),
+        Route::get("/districts/{district}/quick", Working, |on| on.to(quick::show)),
+        Route::post("/districts/{district}/quick", Working, |on| on.to(quick::enter)),
         Route::get("/districts/{district}/offices", Working, |on| on.to(choose::form)),
         Route::post("/districts/{district}/offices", Working, |on| on.to(choose::add)),
         Route::get("/districts/{district}/import", Working, |on| on.to(import::form)),

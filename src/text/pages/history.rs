@@ -24,6 +24,8 @@ pub struct History {
     pub step: fn(i64) -> String,
     /// The button.
     pub undo: &'static str,
+    /// The same beside what was just entered.
+    pub undo_now: &'static str,
     /// The button's name for those who hear it.
     pub undo_step: fn(i64) -> String,
     /// By whom a step is.
@@ -86,6 +88,7 @@ static DE: History = History {
     taken_back: |when| format!("zurückgenommen am {when} durch"),
     step: |n| format!("Schritt {n}"),
     undo: "Zurücknehmen",
+    undo_now: "Rückgängig",
     undo_step: |n| format!("Schritt {n} zurücknehmen"),
     by: |who| format!("von {who}"),
     by_link: "jemandem mit einem Link",
@@ -123,6 +126,7 @@ static EN: History = History {
     taken_back: |when| format!("undone on {when} by"),
     step: |n| format!("Step {n}"),
     undo: "Undo",
+    undo_now: "Undo",
     undo_step: |n| format!("Undo step {n}"),
     by: |who| format!("by {who}"),
     by_link: "somebody with a link",

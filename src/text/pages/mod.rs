@@ -24,6 +24,7 @@ mod long;
 mod map;
 mod phases;
 mod privacy;
+mod quick;
 mod releases;
 mod sign_in;
 
@@ -51,5 +52,6 @@ pub use long::Long;
 pub use map::MapPage;
 pub use phases::Phases;
 pub use privacy::Privacy;
+pub use quick::{QuickPage, Side};
 pub use releases::Releases;
 pub use sign_in::SignIn;
