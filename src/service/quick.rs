@@ -297,6 +297,7 @@ impl Desk<'_> {
             core_team: false,
             asked: None,
             answered: None,
+            open: Default::default(),
         };
         let key = (actor.clone(), self.phase.clone());
         Change::Membership(Edit::add(key, membership))

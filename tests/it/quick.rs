@@ -95,6 +95,7 @@ fn network() -> Network {
             core_team: false,
             asked: None,
             answered: None,
+            open: Default::default(),
         };
         changes.push(Change::Actor(Edit::add(id(own), actor)));
         changes.push(Change::Membership(Edit::add(
