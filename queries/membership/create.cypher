@@ -5,5 +5,5 @@ MATCH (n:Department {district: $district, id: row.department})
 USING INDEX n:Department(district, id)
 CREATE (a)-[m:MEMBER_OF {district: $district, id: row.id, phase: row.phase}]->(n)
 SET m.section = row.section, m.level = row.level, m.core_team = row.core_team, m.asked = row.asked,
-    m.answered = row.answered
+    m.answered = row.answered, m.open = row.open
 RETURN count(*) AS done

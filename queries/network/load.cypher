@@ -22,7 +22,7 @@ RETURN
     USING INDEX a:Actor(district, id)
     WHERE a.id IS NOT NULL
     WITH a, properties(m) AS m, n
-    RETURN [a.id, m.phase, n.id, m.section, m.level, m.core_team, m.asked, m.answered]
+    RETURN [a.id, m.phase, n.id, m.section, m.level, m.core_team, m.asked, m.answered, m.open]
   } AS memberships,
   COLLECT {
     MATCH (o:Offer {district: $district})
@@ -48,4 +48,10 @@ RETURN
     USING INDEX r:Release(district, id)
     WHERE r.id IS NOT NULL
     RETURN [r.id, r.name, r.day, r.phase, r.sha256, r.state, r.released_to, r.decided_by, r.decided_on, r.released_at]
-  } AS releases
+  } AS releases,
+  COLLECT {
+    MATCH (o:OpenPoint {district: $district})
+    USING INDEX o:OpenPoint(district, id)
+    WHERE o.id IS NOT NULL
+    RETURN [o.id, o.text, o.phase, o.noted]
+  } AS open_points

@@ -10,5 +10,8 @@ CALL () {
   MATCH (o:Offer)
   UNWIND o.phases AS phase
   RETURN DISTINCT phase, o.district AS district
+  UNION
+  MATCH (p:OpenPoint)
+  RETURN DISTINCT p.phase AS phase, p.district AS district
 }
 RETURN phase, district

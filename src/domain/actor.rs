@@ -1,5 +1,7 @@
 //! Actors, functions rather than persons, and where they stand in a phase.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::department::DepartmentId;
@@ -35,6 +37,9 @@ pub struct Membership {
     pub asked: Option<bool>,
     /// Whether it answered; none where that was not recorded.
     pub answered: Option<bool>,
+    /// The departments of which it left open with whom it works there, beside the ties that it names.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub open: BTreeSet<DepartmentId>,
 }
 
 /// The kinds of actor.

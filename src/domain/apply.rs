@@ -6,6 +6,7 @@ use super::department::Department;
 use super::district::District;
 use super::network::Network;
 use super::offer::Offer;
+use super::open_point::OpenPoint;
 use super::phase::FundingPhase;
 use super::programme::Programme;
 use super::record::{State, diff, inverse};
@@ -54,6 +55,7 @@ impl Network {
         diff::<Offer>(self, to, &mut changes);
         diff::<Report>(self, to, &mut changes);
         diff::<Release>(self, to, &mut changes);
+        diff::<OpenPoint>(self, to, &mut changes);
         changes
     }
 

@@ -7,6 +7,7 @@ use super::department::{Department, DepartmentId};
 use super::district::{District, DistrictId};
 use super::edit::Edit;
 use super::offer::{Offer, OfferId};
+use super::open_point::{OpenPoint, OpenPointId};
 use super::phase::{FundingPhase, PhaseId};
 use super::release::{Release, ReleaseId};
 use super::report::{Report, ReportKey};
@@ -39,6 +40,8 @@ pub enum Change {
     Report(Edit<ReportKey, Report>),
     /// A frozen state, and who may see it.
     Release(Box<Edit<ReleaseId, Release>>),
+    /// Something to clear up.
+    OpenPoint(Edit<OpenPointId, OpenPoint>),
 }
 
 /// A history entry in a format that this version does not know.
@@ -93,6 +96,8 @@ pub enum Noun {
     Report,
     /// A frozen state of a district.
     Release,
+    /// Something to clear up.
+    OpenPoint,
 }
 
 /// Why a change is not legal.

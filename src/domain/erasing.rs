@@ -85,7 +85,8 @@ impl Erasing {
                 Change::District(_)
                 | Change::Phase(_)
                 | Change::Department(_)
-                | Change::Release(_) => {}
+                | Change::Release(_)
+                | Change::OpenPoint(_) => {}
                 Change::Actor(edit) if edit.key == self.actor => {
                     edit.key = self.id.clone();
                     each(edit, |actor| self.actor(actor, &mut blanked));
@@ -186,7 +187,12 @@ pub fn mentions(network: &Network, name: &str) -> usize {
         .collect();
     let reports = network.reports.values();
     let reports = reports.filter_map(|report| report.note.as_ref().map(|note| note.as_str()));
+    let points = network
+        .open_points
+        .values()
+        .map(|point| point.text.as_str());
     offers
+        .chain(points)
         .chain(actors)
         .chain(sections.into_keys())
         .chain(reports)

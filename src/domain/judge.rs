@@ -6,6 +6,7 @@ use super::department::{Department, DepartmentId};
 use super::district::{District, DistrictId};
 use super::network::Network;
 use super::offer::{Offer, OfferId, Party};
+use super::open_point::{OpenPoint, OpenPointId};
 use super::phase::{FundingPhase, PhaseId};
 use super::programme::Programme;
 use super::record::{EditOf, Record, State, TableMutOf, TableOf};
@@ -90,7 +91,9 @@ impl Record for Membership {
     fn judge(&self, (actor, phase): &Self::Key, state: &State<'_, Network>) -> Result<(), Refusal> {
         known::<Actor>(state.home, actor)?;
         known::<FundingPhase>(state.programme, phase)?;
-        known::<Department>(state.home, &self.department)
+        known::<Department>(state.home, &self.department)?;
+        let mut open = self.open.iter();
+        open.try_for_each(|id| known::<Department>(state.home, id))
     }
 
     fn is_used(key: &Self::Key, users: &Users<'_>) -> bool {
@@ -165,6 +168,19 @@ impl Record for Release {
             true => Err(Refusal::WasReleased),
             false => Ok(()),
         }
+    }
+}
+
+impl Record for OpenPoint {
+    type Key = OpenPointId;
+    type Home = Network;
+    const NOUN: Noun = Noun::OpenPoint;
+    const CHANGE: fn(EditOf<Self>) -> Change = Change::OpenPoint;
+    const TABLE: TableOf<Self> = |home| &home.open_points;
+    const TABLE_MUT: TableMutOf<Self> = |home| &mut home.open_points;
+
+    fn judge(&self, _key: &Self::Key, state: &State<'_, Network>) -> Result<(), Refusal> {
+        known::<FundingPhase>(state.programme, &self.phase)
     }
 }
 

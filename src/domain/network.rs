@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::actor::{Actor, ActorId, Membership};
 use super::department::{Department, DepartmentId};
 use super::offer::{Offer, OfferId};
+use super::open_point::{OpenPoint, OpenPointId};
 use super::phase::PhaseId;
 use super::programme::Programme;
 use super::release::{Release, ReleaseId};
@@ -25,6 +26,8 @@ pub struct Network {
     pub reports: BTreeMap<ReportKey, Report>,
     /// What was frozen of it, by id; each names a body that is kept beside.
     pub releases: BTreeMap<ReleaseId, Release>,
+    /// What is to be cleared up, by id; in no figure and in no frozen state.
+    pub open_points: BTreeMap<OpenPointId, OpenPoint>,
 }
 
 impl Network {
@@ -59,6 +62,8 @@ impl Network {
         let places = self.memberships.keys().map(|(_, phase)| phase);
         let provided = self.offers.values().flat_map(|offer| offer.phases());
         let reported = self.reports.keys().map(|(phase, _, _)| phase);
-        divisions.chain(places).chain(provided).chain(reported)
+        let noted = self.open_points.values().map(|point| &point.phase);
+        let places = divisions.chain(places);
+        places.chain(provided).chain(reported).chain(noted)
     }
 }

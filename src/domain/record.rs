@@ -163,6 +163,7 @@ impl Change {
             Self::Offer(edit) => Of::Network(edit.as_ref()),
             Self::Report(edit) => Of::Network(edit),
             Self::Release(edit) => Of::Network(edit.as_ref()),
+            Self::OpenPoint(edit) => Of::Network(edit),
         }
     }
 

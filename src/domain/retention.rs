@@ -76,6 +76,7 @@ mod tests {
                 core_team: false,
                 asked: None,
                 answered: None,
+                open: Default::default(),
             };
             network.memberships.insert((actor.clone(), phase), place);
         }

@@ -106,7 +106,7 @@ fn own(change: &Change) -> Option<Named<'_>> {
         Change::Membership(edit) => Some(Named::Place(&edit.key.0, &edit.key.1)),
         Change::Offer(edit) => Some(Named::Offer(&edit.key)),
         Change::Report(edit) => Some(Named::Report(&edit.key)),
-        Change::District(_) | Change::Phase(_) | Change::Release(_) => None,
+        Change::District(_) | Change::Phase(_) | Change::Release(_) | Change::OpenPoint(_) => None,
     }
 }
 
@@ -128,7 +128,8 @@ fn by_key(change: &Change) -> Vec<Named<'_>> {
         | Change::Offer(_)
         | Change::District(_)
         | Change::Phase(_)
-        | Change::Release(_) => Vec::new(),
+        | Change::Release(_)
+        | Change::OpenPoint(_) => Vec::new(),
     }
 }
 
@@ -138,7 +139,8 @@ fn held(change: &Change, side: Side) -> Vec<Named<'_>> {
         Change::Membership(edit) => {
             let place = on(edit, side).into_iter();
             place
-                .map(|place| Named::Department(&place.department))
+                .flat_map(|place| [&place.department].into_iter().chain(&place.open))
+                .map(Named::Department)
                 .collect()
         }
         Change::Report(edit) => {
@@ -153,7 +155,8 @@ fn held(change: &Change, side: Side) -> Vec<Named<'_>> {
         | Change::Actor(_)
         | Change::District(_)
         | Change::Phase(_)
-        | Change::Release(_) => Vec::new(),
+        | Change::Release(_)
+        | Change::OpenPoint(_) => Vec::new(),
     }
 }
 

@@ -41,6 +41,7 @@ impl<'a> Users<'a> {
             for ((actor, _), membership) in &network.memberships {
                 users.actors.insert(actor);
                 users.departments.insert(&membership.department);
+                users.departments.extend(&membership.open);
             }
             for offer in network.offers.values() {
                 users.departments.extend(&offer.responsible);

@@ -307,6 +307,6 @@ fn name_of(noun: Noun) -> Option<NameOf> {
         Noun::Actor => Some(NameOf::Actor),
         Noun::Offer => Some(NameOf::Offer),
         Noun::Phase => Some(NameOf::Phase),
-        Noun::District | Noun::Membership | Noun::Report | Noun::Release => None,
+        Noun::District | Noun::Membership | Noun::Report | Noun::Release | Noun::OpenPoint => None,
     }
 }

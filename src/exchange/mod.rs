@@ -17,6 +17,7 @@ mod old_coding;
 mod out;
 mod person;
 mod plan;
+pub mod quick;
 mod read;
 mod recognised;
 mod said;

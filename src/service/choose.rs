@@ -73,6 +73,7 @@ pub fn entering(view: &Snapshot, chosen: &[Suggestion]) -> Vec<Change> {
                 core_team: false,
                 asked: None,
                 answered: None,
+                open: Default::default(),
             };
             let key = (id, phase.clone());
             changes.push(Change::Membership(Edit::add(key, membership)));

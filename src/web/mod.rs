@@ -60,6 +60,7 @@ mod picture;
 mod posted;
 mod preview;
 mod privacy;
+mod quick;
 mod reader;
 mod record;
 mod refill;

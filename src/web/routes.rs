@@ -13,10 +13,9 @@ use super::posted::BODY;
 use super::{
     App, account, accounts, actor, alike, api, assets, choose, columns, cooperation, correct,
     department, district, districts, entrance, erase, export, handout, health, history, how,
-    import, invitation, lists, log, map, offer, phases, privacy, releases, sign_in, table, upload,
-    visit,
+    import, invitation, lists, log, map, offer, phases, privacy, quick, releases, sign_in, table,
+    upload, visit,
 };
-
 /// How an address is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Verb {
@@ -110,6 +109,8 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/departments/{department}/remove", Working, |on| on.to(department::ask_remove)),
         Route::post("/districts/{district}/departments/{department}/remove", Working, |on| on.to(department::remove)),
         Route::get("/districts/{district}/twins", Working, |on| on.to(alike::show)),
+        Route::get("/districts/{district}/quick", Working, |on| on.to(quick::show)),
+        Route::post("/districts/{district}/quick", Working, |on| on.to(quick::enter)),
         Route::get("/districts/{district}/offices", Working, |on| on.to(choose::form)),
         Route::post("/districts/{district}/offices", Working, |on| on.to(choose::add)),
         Route::get("/districts/{district}/import", Working, |on| on.to(import::form)),

@@ -52,6 +52,18 @@ for (const field of document.querySelectorAll("[data-chooses]")) {
   }
 }
 
+// A line names two functions: behind the mark between them the browser's own list completes the second one.
+const BETWEEN = /^(.*(?:\s[-–—]\s|–|—|->|→|\t|\smit\s|\swith\s)\s*)(.{2,})$/u;
+for (const field of document.querySelectorAll("[data-completes]")) {
+  const names = Array.from(field.list.options, (option) => option.value);
+  field.addEventListener("input", () => {
+    const [, first, begun] = BETWEEN.exec(field.value) ?? [];
+    const fits = (name) => name.toLowerCase().includes(begun.toLowerCase());
+    const offered = begun ? names.filter(fits).slice(0, 20).map((name) => first + name) : names;
+    field.list.replaceChildren(...offered.map((value) => new Option(value, value)));
+  });
+}
+
 // Files can be dropped on the zone around their field.
 for (const zone of document.querySelectorAll("[data-drop]")) {
   const field = zone.querySelector("input[type=file]");

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use crate::service::Snapshot;
 use crate::store::{Cause, Revision, Step};
-use crate::text::changes::{Names, counted};
+use crate::text::changes::{Names, counted, summary, tell_first};
 use crate::text::pages::History;
 
 use super::App;
@@ -13,6 +13,9 @@ use super::errors::{Error, Result};
 use super::history::{STEPS, is_undone};
 use super::page::district_address;
 use super::reader::Reader;
+
+/// How many changes are told of what was just entered.
+const LINES: usize = 5;
 
 /// The way to the district's page, which says what was just taken over.
 pub fn redirect(view: &Snapshot, revision: Revision) -> Redirect {
@@ -41,6 +44,29 @@ pub async fn step(app: &App, view: &Snapshot, reader: &Reader) -> Result<Option<
     }
     let oldest = latest.pop().filter(|step| step.number == number);
     Ok(oldest.filter(|step| matches!(step.stamp.cause, Cause::Import | Cause::Entry)))
+}
+
+/// What was just taken over, with the button that takes it back.
+pub fn note_with_undo(app: &App, view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
+    let history = History::of(reader.lang);
+    let mut names = Names::of(&view.programme, &view.network);
+    names.learn(&step.changes);
+    let told = tell_first(LINES, &step.changes, &names, reader.lang);
+    let address = format!(
+        "{}/history/{}",
+        district_address(&view.version.district),
+        step.number.0
+    );
+    html! {
+        div.notice #taken role="status" {
+            p { strong { (history.just_now) } " " (summary(&told)) "." }
+            ul { @for line in told.iter().flat_map(|group| &group.lines).take(LINES) { li { (line) } } }
+            form method="post" action=(reader.link(&address, &[])) {
+                input type="hidden" name="request" value=(app.draw.number());
+                button.button.quiet type="submit" { (history.undo_now) }
+            }
+        }
+    }
 }
 
 /// What was just taken over, and where it can be taken back.

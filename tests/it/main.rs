@@ -11,6 +11,7 @@ mod journey;
 mod layers;
 mod map;
 mod queries;
+mod quick;
 mod seen;
 mod shapes;
 mod web;

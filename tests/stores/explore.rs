@@ -215,6 +215,7 @@ fn small(place: &Place) -> Network {
                 core_team: key == "j1" && phase == now,
                 asked: None,
                 answered: None,
+                open: Default::default(),
             };
             network
                 .memberships

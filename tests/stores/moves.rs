@@ -163,6 +163,7 @@ impl Move {
             core_team: self.bit(4),
             asked: self.bit(5).then_some(self.bit(6)),
             answered: self.bit(7).then_some(self.bit(8)),
+            open: Default::default(),
         }
     }
 

@@ -158,6 +158,7 @@ async fn stopped_and_started_again_it_answers_right(server: MutexGuard<'static, 
         offers,
         reports,
         releases: _,
+        open_points: _,
     } = planted.network(&place.phases);
     after.departments.extend(departments);
     after.actors.extend(actors);

@@ -267,6 +267,7 @@ pub fn add_actor(name: &str, department: &DepartmentId, phase: &PhaseId) -> Vec<
         core_team: false,
         asked: None,
         answered: None,
+        open: Default::default(),
     };
     let id: ActorId = id(name);
     vec![

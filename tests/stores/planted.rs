@@ -79,6 +79,7 @@ impl Planted {
             core_team: chance.one_in(20),
             asked: Some(true),
             answered: Some(!chance.one_in(4)),
+            open: Default::default(),
         }
     }
 

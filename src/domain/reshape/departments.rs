@@ -36,6 +36,11 @@ pub fn merge_departments(
     for place in places.filter(|place| place.department == *goes) {
         place.department = stays.clone();
     }
+    for place in next.memberships.values_mut() {
+        if place.open.remove(goes) {
+            place.open.insert(stays.clone());
+        }
+    }
     for offer in next.offers.values_mut() {
         let was_responsible = offer.responsible.as_ref() == Some(goes);
         if was_responsible {
@@ -62,6 +67,9 @@ pub fn remove_department(network: &Network, department: &DepartmentId) -> Option
     let mut touched = Touched::default();
     let places: BTreeSet<(ActorId, PhaseId)> = places(network, department).cloned().collect();
     next.memberships.retain(|key, _| !places.contains(key));
+    for place in next.memberships.values_mut() {
+        place.open.remove(department);
+    }
     next.reports.retain(|(phase, from, to), _| {
         let is_there = |actor: &ActorId| !places.contains(&(actor.clone(), phase.clone()));
         is_there(from) && is_there(to)

@@ -60,6 +60,7 @@ pub(super) fn filled_up(stays: Membership, goes: &Membership) -> Membership {
         core_team: stays.core_team || goes.core_team,
         asked: stays.asked.max(goes.asked),
         answered: stays.answered.max(goes.answered),
+        open: &stays.open | &goes.open,
         department: stays.department,
     }
 }

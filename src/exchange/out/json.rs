@@ -7,18 +7,20 @@
 //!   "phases": [ { "id", "name", "start", "end" } ],
 //!   "departments": [ { "id", "name", "short_name", "kind", "policy_field", "divisions": { phase: text } } ],
 //!   "actors": [ { "id", "name", "kind", "note", "contact" } ],
-//!   "memberships": [ { "actor", "phase", "department", "section", "level", "core_team", "asked", "answered" } ],
+//!   "memberships": [ { "actor", "phase", "department", "section", "level", "core_team", "asked", "answered",
+//!                      "open": [department…] } ],
 //!   "offers": [ { "id", "name", "life_phases", "fields", "providers": { phase: [party…] }, "responsible", "known_to",
 //!                 "referred_by", "target_group", "area", "goal", "funding", "note" } ],
 //!   "cooperations": [ { "phase", "from", "to", "strength", "kinds", "binding", "since", "through_core_team",
 //!                       "offers", "in_workshop", "note" } ],
+//!   "open_points": [ { "id", "text", "phase", "noted" } ],
 //!   "map_places": { "size", "title", "actors": [ { "actor", "department", "x", "y" } ] } }
 //! ```
 //!
 //! Codes are those of the tables; records stand in the natural order of their ids, phases in that of time. An offer
 //! exists in the phases for which `providers` has a list, be it empty; a party is `{ "actor": id }`,
 //! `{ "department": id }` or `{ "department": id, "section": text }`. What is not known is null; `contact` is there
-//! only where contacts were asked for, `map_places` only where the district's map has been laid out.
+//! only where contacts were asked for, `open` and `open_points` only where there are some, `map_places` only where the district's map has been laid out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,8 +28,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::{
-    ActorId, DepartmentId, DistrictId, MapPlaces, Note, OfferId, Party, PhaseId, Since, Strength,
-    Text,
+    ActorId, DepartmentId, DistrictId, MapPlaces, Note, OfferId, OpenPointId, Party, PhaseId,
+    Since, Strength, Text,
 };
 
 use super::extract::Extract;
@@ -51,6 +53,8 @@ struct Document<'a> {
     memberships: Vec<MembershipRow<'a>>,
     offers: Vec<OfferRow<'a>>,
     cooperations: Vec<CooperationRow<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    open_points: Vec<OpenPointRow<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     map_places: Option<&'a MapPlaces>,
 }
@@ -101,6 +105,16 @@ struct MembershipRow<'a> {
     core_team: bool,
     asked: Option<bool>,
     answered: Option<bool>,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    open: &'a BTreeSet<DepartmentId>,
+}
+
+#[derive(Serialize)]
+struct OpenPointRow<'a> {
+    id: &'a OpenPointId,
+    text: &'a Note,
+    phase: &'a PhaseId,
+    noted: NaiveDate,
 }
 
 #[derive(Serialize)]
@@ -186,6 +200,7 @@ fn document<'a>(extract: &'a Extract<'a>) -> Document<'a> {
         memberships: memberships(extract),
         offers: offers(extract),
         cooperations: cooperations(extract),
+        open_points: open_points(extract),
         map_places: extract.places.as_ref(),
     }
 }
@@ -217,6 +232,7 @@ fn memberships<'a>(extract: &Extract<'a>) -> Vec<MembershipRow<'a>> {
             core_team: membership.core_team,
             asked: membership.asked,
             answered: membership.answered,
+            open: &membership.open,
         })
         .collect()
 }
@@ -276,6 +292,19 @@ fn cooperations<'a>(extract: &Extract<'a>) -> Vec<CooperationRow<'a>> {
             offers: &report.offers,
             in_workshop: report.in_workshop,
             note: report.note.as_ref(),
+        })
+        .collect()
+}
+
+fn open_points<'a>(extract: &Extract<'a>) -> Vec<OpenPointRow<'a>> {
+    let points = extract.network.open_points.iter();
+    let wanted = points.filter(|(_, point)| extract.phase.is_none_or(|only| *only == point.phase));
+    wanted
+        .map(|(id, point)| OpenPointRow {
+            id,
+            text: &point.text,
+            phase: &point.phase,
+            noted: point.noted,
         })
         .collect()
 }

@@ -301,6 +301,7 @@ fn stand(desk: &mut Desk<'_>, key: &(ActorId, PhaseId), place: &Place) {
             core_team: false,
             asked: None,
             answered: None,
+            open: Default::default(),
         });
     membership.department = place.department.clone();
     if let Some(section) = &place.section {

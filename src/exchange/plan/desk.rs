@@ -348,6 +348,7 @@ impl<'t> Desk<'t> {
             Change::Report(edit) => (Table::Cooperations, self.called(&edit.key.1)),
             // No file brings or takes one.
             Change::Release(edit) => (Table::Cooperations, edit.key.to_string()),
+            Change::OpenPoint(edit) => (Table::Cooperations, edit.key.to_string()),
         };
         let source = self
             .tables

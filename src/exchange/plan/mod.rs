@@ -32,5 +32,5 @@ pub(super) use cells::{days, one_of};
 pub use cells::{read_date, read_since};
 pub(super) use list::{List, MAX_ITEMS, MOST_MARKS, is_dash};
 pub(super) use near_names::is_clear;
-pub(super) use nearest::Near;
+pub(super) use nearest::{Near, nearest};
 pub use terms::{Contacts, Held, Plan, Rename, Twin};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use neo4rs::BoltType;
 
 use super::batch::Batch;
-use super::cypher::{Statement, cypher, flag, map, text};
+use super::cypher::{Statement, cypher, flag, map, some_texts, text};
 use super::decode::{Unreadable, code, id, note, word, words};
 use super::stored::{OfIds, OfRows, Stored};
 use crate::domain::{Actor, ActorId, ActorKind, DistrictId, Level, Membership, Note, PhaseId};
@@ -23,6 +23,7 @@ pub(super) type MembershipLine<'a> = (
     Option<bool>,
     Option<bool>,
     Option<bool>,
+    Option<Vec<&'a str>>,
 );
 
 /// Reads an actor.
@@ -42,7 +43,7 @@ pub(super) fn read_memberships(
     lines
         .into_iter()
         .map(
-            |(actor, phase, department, section, level, core_team, asked, answered)| {
+            |(actor, phase, department, section, level, core_team, asked, answered, open)| {
                 let membership = Membership {
                     department: id(department)?,
                     section: words(section)?,
@@ -52,6 +53,11 @@ pub(super) fn read_memberships(
                     core_team: core_team.unwrap_or_default(),
                     asked,
                     answered,
+                    open: open
+                        .into_iter()
+                        .flatten()
+                        .map(id)
+                        .collect::<Result<_, _>>()?,
                 };
                 Ok(((id(actor)?, id(phase)?), membership))
             },
@@ -101,6 +107,7 @@ impl Stored for Membership {
             ("core_team", flag(m.core_team)),
             ("asked", m.asked.into()),
             ("answered", m.answered.into()),
+            ("open", some_texts(m.open.iter().map(|id| id.as_str()))),
         ])
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Actor, Change, Department, District, FundingPhase, Membership, Offer, PhaseId, Record, Release,
-    Report,
+    Actor, Change, Department, District, FundingPhase, Membership, Offer, OpenPoint, PhaseId,
+    Record, Release, Report,
 };
 use crate::store::{Error, Result, Violation};
 
@@ -70,6 +70,7 @@ pub(super) struct NetworkEffects<'a> {
     pub offers: Effects<'a, Offer>,
     pub reports: Effects<'a, Report>,
     pub releases: Effects<'a, Release>,
+    pub open_points: Effects<'a, OpenPoint>,
 }
 
 /// The effects on the programme.
@@ -88,6 +89,7 @@ impl<'a> NetworkEffects<'a> {
             offers: Effects::of(changes)?,
             reports: Effects::of(changes)?,
             releases: Effects::of(changes)?,
+            open_points: Effects::of(changes)?,
         })
     }
 }
@@ -111,6 +113,7 @@ impl NetworkEffects<'_> {
             .flat_map(|(_, n)| n.divisions.keys());
         let places = self.memberships.written().map(|((_, phase), _)| phase);
         let provided = self.offers.written().flat_map(|(_, offer)| offer.phases());
-        divisions.chain(places).chain(provided)
+        let noted = self.open_points.written().map(|(_, point)| &point.phase);
+        divisions.chain(places).chain(provided).chain(noted)
     }
 }

@@ -20,6 +20,7 @@ mod link;
 mod logged;
 mod network;
 mod offer;
+mod open_point;
 mod places;
 mod programme;
 mod release;

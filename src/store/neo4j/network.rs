@@ -9,7 +9,7 @@ use super::batch::Batch;
 use super::cypher::{Statement, cypher};
 use super::decode::Unreadable;
 use super::effect::NetworkEffects;
-use super::{actor, contact, department, offer, programme, release, report, stored};
+use super::{actor, contact, department, offer, open_point, programme, release, report, stored};
 use crate::domain::{ActorId, Change, DistrictId, KeptContact, Network};
 use crate::store::{Held, Result};
 
@@ -28,6 +28,7 @@ pub(super) fn read(row: &Row) -> Result<Held<Network>, Unreadable> {
     let parts: Vec<offer::PartLine<'_>> = row.get("parts")?;
     let reports: Vec<report::Line<'_>> = row.get("reports")?;
     let releases: Vec<release::Line<'_>> = row.get("releases")?;
+    let open_points: Vec<open_point::Line<'_>> = row.get("open_points")?;
     let actors = actors
         .into_iter()
         .map(actor::read)
@@ -41,6 +42,7 @@ pub(super) fn read(row: &Row) -> Result<Held<Network>, Unreadable> {
         offers: offer::read(offers, parts)?,
         reports: report::read(reports, &actors)?,
         releases: release::read(releases)?,
+        open_points: open_point::read(open_points)?,
         actors,
     };
     Ok(Held {
@@ -67,7 +69,9 @@ pub(super) fn write(
         offers,
         reports,
         releases,
+        open_points,
     } = &effects;
+    stored::remove(batch, district, open_points);
     stored::remove(batch, district, releases);
     stored::remove(batch, district, reports);
     stored::remove(batch, district, memberships);
@@ -83,6 +87,7 @@ pub(super) fn write(
     offer::write_parts(batch, district, offers);
     stored::write(batch, district, reports);
     stored::write(batch, district, releases);
+    stored::write(batch, district, open_points);
     contact::write(batch, district, contacts);
 
     department::tell_apart(batch, district, departments);

@@ -73,6 +73,11 @@ const MIGRATIONS: &[Migration] = &[
         ],
         data: &[cypher!("schema/030-contact")],
     },
+    Migration {
+        version: 7,
+        schema: &[cypher!("schema/033-open-point")],
+        data: &[],
+    },
 ];
 
 /// The version that this program writes.

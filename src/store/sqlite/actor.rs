@@ -1,6 +1,6 @@
 //! Actors, and where they stand in each phase.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Connection, params};
 
@@ -8,8 +8,8 @@ use super::ids::{Ids, Last};
 use super::met::{removed, replaced};
 use super::read;
 use crate::domain::{
-    Actor, ActorId, ActorKind, Department, DistrictId, Edit, FundingPhase, Level, Membership,
-    PhaseId, Text,
+    Actor, ActorId, ActorKind, Department, DepartmentId, DistrictId, Edit, FundingPhase, Level,
+    Membership, PhaseId, Text,
 };
 use crate::store::Result;
 
@@ -80,7 +80,7 @@ pub(super) fn load_memberships(
     let mut sections: HashMap<String, Text> = HashMap::new();
     let mut last = Last::default();
     let mut statement = connection.prepare_cached(
-        "SELECT actor, phase, department, section, level, core_team, asked, answered
+        "SELECT actor, phase, department, section, level, core_team, asked, answered, open
          FROM membership WHERE district = ?1 ORDER BY actor, phase",
     )?;
     let mut rows = statement.query([district.as_str()])?;
@@ -109,6 +109,10 @@ pub(super) fn load_memberships(
             core_team: read::flag(row, 5)?,
             asked: read::maybe_flag(row, 6)?,
             answered: read::maybe_flag(row, 7)?,
+            open: match read::maybe_text(row, 8)? {
+                None => BTreeSet::new(),
+                Some(_) => read::code(row, 8, open_of)?,
+            },
         };
         memberships.push(((actor, phase), membership));
     }
@@ -117,6 +121,13 @@ pub(super) fn load_memberships(
         .into_iter()
         .map(|((actor, phase), membership)| ((actors.at(actor), phases.at(phase)), membership))
         .collect())
+}
+
+/// The departments that a place leaves open, with a tab between their ids.
+fn open_of(text: &str) -> Option<BTreeSet<DepartmentId>> {
+    text.split('\t')
+        .map(|id| DepartmentId::parse(id).ok())
+        .collect()
 }
 
 /// Makes one edit of an actor's place in a phase.
@@ -134,6 +145,7 @@ pub(super) fn put_membership(
             &edit.before,
         );
     };
+    let open: Vec<&str> = membership.open.iter().map(|id| id.as_str()).collect();
     let values = params![
         key[0],
         key[1],
@@ -144,15 +156,18 @@ pub(super) fn put_membership(
         membership.core_team,
         membership.asked,
         membership.answered,
+        (!open.is_empty()).then(|| open.join("\t")),
     ];
     if edit.before.is_some() {
         let update =
             "UPDATE membership SET department = ?4, section = ?5, level = ?6, core_team = ?7,
-                      asked = ?8, answered = ?9 WHERE district = ?1 AND actor = ?2 AND phase = ?3";
+                      asked = ?8, answered = ?9, open = ?10
+                      WHERE district = ?1 AND actor = ?2 AND phase = ?3";
         replaced(connection.prepare_cached(update)?.execute(values)?)
     } else {
         let insert = "INSERT INTO membership (district, actor, phase, department, section, level,
-                      core_team, asked, answered) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+                      core_team, asked, answered, open)
+                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
         connection.prepare_cached(insert)?.execute(values)?;
         Ok(())
     }

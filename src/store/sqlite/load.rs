@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::ids::Ids;
 use super::readers::Beside;
 use super::shares::Shares;
-use super::{actor, department, offer, programme, release, report};
+use super::{actor, department, offer, open_point, programme, release, report};
 use crate::domain::{DistrictId, Network};
 use crate::store::{Head, Held, Result, Scope};
 
@@ -45,6 +45,9 @@ pub(super) fn network(
         offers: offers.into_iter().collect(),
         reports,
         releases: release::load(connection, district)?.into_iter().collect(),
+        open_points: open_point::load(connection, district)?
+            .into_iter()
+            .collect(),
     };
     Ok(Held {
         head: state[1],

@@ -19,6 +19,7 @@ mod logged;
 mod met;
 mod migrate;
 mod offer;
+mod open_point;
 mod places;
 mod programme;
 mod read;

@@ -190,7 +190,8 @@ pub(super) fn phases_in_use(connection: &Connection) -> Result<BTreeSet<(PhaseId
     let mut statement = connection.prepare_cached(
         "SELECT phase, district FROM membership
          UNION SELECT phase, district FROM division
-         UNION SELECT phase, district FROM offer_phase",
+         UNION SELECT phase, district FROM offer_phase
+         UNION SELECT phase, district FROM open_point",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

@@ -6,8 +6,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::migrate::{known_version, version};
 use super::{
-    Writer, account, actor, contact, department, offer, programme, release, report, request, seal,
-    step,
+    Writer, account, actor, contact, department, offer, open_point, programme, release, report,
+    request, seal, step,
 };
 use crate::domain::{Change, DistrictId, Noun};
 use crate::store::{Error, Head, Part, Result, Scope, Violation, Write, Written};
@@ -181,6 +181,7 @@ fn make_in_district(
         Change::Offer(edit) => offer::put(transaction, district, edit),
         Change::Report(edit) => report::put(transaction, district, edit),
         Change::Release(edit) => release::put(transaction, district, edit),
+        Change::OpenPoint(edit) => open_point::put(transaction, district, edit),
         Change::District(_) | Change::Phase(_) => Err(foreign()),
     }
 }

@@ -1,8 +1,8 @@
 //! One line a change: the record's name, and what is said of it now or was before.
 
 use crate::domain::{
-    Actor, Change, Department, District, Edit, FundingPhase, Membership, Offer, Party, PhaseId,
-    Release, ReleaseState, Report, Since,
+    Actor, Change, Department, District, Edit, FundingPhase, Membership, Offer, OpenPoint, Party,
+    PhaseId, Release, ReleaseState, Report, Since,
 };
 use crate::text::pages::date;
 use crate::text::{Lang, words};
@@ -47,6 +47,9 @@ pub(super) fn line(change: &Change, names: &Names<'_>, lang: Lang) -> String {
             );
             told(head, edit, lang, |one| teller.report(one))
         }
+        Change::OpenPoint(edit) => told(named(edit, |one| one.text.as_str()), edit, lang, |one| {
+            teller.open_point(one)
+        }),
         Change::Release(edit) => told(named(edit, |one| one.name.as_str()), edit, lang, |one| {
             teller.release(one)
         }),
@@ -194,6 +197,15 @@ impl Teller<'_> {
                 lang.pick("geantwortet", "answered"),
                 self.yes_no(membership.answered),
             ),
+            (
+                lang.pick("offen gelassen", "left open"),
+                list(
+                    membership
+                        .open
+                        .iter()
+                        .map(|id| self.names.department(id).to_owned()),
+                ),
+            ),
         ]
     }
 
@@ -281,6 +293,19 @@ impl Teller<'_> {
                 list(to.map(|one| words::recipient(*one, lang).to_owned())),
             ),
             (lang.pick("beschlossen von", "decided by"), decided),
+        ]
+    }
+
+    fn open_point(&self, point: &OpenPoint) -> Said {
+        vec![
+            (
+                self.lang.pick("Förderphase", "funding phase"),
+                Some(self.names.phase(&point.phase).to_owned()),
+            ),
+            (
+                self.lang.pick("notiert am", "noted on"),
+                Some(date(point.noted, self.lang)),
+            ),
         ]
     }
 

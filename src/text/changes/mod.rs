@@ -193,6 +193,10 @@ fn title(deed: Deed, noun: Noun, n: usize, lang: Lang) -> String {
             ("Angabe zur Zusammenarbeit", "Angaben zur Zusammenarbeit"),
             ("report of cooperation", "reports of cooperation"),
         ),
+        Noun::OpenPoint => lang.pick(
+            ("offener Punkt", "offene Punkte"),
+            ("open point", "open points"),
+        ),
         Noun::Release => lang.pick(
             ("festgehaltener Stand", "festgehaltene Stände"),
             ("frozen state", "frozen states"),

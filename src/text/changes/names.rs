@@ -41,7 +41,8 @@ impl<'a> Names<'a> {
                 Change::District(_)
                 | Change::Membership(_)
                 | Change::Report(_)
-                | Change::Release(_) => {}
+                | Change::Release(_)
+                | Change::OpenPoint(_) => {}
                 Change::Phase(edit) => learn(&mut self.phases, edit, |phase| phase.name.as_str()),
                 Change::Department(edit) => {
                     learn(&mut self.departments, edit, |one| one.name.as_str());

@@ -186,7 +186,7 @@ pub const DE: FaultTexts = FaultTexts {
                 "keine bekannte Organisation",
                 " Bitte im Blatt „Organisationen“ ergänzen.",
             ),
-            Noun::Actor | Noun::Membership | Noun::Report | Noun::Release => (
+            Noun::Actor | Noun::Membership | Noun::Report | Noun::Release | Noun::OpenPoint => (
                 "keine bekannte Funktion oder Einrichtung",
                 " Bitte im Blatt „Funktionen“ ergänzen.",
             ),
@@ -203,7 +203,9 @@ pub const DE: FaultTexts = FaultTexts {
             Noun::Phase => "mehrere Förderphasen",
             Noun::Department => "mehrere Organisationen",
             Noun::Offer => "mehrere Angebote",
-            Noun::Actor | Noun::Membership | Noun::Report | Noun::Release => "Mehreres",
+            Noun::Actor | Noun::Membership | Noun::Report | Noun::Release | Noun::OpenPoint => {
+                "Mehreres"
+            }
         };
         format!("„{value}“ kann {what} bedeuten. Bitte so schreiben: {ids}.")
     },

@@ -179,7 +179,7 @@ pub const EN: FaultTexts = FaultTexts {
                 " Please add it to “phases” with its start.",
             ),
             Noun::Department => ("a known organisation", " Please add it to “departments”."),
-            Noun::Actor | Noun::Membership | Noun::Report | Noun::Release => (
+            Noun::Actor | Noun::Membership | Noun::Report | Noun::Release | Noun::OpenPoint => (
                 "a known function or facility",
                 " Please add it to “actors”.",
             ),
@@ -193,7 +193,9 @@ pub const EN: FaultTexts = FaultTexts {
             Noun::Phase => "several funding phases",
             Noun::Department => "several organisations",
             Noun::Offer => "several offers",
-            Noun::Actor | Noun::Membership | Noun::Report | Noun::Release => "several things",
+            Noun::Actor | Noun::Membership | Noun::Report | Noun::Release | Noun::OpenPoint => {
+                "several things"
+            }
         };
         format!("“{value}” could mean {what}. Please write it as: {ids}.")
     },

@@ -24,6 +24,8 @@ pub struct History {
     pub step: fn(i64) -> String,
     /// The button.
     pub undo: &'static str,
+    /// The same beside what was just entered.
+    pub undo_now: &'static str,
     /// The button's name for those who hear it.
     pub undo_step: fn(i64) -> String,
     /// The button that puts back what was taken back.
@@ -100,6 +102,7 @@ static DE: History = History {
     taken_back: |when| format!("zurückgenommen am {when} durch"),
     step: |n| format!("Schritt {n}"),
     undo: "Rückgängig",
+    undo_now: "Rückgängig",
     undo_step: |n| format!("Schritt {n} rückgängig machen"),
     restore: "Wiederherstellen",
     restore_step: |n| format!("Schritt {n} wiederherstellen"),
@@ -161,6 +164,7 @@ static EN: History = History {
     taken_back: |when| format!("undone on {when} by"),
     step: |n| format!("Step {n}"),
     undo: "Undo",
+    undo_now: "Undo",
     undo_step: |n| format!("Undo step {n}"),
     restore: "Restore",
     restore_step: |n| format!("Restore step {n}"),

@@ -25,6 +25,26 @@ pub fn read_yes_no(text: &str) -> Option<bool> {
     }
 }
 
+/// Whether a text says that a cooperation is agreed in writing, or that it is not.
+pub fn read_binding(text: &str) -> Option<bool> {
+    match folded(text).as_str() {
+        "schriftlich-vereinbart"
+        | "schriftlich"
+        | "schriftliche-vereinbarung"
+        | "mit-schriftlicher-vereinbarung"
+        | "agreed-in-writing"
+        | "in-writing"
+        | "written-agreement" => Some(true),
+        "nicht-schriftlich-vereinbart"
+        | "nicht-schriftlich"
+        | "keine-schriftliche-vereinbarung"
+        | "ohne-schriftliche-vereinbarung"
+        | "not-agreed-in-writing"
+        | "not-in-writing" => Some(false),
+        _ => None,
+    }
+}
+
 /// How a row of the table of cooperations says whose report it is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum ReportedBy {

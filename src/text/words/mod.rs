@@ -17,9 +17,9 @@ use reading::{Word, read};
 
 use calendar::day_and_month;
 
-pub use answers::{ReportedBy, read_reported_by, read_yes_no, reported_by, yes_no};
+pub use answers::{ReportedBy, read_binding, read_reported_by, read_yes_no, reported_by, yes_no};
 pub use reading::folded;
-pub use scale::{Anchor, is_unstated, read_anchor, strength};
+pub use scale::{Anchor, is_unstated, read_anchor, read_scale, steps, strength};
 pub use span::read_life_span;
 
 /// The department under which bodies from the list are entered, as a body belongs to no single office. German for

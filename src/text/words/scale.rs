@@ -53,6 +53,52 @@ pub fn read_anchor(text: &str) -> Option<Strength> {
     })
 }
 
+/// What people write in a hurry for the steps of the scale, as words are compared.
+const IN_SHORT: [&[&str]; 6] = [
+    &["keine-zusammenarbeit", "kein-kontakt-bisher"],
+    &["kennen-uns", "kennen", "know-each-other"],
+    &["informieren-uns", "informieren", "inform-each-other"],
+    &[
+        "stimmen-uns-ab",
+        "abstimmen",
+        "uns-abstimmen",
+        "align",
+        "align-our-work",
+    ],
+    &[
+        "fuehren-gemeinsam-durch",
+        "gemeinsam-durchfuehren",
+        "durchfuehren",
+        "carry-out-together",
+    ],
+    &[
+        "planen-und-steuern-gemeinsam",
+        "gemeinsam-planen-und-steuern",
+        "planen-und-steuern",
+        "gemeinsam-planen",
+        "gemeinsam-steuern",
+        "plan-and-steer-together",
+        "plan-and-steer",
+    ],
+];
+
+/// The strength that a text names by a step of the scale, in full or in short: "stimmen uns ab".
+pub fn read_scale(text: &str) -> Option<Strength> {
+    let short = || {
+        let plain = folded(text);
+        let step = IN_SHORT
+            .iter()
+            .position(|words| words.contains(&plain.as_str()))?;
+        Strength::parse(i64::try_from(step).ok()?).ok()
+    };
+    read_anchor(text).or_else(short)
+}
+
+/// The steps of the scale, from no contact to steering together.
+pub fn steps() -> impl Iterator<Item = Strength> {
+    (0..=i64::from(Strength::MAX)).filter_map(|number| Strength::parse(number).ok())
+}
+
 /// The anchor of a strength: its name and what it means in practice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Anchor {

@@ -224,6 +224,9 @@ impl ActorForm {
         if department.is_none() && said {
             reading.fault("department", ActorFormText::of(lang).needs_department);
         }
+        // What the function left open is said in another form, and stays.
+        let standing = self.standing(view).and_then(|placed| placed.membership);
+        let open = standing.map(|place| place.open).unwrap_or_default();
         let place = |reading: &mut Reading<'_>, department| Membership {
             department,
             section: reading.text("section"),
@@ -231,6 +234,7 @@ impl ActorForm {
             core_team: reading.tick("core_team"),
             asked: reading.answer("asked"),
             answered: reading.answer("answered"),
+            open,
         };
         department.map(|department| place(reading, department))
     }

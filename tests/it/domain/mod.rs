@@ -78,6 +78,7 @@ fn a_membership(department: &str) -> Membership {
         core_team: false,
         asked: None,
         answered: None,
+        open: Default::default(),
     }
 }
 

@@ -237,6 +237,7 @@ fn membership(rng: &mut impl Rng, departments: &[DepartmentId]) -> Membership {
         core_team: rng.random_bool(0.2),
         asked: flag(rng),
         answered: flag(rng),
+        open: Default::default(),
     }
 }
 

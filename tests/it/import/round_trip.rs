@@ -46,7 +46,7 @@ fn without_what_xml_lacks(network: &Network) -> Network {
                 left.offers.extend(after.map(|v| (key, v)));
             }
             Change::Report(edit) => left.reports.extend(edit.after.map(|v| (edit.key, v))),
-            Change::Release(_) => unreachable!("no file brings one"),
+            Change::Release(_) | Change::OpenPoint(_) => unreachable!("no file brings one"),
             Change::District(_) | Change::Phase(_) => unreachable!("no record of a network"),
         }
     }

@@ -94,6 +94,7 @@ fn cook((actors, ties, offers): &Recipe) -> Network {
                 core_team: at == 0,
                 asked: Some(true),
                 answered: *answered,
+                open: Default::default(),
             };
             network
                 .memberships

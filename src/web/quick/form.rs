@@ -1,0 +1,89 @@
+//! The form of the quick entry: the lines as they were typed, and what was answered to them.
+
+use crate::domain::{ActorId, DepartmentId, PhaseId, Strength};
+use crate::service::{Meant, QuickLine, Snapshot, Standing};
+use crate::web::errors::Result;
+use crate::web::posted::Posted;
+
+/// The most lines that are read at once.
+pub(super) const MOST_LINES: usize = 100;
+
+/// What somebody sent.
+pub(super) struct Entered {
+    pub(super) lines: Vec<QuickLine>,
+    /// Whether all lines were shown with what they lead to, and are to be saved.
+    pub(super) saves: bool,
+}
+
+impl Entered {
+    /// Reads a form. An answer belongs to the line for which it was asked: where that was written anew, it is asked again.
+    pub(super) fn of(form: &Posted) -> Self {
+        let shown: Vec<(&str, &str)> = form
+            .fields()
+            .filter_map(|(name, value)| Some((name.strip_prefix("of-")?, value)))
+            .collect();
+        let typed = form.all("line").flat_map(str::lines);
+        let typed = typed.map(str::trim).filter(|line| !line.is_empty());
+        let mut left = shown;
+        let mut saves = form.one("action") == Some("save");
+        let lines = typed.take(MOST_LINES + 1).map(|text| {
+            let asked = left.iter().position(|(_, line)| *line == text);
+            match asked.map(|at| left.remove(at)) {
+                Some((number, _)) => answered(form, text, number),
+                None => {
+                    saves = false;
+                    QuickLine {
+                        text: text.to_owned(),
+                        ..QuickLine::default()
+                    }
+                }
+            }
+        });
+        let lines = lines.collect();
+        Self { lines, saves }
+    }
+}
+
+fn answered(form: &Posted, text: &str, number: &str) -> QuickLine {
+    let field = |name: &str| form.one(&format!("{name}-{number}"));
+    QuickLine {
+        text: text.to_owned(),
+        from: field("from").and_then(meant),
+        to: field("to").and_then(meant),
+        strength: field("strength").and_then(strength),
+        standing: field("standing").and_then(standing),
+    }
+}
+
+/// Who is meant, as the choices name them.
+fn meant(value: &str) -> Option<Meant> {
+    match value.split_once(':')? {
+        ("actor", id) => ActorId::parse(id).ok().map(Meant::Actor),
+        ("new", id) => DepartmentId::parse(id).ok().map(Meant::New),
+        _ => None,
+    }
+}
+
+/// A strength as forms send it; an inner none says that none is stated.
+fn strength(value: &str) -> Option<Option<Strength>> {
+    if value == "none" {
+        return Some(None);
+    }
+    let number = value.parse().ok()?;
+    Strength::parse(number).ok().map(Some)
+}
+
+fn standing(value: &str) -> Option<Standing> {
+    match value {
+        "stays" => Some(Standing::Stays),
+        seen => serde_json::from_str(seen).ok().map(Standing::Replaced),
+    }
+}
+
+/// The phase that is asked for, else the one that is under way.
+pub(in crate::web) fn phase_of(view: &Snapshot, asked: Option<&str>) -> Result<Option<PhaseId>> {
+    match asked.filter(|asked| !asked.is_empty()) {
+        Some(asked) => Ok(Some(view.phase(asked)?)),
+        None => Ok(view.programme.current_phase().map(|(id, _)| id.clone())),
+    }
+}

@@ -1,0 +1,232 @@
+//! Quick entry: cooperations typed as lines, each told what it is taken for before it is saved.
+
+mod form;
+mod lines;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+
+use crate::domain::{Change, PhaseId};
+use crate::exchange::quick::Names;
+use crate::service::{self, Entry, QuickJudged, Snapshot, Verdict, judge_lines};
+use crate::store::{Cause, Revision};
+use crate::text::pages::QuickPage;
+
+use super::App;
+use super::errors::{Error, Result};
+use super::page::{district_address, district_page};
+use super::posted::Posted;
+use super::reader::Reader;
+use super::taken;
+use super::visit::Editor;
+
+use form::{Entered, MOST_LINES};
+use lines::Shown;
+
+pub(super) use form::phase_of;
+
+/// How often lines are judged again where others write at the same moment.
+const TRIES: usize = 5;
+
+/// The most names that a field completes.
+const MOST_NAMES: usize = 2_000;
+
+/// GET /districts/{district}/quick
+pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
+    let phase = phase_of(&view, reader.asked("phase"))?.ok_or(Error::NoPhase)?;
+    let text = QuickPage::of(reader.lang);
+    let step = taken::step(&app, &view, &reader).await?;
+    let said = html! {
+        @if let Some(step) = &step { (taken::note_with_undo(&app, &view, step, &reader)) }
+        @if view.network.members(&phase).next().is_none() { p.notice { (text.nobody) } }
+    };
+    Ok(page(&app, &view, &reader, &phase, (said, &[])))
+}
+
+/// POST /districts/{district}/quick
+pub async fn enter(
+    State(app): State<App>,
+    Editor(mut view): Editor,
+    reader: Reader,
+    form: Posted,
+) -> Result<Response> {
+    let (request, by) = (form.request()?, reader.author()?);
+    let phase = phase_of(&view, form.one("phase"))?.ok_or(Error::NoPhase)?;
+    let entered = Entered::of(&form);
+    let mut is_changed = false;
+    for _ in 0..TRIES {
+        let district = view.version.district.clone();
+        if let Some(done) = app.service.written(&district, &request).await? {
+            return Ok(to_done(&view, &reader, &phase, done));
+        }
+        let judged = judge_lines(&view.network, &phase, entered.lines.clone());
+        let network = to_save(&entered, &judged);
+        if network.is_empty() {
+            return Ok(told(&app, &view, &reader, &phase, (&judged, is_changed)));
+        }
+        let entry = Entry {
+            district: district.clone(),
+            programme: Vec::new(),
+            network,
+            contacts: Vec::new(),
+            by: by.clone(),
+            cause: Cause::Entry,
+            at: app.clock.now(),
+            request,
+        };
+        match app.service.enter_on(view.clone(), entry).await {
+            Ok(done) => return Ok(to_done(&view, &reader, &phase, done)),
+            // Somebody else wrote something about the same at the same moment: then it is asked.
+            Err(service::Error::Refused(_)) => is_changed = true,
+            Err(error) => return Err(error.into()),
+        }
+        view = app.service.view(&district).await?;
+    }
+    Err(Error::Contended)
+}
+
+/// The changes of all lines, where nothing is left to ask and they were shown before: a single line need not be.
+fn to_save(entered: &Entered, judged: &[QuickJudged]) -> Vec<Change> {
+    let is_shown = entered.saves || judged.len() == 1;
+    if !is_shown || judged.len() > MOST_LINES || !judged.iter().all(QuickJudged::is_settled) {
+        return Vec::new();
+    }
+    let changes = judged.iter().flat_map(QuickJudged::changes);
+    changes.cloned().collect()
+}
+
+fn address(view: &Snapshot) -> String {
+    district_address(&view.version.district) + "/quick"
+}
+
+/// The way back to the page, which says what was done.
+fn to_done(view: &Snapshot, reader: &Reader, phase: &PhaseId, done: Revision) -> Response {
+    let done = done.0.to_string();
+    let items = [("phase", phase.as_str()), ("taken", done.as_str())];
+    Redirect::to(&reader.link(&address(view), &items)).into_response()
+}
+
+/// The lines with what is asked of them, or what will be entered.
+fn told(
+    app: &App,
+    view: &Snapshot,
+    reader: &Reader,
+    phase: &PhaseId,
+    (judged, is_changed): (&[QuickJudged], bool),
+) -> Response {
+    let text = QuickPage::of(reader.lang);
+    let open = judged.iter().filter(|one| !one.is_settled()).count();
+    let differs = |one: &QuickJudged| matches!(one.verdict, Verdict::Differs(_));
+    let is_new = judged.iter().any(|one| !one.changes().is_empty());
+    let (status, said) = match judged.len() {
+        0 => (StatusCode::UNPROCESSABLE_ENTITY, text.empty.to_owned()),
+        all if all > MOST_LINES => {
+            let said = (text.too_many)(MOST_LINES);
+            (StatusCode::UNPROCESSABLE_ENTITY, said)
+        }
+        all if judged.iter().any(differs) => (StatusCode::CONFLICT, (text.asked)(open, all)),
+        all if open > 0 => (StatusCode::UNPROCESSABLE_ENTITY, (text.asked)(open, all)),
+        _ if is_new => (StatusCode::OK, text.clear.to_owned()),
+        _ => (StatusCode::OK, text.nothing_new.to_owned()),
+    };
+    let is_fault = status != StatusCode::OK;
+    let said = html! {
+        @if is_changed { p.warning role="alert" { (text.changed) } }
+        @if is_fault { p.warning role="alert" { (said) } } @else { p.notice role="status" { (said) } }
+    };
+    (status, page(app, view, reader, phase, (said, judged))).into_response()
+}
+
+fn page(
+    app: &App,
+    view: &Snapshot,
+    reader: &Reader,
+    phase: &PhaseId,
+    (said, judged): (Markup, &[QuickJudged]),
+) -> Markup {
+    let text = QuickPage::of(reader.lang);
+    let shown = Shown {
+        view,
+        phase,
+        lang: reader.lang,
+    };
+    let settled = judged.iter().all(QuickJudged::is_settled);
+    let is_new = judged.iter().any(|one| !one.changes().is_empty());
+    let main = html! {
+        (said)
+        p.lead { (text.lead) }
+        form method="post" action=(reader.link(&address(view), &[])) {
+            input type="hidden" name="request" value=(app.draw.number());
+            @if judged.is_empty() { (first(text)) } @else {
+                @for (at, judged) in judged.iter().enumerate() { (shown.line(at, judged)) }
+            }
+            (phases(view, phase, text))
+            p.actions {
+                @match (judged.is_empty(), settled && is_new) {
+                    (true, _) => button.button type="submit" { (text.read) },
+                    (false, true) => button.button type="submit" name="action" value="save" { (text.save) },
+                    (false, false) => button.button type="submit" { (text.read_again) },
+                }
+            }
+            (completions(view, phase))
+        }
+        (rules(text))
+    };
+    district_page(view, reader, text.title, main)
+}
+
+/// The fields of a page on which nothing was typed yet.
+fn first(text: &QuickPage) -> Markup {
+    html! {
+        p.field {
+            label for="line" { (text.line) }
+            input #line type="text" name="line" autocomplete="off" list="functions" data-completes
+                placeholder=(text.example) autofocus;
+        }
+        details {
+            summary { (text.several) }
+            p.field {
+                label for="lines" { (text.several_label) }
+                textarea #lines name="line" rows="8" {}
+            }
+        }
+    }
+}
+
+fn phases(view: &Snapshot, phase: &PhaseId, text: &QuickPage) -> Markup {
+    let all = view.programme.phases_in_order();
+    html! {
+        @if all.len() > 1 {
+            p.field {
+                label for="phase" { (text.phase) }
+                select #phase name="phase" {
+                    @for (id, one) in all {
+                        option value=(id) selected[id == phase] { (one.name) }
+                    }
+                }
+            }
+        } @else { input type="hidden" name="phase" value=(phase); }
+    }
+}
+
+/// The names that the browser completes.
+fn completions(view: &Snapshot, phase: &PhaseId) -> Markup {
+    let names = Names::of(&view.network, phase);
+    html! {
+        datalist #functions {
+            @for name in names.written().into_iter().take(MOST_NAMES) { option value=(name) {} }
+        }
+    }
+}
+
+fn rules(text: &QuickPage) -> Markup {
+    html! {
+        details open {
+            summary { (text.rules_title) }
+            p.hint { code { (text.example) } }
+            ul.hint { @for rule in text.rules { li { (rule) } } }
+        }
+    }
+}
