@@ -33,6 +33,7 @@ pub mod people;
 mod phases;
 mod programme_accounts;
 mod proxied;
+mod records;
 mod releases;
 mod repeated;
 mod routes;
