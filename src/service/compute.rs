@@ -30,6 +30,16 @@ pub struct Drawing {
 }
 
 impl Drawing {
+    /// As pages show a picture, with the date of the data.
+    pub fn on_screen(lang: Lang, date: Option<NaiveDate>) -> Self {
+        Self {
+            labels: Labels::Fit,
+            lang,
+            date,
+            paper: Paper::A4,
+        }
+    }
+
     fn options(self, look: Look<'_>) -> MapOptions {
         MapOptions {
             labels: self.labels,

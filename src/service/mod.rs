@@ -32,6 +32,7 @@ mod settle;
 mod shown_offer;
 mod signing;
 mod taken_back;
+mod watch;
 mod weight;
 mod who;
 mod whole;
@@ -107,6 +108,7 @@ pub struct Service {
     queues: write::Queues,
     writes: TaskTracker,
     passwords: passwords::Passwords,
+    watched: watch::Watched,
     /// Where deleted functions are written down, outside the store and its backups.
     register: Option<Register>,
     /// Wrong passwords for addresses that nobody has: how many, and until when no other is looked at.
@@ -197,6 +199,7 @@ impl Service {
             queues: write::Queues::default(),
             writes: TaskTracker::new(),
             passwords: passwords::Passwords::new(),
+            watched: watch::Watched::default(),
             register: None,
             strangers: Cache::builder()
                 .max_capacity(STRANGERS)

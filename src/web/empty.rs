@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::analysis::Options;
+use crate::domain::Offer;
 use crate::service::{DEMONSTRATION, Seen, Snapshot};
 use crate::text::pages::Empty;
 
@@ -10,7 +11,7 @@ use super::App;
 use super::errors::Result;
 use super::matrix::Matrix;
 use super::page::{district_address, district_link, district_menu};
-use super::reader::Reader;
+use super::reader::{Reader, encode};
 use super::record::menu;
 
 /// The content of the page.
@@ -49,7 +50,38 @@ async fn offers(app: &App, seen: &Seen, reader: &Reader) -> Result<Option<Markup
     }))
 }
 
-/// The first steps.
+/// A step of the beginning: whether it is done, and where it is taken.
+struct Step {
+    done: bool,
+    to: String,
+}
+
+/// The steps, in their order.
+fn steps(view: &Snapshot) -> [Step; 4] {
+    let base = district_address(&view.version.district);
+    let network = &view.network;
+    let is_shared = |offer: &Offer| offer.parties().next().is_some();
+    let shared = network.offers.values().any(is_shared);
+    let bare = network.offers.iter().find(|(_, offer)| !is_shared(offer));
+    let offer = bare.or(network.offers.iter().next());
+    let step = |done, rest: String| Step {
+        done,
+        to: format!("{base}{rest}"),
+    };
+    [
+        step(!network.departments.is_empty(), "/offices".to_owned()),
+        step(!network.offers.is_empty(), "/offers/new".to_owned()),
+        step(
+            shared,
+            offer.map_or("/offers/new".to_owned(), |(id, _)| {
+                format!("/offers/{}", encode(id.as_str()))
+            }),
+        ),
+        step(!network.reports.is_empty(), "/quick".to_owned()),
+    ]
+}
+
+/// The first steps: those that are done are ticked, the next is offered.
 fn begin(view: &Snapshot, reader: &Reader) -> Markup {
     let text = Empty::of(reader.lang);
     let base = district_address(&view.version.district);
@@ -59,13 +91,24 @@ fn begin(view: &Snapshot, reader: &Reader) -> Markup {
         0 => "/template.xlsx".to_owned(),
         _ => format!("{base}/export/template.xlsx"),
     };
+    let steps = steps(view);
+    let next = steps.iter().position(|step| !step.done);
     html! {
         section.card.begin aria-labelledby="begin" {
             h2 #begin { @if begun == 0 { (text.title) } @else { ((text.begun)(begun, view.network.offers.len())) } }
             p { @if begun == 0 { (text.lead) } @else { (text.next) } }
-            ol { @for step in text.steps { li { (step) } } }
+            ol.steps {
+                @for (at, (step, words)) in steps.iter().zip(text.steps).enumerate() {
+                    li aria-current=[(next == Some(at)).then_some("step")] {
+                        @if step.done { span.done role="img" aria-label=(text.done) { "✓" } " " }
+                        (words)
+                        @if step.done || next == Some(at) {
+                            " " a.button.quiet[step.done] href=(reader.link(&step.to, &[])) { (text.ways[at]) }
+                        }
+                    }
+                }
+            }
             p.actions {
-                a.button href={ (base) "/offices" } { (text.choose) }
                 a.button.quiet href=(template) { (text.template) }
                 a.button.quiet href={ (base) "/import" } { (text.import) }
                 a.button.quiet href={ "/districts/" (DEMONSTRATION) } { (text.demonstration) }

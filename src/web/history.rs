@@ -16,6 +16,7 @@ use crate::text::changes::{Names, summary, tell, tell_first};
 use crate::text::pages::{History, date};
 
 use super::App;
+use super::back::to_meeting;
 use super::clock::Draw;
 use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
@@ -115,7 +116,10 @@ pub async fn undo(
         .await
     {
         Ok(_) => {
-            let address = format!("{}?undone={number}", base(&view));
+            let address = match to_meeting(&form) {
+                Some(back) => back.to_owned(),
+                None => format!("{}?undone={number}", base(&view)),
+            };
             Ok(Redirect::to(&address).into_response())
         }
         Err(service::Error::Refused(refused)) => {

@@ -10,6 +10,7 @@ mod alike;
 mod api;
 mod assets;
 mod attempts;
+mod back;
 mod budget;
 mod carried;
 mod change;
@@ -82,6 +83,7 @@ mod typed;
 mod unlock;
 mod upload;
 mod visit;
+mod workshop;
 
 use std::future::Future;
 use std::sync::Arc;
@@ -227,5 +229,11 @@ fn compression() -> CompressionLayer<impl Predicate> {
 /// Answers requests until `stop` comes, then finishes those under way.
 pub async fn serve(listener: TcpListener, app: App, stop: impl Future<Output = ()>) {
     let limits = app.limits;
+    let service = Arc::clone(&app.service);
+    let stop = async move {
+        stop.await;
+        // What is told to who watches would else go on for as long as requests under way may.
+        service.end_watching();
+    };
     serve::serve(listener, router(app), limits, stop).await;
 }

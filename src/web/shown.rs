@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 
 use crate::analysis::{Comparison, Inclusion, Options, Selection, SiloReport};
 use crate::domain::{PhaseId, Programme};
-use crate::map::{Labels, Paper};
 use crate::service::{Drawing, Seen};
 use crate::text::Lang;
 
@@ -69,13 +68,7 @@ impl Shown {
             scope: Inclusion::All,
             ..self.selection.clone()
         };
-        let drawing = Drawing {
-            labels: Labels::Fit,
-            lang,
-            date: self.as_of,
-            paper: Paper::A4,
-        };
-        (selection, drawing)
+        (selection, Drawing::on_screen(lang, self.as_of))
     }
 
     /// The address of another page about the phase that is shown.

@@ -8,10 +8,12 @@ pub struct Empty {
     pub title: &'static str,
     /// Over the steps.
     pub lead: &'static str,
-    /// The first steps.
-    pub steps: [&'static str; 3],
-    /// To the list of offices and bodies.
-    pub choose: &'static str,
+    /// The first steps: offices, an offer, who takes part in it, who works with whom.
+    pub steps: [&'static str; 4],
+    /// The ways to them.
+    pub ways: [&'static str; 4],
+    /// Before a step that is done.
+    pub done: &'static str,
     /// To the template.
     pub template: &'static str,
     /// To the import.
@@ -46,8 +48,15 @@ static DE: Empty = Empty {
         "Ämter und Einrichtungen aus der Liste wählen.",
         "Ein Angebot eintragen, das Sie gut kennen.",
         "Ergänzen, wer daran mitwirkt.",
+        "Eintragen, wer mit wem zusammenarbeitet.",
     ],
-    choose: "Aus der Liste wählen",
+    ways: [
+        "Aus der Liste wählen",
+        "Angebot eintragen",
+        "Mitwirkende ergänzen",
+        "Verbindungen eintragen",
+    ],
+    done: "erledigt",
     template: "Excel-Vorlage",
     import: "Ausgefüllte Vorlage einlesen",
     demonstration: "Musterbezirk ansehen",
@@ -78,8 +87,15 @@ static EN: Empty = Empty {
         "Choose offices and facilities from the list.",
         "Enter one offer that you know well.",
         "Add who takes part in it.",
+        "Enter who works with whom.",
     ],
-    choose: "Choose from the list",
+    ways: [
+        "Choose from the list",
+        "Enter an offer",
+        "Add who takes part",
+        "Enter cooperations",
+    ],
+    done: "done",
     template: "Excel template",
     import: "Import the filled template",
     demonstration: "View the example district",

@@ -35,6 +35,7 @@ mod record;
 mod releases;
 mod reshape;
 mod sign_in;
+mod workshop;
 
 pub use accounts::Accounts;
 pub use actor::ActorPage;
@@ -71,3 +72,4 @@ pub use record::RecordText;
 pub use releases::Releases;
 pub use reshape::ReshapeText;
 pub use sign_in::SignIn;
+pub use workshop::Workshop;

@@ -2,6 +2,7 @@
 
 use crate::domain::{ActorId, DepartmentId, PhaseId, Strength};
 use crate::service::{Meant, QuickLine, Snapshot, Standing};
+use crate::web::back::to_meeting;
 use crate::web::errors::Result;
 use crate::web::posted::Posted;
 
@@ -13,6 +14,8 @@ pub(super) struct Entered {
     pub(super) lines: Vec<QuickLine>,
     /// Whether all lines were shown with what they lead to, and are to be saved.
     pub(super) saves: bool,
+    /// The page from which the line came, where it goes on.
+    pub(super) back: Option<String>,
 }
 
 impl Entered {
@@ -40,7 +43,12 @@ impl Entered {
             }
         });
         let lines = lines.collect();
-        Self { lines, saves }
+        let back = to_meeting(form);
+        Self {
+            lines,
+            saves,
+            back: back.map(str::to_owned),
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use crate::store::{Cause, Revision};
 use crate::text::pages::QuickPage;
 
 use super::App;
+use super::back::BACK;
 use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
 use super::posted::Posted;
@@ -42,7 +43,7 @@ pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) 
         @if let Some(step) = &step { (taken::note_with_undo(&app, &view, step, &reader)) }
         @if view.network.members(&phase).next().is_none() { p.notice { (text.nobody) } }
     };
-    Ok(page(&app, &view, &reader, &phase, (said, &[])))
+    Ok(page(&app, &view, &reader, (&phase, None), (said, &[])))
 }
 
 /// POST /districts/{district}/quick
@@ -59,12 +60,18 @@ pub async fn enter(
     for _ in 0..TRIES {
         let district = view.version.district.clone();
         if let Some(done) = app.service.written(&district, &request).await? {
-            return Ok(to_done(&view, &reader, &phase, done));
+            return Ok(to_done(&view, &reader, (&phase, &entered), done));
         }
         let judged = judge_lines(&view.network, &phase, entered.lines.clone());
         let network = to_save(&entered, &judged);
         if network.is_empty() {
-            return Ok(told(&app, &view, &reader, &phase, (&judged, is_changed)));
+            return Ok(told(
+                &app,
+                &view,
+                &reader,
+                (&phase, &entered),
+                (&judged, is_changed),
+            ));
         }
         let entry = Entry {
             district: district.clone(),
@@ -77,7 +84,7 @@ pub async fn enter(
             request,
         };
         match app.service.enter_on(view.clone(), entry).await {
-            Ok(done) => return Ok(to_done(&view, &reader, &phase, done)),
+            Ok(done) => return Ok(to_done(&view, &reader, (&phase, &entered), done)),
             // Somebody else wrote something about the same at the same moment: then it is asked.
             Err(service::Error::Refused(_)) => is_changed = true,
             Err(error) => return Err(error.into()),
@@ -102,8 +109,16 @@ fn address(view: &Snapshot) -> String {
 }
 
 /// The way back to the page, which says what was done.
-fn to_done(view: &Snapshot, reader: &Reader, phase: &PhaseId, done: Revision) -> Response {
+fn to_done(
+    view: &Snapshot,
+    reader: &Reader,
+    (phase, entered): (&PhaseId, &Entered),
+    done: Revision,
+) -> Response {
     let done = done.0.to_string();
+    if let Some(back) = &entered.back {
+        return Redirect::to(&format!("{back}&taken={done}")).into_response();
+    }
     let items = [("phase", phase.as_str()), ("taken", done.as_str())];
     Redirect::to(&reader.link(&address(view), &items)).into_response()
 }
@@ -113,7 +128,7 @@ fn told(
     app: &App,
     view: &Snapshot,
     reader: &Reader,
-    phase: &PhaseId,
+    (phase, entered): (&PhaseId, &Entered),
     (judged, is_changed): (&[QuickJudged], bool),
 ) -> Response {
     let text = QuickPage::of(reader.lang);
@@ -136,14 +151,19 @@ fn told(
         @if is_changed { p.warning role="alert" { (text.changed) } }
         @if is_fault { p.warning role="alert" { (said) } } @else { p.notice role="status" { (said) } }
     };
-    (status, page(app, view, reader, phase, (said, judged))).into_response()
+    let back = entered.back.as_deref();
+    (
+        status,
+        page(app, view, reader, (phase, back), (said, judged)),
+    )
+        .into_response()
 }
 
 fn page(
     app: &App,
     view: &Snapshot,
     reader: &Reader,
-    phase: &PhaseId,
+    (phase, back): (&PhaseId, Option<&str>),
     (said, judged): (Markup, &[QuickJudged]),
 ) -> Markup {
     let text = QuickPage::of(reader.lang);
@@ -159,6 +179,7 @@ fn page(
         p.lead { (text.lead) }
         form method="post" action=(reader.link(&address(view), &[])) {
             input type="hidden" name="request" value=(app.draw.number());
+            @if let Some(back) = back { input type="hidden" name=(BACK) value=(back); }
             @if judged.is_empty() { (first(text)) } @else {
                 @for (at, judged) in judged.iter().enumerate() { (shown.line(at, judged)) }
             }
@@ -212,7 +233,7 @@ fn phases(view: &Snapshot, phase: &PhaseId, text: &QuickPage) -> Markup {
 }
 
 /// The names that the browser completes.
-fn completions(view: &Snapshot, phase: &PhaseId) -> Markup {
+pub(super) fn completions(view: &Snapshot, phase: &PhaseId) -> Markup {
     let names = Names::of(&view.network, phase);
     html! {
         datalist #functions {
