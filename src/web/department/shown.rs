@@ -9,7 +9,7 @@ use crate::text::pages::{ActorPage, DepartmentPage};
 use crate::text::words;
 
 use super::super::App;
-use super::super::actor;
+use super::super::actor::{address as actor_address, parts as parts_of};
 use super::super::errors::Result;
 use super::super::offer;
 use super::super::reader::Reader;
@@ -53,14 +53,14 @@ pub(super) fn functions(
     let [name, section, level, kind] = text.function_columns;
     let title = format!("{}, {}", text.functions, phase_name(&view.programme, phase));
     html! {
-        section aria-labelledby="functions" {
+        section.entered aria-labelledby="functions" {
             h2 #functions { (title) }
             @if own.is_empty() { p { (text.no_functions) } } @else {
                 (table(&title, &text.function_columns, html! {
                     @for (actor, place, record) in own {
                         tr {
                             th scope="row" data-column=(name) {
-                                a href=(reader.link(&actor::address(&view.version.district, actor), &[])) { (record.name) }
+                                a href=(reader.link(&actor_address(&view.version.district, actor), &[])) { (record.name) }
                             }
                             td data-column=(section) { (place.section.as_ref().map_or("–", Text::as_str)) }
                             td data-column=(level) { (place.level.map_or("–", |one| words::level(one, reader.lang))) }
@@ -127,7 +127,7 @@ pub(super) async fn pairs(
         found.map(|(id, _)| reader.link(&address(&view.version.district, id), &[]))
     };
     Ok(html! {
-        section aria-labelledby="pairs" {
+        section.entered aria-labelledby="pairs" {
             h2 #pairs { (text.pairs) }
             @if let Some(inside) = inside { p { ((text.inside)(inside)) } }
             @if pairs.is_empty() { p { (text.no_pairs) } } @else {
@@ -162,7 +162,7 @@ pub(super) fn offers(view: &Snapshot, reader: &Reader, id: &DepartmentId) -> Mar
         .collect();
     let [name, part] = text.offer_columns;
     html! {
-        section aria-labelledby="offers" {
+        section.entered aria-labelledby="offers" {
             h2 #offers { (text.offers) }
             @if own.is_empty() { p { (text.no_offers) } } @else {
                 (table(text.offers, &text.offer_columns, html! {
@@ -193,7 +193,7 @@ fn parts(view: &Snapshot, reader: &Reader, offer: &Offer, id: &DepartmentId) -> 
             Party::Section(one, section) if one == id => Some(section),
             Party::Actor(_) | Party::Department(_) | Party::Section(..) => return None,
         };
-        let parts = actor::parts(view, offer, party, ActorPage::of(reader.lang))?;
+        let parts = parts_of(view, offer, party, ActorPage::of(reader.lang))?;
         Some(match section {
             Some(section) => format!("{section}: {parts}"),
             None => parts,
