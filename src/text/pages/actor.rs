@@ -24,8 +24,8 @@ pub struct ActorPage {
     pub ties_in: fn(phase: &str) -> String,
     /// It has none.
     pub no_ties: &'static str,
-    /// The columns: function, strength, who reported it.
-    pub tie_columns: [&'static str; 3],
+    /// The columns: office, function, strength, who reported it.
+    pub tie_columns: [&'static str; 4],
     /// Both reported it.
     pub by_both: &'static str,
     /// This function did.
@@ -108,7 +108,7 @@ static DE: ActorPage = ActorPage {
     ties: "Zusammenarbeit",
     ties_in: |phase| format!("Zusammenarbeit, {phase}"),
     no_ties: "In dieser Förderphase ist keine Zusammenarbeit gemeldet.",
-    tie_columns: ["Funktion", "Stärke", "Gemeldet"],
+    tie_columns: ["Amt / Organisation", "Funktion", "Stärke", "Gemeldet"],
     by_both: "von beiden Seiten",
     by_own: "von dieser Funktion",
     by_other: "von der anderen Seite",
@@ -157,7 +157,7 @@ static EN: ActorPage = ActorPage {
     ties: "Cooperation",
     ties_in: |phase| format!("Cooperation, {phase}"),
     no_ties: "No cooperation is reported in this funding phase.",
-    tie_columns: ["Function", "Strength", "Reported"],
+    tie_columns: ["Office / organisation", "Function", "Strength", "Reported"],
     by_both: "by both sides",
     by_own: "by this function",
     by_other: "by the other side",

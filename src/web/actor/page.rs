@@ -10,7 +10,7 @@ use crate::text::pages::{ActorFormText, ActorPage, ReshapeText};
 use crate::text::words;
 
 use super::super::App;
-use super::super::department;
+use super::super::department::address as department_address;
 use super::super::errors::{Error, Result};
 use super::super::history::of_record;
 use super::super::offer;
@@ -252,7 +252,7 @@ fn places(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Markup {
                     @match at {
                         Some((place, department)) => {
                             td data-column=(office) {
-                                a href=(reader.link(&department::address(&view.version.district, &place.department), &[])) { (department.name) }
+                                a href=(reader.link(&department_address(&view.version.district, &place.department), &[])) { (department.name) }
                             }
                             td data-column=(section) { (place.section.as_ref().map_or("–", Text::as_str)) }
                             td data-column=(level) { (place.level.map_or("–", |one| words::level(one, reader.lang))) }

@@ -12,7 +12,7 @@ use crate::text::pages::ReshapeText;
 use crate::text::reshape::{Of, goes_with};
 
 use super::super::App;
-use super::super::department;
+use super::super::department::address as department_address;
 use super::super::errors::{Error, Result};
 use super::super::page::district_page;
 use super::super::posted::Posted;
@@ -67,7 +67,7 @@ async fn led_to(app: &App, view: &Snapshot, reader: &Reader, number: Revision) -
     let stood = stood.filter(|id| view.network.departments.contains_key(*id));
     Ok(match stood {
         Some(id) => {
-            let own = department::address(&view.version.district, id);
+            let own = department_address(&view.version.district, id);
             Redirect::to(&taken_link(reader, &own, Some(number))).into_response()
         }
         None => taken::redirect(view, number).into_response(),

@@ -41,9 +41,7 @@ pub(super) fn section(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Mark
                 }
                 Some(phase) => {
                     h2 #ties { ((text.ties_in)(phase_name(&view.programme, phase))) }
-                    @for (department, ties) in by_department(view, actor, phase) {
-                        (of_department(view, reader, (actor, phase), (department, &ties)))
-                    }
+                    (list(view, reader, (actor, phase)))
                     (others(view, reader, actor, &phases, phase))
                 }
             }
@@ -91,27 +89,26 @@ fn by_department<'v>(
     all
 }
 
-fn of_department(
-    view: &Snapshot,
-    reader: &Reader,
-    (actor, phase): (&ActorId, &PhaseId),
-    (department, ties): (&str, &BTreeMap<&ActorId, Tie<'_>>),
-) -> Markup {
+/// One line a function, office by office.
+fn list(view: &Snapshot, reader: &Reader, (actor, phase): (&ActorId, &PhaseId)) -> Markup {
     let text = ActorPage::of(reader.lang);
-    let [function, strength, reported] = text.tie_columns;
+    let [office, function, strength, reported] = text.tie_columns;
+    let both = |other| {
+        let both = cooperation::address(&view.version.district, actor, other);
+        reader.link(&both, &[("phase", phase.as_str())])
+    };
+    let page = |other| reader.link(&address(&view.version.district, other), &[]);
     table(
-        department,
+        text.ties,
         &text.tie_columns,
         html! {
-            @for (other, tie) in ties {
-                tr {
-                    th scope="row" data-column=(function) {
-                        a href=(reader.link(&address(&view.version.district, other), &[])) { (view.network.actors[*other].name) }
-                    }
-                    td data-column=(strength) { (tie.strength(reader.lang)) }
-                    td data-column=(reported) {
-                        @let both = cooperation::address(&view.version.district, actor, other);
-                        a href=(reader.link(&both, &[("phase", phase.as_str())])) { (tie.reported(text)) }
+            @for (department, ties) in by_department(view, actor, phase) {
+                @for (other, tie) in ties {
+                    tr {
+                        td data-column=(office) { (department) }
+                        th scope="row" data-column=(function) { a href=(page(other)) { (view.network.actors[other].name) } }
+                        td data-column=(strength) { (tie.strength(reader.lang)) }
+                        td data-column=(reported) { a href=(both(other)) { (tie.reported(text)) } }
                     }
                 }
             }

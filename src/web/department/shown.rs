@@ -9,7 +9,7 @@ use crate::text::pages::{ActorPage, DepartmentPage};
 use crate::text::words;
 
 use super::super::App;
-use super::super::actor;
+use super::super::actor::{address as actor_address, parts as parts_of};
 use super::super::errors::Result;
 use super::super::offer;
 use super::super::reader::Reader;
@@ -60,7 +60,7 @@ pub(super) fn functions(
                     @for (actor, place, record) in own {
                         tr {
                             th scope="row" data-column=(name) {
-                                a href=(reader.link(&actor::address(&view.version.district, actor), &[])) { (record.name) }
+                                a href=(reader.link(&actor_address(&view.version.district, actor), &[])) { (record.name) }
                             }
                             td data-column=(section) { (place.section.as_ref().map_or("–", Text::as_str)) }
                             td data-column=(level) { (place.level.map_or("–", |one| words::level(one, reader.lang))) }
@@ -193,7 +193,7 @@ fn parts(view: &Snapshot, reader: &Reader, offer: &Offer, id: &DepartmentId) -> 
             Party::Section(one, section) if one == id => Some(section),
             Party::Actor(_) | Party::Department(_) | Party::Section(..) => return None,
         };
-        let parts = actor::parts(view, offer, party, ActorPage::of(reader.lang))?;
+        let parts = parts_of(view, offer, party, ActorPage::of(reader.lang))?;
         Some(match section {
             Some(section) => format!("{section}: {parts}"),
             None => parts,

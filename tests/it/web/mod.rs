@@ -32,6 +32,7 @@ pub mod people;
 mod phases;
 mod programme_accounts;
 mod proxied;
+mod records;
 mod releases;
 mod repeated;
 mod routes;
