@@ -13,7 +13,7 @@ use crate::text::pages::{ActorFormText, RecordText};
 use crate::text::words;
 
 use super::super::record::{
-    Choice, Control, Faults, Field, Filled, Read, Reading, RecordForm, Twin, YES,
+    Choice, Control, Faults, Field, Filled, Read, Reading, RecordForm, Twin, YES, proposed,
 };
 use super::address::address;
 
@@ -53,7 +53,7 @@ impl RecordForm for ActorForm {
             words::actor_kind(kind, lang)
         });
         let mut fields = vec![
-            Field::new("name", text.name, Control::Line(Vec::new())).required(),
+            Field::new("name", text.name, Control::Line(self.known_names(view))).required(),
             Field::new("kind", text.kind, Control::One(kinds)).required(),
         ];
         if self.phase.is_some() {
@@ -169,6 +169,15 @@ impl RecordForm for ActorForm {
 }
 
 impl ActorForm {
+    /// The names that there are, shown while a new one is typed.
+    fn known_names(&self, view: &Snapshot) -> Vec<String> {
+        let actors = view.network.actors.values();
+        match self.id {
+            None => proposed(actors.map(|one| &one.name)),
+            Some(_) => Vec::new(),
+        }
+    }
+
     fn place_fields(&self, view: &Snapshot, lang: Lang) -> Vec<Field> {
         let text = ActorFormText::of(lang);
         let levels = Choice::all(&Level::ALL, Level::code, |level| words::level(level, lang));
@@ -250,13 +259,7 @@ pub fn departments(view: &Snapshot, lang: Lang) -> Vec<Choice> {
 /// The sections that are named somewhere in the district.
 pub(super) fn sections(view: &Snapshot) -> Vec<String> {
     let places = view.network.memberships.values();
-    let mut sections: Vec<String> = places
-        .filter_map(|place| place.section.as_ref())
-        .map(ToString::to_string)
-        .collect();
-    sections.sort();
-    sections.dedup();
-    sections
+    proposed(places.filter_map(|place| place.section.as_ref()))
 }
 
 /// Each function with the department of its latest phase, in the order of their ids.

@@ -1,21 +1,23 @@
 //! A function moved to another office, from a funding phase on.
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use crate::domain::{ActorId, Change, DepartmentId, NewPlace, PhaseId, move_actor};
+use crate::domain::{ActorId, Change, DepartmentId, Membership, NewPlace, PhaseId, move_actor};
 use crate::service::{Settled, Signing, Snapshot};
 use crate::text::Lang;
 use crate::text::pages::{ActorFormText, RecordText, ReshapeText};
 
 use super::super::App;
-use super::super::errors::Result;
+use super::super::errors::{Error, Result};
 use super::super::page::district_page;
 use super::super::posted::Posted;
 use super::super::reader::Reader;
 use super::super::record::{
-    self, Choice, Control, Faults, Field, Filled, Place, Reading, Sheet, menu, taken_link,
+    self, Choice, Control, Faults, Field, Filled, Place, Reading, Said, Sheet, menu, taken_link,
 };
 use super::super::visit::Editor;
 use super::address::{address, known};
@@ -43,6 +45,7 @@ pub async fn ask(
     }
     let sheet = Sheet {
         filled,
+        seen: seen(&view, &actor),
         ..Sheet::default()
     };
     Ok(page(&app, &view, &reader, &actor, &sheet))
@@ -62,19 +65,19 @@ pub async fn shift(
         at: app.clock.now(),
         request: posted.request()?,
     };
-    let filled = Filled::of(&posted);
-    let changes = |view: &Snapshot| changes(view, &actor, &filled, reader.lang);
+    let sent = Sheet {
+        filled: Filled::of(&posted),
+        seen: posted.one("seen").ok_or(Error::BadRequest)?.to_owned(),
+        ..Sheet::default()
+    };
+    let changes = |view: &Snapshot| changes(view, &actor, &sent, reader.lang);
     let settled = app.service.settle(view.clone(), &signing, &[], changes);
     let own = address(&view.version.district, &actor);
     let step = match settled.await? {
         Settled::Done(step) => Some(step),
         Settled::Nothing => None,
-        Settled::Otherwise(faults) => {
-            let sheet = Sheet {
-                filled,
-                faults,
-                ..Sheet::default()
-            };
+        Settled::Otherwise(sheet) => {
+            let view = app.service.view(&view.version.district).await?;
             let page = page(&app, &view, &reader, &actor, &sheet);
             return Ok((sheet.status(), page).into_response());
         }
@@ -82,21 +85,40 @@ pub async fn shift(
     Ok(Redirect::to(&taken_link(&reader, &own, step)).into_response())
 }
 
+/// The changes of a move, or the form again. Where somebody else has moved it since, that is told first.
 fn changes(
     view: &Snapshot,
     actor: &ActorId,
-    typed: &Filled,
+    sent: &Sheet,
     lang: Lang,
-) -> std::result::Result<Vec<Change>, Faults> {
-    let wanted = read(view, actor, typed, lang)?;
-    let moved = move_actor(
-        &view.network,
-        &view.programme,
-        actor,
-        (&wanted.place, &wanted.phase),
-    );
-    let none = || Faults::one("phase", ReshapeText::of(lang).no_place);
+) -> std::result::Result<Vec<Change>, Box<Sheet>> {
+    let told = |faults| {
+        Box::new(Sheet {
+            faults,
+            ..sent.clone()
+        })
+    };
+    let wanted = read(view, actor, &sent.filled, lang).map_err(told)?;
+    let stands = seen(view, actor);
+    if stands != sent.seen {
+        return Err(Box::new(Sheet {
+            seen: stands,
+            said: Said::Refused,
+            ..sent.clone()
+        }));
+    }
+    let (place, phase) = (&wanted.place, &wanted.phase);
+    let moved = move_actor(&view.network, &view.programme, actor, (place, phase));
+    let none = || told(Faults::one("phase", ReshapeText::of(lang).no_place));
     Ok(moved.ok_or_else(none)?.changes)
+}
+
+/// Where it stands in each phase, as the hidden field of the form holds it.
+fn seen(view: &Snapshot, actor: &ActorId) -> String {
+    let places = view.network.memberships.iter();
+    let own = places.filter(|((one, _), _)| one == actor);
+    let own: BTreeMap<&PhaseId, &Membership> = own.map(|((_, phase), it)| (phase, it)).collect();
+    serde_json::to_string(&own).expect("places are written as their history is")
 }
 
 fn read(

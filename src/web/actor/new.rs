@@ -11,7 +11,7 @@ use crate::text::Lang;
 use crate::text::pages::{ActorFormText, RecordText};
 
 use super::super::App;
-use super::super::department::new_address as new_department_address;
+use super::super::department::new_address as new_department;
 use super::super::errors::{Error, Result};
 use super::super::page::district_page;
 use super::super::posted::Posted;
@@ -149,7 +149,7 @@ fn page(
         } @else {
             p.notice {
                 (text.no_departments) " "
-                a href=(reader.link(&new_department_address(district), &[])) { (text.new_department) }
+                a href=(reader.link(&new_department(district), &[])) { (text.new_department) }
             }
         }
     };

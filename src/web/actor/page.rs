@@ -109,9 +109,16 @@ pub async fn save(
     Ok((status, page).into_response())
 }
 
-/// The form that an address asks for.
+/// The form that an address asks for: about a phase, else about the latest in which it stands.
 fn asked_form(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Result<ActorForm> {
     let asked = reader.asked(EDIT).filter(|asked| *asked != record::YES);
+    let phases = view.programme.phases_in_order().into_iter().rev();
+    let mut phases = phases.map(|(id, _)| id);
+    let stands = |phase: &&PhaseId| {
+        let key = (actor.clone(), (*phase).clone());
+        view.network.memberships.contains_key(&key)
+    };
+    let asked = asked.or_else(|| phases.find(stands).map(PhaseId::as_str));
     Ok(ActorForm {
         phase: asked_phase(view, asked)?,
         id: Some(actor.clone()),
@@ -320,7 +327,7 @@ fn offers(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Markup {
         .collect();
     let [offer_title, part] = text.offer_columns;
     html! {
-        section aria-labelledby="offers" {
+        section.entered aria-labelledby="offers" {
             h2 #offers { (text.offers) }
             @if own.is_empty() { p { (text.no_offers) } } @else {
                 (table(text.offers, &text.offer_columns, html! {

@@ -33,7 +33,7 @@ pub(super) fn section(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Mark
         .find(|phase| asked == Some(phase.as_str()))
         .or(phases.last());
     html! {
-        section aria-labelledby="ties" {
+        section.entered aria-labelledby="ties" {
             @match phase {
                 None => {
                     h2 #ties { (text.ties) }

@@ -12,7 +12,7 @@ use crate::text::pages::{DepartmentPage, RecordText};
 use crate::text::words;
 
 use super::super::record::{
-    Choice, Control, Faults, Field, Filled, Read, Reading, RecordForm, Twin,
+    Choice, Control, Faults, Field, Filled, Read, Reading, RecordForm, Twin, proposed,
 };
 use super::address::address;
 
@@ -65,19 +65,23 @@ impl RecordForm for DepartmentForm {
         let departments = || view.network.departments.values();
         let fields = departments().filter_map(|one| one.policy_field.as_ref());
         let divisions = departments().flat_map(|one| one.divisions.values());
+        let names = match self.id {
+            None => proposed(departments().map(|one| &one.name)),
+            Some(_) => Vec::new(),
+        };
         let mut all = vec![
-            Field::new("name", text.name, Control::Line(Vec::new())).required(),
+            Field::new("name", text.name, Control::Line(names)).required(),
             Field::new("short_name", text.short_name, Control::Line(Vec::new()))
                 .hint(text.short_name_hint),
             Field::new("kind", text.kind, Control::One(kinds)).required(),
             Field::new(
                 "policy_field",
                 text.policy_field,
-                Control::Line(named(fields)),
+                Control::Line(proposed(fields)),
             ),
         ];
         if self.phase.is_some() {
-            let proposed = Control::Line(named(divisions));
+            let proposed = Control::Line(proposed(divisions));
             all.push(Field::new("division", text.division_label, proposed));
         }
         all
@@ -179,12 +183,4 @@ impl RecordForm for DepartmentForm {
             _ => None,
         }
     }
-}
-
-/// Each text once, in the order of the alphabet.
-fn named<'t>(texts: impl Iterator<Item = &'t Text>) -> Vec<String> {
-    let mut named: Vec<String> = texts.map(ToString::to_string).collect();
-    named.sort();
-    named.dedup();
-    named
 }

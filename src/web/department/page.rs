@@ -9,7 +9,7 @@ use crate::service::Snapshot;
 use crate::text::pages::{DepartmentPage, ReshapeText};
 
 use super::super::App;
-use super::super::actor::new_address as new_actor_address;
+use super::super::actor::new_address as new_actor;
 use super::super::errors::{Error, Result};
 use super::super::page::district_page;
 use super::super::past::of_record;
@@ -144,7 +144,7 @@ fn deeds(view: &Snapshot, reader: &Reader, id: &DepartmentId) -> Markup {
     );
     let district = &view.version.district;
     let own = address(district, id);
-    let new = new_actor_address(district);
+    let new = new_actor(district);
     html! {
         p.actions {
             a.button href=(reader.link(&own, &[(EDIT, record::YES)])) { (text.edit) }

@@ -1,8 +1,10 @@
 //! The fields of a form: each with its label, its hint and its fault, and their values in words.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
-use crate::domain::{MAX_NAME, MAX_NOTE};
+use crate::domain::{MAX_NAME, MAX_NOTE, Text};
 use crate::text::Lang;
 use crate::text::pages::RecordText;
 
@@ -207,6 +209,19 @@ impl Field {
         let ids: Vec<String> = hint.into_iter().chain(fault).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
+}
+
+/// The most texts that are proposed while typing.
+const MOST: usize = 500;
+
+/// Texts to propose while typing: each once, in the order of the alphabet.
+pub fn proposed<'t>(texts: impl Iterator<Item = &'t Text>) -> Vec<String> {
+    let texts: BTreeSet<&Text> = texts.collect();
+    texts
+        .into_iter()
+        .take(MOST)
+        .map(ToString::to_string)
+        .collect()
 }
 
 /// The options of a list, under their headings.

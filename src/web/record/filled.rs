@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{MAX_NAME, MAX_NOTE, MAX_TEXT, Note, Text};
+use crate::domain::{BadText, MAX_NAME, MAX_NOTE, MAX_TEXT, Note, Text};
 use crate::text::Lang;
 use crate::text::pages::RecordText;
 
@@ -94,11 +94,6 @@ impl Faults {
         self.0.get(name).map(String::as_str)
     }
 
-    /// The fields with a fault.
-    pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.0.iter().map(|(name, told)| (*name, told.as_str()))
-    }
-
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -164,20 +159,19 @@ impl<'f> Reading<'f> {
         if typed.is_empty() {
             return None;
         }
-        // As it is kept: composed, and each line break as one.
-        let letters = Text::parse(typed).map_or(0, |text| text.as_str().chars().count());
-        let letters = letters.max(typed.chars().filter(|c| *c != '\r').count().min(most + 1));
-        match parse(typed) {
-            Some(read) if letters <= most => Some(read),
-            _ if letters > most => {
-                self.faults.add(field, (self.text.too_long)(most));
-                None
-            }
-            _ => {
-                self.faults.add(field, self.text.unreadable);
-                None
-            }
-        }
+        // Letters are counted as they are kept: composed, and each line break as one.
+        let is_long = |text: &Text| text.as_str().chars().count() > most;
+        let fault = match Text::parse(typed) {
+            Err(BadText::TooLong(_)) => (self.text.too_long)(most),
+            Ok(text) if is_long(&text) => (self.text.too_long)(most),
+            Ok(text) => match parse(text.as_str()) {
+                Some(read) => return Some(read),
+                None => self.text.unreadable.to_owned(),
+            },
+            Err(BadText::Empty | BadText::Control) => self.text.unreadable.to_owned(),
+        };
+        self.faults.add(field, fault);
+        None
     }
 
     /// One of a list, which must be chosen.

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use crate::domain::Change;
 use crate::service::Snapshot;
 use crate::store::{Revision, Step};
 use crate::text::changes::{Names, counted};
@@ -45,13 +44,13 @@ pub async fn saved(app: &App, view: &Snapshot, reader: &Reader) -> Result<Markup
 }
 
 /// What a step brought, and the button that takes it back.
-pub fn note(app: &App, view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
+fn note(app: &App, view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
     let (text, history) = (RecordText::of(reader.lang), History::of(reader.lang));
     let mut names = Names::of(&view.programme, &view.network);
     names.learn(&step.changes);
     let address = format!("{}/history", district_address(&view.version.district));
     let number = step.number.0;
-    let told = told(&step.changes, &names, reader);
+    let told = counted(&step.changes, &names, reader.lang);
     html! {
         div.notice #taken role="status" {
             p { strong { (history.just_now) } " " (told) "." }
@@ -62,8 +61,4 @@ pub fn note(app: &App, view: &Snapshot, step: &Step, reader: &Reader) -> Markup 
             }
         }
     }
-}
-
-fn told(changes: &[Change], names: &Names<'_>, reader: &Reader) -> String {
-    counted(changes, names, reader.lang)
 }

@@ -9,6 +9,7 @@ use crate::domain::ActorId;
 use crate::map::folded;
 use crate::text::pages::{DistrictPage, Long};
 use crate::web::actor::address;
+use crate::web::department::address as department_address;
 use crate::web::name::{name, short};
 use crate::web::pager::Slice;
 use crate::web::parts::parts;
@@ -93,7 +94,7 @@ pub fn section(shown: &Shown, text: &DistrictPage) -> Markup {
         html! {
             @for (department, own, others, id) in rows {
                 tr {
-                    td data-column=(columns[0]) { (name(department)) }
+                    td data-column=(columns[0]) { (office(shown, id, department)) }
                     th scope="row" data-column=(columns[1]) { a href=(shown.reader.link(&address(&shown.view.version.district, id), &[])) { (name(own)) } }
                     td data-column=(columns[2]) { (told(others)) }
                 }
@@ -110,6 +111,23 @@ pub fn section(shown: &Shown, text: &DistrictPage) -> Markup {
             (parts(text.functions_caption, &by_office))
             @if cut { p.hint { a href=(export) { (long.all) } } }
             (slice.links(shown.reader, "functions"))
+        }
+    }
+}
+
+/// The name of a function's department, which leads to its page.
+fn office(shown: &Shown, actor: &ActorId, named: &str) -> Markup {
+    let place = shown
+        .view
+        .network
+        .memberships
+        .get(&(actor.clone(), shown.phase.clone()));
+    let page =
+        place.map(|place| department_address(&shown.view.version.district, &place.department));
+    html! {
+        @match page {
+            Some(page) => a href=(shown.reader.link(&page, &[])) { (name(named)) },
+            None => (name(named)),
         }
     }
 }

@@ -13,6 +13,7 @@ mod places;
 mod programme;
 mod reading;
 mod releases;
+mod reshape;
 mod writing;
 
 use libtest_mimic::Trial;
@@ -30,6 +31,7 @@ pub fn trials(backend: Backend) -> Vec<Trial> {
         contact::trials,
         places::trials,
         releases::trials,
+        reshape::trials,
         accounts::trials,
         algebra::trials,
         crowd::trials,
