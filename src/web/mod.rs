@@ -55,6 +55,7 @@ mod pager;
 mod pairs;
 mod parts;
 mod party;
+mod past;
 mod peer;
 mod phases;
 mod picture;

@@ -12,9 +12,9 @@ use crate::text::words;
 use super::super::App;
 use super::super::department::address as department_address;
 use super::super::errors::{Error, Result};
-use super::super::history::of_record;
 use super::super::offer;
 use super::super::page::district_page;
+use super::super::past::of_record;
 use super::super::posted::Posted;
 use super::super::reader::Reader;
 use super::super::record::{

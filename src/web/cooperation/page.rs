@@ -6,11 +6,11 @@ use crate::domain::{ActorId, Subject, both_sides};
 use crate::service::Snapshot;
 use crate::text::pages::CooperationPage;
 use crate::web::App;
-use crate::web::actor;
+use crate::web::actor::address as actor_address;
 use crate::web::errors::Result;
-use crate::web::history::of_record;
 use crate::web::name::{name, short};
 use crate::web::page::district_page;
+use crate::web::past::of_record;
 use crate::web::reader::Reader;
 use crate::web::record::{self, Filled, Place, RecordForm, Sheet, saved};
 use crate::web::shown::phase_name;
@@ -52,8 +52,8 @@ pub(super) async fn page(
         }
         p {
             (text.functions) " "
-            a href=(reader.link(&actor::address(district, &form.ends[0]), &[])) { (name(from)) } ", "
-            a href=(reader.link(&actor::address(district, &form.ends[1]), &[])) { (name(to)) }
+            a href=(reader.link(&actor_address(district, &form.ends[0]), &[])) { (name(from)) } ", "
+            a href=(reader.link(&actor_address(district, &form.ends[1]), &[])) { (name(to)) }
         }
         (history)
     };

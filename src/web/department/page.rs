@@ -11,8 +11,8 @@ use crate::text::pages::{DepartmentPage, ReshapeText};
 use super::super::App;
 use super::super::actor::new_address as new_actor;
 use super::super::errors::{Error, Result};
-use super::super::history::of_record;
 use super::super::page::district_page;
+use super::super::past::of_record;
 use super::super::posted::Posted;
 use super::super::reader::Reader;
 use super::super::record::{

@@ -58,25 +58,25 @@ pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) 
             }
         }),
     };
-    let columns = text.actors.columns;
     let said = saved(&app, &view, &reader).await?;
-    Ok(page(
-        (&view, &reader, said),
-        list,
-        &found,
-        |one| one.actor.name.as_str().len() + 200,
-        |one| {
-            html! {
-                tr {
-                    th scope="row" { a href=(reader.link(&address(&view.version.district, one.id), &[])) { (name(one.actor.name.as_str())) } }
-                    td data-column=(columns[1]) { (name(one.department(&view).unwrap_or(text.none))) }
-                    td data-column=(columns[2]) { (name(one.section().unwrap_or(text.none))) }
-                    td data-column=(columns[3]) { (word(one.actor.kind)) }
-                    td.number data-column=(columns[4]) { (one.partners) }
-                }
-            }
-        },
-    ))
+    let weight = |one: &Found<'_>| one.actor.name.as_str().len() + 200;
+    let row = |one: &Found<'_>| row(&view, &reader, one);
+    Ok(page((&view, &reader, said), list, &found, weight, row))
+}
+
+fn row(view: &Snapshot, reader: &Reader, one: &Found<'_>) -> Markup {
+    let text = Lists::of(reader.lang);
+    let columns = text.actors.columns;
+    let page = reader.link(&address(&view.version.district, one.id), &[]);
+    html! {
+        tr {
+            th scope="row" { a href=(page) { (name(one.actor.name.as_str())) } }
+            td data-column=(columns[1]) { (name(one.department(view).unwrap_or(text.none))) }
+            td data-column=(columns[2]) { (name(one.section().unwrap_or(text.none))) }
+            td data-column=(columns[3]) { (words::actor_kind(one.actor.kind, reader.lang)) }
+            td.number data-column=(columns[4]) { (one.partners) }
+        }
+    }
 }
 
 impl Found<'_> {

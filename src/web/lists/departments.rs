@@ -48,24 +48,25 @@ pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) 
             p.actions { (way(&view, &reader, ("/offices", text.choose))) " " (way(&view, &reader, ("/import", text.import))) }
         }),
     };
-    let columns = text.departments.columns;
     let said = saved(&app, &view, &reader).await?;
-    Ok(page(
-        (&view, &reader, said),
-        list,
-        &found,
-        |one| one.department.name.as_str().len() + 100,
-        |one| {
-            html! {
-                tr {
-                    th scope="row" { a href=(reader.link(&department::address(&view.version.district, one.id), &[])) { (name(one.department.name.as_str())) } }
-                    td data-column=(columns[1]) { (word(one.department.kind)) }
-                    td data-column=(columns[2]) { (one.department.policy_field.as_ref().map_or(text.none, Text::as_str)) }
-                    td.number data-column=(columns[3]) { (one.actors) }
-                }
-            }
-        },
-    ))
+    let weight = |one: &Found<'_>| one.department.name.as_str().len() + 100;
+    let row = |one: &Found<'_>| row(&view, &reader, one);
+    Ok(page((&view, &reader, said), list, &found, weight, row))
+}
+
+fn row(view: &Snapshot, reader: &Reader, one: &Found<'_>) -> Markup {
+    let text = Lists::of(reader.lang);
+    let columns = text.departments.columns;
+    let page = reader.link(&department::address(&view.version.district, one.id), &[]);
+    let field = one.department.policy_field.as_ref().map(Text::as_str);
+    html! {
+        tr {
+            th scope="row" { a href=(page) { (name(one.department.name.as_str())) } }
+            td data-column=(columns[1]) { (words::department_kind(one.department.kind, reader.lang)) }
+            td data-column=(columns[2]) { (name(field.unwrap_or(text.none))) }
+            td.number data-column=(columns[3]) { (one.actors) }
+        }
+    }
 }
 
 /// What the filters leave, by name.

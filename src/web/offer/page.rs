@@ -11,14 +11,15 @@ use crate::text::changes::Names;
 use crate::text::pages::OfferPage;
 use crate::text::words;
 use crate::web::App;
+use crate::web::actor::address as actor_address;
+use crate::web::cooperation;
 use crate::web::errors::Result;
-use crate::web::history::of_record;
 use crate::web::name::{name, short};
 use crate::web::page::{district_address, district_page, link};
+use crate::web::past::of_record;
 use crate::web::picture::image;
 use crate::web::reader::Reader;
 use crate::web::record::{self, EDIT, Sheet, saved};
-use crate::web::{actor, cooperation};
 
 use super::form::OfferForm;
 use super::{address, form_of};
@@ -146,7 +147,7 @@ fn all(view: &Snapshot, reader: &Reader, names: &Names<'_>, parties: &BTreeSet<P
         @for (at, party) in parties.iter().enumerate() {
             @if at > 0 { ", " }
             @match party {
-                Party::Actor(id) => a href=(reader.link(&actor::address(&view.version.district, id), &[])) { (name(names.actor(id))) },
+                Party::Actor(id) => a href=(reader.link(&actor_address(&view.version.district, id), &[])) { (name(names.actor(id))) },
                 _ => (name(&names.party(party))),
             }
         }
