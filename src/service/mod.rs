@@ -71,7 +71,7 @@ pub use seen::{Released, Seen, Sight, Whole};
 pub use shown_offer::ShownOffer;
 pub use signing::{Arrived, Invited, Signed};
 pub use taken_back::taken_back;
-pub use who::{TieConflict, TieSaid, WhoForm, WhoSaid, merged};
+pub use who::{Otherwise, TieConflict, TieSaid, WhoForm, WhoSaid, merged};
 pub use whole::WholeFigures;
 pub use work::{Ended, Work};
 pub use write::Entry;

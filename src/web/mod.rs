@@ -73,6 +73,7 @@ mod typed;
 mod unlock;
 mod upload;
 mod visit;
+mod who;
 
 use std::future::Future;
 use std::sync::Arc;

@@ -13,7 +13,7 @@ use super::posted::BODY;
 use super::{
     App, account, accounts, actor, api, assets, choose, columns, correct, district, districts,
     entrance, erase, export, handout, health, history, how, import, invitation, log, map, phases,
-    privacy, quick, releases, sign_in, table, upload, visit,
+    privacy, quick, releases, sign_in, table, upload, visit, who,
 };
 
 /// How an address is called.
@@ -53,6 +53,7 @@ pub const ROUTES: &[Route] = {
         Route::get("/style.css", Public, |on| on.to(assets::style)),
         Route::get("/script.js", Public, |on| on.to(assets::script)),
         Route::get("/map.js", Public, |on| on.to(assets::map_script)),
+        Route::get("/who.js", Public, |on| on.to(assets::who_script)),
         Route::get("/icon.svg", Public, |on| on.to(assets::icon)),
         Route::get(entrance::SIGN_IN, Public, |on| on.to(sign_in::show)),
         Route::post(entrance::SIGN_IN, Public, |on| on.to(sign_in::enter)),
@@ -75,6 +76,10 @@ pub const ROUTES: &[Route] = {
         Route::post("/districts/{district}/actors/{actor}/contact", Working, |on| on.to(actor::save)),
         Route::get("/districts/{district}/quick", Working, |on| on.to(quick::show)),
         Route::post("/districts/{district}/quick", Working, |on| on.to(quick::enter)),
+        Route::get("/districts/{district}/who", Working, |on| on.to(who::show)),
+        Route::post("/districts/{district}/who", Working, |on| {
+            on.to(who::save).layer(DefaultBodyLimit::max(who::FORM))
+        }),
         Route::get("/districts/{district}/offices", Working, |on| on.to(choose::form)),
         Route::post("/districts/{district}/offices", Working, |on| on.to(choose::add)),
         Route::get("/districts/{district}/import", Working, |on| on.to(import::form)),

@@ -27,6 +27,7 @@ mod privacy;
 mod quick;
 mod releases;
 mod sign_in;
+mod who;
 
 pub use accounts::Accounts;
 pub use actor::ActorPage;
@@ -55,3 +56,4 @@ pub use privacy::Privacy;
 pub use quick::{QuickPage, Side};
 pub use releases::Releases;
 pub use sign_in::SignIn;
+pub use who::WhoPage;

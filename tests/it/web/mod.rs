@@ -29,10 +29,12 @@ pub mod people;
 mod phases;
 mod programme_accounts;
 mod proxied;
+mod quick;
 mod releases;
 mod repeated;
 mod routes;
 mod served;
+mod who;
 
 use std::sync::Arc;
 

@@ -9,6 +9,7 @@ mod erase;
 mod forbidden;
 mod history;
 pub mod killed;
+mod open;
 mod places;
 mod programme;
 mod reading;
@@ -30,6 +31,7 @@ pub fn trials(backend: Backend) -> Vec<Trial> {
         contact::trials,
         places::trials,
         releases::trials,
+        open::trials,
         accounts::trials,
         algebra::trials,
         crowd::trials,
