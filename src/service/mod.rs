@@ -76,7 +76,7 @@ pub use settle::{Settled, Signing};
 pub use shown_offer::ShownOffer;
 pub use signing::{Arrived, Invited, Signed};
 pub use taken_back::taken_back;
-pub use who::{TieConflict, TieSaid, WhoForm, WhoSaid, merged};
+pub use who::{Otherwise, TieConflict, TieSaid, WhoForm, WhoSaid, merged};
 pub use whole::WholeFigures;
 pub use work::{Ended, Work};
 pub use write::Entry;

@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::domain::{
-    Actor, ActorId, ActorKind, Change, DepartmentId, Edit, MAX_NAME, Membership, Network, PhaseId,
-    Report, ReportKey, Strength, Text, look_alike,
+    Actor, ActorId, ActorKind, Change, DepartmentId, Edit, MAX_NAME, Membership, Network, Note,
+    OpenPoint, OpenPointId, PhaseId, Report, ReportKey, Strength, Text, look_alike,
 };
 use crate::exchange::quick::{End, MAX_LINE, Names, Understood, understand};
 
@@ -22,6 +24,8 @@ pub struct QuickLine {
     pub strength: Option<Option<Strength>>,
     /// What shall become of a report that stands and says something else.
     pub standing: Option<Standing>,
+    /// Whether it is kept to be cleared up later, whatever it says.
+    pub open: bool,
 }
 
 /// Who is meant by a name that is not clear.
@@ -62,6 +66,8 @@ pub enum Verdict {
     Stands,
     /// An earlier line says the same.
     Repeats,
+    /// It is kept as an open point.
+    Open(OpenPoint),
     /// Another report stands: both, each as if it were new.
     Differs(Box<Both>),
     /// Something must be answered, or the line written otherwise.
@@ -84,6 +90,8 @@ pub struct Both {
 pub enum Doubt {
     /// It is longer than a line may be.
     TooLong,
+    /// It is longer than an open point may be.
+    NoNote,
     /// It names only one function.
     OneName,
     /// It names one function twice.
@@ -105,21 +113,32 @@ impl QuickJudged {
     pub fn is_settled(&self) -> bool {
         matches!(
             self.verdict,
-            Verdict::Clear(_) | Verdict::Stands | Verdict::Repeats
+            Verdict::Clear(_) | Verdict::Stands | Verdict::Repeats | Verdict::Open(_)
         )
     }
 
-    /// Its changes.
-    pub fn changes(&self) -> &[Change] {
+    /// Whether it brings anything.
+    pub fn is_new(&self) -> bool {
+        matches!(self.verdict, Verdict::Clear(_) | Verdict::Open(_))
+    }
+
+    /// Its changes; `draw` gives an open point its id.
+    pub fn changes(&self, draw: impl FnOnce() -> OpenPointId) -> Vec<Change> {
         match &self.verdict {
-            Verdict::Clear(changes) => changes,
-            _ => &[],
+            Verdict::Clear(changes) => changes.clone(),
+            Verdict::Open(point) => vec![Change::OpenPoint(Edit::add(draw(), point.clone()))],
+            _ => Vec::new(),
         }
     }
 }
 
-/// Judges lines on a network, each for itself and beside those before it.
-pub fn judge_lines(network: &Network, phase: &PhaseId, lines: Vec<QuickLine>) -> Vec<QuickJudged> {
+/// Judges lines on a network, each for itself and beside those before it, on a day.
+pub fn judge_lines(
+    network: &Network,
+    phase: &PhaseId,
+    day: NaiveDate,
+    lines: Vec<QuickLine>,
+) -> Vec<QuickJudged> {
     let names = Names::of(network, phase);
     let mut desk = Desk {
         network,
@@ -129,7 +148,10 @@ pub fn judge_lines(network: &Network, phase: &PhaseId, lines: Vec<QuickLine>) ->
     };
     let judged = lines.into_iter().map(|line| {
         let understood = understand(&line.text, &names);
-        let verdict = desk.judge(&line, &understood);
+        let verdict = match line.open {
+            true => noted(&line.text, phase, day),
+            false => desk.judge(&line, &understood),
+        };
         QuickJudged {
             line,
             understood,
@@ -137,6 +159,18 @@ pub fn judge_lines(network: &Network, phase: &PhaseId, lines: Vec<QuickLine>) ->
         }
     });
     judged.collect()
+}
+
+/// A line kept to be cleared up.
+fn noted(text: &str, phase: &PhaseId, day: NaiveDate) -> Verdict {
+    match Note::parse(text) {
+        Ok(text) => Verdict::Open(OpenPoint {
+            text,
+            phase: phase.clone(),
+            noted: day,
+        }),
+        Err(_) => Verdict::Unclear(vec![Doubt::NoNote]),
+    }
 }
 
 /// What stands, and what the lines so far bring.

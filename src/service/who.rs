@@ -72,30 +72,48 @@ impl TieSaid {
     }
 }
 
+/// What both sides of a form lead to where they contradict each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Otherwise {
+    /// The ties in which they do.
+    pub ties: Vec<TieConflict>,
+    /// What the form is to show: what was typed where they do, else what both lead to.
+    pub shown: WhoSaid,
+}
+
 /// The changes that a form makes on what stands now. What only one side changed is taken from it; what both changed is
 /// told, and nothing is changed. Whoever sends the form has answered.
-pub fn merged(network: &Network, form: &WhoForm) -> Result<Vec<Change>, Vec<TieConflict>> {
+pub fn merged(network: &Network, form: &WhoForm) -> Result<Vec<Change>, Box<Otherwise>> {
     let standing = WhoSaid::standing(network, &form.actor, &form.phase);
     let (seen, typed) = (&form.seen.ties, &form.typed.ties);
     let named: BTreeSet<&ActorId> = seen.keys().chain(typed.keys()).collect();
-    let (mut changes, mut conflicts) = (Vec::new(), Vec::new());
+    let (mut changes, mut ties) = (Vec::new(), Vec::new());
+    let mut shown = standing.clone();
     for with in named {
         let now = standing.ties.get(with).copied();
         let typed = typed.get(with).copied();
-        match one(seen.get(with).copied(), typed, now) {
-            Some(after) if after == now => {}
-            Some(after) => changes.push(report(network, form, with, after)),
-            None => conflicts.push(TieConflict {
+        let after = one(seen.get(with).copied(), typed, now);
+        if after.is_none() {
+            ties.push(TieConflict {
                 with: with.clone(),
                 standing: now,
                 typed,
-            }),
+            });
+        }
+        let after = after.unwrap_or(typed);
+        match after {
+            Some(said) => shown.ties.insert(with.clone(), said),
+            None => shown.ties.remove(with),
+        };
+        if after != now {
+            changes.push(report(network, form, with, after));
         }
     }
-    if !conflicts.is_empty() {
-        return Err(conflicts);
+    shown.open = open(&standing.open, form);
+    if !ties.is_empty() {
+        return Err(Box::new(Otherwise { ties, shown }));
     }
-    changes.extend(answered(network, form));
+    changes.extend(answered(network, form, shown.open));
     Ok(changes)
 }
 
@@ -139,14 +157,19 @@ fn report(network: &Network, form: &WhoForm, with: &ActorId, after: Option<TieSa
     Change::Report(Edit { key, before, after })
 }
 
-/// The function has answered, and left these offices open; an office counts as somebody last said.
-fn answered(network: &Network, form: &WhoForm) -> Option<Change> {
-    let key = (form.actor.clone(), form.phase.clone());
-    let before = network.memberships.get(&key)?;
+/// The offices that are left open: each as the side says that changed it.
+fn open(standing: &BTreeSet<DepartmentId>, form: &WhoForm) -> BTreeSet<DepartmentId> {
     let (seen, typed) = (&form.seen.open, &form.typed.open);
-    let mut open: BTreeSet<DepartmentId> = before.open.clone();
+    let mut open = standing.clone();
     open.retain(|office| typed.contains(office) || !seen.contains(office));
     open.extend(typed.difference(seen).cloned());
+    open
+}
+
+/// The function has answered, and left these offices open.
+fn answered(network: &Network, form: &WhoForm, open: BTreeSet<DepartmentId>) -> Option<Change> {
+    let key = (form.actor.clone(), form.phase.clone());
+    let before = network.memberships.get(&key)?;
     let after = Membership {
         answered: Some(true),
         open,

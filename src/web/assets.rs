@@ -41,6 +41,15 @@ pub async fn workshop_script(headers: HeaderMap) -> Response {
     )
 }
 
+/// GET /who.js
+pub async fn who_script(headers: HeaderMap) -> Response {
+    asset(
+        &headers,
+        "text/javascript; charset=utf-8",
+        include_str!("who/who.js"),
+    )
+}
+
 /// GET /icon.svg
 pub async fn icon(headers: HeaderMap) -> Response {
     asset(&headers, "image/svg+xml", include_str!("icon.svg"))

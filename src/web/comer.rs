@@ -21,10 +21,11 @@ use super::peer::comes_from;
 use super::session;
 
 /// What is the same for everybody, and answered without asking who comes.
-const PLAIN: [&str; 7] = [
+const PLAIN: [&str; 8] = [
     "/style.css",
     "/script.js",
     "/map.js",
+    "/who.js",
     "/icon.svg",
     "/health",
     "/ready",

@@ -10,9 +10,10 @@ use crate::domain::PhaseId;
 use crate::map::Picture;
 use crate::service::{Seen, Sight, day};
 use crate::text::Lang;
-use crate::text::pages::{DistrictPage, Long, Releases, date};
+use crate::text::pages::{DistrictPage, Long, QuickPage, Releases, WhoPage, date};
 
 use super::App;
+use super::access::Access;
 use super::errors::Result;
 use super::kept::{Key, Parts};
 use super::matrix::Matrix;
@@ -48,10 +49,23 @@ pub async fn show(
             @if let Seen::Working(view) = &seen { (menu(&reader, &view.version.district)) }
             (PreEscaped(&parts.head))
             (taken)
+            (entry_links(&seen, &reader))
             (PreEscaped(&parts.body))
         }
     };
     Ok(framed(&seen, &reader, main))
+}
+
+/// The ways to enter cooperations, for who may.
+fn entry_links(seen: &Seen, reader: &Reader) -> Markup {
+    html! {
+        @if let (Seen::Working(_), true) = (seen, reader.may(Access::Working)) {
+            p.entry {
+                a href=(district_link(seen, reader, "/quick", &[])) { (QuickPage::of(reader.lang).title) }
+                a href=(district_link(seen, reader, "/who", &[])) { (WhoPage::of(reader.lang).title) }
+            }
+        }
+    }
 }
 
 /// What the page shows to everybody alike, written once for each state of the district.

@@ -84,6 +84,7 @@ mod typed;
 mod unlock;
 mod upload;
 mod visit;
+mod who;
 mod workshop;
 
 use std::future::Future;

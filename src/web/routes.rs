@@ -14,7 +14,7 @@ use super::{
     App, account, accounts, actor, alike, api, assets, choose, columns, cooperation, correct,
     department, district, districts, entrance, erase, export, handout, health, history, how,
     import, invitation, lists, log, map, offer, phases, privacy, quick, releases, sign_in, table,
-    upload, visit, workshop,
+    upload, visit, who, workshop,
 };
 /// How an address is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,6 +54,7 @@ pub const ROUTES: &[Route] = {
         Route::get("/script.js", Public, |on| on.to(assets::script)),
         Route::get("/map.js", Public, |on| on.to(assets::map_script)),
         Route::get("/workshop.js", Public, |on| on.to(assets::workshop_script)),
+        Route::get("/who.js", Public, |on| on.to(assets::who_script)),
         Route::get("/icon.svg", Public, |on| on.to(assets::icon)),
         Route::get(entrance::SIGN_IN, Public, |on| on.to(sign_in::show)),
         Route::post(entrance::SIGN_IN, Public, |on| on.to(sign_in::enter)),
@@ -115,6 +116,10 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/workshop", Working, |on| on.to(workshop::show)),
         Route::get("/districts/{district}/workshop/events", Working, |on| on.to(workshop::events)),
         Route::get("/districts/{district}/workshop/sheets", Working, |on| on.to(workshop::sheets)),
+        Route::get("/districts/{district}/who", Working, |on| on.to(who::show)),
+        Route::post("/districts/{district}/who", Working, |on| {
+            on.to(who::save).layer(DefaultBodyLimit::max(who::FORM))
+        }),
         Route::get("/districts/{district}/offices", Working, |on| on.to(choose::form)),
         Route::post("/districts/{district}/offices", Working, |on| on.to(choose::add)),
         Route::get("/districts/{district}/import", Working, |on| on.to(import::form)),

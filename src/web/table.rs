@@ -12,7 +12,7 @@ use crate::analysis::{DepartmentFigures, Options, SiloReport};
 use crate::domain::PhaseId;
 use crate::service::Snapshot;
 use crate::text::Lang;
-use crate::text::pages::{DistrictPage, Long};
+use crate::text::pages::{DistrictPage, Long, QuickPage, WhoPage};
 
 use super::App;
 use super::errors::{Error, Result};
@@ -95,6 +95,10 @@ fn page(shown: &Shown) -> Markup {
             (all_offices(shown, text))
             (pairs::section(shown, text))
             (functions::section(shown, text))
+            p.entry {
+                a href=(address(&format!("{base}/quick"), &query)) { (QuickPage::of(lang).title) }
+                a href=(address(&format!("{base}/who"), &query)) { (WhoPage::of(lang).title) }
+            }
             p.actions { a.button.quiet href=(address(&base, &query)) { ((text.back)(district)) } }
         }
     };

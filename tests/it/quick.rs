@@ -189,7 +189,7 @@ const FACTS: &[(&str, &str)] = &[
     ("Leitung (Jug) – Leitung (Gesundheitsamt), 3", "leit-j > leit-g, 3"),
     ("Leitung – RSD Süd, 3", "?leit-g leit-j > rsd-sued, 3"),
     ("Jug: RSD – KJGD", "?rsd-mitte rsd-nord rsd-sued > kjgd"),
-    ("Jug: RSD M – KJGD", "rsd-mitte > kjgd"),
+    ("Jug: RSD M – KJGD", "!RSD M in jug ~rsd-mitte > kjgd"),
     ("RSD S – KJGD, 0", "rsd-sued > kjgd, 0"),
     ("RSD – RSD Süd, 3", "?rsd-mitte rsd-nord > rsd-sued, 3"),
     ("kjgd – fz, 3", "kjgd > fz, 3"),
@@ -217,7 +217,7 @@ const FACTS: &[(&str, &str)] = &[
     ("KJGD – Kita Sonne, 2, eng und gut", "kjgd > kita1, 2, «eng und gut»"),
     ("KJGD – Kita Sonne, schriftlich, nicht schriftlich", "kjgd > kita1, agreed, «nicht schriftlich»"),
     // One name, none, an unknown one, one twice.
-    ("RSD Süd Familienzentrum Lindenhof, 3", "!RSD Süd Familienzentrum Lindenhof, 3 ~rsd-sued > -"),
+    ("RSD Süd Familienzentrum Lindenhof, 3", "!RSD Süd Familienzentrum Lindenhof, 3 ~fz > -"),
     ("RSD Süd", "rsd-sued > -"),
     ("– RSD Süd, 3", "- > rsd-sued, 3"),
     ("RSD Süd –", "rsd-sued > -"),
@@ -267,11 +267,12 @@ fn any_text_is_read_without_a_fault() {
 }
 
 fn verdicts(lines: &[&str]) -> Vec<Verdict> {
+    let day = "2025-03-12".parse().expect("a day");
     let lines = lines.iter().map(|text| QuickLine {
         text: (*text).to_owned(),
         ..QuickLine::default()
     });
-    let judged = judge_lines(&network(), &phase(), lines.collect());
+    let judged = judge_lines(&network(), &phase(), day, lines.collect());
     judged.into_iter().map(|one| one.verdict).collect()
 }
 

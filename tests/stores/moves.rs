@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use miteinander::domain::{
     Actor, ActorKind, Change, Department, DepartmentKind, Edit, Field, FundingPhase, Id, Level,
-    LifePhase, Membership, Network, Note, Offer, Party, PhaseId, Programme, Report, Strength, Text,
-    TieKind,
+    LifePhase, Membership, Network, Note, Offer, OpenPoint, Party, PhaseId, Programme, Report,
+    Strength, Text, TieKind,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -22,7 +22,7 @@ pub struct Move {
 
 /// A move.
 pub fn a_move() -> impl Strategy<Value = Move> {
-    (0..8u8, 0..4u8, 0..4u8, 0..2u8, 0..4u8, any::<u32>()).prop_map(
+    (0..9u8, 0..4u8, 0..4u8, 0..2u8, 0..4u8, any::<u32>()).prop_map(
         |(noun, a, b, phase, removes, shape)| Move {
             noun,
             a,
@@ -92,6 +92,14 @@ impl Move {
                 })
                 .into(),
             ),
+            6 => Change::OpenPoint(self.edit(&network.open_points, id("punkt", self.a), || {
+                OpenPoint {
+                    text: Note::parse("wer?").expect("a note"),
+                    phase,
+                    noted: NaiveDate::from_ymd_opt(2025, 3, 1 + u32::from(self.number(0)))
+                        .expect("a day"),
+                }
+            })),
             _ => Change::Report(self.edit(
                 &network.reports,
                 (phase, actor, id("f", self.b)),
@@ -163,7 +171,10 @@ impl Move {
             core_team: self.bit(4),
             asked: self.bit(5).then_some(self.bit(6)),
             answered: self.bit(7).then_some(self.bit(8)),
-            open: Default::default(),
+            open: (self.bit(9))
+                .then(|| id("amt", self.number(10)))
+                .into_iter()
+                .collect(),
         }
     }
 

@@ -32,7 +32,8 @@ pub fn marks(line: &str) -> Vec<(Mark, Range<usize>)> {
     while let Some(letter) = line[at..].chars().next() {
         match mark_at(line, at) {
             Some((mark, length)) => {
-                let from = line[..at].trim_end_matches(' ').len();
+                let end = marks.last().map_or(0, |(_, before)| before.end);
+                let from = line[..at].trim_end_matches(' ').len().max(end);
                 let behind = &line[at + length..];
                 let to = line.len() - behind.trim_start_matches(' ').len();
                 at = to;

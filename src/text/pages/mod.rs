@@ -35,6 +35,7 @@ mod record;
 mod releases;
 mod reshape;
 mod sign_in;
+mod who;
 mod workshop;
 
 pub use accounts::Accounts;
@@ -72,4 +73,5 @@ pub use record::RecordText;
 pub use releases::Releases;
 pub use reshape::ReshapeText;
 pub use sign_in::SignIn;
+pub use who::WhoPage;
 pub use workshop::Workshop;

@@ -84,6 +84,20 @@ pub struct QuickPage {
     pub replace: &'static str,
     /// Somebody else wrote in between.
     pub changed: &'static str,
+    /// The box that keeps a line to be cleared up.
+    pub keep_open: &'static str,
+    /// The button that keeps all lines so at once.
+    pub note_open: &'static str,
+    /// It is too long for that.
+    pub no_note: fn(most: usize) -> String,
+    /// Over what is to be cleared up.
+    pub open: &'static str,
+    /// Who sees it.
+    pub open_note: &'static str,
+    /// The button of one that is cleared up.
+    pub done: &'static str,
+    /// The same with the one that it is about.
+    pub done_of: fn(&str) -> String,
     /// There is no funding phase or no function yet.
     pub nobody: &'static str,
 }
@@ -168,6 +182,13 @@ static DE: QuickPage = QuickPage {
     stays: "So lassen, wie es steht",
     replace: "Durch Ihre Eingabe ersetzen",
     changed: "Jemand anders hat inzwischen etwas geändert. Es wurde nichts gespeichert.",
+    keep_open: "Noch zu klären: nicht eintragen, als offenen Punkt behalten",
+    note_open: "Als „zu klären“ notieren",
+    no_note: |most| format!("Ein offener Punkt hat höchstens {most} Zeichen."),
+    open: "Zu klären",
+    open_note: "Nur für das Kernteam: steht in keiner Zahl, keiner Karte und keinem Stand.",
+    done: "erledigt",
+    done_of: |text| format!("erledigt: {text}"),
     nobody: "In dieser Förderphase steht noch keine Funktion. Neue können Sie beim Eintragen anlegen, sobald es eine Organisation gibt.",
 };
 
@@ -229,5 +250,12 @@ static EN: QuickPage = QuickPage {
     stays: "Leave it as it stands",
     replace: "Replace it by what you entered",
     changed: "Somebody else has changed something in the meantime. Nothing was saved.",
+    keep_open: "Still to be cleared up: do not enter it, keep it as an open point",
+    note_open: "Note it as “to clear up”",
+    no_note: |most| format!("An open point has at most {most} characters."),
+    open: "To clear up",
+    open_note: "For the core team alone: in no figure, on no map and in no frozen state.",
+    done: "done",
+    done_of: |text| format!("done: {text}"),
     nobody: "No function stands in this funding phase yet. New ones can be entered here as soon as there is an organisation.",
 };

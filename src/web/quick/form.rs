@@ -1,6 +1,6 @@
 //! The form of the quick entry: the lines as they were typed, and what was answered to them.
 
-use crate::domain::{ActorId, DepartmentId, PhaseId, Strength};
+use crate::domain::{ActorId, DepartmentId, OpenPointId, PhaseId, Strength};
 use crate::service::{Meant, QuickLine, Snapshot, Standing};
 use crate::web::back::to_meeting;
 use crate::web::errors::Result;
@@ -16,6 +16,8 @@ pub(super) struct Entered {
     pub(super) saves: bool,
     /// The page from which the line came, where it goes on.
     pub(super) back: Option<String>,
+    /// Open points that are cleared up.
+    pub(super) done: Vec<OpenPointId>,
 }
 
 impl Entered {
@@ -28,15 +30,17 @@ impl Entered {
         let typed = form.all("line").flat_map(str::lines);
         let typed = typed.map(str::trim).filter(|line| !line.is_empty());
         let mut left = shown;
-        let mut saves = form.one("action") == Some("save");
+        let notes = form.one("action") == Some("open");
+        let mut saves = notes || form.one("action") == Some("save");
         let lines = typed.take(MOST_LINES + 1).map(|text| {
             let asked = left.iter().position(|(_, line)| *line == text);
             match asked.map(|at| left.remove(at)) {
                 Some((number, _)) => answered(form, text, number),
                 None => {
-                    saves = false;
+                    saves &= notes;
                     QuickLine {
                         text: text.to_owned(),
+                        open: notes,
                         ..QuickLine::default()
                     }
                 }
@@ -44,10 +48,14 @@ impl Entered {
         });
         let lines = lines.collect();
         let back = to_meeting(form);
+        let done = form
+            .all("done")
+            .filter_map(|id| OpenPointId::parse(id).ok());
         Self {
             lines,
             saves,
             back: back.map(str::to_owned),
+            done: done.collect(),
         }
     }
 }
@@ -60,6 +68,7 @@ fn answered(form: &Posted, text: &str, number: &str) -> QuickLine {
         to: field("to").and_then(meant),
         strength: field("strength").and_then(strength),
         standing: field("standing").and_then(standing),
+        open: field("open").is_some(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::domain::{ActorId, Change, Edit, PhaseId, Report, ReportKey};
+use crate::domain::{ActorId, Change, Edit, MAX_NOTE, PhaseId, Report, ReportKey};
 use crate::exchange::quick::{End, MAX_LINE};
 use crate::service::{Both, Doubt, Meant, QuickJudged, Snapshot, Standing, Verdict};
 use crate::text::Lang;
@@ -52,12 +52,26 @@ impl Shown<'_> {
             },
             Verdict::Stands => html! { (self.kept(at, judged)) p { (text.stands) } },
             Verdict::Repeats => html! { p { (text.repeats) } },
+            Verdict::Open(_) => html! { (self.open(at, true)) },
             Verdict::Differs(both) => {
-                html! { (self.kept(at, judged)) (self.differs(at, both)) }
+                html! { (self.kept(at, judged)) (self.differs(at, both)) (self.open(at, false)) }
             }
             Verdict::Unclear(doubts) => {
-                html! { @for doubt in doubts { (self.doubt(at, doubt, judged)) } }
+                html! {
+                    @for doubt in doubts { (self.doubt(at, doubt, judged)) }
+                    (self.open(at, judged.line.open))
+                }
             }
+        }
+    }
+
+    /// The box that keeps a line to be cleared up.
+    fn open(&self, at: usize, is_open: bool) -> Markup {
+        html! {
+            p { label.row-of-tick {
+                input type="checkbox" name={ "open-" (at) } value="yes" checked[is_open];
+                span { (self.text().keep_open) }
+            } }
         }
     }
 
@@ -80,8 +94,8 @@ impl Shown<'_> {
                     dt { (text.standing) } dd { (self.report(&both.key, &both.standing)) }
                     dt { (text.typed) } dd { (self.report(&both.key, &both.typed)) }
                 }
-                (radio(&name, "stays", text.stays, false))
-                (radio(&name, &own, text.replace, false))
+                (radio(&name, "stays", text.stays))
+                (radio(&name, &own, text.replace))
             }
         }
     }
@@ -96,6 +110,7 @@ impl Shown<'_> {
         let said = |words: &str| html! { p.warning { (words) } };
         match doubt {
             Doubt::TooLong => said(&(text.too_long)(MAX_LINE)),
+            Doubt::NoNote => said(&(text.no_note)(MAX_NOTE)),
             Doubt::OneName => said(text.one_name),
             Doubt::SelfTie => said(text.self_tie),
             Doubt::Part(part) => said(&(text.part)(part)),
@@ -112,7 +127,7 @@ impl Shown<'_> {
         html! {
             p.field {
                 label for=(name) { (text.strength) }
-                select id=(name) name=(name) required {
+                select id=(name) name=(name) {
                     option value="" { (text.choose) }
                     @for step in words::steps() {
                         @let anchor = words::strength(step, self.lang);
@@ -136,7 +151,7 @@ impl Shown<'_> {
                 fieldset.asked-for {
                     legend { ((text.several_meant)(side)) }
                     @for actor in all {
-                        (radio(&name, &value(actor), &self.function(actor), false))
+                        (radio(&name, &value(actor), &self.function(actor)))
                     }
                 }
             },
@@ -168,7 +183,7 @@ impl Shown<'_> {
         html! {
             p.field {
                 label for=(name) { (label) }
-                select id=(name) name=(name) required {
+                select id=(name) name=(name) {
                     option value="" { (text.choose) }
                     @if !near.is_empty() {
                         optgroup label=(text.meant) {
@@ -238,10 +253,10 @@ fn value(actor: &ActorId) -> String {
     format!("actor:{actor}")
 }
 
-fn radio(name: &str, value: &str, label: &str, is_chosen: bool) -> Markup {
+fn radio(name: &str, value: &str, label: &str) -> Markup {
     html! {
         label.tick {
-            input type="radio" name=(name) value=(value) required checked[is_chosen];
+            input type="radio" name=(name) value=(value);
             span { (label) }
         }
     }

@@ -8,11 +8,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use crate::domain::{Change, PhaseId};
+use crate::domain::{Change, Edit, OpenPointId, PhaseId};
 use crate::exchange::quick::Names;
-use crate::service::{self, Entry, QuickJudged, Snapshot, Verdict, judge_lines};
+use crate::service::{self, Entry, QuickJudged, Snapshot, Verdict, day, judge_lines};
 use crate::store::{Cause, Revision};
-use crate::text::pages::QuickPage;
+use crate::text::pages::{QuickPage, date};
 
 use super::App;
 use super::back::BACK;
@@ -62,8 +62,9 @@ pub async fn enter(
         if let Some(done) = app.service.written(&district, &request).await? {
             return Ok(to_done(&view, &reader, (&phase, &entered), done));
         }
-        let judged = judge_lines(&view.network, &phase, entered.lines.clone());
-        let network = to_save(&entered, &judged);
+        let today = day(app.clock.now());
+        let judged = judge_lines(&view.network, &phase, today, entered.lines.clone());
+        let network = to_save(&app, &view, &entered, &judged);
         if network.is_empty() {
             return Ok(told(
                 &app,
@@ -95,13 +96,21 @@ pub async fn enter(
 }
 
 /// The changes of all lines, where nothing is left to ask and they were shown before: a single line need not be.
-fn to_save(entered: &Entered, judged: &[QuickJudged]) -> Vec<Change> {
+fn to_save(app: &App, view: &Snapshot, entered: &Entered, judged: &[QuickJudged]) -> Vec<Change> {
+    let points = &view.network.open_points;
+    let done = entered.done.iter().filter_map(|id| {
+        let point = points.get(id)?.clone();
+        Some(Change::OpenPoint(Edit::remove(id.clone(), point)))
+    });
+    if !entered.done.is_empty() {
+        return done.collect();
+    }
     let is_shown = entered.saves || judged.len() == 1;
     if !is_shown || judged.len() > MOST_LINES || !judged.iter().all(QuickJudged::is_settled) {
         return Vec::new();
     }
-    let changes = judged.iter().flat_map(QuickJudged::changes);
-    changes.cloned().collect()
+    let draw = || OpenPointId::from_name(&app.draw.number().to_string(), |_| false);
+    judged.iter().flat_map(|one| one.changes(draw)).collect()
 }
 
 fn address(view: &Snapshot) -> String {
@@ -134,7 +143,7 @@ fn told(
     let text = QuickPage::of(reader.lang);
     let open = judged.iter().filter(|one| !one.is_settled()).count();
     let differs = |one: &QuickJudged| matches!(one.verdict, Verdict::Differs(_));
-    let is_new = judged.iter().any(|one| !one.changes().is_empty());
+    let is_new = judged.iter().any(QuickJudged::is_new);
     let (status, said) = match judged.len() {
         0 => (StatusCode::UNPROCESSABLE_ENTITY, text.empty.to_owned()),
         all if all > MOST_LINES => {
@@ -173,7 +182,7 @@ fn page(
         lang: reader.lang,
     };
     let settled = judged.iter().all(QuickJudged::is_settled);
-    let is_new = judged.iter().any(|one| !one.changes().is_empty());
+    let is_new = judged.iter().any(QuickJudged::is_new);
     let main = html! {
         (said)
         p.lead { (text.lead) }
@@ -186,13 +195,17 @@ fn page(
             (phases(view, phase, text))
             p.actions {
                 @match (judged.is_empty(), settled && is_new) {
-                    (true, _) => button.button type="submit" { (text.read) },
+                    (true, _) => {
+                        button.button type="submit" { (text.read) }
+                        button.button.quiet type="submit" name="action" value="open" { (text.note_open) }
+                    }
                     (false, true) => button.button type="submit" name="action" value="save" { (text.save) },
                     (false, false) => button.button type="submit" { (text.read_again) },
                 }
             }
             (completions(view, phase))
         }
+        (open_points(app, view, reader, phase))
         (rules(text))
     };
     district_page(view, reader, text.title, main)
@@ -238,6 +251,34 @@ pub(super) fn completions(view: &Snapshot, phase: &PhaseId) -> Markup {
     html! {
         datalist #functions {
             @for name in names.written().into_iter().take(MOST_NAMES) { option value=(name) {} }
+        }
+    }
+}
+
+/// What is still to be cleared up in this phase.
+fn open_points(app: &App, view: &Snapshot, reader: &Reader, phase: &PhaseId) -> Markup {
+    let text = QuickPage::of(reader.lang);
+    let points = view.network.open_points.iter();
+    let points: Vec<_> = points.filter(|(_, point)| point.phase == *phase).collect();
+    html! {
+        @if !points.is_empty() {
+            section aria-labelledby="open" {
+                h2 #open { (text.open) }
+                p.hint { (text.open_note) }
+                ul.open-points {
+                    @for (id, point) in points {
+                        li {
+                            span { (point.text) " " small { (date(point.noted, reader.lang)) } }
+                            form method="post" action=(reader.link(&address(view), &[])) {
+                                input type="hidden" name="request" value=(app.draw.number());
+                                input type="hidden" name="phase" value=(phase);
+                                input type="hidden" name="done" value=(id);
+                                button.button.quiet type="submit" aria-label=((text.done_of)(point.text.as_str())) { (text.done) }
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ mod keyboard;
 mod maps;
 mod paper;
 mod told;
+mod who;
 mod workbook;
 
 use std::sync::Arc;

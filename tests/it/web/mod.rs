@@ -33,11 +33,13 @@ pub mod people;
 mod phases;
 mod programme_accounts;
 mod proxied;
+mod quick;
 mod records;
 mod releases;
 mod repeated;
 mod routes;
 mod served;
+mod who;
 
 use std::sync::Arc;
 

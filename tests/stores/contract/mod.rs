@@ -9,6 +9,7 @@ mod erase;
 mod forbidden;
 mod history;
 pub mod killed;
+mod open;
 mod places;
 mod programme;
 mod reading;
@@ -32,6 +33,7 @@ pub fn trials(backend: Backend) -> Vec<Trial> {
         places::trials,
         releases::trials,
         reshape::trials,
+        open::trials,
         accounts::trials,
         algebra::trials,
         crowd::trials,
