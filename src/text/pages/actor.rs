@@ -22,6 +22,12 @@ pub struct ActorPage {
     pub ties: &'static str,
     /// The same with the phase.
     pub ties_in: fn(phase: &str) -> String,
+    /// Over the picture of those it works with.
+    pub around: &'static str,
+    /// The way to it as a map.
+    pub as_map: &'static str,
+    /// The way to the form of all its ties.
+    pub enter_ties: &'static str,
     /// It has none.
     pub no_ties: &'static str,
     /// The columns: office, function, strength, who reported it.
@@ -107,6 +113,9 @@ static DE: ActorPage = ActorPage {
     edit: "Bearbeiten",
     ties: "Zusammenarbeit",
     ties_in: |phase| format!("Zusammenarbeit, {phase}"),
+    around: "Mit wem diese Funktion arbeitet",
+    as_map: "Als Karte öffnen, speichern oder drucken",
+    enter_ties: "Verbindungen eintragen",
     no_ties: "In dieser Förderphase ist keine Zusammenarbeit gemeldet.",
     tie_columns: ["Amt / Organisation", "Funktion", "Stärke", "Gemeldet"],
     by_both: "von beiden Seiten",
@@ -156,6 +165,9 @@ static EN: ActorPage = ActorPage {
     edit: "Edit",
     ties: "Cooperation",
     ties_in: |phase| format!("Cooperation, {phase}"),
+    around: "Whom this function works with",
+    as_map: "Open, save or print it as a map",
+    enter_ties: "Enter cooperations",
     no_ties: "No cooperation is reported in this funding phase.",
     tie_columns: ["Office / organisation", "Function", "Strength", "Reported"],
     by_both: "by both sides",

@@ -38,6 +38,8 @@ pub struct MapPage {
     pub tools: &'static str,
     /// How to read single things.
     pub hint: &'static str,
+    /// The link to a function's page, before its name.
+    pub to_actor: &'static str,
     /// The name of the picture's region.
     pub picture: &'static str,
     /// The downloads' name.
@@ -104,6 +106,7 @@ static DE: MapPage = MapPage {
     smaller: "Verkleinern",
     whole: "Ganze Karte",
     tools: "Werkzeuge der Karte",
+    to_actor: "Zur Seite von",
     hint: "Zeigen Sie auf ein Amt oder eine Funktion, oder wandern Sie mit den Pfeiltasten: Hier steht dann, mit wem Zusammenarbeit gemeldet ist. Eingabetaste hält fest, Esc löst; + und − ändern die Größe.",
     picture: "Karte",
     downloads: "Herunterladen",
@@ -156,6 +159,7 @@ static EN: MapPage = MapPage {
     smaller: "Smaller",
     whole: "Whole map",
     tools: "Tools of the map",
+    to_actor: "To the page of",
     hint: "Point at an office or a function, or move with the arrow keys, to read here whom it is reported to work with. Enter keeps the selection, Esc releases it; + and − zoom.",
     picture: "Map",
     downloads: "Download",

@@ -1,6 +1,7 @@
 //! One function: where it stands, with whom it works, its offers and its contact; entered, changed, moved, merged, removed.
 
 mod address;
+mod around;
 mod contact;
 mod contact_form;
 mod form;

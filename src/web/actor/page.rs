@@ -13,7 +13,7 @@ use super::super::App;
 use super::super::department::address as department_address;
 use super::super::errors::{Error, Result};
 use super::super::offer;
-use super::super::page::district_page;
+use super::super::page::{district_address, district_page};
 use super::super::past::of_record;
 use super::super::posted::Posted;
 use super::super::reader::Reader;
@@ -24,6 +24,7 @@ use super::super::shown::phase_name;
 use super::super::table::table;
 use super::super::visit::Editor;
 use super::address::{address, known, new_address};
+use super::around;
 use super::contact_form;
 use super::form::ActorForm;
 use super::ties;
@@ -135,6 +136,7 @@ pub(super) async fn page(
     let name = view.network.actors[actor].name.as_str();
     let contact = contact_form::section(app, view, reader, (actor, shown.contact.as_ref())).await?;
     let history = of_record(app, view, reader, &Subject::Actor(actor.clone())).await?;
+    let around = around::section(app, view, reader, actor).await?;
     let main = html! {
         (menu(reader, &view.version.district))
         (shown.said)
@@ -144,6 +146,7 @@ pub(super) async fn page(
         (facts(view, reader, actor))
         (places(view, reader, actor))
         (deeds(view, reader, actor))
+        (around)
         (ties::section(view, reader, actor))
         (offers(view, reader, actor))
         (contact)
@@ -283,9 +286,11 @@ fn deeds(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Markup {
     let text = ReshapeText::of(reader.lang);
     let own = address(&view.version.district, actor);
     let next = next_address(view, reader, actor);
+    let who = district_address(&view.version.district) + "/who";
     html! {
         p.actions {
             a.button href=(reader.link(&own, &[(EDIT, record::YES)])) { (text.edit) }
+            a.button.quiet href=(reader.link(&who, &[("actor", actor.as_str())])) { (ActorPage::of(reader.lang).enter_ties) }
             a.button.quiet href=(reader.link(&format!("{own}/move"), &[])) { (text.move_) }
             a.button.quiet href=(reader.link(&format!("{own}/merge"), &[])) { (text.merge) }
             a.button.quiet href=(reader.link(&format!("{own}/remove"), &[])) { (text.remove) }

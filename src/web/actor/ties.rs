@@ -27,11 +27,7 @@ struct Tie<'n> {
 pub(super) fn section(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Markup {
     let text = ActorPage::of(reader.lang);
     let phases = phases(view, actor);
-    let asked = reader.asked("phase");
-    let phase = phases
-        .iter()
-        .find(|phase| asked == Some(phase.as_str()))
-        .or(phases.last());
+    let phase = shown_phase(&phases, reader);
     html! {
         section.entered aria-labelledby="ties" {
             @match phase {
@@ -49,8 +45,16 @@ pub(super) fn section(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Mark
     }
 }
 
+/// The phase that the address asks for, else the latest of those in which anything is reported.
+pub(super) fn shown_phase<'v>(phases: &[&'v PhaseId], reader: &Reader) -> Option<&'v PhaseId> {
+    let asked = reader.asked("phase");
+    let mut all = phases.iter().copied();
+    all.find(|phase| asked == Some(phase.as_str()))
+        .or(phases.last().copied())
+}
+
 /// The phases in which somebody reports something of it, from the earliest.
-fn phases<'v>(view: &'v Snapshot, actor: &ActorId) -> Vec<&'v PhaseId> {
+pub(super) fn phases<'v>(view: &'v Snapshot, actor: &ActorId) -> Vec<&'v PhaseId> {
     let phases = view.programme.phases_in_order().into_iter();
     let is_told = |phase: &PhaseId| {
         let mut keys = view.network.reports.keys();

@@ -139,6 +139,16 @@ function explore(section) {
       return thing.dataset.department || thing.textContent.trim();
     };
 
+    // The page of a function, for who may work on it: a link beside what is told, and a second click or Enter.
+    const page = (thing) => section.dataset.actors && thing && thing.classList.contains("actor") &&
+      section.dataset.actors.replace("{}", encodeURIComponent(thing.dataset.actor));
+    const link = (thing) => {
+      const to = document.createElement("a");
+      to.href = page(thing);
+      to.textContent = `${say.toActor} ${called.get(thing.dataset.actor)}`;
+      return to;
+    };
+
     const light = (thing) => {
       const near = new Set();
       for (const line of lines) {
@@ -165,6 +175,7 @@ function explore(section) {
       };
       for (const other of things) other.classList.toggle("faint", !related(other));
       told.textContent = thing ? describe(thing) : hint;
+      if (page(thing)) told.append(" ", link(thing));
       told.parentElement.classList.toggle("telling", Boolean(thing));
     };
 
@@ -177,6 +188,7 @@ function explore(section) {
     });
     svg.addEventListener("click", (event) => {
       const thing = under(event);
+      if (thing && thing === held && page(thing)) return location.assign(page(thing));
       held = thing && thing !== held ? thing : null;
       light(held);
     });
@@ -199,7 +211,7 @@ function explore(section) {
         ArrowUp: () => walk(at < 0 ? -1 : at - 1),
         Home: () => walk(0),
         End: () => walk(things.length - 1),
-        Enter: () => { held = held ? null : things[at] || null; light(held || things[at] || null); },
+        Enter: () => { if (held && held === things[at] && page(held)) return location.assign(page(held)); held = held ? null : things[at] || null; light(held || things[at] || null); },
         Escape: () => { held = null; if (things[at]) things[at].classList.remove("here"); at = -1; light(null); },
         "+": () => zoom(0.8, ...middle(things[at])),
         "-": () => zoom(1.25, ...middle(things[at])),

@@ -251,7 +251,7 @@ fn content(
     html! {
         div.map.large data-explore[inline] data-view=(VIEWS[ask.at])
             data-works-with=(text.works_with) data-nobody=((text.nobody)(from)) data-ties-to=(text.ties_to)
-            data-inside=(text.inside) data-alone=((text.alone)(from)) data-before=(text.before) {
+            data-actors=[actors(seen, reader)] data-to-actor=(text.to_actor) data-inside=(text.inside) data-alone=((text.alone)(from)) data-before=(text.before) {
             @if inline { (tools(text, beside && narrow.is_none())) } @else {
                 p.hint.not-narrow[beside] { (long.picture) " " a href=(whole) data-swap { (long.picture_whole) } }
             }
@@ -272,6 +272,15 @@ fn content(
             @if may_arrange(seen, ask) { (afresh::form(seen, reader)) }
         }
     }
+}
+
+/// The address of a function's page, with a place for its id, for who may work on it.
+fn actors(seen: &Seen, reader: &Reader) -> Option<String> {
+    let Seen::Working(view) = seen else {
+        return None;
+    };
+    let base = district_address(&view.version.district);
+    Some(reader.link(&format!("{base}/actors/{{}}"), &[]))
 }
 
 /// Whether the picture has places that are kept, and its reader may change them.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{Meeting, Shows};
 use crate::domain::{Change, ReportKey};
 use crate::service::{Snapshot, taken_back};
-use crate::store::Step;
+use crate::store::{Cause, Step};
 use crate::text::pages::Workshop;
 use crate::web::App;
 use crate::web::back::BACK;
@@ -36,9 +36,9 @@ pub async fn latest(
         app.service.undone(district)
     );
     let (steps, undone) = (steps?, undone?);
-    let stand = steps
-        .iter()
-        .filter(|step| taken_back(&undone, step.number).is_none());
+    let stand = steps.iter().filter(|step| {
+        step.stamp.cause == Cause::Entry && taken_back(&undone, step.number).is_none()
+    });
     let entered: Vec<Entered<'_>> = stand
         .flat_map(|step| of_step(view, meeting, step))
         .take(most)

@@ -18,7 +18,7 @@ use crate::web::quick::completions;
 use crate::web::reader::Reader;
 
 /// How many of the last entries are told.
-const LATEST: usize = 10;
+const LATEST: usize = 6;
 
 /// The page of a meeting under way.
 pub async fn page(
@@ -117,7 +117,7 @@ fn quick(app: &App, view: &Snapshot, meeting: &Meeting, reader: &Reader) -> Mark
             input type="hidden" name=(BACK) value=(meeting.address(district, reader));
             label for="line" { (text.line) }
             input id="line" type="text" name="line" autocomplete="off" maxlength="400" list="functions" data-completes
-                placeholder=(text.example) autofocus;
+                placeholder=(text.example) data-line;
             button.button type="submit" { (text.enter) }
             (completions(view, &meeting.phase))
             @if done.is_some() { span role="status" { (text.entered) } }

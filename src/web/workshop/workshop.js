@@ -9,6 +9,9 @@
   let busy = false;
   let again = false;
 
+  // The field is in sight at the foot of the window: the page must not be scrolled to it.
+  page.querySelector("[data-line]").focus({ preventScroll: true });
+
   const live = () => page.querySelector("#live");
   const stands = () => live().dataset.stands;
   const key = (element) => JSON.stringify(element.dataset) + (element.getAttribute("class") || "");
