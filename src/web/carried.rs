@@ -22,6 +22,11 @@ pub const CARRYING: usize = 3 * MOST + (64 << 10);
 /// The fields that let somebody in. Nobody writes them into a page again.
 const SECRET: [&str; 6] = ["password", "new", "again", "token", "code", "username"];
 
+/// Whether a field lets somebody in.
+pub fn is_secret(name: &str) -> bool {
+    SECRET.contains(&name)
+}
+
 /// Before the name of each field that is carried.
 const FIELD: &str = "typed.";
 
@@ -105,7 +110,7 @@ impl Carried {
             .iter()
             .map(|(name, value)| name.len() + value.len())
             .sum();
-        if SECRET.contains(&name) {
+        if is_secret(name) {
             return;
         }
         match held + name.len() + value.len() > MOST {
@@ -118,7 +123,7 @@ impl Carried {
     pub fn of(form: &Posted) -> Option<Self> {
         let fields = form.fields().filter_map(|(name, value)| {
             let name = name.strip_prefix(FIELD)?;
-            (!SECRET.contains(&name)).then(|| (name.to_owned(), value.to_owned()))
+            (!is_secret(name)).then(|| (name.to_owned(), value.to_owned()))
         });
         Some(Self {
             to: form.one(TO)?.to_owned(),

@@ -82,6 +82,7 @@ mod told;
 mod twins;
 mod typed;
 mod unlock;
+mod unsent;
 mod upload;
 mod visit;
 mod who;
@@ -207,6 +208,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), unlock::take))
         .layer(from_fn_with_state(hosts, guard::host))
         .layer(from_fn_with_state(answers, budget::hold))
+        .layer(from_fn(unsent::keep))
         .layer(from_fn(refusal::pages))
         .layer(from_fn_with_state(app, comer::arrive));
     // Around the list and not in it: what is shown to who is back is another address than the one that was asked for.

@@ -13,6 +13,7 @@ use crate::text::pages::{EntryErrors, ErrorPages, ErrorText};
 use super::errors::Error;
 use super::page::{Mark, Page};
 use super::reader::Reader;
+use super::unsent::Unsent;
 
 /// Turns each error into a page in the reader's language, or into JSON for programs.
 pub async fn pages(request: Request, next: Next) -> Response {
@@ -36,7 +37,8 @@ pub async fn pages(request: Request, next: Next) -> Response {
     let mut answer = if reader.path.starts_with("/api/") {
         json(&error, &reader).into_response()
     } else {
-        page(&error, &reader, asked_by_get).into_response()
+        let unsent = response.extensions().get::<Unsent>();
+        page(&error, unsent, &reader, asked_by_get).into_response()
     };
     *answer.status_mut() = match error {
         // That there is nothing yet is what such a page shows.
@@ -53,7 +55,7 @@ pub async fn pages(request: Request, next: Next) -> Response {
     answer
 }
 
-fn page(error: &Error, reader: &Reader, asked_by_get: bool) -> Markup {
+fn page(error: &Error, unsent: Option<&Unsent>, reader: &Reader, asked_by_get: bool) -> Markup {
     let texts = ErrorPages::of(reader.lang);
     let text = text(error, reader.lang);
     let main = html! {
@@ -61,6 +63,7 @@ fn page(error: &Error, reader: &Reader, asked_by_get: bool) -> Markup {
             h1 { (text.title) }
             @for paragraph in text.body { p { (paragraph) } }
             @if let Error::Conflict(typed) = error { (typed.list(texts)) }
+            @if let Some(unsent) = unsent { (unsent.form(reader)) }
             p.actions {
                 @if matches!(error, Error::Unavailable | Error::Busy | Error::Crowded) && asked_by_get {
                     a.button href=(reader.address()) { (texts.again) }

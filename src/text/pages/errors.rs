@@ -70,6 +70,10 @@ pub struct ErrorPages {
     pub again: &'static str,
     /// Over what was typed and not saved.
     pub typed: &'static str,
+    /// That a form can be sent once more as it is.
+    pub unsent: &'static str,
+    /// The button.
+    pub send_again: &'static str,
 }
 
 impl ErrorPages {
@@ -231,6 +235,8 @@ static DE: ErrorPages = ErrorPages {
     import: "Datei noch einmal auswählen",
     again: "Noch einmal versuchen",
     typed: "Das hatten Sie eingetragen",
+    unsent: "Ihre Eingaben sind nicht verloren: Diese Seite enthält sie alle. Lassen Sie sie offen und senden Sie sie noch einmal; doppelt gespeichert wird dabei nichts.",
+    send_again: "Noch einmal senden",
 };
 
 static EN: ErrorPages = ErrorPages {
@@ -385,4 +391,6 @@ static EN: ErrorPages = ErrorPages {
     import: "Choose the file again",
     again: "Try again",
     typed: "What you had entered",
+    unsent: "Nothing you entered is lost: this page holds all of it. Leave it open and send it again; nothing is saved twice.",
+    send_again: "Send again",
 };

@@ -40,6 +40,7 @@ mod repeated;
 mod routes;
 mod served;
 mod who;
+mod workshop;
 
 use std::sync::Arc;
 
@@ -86,6 +87,11 @@ impl House {
     /// The store, for another program.
     pub fn store_url(&self) -> String {
         self.url.clone()
+    }
+
+    /// The pages, for an answer that does not end.
+    pub fn router(&self) -> Router {
+        self.app.clone()
     }
 
     pub async fn get(&self, address: &str) -> Answer {

@@ -15,6 +15,7 @@ mod programme;
 mod reading;
 mod releases;
 mod reshape;
+mod watch;
 mod writing;
 
 use libtest_mimic::Trial;
@@ -26,6 +27,7 @@ pub fn trials(backend: Backend) -> Vec<Trial> {
     [
         reading::trials,
         programme::trials,
+        watch::trials,
         writing::trials,
         forbidden::trials,
         history::trials,
