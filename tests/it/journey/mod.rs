@@ -9,6 +9,7 @@ mod paper;
 mod told;
 mod who;
 mod workbook;
+mod workshop;
 
 use std::sync::Arc;
 

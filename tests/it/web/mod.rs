@@ -39,6 +39,7 @@ mod releases;
 mod repeated;
 mod routes;
 mod served;
+mod unsent;
 mod who;
 mod workshop;
 
