@@ -8,7 +8,7 @@ use chrono_tz::Europe::Berlin;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use crate::domain::{Refusal, Subject};
+use crate::domain::Refusal;
 use crate::service::{self, Snapshot, taken_back};
 use crate::store::{Cause, Revision, Step, Undone};
 use crate::text::Lang;
@@ -20,19 +20,10 @@ use super::clock::Draw;
 use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
 use super::posted::Posted;
-use super::reader::{Reader, address};
+use super::reader::Reader;
 use super::signer::Signers;
 use super::told::{BYTES, LINES, in_pages, in_part};
 use super::visit::Editor;
-
-/// How many steps stand on the page of one record.
-const OF_RECORD: usize = 10;
-
-/// The item of an address that asks for the older steps of one record.
-const OLDER: &str = "older";
-
-/// The anchor of its history.
-const PAST: &str = "past";
 
 /// How many steps stand on a page.
 pub const STEPS: u32 = 20;
@@ -132,18 +123,19 @@ pub async fn undo(
     }
 }
 
-fn base(view: &Snapshot) -> String {
+/// The address of a district's history.
+pub fn base(view: &Snapshot) -> String {
     district_address(&view.version.district) + "/history"
 }
 
 /// What it takes to take a step back from a page, and what was taken back before.
 pub struct Undoing<'a> {
     /// Numbers the requests.
-    draw: &'a Draw,
+    pub draw: &'a Draw,
     /// The steps that took another one back.
-    undone: &'a [Undone],
+    pub undone: &'a [Undone],
     /// Tells whose steps are.
-    signers: &'a Signers<'a>,
+    pub signers: &'a Signers<'a>,
 }
 
 fn history_page(
@@ -204,7 +196,7 @@ pub fn steps_list(
 }
 
 /// The same, each with what it changed of one record, and how many others it changed with it.
-fn steps_with(
+pub fn steps_with(
     view: &Snapshot,
     steps: &[Step],
     reader: &Reader,
@@ -278,46 +270,6 @@ fn undo_form(view: &Snapshot, step: &Step, undoing: &Undoing<'_>, text: &History
             }
         }
     }
-}
-
-/// The history of one record, for its page: a part of it, and the way to what is older.
-pub async fn of_record(
-    app: &App,
-    view: &Snapshot,
-    reader: &Reader,
-    subject: &Subject,
-) -> Result<Markup> {
-    let text = History::of(reader.lang);
-    let before = reader.asked(OLDER).and_then(|number| number.parse().ok());
-    let before = before.map(Revision);
-    let id = &view.version.district;
-    let past = app.service.steps_about(id, subject, before, OF_RECORD);
-    let (past, undone, signers) =
-        tokio::join!(past, app.service.undone(id), Signers::of(app, reader));
-    let (past, undone, signers) = (past?, undone?, signers?);
-    let undoing = Undoing {
-        draw: &app.draw,
-        undone: &undone,
-        signers: &signers,
-    };
-    let at = |step: Option<i64>| {
-        let mut items = reader.query.clone();
-        items.retain(|(key, _)| key != OLDER);
-        items.extend(step.map(|step| (OLDER.to_owned(), step.to_string())));
-        format!("{}#{PAST}", address(&reader.path, &items))
-    };
-    Ok(html! {
-        section id=(PAST) aria-labelledby="past-title" {
-            h2 #past-title { (text.title) }
-            @if past.steps.is_empty() { p { (text.nothing_here) } }
-            (steps_with(view, &past.steps, reader, Some(&undoing), &past.others))
-            p.actions {
-                @if before.is_some() { a.button.quiet href=(at(None)) { (text.newest) } }
-                @if let Some(older) = past.older { a.button.quiet href=(at(Some(older.0))) { (text.older) } }
-                a href=(reader.link(&base(view), &[])) { (text.whole) }
-            }
-        }
-    })
 }
 
 /// One step with all its changes, in pages.

@@ -11,9 +11,10 @@ use axum::routing::{self, MethodFilter, MethodRouter};
 use super::access::Access;
 use super::posted::BODY;
 use super::{
-    App, account, accounts, actor, alike, api, assets, choose, columns, correct, department,
-    district, districts, entrance, erase, export, handout, health, history, how, import,
-    invitation, lists, log, map, phases, privacy, releases, sign_in, table, upload, visit,
+    App, account, accounts, actor, alike, api, assets, choose, columns, cooperation, correct,
+    department, district, districts, entrance, erase, export, handout, health, history, how,
+    import, invitation, lists, log, map, offer, phases, privacy, releases, sign_in, table, upload,
+    visit,
 };
 
 /// How an address is called.
@@ -74,7 +75,21 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/departments", Working, |on| on.to(lists::departments)),
         Route::get("/districts/{district}/actors", Working, |on| on.to(lists::actors)),
         Route::get("/districts/{district}/offers", Working, |on| on.to(lists::offers)),
+        Route::get("/districts/{district}/offers/new", Working, |on| on.to(offer::ask_new)),
+        Route::post("/districts/{district}/offers/new", Working, |on| on.to(offer::add)),
+        Route::get("/districts/{district}/offers/{offer}", Working, |on| on.to(offer::show)),
+        Route::post("/districts/{district}/offers/{offer}", Working, |on| on.to(offer::save)),
+        Route::get("/districts/{district}/offers/{offer}/remove", Working, |on| on.to(offer::ask_remove)),
+        Route::post("/districts/{district}/offers/{offer}/remove", Working, |on| on.to(offer::remove)),
+        Route::get("/districts/{district}/offers/{offer}/merge", Working, |on| on.to(offer::ask_merge)),
+        Route::post("/districts/{district}/offers/{offer}/merge", Working, |on| on.to(offer::merge)),
         Route::get("/districts/{district}/cooperations", Working, |on| on.to(lists::cooperations)),
+        Route::get("/districts/{district}/cooperations/new", Working, |on| on.to(cooperation::ask_new)),
+        Route::post("/districts/{district}/cooperations/new", Working, |on| on.to(cooperation::add)),
+        Route::get("/districts/{district}/cooperations/{from}/{to}", Working, |on| on.to(cooperation::show)),
+        Route::post("/districts/{district}/cooperations/{from}/{to}", Working, |on| on.to(cooperation::save)),
+        Route::get("/districts/{district}/cooperations/{from}/{to}/remove", Working, |on| on.to(cooperation::ask_remove)),
+        Route::post("/districts/{district}/cooperations/{from}/{to}/remove", Working, |on| on.to(cooperation::remove)),
         Route::get("/districts/{district}/actors/new", Working, |on| on.to(actor::ask_new)),
         Route::post("/districts/{district}/actors/new", Working, |on| on.to(actor::add)),
         Route::get("/districts/{district}/actors/{actor}", Working, |on| on.to(actor::show)),

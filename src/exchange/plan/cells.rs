@@ -238,6 +238,11 @@ fn german_date(text: &str) -> Option<NaiveDate> {
 /// Spreadsheets number the days from 1980 on from here; the numbers below look like a year with a digit too many.
 const DAYS_FROM_1980: &str = "29221";
 
+/// Since when something has been so, as people write it: a year, a month or a day.
+pub fn read_since(text: &str) -> Option<Since> {
+    since(text.trim()).ok()
+}
+
 /// A year, a month or a day.
 pub(super) fn since(cell: &str) -> Result<Since, Problem> {
     let month = || {

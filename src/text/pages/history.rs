@@ -99,8 +99,8 @@ static DE: History = History {
     undone: |n| format!("Schritt {n} zurückgenommen"),
     taken_back: |when| format!("zurückgenommen am {when} durch"),
     step: |n| format!("Schritt {n}"),
-    undo: "Zurücknehmen",
-    undo_step: |n| format!("Schritt {n} zurücknehmen"),
+    undo: "Rückgängig",
+    undo_step: |n| format!("Schritt {n} rückgängig machen"),
     restore: "Wiederherstellen",
     restore_step: |n| format!("Schritt {n} wiederherstellen"),
     day: |weekday, date| {

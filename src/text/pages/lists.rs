@@ -65,8 +65,8 @@ pub struct ListText<const COLUMNS: usize> {
     pub caption: &'static str,
     /// The columns.
     pub columns: [&'static str; COLUMNS],
-    /// One of them, and several, where they are counted.
-    pub counted: [&'static str; 2],
+    /// One of them, several, and several of which a part is counted.
+    pub counted: [&'static str; 3],
     /// The button that adds one.
     pub add: &'static str,
     /// There is none yet, and what to do first.
@@ -81,17 +81,17 @@ impl Lists {
 }
 
 /// How many of a list are shown: "12 von 57 Funktionen".
-pub fn counted(found: usize, all: usize, names: [&str; 2], lang: Lang) -> String {
+pub fn counted(found: usize, all: usize, names: [&str; 3], lang: Lang) -> String {
     let number = |n: usize| whole(n as u64, lang);
-    let name = names[usize::from(all != 1)];
-    match found == all {
-        true => format!("{} {name}", number(all)),
-        false => format!(
-            "{} {} {} {name}",
-            number(found),
-            lang.pick("von", "of"),
-            number(all)
-        ),
+    let [one, many, of_many] = names;
+    match (found == all, all) {
+        (true, 1) => format!("1 {one}"),
+        (true, _) => format!("{} {many}", number(all)),
+        (false, 1) => format!("0 {} 1 {one}", lang.pick("von", "of")),
+        (false, _) => {
+            let of = lang.pick("von", "of");
+            format!("{} {of} {} {of_many}", number(found), number(all))
+        }
     }
 }
 
@@ -114,7 +114,7 @@ static DE: Lists = Lists {
         lead: "Jeder Name führt zur Seite der Organisation.",
         caption: "Ämter und andere Organisationen",
         columns: ["Name", "Art", "Politikfeld", "Funktionen"],
-        counted: ["Organisation", "Organisationen"],
+        counted: ["Organisation", "Organisationen", "Organisationen"],
         add: "Organisation hinzufügen",
         empty: "Hier steht noch keine Organisation. Am schnellsten geht es aus der Liste: ankreuzen statt tippen.",
     },
@@ -129,7 +129,7 @@ static DE: Lists = Lists {
             "Art",
             "arbeitet zusammen mit",
         ],
-        counted: ["Funktion", "Funktionen"],
+        counted: ["Funktion", "Funktionen", "Funktionen"],
         add: "Funktion hinzufügen",
         empty: "Hier steht noch keine Funktion. Tragen Sie die erste ein, oder lesen Sie eine Excel-Liste ein.",
     },
@@ -146,7 +146,7 @@ static DE: Lists = Lists {
             "Durchführung",
             "Fachlich zuständig",
         ],
-        counted: ["Angebot", "Angebote"],
+        counted: ["Angebot", "Angebote", "Angeboten"],
         add: "Angebot hinzufügen",
         empty: "Hier steht noch kein Angebot. Beginnen Sie mit einem, das Sie gut kennen.",
     },
@@ -157,7 +157,7 @@ static DE: Lists = Lists {
         lead: "Jede Zeile führt zu dem, was beide Seiten angegeben haben.",
         caption: "Wer mit wem zusammenarbeitet",
         columns: ["Wer mit wem", "Förderphase", "Stufe", "Art", "gemeldet"],
-        counted: ["Zusammenarbeit", "Angaben zu Paaren"],
+        counted: ["Paar", "Paare", "Paaren"],
         add: "Zusammenarbeit hinzufügen",
         empty: "Hier steht noch keine Zusammenarbeit. Tragen Sie die erste ein, oder lesen Sie eine Excel-Liste ein.",
     },
@@ -185,7 +185,7 @@ static EN: Lists = Lists {
         lead: "Each name leads to the organisation's page.",
         caption: "Offices and other organisations",
         columns: ["Name", "Kind", "Policy field", "Functions"],
-        counted: ["organisation", "organisations"],
+        counted: ["organisation", "organisations", "organisations"],
         add: "Add an organisation",
         empty: "There is no organisation yet. The list is the quickest way: tick instead of typing.",
     },
@@ -200,7 +200,7 @@ static EN: Lists = Lists {
             "Kind",
             "works with",
         ],
-        counted: ["function", "functions"],
+        counted: ["function", "functions", "functions"],
         add: "Add a function",
         empty: "There is no function yet. Enter the first one, or import an Excel list.",
     },
@@ -217,7 +217,7 @@ static EN: Lists = Lists {
             "Provided by",
             "Responsible office",
         ],
-        counted: ["offer", "offers"],
+        counted: ["offer", "offers", "offers"],
         add: "Add an offer",
         empty: "There is no offer yet. Begin with one that you know well.",
     },
@@ -228,7 +228,7 @@ static EN: Lists = Lists {
         lead: "Each row leads to what both sides have stated.",
         caption: "Who works with whom",
         columns: ["Who with whom", "Funding phase", "Step", "Kind", "reported"],
-        counted: ["cooperation", "cooperations"],
+        counted: ["pair", "pairs", "pairs"],
         add: "Add a cooperation",
         empty: "There is no cooperation yet. Enter the first one, or import an Excel list.",
     },

@@ -77,6 +77,8 @@ static DE: RecordText = RecordText {
     lists: &[
         ("/actors", "Funktionen"),
         ("/departments", "Organisationen"),
+        ("/offers", "Angebote"),
+        ("/cooperations", "Zusammenarbeit"),
         ("/twins", "Ähnliche Namen"),
     ],
     menu: "Was eingetragen ist",
@@ -114,6 +116,8 @@ static EN: RecordText = RecordText {
     lists: &[
         ("/actors", "Functions"),
         ("/departments", "Organisations"),
+        ("/offers", "Offers"),
+        ("/cooperations", "Cooperation"),
         ("/twins", "Similar names"),
     ],
     menu: "What is entered",

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use crate::domain::{ActorId, Offer, Party, PhaseId, Text};
+use crate::domain::{ActorId, Offer, Party, PhaseId, Subject, Text};
 use crate::service::Snapshot;
 use crate::text::pages::{ActorFormText, ActorPage, ReshapeText};
 use crate::text::words;
@@ -12,7 +12,9 @@ use crate::text::words;
 use super::super::App;
 use super::super::department::address as department_address;
 use super::super::errors::{Error, Result};
+use super::super::offer;
 use super::super::page::district_page;
+use super::super::past::of_record;
 use super::super::posted::Posted;
 use super::super::reader::Reader;
 use super::super::record::{
@@ -132,6 +134,7 @@ pub(super) async fn page(
 ) -> Result<Markup> {
     let name = view.network.actors[actor].name.as_str();
     let contact = contact_form::section(app, view, reader, (actor, shown.contact.as_ref())).await?;
+    let history = of_record(app, view, reader, &Subject::Actor(actor.clone())).await?;
     let main = html! {
         (menu(reader, &view.version.district))
         (shown.said)
@@ -144,6 +147,7 @@ pub(super) async fn page(
         (ties::section(view, reader, actor))
         (offers(view, reader, actor))
         (contact)
+        (history)
     };
     Ok(district_page(view, reader, name, main))
 }
@@ -318,8 +322,8 @@ fn offers(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Markup {
     let own: Vec<_> = view
         .network
         .offers
-        .values()
-        .filter_map(|offer| Some((offer, parts(view, offer, &party, text)?)))
+        .iter()
+        .filter_map(|(id, offer)| Some((id, offer, parts(view, offer, &party, text)?)))
         .collect();
     let [offer_title, part] = text.offer_columns;
     html! {
@@ -327,9 +331,11 @@ fn offers(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Markup {
             h2 #offers { (text.offers) }
             @if own.is_empty() { p { (text.no_offers) } } @else {
                 (table(text.offers, &text.offer_columns, html! {
-                    @for (offer, parts) in own {
+                    @for (id, offer, parts) in own {
                         tr {
-                            th scope="row" data-column=(offer_title) { (offer.name) }
+                            th scope="row" data-column=(offer_title) {
+                                a href=(reader.link(&offer::address(&view.version.district, id), &[])) { (offer.name) }
+                            }
                             td data-column=(part) { (parts) }
                         }
                     }

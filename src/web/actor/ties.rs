@@ -10,6 +10,7 @@ use crate::text::Lang;
 use crate::text::pages::ActorPage;
 use crate::text::words;
 
+use super::super::cooperation;
 use super::super::reader::Reader;
 use super::super::shown::phase_name;
 use super::super::table::table;
@@ -92,6 +93,10 @@ fn by_department<'v>(
 fn list(view: &Snapshot, reader: &Reader, (actor, phase): (&ActorId, &PhaseId)) -> Markup {
     let text = ActorPage::of(reader.lang);
     let [office, function, strength, reported] = text.tie_columns;
+    let both = |other| {
+        let both = cooperation::address(&view.version.district, actor, other);
+        reader.link(&both, &[("phase", phase.as_str())])
+    };
     let page = |other| reader.link(&address(&view.version.district, other), &[]);
     table(
         text.ties,
@@ -103,7 +108,7 @@ fn list(view: &Snapshot, reader: &Reader, (actor, phase): (&ActorId, &PhaseId)) 
                         td data-column=(office) { (department) }
                         th scope="row" data-column=(function) { a href=(page(other)) { (view.network.actors[other].name) } }
                         td data-column=(strength) { (tie.strength(reader.lang)) }
-                        td data-column=(reported) { (tie.reported(text)) }
+                        td data-column=(reported) { a href=(both(other)) { (tie.reported(text)) } }
                     }
                 }
             }

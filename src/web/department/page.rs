@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use crate::domain::{DepartmentId, PhaseId};
+use crate::domain::{DepartmentId, PhaseId, Subject};
 use crate::service::Snapshot;
 use crate::text::pages::{DepartmentPage, ReshapeText};
 
@@ -12,6 +12,7 @@ use super::super::App;
 use super::super::actor::new_address as new_actor;
 use super::super::errors::{Error, Result};
 use super::super::page::district_page;
+use super::super::past::of_record;
 use super::super::posted::Posted;
 use super::super::reader::Reader;
 use super::super::record::{
@@ -89,6 +90,7 @@ async fn page(
         return Ok(district_page(view, reader, text.new_title, main));
     };
     let phase = shown_phase(view, reader)?;
+    let history = of_record(app, view, reader, &Subject::Department(id.clone())).await?;
     let main = html! {
         (menu(reader, &view.version.district))
         (said)
@@ -100,6 +102,7 @@ async fn page(
             (shown::pairs(app, view, reader, (id, phase)).await?)
         }
         (shown::offers(view, reader, id))
+        (history)
     };
     Ok(district_page(view, reader, department.name.as_str(), main))
 }

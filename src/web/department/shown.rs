@@ -11,6 +11,7 @@ use crate::text::words;
 use super::super::App;
 use super::super::actor::{address as actor_address, parts as parts_of};
 use super::super::errors::Result;
+use super::super::offer;
 use super::super::reader::Reader;
 use super::super::record::EDIT;
 use super::super::shown::phase_name;
@@ -155,9 +156,9 @@ pub(super) async fn pairs(
 /// The offers for which it is responsible or in which it takes part as such.
 pub(super) fn offers(view: &Snapshot, reader: &Reader, id: &DepartmentId) -> Markup {
     let text = DepartmentPage::of(reader.lang);
-    let offers = view.network.offers.values();
+    let offers = view.network.offers.iter();
     let own: Vec<_> = offers
-        .filter_map(|offer| Some((offer, parts(view, reader, offer, id)?)))
+        .filter_map(|(offer_id, offer)| Some((offer_id, offer, parts(view, reader, offer, id)?)))
         .collect();
     let [name, part] = text.offer_columns;
     html! {
@@ -165,9 +166,11 @@ pub(super) fn offers(view: &Snapshot, reader: &Reader, id: &DepartmentId) -> Mar
             h2 #offers { (text.offers) }
             @if own.is_empty() { p { (text.no_offers) } } @else {
                 (table(text.offers, &text.offer_columns, html! {
-                    @for (offer, parts) in own {
+                    @for (offer_id, offer, parts) in own {
                         tr {
-                            th scope="row" data-column=(name) { (offer.name) }
+                            th scope="row" data-column=(name) {
+                                a href=(reader.link(&offer::address(&view.version.district, offer_id), &[])) { (offer.name) }
+                            }
                             td data-column=(part) { (parts) }
                         }
                     }

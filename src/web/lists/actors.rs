@@ -15,6 +15,7 @@ use crate::web::actor::address;
 use crate::web::errors::Result;
 use crate::web::name::name;
 use crate::web::reader::Reader;
+use crate::web::record::saved;
 use crate::web::visit::Editor;
 
 use super::filter::{Filter, kind, kinds, tick};
@@ -29,7 +30,7 @@ struct Found<'a> {
 }
 
 /// GET /districts/{district}/actors
-pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
+pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
     let text = Lists::of(reader.lang);
     let filter = Filter::of(&view, &reader)?;
     let of_kind = kind(&reader, "kind", ActorKind::from_code)?;
@@ -57,25 +58,25 @@ pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) ->
             }
         }),
     };
+    let said = saved(&app, &view, &reader).await?;
+    let weight = |one: &Found<'_>| one.actor.name.as_str().len() + 200;
+    let row = |one: &Found<'_>| row(&view, &reader, one);
+    Ok(page((&view, &reader, said), list, &found, weight, row))
+}
+
+fn row(view: &Snapshot, reader: &Reader, one: &Found<'_>) -> Markup {
+    let text = Lists::of(reader.lang);
     let columns = text.actors.columns;
-    Ok(page(
-        &view,
-        &reader,
-        list,
-        &found,
-        |one| one.actor.name.as_str().len() + 200,
-        |one| {
-            html! {
-                tr {
-                    th scope="row" { a href=(reader.link(&address(&view.version.district, one.id), &[])) { (name(one.actor.name.as_str())) } }
-                    td data-column=(columns[1]) { (name(one.department(&view).unwrap_or(text.none))) }
-                    td data-column=(columns[2]) { (name(one.section().unwrap_or(text.none))) }
-                    td data-column=(columns[3]) { (word(one.actor.kind)) }
-                    td.number data-column=(columns[4]) { (one.partners) }
-                }
-            }
-        },
-    ))
+    let page = reader.link(&address(&view.version.district, one.id), &[]);
+    html! {
+        tr {
+            th scope="row" { a href=(page) { (name(one.actor.name.as_str())) } }
+            td data-column=(columns[1]) { (name(one.department(view).unwrap_or(text.none))) }
+            td data-column=(columns[2]) { (name(one.section().unwrap_or(text.none))) }
+            td data-column=(columns[3]) { (words::actor_kind(one.actor.kind, reader.lang)) }
+            td.number data-column=(columns[4]) { (one.partners) }
+        }
+    }
 }
 
 impl Found<'_> {

@@ -7,27 +7,31 @@ use maud::{Markup, html};
 
 use crate::domain::{ActorId, PhaseId, Report, TieKind, TieKinds, natural};
 use crate::service::Snapshot;
+use crate::text::Lang;
 use crate::text::pages::Lists;
 use crate::text::words;
 use crate::web::App;
+use crate::web::cooperation;
 use crate::web::errors::Result;
 use crate::web::name::{name, short};
 use crate::web::reader::Reader;
+use crate::web::record::saved;
 use crate::web::shown::phase_name;
 use crate::web::visit::Editor;
 
 use super::filter::{Filter, kind, kinds, tick};
-use super::{List, cooperation_address, in_phase, page, way};
+use super::{List, in_phase, page, way};
 
 /// A pair in a phase, and what one or both sides report.
 struct Pair<'a> {
     phase: &'a PhaseId,
+    /// The one that reports first.
     ends: [&'a ActorId; 2],
     reports: Vec<&'a Report>,
 }
 
 /// GET /districts/{district}/cooperations
-pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
+pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
     let (text, lang) = (Lists::of(reader.lang), reader.lang);
     let filter = Filter::of(&view, &reader)?;
     let of_kind = kind(&reader, "kind", TieKind::from_code)?;
@@ -53,35 +57,39 @@ pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) ->
             }
         }),
     };
+    let said = saved(&app, &view, &reader).await?;
+    let row = |pair: &Pair<'_>| row(&view, &reader, pair);
+    Ok(page((&view, &reader, said), list, &found, |_| 400, row))
+}
+
+fn row(view: &Snapshot, reader: &Reader, pair: &Pair<'_>) -> Markup {
+    let (text, lang) = (Lists::of(reader.lang), reader.lang);
     let columns = text.cooperations.columns;
-    Ok(page(
-        &view,
-        &reader,
-        list,
-        &found,
-        |_| 400,
-        |pair| {
-            html! {
-                tr {
-                    th scope="row" {
-                        @let address = cooperation_address(&view, pair.ends[0], pair.ends[1]);
-                        a href=(reader.link(&address, &[("phase", pair.phase.as_str())])) {
-                            (short(called(&view, pair.ends[0]))) " – " (short(called(&view, pair.ends[1])))
-                        }
-                    }
-                    td data-column=(columns[1]) { (name(phase_name(&view.programme, pair.phase))) }
-                    td data-column=(columns[2]) { (pair.strength(lang).unwrap_or(text.none)) }
-                    td data-column=(columns[3]) { (pair.kinds().iter().map(word).collect::<Vec<_>>().join(", ")) }
-                    td data-column=(columns[4]) { (text.reported[usize::from(pair.reports.len() > 1)]) }
+    let kinds: Vec<_> = pair
+        .kinds()
+        .iter()
+        .map(|kind| words::tie_kind(kind, lang))
+        .collect();
+    let [from, to] = pair.ends;
+    let address = cooperation::address(&view.version.district, from, to);
+    html! {
+        tr {
+            th scope="row" {
+                a href=(reader.link(&address, &[("phase", pair.phase.as_str())])) {
+                    (short(called(view, from))) " – " (short(called(view, to)))
                 }
             }
-        },
-    ))
+            td data-column=(columns[1]) { (name(phase_name(&view.programme, pair.phase))) }
+            td data-column=(columns[2]) { (pair.strength(lang).unwrap_or(text.none)) }
+            td data-column=(columns[3]) { (kinds.join(", ")) }
+            td data-column=(columns[4]) { (text.reported[usize::from(pair.reports.len() > 1)]) }
+        }
+    }
 }
 
 impl Pair<'_> {
     /// The name of the closer step that is reported, as the figures take it.
-    fn strength(&self, lang: crate::text::Lang) -> Option<&'static str> {
+    fn strength(&self, lang: Lang) -> Option<&'static str> {
         let strength = self
             .reports
             .iter()
@@ -106,23 +114,19 @@ fn called<'a>(view: &'a Snapshot, id: &'a ActorId) -> &'a str {
 
 /// The pairs of the phase that is asked for.
 fn pairs<'a>(view: &'a Snapshot, filter: &Filter) -> Vec<Pair<'a>> {
-    let mut pairs: BTreeMap<_, Vec<&Report>> = BTreeMap::new();
+    let mut pairs: BTreeMap<_, Pair<'_>> = BTreeMap::new();
     for ((phase, from, to), report) in &view.network.reports {
         if in_phase(filter.phase.as_ref(), phase) {
-            pairs
-                .entry((phase, from.min(to), from.max(to)))
-                .or_default()
-                .push(report);
+            let pair = pairs.entry((phase, from.min(to), from.max(to)));
+            let pair = pair.or_insert(Pair {
+                phase,
+                ends: [from, to],
+                reports: Vec::new(),
+            });
+            pair.reports.push(report);
         }
     }
-    let pairs = pairs.into_iter();
-    pairs
-        .map(|((phase, a, b), reports)| Pair {
-            phase,
-            ends: [a, b],
-            reports,
-        })
-        .collect()
+    pairs.into_values().collect()
 }
 
 /// What the filters leave, by the names of the two.

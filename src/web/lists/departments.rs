@@ -10,13 +10,15 @@ use crate::service::Snapshot;
 use crate::text::pages::Lists;
 use crate::text::words;
 use crate::web::App;
+use crate::web::department;
 use crate::web::errors::Result;
 use crate::web::name::name;
 use crate::web::reader::Reader;
+use crate::web::record::saved;
 use crate::web::visit::Editor;
 
 use super::filter::{Filter, kind, kinds, tick};
-use super::{List, department_address, in_phase, page, way};
+use super::{List, in_phase, page, way};
 
 /// An organisation, and the functions that stand in it.
 struct Found<'a> {
@@ -26,7 +28,7 @@ struct Found<'a> {
 }
 
 /// GET /districts/{district}/departments
-pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
+pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
     let text = Lists::of(reader.lang);
     let filter = Filter::of(&view, &reader)?;
     let of_kind = kind(&reader, "kind", DepartmentKind::from_code)?;
@@ -46,24 +48,25 @@ pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) ->
             p.actions { (way(&view, &reader, ("/offices", text.choose))) " " (way(&view, &reader, ("/import", text.import))) }
         }),
     };
+    let said = saved(&app, &view, &reader).await?;
+    let weight = |one: &Found<'_>| one.department.name.as_str().len() + 100;
+    let row = |one: &Found<'_>| row(&view, &reader, one);
+    Ok(page((&view, &reader, said), list, &found, weight, row))
+}
+
+fn row(view: &Snapshot, reader: &Reader, one: &Found<'_>) -> Markup {
+    let text = Lists::of(reader.lang);
     let columns = text.departments.columns;
-    Ok(page(
-        &view,
-        &reader,
-        list,
-        &found,
-        |one| one.department.name.as_str().len() + 100,
-        |one| {
-            html! {
-                tr {
-                    th scope="row" { a href=(reader.link(&department_address(&view, one.id.as_str()), &[])) { (name(one.department.name.as_str())) } }
-                    td data-column=(columns[1]) { (word(one.department.kind)) }
-                    td data-column=(columns[2]) { (one.department.policy_field.as_ref().map_or(text.none, Text::as_str)) }
-                    td.number data-column=(columns[3]) { (one.actors) }
-                }
-            }
-        },
-    ))
+    let page = reader.link(&department::address(&view.version.district, one.id), &[]);
+    let field = one.department.policy_field.as_ref().map(Text::as_str);
+    html! {
+        tr {
+            th scope="row" { a href=(page) { (name(one.department.name.as_str())) } }
+            td data-column=(columns[1]) { (words::department_kind(one.department.kind, reader.lang)) }
+            td data-column=(columns[2]) { (name(field.unwrap_or(text.none))) }
+            td.number data-column=(columns[3]) { (one.actors) }
+        }
+    }
 }
 
 /// What the filters leave, by name.

@@ -8,13 +8,14 @@ mod offers;
 
 use maud::{Markup, html};
 
-use crate::domain::{ActorId, OfferId, PhaseId};
+use crate::domain::PhaseId;
 use crate::service::Snapshot;
 use crate::text::pages::{ListText, Lists, counted};
 
 use super::page::{district_address, district_page};
 use super::pager::Slice;
-use super::reader::{Reader, encode};
+use super::reader::Reader;
+use super::record::menu;
 use super::table::table;
 
 pub use actors::show as actors;
@@ -39,10 +40,9 @@ struct List<'a, const COLUMNS: usize> {
     first: Option<Markup>,
 }
 
-/// The page of a list: rows are made of what is shown alone.
+/// The page of a list, after what was just done on a page that led to it: rows are made of what is shown alone.
 fn page<T, const COLUMNS: usize>(
-    view: &Snapshot,
-    reader: &Reader,
+    (view, reader, said): (&Snapshot, &Reader, Markup),
     list: List<'_, COLUMNS>,
     found: &[T],
     weight: impl Fn(&T) -> usize,
@@ -51,6 +51,8 @@ fn page<T, const COLUMNS: usize>(
     let (text, shared) = (list.text, Lists::of(reader.lang));
     let slice = Slice::of(reader, "page", found.iter().map(weight));
     let main = html! {
+        (menu(reader, &view.version.district))
+        (said)
         @if let Some(first) = list.first { (first) } @else {
             p.lead { (text.lead) }
             (list.filter.form(reader, list.fields))
@@ -70,25 +72,6 @@ fn page<T, const COLUMNS: usize>(
         p.actions { a.button href=(reader.link(&format!("{}/new", reader.path), &[])) { (text.add) } }
     };
     district_page(view, reader, text.title, main)
-}
-
-/// The address of an organisation's page.
-fn department_address(view: &Snapshot, id: &str) -> String {
-    let base = district_address(&view.version.district);
-    format!("{base}/departments/{}", encode(id))
-}
-
-/// The address of an offer's page.
-fn offer_address(view: &Snapshot, id: &OfferId) -> String {
-    let base = district_address(&view.version.district);
-    format!("{base}/offers/{}", encode(id.as_str()))
-}
-
-/// The address of a cooperation's page, but for its phase.
-fn cooperation_address(view: &Snapshot, from: &ActorId, to: &ActorId) -> String {
-    let base = district_address(&view.version.district);
-    let [from, to] = [from, to].map(|id| encode(id.as_str()));
-    format!("{base}/cooperations/{from}/{to}")
 }
 
 /// A link to where one begins in an empty district.

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use axum::extract::State;
 use maud::{Markup, html};
 
-use crate::domain::{DepartmentId, Field, LifePhase, Offer, OfferId, Party, natural};
+use crate::domain::{ActorId, DepartmentId, Field, LifePhase, Offer, OfferId, Party, natural};
 use crate::service::Snapshot;
 use crate::text::changes::Names;
 use crate::text::pages::Lists;
@@ -13,14 +13,16 @@ use crate::text::words;
 use crate::web::App;
 use crate::web::errors::Result;
 use crate::web::name::name;
+use crate::web::offer;
 use crate::web::reader::Reader;
+use crate::web::record::saved;
 use crate::web::visit::Editor;
 
 use super::filter::{Filter, is_contact, kind, kinds, tick};
-use super::{List, in_phase, offer_address, page, way};
+use super::{List, in_phase, page, way};
 
 /// GET /districts/{district}/offers
-pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
+pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
     let (text, lang) = (Lists::of(reader.lang), reader.lang);
     let filter = Filter::of(&view, &reader)?;
     let for_life = kind(&reader, "kind", LifePhase::from_code)?;
@@ -60,25 +62,44 @@ pub async fn show(State(_): State<App>, Editor(view): Editor, reader: Reader) ->
         }),
     };
     let names = Names::of(&view.programme, &view.network);
+    let said = saved(&app, &view, &reader).await?;
+    let weight = |(_, offer): &(&OfferId, &Offer)| offer.name.as_str().len() + 400;
+    let row = |(id, offer): &(&OfferId, &Offer)| {
+        let page = offer::address(&view.version.district, id);
+        row(&reader, &filter, &names, (&reader.link(&page, &[]), offer))
+    };
+    Ok(page((&view, &reader, said), list, &found, weight, row))
+}
+
+fn row(
+    reader: &Reader,
+    filter: &Filter,
+    names: &Names<'_>,
+    (page, offer): (&str, &Offer),
+) -> Markup {
+    let (text, lang) = (Lists::of(reader.lang), reader.lang);
     let columns = text.offers.columns;
-    Ok(page(
-        &view,
-        &reader,
-        list,
-        &found,
-        |(_, offer)| offer.name.as_str().len() + 400,
-        |(id, offer)| {
-            html! {
-                tr {
-                    th scope="row" { a href=(reader.link(&offer_address(&view, id), &[])) { (name(offer.name.as_str())) } }
-                    td data-column=(columns[1]) { (offer.life_phases.iter().map(|one| life(*one)).collect::<Vec<_>>().join(", ")) }
-                    td data-column=(columns[2]) { (offer.fields.iter().map(|one| field(*one)).collect::<Vec<_>>().join(", ")) }
-                    td data-column=(columns[3]) { (name(&providers(offer, &filter, &names).unwrap_or_else(|| text.none.to_owned()))) }
-                    td data-column=(columns[4]) { (name(offer.responsible.as_ref().map_or(text.none, |id| names.department(id)))) }
-                }
-            }
-        },
-    ))
+    let life: Vec<_> = offer
+        .life_phases
+        .iter()
+        .map(|one| words::life_phase(*one, lang))
+        .collect();
+    let fields: Vec<_> = offer
+        .fields
+        .iter()
+        .map(|one| words::field(*one, lang))
+        .collect();
+    let providers = providers(offer, filter, names);
+    let responsible = offer.responsible.as_ref().map(|id| names.department(id));
+    html! {
+        tr {
+            th scope="row" { a href=(page) { (name(offer.name.as_str())) } }
+            td data-column=(columns[1]) { (life.join(", ")) }
+            td data-column=(columns[2]) { (fields.join(", ")) }
+            td data-column=(columns[3]) { (name(providers.as_deref().unwrap_or(text.none))) }
+            td data-column=(columns[4]) { (name(responsible.unwrap_or(text.none))) }
+        }
+    }
 }
 
 /// Who provides an offer in the phase that is asked for, or in any.
@@ -141,7 +162,7 @@ fn members<'a>(
     view: &'a Snapshot,
     filter: &Filter,
     department: &DepartmentId,
-) -> HashSet<&'a crate::domain::ActorId> {
+) -> HashSet<&'a ActorId> {
     let places = view.network.memberships.iter();
     places
         .filter(|((_, phase), place)| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{BadText, MAX_NAME, MAX_NOTE, Note, Text};
+use crate::domain::{BadText, MAX_NAME, MAX_NOTE, MAX_TEXT, Note, Text};
 use crate::text::Lang;
 use crate::text::pages::RecordText;
 
@@ -135,6 +135,12 @@ impl<'f> Reading<'f> {
     pub fn text(&mut self, field: &'static str) -> Option<Text> {
         let typed = self.filled.one(field);
         self.read(field, typed, MAX_NAME, |typed| Text::parse(typed).ok())
+    }
+
+    /// A text of any length that is kept; none where it is empty.
+    pub fn long_text(&mut self, field: &'static str) -> Option<Text> {
+        let typed = self.filled.one(field);
+        self.read(field, typed, MAX_TEXT, |typed| Text::parse(typed).ok())
     }
 
     /// A remark; none where it is empty.

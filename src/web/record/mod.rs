@@ -11,6 +11,7 @@ mod phase;
 mod save;
 mod saved;
 mod sheet;
+mod signing;
 
 pub use field::{Choice, Control, Field, options, proposed};
 pub use filled::{Faults, Filled, Reading};
@@ -19,6 +20,7 @@ pub use phase::{EDIT, asked_phase};
 pub use save::{Kept, Read, RecordForm, save};
 pub use saved::{saved, step, taken_link};
 pub use sheet::{Place, Said, Sheet, Twin, form};
+pub use signing::signing;
 
 /// The value of a ticked box and of the answer yes.
 pub const YES: &str = "yes";

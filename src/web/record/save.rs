@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::domain::{Change, Refusal, three_way};
-use crate::service::{self, Settled, Signing, Snapshot};
+use crate::service::{self, Settled, Snapshot};
 use crate::store::Revision;
 use crate::text::Lang;
 
@@ -15,6 +15,7 @@ use super::super::reader::Reader;
 use super::field::Field;
 use super::filled::{Faults, Filled};
 use super::sheet::{Said, Sheet, Twin};
+use super::signing::signing;
 
 /// A kind of record, and the one of it that a form is about.
 pub trait RecordForm: Sync {
@@ -91,11 +92,7 @@ pub async fn save<F: RecordForm>(
     posted: &Posted,
     form: &F,
 ) -> Result<Kept> {
-    let signing = Signing {
-        by: reader.author()?,
-        at: app.clock.now(),
-        request: posted.request()?,
-    };
+    let signing = signing(app, reader, posted)?;
     let sent = sent(form, posted)?;
     let changes = |view: &Snapshot| judged(form, view, &sent, reader.lang);
     let settled = app.service.settle(view.clone(), &signing, &[], changes);

@@ -7,6 +7,7 @@ mod offers;
 mod properties;
 mod refusals;
 mod reshape;
+mod subject;
 
 use std::collections::BTreeSet;
 

@@ -47,6 +47,11 @@ impl Fields {
         self.0.push((name.to_owned(), value.to_owned()));
     }
 
+    /// All fields in their order.
+    pub fn into_pairs(self) -> Vec<(String, String)> {
+        self.0
+    }
+
     /// The form as it is sent.
     pub fn encoded(&self) -> String {
         let mut sent = form_urlencoded::Serializer::new(String::new());
@@ -55,7 +60,8 @@ impl Fields {
     }
 }
 
-fn attribute(tag: &str, name: &str) -> Option<String> {
+/// The value of an attribute of a tag.
+pub fn attribute(tag: &str, name: &str) -> Option<String> {
     let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
     let value = rest.split('"').next()?;
     let value = value.replace("&quot;", "\"").replace("&lt;", "<");

@@ -91,7 +91,7 @@ async fn a_step_is_taken_back_and_the_taking_back_too() {
         .says(StatusCode::OK);
     assert!(history.contains("Schritt 1 ist zurückgenommen."));
     assert!(history.contains("1 Organisation entfernt"));
-    let mark = "href=\"/districts/pankow/history/2\">Schritt 2</a>";
+    let mark = "durch <a href=\"/districts/pankow/history/2\">Schritt 2</a>";
     let told = |page: &str| {
         (
             page.matches("zurückgenommen am ").count(),
@@ -194,4 +194,38 @@ async fn a_long_history_goes_on_on_the_next_page() {
         .says(StatusCode::OK);
     assert!(next.contains("Schritt 5<") && next.contains("Schritt 1<"));
     assert!(first.contains("before=6"));
+}
+
+#[tokio::test]
+async fn the_history_is_told_by_day_with_the_weekday() {
+    let house = House::open().await;
+    let page = house.get("/districts/musterbezirk/history").await;
+    let page = page.says(StatusCode::OK);
+    assert!(page.contains("<h2>Mittwoch, 12.03.2025</h2>"), "{page}");
+}
+
+#[tokio::test]
+async fn a_record_tells_what_touched_it_and_what_else_came_with_it() {
+    let house = House::open().await;
+    choose(&house, &["jugendamt", "oe-qpk"], REQUEST).await;
+    choose(&house, &["schul-und-sportamt"], OTHER).await;
+    let page = house.get("/districts/pankow/departments/jugendamt").await;
+    let page = page.says(StatusCode::OK);
+    let (_, past) = page.split_once("id=\"past\"").expect("its history");
+    assert!(
+        past.contains("Schritt 1<") && !past.contains("Schritt 2<"),
+        "{past}"
+    );
+    assert!(past.contains("1 Organisation neu") && past.contains("noch eine weitere Angabe"));
+    undo(&house, 1, "8f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b13").await;
+    let gone = house.get("/districts/pankow/departments/jugendamt").await;
+    gone.says(StatusCode::NOT_FOUND);
+    // What was taken back is put back from the history.
+    undo(&house, 3, "8f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b14").await;
+    let page = house.get("/districts/pankow/departments/jugendamt").await;
+    let page = page.says(StatusCode::OK);
+    let (_, past) = page.split_once("id=\"past\"").expect("its history");
+    for step in ["Schritt 4<", "Schritt 3<", "Schritt 1<"] {
+        assert!(past.contains(step), "{step}");
+    }
 }

@@ -17,7 +17,7 @@ use super::{Answer, House, answer, request};
 const CALLERS: [&str; 3] = ["", "as=leader", "as=programme"];
 
 /// What stands for the variable parts of a path.
-const PARTS: [(&str, &str); 9] = [
+const PARTS: [(&str, &str); 12] = [
     ("{district}", "musterbezirk"),
     ("{upload}", "6f5c1a52-8b7e-4c6d-9a43-0d9c6c1c2b11"),
     ("{step}", "1"),
@@ -27,6 +27,9 @@ const PARTS: [(&str, &str); 9] = [
     ("{release}", "stand-2025"),
     ("{actor}", "jug-fruehe-hilfen"),
     ("{department}", "gesundheitsamt"),
+    ("{offer}", "elternhilfe"),
+    ("{from}", "gremium-ag-fruehe-hilfen"),
+    ("{to}", "jug-familienfoerderung"),
 ];
 
 pub fn path(route: &Route) -> String {

@@ -1,12 +1,13 @@
 //! Who changed what: the steps, taking one back, and a request that is repeated.
 
 use crate::place::{
-    Backend, Place, key, new_district, report, revisions, stamp, three_actors, three_actors_in,
+    Backend, Place, id, key, new_district, report, revisions, stamp, three_actors, three_actors_in,
     trial, write,
 };
 use crate::planted::{Planted, additions};
 use libtest_mimic::Trial;
-use miteinander::domain::{Change, Edit, inverse};
+use miteinander::domain::{Change, Edit, Subject, inverse};
+use miteinander::service::Service;
 use miteinander::store::{Cause, Head, Revision, Scope, Store, Write, Written};
 use std::sync::Arc;
 
@@ -16,6 +17,11 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
             backend,
             "the_history_is_read_page_by_page",
             the_history_is_read_page_by_page,
+        ),
+        trial(
+            backend,
+            "the_history_of_one_record_is_what_touched_it",
+            the_history_of_one_record_is_what_touched_it,
         ),
         trial(
             backend,
@@ -89,6 +95,41 @@ async fn the_history_is_read_page_by_page(place: Place) {
     assert_eq!(steps(Some(Revision(4)), 2).await.expect("two"), all[2..4]);
     assert_eq!(steps(Some(Revision(2)), 2).await.expect("one"), all[4..]);
     assert_eq!(steps(Some(Revision(1)), 2).await.expect("none"), []);
+}
+
+async fn the_history_of_one_record_is_what_touched_it(place: Place) {
+    let phase = &place.phases[0];
+    place.apply(three_actors(&place)).await;
+    let [there, back] = [key(phase, "a", "c"), key(phase, "c", "a")];
+    for change in [
+        Edit::add(there.clone(), report(2)),
+        Edit::add(key(phase, "b", "c"), report(1)),
+        Edit::add(back, report(4)),
+        Edit::replace(there, report(2), report(5)),
+    ] {
+        place.apply(vec![Change::Report(change)]).await;
+    }
+    let service = Service::over(Arc::clone(&place.store));
+    let about = async |subject: &Subject, before: Option<i64>, limit| {
+        let before = before.map(Revision);
+        let past = service.steps_about(&place.district, subject, before, limit);
+        let past = past.await.expect("it is read");
+        let numbers: Vec<i64> = past.steps.iter().map(|step| step.number.0).collect();
+        (numbers, past.older.map(|step| step.0), past.others)
+    };
+    let actor = Subject::Actor(id("b"));
+    let (numbers, older, others) = about(&actor, None, 9).await;
+    assert_eq!((numbers, older), (vec![3, 1], None));
+    // The step that brought all three is told of with what it did to this one.
+    assert_eq!(others[0], 0);
+    assert!(others[1] > 0);
+    let cooperation = Subject::Cooperation(phase.clone(), [id("c"), id("a")]);
+    let (numbers, older, _) = about(&cooperation, None, 2).await;
+    assert_eq!((numbers, older), (vec![5, 4], Some(4)));
+    let (numbers, older, _) = about(&cooperation, older, 2).await;
+    assert_eq!((numbers, older), (vec![2], None));
+    let nobody = Subject::Offer(id("x"));
+    assert_eq!(about(&nobody, None, 9).await, (vec![], None, vec![]));
 }
 
 async fn a_step_taken_back_restores_the_network(place: Place) {
