@@ -156,10 +156,8 @@ async fn long_lists_are_paged_and_name_everybody() {
         .into_iter()
         .map(|row| row[0].clone())
         .collect();
-    let view = house
-        .service
-        .view(&DistrictId::parse("mitte").expect("an id"));
-    let view = view.await.expect("it is there");
+    let mitte = DistrictId::parse("mitte").expect("an id");
+    let view = house.service.view(&mitte).await.expect("it is there");
     let actors = view.network.actors.values();
     let all: BTreeSet<_> = actors.map(|actor| actor.name.to_string()).collect();
     assert_eq!(names, all);
@@ -210,10 +208,15 @@ async fn names_are_typed_where_nobody_looks_through_ticks() {
     assert!(page.contains("„Niemand von hier“ ist hier nicht eindeutig bekannt"));
     let done = send(&known).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
-    let view = house
+    let mitte = DistrictId::parse("mitte").expect("an id");
+    let offers = house
         .service
-        .view(&DistrictId::parse("mitte").expect("an id"));
-    let offers = view.await.expect("it is there").network.offers.clone();
+        .view(&mitte)
+        .await
+        .expect("it is there")
+        .network
+        .offers
+        .clone();
     let mut named = offers
         .values()
         .filter(|one| one.name.as_str() == "Lesestunde am Samstag");
