@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use crate::domain::{ActorId, Change, Contact, Edit, Reshaped, Touched};
-use crate::service::{self, Settled, Signing, Snapshot};
+use crate::service::{self, Settled, Snapshot};
 use crate::store::Revision;
 use crate::text::pages::{RecordText, ReshapeText};
 
@@ -12,7 +12,7 @@ use super::App;
 use super::errors::{Error, Result};
 use super::posted::Posted;
 use super::reader::Reader;
-use super::record::{Choice, RecordForm, options};
+use super::record::{Choice, RecordForm, options, signing};
 use super::table::table;
 
 /// What became of what somebody wanted to happen.
@@ -41,11 +41,7 @@ pub async fn make(
     contacts: &[Edit<ActorId, Contact>],
     reshaped: impl Fn(&Snapshot) -> Option<Reshaped>,
 ) -> Result<Made> {
-    let signing = Signing {
-        by: reader.author()?,
-        at: app.clock.now(),
-        request: posted.request()?,
-    };
+    let signing = signing(app, reader, posted)?;
     let seen = posted.one("seen").ok_or(Error::BadRequest)?;
     let seen: Touched = serde_json::from_str(seen).map_err(|_| Error::BadRequest)?;
     let changes = |view: &Snapshot| {

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use crate::domain::{ActorId, Change, DepartmentId, Membership, NewPlace, PhaseId, move_actor};
-use crate::service::{Settled, Signing, Snapshot};
+use crate::service::{Settled, Snapshot};
 use crate::text::Lang;
 use crate::text::pages::{ActorFormText, RecordText, ReshapeText};
 
@@ -17,7 +17,8 @@ use super::super::page::district_page;
 use super::super::posted::Posted;
 use super::super::reader::Reader;
 use super::super::record::{
-    self, Choice, Control, Faults, Field, Filled, Place, Reading, Said, Sheet, menu, taken_link,
+    self, Choice, Control, Faults, Field, Filled, Place, Reading, Said, Sheet, menu, signing,
+    taken_link,
 };
 use super::super::visit::Editor;
 use super::address::{address, known};
@@ -60,11 +61,7 @@ pub async fn shift(
     posted: Posted,
 ) -> Result<Response> {
     let actor = known(&view, &actor)?;
-    let signing = Signing {
-        by: reader.author()?,
-        at: app.clock.now(),
-        request: posted.request()?,
-    };
+    let signing = signing(&app, &reader, &posted)?;
     let sent = Sheet {
         filled: Filled::of(&posted),
         seen: posted.one("seen").ok_or(Error::BadRequest)?.to_owned(),
