@@ -112,6 +112,13 @@ async fn pages_of_a_large_district_are_light() {
         "/history/1",
         "/export",
         "/import",
+        "/departments",
+        "/actors",
+        "/offers",
+        "/cooperations",
+        "/actors/new",
+        "/offers/new",
+        "/cooperations/new",
     ] {
         house.page(&format!("/districts/mitte{page}")).await;
     }
@@ -131,6 +138,89 @@ async fn pages_of_a_large_district_are_light() {
         .find(|link| link.contains("picture=whole"));
     let whole = house.get(&whole.expect("the map to be explored")).await;
     assert!(whole.says(StatusCode::OK).contains("<svg"));
+}
+
+#[tokio::test]
+async fn long_lists_are_paged_and_name_everybody() {
+    let house = House::with(LARGE, |_| ()).await;
+    let pages = house
+        .pages("/districts/mitte/actors?phase=all", "list")
+        .await;
+    let rows: Vec<_> = pages
+        .iter()
+        .map(|page| rows(page, "Funktionen und Einrichtungen"))
+        .collect();
+    assert!(rows.iter().all(|rows| rows.len() <= 200));
+    let names: BTreeSet<_> = rows
+        .concat()
+        .into_iter()
+        .map(|row| row[0].clone())
+        .collect();
+    let mitte = DistrictId::parse("mitte").expect("an id");
+    let view = house.service.view(&mitte).await.expect("it is there");
+    let actors = view.network.actors.values();
+    let all: BTreeSet<_> = actors.map(|actor| actor.name.to_string()).collect();
+    assert_eq!(names, all);
+}
+
+#[tokio::test]
+async fn names_are_typed_where_nobody_looks_through_ticks() {
+    let house = House::with(LARGE, |_| ()).await;
+    let page = house.page("/districts/mitte/offers/new").await;
+    let (_, names) = page
+        .split_once("id=\"add_known_to-list\"")
+        .expect("names are proposed");
+    let mut names = names.split("<option value=\"").skip(1);
+    let mut name = || {
+        names
+            .next()
+            .and_then(|rest| rest.split('"').next())
+            .expect("a name")
+    };
+    let known = [name(), name()]
+        .map(|name| name.replace("&amp;", "&"))
+        .join("; ");
+    let phase = page
+        .split("name=\"phase\" value=\"")
+        .nth(1)
+        .expect("the phase");
+    let phase = phase.split('"').next().expect("its id");
+    let send = async |known: &str| {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        let request = uuid::Uuid::new_v4().to_string();
+        form.extend_pairs([
+            ("request", request.as_str()),
+            ("seen", ""),
+            ("phase", phase),
+        ]);
+        form.extend_pairs([
+            ("phases", phase),
+            ("name", "Lesestunde am Samstag"),
+            ("life_phases", "3-6"),
+        ]);
+        form.extend_pairs([("fields", "education"), ("add_known_to", known)]);
+        house
+            .post("/districts/mitte/offers/new", &form.finish())
+            .await
+    };
+    let told = send("Niemand von hier").await;
+    let page = told.says(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("„Niemand von hier“ ist hier nicht eindeutig bekannt"));
+    let done = send(&known).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    let mitte = DistrictId::parse("mitte").expect("an id");
+    let offers = house
+        .service
+        .view(&mitte)
+        .await
+        .expect("it is there")
+        .network
+        .offers
+        .clone();
+    let mut named = offers
+        .values()
+        .filter(|one| one.name.as_str() == "Lesestunde am Samstag");
+    assert_eq!(named.next().expect("it is entered").known_to.len(), 2);
 }
 
 #[tokio::test]
