@@ -34,6 +34,8 @@ pub struct Graph {
     pub ties_without_strength: usize,
     /// Actors that are stated to be tied to themselves: no tie at any threshold.
     pub self_ties: usize,
+    /// Who answered and left open whether it works with whom, beside the ties that it names: pairs of actors, in order.
+    pub left_open: Vec<[u32; 2]>,
     /// For each group, its rows between two of its actors, bodies aside, whatever their strength or kind.
     pub reported_inside: Vec<u32>,
     adjacency: Adjacency,
@@ -112,6 +114,7 @@ impl Graph {
         let adjacency = adjacency(actors.len(), &found.ties);
         Ok(Self {
             phase,
+            left_open: left_open(survey, rows(), &places, &index),
             reported_inside: reported_inside(rows(), &actors, &index, groups.len()),
             groups: groups.into_iter().map(str::to_owned).collect(),
             actors,
@@ -238,6 +241,11 @@ impl Graph {
             ties,
             arcs,
             groups: self.groups.clone(),
+            left_open: self
+                .left_open
+                .iter()
+                .filter_map(|[from, to]| Some([new(*from)?, new(*to)?]))
+                .collect(),
             reported_inside: self.reported_inside.clone(),
             adjacency,
             ..*self
@@ -313,6 +321,43 @@ fn to_themselves<'a>(rows: impl Iterator<Item = &'a SurveyTie>) -> usize {
     let to_itself = rows.filter(|tie| tie.from == tie.to);
     let actors: HashSet<u32> = to_itself.map(|tie| tie.from).collect();
     actors.len()
+}
+
+/// Each pair of actors of which the first answered and left the department of the other open, without a row of its own on
+/// it: nearly always none.
+fn left_open<'a>(
+    survey: &Survey,
+    ties: impl Iterator<Item = &'a SurveyTie>,
+    places: &Places,
+    index: &[u32],
+) -> Vec<[u32; 2]> {
+    let presence = |actor: usize| {
+        let row = places.row[actor]?;
+        Some(&survey.presences[row as usize])
+    };
+    let leaves = |actor: usize| {
+        let own = presence(actor).filter(|own| own.answered == Some(true));
+        own.map_or(&[][..], |own| own.open.as_slice())
+    };
+    let leaving: Vec<usize> = places
+        .present()
+        .filter(|one| !leaves(*one).is_empty())
+        .collect();
+    if leaving.is_empty() {
+        return Vec::new();
+    }
+    let named: HashSet<(u32, u32)> = ties.map(|tie| (tie.from, tie.to)).collect();
+    let mut open = Vec::new();
+    for from in leaving {
+        for to in places.present().filter(|to| *to != from) {
+            let department = presence(to).and_then(|row| row.department);
+            let is_open = department.is_some_and(|one| leaves(from).contains(&one));
+            if is_open && !named.contains(&(from as u32, to as u32)) {
+                open.push([index[from], index[to]]);
+            }
+        }
+    }
+    open
 }
 
 /// For each group the rows between two of its actors, bodies aside.
