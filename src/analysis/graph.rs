@@ -7,6 +7,7 @@ use petgraph::csr::Csr;
 
 use crate::domain::{ActorKind, Level, Presence, Survey, SurveyActor, SurveyTie, natural};
 
+use super::left_open::left_open;
 use super::rows::Rows;
 use super::selection::{Selection, SelectionError};
 use super::ties::{self, Arc, Least, Tie};
@@ -89,6 +90,10 @@ impl Graph {
             (Some(_), None) => None,
             (None, _) => Some(""),
         };
+        let presence = |actor: usize| {
+            let row = places.row[actor]?;
+            Some(&survey.presences[row as usize])
+        };
         let groups = group_names(places.present().filter_map(value));
         let number: HashMap<&str, u32> = groups.iter().copied().zip(0..).collect();
         let mut index = vec![u32::MAX; survey.actors.len()];
@@ -99,7 +104,7 @@ impl Graph {
                 survey,
                 actor as u32,
                 value(actor).map(|name| number[name]),
-                places.row[actor].map(|row| &survey.presences[row as usize]),
+                presence(actor),
             ));
         }
         let of_kind = |tie: &&SurveyTie| kinds.is_none_or(|kinds| tie.kinds & kinds != 0);
@@ -114,7 +119,7 @@ impl Graph {
         let adjacency = adjacency(actors.len(), &found.ties);
         Ok(Self {
             phase,
-            left_open: left_open(survey, rows(), &places, &index),
+            left_open: left_open(rows(), &index, places.present(), presence),
             reported_inside: reported_inside(rows(), &actors, &index, groups.len()),
             groups: groups.into_iter().map(str::to_owned).collect(),
             actors,
@@ -321,43 +326,6 @@ fn to_themselves<'a>(rows: impl Iterator<Item = &'a SurveyTie>) -> usize {
     let to_itself = rows.filter(|tie| tie.from == tie.to);
     let actors: HashSet<u32> = to_itself.map(|tie| tie.from).collect();
     actors.len()
-}
-
-/// Each pair of actors of which the first answered and left the department of the other open, without a row of its own on
-/// it: nearly always none.
-fn left_open<'a>(
-    survey: &Survey,
-    ties: impl Iterator<Item = &'a SurveyTie>,
-    places: &Places,
-    index: &[u32],
-) -> Vec<[u32; 2]> {
-    let presence = |actor: usize| {
-        let row = places.row[actor]?;
-        Some(&survey.presences[row as usize])
-    };
-    let leaves = |actor: usize| {
-        let own = presence(actor).filter(|own| own.answered == Some(true));
-        own.map_or(&[][..], |own| own.open.as_slice())
-    };
-    let leaving: Vec<usize> = places
-        .present()
-        .filter(|one| !leaves(*one).is_empty())
-        .collect();
-    if leaving.is_empty() {
-        return Vec::new();
-    }
-    let named: HashSet<(u32, u32)> = ties.map(|tie| (tie.from, tie.to)).collect();
-    let mut open = Vec::new();
-    for from in leaving {
-        for to in places.present().filter(|to| *to != from) {
-            let department = presence(to).and_then(|row| row.department);
-            let is_open = department.is_some_and(|one| leaves(from).contains(&one));
-            if is_open && !named.contains(&(from as u32, to as u32)) {
-                open.push([index[from], index[to]]);
-            }
-        }
-    }
-    open
 }
 
 /// For each group the rows between two of its actors, bodies aside.
