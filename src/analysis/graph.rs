@@ -7,6 +7,7 @@ use petgraph::csr::Csr;
 
 use crate::domain::{ActorKind, Level, Presence, Survey, SurveyActor, SurveyTie, natural};
 
+use super::left_open::left_open;
 use super::rows::Rows;
 use super::selection::{Selection, SelectionError};
 use super::ties::{self, Arc, Least, Tie};
@@ -34,6 +35,8 @@ pub struct Graph {
     pub ties_without_strength: usize,
     /// Actors that are stated to be tied to themselves: no tie at any threshold.
     pub self_ties: usize,
+    /// Who answered and left open whether it works with whom, beside the ties that it names: pairs of actors, in order.
+    pub left_open: Vec<[u32; 2]>,
     /// For each group, its rows between two of its actors, bodies aside, whatever their strength or kind.
     pub reported_inside: Vec<u32>,
     adjacency: Adjacency,
@@ -87,6 +90,10 @@ impl Graph {
             (Some(_), None) => None,
             (None, _) => Some(""),
         };
+        let presence = |actor: usize| {
+            let row = places.row[actor]?;
+            Some(&survey.presences[row as usize])
+        };
         let groups = group_names(places.present().filter_map(value));
         let number: HashMap<&str, u32> = groups.iter().copied().zip(0..).collect();
         let mut index = vec![u32::MAX; survey.actors.len()];
@@ -97,7 +104,7 @@ impl Graph {
                 survey,
                 actor as u32,
                 value(actor).map(|name| number[name]),
-                places.row[actor].map(|row| &survey.presences[row as usize]),
+                presence(actor),
             ));
         }
         let of_kind = |tie: &&SurveyTie| kinds.is_none_or(|kinds| tie.kinds & kinds != 0);
@@ -112,6 +119,7 @@ impl Graph {
         let adjacency = adjacency(actors.len(), &found.ties);
         Ok(Self {
             phase,
+            left_open: left_open(rows(), &index, places.present(), presence),
             reported_inside: reported_inside(rows(), &actors, &index, groups.len()),
             groups: groups.into_iter().map(str::to_owned).collect(),
             actors,
@@ -238,6 +246,11 @@ impl Graph {
             ties,
             arcs,
             groups: self.groups.clone(),
+            left_open: self
+                .left_open
+                .iter()
+                .filter_map(|[from, to]| Some([new(*from)?, new(*to)?]))
+                .collect(),
             reported_inside: self.reported_inside.clone(),
             adjacency,
             ..*self

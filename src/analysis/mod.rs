@@ -23,6 +23,7 @@ pub mod gaps;
 mod graph;
 mod headline;
 mod leaders;
+mod left_open;
 pub mod levels;
 mod nulls;
 mod one_offer;

@@ -100,7 +100,8 @@ impl DepartmentPair {
 /// The figures of all pairs of departments, in natural order; none past 300 departments.
 ///
 /// Expected count and sd by the label null with p₂ = 2ab/\[n\]₂, p₃ = ab(a+b−2)/\[n\]₃, p₄ = 4\[a\]₂\[b\]₂/\[n\]₄, over all
-/// pairs of actors; `possible` counts only those where a side answered. A pair not asked has no z, p or q.
+/// pairs of actors; `possible` counts only those where a side answered and did
+/// not leave it open. A pair not asked has no z, p or q.
 pub fn department_pairs(
     partition: &Partition,
     counts: &Counts,
@@ -111,10 +112,13 @@ pub fn department_pairs(
     let ties = counts.pairs.as_ref()?;
     let k = partition.departments();
     let unheard = by_pair(partition, &partition.unheard);
+    let left_open = by_pair(partition, &partition.left_open);
     let binding = by_pair(partition, &partition.binding);
     let said = by_pair(partition, &partition.said_binding);
     let possible = |a: usize, b: usize| {
-        reported_between(partition, a, b) + u64::from(unheard[pair_at(k, a, b)])
+        let at = pair_at(k, a, b);
+        let told = reported_between(partition, a, b) - u64::from(left_open[at]);
+        told + u64::from(unheard[at])
     };
     let asked: Vec<bool> = all_pairs(k).map(|(a, b)| possible(a, b) > 0).collect();
     let tallies: Option<Vec<Tally>> = permuted

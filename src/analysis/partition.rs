@@ -1,6 +1,7 @@
 //! The part of a graph that the silo figures are about, sorted into departments.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::graph::Graph;
 use super::selection::{Inclusion, Selection};
@@ -27,6 +28,9 @@ pub struct Partition {
     pub ties: Vec<[u32; 2]>,
     /// The ties that stand although neither side is recorded as having answered (with `directed`: not the reporter).
     pub unheard: Vec<[u32; 2]>,
+    /// Pairs without a tie of which a side answered, and whoever did left it open: nobody says that there is none. With
+    /// `directed` the arcs of who left it open.
+    pub left_open: Vec<[u32; 2]>,
     /// The tied pairs of which it is said whether they are agreed in writing.
     pub said_binding: Vec<[u32; 2]>,
     /// The tied pairs that are agreed in writing.
@@ -60,6 +64,7 @@ impl Partition {
             strata[usize::from(*silent)].push(place);
         }
         let inner = Inner::of(graph, &own.place, heard);
+        let left_open = inner.left_open(graph, &own.place, heard);
         Self {
             members: own.members,
             group: own.group,
@@ -69,6 +74,7 @@ impl Partition {
             strata,
             silent,
             ties: inner.ties,
+            left_open,
             unheard: inner.unheard,
             said_binding: inner.said_binding,
             binding: inner.binding,
@@ -145,16 +151,18 @@ impl Partition {
         (a.min(b) as usize, a.max(b) as usize)
     }
 
-    /// The pairs of actors of one department of this size, and of all departments, counted as ties.
+    /// The pairs of actors of one department, of all departments, counted as ties; those left open are none.
     pub fn possible_inside(&self) -> u64 {
         let pairs = |n: u32| u64::from(n) * u64::from(n.saturating_sub(1)) / 2;
-        self.sizes.iter().map(|n| pairs(*n)).sum::<u64>() * self.ties_per_pair()
+        let all = self.sizes.iter().map(|n| pairs(*n)).sum::<u64>() * self.ties_per_pair();
+        all - self.inside(&self.left_open)
     }
 
-    /// The pairs of actors of different departments, counted as ties.
+    /// The pairs of actors of different departments, counted as ties; those left open are none.
     pub fn possible_outside(&self) -> u64 {
         let n = self.len() as u64;
-        n * n.saturating_sub(1) / 2 * self.ties_per_pair() - self.possible_inside()
+        let all = n * n.saturating_sub(1) / 2 * self.ties_per_pair();
+        all - self.left_open.len() as u64 - self.possible_inside()
     }
 }
 
@@ -252,6 +260,34 @@ impl Inner {
             }
         }
         inner
+    }
+
+    /// The pairs of which nobody says that there is no tie, though a side answered.
+    fn left_open(
+        &self,
+        graph: &Graph,
+        place: &[u32],
+        heard: impl Fn(u32) -> bool,
+    ) -> Vec<[u32; 2]> {
+        let open: BTreeSet<[u32; 2]> = graph.left_open.iter().copied().collect();
+        let tied: BTreeSet<[u32; 2]> = self.ties.iter().copied().collect();
+        let mut pairs = BTreeSet::new();
+        for [from, to] in &open {
+            let [a, b] = [from, to].map(|end| place[*end as usize]);
+            if a == NONE || b == NONE {
+                continue;
+            }
+            if graph.directed {
+                pairs.insert([a, b]);
+                continue;
+            }
+            let other_is_silent = !heard(*to) || open.contains(&[*to, *from]);
+            let pair = [a.min(b), a.max(b)];
+            if other_is_silent && !tied.contains(&pair) {
+                pairs.insert(pair);
+            }
+        }
+        pairs.into_iter().collect()
     }
 
     fn add(&mut self, pair: [u32; 2], heard: bool) {

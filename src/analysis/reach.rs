@@ -1,4 +1,4 @@
-//! The ties that could have been reported, by what is known of answers.
+//! The ties that could have been reported, by what is known of answers and of what they left open.
 
 use super::partition::Partition;
 
@@ -34,6 +34,15 @@ impl Reach {
             } else {
                 outside[a] += 1;
                 outside[b] += 1;
+            }
+        }
+        for pair in &partition.left_open {
+            let (a, b) = partition.departments_of(*pair);
+            if a == b {
+                inside[a] -= 1;
+            } else {
+                outside[a] -= 1;
+                outside[b] -= 1;
             }
         }
         Self { inside, outside }

@@ -259,7 +259,9 @@ impl Desk<'_> {
         match (end, meant) {
             (End::Known(_), _) => true,
             (End::Missing, _) => false,
-            (_, Some(Meant::Actor(actor))) => self.stands(actor),
+            (End::Several(all) | End::Unknown { near: all, .. }, Some(Meant::Actor(actor))) => {
+                all.contains(actor) && self.stands(actor)
+            }
             (End::Unknown { .. } | End::Elsewhere(..), Some(Meant::New(office))) => {
                 self.network.departments.contains_key(office)
             }

@@ -19,8 +19,8 @@ use super::{Error, Kept, Result, Store};
 const KIND: &str = "miteinander-backup";
 
 /// The version that is written here. Version 1 had no places of maps, version 2 no accounts, version 3 no releases, and a
-/// contact was one text up to it.
-const VERSION: u32 = 4;
+/// contact was one text up to it; version 4 had no open points.
+const VERSION: u32 = 5;
 
 /// Why a backup cannot be read. Nothing of it was taken over.
 #[derive(Debug, thiserror::Error)]

@@ -36,6 +36,7 @@ impl Survey {
             actor: 0,
             phase: None,
             department: None,
+            open: Vec::new(),
             ..row.clone()
         };
         Said::Stands(

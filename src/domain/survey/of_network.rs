@@ -83,6 +83,7 @@ impl Network {
                 core_team: m.core_team,
                 asked: m.asked,
                 answered: m.answered,
+                open: m.open.iter().map(|id| places.departments[id]).collect(),
             })
             .collect()
     }

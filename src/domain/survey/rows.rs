@@ -102,6 +102,9 @@ pub struct Presence {
     pub asked: Option<bool>,
     /// Whether it answered, where recorded.
     pub answered: Option<bool>,
+    /// The places of the departments of which it left open with whom it works there, beside its ties, ascending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<u32>,
 }
 
 /// A column of the actors or of their departments.

@@ -17,7 +17,7 @@ pub use rest::Said;
 pub const MAX_LINE: usize = 400;
 
 /// The most marks of a line that are tried between the two names.
-const MOST_MARKS: usize = 24;
+const MOST_MARKS: usize = 12;
 
 /// What a line was understood to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +92,13 @@ struct Cut {
 /// every length of it; the cut by which most is known counts.
 pub fn understand(line: &str, names: &Names<'_>) -> Understood {
     let line = line.trim();
+    if line.chars().count() > MAX_LINE {
+        return Understood {
+            from: End::Missing,
+            to: End::Missing,
+            said: Said::default(),
+        };
+    }
     let marks = marks(line);
     let mut best: Option<Cut> = None;
     for (at, (mark, between)) in marks.iter().enumerate().take(MOST_MARKS) {
@@ -123,13 +130,16 @@ pub fn understand(line: &str, names: &Names<'_>) -> Understood {
             }
         }
     }
-    match best {
-        Some(best) => best.understood,
-        None => Understood {
-            from: names.find(line).0,
-            to: End::Missing,
-            said: Said::default(),
-        },
+    let understood = best.map(|best| best.understood);
+    let understood = understood.unwrap_or_else(|| Understood {
+        from: names.find(line).0,
+        to: End::Missing,
+        said: Said::default(),
+    });
+    Understood {
+        from: names.with_near(understood.from),
+        to: names.with_near(understood.to),
+        ..understood
     }
 }
 

@@ -7,10 +7,13 @@ use super::End;
 use crate::domain::{ActorId, ByLook, DepartmentId, Network, PhaseId, look_alike};
 
 /// The shortest beginning of a name by which a function is found, in letters.
-const SHORTEST: usize = 2;
+const SHORTEST: usize = 3;
 
 /// How many functions are offered for a name that is not known.
 const NEAR: usize = 5;
+
+/// Among how many functions letters are compared: among more a hundred lines would take seconds.
+const COMPARED: usize = 1_000;
 
 /// A function of the phase, with the keys of its look.
 struct Function {
@@ -111,7 +114,7 @@ impl<'a> Names<'a> {
         {
             return (End::Elsewhere((*one).clone(), self.last_office(one)), true);
         }
-        (self.unknown(text, None), false)
+        (unknown(text, None), false)
     }
 
     /// The office that a text names by its name or its short name.
@@ -146,7 +149,7 @@ impl<'a> Names<'a> {
         }
         let found = self.meant(&key, there);
         Some(match found.is_empty() {
-            true => (self.unknown(name, Some(office)), false),
+            true => (unknown(name, Some(office)), false),
             false => (one_of(found), false),
         })
     }
@@ -164,23 +167,27 @@ impl<'a> Names<'a> {
         found.map(|one| one.id.clone()).collect()
     }
 
-    /// A name that is not known, with those that are near: of the same words, or a few letters off.
-    fn unknown(&self, name: &str, office: Option<DepartmentId>) -> End {
-        let key = look_alike(name);
+    /// Tells of a name that is not known which are near: of the same words, or a few letters off.
+    pub fn with_near(&self, end: End) -> End {
+        let End::Unknown { name, office, .. } = end else {
+            return end;
+        };
+        let key = look_alike(&name);
         let words: Vec<&str> = key.split(' ').collect();
         let by_words = self
             .functions
             .iter()
             .filter(|one| has_words(&one.name, &words));
         let mut near: Vec<ActorId> = by_words.map(|one| one.id.clone()).take(NEAR).collect();
-        if let Some(by_letters) = nearest(name, self.exact.names())
-            && let Some(bearers) = self.exact.find(by_letters)
-        {
+        let by_letters = || nearest(&name, self.exact.names());
+        let found = (self.functions.len() <= COMPARED)
+            .then(by_letters)
+            .flatten();
+        if let Some(bearers) = found.and_then(|found| self.exact.find(found)) {
             let others: BTreeSet<ActorId> = near.iter().cloned().collect();
             let more = bearers.all.into_iter().filter(|one| !others.contains(*one));
             near.extend(more.take(NEAR).cloned());
         }
-        let name = name.to_owned();
         End::Unknown { name, near, office }
     }
 
@@ -189,6 +196,14 @@ impl<'a> Names<'a> {
         let places = self.network.memberships.iter();
         let own = places.filter(|((id, phase), _)| id == actor && phase != self.phase);
         own.last().map(|(_, place)| place.department.clone())
+    }
+}
+
+fn unknown(name: &str, office: Option<DepartmentId>) -> End {
+    End::Unknown {
+        name: name.to_owned(),
+        near: Vec::new(),
+        office,
     }
 }
 

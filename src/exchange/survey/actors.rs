@@ -85,6 +85,7 @@ impl Columns {
             core_team: flag(self.core_team).unwrap_or_default(),
             asked: flag(self.asked),
             answered: flag(self.answered),
+            open: Vec::new(),
         }
     }
 }
@@ -138,7 +139,7 @@ impl Actors {
             for phase in phases {
                 let presence = Presence {
                     phase: phase.place,
-                    ..presence
+                    ..presence.clone()
                 };
                 let values = sources.values(row, department, &phase.text, departments);
                 let place = (part.sheet.source.as_str(), number);

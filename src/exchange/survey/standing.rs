@@ -210,6 +210,7 @@ impl Standing {
             core_team: false,
             asked: None,
             answered: None,
+            open: Vec::new(),
         });
     }
 

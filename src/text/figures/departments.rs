@@ -256,12 +256,12 @@ pub(super) static FIGURES: &[Figure] = &[
         de: Words {
             name: "möglich",
             plain: "So viele Verbindungen zwischen den beiden Ämtern könnte es nach den vorliegenden Antworten geben.",
-            exact: "Paare, von denen mindestens eine Seite geantwortet hat, und gemeldete; bei vollem Rücklauf a·b, gerichtet 2a·b.",
+            exact: "Paare, von denen mindestens eine Seite geantwortet und sie nicht offen gelassen hat, und gemeldete; bei vollem Rücklauf a·b, gerichtet 2a·b.",
         },
         en: Words {
             name: "Possible",
             plain: "How many ties there could be between the two offices, given the answers so far.",
-            exact: "Pairs of which at least one side answered, and reported ones; with all answers a·b, directed 2a·b.",
+            exact: "Pairs of which at least one side answered and did not leave them open, and reported ones; with all answers a·b, directed 2a·b.",
         },
     },
     Figure {

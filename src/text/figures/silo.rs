@@ -21,12 +21,12 @@ pub(super) static FIGURES: &[Figure] = &[
         de: Words {
             name: "mögliche Verbindungen",
             plain: "Wie viele Verbindungen es im selben Amt und zwischen Ämtern höchstens geben könnte.",
-            exact: "D_int = Σ n_g(n_g−1)/2 und D_ext = n(n−1)/2 − D_int, gerichtet das Doppelte.",
+            exact: "D_int = Σ n_g(n_g−1)/2 und D_ext = n(n−1)/2 − D_int, gerichtet das Doppelte; ohne Paare, die offen gelassen wurden: keine der Seiten, die geantwortet haben, sagt, dass es keine Verbindung gibt. Erwartungswert und Streuung rechnen mit allen Paaren.",
         },
         en: Words {
             name: "Possible ties",
             plain: "How many ties there could be at most within offices and between them.",
-            exact: "D_int = Σ n_g(n_g−1)/2 and D_ext = n(n−1)/2 − D_int, directed twice as many.",
+            exact: "D_int = Σ n_g(n_g−1)/2 and D_ext = n(n−1)/2 − D_int, directed twice as many; without pairs left open: no side that answered says that there is no tie. Expectation and deviation are of all pairs.",
         },
     },
     Figure {

@@ -60,6 +60,8 @@ pub struct QuickPage {
     pub several_meant: fn(Side) -> &'static str,
     /// No function is called so.
     pub unknown: fn(&str) -> String,
+    /// An unknown name looks like a person's.
+    pub person: &'static str,
     /// It stands in another phase.
     pub elsewhere: fn(&str) -> String,
     /// The choice that is none yet.
@@ -168,6 +170,7 @@ static DE: QuickPage = QuickPage {
         Side::To => "Wer ist mit dem zweiten Namen gemeint?",
     },
     unknown: |name| format!("„{name}“ ist nicht bekannt. Wer ist gemeint, oder neu anlegen in …?"),
+    person: "Das sieht nach dem Namen einer Person aus. Bitte die Funktion nennen.",
     elsewhere: |name| {
         format!("„{name}“ steht nicht in dieser Förderphase. In welche Organisation aufnehmen?")
     },
@@ -236,6 +239,7 @@ static EN: QuickPage = QuickPage {
         Side::To => "Who is meant by the second name?",
     },
     unknown: |name| format!("“{name}” is not known. Who is meant, or enter it newly in …?"),
+    person: "This looks like the name of a person. Please name the function.",
     elsewhere: |name| {
         format!("“{name}” does not stand in this funding phase. Into which organisation?")
     },

@@ -21,36 +21,43 @@ pub(super) struct Entered {
 }
 
 impl Entered {
-    /// Reads a form. An answer belongs to the line for which it was asked: where that was written anew, it is asked again.
+    /// Reads a form. An answer belongs to the line for which it was asked, also where that was written otherwise since: who
+    /// judges it takes it only where it still fits.
     pub(super) fn of(form: &Posted) -> Self {
-        let shown: Vec<(&str, &str)> = form
-            .fields()
-            .filter_map(|(name, value)| Some((name.strip_prefix("of-")?, value)))
-            .collect();
+        let shown = form.fields().filter_map(|(name, value)| {
+            let number = name.strip_prefix("of-")?;
+            Some((number, value))
+        });
+        let mut shown: Vec<(&str, &str)> = shown.collect();
         let typed = form.all("line").flat_map(str::lines);
         let typed = typed.map(str::trim).filter(|line| !line.is_empty());
-        let mut left = shown;
+        let typed: Vec<&str> = typed.take(MOST_LINES + 1).collect();
         let notes = form.one("action") == Some("open");
         let mut saves = notes || form.one("action") == Some("save");
-        let lines = typed.take(MOST_LINES + 1).map(|text| {
-            let asked = left.iter().position(|(_, line)| *line == text);
-            match asked.map(|at| left.remove(at)) {
+        let mut lines = Vec::new();
+        for (at, text) in typed.iter().enumerate() {
+            let same = shown.iter().position(|(_, line)| line == text);
+            let asked = same.or_else(|| {
+                let own = |(number, line): &(&str, &str)| {
+                    *number == at.to_string() && !typed.contains(line)
+                };
+                shown.iter().position(own)
+            });
+            let mut line = match asked.map(|at| shown.remove(at)) {
                 Some((number, _)) => answered(form, text, number),
-                None => {
-                    saves &= notes;
-                    QuickLine {
-                        text: text.to_owned(),
-                        open: notes,
-                        ..QuickLine::default()
-                    }
-                }
+                None => QuickLine::default(),
+            };
+            if same.is_none() {
+                saves &= notes;
+                line.standing = None;
             }
-        });
-        let lines = lines.collect();
+            line.text = (*text).to_owned();
+            line.open |= notes;
+            lines.push(line);
+        }
+        let done = form.all("done");
+        let done = done.filter_map(|id| OpenPointId::parse(id).ok());
         let back = to_meeting(form);
-        let done = form
-            .all("done")
-            .filter_map(|id| OpenPointId::parse(id).ok());
         Self {
             lines,
             saves,

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::domain::{ActorId, Change, Edit, MAX_NOTE, PhaseId, Report, ReportKey};
+use crate::exchange::person_in;
 use crate::exchange::quick::{End, MAX_LINE};
 use crate::service::{Both, Doubt, Meant, QuickJudged, Snapshot, Standing, Verdict};
 use crate::text::Lang;
@@ -58,6 +59,7 @@ impl Shown<'_> {
             }
             Verdict::Unclear(doubts) => {
                 html! {
+                    (self.kept(at, judged))
                     @for doubt in doubts { (self.doubt(at, doubt, judged)) }
                     (self.open(at, judged.line.open))
                 }
@@ -163,7 +165,10 @@ impl Shown<'_> {
             } => {
                 let chosen = office.as_ref().map(|office| format!("new:{office}"));
                 let chosen = Some(chosen.unwrap_or_default());
-                self.list(&name, &(text.unknown)(typed), near, chosen.as_deref())
+                html! {
+                    @if person_in(typed).is_some() { p.hint { (text.person) } }
+                    (self.list(&name, &(text.unknown)(typed), near, chosen.as_deref()))
+                }
             }
             End::Elsewhere(actor, office) => {
                 let chosen = office.as_ref().map(|office| format!("new:{office}"));
@@ -203,7 +208,7 @@ impl Shown<'_> {
         }
     }
 
-    /// What was answered before goes along with what is asked now.
+    /// What was answered before goes along with what is asked now, but for what is asked again.
     fn kept(&self, at: usize, judged: &QuickJudged) -> Markup {
         let line = &judged.line;
         let meant = |meant: &Option<Meant>| {
@@ -220,10 +225,14 @@ impl Shown<'_> {
             (_, Some(Standing::Stays)) => Some("stays".to_owned()),
             (_, Some(Standing::Replaced(seen))) => serde_json::to_string(seen).ok(),
         };
+        let is_asked = |doubt: Doubt| match &judged.verdict {
+            Verdict::Unclear(doubts) => doubts.contains(&doubt),
+            _ => false,
+        };
         let fields = [
-            ("from", meant(&line.from)),
-            ("to", meant(&line.to)),
-            ("strength", strength),
+            ("from", meant(&line.from).filter(|_| !is_asked(Doubt::From))),
+            ("to", meant(&line.to).filter(|_| !is_asked(Doubt::To))),
+            ("strength", strength.filter(|_| !is_asked(Doubt::Strength))),
             ("standing", standing),
         ];
         html! {

@@ -46,7 +46,7 @@ impl Cards<'_> {
         let text = self.text();
         let address = district_address(&self.view.version.district) + "/who";
         html! {
-            form.who method="post" action=(self.reader.link(&address, &[])) {
+            form.who method="post" action=(self.own_address(&address, &[("step", "2")])) {
                 input type="hidden" name="request" value=(request);
                 input type="hidden" name="actor" value=(self.actor);
                 input type="hidden" name="phase" value=(self.phase);
@@ -66,18 +66,21 @@ impl Cards<'_> {
                 p.hint { (text.counts_as_answered) }
                 p.actions {
                     button.button type="submit" data-save { (text.save) }
-                    a.button.quiet href=(self.back(&address)) { (text.back) }
+                    a.button.quiet href=(self.own_address(&address, &[])) { (text.back) }
                 }
             }
             script src="/who.js" defer {}
         }
     }
 
-    fn back(&self, address: &str) -> String {
+    /// The address of this function's names as they are ticked: the form is sent to that of its own page, where it is found
+    /// again with all that was typed when a session has ended.
+    fn own_address(&self, address: &str, step: &[(&str, &str)]) -> String {
         let mut items = vec![
             ("actor", self.actor.as_str()),
             ("phase", self.phase.as_str()),
         ];
+        items.extend(step);
         items.extend(self.ticked.iter().map(|id| ("with", id.as_str())));
         self.reader.link(address, &items)
     }

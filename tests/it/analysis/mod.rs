@@ -10,6 +10,7 @@ mod compare;
 mod gaps;
 mod leaders_compare;
 mod leadership;
+mod left_open;
 mod missing;
 pub mod networks;
 mod progress;

@@ -137,6 +137,7 @@ pub fn presence(actor: u32) -> Presence {
         core_team: false,
         asked: None,
         answered: None,
+        open: Vec::new(),
     }
 }
 

@@ -140,6 +140,42 @@ async fn what_is_not_clear_is_asked_and_what_was_typed_stays() {
 }
 
 #[tokio::test]
+async fn an_answer_stays_while_another_is_asked_and_while_its_line_is_corrected() {
+    let house = House::open().await;
+    let line = format!("RSD – {SUED}, Quatsch");
+    let answered = [
+        ("line", line.as_str()),
+        ("of-0", &line),
+        ("from-0", "actor:jug-rsd-nord"),
+    ];
+    let asked = send(&house, &answered).await;
+    let page = asked.says(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        page.contains("name=\"from-0\" value=\"actor:jug-rsd-nord\""),
+        "{page}"
+    );
+    assert!(!page.contains("Wer ist mit dem ersten"), "it is answered");
+    let corrected = format!("RSD – {SUED}, 4");
+    let fields = [
+        ("line", corrected.as_str()),
+        ("of-0", &line),
+        ("from-0", "actor:jug-rsd-nord"),
+    ];
+    let sent = send(&house, &fields).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    let saved = report(&house, NORD, SUED).await.expect("saved");
+    assert_eq!(saved.strength.map(|one| one.number()), Some(4));
+    // Who was not asked about is no answer.
+    let fields = [
+        ("line", line.as_str()),
+        ("of-0", &line),
+        ("from-0", "actor:jug-kita"),
+    ];
+    let asked = send(&house, &fields).await;
+    assert!(asked.text().contains("Wer ist mit dem ersten"));
+}
+
+#[tokio::test]
 async fn an_unknown_name_is_entered_where_somebody_says() {
     let house = House::open().await;
     let line = format!("{SUED} – Elterncafé Nordstern, 2");

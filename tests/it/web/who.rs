@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use axum::http::StatusCode;
 use miteinander::domain::{ActorId, DistrictId, Membership, Network, PhaseId, Report};
 use miteinander::service::DEMONSTRATION;
+use miteinander::web::Verb;
 use uuid::Uuid;
 
 use super::form::Fields;
+use super::people::{PASSWORD, ask, coordination, post};
 use super::{Answer, House};
 
 /// A function that has not answered in the second phase.
@@ -230,6 +232,40 @@ async fn a_tie_no_longer_ticked_goes_only_where_that_was_seen() {
         .text();
     save(&house, &page, &[("remove", &a)]).await;
     assert!(!said(&house).await.contains_key(&actor(&a)));
+}
+
+#[tokio::test]
+async fn what_was_chosen_is_on_the_cards_again_after_a_session_has_ended() {
+    let house = House::open().await;
+    let cookie = coordination(&house).await;
+    let number = || format!("request={}", Uuid::new_v4());
+    let offices = "/districts/mitte/offices";
+    post(&house, offices, &cookie, &(number() + "&unit=jugendamt")).await;
+    let line =
+        "phase=2&line=Aal+-+Bus,+3&of-0=Aal+-+Bus,+3&from-0=new:jugendamt&to-0=new:jugendamt";
+    let quick = "/districts/mitte/quick";
+    let sent = post(&house, quick, &cookie, &format!("{}&{line}", number())).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    let address = "/districts/mitte/who?actor=aal&phase=2&step=2&with=bus";
+    let page = ask(&house, Verb::Get, address, &cookie)
+        .await
+        .says(StatusCode::OK);
+    let (_, form) = page.split_once("<form class=\"who\"").expect("the form");
+    assert!(
+        form.contains("value=\"3\" checked"),
+        "what it said is filled in"
+    );
+    let mut fields = Fields::of(form);
+    fields.set("strength-bus", "5");
+    ask(&house, Verb::Post, "/sign-out", &cookie).await;
+    let late = post(&house, address, &cookie, &fields.encoded()).await;
+    let mut entering = Fields::of(&late.says(StatusCode::UNAUTHORIZED));
+    entering.set("email", "k@mitte.example");
+    entering.set("password", PASSWORD);
+    let back = post(&house, "/sign-in", "", &entering.encoded()).await;
+    let back = back.says(StatusCode::OK);
+    assert!(back.contains("value=\"5\" checked"), "{back}");
+    assert!(!back.contains("value=\"3\" checked"), "{back}");
 }
 
 #[tokio::test]

@@ -177,7 +177,7 @@ async fn a_backup_of_the_version_before_is_read_with_its_contacts(place: Place) 
         format!("{{\"contact\":{{\"person\":\"Frau Ä, Tel. 1\"}},\"confirmed\":{confirmed}}}");
     assert!(text.contains(&kept));
     let mut old = lines.join("\n") + "\n";
-    old = old.replacen("\"version\":4", "\"version\":3", 1);
+    old = old.replacen("\"version\":5", "\"version\":3", 1);
     old = old.replace(&kept, "\"Frau Ä, Tel. 1\"");
     old = old.replace("\"by\":{\"kind\":\"program\"}", "\"by\":null");
     let sum: [u8; 32] = Sha256::digest(old.as_bytes()).into();
@@ -212,9 +212,9 @@ async fn a_store_that_holds_something_takes_no_backup(place: Place) {
     let cut = bytes[..bytes.len() - 10].to_vec();
     assert!(matches!(read(cut), Some(BadBackup::Damaged(_))));
     let text = String::from_utf8(bytes).expect("text");
-    let newer = text.replacen("\"version\":4", "\"version\":5", 1);
+    let newer = text.replacen("\"version\":5", "\"version\":6", 1);
     let found = read(newer.into_bytes());
-    assert!(matches!(found, Some(BadBackup::Newer { found: 5, .. })));
+    assert!(matches!(found, Some(BadBackup::Newer { found: 6, .. })));
     let other = read(b"from,to\na,b\n".to_vec());
     assert!(matches!(other, Some(BadBackup::Foreign)));
 }

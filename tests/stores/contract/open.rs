@@ -100,7 +100,8 @@ async fn a_backup_brings_what_is_open_back(place: Place) {
     let add = Change::OpenPoint(Edit::add(id("p1"), a_point(&place, "wer?")));
     place.apply(vec![add]).await;
     let bytes = backed_up(place.store.as_ref()).await;
-    let other = (sqlite::backend().address)().open().await;
+    let address = (sqlite::backend().address)();
+    let other = address.open().await;
     brought_back(other.as_ref(), bytes).await.expect("empty");
     let held = other.network(&place.district).await.expect("there");
     let there = place.network().await;
