@@ -194,8 +194,8 @@ impl<'a> Names<'a> {
     /// Where a function stood last that has no place in this phase.
     fn last_office(&self, actor: &ActorId) -> Option<DepartmentId> {
         let places = self.network.memberships.iter();
-        let own = places.filter(|((id, phase), _)| id == actor && phase != self.phase);
-        own.last().map(|(_, place)| place.department.clone())
+        let mut own = places.filter(|((id, phase), _)| id == actor && phase != self.phase);
+        own.next_back().map(|(_, place)| place.department.clone())
     }
 }
 
