@@ -43,7 +43,7 @@ pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) 
         @if none { p { (text.none) } } @else { p.lead { (text.lead) } }
         @for (id, title, pairs) in &parts {
             @if !pairs.is_empty() {
-                section.entered aria-labelledby=(id) {
+                section.entered {
                     h2 id=(id) { (title) }
                     (list(&reader, title, &pairs[..pairs.len().min(MOST)]))
                     @if pairs.len() > MOST { p { ((text.more)(pairs.len() - MOST)) } }

@@ -332,7 +332,7 @@ fn offers(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Markup {
         .collect();
     let [offer_title, part] = text.offer_columns;
     html! {
-        section.entered aria-labelledby="offers" {
+        section.entered {
             h2 #offers { (text.offers) }
             @if own.is_empty() { p { (text.no_offers) } } @else {
                 (table(text.offers, &text.offer_columns, html! {

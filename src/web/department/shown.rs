@@ -53,7 +53,7 @@ pub(super) fn functions(
     let [name, section, level, kind] = text.function_columns;
     let title = format!("{}, {}", text.functions, phase_name(&view.programme, phase));
     html! {
-        section.entered aria-labelledby="functions" {
+        section.entered {
             h2 #functions { (title) }
             @if own.is_empty() { p { (text.no_functions) } } @else {
                 (table(&title, &text.function_columns, html! {
@@ -127,7 +127,7 @@ pub(super) async fn pairs(
         found.map(|(id, _)| reader.link(&address(&view.version.district, id), &[]))
     };
     Ok(html! {
-        section.entered aria-labelledby="pairs" {
+        section.entered {
             h2 #pairs { (text.pairs) }
             @if let Some(inside) = inside { p { ((text.inside)(inside)) } }
             @if pairs.is_empty() { p { (text.no_pairs) } } @else {
@@ -162,7 +162,7 @@ pub(super) fn offers(view: &Snapshot, reader: &Reader, id: &DepartmentId) -> Mar
         .collect();
     let [name, part] = text.offer_columns;
     html! {
-        section.entered aria-labelledby="offers" {
+        section.entered {
             h2 #offers { (text.offers) }
             @if own.is_empty() { p { (text.no_offers) } } @else {
                 (table(text.offers, &text.offer_columns, html! {
