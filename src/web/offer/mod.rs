@@ -19,6 +19,7 @@ use super::page::{district_address, district_page};
 use super::posted::Posted;
 use super::reader::{Reader, encode};
 use super::record::{self, EDIT, Filled, Kept, Place, RecordForm, Sheet, taken_link};
+use super::shown::phase_name;
 use super::visit::Editor;
 
 pub use merge::{ask as ask_merge, merge};
@@ -198,5 +199,12 @@ fn form_of(
         about: &[("phase", form.phase.to_string())],
         buttons: &[],
     };
-    record::form(app, reader, &form.fields(view, reader.lang), sheet, &place)
+    let (text, phase) = (
+        OfferPage::of(reader.lang),
+        phase_name(&view.programme, &form.phase),
+    );
+    html! {
+        p.hint { (text.other_phases) " " (phase) }
+        (record::form(app, reader, &form.fields(view, reader.lang), sheet, &place))
+    }
 }
