@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
@@ -241,6 +242,10 @@ fn token_of_file(file: &Path, before: Option<&str>) -> Result<Option<Found>> {
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(address, flags)?;
+    // A log that was taken in up to a reader may leave a file that is shorter than its first page says: that page as it
+    // was before the reader, the last ones not at all, since later they were changed again. Without this SQLite would take
+    // such a file for a damaged one, and nothing could be read or written until the log was in it.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)?;
     let there = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'seal'";
     if connection
         .query_row(there, [], |_| Ok(()))
@@ -249,15 +254,18 @@ fn token_of_file(file: &Path, before: Option<&str>) -> Result<Option<Found>> {
     {
         return Ok(None);
     }
+    // The tokens of the past may lie on a page that the file does not have yet: then the log tells whose it is.
+    let past = "SELECT EXISTS (SELECT 1 FROM seal_past WHERE token = substr(?1, 6))";
+    let after = connection.query_row(past, [before], |row| row.get(0));
+    let after = after.unwrap_or(false);
     let found =
-        "SELECT token, EXISTS (SELECT 1 FROM seal_past WHERE token = substr(?1, 6)), layout,
-                        (SELECT schema_version FROM pragma_schema_version) FROM seal";
-    let found = connection.query_row(found, [before], |row| {
+        "SELECT token, layout, (SELECT schema_version FROM pragma_schema_version) FROM seal";
+    let found = connection.query_row(found, [], |row| {
         Ok(Found {
             token: row.get(0)?,
-            after: row.get(1)?,
-            kept: row.get(2)?,
-            layout: row.get(3)?,
+            after,
+            kept: row.get(1)?,
+            layout: row.get(2)?,
         })
     });
     Ok(found.optional()?)

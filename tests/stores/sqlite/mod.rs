@@ -1,6 +1,7 @@
 //! The embedded file: how it is tried, and what holds for it alone.
 
 mod address;
+mod held_up;
 mod replaced;
 mod shared;
 mod trouble;
@@ -30,6 +31,7 @@ pub fn trials() -> Vec<Trial> {
     let backend = backend();
     let mut trials: Vec<Trial> = [
         address::trials,
+        held_up::trials,
         replaced::trials,
         shared::trials,
         trouble::trials,
