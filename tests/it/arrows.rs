@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// Each wing and each room of the map with those that it may name.
-const WINGS: [(&str, &[&str]); 19] = [
+const WINGS: [(&str, &[&str]); 20] = [
     ("plane", &[]),
     ("error", &[]),
     ("hues", &["paper"]),
@@ -59,6 +59,7 @@ const WINGS: [(&str, &[&str]); 19] = [
     ),
     ("chain", VIEW),
     ("offer", VIEW),
+    ("actor", VIEW),
     (
         "view",
         &[
@@ -74,6 +75,7 @@ const WINGS: [(&str, &[&str]); 19] = [
             "change",
             "chain",
             "offer",
+            "actor",
         ],
     ),
     // What the map shows to the other layers.
