@@ -47,10 +47,10 @@ impl Picture<'_> {
         });
         let words = placed.flat_map(|placed| self.words(placed));
         Group::new()
-            .add(Group::new().set("id", "ties").all(ties))
+            .add(Group::new().set("class", "ties").all(ties))
             .add(
                 Group::new()
-                    .set("id", "partners")
+                    .set("class", "partners")
                     .set("fill", INK)
                     .all(words),
             )
@@ -212,7 +212,7 @@ impl Picture<'_> {
             .with("font-size", 11.5)
             .with("fill", ink);
         Group::new()
-            .set("id", "actor")
+            .set("class", "middle")
             .named("data-actor", id)
             .set("text-anchor", "middle")
             .add(ground)

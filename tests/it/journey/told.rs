@@ -253,7 +253,19 @@ async fn where_bands_alone_are_drawn_a_function_is_not_told_to_have_no_ties() {
         return [document.querySelector('[data-told]').textContent, document.querySelectorAll('.wide-screen .tie').length,
           lit.length, lit.every((band) => [band.dataset.a, band.dataset.b].includes('Amt 1'))]";
     let told = value(&browser, told).await;
-    assert_eq!(told, json!(["Funktion 1 (Amt 1)", 0, 2, true]));
+    let said = "Funktion 1 (Amt 1) Zur Seite von Funktion 1";
+    assert_eq!(told, json!([said, 0, 2, true]));
+    // A second click on it leads to its page.
+    let again = "document.querySelector('.wide-screen [data-actor=funktion-1]')\
+        .dispatchEvent(new MouseEvent('click', { bubbles: true }));";
+    browser
+        .client
+        .execute(again, vec![])
+        .await
+        .expect("a click");
+    browser.see("section.around").await;
+    let address = browser.client.current_url().await.expect("an address");
+    assert!(address.path().ends_with("/actors/funktion-1"), "{address}");
     browser.close().await;
     open.close().await;
 }

@@ -159,7 +159,16 @@ pub async fn answer(app: &Router, request: axum::http::Result<Request<Body>>) ->
         .oneshot(request)
         .await
         .expect("a router always answers");
-    let (parts, body) = response.into_parts();
+    let (mut parts, mut body) = response.into_parts();
+    // News of changes go on for as long as somebody reads them.
+    if parts
+        .headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind == "text/event-stream")
+    {
+        body = Body::empty();
+        parts.headers.remove(header::CONTENT_LENGTH);
+    }
     let bytes = to_bytes(body, 64 << 20)
         .await
         .expect("the body can be read");
