@@ -34,7 +34,7 @@ async fn offices_alone_are_proposed_before_anything_is_shown() {
         .says(StatusCode::OK);
     assert!(page.contains("value=\"offices\" checked"));
     assert!(page.contains("Alle im Raum sehen Funktionen und Verbindungen"));
-    assert!(!page.contains("data-workshop") && !page.contains("Wohngeld"));
+    assert!(!page.contains("data-workshop") && !page.contains("Netzwerkkoordination"));
 }
 
 #[tokio::test]
