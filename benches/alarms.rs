@@ -68,6 +68,7 @@ fn network(seed: u64, uneven: bool, missing: bool) -> Survey {
             core_team: false,
             asked: None,
             answered: missing.then(|| heard(actor, missing)),
+            open: Vec::new(),
         })
         .collect();
     survey.columns = vec![Column {

@@ -29,6 +29,7 @@ pub fn planted(actors: u32, departments: u32, ties: usize) -> Survey {
                 core_team: false,
                 asked: None,
                 answered: None,
+                open: Vec::new(),
             })
             .collect(),
         columns: vec![Column {
