@@ -1,7 +1,7 @@
 //! A form that could not be saved, as the store did not answer or the disk is full: the page that says so holds all of it,
 //! and sends it once more. It bears the same number, so that what was saved all the same is not saved twice.
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::http::{Method, header};
@@ -33,7 +33,8 @@ pub struct Unsent {
 /// Keeps a form until it is answered, and hands it on beside an error that is over by itself.
 pub async fn keep(request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    if !is_kept(&parts) {
+    let length = body.size_hint().exact();
+    if !is_kept(&parts) || length.is_none_or(|length| length > MOST as u64) {
         return next.run(Request::from_parts(parts, body)).await;
     }
     let to = parts.uri.path_and_query();
@@ -52,22 +53,15 @@ pub async fn keep(request: Request, next: Next) -> Response {
     response
 }
 
-/// Whether it is a form of a page of ours, from somebody who may send it, and short enough: strangers fill no memory.
+/// Whether it is a form of a page of ours, from somebody who may send it: strangers fill no memory.
 fn is_kept(parts: &Parts) -> bool {
-    let header = |name| {
-        let value = parts.headers.get(name);
-        value.and_then(|value| value.to_str().ok())
-    };
-    let length = header(header::CONTENT_LENGTH).and_then(|length| length.parse().ok());
-    let is_form = header(header::CONTENT_TYPE).is_some_and(|kind| kind.starts_with(FORM));
+    let kind = parts.headers.get(header::CONTENT_TYPE);
+    let is_form = kind.is_some_and(|kind| kind.as_bytes().starts_with(FORM.as_bytes()));
     let access = known(Verb::Post, parts.uri.path());
     let is_theirs = access.is_some_and(|one| {
         !matches!(one, Access::Public | Access::Token) && Reader::of(parts).may(one)
     });
-    parts.method == Method::POST
-        && is_form
-        && length.is_some_and(|length: usize| length <= MOST)
-        && is_theirs
+    parts.method == Method::POST && is_form && is_theirs
 }
 
 fn is_over_by_itself(error: &Error) -> bool {

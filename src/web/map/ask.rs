@@ -170,6 +170,10 @@ impl Ask {
         let mut items = self.items(None);
         if leaders {
             items.retain(|(key, _)| key != "min_strength");
+            // They are shown no function: instead the whole.
+            if let View::Actor(_) = self.wanted {
+                items.retain(|(key, _)| key == "phase");
+            }
             items.push(("audience".to_owned(), "leadership".to_owned()));
         }
         let path = district_address(&seen.version().version.district) + "/map";
