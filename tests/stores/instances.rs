@@ -8,14 +8,14 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use chrono::Utc;
 use libtest_mimic::Trial;
-use miteinander::domain::{AccountId, DistrictId, Email, Role};
+use miteinander::domain::{AccountId, Change, District, DistrictId, Edit, Email, Role};
 use miteinander::service::{Keeper, Service};
 use miteinander::web;
 use tokio::sync::MutexGuard;
 use tower::ServiceExt;
 
 use crate::neo4j::address_of;
-use crate::place::{Backend, Place, trial};
+use crate::place::{Backend, Place, a_district, change_programme, trial};
 use crate::server::Server;
 
 const PASSWORD: &str = "drei oder vier Wörter";
@@ -111,6 +111,13 @@ pub async fn who_signs_in_or_is_removed_at_one_instance_is_so_at_the_other(
 }
 
 async fn of_two(place: Place) {
+    // To an invented district nobody is invited.
+    let real = District {
+        example: false,
+        ..a_district()
+    };
+    let change = Edit::replace(place.district.clone(), a_district(), real);
+    change_programme(place.store.as_ref(), vec![Change::District(change)]).await;
     let [one, other] = [Instance::of(&place).await, Instance::of(&place).await];
     let district = &place.district;
     let both = async |cookie: &str| {
