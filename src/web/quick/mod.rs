@@ -20,6 +20,7 @@ use super::errors::{Error, Result};
 use super::page::{district_address, district_page};
 use super::posted::Posted;
 use super::reader::Reader;
+use super::record::menu;
 use super::taken;
 use super::visit::Editor;
 
@@ -184,6 +185,7 @@ fn page(
     let settled = judged.iter().all(QuickJudged::is_settled);
     let is_new = judged.iter().any(QuickJudged::is_new);
     let main = html! {
+        (menu(reader, &view.version.district))
         (said)
         p.lead { (text.lead) }
         form method="post" action=(reader.link(&address(view), &[])) {

@@ -22,6 +22,7 @@ use super::page::{district_address, district_page};
 use super::posted::Posted;
 use super::quick::phase_of;
 use super::reader::Reader;
+use super::record::menu;
 use super::taken;
 use super::visit::Editor;
 
@@ -39,6 +40,7 @@ pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) 
     let phase = phase_of(&view, reader.asked("phase"))?.ok_or(Error::NoPhase)?;
     let Some(actor) = reader.asked("actor") else {
         let main = html! {
+            (menu(&reader, &view.version.district))
             (done(&app, &view, &reader).await?)
             (names::functions(&view, &phase, &reader))
         };
@@ -180,6 +182,7 @@ fn first(
 fn page(view: &Snapshot, actor: &ActorId, reader: &Reader, main: Markup) -> Markup {
     let text = WhoPage::of(reader.lang);
     let main = html! {
+        (menu(reader, &view.version.district))
         p.lead { ((text.speaks)(name(view, actor))) }
         (main)
     };

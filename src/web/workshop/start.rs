@@ -9,6 +9,7 @@ use crate::web::errors::{Error, Result};
 use crate::web::page::district_page;
 use crate::web::quick::phase_of;
 use crate::web::reader::Reader;
+use crate::web::record::menu;
 
 /// The page that begins a meeting.
 pub fn page(view: &Snapshot, reader: &Reader) -> Result<Markup> {
@@ -19,6 +20,7 @@ pub fn page(view: &Snapshot, reader: &Reader) -> Result<Markup> {
     offers.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
     let here = address(&view.version.district);
     let main = html! {
+        (menu(reader, &view.version.district))
         p.lead { (text.lead) }
         form.card.fields method="get" action=(here) {
             fieldset {
