@@ -101,8 +101,38 @@ pub async fn save(
     posted: Posted,
 ) -> Result<Response> {
     let asked = posted.one("phase").or(reader.asked("phase"));
-    let form = side(&view, (&from, &to), asked)?;
+    let form = match side(&view, (&from, &to), asked) {
+        Ok(form) => form,
+        Err(Error::NotFound) => return left(&app, &view, &reader, (&from, &to, asked), &posted),
+        Err(error) => return Err(error),
+    };
     saved(&app, &view, &reader, &posted, &form, false).await
+}
+
+/// One of the two has left the phase, or is gone, since the form was made: the form of a new one says so, and holds what
+/// was typed.
+fn left(
+    app: &App,
+    view: &Snapshot,
+    reader: &Reader,
+    (from, to, asked): (&str, &str, Option<&str>),
+    posted: &Posted,
+) -> Result<Response> {
+    let phase = phase(view, asked)?;
+    let filled = Filled::of(posted)
+        .with("from", from)
+        .with("to", to)
+        .with("phase", &phase);
+    let Err(faults) = SideForm::named(view, &filled, reader.lang) else {
+        return Err(Error::NotFound);
+    };
+    let sheet = Sheet {
+        filled,
+        faults,
+        ..Sheet::default()
+    };
+    let page = new_page(app, view, reader, &phase, &sheet);
+    Ok((sheet.status(), page).into_response())
 }
 
 /// Saves what one side says, and leads to the page of the two, or shows the form again.

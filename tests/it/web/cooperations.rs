@@ -221,3 +221,25 @@ async fn a_new_one_names_two_functions_of_its_phase() {
         assert!(page.contains("bleibt"), "what was typed is there");
     }
 }
+
+#[tokio::test]
+async fn where_one_of_the_two_is_gone_what_was_typed_is_not() {
+    let house = House::open().await;
+    let (phase, from, to) = strangers(&house).await;
+    let form = format!(
+        "request={}&phase={phase}&seen=&strength=3&note=Nicht+verlieren",
+        Uuid::new_v4()
+    );
+    let gone = house.post(&format!("{LIST}/{from}/nobody"), &form).await;
+    let page = gone.says(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        page.contains("Nicht verlieren") && page.contains("role=\"alert\""),
+        "{page}"
+    );
+    assert!(
+        !network(&house)
+            .await
+            .reports
+            .contains_key(&(phase, from, to))
+    );
+}
