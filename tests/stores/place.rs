@@ -13,6 +13,7 @@ use miteinander::store::{
     self, Cause, Content, Error, Head, Mark, Part, Revision, Scope, Stamp, Store, Write, Written,
 };
 use tempfile::TempDir;
+use tokio::sync::RwLock;
 use uuid::Uuid;
 
 /// One kind of store under trial.
@@ -44,6 +45,9 @@ impl Address {
             .expect("the store opens")
     }
 }
+
+/// Whoever locks a whole store writes this, whoever counts on being answered reads it: trials share a server.
+pub static WHOLE_STORE: RwLock<()> = RwLock::const_new(());
 
 /// A store, and a district in it.
 pub struct Place {

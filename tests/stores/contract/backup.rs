@@ -10,7 +10,7 @@ use miteinander::store::{Error, Kept, Placed, Store};
 
 use super::contact::edit;
 use crate::place::{
-    Backend, Place, id, key, part, report, stamp, text, three_actors, trial, writing,
+    Backend, Place, WHOLE_STORE, id, key, part, report, stamp, text, three_actors, trial, writing,
 };
 use crate::sqlite;
 
@@ -45,6 +45,7 @@ const TRIES: usize = 20;
 /// The bytes of a backup. It locks all districts: where a server is busy with those of other trials, that is told, and it
 /// is asked again.
 pub async fn backed_up(store: &dyn Store) -> Vec<u8> {
+    let _alone = WHOLE_STORE.write().await;
     for _ in 0..TRIES {
         let bytes = Bytes::default();
         match backup::write(store, bytes.clone()).await {

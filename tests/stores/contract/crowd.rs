@@ -13,7 +13,7 @@ use tokio::sync::Barrier;
 use tokio::task::JoinSet;
 
 use crate::place::{
-    Backend, Place, add_actor, id, key, report, revisions, stamp, three_actors, trial,
+    Backend, Place, WHOLE_STORE, add_actor, id, key, report, revisions, stamp, three_actors, trial,
 };
 use crate::planted::{Planted, additions};
 
@@ -169,6 +169,8 @@ async fn who_changes_what_another_has_changed_is_refused(place: Place) {
 async fn a_reader_never_sees_half_a_change(place: Place) {
     const READS: usize = 1_000;
     const PAUSE: Duration = Duration::from_millis(50);
+    // A backup beside it locks all districts for seconds.
+    let _no_backup = WHOLE_STORE.read().await;
     let planted = Planted {
         departments: 6,
         actors: 60,
