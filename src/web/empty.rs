@@ -40,7 +40,7 @@ async fn offers(app: &App, seen: &Seen, reader: &Reader) -> Result<Option<Markup
         return Ok(None);
     };
     let selection = app.service.usual(seen, phase).await;
-    let report = app.service.report(seen, &selection, Options::default());
+    let report = app.service.report(seen, &selection, Options::shown());
     let report = report.await?;
     let items = [("view", "chain"), ("phase", phase.as_str())];
     let chain = district_link(seen, reader, "/map", &items);

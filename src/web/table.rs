@@ -33,7 +33,7 @@ pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) 
     let selection = app.service.usual(&view, &phase).await;
     let report = app
         .service
-        .report(&view, &selection, Options::default())
+        .report(&view, &selection, Options::shown())
         .await?;
     let only = only(&view, &reader)?;
     let shown = Shown {

@@ -105,7 +105,7 @@ pub(super) async fn pairs(
     };
     let report = app
         .service
-        .report(view, &selection, Options::default())
+        .report(view, &selection, Options::shown())
         .await?;
     let own = view.network.departments[id].name.as_str();
     let all = report.department_pairs.iter().flatten();
