@@ -5,7 +5,7 @@ use miteinander::service::DEMONSTRATION;
 use serde_json::json;
 
 use super::Open;
-use super::browser::{Browser, ENTER, TAB};
+use super::browser::{Browser, TAB};
 
 /// The key that turns Tab around.
 const SHIFT: char = '\u{E008}';
