@@ -169,7 +169,8 @@ pub(super) fn offers(view: &Snapshot, reader: &Reader, id: &DepartmentId) -> Mar
                     @for (offer_id, offer, parts) in own {
                         tr {
                             th scope="row" data-column=(name) {
-                                a href=(reader.link(&offer::address(&view.version.district, offer_id), &[])) { (offer.name) }
+                                a href=(reader.link(&offer::address(&view.version.district, offer_id), &[]))
+                                    aria-label={ (name) ": " (offer.name) } { (offer.name) }
                             }
                             td data-column=(part) { (parts) }
                         }
