@@ -16,6 +16,12 @@ if (window.matchMedia("(max-width: 40rem)").matches) {
   for (const row of document.querySelectorAll(".pairs details")) row.open = false;
 }
 
+// Where a menu is a row that is pushed aside, the page that is shown is in sight.
+for (const here of document.querySelectorAll("nav ul [aria-current]")) {
+  const row = here.closest("ul");
+  row.scrollLeft = here.offsetLeft - row.offsetLeft - 16;
+}
+
 // A form that takes its time says so, and is sent only once.
 for (const form of document.querySelectorAll("form[data-busy]")) {
   form.addEventListener("submit", (event) => {
