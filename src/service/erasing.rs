@@ -10,7 +10,7 @@ use super::register::Register;
 use super::{Error, Result, Service, Snapshot, day, log, moment};
 use crate::domain::{
     AUTHOR_MONTHS, Actor, ActorId, Author, BackedUp, Change, DistrictId, Erased, Erasing, Event,
-    contact_ends, free_name, mentions, months_before,
+    contact_ends, free_name, mentions, months_before, names_of,
 };
 use crate::store::{self, Erasure, Mark, Placed, Scope, Step, Turn};
 
@@ -142,6 +142,7 @@ impl Service {
                 actor: actor.clone(),
                 id: ActorId::parse(&id).expect("digits are an id"),
                 name: free_name(&view.network),
+                names: BTreeSet::new(),
             };
             gone = self.erase_as(&view, &erasing, signed.clone()).await?;
             if gone.is_some() {
@@ -193,8 +194,13 @@ impl Service {
         (by, now): (Author, DateTime<Utc>),
     ) -> Result<Option<Gone>> {
         let district = &view.version.district;
-        let (mut network, blanked) = erasing.network(&view.network);
         let mut steps = self.all_steps(district).await?;
+        let history = steps.iter().flat_map(|step| &step.changes);
+        let erasing = &Erasing {
+            names: names_of(&erasing.actor, &view.network, history),
+            ..erasing.clone()
+        };
+        let (mut network, blanked) = erasing.network(&view.network);
         let frozen = self.frozen_without(view, &steps, erasing, day(now)).await?;
         frozen.rename_in(&mut network);
         steps.retain_mut(|step| in_step(erasing, step) | frozen.rename_in_step(step));
@@ -206,6 +212,7 @@ impl Service {
             functions: 1,
             contacts: usize::from(held),
             notes: blanked.notes,
+            points: blanked.points,
             steps: steps.len(),
             backups: self.backups(now).await?,
             ..Erased::default()
