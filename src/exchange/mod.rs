@@ -14,6 +14,7 @@ mod header;
 mod input;
 mod notice;
 mod old_coding;
+mod open;
 mod out;
 mod person;
 mod plan;

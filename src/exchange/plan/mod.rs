@@ -18,6 +18,7 @@ mod namesakes;
 mod near_names;
 mod nearest;
 mod offers;
+mod open;
 mod parties;
 mod people;
 mod persons;
