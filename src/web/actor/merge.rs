@@ -5,9 +5,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use crate::domain::{ActorId, Contact, ContactParts, Edit, PhaseId, Reshaped, merge_actors};
+use crate::domain::{
+    ActorId, Change, Contact, ContactParts, Edit, PhaseId, Reshaped, merge_actors,
+};
 use crate::exchange::{Named, alike_to};
-use crate::service::Snapshot;
+use crate::service::{Snapshot, day};
 use crate::text::pages::ReshapeText;
 use crate::text::reshape::{Of, comes_along};
 
@@ -60,8 +62,9 @@ pub async fn merge(
         let page = choosing(&view, &reader, &goes, said);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
+    let today = day(app.clock.now());
     let contacts = contacts(&app, &view, &goes, &stays).await?.edits(&stays);
-    let merged = |view: &Snapshot| merge_actors(&view.network, &goes, &stays);
+    let merged = |view: &Snapshot| merge_actors(&view.network, &goes, &stays, today);
     match make(&app, &view, (&reader, &posted), &contacts, merged).await? {
         Made::Done(step) => {
             let own = address(&view.version.district, &stays);
@@ -168,7 +171,7 @@ async fn page(
 ) -> Result<Markup> {
     let text = ReshapeText::of(reader.lang);
     let name = |actor| view.network.actors[actor].name.as_str();
-    let Some(merged) = merge_actors(&view.network, goes, stays) else {
+    let Some(merged) = merge_actors(&view.network, goes, stays, day(app.clock.now())) else {
         let said = html! { p.warning role="alert" { (text.itself) } };
         return Ok(choosing(view, reader, goes, said));
     };
@@ -189,6 +192,7 @@ async fn page(
         p { (text.comes) }
         (lines(&comes_along(&merged.touched, Of::Actor, reader.lang)))
         @if merged.touched.united > 0 { p.hint { (text.stronger) } }
+        (unfit(reader, &merged))
         (of_contacts(reader, &both))
         (confirm(app, reader, &asked))
         p { a href=(reader.link(&own(stays), &[("into", goes.as_str())])) { (text.swap) } }
@@ -229,6 +233,24 @@ fn of_values(
     let own = (form(stays, None), form(goes, None), None);
     let forms: Vec<_> = std::iter::once(own).chain(of_phases).collect();
     values((view, &after(view, merged)), &forms, reader)
+}
+
+/// The remarks for which there is no room in one, and where they go.
+fn unfit(reader: &Reader, merged: &Reshaped) -> Markup {
+    let text = ReshapeText::of(reader.lang);
+    let points = merged.changes.iter().filter_map(|change| match change {
+        Change::OpenPoint(edit) => edit.after.as_ref(),
+        _ => None,
+    });
+    let points: Vec<String> = points.map(|point| point.text.to_string()).collect();
+    html! {
+        @if merged.touched.notes > 0 {
+            div.warning {
+                p { ((text.unfit)(merged.touched.notes)) }
+                (lines(&points))
+            }
+        }
+    }
 }
 
 /// What becomes of the contacts; that of the one that goes is shown where it is not kept.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use miteinander::domain::{
     Change, Network, NewPlace, Offer, OfferId, Overflow, Party, Programme, Report, Strength,
     cooperations_about, inverse, merge_actors, merge_departments, merging_offers, move_actor,
@@ -54,7 +55,7 @@ impl Act {
                 return reporting(network, phase, &ends, report);
             }
             4 => remove_actor(network, &ends[0]),
-            5 => merge_actors(network, &ends[0], &ends[1]),
+            5 => merge_actors(network, &ends[0], &ends[1], NaiveDate::MIN),
             6 => remove_department(network, &offices[0]),
             7 => merge_departments(network, &offices[0], &offices[1]),
             _ => {
