@@ -3,6 +3,7 @@
 mod actors;
 mod alike;
 mod all;
+mod apart;
 mod cells;
 mod cooperations;
 mod departments;
@@ -29,6 +30,7 @@ mod terms;
 pub use alike::{Named, alike, alike_to};
 pub use all::plan;
 pub(super) use all::watched;
+pub use apart::alike_apart;
 pub(super) use cells::{days, one_of};
 pub use cells::{read_date, read_since};
 pub(super) use list::{List, MAX_ITEMS, MOST_MARKS, is_dash};
