@@ -35,11 +35,25 @@ fn pieces(names: [&str; 2], note: &Note) -> Vec<Note> {
         return vec![note.clone()];
     }
     let text: Vec<char> = note.as_str().chars().collect();
-    let parts = text.chunks(room).map(|part| {
+    let mut left = text.as_slice();
+    let mut pieces = Vec::new();
+    while !left.is_empty() {
+        let (part, rest) = left.split_at(end_of(left, room));
         let text = before.clone() + &part.iter().collect::<String>();
-        Note::parse(&text).expect("it holds names, has room, and only what texts hold")
-    });
-    parts.collect()
+        pieces
+            .push(Note::parse(&text).expect("it holds names, has room, and only what texts hold"));
+        left = rest;
+    }
+    pieces
+}
+
+/// Where a piece ends for which there is so much room: between words, where that is to be had.
+fn end_of(text: &[char], room: usize) -> usize {
+    if text.len() <= room {
+        return text.len();
+    }
+    let blank = text[..room].iter().rposition(|one| one.is_whitespace());
+    blank.filter(|blank| *blank > 0).unwrap_or(room)
 }
 
 #[cfg(test)]
@@ -55,7 +69,9 @@ mod tests {
             let begin = format!("{} – {}: ", names[0], names[1]);
             let said = pieces.iter().map(|piece| {
                 let rest = piece.as_str().strip_prefix(&begin);
-                rest.expect("whom it is about").replace(' ', "")
+                let rest = rest.expect("whom it is about");
+                assert!(rest.split_whitespace().all(|word| word == "Wort"), "{rest}");
+                rest.replace(' ', "")
             });
             assert_eq!(said.collect::<String>(), "Wort".repeat(40));
         }
