@@ -10,7 +10,7 @@ use super::register::Register;
 use super::{Error, Result, Service, Snapshot, day, log, moment};
 use crate::domain::{
     AUTHOR_MONTHS, Actor, ActorId, Author, BackedUp, Change, DistrictId, Erased, Erasing, Event,
-    contact_ends, free_name, mentions, months_before, names_of,
+    FrozenSum, contact_ends, free_name, mentions, months_before, names_of,
 };
 use crate::store::{self, Erasure, Mark, Placed, Scope, Step, Turn};
 
@@ -195,11 +195,7 @@ impl Service {
     ) -> Result<Option<Gone>> {
         let district = &view.version.district;
         let mut steps = self.all_steps(district).await?;
-        let history = steps.iter().flat_map(|step| &step.changes);
-        let erasing = &Erasing {
-            names: names_of(&erasing.actor, &view.network, history),
-            ..erasing.clone()
-        };
+        let erasing = &named(view, &steps, erasing);
         let (mut network, blanked) = erasing.network(&view.network);
         let frozen = self.frozen_without(view, &steps, erasing, day(now)).await?;
         frozen.rename_in(&mut network);
@@ -230,12 +226,7 @@ impl Service {
             Err(store::Error::Conflict { .. }) => return Ok(None),
             Err(error) => return Err(error.into()),
         };
-        // What is held of the state before holds the name.
-        let key = (district.clone(), view.version.head);
-        self.networks.invalidate(&key).await;
-        for sum in erasure.thawed {
-            self.thawed.invalidate(&(district.clone(), sum)).await;
-        }
+        self.let_go(view, erasure.thawed).await;
         let added = self.register.as_ref().map(|one| one.add(district, erasing));
         let unregistered = added
             .and_then(std::result::Result::err)
@@ -250,6 +241,16 @@ impl Service {
             mentions: old.map_or(0, |old| mentions(&network, old.name.as_str())),
             unregistered,
         }))
+    }
+
+    /// Holds nothing of the state before any more, nor of frozen bodies that went: they hold the name.
+    async fn let_go(&self, view: &Snapshot, thawed: Vec<FrozenSum>) {
+        let district = &view.version.district;
+        let key = (district.clone(), view.version.head);
+        self.networks.invalidate(&key).await;
+        for sum in thawed {
+            self.thawed.invalidate(&(district.clone(), sum)).await;
+        }
     }
 
     /// The backups that may still exist.
@@ -292,6 +293,15 @@ fn nothing(view: &Snapshot, (by, now): (Author, DateTime<Utc>), erased: &Erased)
         steps: Vec::new(),
         requests: Vec::new(),
         log: log::entry((by, now), Event::Erased(erased.clone())),
+    }
+}
+
+/// The deletion with all names that the function bears or bore.
+fn named(view: &Snapshot, steps: &[Step], erasing: &Erasing) -> Erasing {
+    let history = steps.iter().flat_map(|step| &step.changes);
+    Erasing {
+        names: names_of(&erasing.actor, &view.network, history),
+        ..erasing.clone()
     }
 }
 
