@@ -1,14 +1,10 @@
 //! The list of names that may be the same, also across organisations.
 
-#[path = "../../../stores/planted.rs"]
-#[allow(dead_code, reason = "others, who share this file, use more of it")]
-mod planted;
-
 use axum::http::StatusCode;
 use miteinander::exchange::{Named, alike_apart};
 
-use self::planted::Planted;
 use super::super::House;
+use super::super::large::planted::Planted;
 use super::{BASE, filled, led_to, send};
 
 /// Enters a function under an organisation, as its form does, even where the name looks like another.
