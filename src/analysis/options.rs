@@ -11,6 +11,18 @@ pub struct Options {
     pub actors: bool,
     /// Whether betweenness counts all shortest paths, however many actors there are.
     pub exact_betweenness: bool,
+    /// Whether the structure that is costly to find is told: the best partition, and centralization by paths.
+    pub structure: bool,
+}
+
+impl Options {
+    /// What pages and pictures show: no structure that is costly to find.
+    pub fn shown() -> Self {
+        Self {
+            structure: false,
+            ..Self::default()
+        }
+    }
 }
 
 impl Default for Options {
@@ -21,6 +33,7 @@ impl Default for Options {
             seed: 1,
             actors: false,
             exact_betweenness: false,
+            structure: true,
         }
     }
 }

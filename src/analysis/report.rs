@@ -221,7 +221,10 @@ pub(super) fn on(
 ) -> Result<SiloReport, ReportError> {
     let partition = Partition::of(graph, selection);
     let nulls = Nulls::simulated(graph, &partition, options, progress)?;
-    let communities = Communities::of(&partition, progress)?;
+    let communities = match options.structure {
+        true => Communities::of(&partition, progress)?,
+        false => Communities::default(),
+    };
     let whole = Whole::of(graph, options, progress)?;
     let id = |actor: u32| graph.named(survey, actor).id.clone();
     let phase = graph.phase.map(|at| &survey.phases[usize::from(at)]);

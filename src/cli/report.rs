@@ -27,6 +27,7 @@ pub async fn run(common: &Common, args: &Report) -> Outcome {
         seed: args.seed,
         actors: args.actors,
         exact_betweenness: args.exact_betweenness,
+        structure: true,
     };
     let figures = match subject(common, &args.source, &args.selected, false).await? {
         Subject::Files(survey) => Figures::of_files(survey, args.selected.audience.into()),

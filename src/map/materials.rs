@@ -28,7 +28,7 @@ impl<'a> Materials<'a> {
         if let Some(report) = at_hand {
             return Ok(Cow::Borrowed(report));
         }
-        let options = Options::default();
+        let options = Options::shown();
         let report = analysis::report_watched(self.survey, selection, &options, stop)?;
         Ok(Cow::Owned(report))
     }

@@ -245,7 +245,7 @@ impl Service {
         let selection = look.selection(selection)?;
         // The sentence is that of the page: about the offices, however much the picture shows.
         let headline = selection.of_headline(&survey);
-        let report = self.report(look, &headline, Options::default()).await?;
+        let report = self.report(look, &headline, Options::shown()).await?;
         let key = (look.version(), selection.key(), drawing);
         let kind = kind(&survey, &selection);
         let places = self.placed(look).await?;
@@ -275,7 +275,7 @@ impl Service {
         let key = (look.version(), selection.key(), lang);
         let kind = kind(&survey, &selection);
         let headline = selection.of_headline(&survey);
-        let report = self.report(look, &headline, Options::default()).await?;
+        let report = self.report(look, &headline, Options::shown()).await?;
         let places = self.placed(look).await?;
         let work = move |stop: &Stop| {
             stop.check()?;
@@ -304,7 +304,7 @@ impl Service {
         let report = match wanted {
             map::View::Network | map::View::Matrix => {
                 let figures = wanted.figures(&survey, &selection);
-                Some(self.report(look, &figures, Options::default()).await?)
+                Some(self.report(look, &figures, Options::shown()).await?)
             }
             map::View::Change { .. }
             | map::View::Offer(_)

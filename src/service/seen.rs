@@ -110,7 +110,7 @@ impl Service {
         let seen = Seen::Leading(released);
         let phase = of.0.release.phase.clone();
         let selection = self.usual(&seen, &phase).await;
-        let report = self.report(&seen, &selection, Options::default()).await?;
+        let report = self.report(&seen, &selection, Options::shown()).await?;
         Ok(WholeFigures::of(&report))
     }
 
@@ -120,7 +120,7 @@ impl Service {
             return Ok(View::Network);
         }
         let selection = self.usual(seen, phase).await;
-        let report = self.report(seen, &selection, Options::default()).await?;
+        let report = self.report(seen, &selection, Options::shown()).await?;
         Ok(View::first_of_offices(report.departments))
     }
 

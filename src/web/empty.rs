@@ -3,16 +3,17 @@
 use maud::{Markup, html};
 
 use crate::analysis::Options;
-use crate::domain::Offer;
+use crate::domain::{Offer, OfferId};
 use crate::service::{DEMONSTRATION, Seen, Snapshot};
 use crate::text::pages::Empty;
 
 use super::App;
 use super::errors::Result;
 use super::matrix::Matrix;
+use super::offer;
 use super::page::{district_address, district_link, district_menu};
-use super::reader::{Reader, encode};
-use super::record::menu;
+use super::reader::Reader;
+use super::record::{EDIT, menu};
 
 /// The content of the page.
 pub async fn page(app: &App, seen: &Seen, taken: Markup, reader: &Reader) -> Result<Markup> {
@@ -40,7 +41,7 @@ async fn offers(app: &App, seen: &Seen, reader: &Reader) -> Result<Option<Markup
         return Ok(None);
     };
     let selection = app.service.usual(seen, phase).await;
-    let report = app.service.report(seen, &selection, Options::default());
+    let report = app.service.report(seen, &selection, Options::shown());
     let report = report.await?;
     let items = [("view", "chain"), ("phase", phase.as_str())];
     let chain = district_link(seen, reader, "/map", &items);
@@ -57,28 +58,38 @@ struct Step {
 }
 
 /// The steps, in their order.
-fn steps(view: &Snapshot) -> [Step; 4] {
+fn steps(view: &Snapshot, reader: &Reader) -> [Step; 5] {
     let base = district_address(&view.version.district);
     let network = &view.network;
     let is_shared = |offer: &Offer| offer.parties().next().is_some();
     let shared = network.offers.values().any(is_shared);
     let bare = network.offers.iter().find(|(_, offer)| !is_shared(offer));
     let offer = bare.or(network.offers.iter().next());
-    let step = |done, rest: String| Step {
+    let step = |done, rest: &str| Step {
         done,
-        to: format!("{base}{rest}"),
+        to: reader.link(&format!("{base}{rest}"), &[]),
     };
     [
-        step(!network.departments.is_empty(), "/offices".to_owned()),
-        step(!network.offers.is_empty(), "/offers/new".to_owned()),
-        step(
-            shared,
-            offer.map_or("/offers/new".to_owned(), |(id, _)| {
-                format!("/offers/{}", encode(id.as_str()))
-            }),
-        ),
-        step(!network.reports.is_empty(), "/quick".to_owned()),
+        step(!network.departments.is_empty(), "/offices"),
+        step(!network.offers.is_empty(), "/offers/new"),
+        step(!network.actors.is_empty(), "/actors/new"),
+        match offer {
+            Some((id, _)) => Step {
+                done: shared,
+                to: offer_form(view, reader, id),
+            },
+            None => step(shared, "/offers/new"),
+        },
+        step(!network.reports.is_empty(), "/who"),
     ]
+}
+
+/// The form of an offer, where it is ticked who takes part.
+fn offer_form(view: &Snapshot, reader: &Reader, id: &OfferId) -> String {
+    let phase = view.latest_phase();
+    let edits = phase.iter().map(|phase| (EDIT, phase.as_str()));
+    let edits: Vec<_> = edits.collect();
+    reader.link(&offer::address(&view.version.district, id), &edits)
 }
 
 /// The first steps: those that are done are ticked, the next is offered.
@@ -91,19 +102,19 @@ fn begin(view: &Snapshot, reader: &Reader) -> Markup {
         0 => "/template.xlsx".to_owned(),
         _ => format!("{base}/export/template.xlsx"),
     };
-    let steps = steps(view);
+    let steps = steps(view, reader);
     let next = steps.iter().position(|step| !step.done);
     html! {
         section.card.begin aria-labelledby="begin" {
             h2 #begin { @if begun == 0 { (text.title) } @else { ((text.begun)(begun, view.network.offers.len())) } }
             p { @if begun == 0 { (text.lead) } @else { (text.next) } }
-            ol.steps {
+            ol.first-steps {
                 @for (at, (step, words)) in steps.iter().zip(text.steps).enumerate() {
                     li aria-current=[(next == Some(at)).then_some("step")] {
                         @if step.done { span.done role="img" aria-label=(text.done) { "✓" } " " }
                         (words)
                         @if step.done || next == Some(at) {
-                            " " a.button.quiet[step.done] href=(reader.link(&step.to, &[])) { (text.ways[at]) }
+                            " " a.button.quiet[step.done] href=(step.to) { (text.ways[at]) }
                         }
                     }
                 }

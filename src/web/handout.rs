@@ -48,7 +48,7 @@ pub async fn pdf(
     Ok((named, tagged(&headers, PDF, &tag, bytes)).into_response())
 }
 
-/// The pages of what is seen of a phase, and before the text what else is to be said.
+/// The pages of what is seen of a phase; what else is to be said stands before the text, its heading on each page.
 pub async fn pages(
     app: &App,
     seen: &Seen,
@@ -61,10 +61,11 @@ pub async fn pages(
     let change = shown.before.as_ref().map(|(_, change)| &**change);
     let offers = seen.offers(phase).len();
     let told = prose::handout(&shown.report, change, offers, lang);
+    let mark = first.as_ref().map(|first| first.heading.clone());
     let chapters: Vec<Chapter> = first.into_iter().chain(told).collect();
-    let drawn = app
-        .service
-        .run(Work::File, move |_| picture.sheet.handout(&chapters));
+    let drawn = app.service.run(Work::File, move |_| {
+        picture.sheet.handout(&chapters, mark.as_deref())
+    });
     let drawn = drawn.await?;
     Ok(drawn.map_err(|error| service::Error::Map(Arc::new(error)))?)
 }

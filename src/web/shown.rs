@@ -48,7 +48,7 @@ impl Shown {
     /// Loads what is shown of one phase.
     pub async fn load(app: &App, seen: &Seen, phase: &PhaseId) -> Result<Self> {
         let selection = app.service.usual(seen, phase).await;
-        let report = app.service.report(seen, &selection, Options::default());
+        let report = app.service.report(seen, &selection, Options::shown());
         let report = report.await?;
         let before = before(app, seen, phase, &selection).await?;
         Ok(Self {

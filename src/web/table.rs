@@ -33,7 +33,7 @@ pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) 
     let selection = app.service.usual(&view, &phase).await;
     let report = app
         .service
-        .report(&view, &selection, Options::default())
+        .report(&view, &selection, Options::shown())
         .await?;
     let only = only(&view, &reader)?;
     let shown = Shown {
@@ -96,8 +96,9 @@ fn page(shown: &Shown) -> Markup {
             (pairs::section(shown, text))
             (functions::section(shown, text))
             p.entry {
-                a href=(address(&format!("{base}/quick"), &query)) { (QuickPage::of(lang).title) }
-                a href=(address(&format!("{base}/who"), &query)) { (WhoPage::of(lang).title) }
+                @for (page, title) in [("quick", QuickPage::of(lang).title), ("who", WhoPage::of(lang).title)] {
+                    a href=(address(&format!("{base}/{page}"), &query)) { (title) " (" (phase_name(&view.programme, shown.phase)) ")" }
+                }
             }
             p.actions { a.button.quiet href=(address(&base, &query)) { ((text.back)(district)) } }
         }

@@ -18,7 +18,7 @@ use nodes::{Nodes, renumber};
 
 /// How well the departments part the network, beside the best partition that was found.
 ///
-/// Of the undirected form, unweighted; null is what is undefined.
+/// Of the undirected form, unweighted; null is what is undefined, and all of it where no structure was asked for.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Modularity {
     /// The modularity of the departments; null without a tie.

@@ -61,7 +61,8 @@ impl Degrees<Vec<u32>> {
     }
 }
 
-/// How far a network is gathered around one actor: 0 all alike, 1 a star; null is what is undefined.
+/// How far a network is gathered around one actor: 0 all alike, 1 a star; null is what is undefined, and what counts
+/// paths where no structure was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Centralization {
     /// By the number of ties.

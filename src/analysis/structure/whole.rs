@@ -23,8 +23,10 @@ pub(in super::super) struct Whole {
     pub cuts: Cuts,
     /// How betweenness is computed.
     pub method: BetweennessMethod,
-    /// The betweenness of each actor; none where nobody asks for a sample, or paths are too many to be counted.
+    /// The betweenness of each actor; none where nobody asks for it or for a sample, or paths are too many to be counted.
     pub betweenness: Option<Vec<f64>>,
+    /// Whether all paths are counted.
+    paths: bool,
 }
 
 impl Whole {
@@ -35,14 +37,15 @@ impl Whole {
         progress: &dyn Progress,
     ) -> Result<Self, Stopped> {
         let method = BetweennessMethod::of(graph.len(), options.exact_betweenness, options.seed);
-        let wanted = method == BetweennessMethod::Exact || options.actors;
+        let paths = method == BetweennessMethod::Exact && options.structure;
         Ok(Self {
             components: components(graph),
             degrees: Degrees::of(graph),
             triangles: triangles(graph),
             cuts: Cuts::of(graph),
             method,
-            betweenness: match wanted {
+            paths,
+            betweenness: match paths || options.actors {
                 true => betweenness(graph, method, progress)?,
                 false => None,
             },
@@ -55,10 +58,8 @@ impl Whole {
         graph: &Graph,
         progress: &dyn Progress,
     ) -> Result<Centralization, Stopped> {
-        let exact = self.method == BetweennessMethod::Exact;
-        let betweenness = self.betweenness.as_deref().filter(|_| exact);
-        let connected = self.components.len() == 1;
-        let closeness = exact && connected;
+        let betweenness = self.betweenness.as_deref().filter(|_| self.paths);
+        let closeness = self.paths && self.components.len() == 1;
         Centralization::of(graph, &self.degrees, betweenness, closeness, progress)
     }
 }

@@ -1,5 +1,7 @@
 //! What runs between rooms and stands on it: bands, ties, marks of pairs without one, and their numbers.
 
+use std::collections::HashMap;
+
 use super::band_labels::{Numbers, RIVAL};
 use super::bands::{Band, Bands, Empty, middle};
 use super::detours::Detours;
@@ -63,11 +65,9 @@ impl Drawn<'_> {
         let ground = Ground::new(self.hulls, &members, clearance, FRAME.grown(8.0));
         let mut detours = Detours::around(self.hulls, CLEARANCE, ground.frame);
         let links = self.bundled();
-        let ends = links.iter().map(|link| {
-            self.stop.check()?;
-            Ok(self.ends(link))
-        });
-        let ends: Vec<[Point; 2]> = ends.collect::<Result<_, Stopped>>()?;
+        let middles = self.middles();
+        let ends: Vec<[Point; 2]> = links.iter().map(|link| self.ends(link, &middles)).collect();
+        self.stop.check()?;
         let mut under_way = Bands {
             ground: &ground,
             detours: &mut detours,
@@ -118,29 +118,31 @@ impl Drawn<'_> {
         pairs.collect()
     }
 
-    /// The points between which a band runs: the middle of the functions that have the ties, else of the rooms.
-    fn ends(&self, link: &Link) -> [Point; 2] {
-        let (scene, hulls) = (self.scene, self.hulls);
-        let mut sums = [(Point::default(), 0.0); 2];
-        for tie in &scene.ties {
-            for node in [tie.a, tie.b] {
-                let rooms = [tie.a, tie.b].map(|node| scene.network.room_of[node]);
-                if rooms == [link.a, link.b] || rooms == [link.b, link.a] {
-                    let side = usize::from(scene.network.room_of[node] == link.b);
-                    sums[side].0 = sums[side].0 + self.composition.layout.nodes[node];
-                    sums[side].1 += 1.0;
-                }
+    /// The middle of the functions in one room that have ties to those in another, a function as often as it has such
+    /// ties; by the room and the other.
+    fn middles(&self) -> HashMap<[usize; 2], Point> {
+        let mut sums: HashMap<[usize; 2], (Point, f64)> = HashMap::new();
+        for tie in &self.scene.ties {
+            let [a, b] = [tie.a, tie.b].map(|node| self.scene.network.room_of[node]);
+            for (node, rooms) in [(tie.a, [a, b]), (tie.b, [b, a])] {
+                let (sum, ties) = sums.entry(rooms).or_default();
+                *sum = *sum + self.composition.layout.nodes[node];
+                *ties += 1.0;
             }
         }
-        let rooms = [link.a, link.b];
-        std::array::from_fn(|side| {
-            let room = middle(&hulls[rooms[side]]).unwrap_or_default();
-            let (sum, ties) = sums[side];
-            if ties > 0.0 {
+        let sums = sums.into_iter();
+        sums.map(|(rooms, (sum, ties))| (rooms, sum * (1.0 / ties)))
+            .collect()
+    }
+
+    /// The points between which a band runs: the middle of the functions that have the ties, else of the rooms.
+    fn ends(&self, link: &Link, middles: &HashMap<[usize; 2], Point>) -> [Point; 2] {
+        [[link.a, link.b], [link.b, link.a]].map(|rooms| {
+            let room = middle(&self.hulls[rooms[0]]).unwrap_or_default();
+            match middles.get(&rooms) {
                 // Half way to the room's middle: a band shall not leave at a corner.
-                (sum * (1.0 / ties)).towards(room, 0.5)
-            } else {
-                room
+                Some(middle) => middle.towards(room, 0.5),
+                None => room,
             }
         })
     }
@@ -158,6 +160,13 @@ impl Drawn<'_> {
         if banded && inside > INSIDE {
             return Ok(Vec::new());
         }
+        let of_rooms: HashMap<[usize; 2], &Band> = bands
+            .iter()
+            .flat_map(|band| {
+                let [a, b] = [band.link.a, band.link.b];
+                [([a, b], band), ([b, a], band)]
+            })
+            .collect();
         scene
             .ties
             .iter()
@@ -165,11 +174,7 @@ impl Drawn<'_> {
                 self.stop.check()?;
                 let places = [tie.a, tie.b].map(|node| self.composition.layout.nodes[node]);
                 let rooms = [tie.a, tie.b].map(|node| scene.network.room_of[node]);
-                let band = bands.iter().find(|band| {
-                    let of_band = [band.link.a, band.link.b];
-                    of_band == rooms || of_band == [rooms[1], rooms[0]]
-                });
-                Ok(match band {
+                Ok(match of_rooms.get(&rooms) {
                     Some(_) if banded => Route::new(),
                     Some(Band {
                         link,

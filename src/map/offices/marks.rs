@@ -100,12 +100,15 @@ pub fn free(
             let (on, across) = ways[pair].along(share);
             let centre = (on + across * aside).rounded();
             let rect = Rect::sized(centre.x - wide / 2.0, centre.y - high / 2.0, wide, high);
+            let without_lines = OFF * aside.abs()
+                + OFF_MIDDLE * (share - 0.5).abs()
+                + ON_OTHER * on_others(&rect, obstacles, taken) as f64;
+            if best.is_some_and(|(least, _)| without_lines >= least) {
+                continue;
+            }
             let others = ways.iter().enumerate().filter(|(at, _)| *at != pair);
             let lines = others.filter(|(_, way)| way.meets(&rect)).count();
-            let cost = OFF * aside.abs()
-                + OFF_MIDDLE * (share - 0.5).abs()
-                + ON_LINE * lines as f64
-                + ON_OTHER * on_others(&rect, obstacles, taken) as f64;
+            let cost = without_lines + ON_LINE * lines as f64;
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, rect));
             }

@@ -130,6 +130,14 @@ impl Way {
 
     /// Whether it runs through a box.
     pub fn meets(&self, rect: &Rect) -> bool {
+        // A curve lies between the points that bend it: most lines are far from most boxes.
+        let held = Rect::around(
+            self.curve
+                .map(|point| Rect::sized(point.x, point.y, 0.0, 0.0)),
+        );
+        if !held.grown(1.0).overlaps(rect) {
+            return false;
+        }
         let mut points = (0..=POINTS).map(|step| at(&self.curve, step as f64 / POINTS as f64));
         let mut last = points.next().expect("a curve has points");
         points.any(|point| {

@@ -10,9 +10,9 @@ use super::blank::page;
 use super::font::lacking;
 use super::heading::{HEADER, Heading};
 use super::legend::Legend;
-use super::nodes::{Draw, told, words};
+use super::nodes::{Draw, text, told, words};
 use super::pdf::Part;
-use super::style::{HEIGHT, MARGIN, PAPER, Paper, WIDTH};
+use super::style::{EXAMPLE, HEIGHT, MARGIN, PAPER, Paper, WIDTH};
 use super::table::Table;
 use super::{columns, pdf, png};
 use crate::analysis::prose::Chapter;
@@ -23,6 +23,9 @@ use crate::text::views::ViewFaults;
 
 /// The distance between what a page shows and the legend under it.
 const ABOVE_LEGEND: f64 = 10.0;
+
+/// Where a mark stands that a page has for itself, above what it shows.
+const MARK: f64 = 21.0;
 
 /// A drawn picture of any view.
 #[derive(Debug, Clone, PartialEq)]
@@ -204,11 +207,26 @@ impl Sheet {
         pdf::pdf(&[self.parts()], &self.title, self.lang, self.paper)
     }
 
-    /// The picture with texts after it, as pages of PDF.
-    pub fn handout(&self, chapters: &[Chapter]) -> Result<Vec<u8>, MapError> {
+    /// The picture with texts after it, as pages of PDF, each with the mark above it; the picture itself stays as it is.
+    pub fn handout(&self, chapters: &[Chapter], mark: Option<&str>) -> Result<Vec<u8>, MapError> {
         let texts = columns::pages(&self.title, chapters, self.lang);
-        let pages: Vec<Vec<Part>> = [self.parts()].into_iter().chain(texts).collect();
+        let mut pages: Vec<Vec<Part>> = [self.parts()].into_iter().chain(texts).collect();
+        for (page, mark) in pages.iter_mut().zip(mark.into_iter().cycle()) {
+            page.insert(0, self.mark(mark));
+        }
         pdf::pdf(&pages, &self.title, self.lang, self.paper)
+    }
+
+    /// Words in the upper margin, at the right.
+    fn mark(&self, mark: &str) -> Part {
+        let mark = text(mark)
+            .at("x", WIDTH - MARGIN)
+            .at("y", MARK)
+            .with("font-size", 13)
+            .with("font-weight", "bold")
+            .with("text-anchor", "end")
+            .with("fill", EXAMPLE);
+        Part::Text(page(self.lang).add(mark).to_string())
     }
 
     /// The page's parts in the order in which they are read aloud.

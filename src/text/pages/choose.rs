@@ -46,7 +46,7 @@ static DE: Choose = Choose {
     add: "Angekreuzte eintragen",
     nothing: "Es ist noch nichts angekreuzt.",
     all_there: "Alles aus der Liste ist schon eingetragen.",
-    next: "Danach tragen Sie in der Excel-Vorlage ein, welche Funktionen es dort gibt und wer mit wem zusammenarbeitet.",
+    next: "Danach tragen Sie ein, welche Funktionen es dort gibt und wer mit wem zusammenarbeitet: hier, Schritt für Schritt, oder in der Excel-Vorlage.",
 };
 
 static EN: Choose = Choose {
@@ -60,5 +60,5 @@ static EN: Choose = Choose {
     add: "Enter what is ticked",
     nothing: "Nothing is ticked yet.",
     all_there: "Everything on the list has been entered already.",
-    next: "After that you enter in the Excel template which functions there are and who works with whom.",
+    next: "After that you enter which functions there are and who works with whom: here, step by step, or in the Excel template.",
 };

@@ -8,10 +8,10 @@ pub struct Empty {
     pub title: &'static str,
     /// Over the steps.
     pub lead: &'static str,
-    /// The first steps: offices, an offer, who takes part in it, who works with whom.
-    pub steps: [&'static str; 4],
+    /// The first steps: offices, an offer, functions, who takes part in it, who works with whom.
+    pub steps: [&'static str; 5],
     /// The ways to them.
-    pub ways: [&'static str; 4],
+    pub ways: [&'static str; 5],
     /// Before a step that is done.
     pub done: &'static str,
     /// To the template.
@@ -47,12 +47,14 @@ static DE: Empty = Empty {
     steps: [
         "Ämter und Einrichtungen aus der Liste wählen.",
         "Ein Angebot eintragen, das Sie gut kennen.",
+        "Funktionen und Einrichtungen eintragen, die damit zu tun haben.",
         "Ergänzen, wer daran mitwirkt.",
         "Eintragen, wer mit wem zusammenarbeitet.",
     ],
     ways: [
         "Aus der Liste wählen",
         "Angebot eintragen",
+        "Funktionen eintragen",
         "Mitwirkende ergänzen",
         "Verbindungen eintragen",
     ],
@@ -86,12 +88,14 @@ static EN: Empty = Empty {
     steps: [
         "Choose offices and facilities from the list.",
         "Enter one offer that you know well.",
+        "Enter functions and facilities that have to do with it.",
         "Add who takes part in it.",
         "Enter who works with whom.",
     ],
     ways: [
         "Choose from the list",
         "Enter an offer",
+        "Enter functions",
         "Add who takes part",
         "Enter cooperations",
     ],

@@ -153,7 +153,7 @@ static DE: ErrorPages = ErrorPages {
         ],
     },
     too_large: ErrorText {
-        title: "Die Datei ist zu groß",
+        title: "Was Sie senden, ist zu groß",
         body: &[
             "Eingelesen werden Dateien bis 20 MB. Es wurde nichts geändert.",
             "Oft hilft es, Bilder und nicht gebrauchte Blätter aus der Arbeitsmappe zu löschen. War es keine Datei, kürzen Sie bitte, was Sie eingetragen haben.",
@@ -309,7 +309,7 @@ static EN: ErrorPages = ErrorPages {
         ],
     },
     too_large: ErrorText {
-        title: "The file is too large",
+        title: "What you send is too large",
         body: &[
             "Files of up to 20 MB are read. Nothing was changed.",
             "It often helps to delete pictures and unused sheets from the workbook. If it was no file, please shorten what you entered.",

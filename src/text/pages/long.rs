@@ -52,10 +52,10 @@ static DE: Long = Long {
         format!("Zeile {from} bis {to} von {all}")
     },
     pages: "Weitere Zeilen",
-    first: "Anfang",
-    previous: "Zurück",
-    next: "Weiter",
-    last: "Ende",
+    first: "Erste Zeilen",
+    previous: "Vorige Zeilen",
+    next: "Nächste Zeilen",
+    last: "Letzte Zeilen",
     more: |n| match n {
         1 => "und eine weitere".to_owned(),
         n => format!("und {} weitere", whole(n as u64, Lang::De)),
@@ -80,10 +80,10 @@ static EN: Long = Long {
         format!("Rows {from} to {to} of {all}")
     },
     pages: "More rows",
-    first: "First",
-    previous: "Back",
-    next: "Next",
-    last: "Last",
+    first: "First rows",
+    previous: "Previous rows",
+    next: "Next rows",
+    last: "Last rows",
     more: |n| format!("and {} more", whole(n as u64, Lang::En)),
     more_things: |n| match n {
         1 => "… and one more".to_owned(),

@@ -62,6 +62,8 @@ pub struct RecordText {
     pub undo: &'static str,
     /// The way to the history.
     pub history: &'static str,
+    /// The way to the first steps of a district in which no cooperation is entered yet.
+    pub first_steps: &'static str,
     /// Others hold on to it, so that it cannot be saved so.
     pub refused: &'static str,
 }
@@ -112,6 +114,7 @@ static DE: RecordText = RecordText {
     same: "Es gab nichts zu speichern: So ist es schon eingetragen.",
     undo: "Rückgängig",
     history: "Zum Verlauf",
+    first_steps: "Zu den nächsten Schritten",
     refused: "Das passt nicht mehr zu dem, was eingetragen ist. Es wurde nichts gespeichert.",
 };
 
@@ -154,5 +157,6 @@ static EN: RecordText = RecordText {
     same: "There was nothing to save: it is entered like this already.",
     undo: "Undo",
     history: "To the history",
+    first_steps: "To the next steps",
     refused: "This no longer fits what is entered. Nothing was saved.",
 };

@@ -18,6 +18,10 @@ pub struct WhoPage {
     pub go_on: &'static str,
     /// There is no function in this phase.
     pub nobody: &'static str,
+    /// The way to enter one.
+    pub new_function: &'static str,
+    /// The way to the map, once something was saved.
+    pub to_map: &'static str,
     /// There is no other function in this phase.
     pub nobody_else: &'static str,
     /// The question of the first step.
@@ -91,6 +95,8 @@ static DE: WhoPage = WhoPage {
     phase: "Förderphase",
     go_on: "Weiter",
     nobody: "In dieser Förderphase steht noch keine Funktion.",
+    new_function: "Funktion eintragen",
+    to_map: "Auf der Karte ansehen",
     nobody_else: "In dieser Förderphase steht noch keine andere Funktion.",
     with_whom: "Mit wem hatten Sie in den letzten 12 Monaten zu tun?",
     speaks: |name| format!("Es geht um: {name}"),
@@ -129,6 +135,8 @@ static EN: WhoPage = WhoPage {
     phase: "Funding phase",
     go_on: "Go on",
     nobody: "No function stands in this funding phase yet.",
+    new_function: "Enter a function",
+    to_map: "See it on the map",
     nobody_else: "No other function stands in this funding phase yet.",
     with_whom: "With whom did you have to do in the last 12 months?",
     speaks: |name| format!("It is about: {name}"),

@@ -17,8 +17,8 @@ use super::super::page::district_page;
 use super::super::posted::Posted;
 use super::super::reader::Reader;
 use super::super::record::{
-    self, Choice, Control, Field, Filled, Kept, Place, RecordForm, Sheet, asked_phase, menu, saved,
-    taken_link,
+    self, Choice, Control, Field, Filled, Kept, Place, RecordForm, Said, Sheet, asked_phase, menu,
+    saved, taken_link,
 };
 use super::super::visit::Editor;
 use super::address::{address, list, new_address};
@@ -133,6 +133,10 @@ fn page(
     };
     let mut fields = form.fields(view, reader.lang);
     fields.insert(2, phase_field(view, reader.lang));
+    // Whoever has entered one types the next.
+    let goes_on = reader.asked("taken").is_some() && matches!(sheet.said, Said::Nothing);
+    let name = fields.remove(0).focused(goes_on && sheet.faults.is_empty());
+    fields.insert(0, name);
     let filled = sheet.filled.clone();
     let phase = form.phase.as_ref().map_or("", PhaseId::as_str);
     let sheet = Sheet {

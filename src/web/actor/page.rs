@@ -339,7 +339,8 @@ fn offers(view: &Snapshot, reader: &Reader, actor: &ActorId) -> Markup {
                     @for (id, offer, parts) in own {
                         tr {
                             th scope="row" data-column=(offer_title) {
-                                a href=(reader.link(&offer::address(&view.version.district, id), &[])) { (offer.name) }
+                                a href=(reader.link(&offer::address(&view.version.district, id), &[]))
+                                    aria-label={ (offer_title) ": " (offer.name) } { (offer.name) }
                             }
                             td data-column=(part) { (parts) }
                         }

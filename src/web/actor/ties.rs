@@ -112,7 +112,10 @@ fn list(view: &Snapshot, reader: &Reader, (actor, phase): (&ActorId, &PhaseId)) 
                         td data-column=(office) { (department) }
                         th scope="row" data-column=(function) { a href=(page(other)) { (view.network.actors[other].name) } }
                         td data-column=(strength) { (tie.strength(reader.lang)) }
-                        td data-column=(reported) { a href=(both(other)) { (tie.reported(text)) } }
+                        td data-column=(reported) {
+                            @let told = tie.reported(text);
+                            a href=(both(other)) aria-label={ (view.network.actors[other].name) ": " (told) } { (told) }
+                        }
                     }
                 }
             }

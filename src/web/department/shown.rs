@@ -105,7 +105,7 @@ pub(super) async fn pairs(
     };
     let report = app
         .service
-        .report(view, &selection, Options::default())
+        .report(view, &selection, Options::shown())
         .await?;
     let own = view.network.departments[id].name.as_str();
     let all = report.department_pairs.iter().flatten();
@@ -169,7 +169,8 @@ pub(super) fn offers(view: &Snapshot, reader: &Reader, id: &DepartmentId) -> Mar
                     @for (offer_id, offer, parts) in own {
                         tr {
                             th scope="row" data-column=(name) {
-                                a href=(reader.link(&offer::address(&view.version.district, offer_id), &[])) { (offer.name) }
+                                a href=(reader.link(&offer::address(&view.version.district, offer_id), &[]))
+                                    aria-label={ (name) ": " (offer.name) } { (offer.name) }
                             }
                             td data-column=(part) { (parts) }
                         }

@@ -77,8 +77,8 @@ impl RecordForm for OfferForm {
         let phases = phases.map(|(id, phase)| Choice::new(id, &phase.name));
         let mut fields = vec![
             Field::new("name", text.name, line()).required(),
-            Field::new("life_phases", text.life_phases, Control::Many(life)),
-            Field::new("fields", text.fields, Control::Many(subjects)),
+            Field::new("life_phases", text.life_phases, Control::Many(life)).required(),
+            Field::new("fields", text.fields, Control::Many(subjects)).required(),
             Field::new("phases", text.phases, Control::Many(phases.collect())),
             Field::new(
                 "responsible",

@@ -22,6 +22,8 @@ pub struct Field {
     pub hint: Option<&'static str>,
     /// Whether something must stand in it.
     pub required: bool,
+    /// Whether it has the focus when the page comes.
+    pub focused: bool,
     /// How it is filled.
     pub control: Control,
 }
@@ -99,6 +101,7 @@ impl Field {
             label,
             hint: None,
             required: false,
+            focused: false,
             control,
         }
     }
@@ -117,6 +120,11 @@ impl Field {
             required: true,
             ..self
         }
+    }
+
+    /// The same, with the focus when the page comes.
+    pub fn focused(self, focused: bool) -> Self {
+        Self { focused, ..self }
     }
 
     /// The value of the field in words.
@@ -147,8 +155,8 @@ impl Field {
         html! {
             @match &self.control {
                 Control::Many(all) => {
-                    fieldset.wide-field aria-describedby=[described.as_deref()] {
-                        legend { (self.label) }
+                    fieldset.wide-field id=(self.name) tabindex="-1" aria-describedby=[described.as_deref()] {
+                        legend { (self.asked(lang)) }
                         (self.below(fault))
                         (ticks(self.name, all, filled))
                     }
@@ -160,14 +168,19 @@ impl Field {
                     (self.below(fault))
                 },
                 control => p.wide-field[matches!(control, Control::Note)] {
-                    label for=(self.name) {
-                        (self.label)
-                        @if self.required { small { " (" (RecordText::of(lang).required) ")" } }
-                    }
+                    label for=(self.name) { (self.asked(lang)) }
                     (self.input(filled, described.as_deref(), fault.is_some()))
                     (self.below(fault))
                 },
             }
+        }
+    }
+
+    /// What it asks, and whether something must stand in it.
+    fn asked(&self, lang: Lang) -> Markup {
+        html! {
+            (self.label)
+            @if self.required { small { " (" (RecordText::of(lang).required) ")" } }
         }
     }
 
@@ -184,7 +197,7 @@ impl Field {
                 Control::Line(proposed) => {
                     input id=(self.name) type="text" name=(self.name) value=(value) autocomplete="off"
                         maxlength=(MAX_NAME.max(value.len())) list=[(!proposed.is_empty()).then_some(&list)]
-                        aria-describedby=[described] aria-invalid=[wrong] required[self.required];
+                        aria-describedby=[described] aria-invalid=[wrong] required[self.required] autofocus[self.focused];
                     @if !proposed.is_empty() {
                         datalist id=(list) { @for one in proposed { option value=(one) {} } }
                     }

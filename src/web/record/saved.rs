@@ -48,7 +48,8 @@ fn note(app: &App, view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
     let (text, history) = (RecordText::of(reader.lang), History::of(reader.lang));
     let mut names = Names::of(&view.programme, &view.network);
     names.learn(&step.changes);
-    let address = format!("{}/history", district_address(&view.version.district));
+    let district = district_address(&view.version.district);
+    let address = format!("{district}/history");
     let number = step.number.0;
     let told = counted(&step.changes, &names, reader.lang);
     html! {
@@ -59,6 +60,7 @@ fn note(app: &App, view: &Snapshot, step: &Step, reader: &Reader) -> Markup {
                 button.button.quiet type="submit" aria-label=((history.undo_step)(number)) { (text.undo) }
                 " " a href=(reader.link(&format!("{address}/{number}"), &[])) { (text.history) }
             }
+            @if view.network.reports.is_empty() { p { a href=(reader.link(&district, &[])) { (text.first_steps) } } }
         }
     }
 }

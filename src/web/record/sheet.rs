@@ -61,7 +61,7 @@ pub struct Place<'p> {
     pub back: String,
     /// Fields that say what the form is about, with their values.
     pub about: &'p [(&'static str, String)],
-    /// Further buttons: the value of `action`, and the label.
+    /// Buttons before the one that saves: the value of `action`, and the label. Enter presses the first.
     pub buttons: &'p [(&'static str, &'static str)],
 }
 
@@ -103,8 +103,8 @@ pub fn form(app: &App, reader: &Reader, fields: &[Field], sheet: &Sheet, at: &Pl
                         (button("anyway", text.anyway, true))
                     }
                     Said::Nothing | Said::Refused => {
-                        (button("save", text.save, true))
-                        @for (action, label) in at.buttons { (button(action, label, false)) }
+                        @for (at, (action, label)) in at.buttons.iter().enumerate() { (button(action, label, at == 0)) }
+                        (button("save", text.save, at.buttons.is_empty()))
                     }
                 }
                 a href=(at.back) { (text.cancel) }
@@ -117,15 +117,15 @@ fn button(action: &str, label: &str, is_first: bool) -> Markup {
     html! { button.button.quiet[!is_first] type="submit" name="action" value=(action) { (label) } }
 }
 
-/// What is said above the fields.
+/// What is said above the fields. It has the focus, so that whoever hears or types goes on from there.
 fn said(fields: &[Field], sheet: &Sheet, reader: &Reader) -> Markup {
     let text = RecordText::of(reader.lang);
     html! {
         @match &sheet.said {
             Said::Nothing => @if !sheet.faults.is_empty() { (faults(fields, sheet, text)) },
-            Said::Gone => p.warning role="alert" { (text.gone) },
-            Said::Refused => p.warning role="alert" { (text.refused) },
-            Said::Twins(twins) => div.warning role="alert" {
+            Said::Gone => p.warning role="alert" tabindex="-1" autofocus { (text.gone) },
+            Said::Refused => p.warning role="alert" tabindex="-1" autofocus { (text.refused) },
+            Said::Twins(twins) => div.warning role="alert" tabindex="-1" autofocus {
                 p { (text.twins) }
                 ul {
                     @for twin in twins {
@@ -144,7 +144,7 @@ fn said(fields: &[Field], sheet: &Sheet, reader: &Reader) -> Markup {
 /// The faults again, each with the way to its field.
 fn faults(fields: &[Field], sheet: &Sheet, text: &RecordText) -> Markup {
     html! {
-        div.warning role="alert" {
+        div.warning role="alert" tabindex="-1" autofocus {
             p { (text.faults) }
             ul {
                 @for field in fields.iter().filter(|field| sheet.faults.of(field.name).is_some()) {
@@ -165,7 +165,7 @@ fn versions(
     let text = RecordText::of(reader.lang);
     let [_, stands, typed] = text.columns;
     html! {
-        div.warning role="alert" { p { (text.clash) } p { (text.clash_remedy) } }
+        div.warning role="alert" tabindex="-1" autofocus { p { (text.clash) } p { (text.clash_remedy) } }
         (table(text.versions, &text.columns, html! {
             @for field in fields.iter().filter(|field| both.contains(&field.name)) {
                 tr {

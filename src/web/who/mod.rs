@@ -146,11 +146,15 @@ async fn done(app: &App, view: &Snapshot, reader: &Reader) -> Result<Markup> {
     };
     let name = name(view, &actor);
     let step = taken::step(app, view, reader).await?;
+    let phase = reader.asked("phase").map(|phase| ("phase", phase));
+    let map = district_address(&view.version.district) + "/map";
+    let map = reader.link(&map, phase.as_slice());
     Ok(html! {
         @match (&step, reader.asked("taken")) {
             (Some(step), _) => {
                 p.strong { ((text.saved)(name)) }
                 (taken::note_with_undo(app, view, step, reader))
+                p { a href=(map) { (text.to_map) } }
             }
             (None, None) => p.notice role="status" { ((text.same)(name)) },
             (None, Some(_)) => {}

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use crate::domain::{ActorId, Department, DepartmentId, Network, PhaseId, look_alike};
 use crate::service::{Snapshot, WhoSaid};
 use crate::text::pages::WhoPage;
+use crate::web::actor::new_address;
 use crate::web::reader::{Reader, encode};
 
 /// From how many names on they can be searched.
@@ -62,9 +63,11 @@ pub(super) fn functions(view: &Snapshot, phase: &PhaseId, reader: &Reader) -> Ma
     let text = WhoPage::of(reader.lang);
     let groups = groups(&view.network, phase, None);
     let phases = view.programme.phases_in_order();
+    let anew = new_address(&view.version.district);
+    let entered = reader.link(&anew, &[("phase", phase.as_str())]);
     html! {
         p.lead { (text.lead) }
-        @if groups.is_empty() { p.notice { (text.nobody) } }
+        @if groups.is_empty() { p.notice { (text.nobody) " " a href=(entered) { (text.new_function) } } }
         form method="get" {
             p.field {
                 label for="actor" { (text.function) }

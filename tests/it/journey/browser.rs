@@ -1,8 +1,7 @@
-//! A real Chromium, driven by its own driver, gone at the end whatever happens.
+//! A window of a real browser, and what a person does in it.
 
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -10,7 +9,8 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tempfile::TempDir;
+
+use super::driver::{Driver, Make, Window, installed, missing};
 
 /// How long an element may take to appear on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -27,12 +27,6 @@ pub struct Browser {
     driver: Driver,
 }
 
-/// The driver's process, and the profile by which the browser's own processes are known.
-struct Driver {
-    process: Child,
-    profile: TempDir,
-}
-
 impl Browser {
     /// Opens a window; none where there is no Chromium, which is said, or refused where everything is required.
     pub async fn open(width: u32, height: u32) -> Option<Self> {
@@ -41,57 +35,56 @@ impl Browser {
 
     /// The same, with scripts or without.
     pub async fn open_with(width: u32, height: u32, scripts: bool) -> Option<Self> {
-        if !["chromium", "chromedriver"]
-            .iter()
-            .all(|program| installed(program))
-        {
-            missing("chromium and chromedriver");
-            return None;
-        }
-        let profile = tempfile::tempdir().expect("a folder for the profile");
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts");
-        let output = process
-            .stdout
-            .take()
-            .expect("chromedriver's output is piped");
-        let driver = Driver { process, profile };
-        let port = port(BufReader::new(output));
-        let capabilities = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": {
-                "args": [
-                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--disable-dev-shm-usage",
-                    format!("--window-size={width},{height}"),
-                    format!("--user-data-dir={}", driver.profile.path().display()),
-                ],
-                "prefs": {
-                    "intl.accept_languages": "de-DE,de",
-                    "profile.managed_default_content_settings.javascript": if scripts { 1 } else { 2 },
-                },
-                // A desktop window is never narrower than 500 pixels: a narrow one is a device.
-                "mobileEmulation": {
-                    "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1.0, "touch": false, "mobile": false },
-                },
-            },
-        });
+        let window = Window {
+            width,
+            height,
+            scripts,
+        };
+        Self::open_in(Make::Chromium, window).await
+    }
+
+    /// The same in a browser of another make.
+    pub async fn open_in(make: Make, window: Window) -> Option<Self> {
+        let (driver, capabilities) = Driver::start(make, window)?;
         let Value::Object(capabilities) = capabilities else {
             unreachable!("the capabilities are an object");
         };
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{port}"))
+            .connect(&driver.address)
             .await
             .expect("a browser window opens");
-        let inner = client.execute("return window.innerWidth", vec![]).await;
-        assert_eq!(inner.expect("the window has a width"), json!(width));
-        Some(Self { client, driver })
+        let browser = Self { client, driver };
+        if browser.width().await != window.width {
+            browser.narrow(window).await;
+        }
+        assert_eq!(browser.width().await, window.width);
+        Some(browser)
+    }
+
+    async fn width(&self) -> u32 {
+        let inner = self.client.execute("return window.innerWidth", vec![]);
+        let inner = inner.await.expect("the window has a width");
+        serde_json::from_value(inner).expect("a width is a number")
+    }
+
+    /// Goes on in a window without a toolbar: Firefox makes one with a toolbar no narrower than 500 pixels.
+    async fn narrow(&self, window: Window) {
+        let size = format!("popup,width={},height={}", window.width, window.height);
+        let first = self.client.windows().await.expect("there is a window");
+        let opened = "window.open('about:blank', '_blank', arguments[0])";
+        let opened = self.client.execute(opened, vec![json!(size)]).await;
+        opened.expect("a second window opens");
+        for _ in 0..600 {
+            let windows = self.client.windows().await.expect("there are windows");
+            let other = windows.into_iter().find(|one| !first.contains(one));
+            if let Some(other) = other {
+                let there = self.client.switch_to_window(other).await;
+                return there.expect("it can be gone to");
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("the second window does not open");
     }
 
     /// Goes to an address and waits for the page.
@@ -176,6 +169,25 @@ impl Browser {
         assert_eq!(found, json!([]), "{page}: {found:#}");
     }
 
+    /// Puts the colours of the reader's system in place of the page's own, or lets it have them again.
+    pub async fn force_colours(&self, forced: bool) {
+        let session = self.client.session_id().await;
+        let session = session.expect("the driver answers");
+        let session = session.expect("a window has a session");
+        let address = format!("{}/session/{session}/goog/cdp/execute", self.driver.address);
+        let value = if forced { "active" } else { "none" };
+        let asked = json!({
+            "cmd": "Emulation.setEmulatedMedia",
+            "params": { "features": [{ "name": "forced-colors", "value": value }] },
+        });
+        let sent = reqwest::Client::new().post(address).json(&asked).send();
+        let answer = sent.await.expect("the driver answers");
+        assert!(answer.status().is_success(), "{}", answer.status());
+        let is_so = "return matchMedia('(forced-colors: active)').matches";
+        let is_so = self.client.execute(is_so, vec![]).await;
+        assert_eq!(is_so.expect("the page answers"), json!(forced));
+    }
+
     /// Closes the window and the driver.
     pub async fn close(self) {
         self.client
@@ -187,54 +199,12 @@ impl Browser {
     }
 }
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // The driver may be gone already; the browser outlives a driver that is killed.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-        let mark = self.profile.path().display().to_string();
-        for process in processes_with(&mark) {
-            let _ = Command::new("kill").arg("-KILL").arg(process).status();
-        }
-    }
-}
-
-/// The processes whose command line names the profile: the browser's own, nobody else's.
-fn processes_with(mark: &str) -> Vec<String> {
-    let Ok(folder) = std::fs::read_dir("/proc") else {
-        return Vec::new();
-    };
-    folder
-        .flatten()
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| name.bytes().all(|c| c.is_ascii_digit()))
-        .filter(|name| {
-            let line = std::fs::read(format!("/proc/{name}/cmdline")).unwrap_or_default();
-            String::from_utf8_lossy(&line).contains(mark)
-        })
-        .collect()
-}
-
-/// The port that the driver chose and says.
-fn port(output: impl BufRead) -> u16 {
-    for line in output.lines() {
-        let line = line.expect("chromedriver speaks text");
-        if let Some((_, port)) = line.rsplit_once("started successfully on port ") {
-            return port
-                .trim_end_matches('.')
-                .parse()
-                .expect("a port is a number");
-        }
-    }
-    panic!("chromedriver ended before it named its port");
-}
-
 /// axe-core's source, fetched once by npm; none where there is no npm.
 pub fn axe() -> Option<String> {
     let folder = target().join("axe");
     let file = folder.join("node_modules/axe-core/axe.min.js");
     if !file.exists() {
-        if !installed("npm") {
+        if installed("npm").is_none() {
             missing("npm");
             return None;
         }
@@ -258,17 +228,4 @@ fn target() -> PathBuf {
         .nth(2)
         .expect("a program lies in target/PROFILE")
         .to_owned()
-}
-
-fn installed(program: &str) -> bool {
-    let paths = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&paths).any(|folder| folder.join(program).is_file())
-}
-
-fn missing(what: &str) {
-    assert!(
-        std::env::var_os("MITEINANDER_REQUIRE").is_none(),
-        "MITEINANDER_REQUIRE is set, but {what} is missing"
-    );
-    eprintln!("SKIPPED: {what} is missing, so no page was looked at in a browser");
 }

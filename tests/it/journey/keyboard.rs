@@ -27,6 +27,10 @@ async fn tab_goes_through_a_page_in_its_order_with_the_focus_seen() {
         "/districts/musterbezirk",
         "/districts/mitte/offices",
         "/districts/mitte/import",
+        "/districts/musterbezirk/offers",
+        "/districts/musterbezirk/offers/new",
+        "/districts/musterbezirk/actors/jug-fruehe-hilfen/merge?into=jug-leitung",
+        "/districts/musterbezirk/actors/jug-fruehe-hilfen/remove",
     ] {
         browser.go(&format!("{}{page}", open.address)).await;
         browser.press(TAB).await;

@@ -3,6 +3,9 @@
 use std::process::Command;
 use std::thread;
 
+use miteinander::analysis::Selection;
+use miteinander::analysis::prose::Chapter;
+use miteinander::domain::Audience;
 use miteinander::map::{MapOptions, Paper, Picture, network};
 
 use super::surveys::{demonstration, draw, everything, small};
@@ -85,34 +88,67 @@ fn a_page_with_letters_that_the_font_lacks_is_tagged_but_claims_no_standard() {
     assert!(holds("/StructTreeRoot") && !holds("pdfuaid:part"));
 }
 
+/// What a program says of a PDF; none where the program is not there.
+fn said_of(pdf: &[u8], program: &str, rest: &[&str]) -> Option<String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("map.pdf");
+    std::fs::write(&file, pdf).expect("it is written");
+    match Command::new(program).arg(&file).args(rest).output() {
+        Ok(done) => Some(String::from_utf8_lossy(&done.stdout).into_owned()),
+        Err(_) => {
+            assert!(
+                std::env::var_os("MITEINANDER_REQUIRE").is_none(),
+                "MITEINANDER_REQUIRE is set, but {program} is missing"
+            );
+            eprintln!("SKIPPED: {program} is not there");
+            None
+        }
+    }
+}
+
 /// The text of a page as a reader's program takes it out, and what it says of itself.
 #[test]
 fn the_text_of_a_page_can_be_taken_out() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("map.pdf");
-    std::fs::write(&file, on(Paper::A4).pdf().expect("a PDF")).expect("it is written");
-    let run = |program: &str, rest: &[&str]| {
-        let done = Command::new(program).arg(&file).args(rest).output();
-        match done {
-            Ok(done) => Some(String::from_utf8_lossy(&done.stdout).into_owned()),
-            Err(_) => {
-                assert!(
-                    std::env::var_os("MITEINANDER_REQUIRE").is_none(),
-                    "MITEINANDER_REQUIRE is set, but {program} is missing"
-                );
-                eprintln!("SKIPPED: {program} is not there");
-                None
-            }
-        }
-    };
-    if let Some(text) = run("pdftotext", &["-"]) {
+    let pdf = on(Paper::A4).pdf().expect("a PDF");
+    if let Some(text) = said_of(&pdf, "pdftotext", &["-"]) {
         assert!(text.contains("Musterbezirk") && text.contains("Jugendamt"));
         assert!(text.contains("Stärke der Verbindung"));
     }
-    if let Some(facts) = run("pdfinfo", &[]) {
+    if let Some(facts) = said_of(&pdf, "pdfinfo", &[]) {
         assert!(facts.contains("Tagged:") && facts.contains("841.89 x 595.28 pts (A4)"));
         let tagged = facts.lines().find(|line| line.starts_with("Tagged:"));
         assert!(tagged.is_some_and(|line| line.ends_with("yes")));
+    }
+}
+
+#[test]
+fn a_draft_says_so_on_each_page_and_its_picture_stays_as_it_is() {
+    let survey = demonstration();
+    let selection = Selection {
+        audience: Audience::Leadership,
+        ..everything(&survey)
+    };
+    let picture = network(&survey, &selection, &MapOptions::default()).expect("a picture");
+    let Picture::Offices(offices) = picture else {
+        panic!("leaders see offices");
+    };
+    let before = offices.sheet.svg().to_owned();
+    let chapter = Chapter {
+        heading: "Was zu sehen ist".to_owned(),
+        paragraphs: vec!["Ein Satz.".to_owned()],
+    };
+    let pages = |mark| offices.sheet.handout(std::slice::from_ref(&chapter), mark);
+    let draft = pages(Some("Entwurf zur Abstimmung")).expect("a PDF");
+    let final_one = pages(None).expect("a PDF");
+    assert_eq!(offices.sheet.svg(), before);
+    for page in ["1", "2"] {
+        let of_page = ["-f", page, "-l", page, "-"];
+        if let Some(text) = said_of(&draft, "pdftotext", &of_page) {
+            assert!(text.contains("Entwurf zur Abstimmung"), "{page}: {text}");
+        }
+        if let Some(text) = said_of(&final_one, "pdftotext", &of_page) {
+            assert!(!text.contains("Entwurf"), "{page}: {text}");
+        }
     }
 }
 

@@ -69,7 +69,7 @@ impl House {
     }
 }
 
-/// The address behind "Weiter" of the list that is paged under a key.
+/// The address behind "Nächste Zeilen" of the list that is paged under a key.
 fn next(page: &str, key: &str) -> Option<String> {
     let rest = page.split("rel=\"next\"").skip(1);
     let mut addresses = rest.filter_map(|rest| links(rest).into_iter().next());

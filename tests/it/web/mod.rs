@@ -23,6 +23,7 @@ mod languages;
 mod large;
 mod late;
 mod leading;
+pub mod link_texts;
 mod lists;
 mod locked;
 mod map;

@@ -82,6 +82,7 @@ async fn an_empty_district_says_how_to_begin() {
         "So fangen Sie an:",
         "Ämter und Einrichtungen aus der Liste wählen.",
         "Ein Angebot eintragen, das Sie gut kennen.",
+        "Funktionen und Einrichtungen eintragen, die damit zu tun haben.",
         "Ergänzen, wer daran mitwirkt.",
         "Aus der Liste wählen",
         "Excel-Vorlage",
