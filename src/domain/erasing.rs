@@ -1,14 +1,16 @@
 //! A function deleted: a random id and a number for its name, wherever it stands. Its ties and its office stay, so that no
 //! figure changes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::actor::{Actor, ActorId};
 use super::change::Change;
 use super::edit::Edit;
 use super::map_places::MapPlaces;
+use super::mention::without_names;
 use super::network::Network;
 use super::offer::{Offer, Party};
+use super::open_point::OpenPoint;
 use super::report::Report;
 use super::words::Text;
 
@@ -24,6 +26,8 @@ pub struct Erasing {
     pub id: ActorId,
     /// What it is called from then on.
     pub name: Text,
+    /// What it is and was called: blanked in open points.
+    pub names: BTreeSet<Text>,
 }
 
 /// What was blanked on the way.
@@ -33,6 +37,8 @@ pub struct Blanked {
     pub met: bool,
     /// How many notes went.
     pub notes: usize,
+    /// In how many open points the name went.
+    pub points: usize,
 }
 
 /// The first name of a deleted function that nobody in a district has.
@@ -50,7 +56,7 @@ pub fn free_name(network: &Network) -> Text {
 }
 
 impl Erasing {
-    /// The network without the function's name and notes.
+    /// The network without the function's name and notes, and without its name in open points.
     pub fn network(&self, network: &Network) -> (Network, Blanked) {
         let mut after = network.clone();
         let mut blanked = Blanked::default();
@@ -74,6 +80,9 @@ impl Erasing {
                 ((phase, self.renamed(from), self.renamed(to)), report)
             })
             .collect();
+        for point in after.open_points.values_mut() {
+            self.point(point, &mut blanked);
+        }
         (after, blanked)
     }
 
@@ -85,8 +94,7 @@ impl Erasing {
                 Change::District(_)
                 | Change::Phase(_)
                 | Change::Department(_)
-                | Change::Release(_)
-                | Change::OpenPoint(_) => {}
+                | Change::Release(_) => {}
                 Change::Actor(edit) if edit.key == self.actor => {
                     edit.key = self.id.clone();
                     each(edit, |actor| self.actor(actor, &mut blanked));
@@ -96,6 +104,7 @@ impl Erasing {
                     blanked.met |= edit.key.0 == self.actor;
                     edit.key.0 = self.renamed(edit.key.0.clone());
                 }
+                Change::OpenPoint(edit) => each(edit, |point| self.point(point, &mut blanked)),
                 Change::Offer(edit) => each(edit, |offer| self.offer(offer, &mut blanked)),
                 Change::Report(edit) => {
                     let (_, from, to) = &mut edit.key;
@@ -144,6 +153,14 @@ impl Erasing {
         report.note = None;
     }
 
+    fn point(&self, point: &mut OpenPoint, blanked: &mut Blanked) {
+        if let Some(text) = without_names(&point.text, &self.names, &self.name) {
+            blanked.met = true;
+            blanked.points += 1;
+            point.text = text;
+        }
+    }
+
     fn offer(&self, offer: &mut Offer, blanked: &mut Blanked) {
         let mut rename = |parties: &mut BTreeSet<Party>| {
             if parties.remove(&Party::Actor(self.actor.clone())) {
@@ -161,41 +178,4 @@ impl Erasing {
 fn each<K, V>(edit: &mut Edit<K, V>, change: impl FnMut(&mut V)) {
     let sides = [&mut edit.before, &mut edit.after];
     sides.into_iter().flatten().for_each(change);
-}
-
-/// How often a name stands in the free texts of others, where nothing is deleted by itself.
-pub fn mentions(network: &Network, name: &str) -> usize {
-    let name = name.to_lowercase();
-    let says = |text: &str| text.to_lowercase().contains(&name);
-    let offers = network.offers.values().flat_map(|offer| {
-        let texts = [
-            &offer.target_group,
-            &offer.area,
-            &offer.goal,
-            &offer.funding,
-        ];
-        let texts = texts.into_iter().flatten().map(Text::as_str);
-        let note = offer.note.as_ref().map(|note| note.as_str());
-        texts.chain([offer.name.as_str()]).chain(note)
-    });
-    let actors = network.actors.values();
-    let actors = actors.filter_map(|actor| actor.note.as_ref().map(|note| note.as_str()));
-    let sections: BTreeMap<&str, ()> = network
-        .memberships
-        .values()
-        .filter_map(|place| place.section.as_ref().map(|section| (section.as_str(), ())))
-        .collect();
-    let reports = network.reports.values();
-    let reports = reports.filter_map(|report| report.note.as_ref().map(|note| note.as_str()));
-    let points = network
-        .open_points
-        .values()
-        .map(|point| point.text.as_str());
-    offers
-        .chain(points)
-        .chain(actors)
-        .chain(sections.into_keys())
-        .chain(reports)
-        .filter(|text| says(text))
-        .count()
 }

@@ -104,6 +104,8 @@ pub struct Erased {
     pub steps: usize,
     /// Notes of functions and cooperations.
     pub notes: usize,
+    /// Open points in which a function was named.
+    pub points: usize,
     /// Backups of before, which still hold it.
     pub backups: Vec<BackedUp>,
 }
@@ -123,7 +125,8 @@ pub struct BackedUp {
 impl Erased {
     /// Whether anything was deleted.
     pub fn is_any(&self) -> bool {
-        self.functions + self.contacts + self.authors + self.steps + self.notes > 0
+        let texts = self.notes + self.points;
+        self.functions + self.contacts + self.authors + self.steps + texts > 0
     }
 }
 

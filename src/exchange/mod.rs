@@ -14,6 +14,7 @@ mod header;
 mod input;
 mod notice;
 mod old_coding;
+mod open;
 mod out;
 mod person;
 mod plan;
@@ -43,7 +44,8 @@ pub use old_coding::OldCoding;
 pub use out::{Content, ExportError, Format, export, template, template_of};
 pub use person::person_in;
 pub use plan::{
-    Contacts, Held, Named, Plan, Rename, Twin, alike, alike_to, plan, read_date, read_since,
+    Contacts, Held, Named, Plan, Rename, Twin, alike, alike_apart, alike_to, plan, read_date,
+    read_since,
 };
 pub use read::{ANALYSIS_MEGABYTES, IMPORT_MEGABYTES};
 pub use shapes::{Asked, asked};

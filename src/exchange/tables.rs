@@ -8,6 +8,7 @@ use super::fault::{Faults, Place, Problem};
 use super::header::{Header, begin, faults_of_header, unmet};
 use super::input::{ImportOptions, Input, MAX_CELL};
 use super::notice::{Notice, Notices};
+use super::open::ToldOpen;
 use super::read::{self, Row, Sheet};
 use super::shapes::{self, Known, Unread};
 use super::stopping::PlanError;
@@ -22,6 +23,8 @@ pub struct Tables {
     pub(super) notices: Notices,
     /// The places of a map that a file of our own holds.
     pub places: Option<MapPlaces>,
+    /// What files of our own tell to be open.
+    pub(super) open: Vec<ToldOpen>,
     /// Cells that cannot be read; told together with what a plan finds.
     pub(super) faults: Faults,
 }
@@ -80,6 +83,7 @@ pub(super) fn read_watched(
         sheets,
         notices,
         places,
+        open,
         ..
     } = read::sheets(inputs, read::IMPORT, |sheet| {
         Header::of(sheet, &Columns::default()).table.is_some()
@@ -87,6 +91,7 @@ pub(super) fn read_watched(
     let mut tables = Tables {
         notices,
         places,
+        open,
         ..Tables::default()
     };
     let mut faults = Faults::default();

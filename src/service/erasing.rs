@@ -10,7 +10,7 @@ use super::register::Register;
 use super::{Error, Result, Service, Snapshot, day, log, moment};
 use crate::domain::{
     AUTHOR_MONTHS, Actor, ActorId, Author, BackedUp, Change, DistrictId, Erased, Erasing, Event,
-    contact_ends, free_name, mentions, months_before,
+    FrozenSum, contact_ends, free_name, mentions, months_before, names_of,
 };
 use crate::store::{self, Erasure, Mark, Placed, Scope, Step, Turn};
 
@@ -142,6 +142,7 @@ impl Service {
                 actor: actor.clone(),
                 id: ActorId::parse(&id).expect("digits are an id"),
                 name: free_name(&view.network),
+                names: BTreeSet::new(),
             };
             gone = self.erase_as(&view, &erasing, signed.clone()).await?;
             if gone.is_some() {
@@ -193,8 +194,9 @@ impl Service {
         (by, now): (Author, DateTime<Utc>),
     ) -> Result<Option<Gone>> {
         let district = &view.version.district;
-        let (mut network, blanked) = erasing.network(&view.network);
         let mut steps = self.all_steps(district).await?;
+        let erasing = &named(view, &steps, erasing);
+        let (mut network, blanked) = erasing.network(&view.network);
         let frozen = self.frozen_without(view, &steps, erasing, day(now)).await?;
         frozen.rename_in(&mut network);
         steps.retain_mut(|step| in_step(erasing, step) | frozen.rename_in_step(step));
@@ -206,6 +208,7 @@ impl Service {
             functions: 1,
             contacts: usize::from(held),
             notes: blanked.notes,
+            points: blanked.points,
             steps: steps.len(),
             backups: self.backups(now).await?,
             ..Erased::default()
@@ -223,12 +226,7 @@ impl Service {
             Err(store::Error::Conflict { .. }) => return Ok(None),
             Err(error) => return Err(error.into()),
         };
-        // What is held of the state before holds the name.
-        let key = (district.clone(), view.version.head);
-        self.networks.invalidate(&key).await;
-        for sum in erasure.thawed {
-            self.thawed.invalidate(&(district.clone(), sum)).await;
-        }
+        self.let_go(view, erasure.thawed).await;
         let added = self.register.as_ref().map(|one| one.add(district, erasing));
         let unregistered = added
             .and_then(std::result::Result::err)
@@ -243,6 +241,16 @@ impl Service {
             mentions: old.map_or(0, |old| mentions(&network, old.name.as_str())),
             unregistered,
         }))
+    }
+
+    /// Holds nothing of the state before any more, nor of frozen bodies that went: they hold the name.
+    async fn let_go(&self, view: &Snapshot, thawed: Vec<FrozenSum>) {
+        let district = &view.version.district;
+        let key = (district.clone(), view.version.head);
+        self.networks.invalidate(&key).await;
+        for sum in thawed {
+            self.thawed.invalidate(&(district.clone(), sum)).await;
+        }
     }
 
     /// The backups that may still exist.
@@ -285,6 +293,15 @@ fn nothing(view: &Snapshot, (by, now): (Author, DateTime<Utc>), erased: &Erased)
         steps: Vec::new(),
         requests: Vec::new(),
         log: log::entry((by, now), Event::Erased(erased.clone())),
+    }
+}
+
+/// The deletion with all names that the function bears or bore.
+fn named(view: &Snapshot, steps: &[Step], erasing: &Erasing) -> Erasing {
+    let history = steps.iter().flat_map(|step| &step.changes);
+    Erasing {
+        names: names_of(&erasing.actor, &view.network, history),
+        ..erasing.clone()
     }
 }
 

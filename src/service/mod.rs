@@ -65,7 +65,9 @@ pub use frozen::{FrozenSnapshot, Hidden, last_released};
 pub use import::{ImportError, Preview};
 pub use look::{Look, SeenVersion};
 pub use past::Past;
-pub use quick::{Both, Doubt, Meant, QuickJudged, QuickLine, Standing, Verdict, judge_lines};
+pub use quick::{
+    Both, Doubt, Meant, QuickJudged, QuickLine, Standing, Verdict, clear_lines, judge_lines,
+};
 pub use register::Register;
 pub use releases::{Deed, Freeze};
 pub use say_store::say_store;

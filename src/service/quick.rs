@@ -161,6 +161,24 @@ pub fn judge_lines(
     judged.collect()
 }
 
+/// The lines of which nothing is to be asked, judged without the others: a line that needs what an unclear one would enter
+/// is not among them.
+pub fn clear_lines(
+    network: &Network,
+    phase: &PhaseId,
+    day: NaiveDate,
+    mut lines: Vec<QuickLine>,
+) -> Vec<QuickJudged> {
+    loop {
+        let judged = judge_lines(network, phase, day, lines);
+        if judged.iter().all(QuickJudged::is_settled) {
+            return judged;
+        }
+        let settled = judged.into_iter().filter(QuickJudged::is_settled);
+        lines = settled.map(|one| one.line).collect();
+    }
+}
+
 /// A line kept to be cleared up.
 fn noted(text: &str, phase: &PhaseId, day: NaiveDate) -> Verdict {
     match Note::parse(text) {

@@ -31,7 +31,9 @@ impl Service {
                 continue;
             };
             let mut state = thaw_state(&body).map_err(Error::Frozen)?;
-            let Erasing { actor, id, name } = erasing;
+            let Erasing {
+                actor, id, name, ..
+            } = erasing;
             if state.anonymise(actor, id, name.as_str(), on) {
                 refrozen.insert(sum, Arc::new(freeze_state(&state)));
             }

@@ -4,6 +4,7 @@
 //! It holds no name: a function is known by the SHA-256 of its district and its old id. Whoever has a list of ids to try
 //! finds out whether one of them is in it, as with any such sum; so it is readable for its owner alone.
 
+use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -38,6 +39,7 @@ impl Gone {
             actor: actor.clone(),
             id: self.id.clone(),
             name: self.name.clone(),
+            names: BTreeSet::new(),
         })
     }
 }

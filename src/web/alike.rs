@@ -1,10 +1,12 @@
 //! The names of a district that may be the same, with the way to merge both.
 
+use std::collections::BTreeSet;
+
 use axum::extract::State;
 use maud::{Markup, html};
 
 use crate::domain::{ActorId, DepartmentId};
-use crate::exchange::{Named, alike};
+use crate::exchange::{Named, alike, alike_apart};
 use crate::service::Snapshot;
 use crate::text::pages::AlikeText;
 
@@ -74,7 +76,7 @@ fn list(reader: &Reader, title: &str, pairs: &[Pair]) -> Markup {
     )
 }
 
-/// Functions, within the organisation of their latest phase.
+/// Functions: within the organisation of their latest phase, and then of different ones.
 fn actors(view: &Snapshot, reader: &Reader) -> Vec<Pair> {
     let all: Vec<(&ActorId, &DepartmentId)> = actor::last_places(view);
     let name = |at: usize| view.network.actors[all[at].0].name.as_str();
@@ -88,10 +90,36 @@ fn actors(view: &Snapshot, reader: &Reader) -> Vec<Pair> {
     let pair = |(a, b): (usize, usize)| Pair {
         names: [name(a), name(b)].map(str::to_owned),
         addresses: [a, b].map(|at| reader.link(&own(at), &[])),
-        department: Some(view.network.departments[all[a].1].name.to_string()),
+        department: Some(offices(view, [all[a].1, all[b].1])),
         merge: reader.link(&format!("{}/merge", own(b)), &[("into", all[a].0.as_str())]),
     };
-    alike(&names).into_iter().map(pair).collect()
+    let mut pairs = alike(&names);
+    pairs.extend(apart(view, &names));
+    pairs.into_iter().map(pair).collect()
+}
+
+/// Functions of two organisations that may be one.
+fn apart(view: &Snapshot, names: &[Named<'_>]) -> Vec<(usize, usize)> {
+    let all: Vec<_> = view.network.departments.iter().collect();
+    let offices = all.iter().map(|(_, one)| Named {
+        name: one.name.as_str(),
+        group: None,
+    });
+    let twins = alike(&offices.collect::<Vec<_>>()).into_iter();
+    let twins: BTreeSet<[&str; 2]> = twins
+        .flat_map(|(a, b)| [[a, b], [b, a]])
+        .map(|pair| pair.map(|at| all[at].0.as_str()))
+        .collect();
+    alike_apart(names, |a, b| twins.contains(&[a, b]))
+}
+
+/// The organisation of both, or of each.
+fn offices(view: &Snapshot, [a, b]: [&DepartmentId; 2]) -> String {
+    let name = |id| view.network.departments[id].name.as_str();
+    match a == b {
+        true => name(a).to_owned(),
+        false => format!("{} · {}", name(a), name(b)),
+    }
 }
 
 /// Organisations.

@@ -7,12 +7,14 @@ use crate::domain::{ActorId, Change, Contact, Edit, Reshaped, Touched};
 use crate::service::{self, Settled, Snapshot};
 use crate::store::Revision;
 use crate::text::pages::{RecordText, ReshapeText};
+use crate::text::reshape::{Of, comes_along};
 
 use super::App;
 use super::errors::{Error, Result};
+use super::page::district_page;
 use super::posted::Posted;
 use super::reader::Reader;
-use super::record::{Choice, RecordForm, options, signing};
+use super::record::{Choice, RecordForm, menu, options, signing};
 use super::table::table;
 
 /// What became of what somebody wanted to happen.
@@ -66,21 +68,21 @@ pub async fn make(
 }
 
 /// What is asked before it is done.
-pub struct Asked<'a> {
+struct Asked<'a> {
     /// Where the answer is sent.
-    pub action: String,
+    action: String,
     /// The way back.
-    pub back: String,
+    back: String,
     /// What it touches.
-    pub touched: &'a Touched,
+    touched: &'a Touched,
     /// Fields that say what it is about.
-    pub about: &'a [(&'static str, String)],
+    about: &'a [(&'static str, String)],
     /// The button.
-    pub button: &'static str,
+    button: &'static str,
 }
 
 /// The form that does it.
-pub fn confirm(app: &App, reader: &Reader, asked: &Asked<'_>) -> Markup {
+fn confirm(app: &App, reader: &Reader, asked: &Asked<'_>) -> Markup {
     let seen = serde_json::to_string(asked.touched).expect("numbers are written as such");
     html! {
         form method="post" action=(asked.action) {
@@ -102,7 +104,7 @@ pub fn otherwise(reader: &Reader) -> Markup {
 }
 
 /// The form that asks with which other record one is merged.
-pub fn choose(reader: &Reader, action: &str, all: &[Choice]) -> Markup {
+fn choose(reader: &Reader, action: &str, all: &[Choice]) -> Markup {
     let text = ReshapeText::of(reader.lang);
     let please = [Choice::new("", RecordText::of(reader.lang).please)];
     let all: Vec<Choice> = please.into_iter().chain(all.iter().cloned()).collect();
@@ -117,6 +119,106 @@ pub fn choose(reader: &Reader, action: &str, all: &[Choice]) -> Markup {
             }
         }
     }
+}
+
+/// A record that a page is about: its name and its address.
+#[derive(Clone, Copy)]
+pub struct Record<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// Its id.
+    pub id: &'a str,
+    /// The address of its page.
+    pub address: &'a str,
+}
+
+/// The page that asks with which of these a record is merged.
+pub fn choosing(
+    view: &Snapshot,
+    reader: &Reader,
+    goes: Record<'_>,
+    (others, said): (&[Choice], Markup),
+) -> Markup {
+    let text = ReshapeText::of(reader.lang);
+    let action = format!("{}/merge", goes.address);
+    let main = html! {
+        (menu(reader, &view.version.district))
+        (said)
+        p.lead { ((text.merge_lead)(goes.name)) }
+        section.card { (choose(reader, &action, others)) }
+    };
+    district_page(view, reader, &(text.merge_title)(goes.name), main)
+}
+
+/// The page that tells what a merger does: which values win, what comes along, and what else is to be known of it.
+pub fn merging(
+    app: &App,
+    view: &Snapshot,
+    reader: &Reader,
+    [goes, stays]: [Record<'_>; 2],
+    told: &Told<'_>,
+) -> Markup {
+    let text = ReshapeText::of(reader.lang);
+    let own = |record: Record<'_>| format!("{}/merge", record.address);
+    let asked = Asked {
+        action: reader.link(&own(goes), &[("into", stays.id)]),
+        back: reader.link(goes.address, &[]),
+        touched: told.touched,
+        about: &[("into", stays.id.to_owned())],
+        button: text.do_merge,
+    };
+    let main = html! {
+        (menu(reader, &view.version.district))
+        (told.said)
+        p.lead { ((text.becomes)(goes.name, stays.name)) }
+        (told.values)
+        p { (text.comes) }
+        (lines(&comes_along(told.touched, told.of, reader.lang)))
+        (told.beside)
+        (confirm(app, reader, &asked))
+        p { a href=(reader.link(&own(stays), &[("into", goes.id)])) { (text.swap) } }
+    };
+    district_page(view, reader, &(text.merge_title)(goes.name), main)
+}
+
+/// What a merger does.
+pub struct Told<'a> {
+    /// Of what kind of record.
+    pub of: Of,
+    /// What it touches.
+    pub touched: &'a Touched,
+    /// Which values win.
+    pub values: Markup,
+    /// What else is to be known of it.
+    pub beside: Markup,
+    /// What is said above all.
+    pub said: Markup,
+}
+
+/// The page that tells what goes with a record that is removed.
+pub fn removing(
+    app: &App,
+    view: &Snapshot,
+    reader: &Reader,
+    record: Record<'_>,
+    (touched, goes, said): (&Touched, &[String], Markup),
+) -> Markup {
+    let text = ReshapeText::of(reader.lang);
+    let asked = Asked {
+        action: reader.link(&format!("{}/remove", record.address), &[]),
+        back: reader.link(record.address, &[]),
+        touched,
+        about: &[],
+        button: text.do_remove,
+    };
+    let main = html! {
+        (menu(reader, &view.version.district))
+        (said)
+        p { ((text.goes)(record.name)) }
+        (lines(goes))
+        (confirm(app, reader, &asked))
+    };
+    district_page(view, reader, &(text.remove_title)(record.name), main)
 }
 
 /// Two records, and what becomes of them: field by field where they differ, as `form` has them.

@@ -29,6 +29,11 @@ pub async fn step(app: &App, view: &Snapshot, reader: &Reader) -> Result<Option<
         return Ok(None);
     };
     let number = Revision(number.parse().map_err(|_| Error::BadRequest)?);
+    step_of(app, view, number).await
+}
+
+/// The same of a step with this number.
+pub async fn step_of(app: &App, view: &Snapshot, number: Revision) -> Result<Option<Step>> {
     let Revision(since) = view.version.head.revision;
     let Some(later) = since.checked_sub(number.0) else {
         return Ok(None);

@@ -5,6 +5,7 @@ mod departments;
 mod merge;
 mod moving;
 mod removal;
+mod unfit;
 mod unite;
 
 use std::collections::BTreeSet;
@@ -40,6 +41,9 @@ pub struct Touched {
     pub reports: usize,
     /// Reports that two said of the same, and that become one.
     pub united: usize,
+    /// Remarks of such reports that have no room in one, and are kept as open points.
+    #[serde(default)]
+    pub notes: usize,
     /// Reports that the two made of each other, which vanish.
     pub between: usize,
     /// Offers in which a part comes along or goes.

@@ -7,13 +7,15 @@ use super::super::words::Note;
 /// What stands between two remarks that become one.
 const BETWEEN: &str = "; ";
 
-/// Two reports of the same cooperation: the stronger wins, the lists are joined, and what only one says is kept.
-pub(super) fn united(a: Report, b: Report) -> Report {
+/// Two reports of the same cooperation: the stronger wins, the lists are joined, and what only one says is kept. Where there
+/// is no room for both remarks that of the weaker one is answered beside it.
+pub(super) fn united(a: Report, b: Report) -> (Report, Option<Note>) {
     let (strong, weak) = match rank(&b) > rank(&a) {
         true => (b, a),
         false => (a, b),
     };
-    Report {
+    let (note, left) = joined(strong.note, weak.note);
+    let report = Report {
         strength: strong.strength,
         kinds: strong.kinds.iter().chain(weak.kinds.iter()).collect(),
         // Agreed in writing by one of them is agreed.
@@ -25,8 +27,9 @@ pub(super) fn united(a: Report, b: Report) -> Report {
         through_core_team: strong.through_core_team || weak.through_core_team,
         offers: strong.offers.into_iter().chain(weak.offers).collect(),
         in_workshop: strong.in_workshop,
-        note: joined(strong.note, weak.note),
-    }
+        note,
+    };
+    (report, left)
 }
 
 /// How much a report says: cooperation of a strength that nobody stated is more than none.
@@ -38,14 +41,17 @@ fn rank(report: &Report) -> u8 {
     }
 }
 
-/// Both remarks, where there is room for both; else the first.
-fn joined(first: Option<Note>, second: Option<Note>) -> Option<Note> {
+/// Both remarks as one, where there is room for both; else the first, and the second beside it.
+fn joined(first: Option<Note>, second: Option<Note>) -> (Option<Note>, Option<Note>) {
     match (first, second) {
         (Some(one), Some(other)) if one != other => {
             let both = format!("{one}{BETWEEN}{other}");
-            Some(Note::parse(&both).unwrap_or(one))
+            match Note::parse(&both) {
+                Ok(both) => (Some(both), None),
+                Err(_) => (Some(one), Some(other)),
+            }
         }
-        (first, second) => first.or(second),
+        (first, second) => (first.or(second), None),
     }
 }
 

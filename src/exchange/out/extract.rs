@@ -134,6 +134,7 @@ impl<'a> Extract<'a> {
         for ((actor, _), membership) in &self.memberships {
             actors.insert(actor);
             departments.insert(&membership.department);
+            departments.extend(&membership.open);
         }
         for offer in self.offers.values() {
             departments.extend(&offer.responsible);
@@ -162,6 +163,9 @@ impl<'a> Extract<'a> {
                 .flat_map(|offer| self.providers(offer))
                 .map(|(phase, _)| phase),
         );
+        let points = self.network.open_points.values();
+        let points = points.map(|point| &point.phase);
+        phases.extend(points.filter(|of| self.phase.is_none_or(|only| only == *of)));
         for department in self.departments.values() {
             phases.extend(self.divisions(department).map(|(phase, _)| phase));
         }

@@ -8,7 +8,9 @@ use super::super::stopping::PlanError;
 use super::super::tables::Tables;
 use super::desk::Desk;
 use super::terms::{Held, Plan};
-use super::{actors, cooperations, departments, missing, offers, people, persons, phases, renames};
+use super::{
+    actors, cooperations, departments, missing, offers, open, people, persons, phases, renames,
+};
 use crate::domain::{ActorId, Network, Programme, Stop, Text};
 
 /// What an import of the tables would change in a district, or everything that is wrong in them.
@@ -56,6 +58,10 @@ pub(in super::super) fn watched(
     actors::read(&mut desk, &options.renamed);
     offers::read(&mut desk);
     cooperations::read(&mut desk);
+    // What it names is not all there where something is wrong.
+    if desk.faults.is_empty() {
+        open::read(&mut desk);
+    }
     // After a cancellation rows were skipped: what was read is no plan.
     stop.check()?;
     let (mut renames, mut twins) = (Vec::new(), Vec::new());

@@ -8,10 +8,10 @@ use super::nearest::distance;
 use crate::text::words::folded;
 
 /// The longest name that is compared, in bytes.
-const LONGEST: usize = 128;
+pub(super) const LONGEST: usize = 128;
 
 /// How many bytes of names are compared in all; past them no twins are looked for.
-const MOST: usize = 1_000_000;
+pub(super) const MOST: usize = 1_000_000;
 
 /// The most twins that are told.
 const MOST_TOLD: usize = 100;
@@ -57,12 +57,12 @@ pub(in super::super) fn is_clear(written: &str, name: &str, names: &[String]) ->
     }
 }
 
-fn words(folded: &str) -> BTreeSet<&str> {
+pub(super) fn words(folded: &str) -> BTreeSet<&str> {
     folded.split('-').collect()
 }
 
 /// Whether two names differ by a number or a single letter alone: "Team A" and "Team B" are two of a row.
-fn is_series(x: &BTreeSet<&str>, y: &BTreeSet<&str>) -> bool {
+pub(super) fn is_series(x: &BTreeSet<&str>, y: &BTreeSet<&str>) -> bool {
     let (mut own, mut others) = (x.difference(y), y.difference(x));
     match (own.next(), own.next(), others.next(), others.next()) {
         (Some(a), None, Some(b), None) => [a, b].iter().all(|word| is_mark(word)),
@@ -193,7 +193,7 @@ fn sorted(plain: &str) -> String {
 }
 
 /// The text without each of its letters.
-fn letters_out(text: &str) -> Vec<String> {
+pub(super) fn letters_out(text: &str) -> Vec<String> {
     let letters = text.char_indices();
     letters
         .map(|(at, letter)| [&text[..at], &text[at + letter.len_utf8()..]].concat())

@@ -245,7 +245,7 @@ fn add(
 
 /// The phase that a text names: by its id, else by its name, as the file calls it before as the store does; else the
 /// only one that people may mean by it.
-fn find(desk: &Desk<'_>, text: &str) -> Option<PhaseId> {
+pub(super) fn find(desk: &Desk<'_>, text: &str) -> Option<PhaseId> {
     let text = cells::text(text).ok()?;
     let known = |text: &str| {
         let id = Id::parse(text).ok()?;

@@ -70,9 +70,10 @@ fn add<'a>(input: &'a Input, room: &mut Room, found: &mut Found<'a>) -> Result<(
             room.unpack(bytes.len() as u64)?;
             let text = coding::decoded(bytes)?;
             match graph::sheets(name, &text, room)? {
-                Some((sheets, places)) => {
-                    found.sheets.extend(sheets);
-                    found.places = found.places.take().or(places);
+                Some(read) => {
+                    found.sheets.extend(read.sheets);
+                    found.places = found.places.take().or(read.places);
+                    found.open.push(read.open);
                 }
                 None => found.sheets.push(csv_sheet(name, None, text)?),
             }

@@ -3,6 +3,7 @@
 use super::super::columns::is_other;
 use super::super::fault::{Faults, Place, Problem};
 use super::super::notice::{Notice, Notices};
+use super::super::open::ToldOpen;
 use super::gathered::Gathered;
 use super::room::{MAX_FILES, Room};
 use super::sheet::{Broken, Sheet, source};
@@ -14,6 +15,8 @@ pub(in super::super) struct Found<'a> {
     pub sheets: Vec<Sheet<'a>>,
     /// The places of a map, of the first file that holds some.
     pub places: Option<MapPlaces>,
+    /// What files of our own tell to be open.
+    pub open: Vec<ToldOpen>,
     /// What is left out.
     pub notices: Notices,
     pub(super) faults: Faults,
@@ -30,6 +33,7 @@ impl<'a> Found<'a> {
         Self {
             sheets: Vec::new(),
             places: None,
+            open: Vec::new(),
             notices: Notices::default(),
             faults: Faults::default(),
             needed,

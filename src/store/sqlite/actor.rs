@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use rusqlite::{Connection, params};
 
 use super::ids::{Ids, Last};
-use super::met::{removed, replaced};
+use super::met::{remove, save};
 use super::read;
 use crate::domain::{
     Actor, ActorId, ActorKind, Department, DepartmentId, DistrictId, Edit, FundingPhase, Level,
@@ -43,10 +43,7 @@ pub(super) fn put(
     let key = [district.as_str(), edit.key.as_str()];
     let Some(actor) = &edit.after else {
         let delete = "DELETE FROM actor WHERE district = ?1 AND id = ?2";
-        return removed(
-            connection.prepare_cached(delete)?.execute(key)?,
-            &edit.before,
-        );
+        return remove(connection, edit, delete, key);
     };
     let values = params![
         key[0],
@@ -55,16 +52,9 @@ pub(super) fn put(
         actor.kind.code(),
         actor.note.as_ref().map(|note| note.as_str()),
     ];
-    if edit.before.is_some() {
-        let update =
-            "UPDATE actor SET name = ?3, kind = ?4, note = ?5 WHERE district = ?1 AND id = ?2";
-        replaced(connection.prepare_cached(update)?.execute(values)?)
-    } else {
-        let insert =
-            "INSERT INTO actor (district, id, name, kind, note) VALUES (?1, ?2, ?3, ?4, ?5)";
-        connection.prepare_cached(insert)?.execute(values)?;
-        Ok(())
-    }
+    let update = "UPDATE actor SET name = ?3, kind = ?4, note = ?5 WHERE district = ?1 AND id = ?2";
+    let insert = "INSERT INTO actor (district, id, name, kind, note) VALUES (?1, ?2, ?3, ?4, ?5)";
+    save(connection, edit, [update, insert], values)
 }
 
 /// Where a district's actors stand, sorted by actor and phase.
@@ -140,10 +130,7 @@ pub(super) fn put_membership(
     let key = [district.as_str(), actor.as_str(), phase.as_str()];
     let Some(membership) = &edit.after else {
         let delete = "DELETE FROM membership WHERE district = ?1 AND actor = ?2 AND phase = ?3";
-        return removed(
-            connection.prepare_cached(delete)?.execute(key)?,
-            &edit.before,
-        );
+        return remove(connection, edit, delete, key);
     };
     let open: Vec<&str> = membership.open.iter().map(|id| id.as_str()).collect();
     let values = params![
@@ -158,17 +145,11 @@ pub(super) fn put_membership(
         membership.answered,
         (!open.is_empty()).then(|| open.join("\t")),
     ];
-    if edit.before.is_some() {
-        let update =
-            "UPDATE membership SET department = ?4, section = ?5, level = ?6, core_team = ?7,
+    let update = "UPDATE membership SET department = ?4, section = ?5, level = ?6, core_team = ?7,
                       asked = ?8, answered = ?9, open = ?10
                       WHERE district = ?1 AND actor = ?2 AND phase = ?3";
-        replaced(connection.prepare_cached(update)?.execute(values)?)
-    } else {
-        let insert = "INSERT INTO membership (district, actor, phase, department, section, level,
+    let insert = "INSERT INTO membership (district, actor, phase, department, section, level,
                       core_team, asked, answered, open)
                       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-        connection.prepare_cached(insert)?.execute(values)?;
-        Ok(())
-    }
+    save(connection, edit, [update, insert], values)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::ids::Ids;
-use super::met::{removed, replaced};
+use super::met::{remove, save};
 use super::read;
 use crate::domain::{Department, DepartmentId, DepartmentKind, DistrictId, Edit, FundingPhase};
 use crate::store::{Error, Result, Violation};
@@ -59,10 +59,7 @@ pub(super) fn put(
         .execute(key)?;
     let Some(department) = &edit.after else {
         let delete = "DELETE FROM department WHERE district = ?1 AND id = ?2";
-        return removed(
-            connection.prepare_cached(delete)?.execute(key)?,
-            &edit.before,
-        );
+        return remove(connection, edit, delete, key);
     };
     let values = params![
         key[0],
@@ -72,16 +69,11 @@ pub(super) fn put(
         department.kind.code(),
         department.policy_field.as_ref().map(|text| text.as_str()),
     ];
-    if edit.before.is_some() {
-        let update =
-            "UPDATE department SET name = ?3, short_name = ?4, kind = ?5, policy_field = ?6
+    let update = "UPDATE department SET name = ?3, short_name = ?4, kind = ?5, policy_field = ?6
                       WHERE district = ?1 AND id = ?2";
-        replaced(connection.prepare_cached(update)?.execute(values)?)?;
-    } else {
-        let insert = "INSERT INTO department (district, id, name, short_name, kind, policy_field)
+    let insert = "INSERT INTO department (district, id, name, short_name, kind, policy_field)
                       VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        connection.prepare_cached(insert)?.execute(values)?;
-    }
+    save(connection, edit, [update, insert], values)?;
     let mut insert = connection.prepare_cached(
         "INSERT INTO division (district, department, phase, name) VALUES (?1, ?2, ?3, ?4)",
     )?;

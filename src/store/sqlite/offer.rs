@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, params};
 
 use super::error::unreadable;
 use super::ids::Ids;
-use super::met::{removed, replaced};
+use super::met::{remove, save};
 use super::read;
 use crate::domain::{
     Actor, Department, DistrictId, Edit, Field, FundingPhase, LifePhase, Offer, OfferId, Party,
@@ -116,10 +116,7 @@ pub(super) fn put(
     }
     let Some(offer) = &edit.after else {
         let delete = "DELETE FROM offer WHERE district = ?1 AND id = ?2";
-        return removed(
-            connection.prepare_cached(delete)?.execute(key)?,
-            &edit.before,
-        );
+        return remove(connection, edit, delete, key);
     };
     let life_phases: Vec<&str> = offer.life_phases.iter().map(|phase| phase.code()).collect();
     let fields: Vec<&str> = offer.fields.iter().map(|field| field.code()).collect();
@@ -136,17 +133,13 @@ pub(super) fn put(
         offer.funding.as_ref().map(|text| text.as_str()),
         offer.note.as_ref().map(|note| note.as_str()),
     ];
-    if edit.before.is_some() {
-        let update = "UPDATE offer SET name = ?3, life_phases = ?4, fields = ?5, responsible = ?6,
+    let update = "UPDATE offer SET name = ?3, life_phases = ?4, fields = ?5, responsible = ?6,
                       target_group = ?7, area = ?8, goal = ?9, funding = ?10, note = ?11
                       WHERE district = ?1 AND id = ?2";
-        replaced(connection.prepare_cached(update)?.execute(values)?)?;
-    } else {
-        let insert = "INSERT INTO offer (district, id, name, life_phases, fields, responsible,
+    let insert = "INSERT INTO offer (district, id, name, life_phases, fields, responsible,
                       target_group, area, goal, funding, note)
                       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-        connection.prepare_cached(insert)?.execute(values)?;
-    }
+    save(connection, edit, [update, insert], values)?;
     let mut insert = connection
         .prepare_cached("INSERT INTO offer_phase (district, offer, phase) VALUES (?1, ?2, ?3)")?;
     for phase in offer.phases() {

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::error::unreadable;
-use super::met::{removed, replaced};
+use super::met::{remove, save};
 use super::read;
 use crate::domain::{DistrictId, Edit, OpenPoint, OpenPointId};
 use crate::store::Result;
@@ -39,10 +39,7 @@ pub(super) fn put(
     let key = [district.as_str(), edit.key.as_str()];
     let Some(point) = &edit.after else {
         let delete = "DELETE FROM open_point WHERE district = ?1 AND id = ?2";
-        return removed(
-            connection.prepare_cached(delete)?.execute(key)?,
-            &edit.before,
-        );
+        return remove(connection, edit, delete, key);
     };
     let values = params![
         key[0],
@@ -51,13 +48,9 @@ pub(super) fn put(
         point.phase.as_str(),
         point.noted.to_string(),
     ];
-    if edit.before.is_some() {
-        let update = "UPDATE open_point SET text = ?3, phase = ?4, noted = ?5
+    let update = "UPDATE open_point SET text = ?3, phase = ?4, noted = ?5
                       WHERE district = ?1 AND id = ?2";
-        return replaced(connection.prepare_cached(update)?.execute(values)?);
-    }
     let insert = "INSERT INTO open_point (district, id, text, phase, noted)
                   VALUES (?1, ?2, ?3, ?4, ?5)";
-    connection.prepare_cached(insert)?.execute(values)?;
-    Ok(())
+    save(connection, edit, [update, insert], values)
 }

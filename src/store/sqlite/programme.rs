@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::unreadable;
 use super::ids::Ids;
-use super::met::{removed, replaced};
+use super::met::{remove, save};
 use super::read;
 use crate::domain::{District, DistrictId, Edit, FundingPhase, PhaseId, Programme};
 use crate::store::{Error, Head, Heads, Mark, Outline, Overview, Result, Revision, Scope};
@@ -151,12 +151,7 @@ pub(super) fn put_district(
 ) -> Result<()> {
     let id = edit.key.as_str();
     let Some(district) = &edit.after else {
-        return removed(
-            connection
-                .prepare_cached("DELETE FROM district WHERE id = ?1")?
-                .execute([id])?,
-            &edit.before,
-        );
+        return remove(connection, edit, "DELETE FROM district WHERE id = ?1", [id]);
     };
     let values = params![
         id,
@@ -164,24 +159,16 @@ pub(super) fn put_district(
         district.position,
         district.example
     ];
-    if edit.before.is_some() {
-        return replaced(
-            connection
-                .prepare_cached(
-                    "UPDATE district SET name = ?2, position = ?3, example = ?4 WHERE id = ?1",
-                )?
-                .execute(values)?,
-        );
+    if edit.before.is_none() {
+        connection
+            .prepare_cached(
+                "INSERT INTO scope (id, revision) VALUES (?1, 0) ON CONFLICT DO NOTHING",
+            )?
+            .execute([scope_key(&Scope::District(edit.key.clone()))])?;
     }
-    connection
-        .prepare_cached("INSERT INTO scope (id, revision) VALUES (?1, 0) ON CONFLICT DO NOTHING")?
-        .execute([scope_key(&Scope::District(edit.key.clone()))])?;
-    connection
-        .prepare_cached(
-            "INSERT INTO district (id, name, position, example) VALUES (?1, ?2, ?3, ?4)",
-        )?
-        .execute(values)?;
-    Ok(())
+    let update = "UPDATE district SET name = ?2, position = ?3, example = ?4 WHERE id = ?1";
+    let insert = "INSERT INTO district (id, name, position, example) VALUES (?1, ?2, ?3, ?4)";
+    save(connection, edit, [update, insert], values)
 }
 
 /// Which districts name which funding phase; reports do so only where a membership does.
@@ -204,12 +191,7 @@ pub(super) fn phases_in_use(connection: &Connection) -> Result<BTreeSet<(PhaseId
 pub(super) fn put_phase(connection: &Connection, edit: &Edit<PhaseId, FundingPhase>) -> Result<()> {
     let id = edit.key.as_str();
     let Some(phase) = &edit.after else {
-        return removed(
-            connection
-                .prepare_cached("DELETE FROM phase WHERE id = ?1")?
-                .execute([id])?,
-            &edit.before,
-        );
+        return remove(connection, edit, "DELETE FROM phase WHERE id = ?1", [id]);
     };
     let values = params![
         id,
@@ -217,12 +199,7 @@ pub(super) fn put_phase(connection: &Connection, edit: &Edit<PhaseId, FundingPha
         phase.start.to_string(),
         phase.end.map(|day| day.to_string()),
     ];
-    if edit.before.is_some() {
-        let update = "UPDATE phase SET name = ?2, first_day = ?3, last_day = ?4 WHERE id = ?1";
-        replaced(connection.prepare_cached(update)?.execute(values)?)
-    } else {
-        let insert = "INSERT INTO phase (id, name, first_day, last_day) VALUES (?1, ?2, ?3, ?4)";
-        connection.prepare_cached(insert)?.execute(values)?;
-        Ok(())
-    }
+    let update = "UPDATE phase SET name = ?2, first_day = ?3, last_day = ?4 WHERE id = ?1";
+    let insert = "INSERT INTO phase (id, name, first_day, last_day) VALUES (?1, ?2, ?3, ?4)";
+    save(connection, edit, [update, insert], values)
 }

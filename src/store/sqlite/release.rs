@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::unreadable;
-use super::met::{removed, replaced};
+use super::met::{remove, save};
 use super::read;
 use crate::domain::{
     Consent, Decider, DistrictId, Edit, Frozen, FrozenSum, Recipient, Release, ReleaseId,
@@ -64,10 +64,7 @@ pub(super) fn put(
     let key = [district.as_str(), edit.key.as_str()];
     let Some(release) = &edit.after else {
         let delete = "DELETE FROM release WHERE district = ?1 AND id = ?2";
-        return removed(
-            connection.prepare_cached(delete)?.execute(key)?,
-            &edit.before,
-        );
+        return remove(connection, edit, delete, key);
     };
     let consent = release.state.consent();
     let to = consent.map(|consent| {
@@ -88,17 +85,13 @@ pub(super) fn put(
         consent.map(|consent| consent.on.to_string()),
         at.map(|at| at.timestamp_millis()),
     ];
-    if edit.before.is_some() {
-        let update = "UPDATE release SET name = ?3, day = ?4, phase = ?5, sha256 = ?6, state = ?7, released_to = ?8,
+    let update = "UPDATE release SET name = ?3, day = ?4, phase = ?5, sha256 = ?6, state = ?7, released_to = ?8,
                       decided_by = ?9, decided_on = ?10, released_at = ?11
                       WHERE district = ?1 AND id = ?2";
-        return replaced(connection.prepare_cached(update)?.execute(values)?);
-    }
     let insert = "INSERT INTO release (district, id, name, day, phase, sha256, state, released_to, decided_by,
                   decided_on, released_at)
                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-    connection.prepare_cached(insert)?.execute(values)?;
-    Ok(())
+    save(connection, edit, [update, insert], values)
 }
 
 /// Keeps a body; one of this sum stays as it is.

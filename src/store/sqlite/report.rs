@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 
 use super::error::unreadable;
 use super::ids::{Ids, Last};
-use super::met::{removed, replaced};
+use super::met::{remove, save};
 use super::read;
 use crate::domain::{
     Actor, DistrictId, Edit, FundingPhase, Offer, OfferId, Report, ReportKey, Strength, TieKind,
@@ -155,12 +155,9 @@ pub(super) fn put(
     let Some(report) = &edit.after else {
         let delete = "DELETE FROM report
                       WHERE district = ?1 AND phase = ?2 AND from_id = ?3 AND to_id = ?4";
-        return removed(
-            connection.prepare_cached(delete)?.execute(key)?,
-            &edit.before,
-        );
+        return remove(connection, edit, delete, key);
     };
-    write(connection, key, report, edit.before.is_some())?;
+    write(connection, key, (edit, report))?;
     let mut insert = connection.prepare_cached(
         "INSERT INTO report_offer (district, phase, from_id, to_id, offer) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?;
@@ -171,7 +168,11 @@ pub(super) fn put(
 }
 
 /// Writes a report without its offers.
-fn write(connection: &Connection, key: [&str; 4], report: &Report, is_there: bool) -> Result<()> {
+fn write(
+    connection: &Connection,
+    key: [&str; 4],
+    (edit, report): (&Edit<ReportKey, Report>, &Report),
+) -> Result<()> {
     let kinds: Vec<&str> = report.kinds.iter().map(|kind| kind.code()).collect();
     let values = params![
         key[0],
@@ -186,15 +187,11 @@ fn write(connection: &Connection, key: [&str; 4], report: &Report, is_there: boo
         report.in_workshop,
         report.note.as_ref().map(|note| note.as_str()),
     ];
-    if is_there {
-        let update = "UPDATE report SET strength = ?5, kinds = ?6, binding = ?7, since = ?8,
+    let update = "UPDATE report SET strength = ?5, kinds = ?6, binding = ?7, since = ?8,
                       through_core_team = ?9, in_workshop = ?10, note = ?11
                       WHERE district = ?1 AND phase = ?2 AND from_id = ?3 AND to_id = ?4";
-        return replaced(connection.prepare_cached(update)?.execute(values)?);
-    }
     let insert = "INSERT INTO report (district, phase, from_id, to_id, strength, kinds, binding,
                   since, through_core_team, in_workshop, note)
                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-    connection.prepare_cached(insert)?.execute(values)?;
-    Ok(())
+    save(connection, edit, [update, insert], values)
 }

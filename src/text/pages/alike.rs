@@ -33,7 +33,7 @@ impl AlikeText {
 
 static DE: AlikeText = AlikeText {
     title: "Ähnliche Namen",
-    lead: "Diese Einträge könnten dasselbe meinen: Ihre Namen unterscheiden sich nur um einen Buchstaben, ein Wort oder die Schreibweise.",
+    lead: "Diese Einträge könnten dasselbe meinen: Ihre Namen sind gleich oder unterscheiden sich nur um einen Buchstaben, ein Wort oder die Schreibweise.",
     none: "Es gibt keine Einträge mit ähnlichen Namen.",
     actors: "Funktionen",
     departments: "Organisationen",
@@ -50,7 +50,7 @@ static DE: AlikeText = AlikeText {
 
 static EN: AlikeText = AlikeText {
     title: "Similar names",
-    lead: "These entries may mean the same: their names differ only by a letter, a word or the spelling.",
+    lead: "These entries may mean the same: their names are the same or differ only by a letter, a word or the spelling.",
     none: "There are no entries with similar names.",
     actors: "Functions",
     departments: "Organisations",

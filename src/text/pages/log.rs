@@ -141,6 +141,11 @@ pub fn say_erased(erased: &Erased, lang: Lang) -> String {
             ["note", "notes"],
         ),
         (
+            erased.points,
+            ["Name in einem offenen Punkt", "Namen in offenen Punkten"],
+            ["name in an open point", "names in open points"],
+        ),
+        (
             erased.authors,
             ["Name in einem Schritt", "Namen in Schritten"],
             ["name in a step", "names in steps"],

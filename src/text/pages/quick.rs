@@ -28,6 +28,10 @@ pub struct QuickPage {
     pub read_again: &'static str,
     /// The button that saves.
     pub save: &'static str,
+    /// The button that saves the clear lines alone.
+    pub save_clear: fn(usize) -> String,
+    /// How many lines are left to ask about.
+    pub left: fn(usize) -> String,
     /// Nothing was typed.
     pub empty: &'static str,
     /// More lines than are read at once.
@@ -139,6 +143,14 @@ static DE: QuickPage = QuickPage {
     read: "Eintragen",
     read_again: "Weiter",
     save: "Speichern",
+    save_clear: |n| match n {
+        1 => "Die klare Zeile eintragen".to_owned(),
+        n => format!("Die klaren {n} Zeilen eintragen"),
+    },
+    left: |n| match n {
+        1 => "Eine Zeile ist noch übrig:".to_owned(),
+        n => format!("{n} Zeilen sind noch übrig:"),
+    },
     empty: "Es steht noch nichts in der Zeile.",
     too_many: |most| format!("Bitte höchstens {most} Zeilen auf einmal."),
     asked: |open, all| match (open, all) {
@@ -214,6 +226,14 @@ static EN: QuickPage = QuickPage {
     read: "Enter",
     read_again: "Go on",
     save: "Save",
+    save_clear: |n| match n {
+        1 => "Enter the clear line".to_owned(),
+        n => format!("Enter the {n} clear lines"),
+    },
+    left: |n| match n {
+        1 => "One line is left:".to_owned(),
+        n => format!("{n} lines are left:"),
+    },
     empty: "Nothing stands in the line yet.",
     too_many: |most| format!("At most {most} lines at once, please."),
     asked: |open, all| match (open, all) {

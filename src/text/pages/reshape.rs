@@ -62,6 +62,8 @@ pub struct ReshapeText {
     pub columns: [&'static str; 4],
     /// Which of two reports wins.
     pub stronger: &'static str,
+    /// How many remarks have no room, and where they go.
+    pub unfit: fn(usize) -> String,
     /// The contact.
     pub contact: &'static str,
     /// Both have one; that of the one that goes is shown to be noted.
@@ -119,6 +121,14 @@ static DE: ReshapeText = ReshapeText {
     values: "Welche Angaben gelten",
     columns: ["Feld", "bleibt", "geht", "Danach"],
     stronger: "Gibt es eine Angabe doppelt, gilt die stärkere; Arten, Angebote und Bemerkungen beider bleiben.",
+    unfit: |n| {
+        match n {
+        1 => "Für eine Bemerkung ist neben der anderen kein Platz. Sie geht nicht verloren, sondern steht danach unter „Zu klären“:".to_owned(),
+        n => format!(
+            "Für {n} Bemerkungen ist neben der jeweils anderen kein Platz. Sie gehen nicht verloren, sondern stehen danach unter „Zu klären“:"
+        ),
+    }
+    },
     contact: "Ansprechperson",
     both_contacts: "Beide haben eine Ansprechperson. Es bleibt die links; die rechts wird gelöscht und kommt auch mit „Rückgängig“ nicht wieder.",
     contact_comes: "Die Ansprechperson kommt mit. Beim Rückgängigmachen bleibt sie, wo sie dann steht.",
@@ -165,6 +175,14 @@ static EN: ReshapeText = ReshapeText {
     values: "Which values hold",
     columns: ["Field", "stays", "goes", "Afterwards"],
     stronger: "Of two reports of the same the stronger holds; kinds, offers and notes of both stay.",
+    unfit: |n| {
+        match n {
+        1 => "There is no room for one note beside the other. It is not lost: afterwards it stands under “To clear up”:".to_owned(),
+        n => format!(
+            "There is no room for {n} notes beside the others. They are not lost: afterwards they stand under “To clear up”:"
+        ),
+    }
+    },
     contact: "Contact",
     both_contacts: "Both have a contact. The left one stays; the right one is deleted, and undoing does not bring it back.",
     contact_comes: "The contact comes along. When this is undone it stays where it is then.",

@@ -38,6 +38,24 @@ pub struct Workshop {
     pub undo: &'static str,
     /// The same with both names, for those who don't see which it is.
     pub undo_of: fn(&str, &str) -> String,
+    /// Over where answers differ about the offer.
+    pub differing: &'static str,
+    /// What that means.
+    pub differing_note: &'static str,
+    /// Nothing differs.
+    pub none_differs: &'static str,
+    /// Nobody names a cooperation on the offer yet.
+    pub nobody_names: &'static str,
+    /// One of two names a cooperation on the offer.
+    pub one_side: &'static str,
+    /// Two name different kinds of it.
+    pub kinds: &'static str,
+    /// Who is named in a cooperation on the offer, and not as taking part in it.
+    pub not_recorded: &'static str,
+    /// Who runs it as it is entered, and is named in no cooperation on it.
+    pub not_named: &'static str,
+    /// How many more there are.
+    pub more: fn(usize) -> String,
     /// The field of the quick entry.
     pub line: &'static str,
     /// What is typed there, for example.
@@ -98,6 +116,15 @@ static DE: Workshop = Workshop {
     none_yet: "Noch nichts.",
     undo: "Rückgängig",
     undo_of: |from, to| format!("Rückgängig: {from} – {to}"),
+    differing: "Wo die Angaben auseinandergehen",
+    differing_note: "Ein Anlass zum Nachfragen, kein Fehler.",
+    none_differs: "Zu diesem Angebot passen alle Angaben zusammen.",
+    nobody_names: "Zu diesem Angebot ist noch keine Zusammenarbeit gemeldet.",
+    one_side: "nur eine Seite nennt dazu eine Zusammenarbeit",
+    kinds: "die Art der Zusammenarbeit ist verschieden angegeben",
+    not_recorded: "in einer Zusammenarbeit dazu genannt, beim Angebot nicht eingetragen",
+    not_named: "führt es laut Eintrag durch, in keiner Zusammenarbeit dazu genannt",
+    more: |n| format!("und {n} weitere"),
     line: "Schnelleingabe",
     example: "RSD Süd – Familienzentrum Lindenhof, 3, Vermittlung",
     enter: "Eintragen",
@@ -139,6 +166,15 @@ static EN: Workshop = Workshop {
     none_yet: "Nothing yet.",
     undo: "Undo",
     undo_of: |from, to| format!("Undo: {from} – {to}"),
+    differing: "Where answers differ",
+    differing_note: "An occasion to ask, not a fault.",
+    none_differs: "All answers about this offer fit together.",
+    nobody_names: "No cooperation on this offer has been reported yet.",
+    one_side: "only one side names a cooperation on it",
+    kinds: "the kind of cooperation is stated differently",
+    not_recorded: "named in a cooperation on it, not entered with the offer",
+    not_named: "runs it as entered, named in no cooperation on it",
+    more: |n| format!("and {n} more"),
     line: "Quick entry",
     example: "RSD Süd – Familienzentrum Lindenhof, 3, referral",
     enter: "Enter",

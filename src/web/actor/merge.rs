@@ -5,19 +5,20 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use crate::domain::{ActorId, Contact, ContactParts, Edit, PhaseId, Reshaped, merge_actors};
+use crate::domain::{
+    ActorId, Change, Contact, ContactParts, Edit, PhaseId, Reshaped, merge_actors,
+};
 use crate::exchange::{Named, alike_to};
-use crate::service::Snapshot;
+use crate::service::{Snapshot, day};
 use crate::text::pages::ReshapeText;
-use crate::text::reshape::{Of, comes_along};
+use crate::text::reshape::Of;
 
 use super::super::App;
 use super::super::errors::{Error, Result};
-use super::super::page::district_page;
 use super::super::posted::Posted;
 use super::super::reader::Reader;
-use super::super::record::{Choice, menu, taken_link};
-use super::super::reshape::{Asked, Made, after, choose, confirm, lines, make, otherwise, values};
+use super::super::record::{Choice, taken_link};
+use super::super::reshape::{self, Made, Record, Told, after, lines, make, otherwise, values};
 use super::super::shown::phase_name;
 use super::super::table::table;
 use super::super::visit::Editor;
@@ -60,8 +61,9 @@ pub async fn merge(
         let page = choosing(&view, &reader, &goes, said);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
+    let today = day(app.clock.now());
     let contacts = contacts(&app, &view, &goes, &stays).await?.edits(&stays);
-    let merged = |view: &Snapshot| merge_actors(&view.network, &goes, &stays);
+    let merged = |view: &Snapshot| merge_actors(&view.network, &goes, &stays, today);
     match make(&app, &view, (&reader, &posted), &contacts, merged).await? {
         Made::Done(step) => {
             let own = address(&view.version.district, &stays);
@@ -104,16 +106,17 @@ async fn contacts(app: &App, view: &Snapshot, goes: &ActorId, stays: &ActorId) -
 
 /// The page that asks with which one.
 fn choosing(view: &Snapshot, reader: &Reader, goes: &ActorId, said: Markup) -> Markup {
-    let text = ReshapeText::of(reader.lang);
-    let name = view.network.actors[goes].name.as_str();
-    let action = format!("{}/merge", address(&view.version.district, goes));
-    let main = html! {
-        (menu(reader, &view.version.district))
-        (said)
-        p.lead { ((text.merge_lead)(name)) }
-        section.card { (choose(reader, &action, &others(view, reader, goes))) }
-    };
-    district_page(view, reader, &(text.merge_title)(name), main)
+    let address = address(&view.version.district, goes);
+    let others = others(view, reader, goes);
+    reshape::choosing(view, reader, record(view, goes, &address), (&others, said))
+}
+
+fn record<'a>(view: &'a Snapshot, id: &'a ActorId, address: &'a str) -> Record<'a> {
+    Record {
+        name: view.network.actors[id].name.as_str(),
+        id: id.as_str(),
+        address,
+    }
 }
 
 /// All others: those with names that look alike first, then by their departments.
@@ -167,38 +170,29 @@ async fn page(
     said: Markup,
 ) -> Result<Markup> {
     let text = ReshapeText::of(reader.lang);
-    let name = |actor| view.network.actors[actor].name.as_str();
-    let Some(merged) = merge_actors(&view.network, goes, stays) else {
+    let today = day(app.clock.now());
+    let Some(merged) = merge_actors(&view.network, goes, stays, today) else {
         let said = html! { p.warning role="alert" { (text.itself) } };
         return Ok(choosing(view, reader, goes, said));
     };
-    let own = |actor| format!("{}/merge", address(&view.version.district, actor));
-    let asked = Asked {
-        action: reader.link(&own(goes), &[("into", stays.as_str())]),
-        back: reader.link(&address(&view.version.district, goes), &[]),
-        touched: &merged.touched,
-        about: &[("into", stays.to_string())],
-        button: text.do_merge,
-    };
     let both = contacts(app, view, goes, stays).await?;
-    let main = html! {
-        (menu(reader, &view.version.district))
-        (said)
-        p.lead { ((text.becomes)(name(goes), name(stays))) }
-        (of_values(view, reader, (goes, stays), &merged))
-        p { (text.comes) }
-        (lines(&comes_along(&merged.touched, Of::Actor, reader.lang)))
-        @if merged.touched.united > 0 { p.hint { (text.stronger) } }
-        (of_contacts(reader, &both))
-        (confirm(app, reader, &asked))
-        p { a href=(reader.link(&own(stays), &[("into", goes.as_str())])) { (text.swap) } }
+    let told = Told {
+        of: Of::Actor,
+        touched: &merged.touched,
+        values: of_values(view, reader, (goes, stays), &merged),
+        beside: html! {
+            @if merged.touched.united > 0 { p.hint { (text.stronger) } }
+            (unfit(reader, &merged))
+            (of_contacts(reader, &both))
+        },
+        said,
     };
-    Ok(district_page(
-        view,
-        reader,
-        &(text.merge_title)(name(goes)),
-        main,
-    ))
+    let addresses = [goes, stays].map(|id| address(&view.version.district, id));
+    let records = [
+        record(view, goes, &addresses[0]),
+        record(view, stays, &addresses[1]),
+    ];
+    Ok(reshape::merging(app, view, reader, records, &told))
 }
 
 /// Which values win, in each phase in which one of them stands.
@@ -229,6 +223,24 @@ fn of_values(
     let own = (form(stays, None), form(goes, None), None);
     let forms: Vec<_> = std::iter::once(own).chain(of_phases).collect();
     values((view, &after(view, merged)), &forms, reader)
+}
+
+/// The remarks for which there is no room in one, and where they go.
+fn unfit(reader: &Reader, merged: &Reshaped) -> Markup {
+    let text = ReshapeText::of(reader.lang);
+    let points = merged.changes.iter().filter_map(|change| match change {
+        Change::OpenPoint(edit) => edit.after.as_ref(),
+        _ => None,
+    });
+    let points: Vec<String> = points.map(|point| point.text.to_string()).collect();
+    html! {
+        @if merged.touched.notes > 0 {
+            div.warning {
+                p { ((text.unfit)(merged.touched.notes)) }
+                (lines(&points))
+            }
+        }
+    }
 }
 
 /// What becomes of the contacts; that of the one that goes is shown where it is not kept.

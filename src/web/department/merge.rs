@@ -9,16 +9,15 @@ use crate::domain::{DepartmentId, PhaseId, Reshaped, merge_departments};
 use crate::exchange::{Named, alike_to};
 use crate::service::Snapshot;
 use crate::text::pages::ReshapeText;
-use crate::text::reshape::{Of, comes_along};
+use crate::text::reshape::Of;
 
 use super::super::App;
 use super::super::actor::{departments, last_places};
 use super::super::errors::{Error, Result};
-use super::super::page::district_page;
 use super::super::posted::Posted;
 use super::super::reader::Reader;
-use super::super::record::{Choice, menu, taken_link};
-use super::super::reshape::{Asked, Made, after, choose, confirm, lines, make, otherwise, values};
+use super::super::record::{Choice, taken_link};
+use super::super::reshape::{self, Made, Record, Told, after, make, otherwise, values};
 use super::super::shown::phase_name;
 use super::super::visit::Editor;
 use super::address::{address, known};
@@ -78,16 +77,17 @@ pub async fn merge(
 
 /// The page that asks with which one.
 fn choosing(view: &Snapshot, reader: &Reader, goes: &DepartmentId, said: Markup) -> Markup {
-    let text = ReshapeText::of(reader.lang);
-    let name = view.network.departments[goes].name.as_str();
-    let action = format!("{}/merge", address(&view.version.district, goes));
-    let main = html! {
-        (menu(reader, &view.version.district))
-        (said)
-        p.lead { ((text.merge_lead)(name)) }
-        section.card { (choose(reader, &action, &others(view, reader, goes))) }
-    };
-    district_page(view, reader, &(text.merge_title)(name), main)
+    let address = address(&view.version.district, goes);
+    let others = others(view, reader, goes);
+    reshape::choosing(view, reader, record(view, goes, &address), (&others, said))
+}
+
+fn record<'a>(view: &'a Snapshot, id: &'a DepartmentId, address: &'a str) -> Record<'a> {
+    Record {
+        name: view.network.departments[id].name.as_str(),
+        id: id.as_str(),
+        address,
+    }
 }
 
 /// All others: those with names that look alike first, then by their kinds.
@@ -115,32 +115,24 @@ fn page(
     said: Markup,
 ) -> Markup {
     let text = ReshapeText::of(reader.lang);
-    let name = |id| view.network.departments[id].name.as_str();
     let Some(merged) = merge_departments(&view.network, goes, stays) else {
         let said = html! { p.warning role="alert" { (text.itself) } };
         return choosing(view, reader, goes, said);
     };
-    let own = |id| format!("{}/merge", address(&view.version.district, id));
-    let asked = Asked {
-        action: reader.link(&own(goes), &[("into", stays.as_str())]),
-        back: reader.link(&address(&view.version.district, goes), &[]),
-        touched: &merged.touched,
-        about: &[("into", stays.to_string())],
-        button: text.do_merge,
-    };
     let namesakes = namesakes(view, goes, stays);
-    let main = html! {
-        (menu(reader, &view.version.district))
-        (said)
-        p.lead { ((text.becomes)(name(goes), name(stays))) }
-        (of_values(view, reader, (goes, stays), &merged))
-        p { (text.comes) }
-        (lines(&comes_along(&merged.touched, Of::Department, reader.lang)))
-        @if namesakes > 0 { p.hint { ((text.same_names)(namesakes)) } }
-        (confirm(app, reader, &asked))
-        p { a href=(reader.link(&own(stays), &[("into", goes.as_str())])) { (text.swap) } }
+    let told = Told {
+        of: Of::Department,
+        touched: &merged.touched,
+        values: of_values(view, reader, (goes, stays), &merged),
+        beside: html! { @if namesakes > 0 { p.hint { ((text.same_names)(namesakes)) } } },
+        said,
     };
-    district_page(view, reader, &(text.merge_title)(name(goes)), main)
+    let addresses = [goes, stays].map(|id| address(&view.version.district, id));
+    let records = [
+        record(view, goes, &addresses[0]),
+        record(view, stays, &addresses[1]),
+    ];
+    reshape::merging(app, view, reader, records, &told)
 }
 
 /// Which values win, and which divisions in each phase.

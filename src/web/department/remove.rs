@@ -12,11 +12,9 @@ use crate::text::reshape::{Of, goes_with};
 
 use super::super::App;
 use super::super::errors::{Error, Result};
-use super::super::page::district_page;
 use super::super::posted::Posted;
 use super::super::reader::Reader;
-use super::super::record::menu;
-use super::super::reshape::{Asked, Made, confirm, lines, make, otherwise, removed_actors};
+use super::super::reshape::{Made, Record, make, otherwise, removed_actors, removing};
 use super::super::taken;
 use super::super::visit::Editor;
 use super::address::{address, known};
@@ -61,32 +59,17 @@ async fn page(
     said: Markup,
 ) -> Result<Markup> {
     let text = ReshapeText::of(reader.lang);
-    let name = view.network.departments[department].name.as_str();
     let removed: Reshaped = remove_department(&view.network, department).ok_or(Error::NotFound)?;
     let contacts = app.service.contacts(&view.version.district).await?;
     let mut goes = goes_with(&removed.touched, Of::Department, reader.lang);
     if removed_actors(&removed).any(|actor| contacts.contains_key(actor)) {
         goes.push(text.contact_goes.to_owned());
     }
-    let own = address(&view.version.district, department);
-    let asked = Asked {
-        action: reader.link(&format!("{own}/remove"), &[]),
-        back: reader.link(&own, &[]),
-        touched: &removed.touched,
-        about: &[],
-        button: text.do_remove,
+    let record = Record {
+        name: view.network.departments[department].name.as_str(),
+        id: department.as_str(),
+        address: &address(&view.version.district, department),
     };
-    let main = html! {
-        (menu(reader, &view.version.district))
-        (said)
-        p { ((text.goes)(name)) }
-        (lines(&goes))
-        (confirm(app, reader, &asked))
-    };
-    Ok(district_page(
-        view,
-        reader,
-        &(text.remove_title)(name),
-        main,
-    ))
+    let told = (&removed.touched, goes.as_slice(), said);
+    Ok(removing(app, view, reader, record, told))
 }

@@ -14,6 +14,8 @@ pub(super) struct Entered {
     pub(super) lines: Vec<QuickLine>,
     /// Whether all lines were shown with what they lead to, and are to be saved.
     pub(super) saves: bool,
+    /// Those that were shown as they are, where the clear ones of them are to be saved without the others.
+    pub(super) clear: Option<Vec<QuickLine>>,
     /// The page from which the line came, where it goes on.
     pub(super) back: Option<String>,
     /// Open points that are cleared up.
@@ -34,6 +36,7 @@ impl Entered {
         let typed: Vec<&str> = typed.take(MOST_LINES + 1).collect();
         let notes = form.one("action") == Some("open");
         let mut saves = notes || form.one("action") == Some("save");
+        let mut clear = (form.one("action") == Some("clear")).then(Vec::new);
         let mut lines = Vec::new();
         for (at, text) in typed.iter().enumerate() {
             let same = shown.iter().position(|(_, line)| line == text);
@@ -53,6 +56,9 @@ impl Entered {
             }
             line.text = (*text).to_owned();
             line.open |= notes;
+            if let Some(clear) = clear.as_mut().filter(|_| same.is_some()) {
+                clear.push(line.clone());
+            }
             lines.push(line);
         }
         let done = form.all("done");
@@ -61,6 +67,7 @@ impl Entered {
         Self {
             lines,
             saves,
+            clear,
             back: back.map(str::to_owned),
             done: done.collect(),
         }

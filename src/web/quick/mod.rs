@@ -2,6 +2,7 @@
 
 mod form;
 mod lines;
+mod partly;
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -10,7 +11,7 @@ use maud::{Markup, html};
 
 use crate::domain::{Change, Edit, OpenPointId, PhaseId};
 use crate::exchange::quick::Names;
-use crate::service::{self, Entry, QuickJudged, Snapshot, Verdict, day, judge_lines};
+use crate::service::{self, Entry, QuickJudged, Snapshot, Verdict, clear_lines, day, judge_lines};
 use crate::store::{Cause, Revision};
 use crate::text::pages::{QuickPage, date};
 
@@ -61,11 +62,11 @@ pub async fn enter(
     for _ in 0..TRIES {
         let district = view.version.district.clone();
         if let Some(done) = app.service.written(&district, &request).await? {
-            return Ok(to_done(&view, &reader, (&phase, &entered), done));
+            return done_page(&app, view, &reader, (&phase, &entered), done).await;
         }
         let today = day(app.clock.now());
         let judged = judge_lines(&view.network, &phase, today, entered.lines.clone());
-        let network = to_save(&app, &view, &entered, &judged);
+        let network = to_save(&app, &view, (&phase, &entered), &judged);
         if network.is_empty() {
             return Ok(told(
                 &app,
@@ -86,7 +87,7 @@ pub async fn enter(
             request,
         };
         match app.service.enter_on(view.clone(), entry).await {
-            Ok(done) => return Ok(to_done(&view, &reader, (&phase, &entered), done)),
+            Ok(done) => return done_page(&app, view, &reader, (&phase, &entered), done).await,
             // Somebody else wrote something about the same at the same moment: then it is asked.
             Err(service::Error::Refused(_)) => is_changed = true,
             Err(error) => return Err(error.into()),
@@ -96,8 +97,14 @@ pub async fn enter(
     Err(Error::Contended)
 }
 
-/// The changes of all lines, where nothing is left to ask and they were shown before: a single line need not be.
-fn to_save(app: &App, view: &Snapshot, entered: &Entered, judged: &[QuickJudged]) -> Vec<Change> {
+/// The changes of all lines, where nothing is left to ask and they were shown before: a single line need not be; or of
+/// those that are clear, where these are asked for.
+fn to_save(
+    app: &App,
+    view: &Snapshot,
+    (phase, entered): (&PhaseId, &Entered),
+    judged: &[QuickJudged],
+) -> Vec<Change> {
     let points = &view.network.open_points;
     let done = entered.done.iter().filter_map(|id| {
         let point = points.get(id)?.clone();
@@ -106,16 +113,43 @@ fn to_save(app: &App, view: &Snapshot, entered: &Entered, judged: &[QuickJudged]
     if !entered.done.is_empty() {
         return done.collect();
     }
+    let draw = || OpenPointId::from_name(&app.draw.number().to_string(), |_| false);
+    let all = |judged: &[QuickJudged]| judged.iter().flat_map(|one| one.changes(draw)).collect();
+    if let Some(clear) = entered.clear.clone() {
+        let within = judged.len() <= MOST_LINES;
+        let today = day(app.clock.now());
+        let clear = clear_lines(&view.network, phase, today, clear);
+        return if within { all(&clear) } else { Vec::new() };
+    }
     let is_shown = entered.saves || judged.len() == 1;
     if !is_shown || judged.len() > MOST_LINES || !judged.iter().all(QuickJudged::is_settled) {
         return Vec::new();
     }
-    let draw = || OpenPointId::from_name(&app.draw.number().to_string(), |_| false);
-    judged.iter().flat_map(|one| one.changes(draw)).collect()
+    all(judged)
 }
 
 fn address(view: &Snapshot) -> String {
     district_address(&view.version.district) + "/quick"
+}
+
+/// What is answered when something was done: the way back, or what is left to ask where only the clear lines were saved.
+async fn done_page(
+    app: &App,
+    view: Snapshot,
+    reader: &Reader,
+    (phase, entered): (&PhaseId, &Entered),
+    done: Revision,
+) -> Result<Response> {
+    if entered.clear.is_some() {
+        let view = app.service.view(&view.version.district).await?;
+        let left = partly::left(app, &view, (phase, entered));
+        if !left.is_empty() {
+            let said = partly::said(app, &view, reader, (done, left.len())).await?;
+            let back = entered.back.as_deref();
+            return Ok(page(app, &view, reader, (phase, back), (said, &left)).into_response());
+        }
+    }
+    Ok(to_done(&view, reader, (phase, entered), done))
 }
 
 /// The way back to the page, which says what was done.
@@ -202,7 +236,10 @@ fn page(
                         button.button.quiet type="submit" name="action" value="open" { (text.note_open) }
                     }
                     (false, true) => button.button type="submit" name="action" value="save" { (text.save) },
-                    (false, false) => button.button type="submit" { (text.read_again) },
+                    (false, false) => {
+                        button.button type="submit" { (text.read_again) }
+                        (partly::button(app, view, phase, judged, text))
+                    }
                 }
             }
             (completions(view, phase))

@@ -3,6 +3,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use super::differing::differing;
 use super::latest::latest;
 use super::{Meeting, Shows, address};
 use crate::analysis::{Audience, Inclusion, Selection};
@@ -56,7 +57,10 @@ pub async fn page(
                         Ok(sheet) => div.picture { (PreEscaped(sheet.svg())) },
                         Err(said) => p.notice { (said) },
                     }
-                    (latest)
+                    div {
+                        (latest)
+                        (differing(view, meeting, reader))
+                    }
                 }
             }
             (quick(app, view, meeting, reader))

@@ -1,5 +1,6 @@
 //! A working meeting: the map large on the wall, what came in last, and the quick entry below it.
 
+mod differing;
 mod events;
 mod latest;
 mod live;

@@ -7,6 +7,7 @@ mod chance;
 mod choices;
 mod communities;
 mod compare;
+mod differing;
 mod gaps;
 mod leaders_compare;
 mod leadership;

@@ -9,19 +9,6 @@ use super::Desk;
 /// A function of the demonstration.
 const NAME: &str = "Netzwerkkoordination Frühe Hilfen";
 
-/// A desk with a seeded store.
-fn seeded() -> Desk {
-    let desk = Desk::new();
-    desk.ok(&[
-        "report",
-        "--district",
-        "musterbezirk",
-        "--permutations",
-        "0",
-    ]);
-    desk
-}
-
 fn figures(desk: &Desk) -> Value {
     let told = desk.ok(&[
         "report",
@@ -71,7 +58,7 @@ fn holds(desk: &Desk, file: &str, word: &str) -> bool {
 
 #[test]
 fn a_deleted_function_changes_no_figure_and_stays_deleted_after_an_older_backup() {
-    let desk = seeded();
+    let desk = Desk::seeded();
     let before = figures(&desk);
     desk.ok(&["backup", "-o", "alt.backup", "--destroy-by", "31.12.2039"]);
     assert!(holds(&desk, "alt.backup", NAME) && holds(&desk, "miteinander.db", NAME));
@@ -113,7 +100,7 @@ fn a_deleted_function_changes_no_figure_and_stays_deleted_after_an_older_backup(
 
 #[test]
 fn what_is_not_there_is_not_deleted_and_told_with_a_remedy() {
-    let desk = seeded();
+    let desk = Desk::seeded();
     assert_eq!(desk.ok(&["erase"]), "Nichts war zu löschen.\n");
     let (status, said) = desk.fails(&["erase", "--district", "musterbezirk", "--actor", "Niemand"]);
     assert_eq!(status, 1);
@@ -129,7 +116,7 @@ fn what_is_not_there_is_not_deleted_and_told_with_a_remedy() {
 
 #[test]
 fn an_export_with_contacts_stands_in_the_log_and_one_without_does_not() {
-    let desk = seeded();
+    let desk = Desk::seeded();
     desk.ok(&["export", "--district", "musterbezirk", "-o", "a.json"]);
     desk.ok(&["backup", "-o", "a.backup"]);
     assert!(!holds(&desk, "a.backup", "contacts_exported"));

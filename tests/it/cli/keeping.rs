@@ -4,22 +4,9 @@ use std::fs;
 
 use super::Desk;
 
-/// A desk with a seeded store.
-fn seeded() -> Desk {
-    let desk = Desk::new();
-    desk.ok(&[
-        "report",
-        "--district",
-        "musterbezirk",
-        "--permutations",
-        "0",
-    ]);
-    desk
-}
-
 #[test]
 fn a_backup_is_brought_back_and_gives_the_same_bytes() {
-    let desk = seeded();
+    let desk = Desk::seeded();
     let said = desk.ok(&["backup", "-o", "a.backup"]);
     assert!(said.contains("13 Bezirken"), "{said}");
     let said = desk.ok(&["restore", "a.backup", "--store", "sqlite:b.db"]);
@@ -73,7 +60,7 @@ fn a_backup_is_brought_back_and_gives_the_same_bytes() {
 
 #[test]
 fn a_damaged_backup_is_refused_before_anything_is_written() {
-    let desk = seeded();
+    let desk = Desk::seeded();
     desk.ok(&["backup", "-o", "a.backup"]);
     let mut bytes = fs::read(desk.path().join("a.backup")).expect("a backup");
     let middle = bytes.len() / 2;
@@ -98,7 +85,7 @@ fn a_damaged_backup_is_refused_before_anything_is_written() {
 
 #[test]
 fn a_store_that_breaks_its_own_rules_is_told() {
-    let desk = seeded();
+    let desk = Desk::seeded();
     let file = desk.path().join("miteinander.db");
     let connection = rusqlite::Connection::open(file).expect("SQLite opens it");
     connection

@@ -38,6 +38,14 @@ impl Desk {
         Self(tempfile::tempdir().expect("a folder for the test"))
     }
 
+    /// A desk with a seeded store.
+    fn seeded() -> Self {
+        let desk = Self::new();
+        let district = ["report", "--district", "musterbezirk"];
+        desk.ok(&[&district[..], &["--permutations", "0"]].concat());
+        desk
+    }
+
     fn put(&self, name: &str, content: &str) {
         std::fs::write(self.path().join(name), content).expect("the test's folder can be written");
     }

@@ -1,5 +1,6 @@
 //! What may be changed, and that every change can be taken back.
 
+mod actions;
 mod looks;
 #[path = "../../stores/moves.rs"]
 mod moves;

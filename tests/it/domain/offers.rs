@@ -1,73 +1,15 @@
-//! Offers and cooperations as their forms change them: nothing is lost, and everything can be taken back.
+//! Offers and cooperations as their forms change them: nothing is lost.
 
 use std::collections::BTreeSet;
 
 use miteinander::domain::{
-    Change, Network, NewPlace, Offer, OfferId, Overflow, Party, Programme, Report, Strength,
-    cooperations_about, inverse, merge_actors, merge_departments, merging_offers, move_actor,
-    remove_actor, remove_department, removing_cooperation, removing_offer, reporting,
+    Network, Offer, OfferId, Overflow, Party, Programme, cooperations_about, merging_offers,
+    removing_offer,
 };
 use proptest::prelude::*;
 
 use super::moves::{self, Move, legal, moves};
 use super::{id, text, two_phases};
-
-/// What a side says of a cooperation: the one thing that may be refused.
-const REPORT: u8 = 3;
-
-/// Something that a page's form may do, by the numbers of what it is about.
-#[derive(Debug, Clone, Copy)]
-struct Act {
-    kind: u8,
-    a: usize,
-    b: usize,
-    strength: u8,
-}
-
-fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let act = (0..9u8, 0..4usize, 0..4usize, 0..7u8);
-    let act = act.prop_map(|(kind, a, b, strength)| Act {
-        kind,
-        a,
-        b,
-        strength,
-    });
-    proptest::collection::vec(act, 1..12)
-}
-
-impl Act {
-    /// The changes that its form makes of what stands; none where it makes none.
-    fn changes(self, network: &Network, programme: &Programme) -> Vec<Change> {
-        let offers = [self.a, self.b].map(|n| id(&format!("angebot-{n}")));
-        let ends = [self.a, self.b].map(|n| id(&format!("f-{n}")));
-        let offices = [self.a, self.b].map(|n| id(&format!("amt-{n}")));
-        let phase = &two_phases()[0];
-        let reshaped = match self.kind {
-            0 => return removing_offer(network, &offers[0]),
-            1 => return merging_offers(network, &offers[0], &offers[1]).unwrap_or_default(),
-            2 => return removing_cooperation(network, phase, &ends),
-            REPORT => {
-                let report = Report {
-                    strength: Strength::parse(self.strength.into()).ok(),
-                    ..Report::default()
-                };
-                return reporting(network, phase, &ends, report);
-            }
-            4 => remove_actor(network, &ends[0]),
-            5 => merge_actors(network, &ends[0], &ends[1]),
-            6 => remove_department(network, &offices[0]),
-            7 => merge_departments(network, &offices[0], &offices[1]),
-            _ => {
-                let to = NewPlace {
-                    department: offices[1].clone(),
-                    section: None,
-                };
-                move_actor(network, programme, &ends[0], (&to, phase))
-            }
-        };
-        reshaped.map(|one| one.changes).unwrap_or_default()
-    }
-}
 
 fn world(lists: &[Vec<Move>]) -> (Programme, Network) {
     let programme = moves::programme(&two_phases());
@@ -106,25 +48,6 @@ fn parts(offer: &Offer) -> BTreeSet<String> {
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_series_of_form_actions_undone_in_turn_gives_the_first_network(lists in moves(), acts in acts()) {
-        let (programme, before) = world(&lists);
-        let mut network = before.clone();
-        let mut done = Vec::new();
-        for act in acts {
-            let changes = act.changes(&network, &programme);
-            // A report of a function that stands in no office is refused; nothing else is.
-            match network.apply(&programme, &changes) {
-                Ok(()) => done.push(changes),
-                Err(refused) => prop_assert_eq!(act.kind, REPORT, "{}", refused),
-            }
-        }
-        for changes in done.iter().rev() {
-            prop_assert_eq!(network.apply(&programme, &inverse(changes)), Ok(()));
-        }
-        prop_assert_eq!(network, before);
-    }
 
     #[test]
     fn of_two_merged_offers_nothing_is_lost(lists in moves(), a in 0..4usize, b in 0..4usize) {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use miteinander::domain::{
     ActorId, Change, Department, DepartmentId, Edit, Network, NewPlace, Note, Party, PhaseId,
     Programme, Report, ReportKey, Reshaped, Strength, TieKind, inverse, merge_actors,
@@ -11,6 +12,8 @@ use proptest::prelude::*;
 
 use super::moves::{self, Move, legal, moves};
 use super::{a_department, a_membership, an_actor, id, small, text, two_phases};
+
+const NOTED: NaiveDate = NaiveDate::MIN;
 
 fn network_of(lists: &[Vec<Move>]) -> (Programme, Network) {
     let programme = moves::programme(&two_phases());
@@ -63,7 +66,7 @@ proptest! {
         let actors: Vec<&ActorId> = network.actors.keys().take(4).collect();
         let pairs = actors.iter().flat_map(|a| actors.iter().map(move |b| (*a, *b)));
         for (goes, stays) in pairs.filter(|(a, b)| a != b) {
-            let merged = merge_actors(&network, goes, stays).expect("both are there");
+            let merged = merge_actors(&network, goes, stays, NOTED).expect("both are there");
             let next = reshaped(&programme, &network, &merged);
             let renamed = |actor: &ActorId| if actor == goes { stays.clone() } else { actor.clone() };
             let mut expected: BTreeMap<_, BTreeSet<ActorId>> = BTreeMap::new();
@@ -176,7 +179,7 @@ fn told() -> (Programme, Network) {
 #[test]
 fn of_two_reports_the_stronger_wins_and_nothing_that_either_said_is_lost() {
     let (programme, network) = told();
-    let merged = merge_actors(&network, &id("b"), &id("a")).expect("both are there");
+    let merged = merge_actors(&network, &id("b"), &id("a"), NOTED).expect("both are there");
     let next = reshaped(&programme, &network, &merged);
     let touched = &merged.touched;
     assert_eq!(
@@ -196,6 +199,34 @@ fn of_two_reports_the_stronger_wins_and_nothing_that_either_said_is_lost() {
 }
 
 #[test]
+fn a_remark_without_room_beside_the_other_is_kept_as_an_open_point() {
+    let (programme, mut network) = told();
+    let [phase, _] = two_phases();
+    let long = ["a", "b"].map(|letter| Note::parse(&letter.repeat(150)).expect("a note"));
+    for (actor, note) in ["a", "b"].into_iter().zip(&long) {
+        let key = (phase.clone(), id(actor), id("c"));
+        let report = network.reports.get_mut(&key).expect("there");
+        report.note = Some(note.clone());
+    }
+    let merged = merge_actors(&network, &id("b"), &id("a"), NOTED).expect("both are there");
+    let next = reshaped(&programme, &network, &merged);
+    assert_eq!(merged.touched.notes, 1);
+    let stays = next.reports[&(phase.clone(), id("a"), id("c"))]
+        .note
+        .clone();
+    let [point] = next.open_points.values().collect::<Vec<_>>()[..] else {
+        panic!("one is kept: {:?}", next.open_points);
+    };
+    assert_eq!((&point.phase, point.noted), (&phase, NOTED));
+    let left = long.iter().find(|note| Some(*note) != stays.as_ref());
+    let left = left.expect("one of both").as_str();
+    assert!(
+        point.text.as_str().ends_with(&format!(": {left}")),
+        "{point:?}"
+    );
+}
+
+#[test]
 fn the_values_of_who_stays_win_and_gaps_are_filled() {
     let (programme, mut network) = told();
     let [first, second] = two_phases();
@@ -211,7 +242,7 @@ fn the_values_of_who_stays_win_and_gaps_are_filled() {
     set(&mut network, "b", &first, Some("RSD"));
     set(&mut network, "b", &second, Some("KJGD"));
     network.actors.get_mut(&id("b")).expect("there").note = Note::parse("von b").ok();
-    let merged = merge_actors(&network, &id("b"), &id("a")).expect("both are there");
+    let merged = merge_actors(&network, &id("b"), &id("a"), NOTED).expect("both are there");
     let next = reshaped(&programme, &network, &merged);
     let place = |phase: &PhaseId| &next.memberships[&(id("a"), phase.clone())];
     assert_eq!(place(&first).section, Some(text("RSD")));
@@ -219,7 +250,7 @@ fn the_values_of_who_stays_win_and_gaps_are_filled() {
     assert_eq!(place(&second).section, Some(text("KJGD")));
     assert_eq!(next.actors[&id("a")].note, Note::parse("von b").ok());
     // The part in the offer is of who was merged away in the other direction.
-    let other = merge_actors(&network, &id("a"), &id("b")).expect("both are there");
+    let other = merge_actors(&network, &id("a"), &id("b"), NOTED).expect("both are there");
     let next = reshaped(&programme, &network, &other);
     let provided = &next.offers[&id("angebot")].providers[&first];
     assert_eq!(*provided, [Party::Actor(id("b"))].into());
@@ -229,9 +260,9 @@ fn the_values_of_who_stays_win_and_gaps_are_filled() {
 #[test]
 fn nobody_is_merged_with_itself_or_with_somebody_who_is_not_there() {
     let (_, network) = told();
-    assert_eq!(merge_actors(&network, &id("a"), &id("a")), None);
-    assert_eq!(merge_actors(&network, &id("a"), &id("x")), None);
-    assert_eq!(merge_actors(&network, &id("x"), &id("a")), None);
+    assert_eq!(merge_actors(&network, &id("a"), &id("a"), NOTED), None);
+    assert_eq!(merge_actors(&network, &id("a"), &id("x"), NOTED), None);
+    assert_eq!(merge_actors(&network, &id("x"), &id("a"), NOTED), None);
     assert_eq!(merge_departments(&network, &id("amt"), &id("amt")), None);
     assert_eq!(remove_actor(&network, &id("x")), None);
 }

@@ -5,9 +5,11 @@ use std::io::{Cursor, Read};
 use std::time::{Duration, Instant};
 
 use calamine::{Data, Reader, Xlsx};
-use miteinander::domain::{ActorId, Network, Note, Party, Programme, Text};
+use miteinander::domain::{
+    ActorId, DepartmentId, Id, Network, Note, Noun, OpenPoint, Party, Programme, Text,
+};
 use miteinander::exchange::{
-    Content, Format, ImportOptions, Input, Plan, export, plan, read_tables,
+    Content, Format, ImportOptions, Input, Plan, Problem, export, plan, read_tables,
 };
 use miteinander::text::Lang;
 use proptest::prelude::*;
@@ -106,6 +108,78 @@ proptest! {
             }
         }
     }
+}
+
+/// The same network with open points, and functions that left offices open.
+fn with_what_is_open(mut given: Given) -> Given {
+    let offices: Vec<DepartmentId> = given.network.departments.keys().cloned().collect();
+    let places = given.network.memberships.values_mut();
+    for (at, place) in places.enumerate().filter(|(at, _)| at % 3 == 0) {
+        place.open = offices.iter().cycle().skip(at).take(2).cloned().collect();
+    }
+    let texts = ["=1+1: wer?", "\"RSD\"; Süd – wen meint das?\nKita", "-"];
+    let phases = given.programme.phases.keys().cycle();
+    for (text, phase) in texts.into_iter().zip(phases) {
+        let point = OpenPoint {
+            text: Note::parse(text).expect("a note"),
+            phase: phase.clone(),
+            noted: "2025-03-12".parse().expect("a day"),
+        };
+        let id = Id::parse(&format!("punkt {text}").replace('\n', " ")).expect("an id");
+        given.network.open_points.insert(id, point);
+    }
+    given
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn our_own_json_comes_in_again_with_all_that_is_open(seed: u64, size in 1_usize..25) {
+        let given = with_what_is_open(drawn::network(seed, size));
+        assert_same(&given, &Content { contacts: Some(&given.contacts), ..given.content() }, Format::Json);
+        for phase in given.programme.phases.keys() {
+            let bytes = export(&given.content_of(phase), Format::Json).expect("written");
+            let none = (BTreeMap::new(), Programme::default());
+            let fresh = read_in(bytes, Format::Json, &Network::default(), &none.0, &none.1);
+            let mut programme = Programme::default();
+            programme.apply(&fresh.programme).expect("legal changes");
+            let mut network = Network::default();
+            network.apply(&programme, &fresh.network).expect("legal changes");
+            let mut memberships = given.network.memberships.clone();
+            memberships.retain(|(_, of), _| of == phase);
+            prop_assert_eq!(&network.memberships, &memberships);
+            let mut points = given.network.open_points.clone();
+            points.retain(|_, point| point.phase == *phase);
+            prop_assert_eq!(&network.open_points, &points);
+        }
+    }
+}
+
+#[test]
+fn what_names_nothing_among_what_is_open_is_told() {
+    let point = r#"{"id": "p", "text": "wer?", "phase": "nie", "noted": "2025-03-12"}"#;
+    let given = drawn::network(4, 12);
+    let name = "netz.json".to_owned();
+    let bytes = given.text(Format::Json).trim_end_matches("}\n").to_owned();
+    let bytes = format!("{bytes}, \"open_points\": [{point}]}}").into_bytes();
+    let tables = read_tables(&[Input { name, bytes }]).expect("a document");
+    let none = BTreeMap::new();
+    let options = ImportOptions::default();
+    let planned = plan(
+        &tables,
+        &Network::default(),
+        &none,
+        &given.programme,
+        &options,
+    );
+    let faults = planned.expect_err("there is no such phase");
+    let [fault] = faults.list.as_slice() else {
+        panic!("{faults:?}");
+    };
+    assert_eq!(fault.place.value.as_deref(), Some("nie"));
+    let phase = Noun::Phase;
+    assert!(matches!(&fault.problem, Problem::NoSuch { noun, .. } if *noun == phase));
 }
 
 proptest! {

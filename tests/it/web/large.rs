@@ -2,7 +2,7 @@
 
 #[path = "../../stores/planted.rs"]
 #[allow(dead_code, reason = "its other users take other parts")]
-mod planted;
+pub(super) mod planted;
 
 use std::collections::BTreeSet;
 

@@ -297,3 +297,40 @@ async fn what_shall_be_cleared_up_is_kept_as_an_open_point_until_it_is_done() {
         .await;
     assert!(history.text().contains("1 offener Punkt entfernt"));
 }
+
+#[tokio::test]
+async fn clear_lines_are_saved_without_those_that_are_not() {
+    let house = House::open().await;
+    let (from, to) = strangers(&house).await;
+    let clear = format!("{from} – {to}, 3");
+    let unclear = format!("RSD – {SUED}, 3");
+    // It needs what an unclear line would enter: alone it is not clear either.
+    let needs = format!("Elterncafé Nordstern – {from}, 2");
+    let enters = format!("{to} – Elterncafé Nordstern, 2, Quatsch");
+    let all = [enters, clear, unclear, needs];
+    let page = send(&house, &[("line", &all.join("\n"))]).await;
+    let page = page.says(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("value=\"clear\"") && page.contains("Die klare Zeile eintragen"));
+    let request = Uuid::new_v4().to_string();
+    let saving = async || {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.extend_pairs([("request", request.as_str()), ("phase", "2")]);
+        for (at, line) in all.iter().enumerate() {
+            form.append_pair("line", line);
+            form.append_pair(&format!("of-{at}"), line);
+        }
+        form.append_pair("action", "clear");
+        house.post(&address(), &form.finish()).await
+    };
+    let page = saving().await.says(StatusCode::OK);
+    assert!(report(&house, &from, &to).await.is_some(), "it is saved");
+    assert!(page.contains("3 Zeilen sind noch übrig:") && page.contains("Rückgängig"));
+    for line in [&all[0], &all[2], &all[3]] {
+        assert!(page.contains(&format!("value=\"{line}\"")), "{line}");
+    }
+    assert!(!page.contains("value=\"clear\""), "nothing is clear");
+    let after = network(&house).await;
+    let again = saving().await.says(StatusCode::OK);
+    assert!(again.contains("3 Zeilen sind noch übrig:"));
+    assert_eq!(network(&house).await, after, "it is saved once");
+}

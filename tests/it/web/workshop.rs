@@ -5,6 +5,9 @@ use std::time::{Duration, Instant};
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 use http_body_util::BodyExt;
+use miteinander::analysis::differing;
+use miteinander::domain::{DistrictId, PhaseId};
+use miteinander::service::DEMONSTRATION;
 use tokio::time::timeout;
 use tower::ServiceExt;
 
@@ -196,4 +199,32 @@ async fn who_watches_is_told_within_two_seconds_and_nothing_of_what() {
     house.service.end_watching();
     let ended = timeout(Duration::from_secs(5), news.frame()).await;
     assert!(ended.expect("it ends").is_none());
+}
+
+#[tokio::test]
+async fn about_one_offer_the_wall_tells_where_answers_differ_and_offices_alone_do_not() {
+    let house = House::open().await;
+    let district = DistrictId::parse(DEMONSTRATION).expect("a slug");
+    let view = house.service.view(&district).await.expect("there");
+    let phase = PhaseId::parse("2").expect("an id");
+    let mut told = view.network.reports.iter();
+    // Somebody names a cooperation on it, and the two are told apart by no answer of the other.
+    let (_, report) = told
+        .find(|((of, ..), report)| *of == phase && !report.offers.is_empty())
+        .expect("somebody names an offer");
+    let offer = report.offers.first().expect("one").clone();
+    let differs = differing(&view.network, &phase, &offer).expect("it is named");
+    let address =
+        |show: &str, offer: &str| format!("{MEETING}?show={show}&phase=2&offer={offer}&lang=de");
+    let page = house.get(&address("functions", offer.as_str())).await;
+    let page = page.says(StatusCode::OK);
+    assert!(page.contains("Wo die Angaben auseinandergehen"));
+    let list = page.split_once("id=\"differing\"").expect("the section").1;
+    let list = list.split_once("</section>").expect("its end").0;
+    assert_eq!(list.matches("<li>").count(), differs.len().min(12));
+    assert!(!list.contains("Stärke"), "{list}");
+    for address in [address("offices", offer.as_str()), address("functions", "")] {
+        let page = house.get(&address).await.says(StatusCode::OK);
+        assert!(!page.contains("Wo die Angaben"), "{address}");
+    }
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use libtest_mimic::Trial;
 use miteinander::domain::{
     Actor, Author, Change, Edit, Event, Field, LifePhase, LogEntry, MapPlace, MapPlaces, Mode,
-    Note, Offer, Party, Report,
+    Note, Offer, OpenPoint, Party, Report,
 };
 use miteinander::exchange::thaw_state;
 use miteinander::service::{Deed, Error as ServiceError, Freeze, Register, Service};
@@ -99,6 +99,7 @@ async fn told_everywhere(place: &Place) {
         let renamed = Edit::replace(id("frau-geheim"), from, to);
         place.apply(vec![Change::Actor(renamed)]).await;
     }
+    open_points(place).await;
     let mut contacts = part(place.scope(), place.head().await, Vec::new());
     contacts.contacts = vec![edit("frau-geheim", None, Some("Eva Geheim"))];
     let write = writing(stamp(Cause::Entry), vec![contacts]);
@@ -122,6 +123,25 @@ async fn told_everywhere(place: &Place) {
         .store
         .keep_places(&place.district, mark, None, &placed);
     assert!(kept.await.expect("kept"));
+}
+
+/// Two open points that name the function, as it is and as it was called; one of them is settled again.
+async fn open_points(place: &Place) {
+    let point = |words: &str| OpenPoint {
+        text: Note::parse(words).expect("a note"),
+        phase: place.phases[0].clone(),
+        noted: stamp(Cause::Entry).at.date_naive(),
+    };
+    let stays = Edit::add(id("p1"), point("Kita – STELLE GEHEIM 3: welche Kita?"));
+    let goes = point("Anders Geheim fragen");
+    let both = vec![
+        Change::OpenPoint(stays),
+        Change::OpenPoint(Edit::add(id("p2"), goes.clone())),
+    ];
+    place.apply(both).await;
+    place
+        .apply(vec![Change::OpenPoint(Edit::remove(id("p2"), goes))])
+        .await;
 }
 
 fn holds(bytes: &[u8], word: &str) -> bool {
@@ -161,9 +181,10 @@ async fn a_deleted_function_is_named_nowhere_any_more(place: Place) {
             gone.erased.functions,
             gone.erased.contacts,
             gone.erased.notes,
+            gone.erased.points,
             gone.erased.steps
         ),
-        (1, 1, 3, 4),
+        (1, 1, 3, 1, 6),
         "{:?}",
         gone.erased
     );
@@ -206,6 +227,9 @@ async fn a_deleted_function_is_named_nowhere_any_more(place: Place) {
             .known_to
             .contains(&Party::Actor(own.clone()))
     );
+    let point = after.open_points[&id("p1")].text.as_str();
+    assert_eq!(point, "Kita – Funktion 1 3: welche Kita?");
+    assert_eq!(gone.mentions, 0);
     let places = kept.places.as_ref().expect("kept");
     assert_eq!(places.places.actors[0].actor, own.as_str());
     assert_eq!(kept.head.map(|head| head.revision), Some(revision));

@@ -1,5 +1,6 @@
 //! What is merged, moved and removed comes back the same from every store, and is taken back as one step.
 
+use chrono::NaiveDate;
 use libtest_mimic::Trial;
 use miteinander::domain::{
     ActorId, Change, DepartmentId, Network, NewPlace, Programme, Reshaped, inverse, merge_actors,
@@ -59,7 +60,7 @@ fn all(network: &Network, programme: &Programme) -> Vec<Vec<Change>> {
     let departments: Vec<&DepartmentId> = network.departments.keys().collect();
     let mut all: Vec<Option<Reshaped>> = Vec::new();
     if let [a, b, ..] = actors[..] {
-        all.push(merge_actors(network, a, b));
+        all.push(merge_actors(network, a, b, NaiveDate::default()));
         all.push(remove_actor(network, b));
     }
     if let [a, b, ..] = departments[..] {

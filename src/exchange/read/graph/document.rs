@@ -9,6 +9,7 @@ use super::tables::{Tables, unreadable};
 use crate::domain::MapPlaces;
 use crate::exchange::columns::Table;
 use crate::exchange::fault::Problem;
+use crate::exchange::open::{ToldOffices, ToldPoint};
 use crate::text::Lang;
 
 /// What the format of a document begins with.
@@ -29,6 +30,8 @@ struct Document {
     offers: Vec<Offer>,
     #[serde(default)]
     cooperations: Vec<Cooperation>,
+    #[serde(default)]
+    open_points: Vec<ToldPoint>,
     map_places: Option<MapPlaces>,
 }
 
@@ -72,6 +75,8 @@ struct Membership {
     core_team: Option<bool>,
     asked: Option<bool>,
     answered: Option<bool>,
+    #[serde(default)]
+    open: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -139,10 +144,12 @@ pub(super) fn read(text: &str, tables: &mut Tables<'_, '_>) -> Result<(), Broken
         memberships,
         offers,
         cooperations,
+        open_points,
         map_places,
         ..
     } = document;
     tables.place(map_places);
+    tables.leave_open(open_points, offices_left_open(&memberships))?;
     let mut add = |table: Table, rows: Vec<Cells>| {
         let headers: Vec<&str> = table.headings().iter().map(|heading| heading.key).collect();
         tables.add(table, table.sheet(Lang::De), &headers, rows.into_iter())
@@ -217,6 +224,16 @@ fn department(department: Department) -> Vec<Cells> {
         ])
     });
     rows.collect()
+}
+
+fn offices_left_open(memberships: &[Membership]) -> Vec<ToldOffices> {
+    let some = memberships.iter().filter(|place| !place.open.is_empty());
+    let told = some.map(|place| ToldOffices {
+        actor: place.actor.clone(),
+        phase: place.phase.clone(),
+        open: place.open.clone(),
+    });
+    told.collect()
 }
 
 /// A row for each phase in which an actor has a place, else one.

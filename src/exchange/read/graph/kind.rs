@@ -1,11 +1,10 @@
 //! Which kind of network a text is.
 
 use super::super::room::Room;
-use super::super::sheet::{Broken, Sheet};
+use super::super::sheet::Broken;
 use super::network::Network;
-use super::tables::Tables;
+use super::tables::{OfNetwork, Tables};
 use super::{document, gexf, graph_ml};
-use crate::domain::MapPlaces;
 use crate::exchange::fault::Problem;
 
 /// The most megabytes of such a file: all of it is held while it is read.
@@ -14,15 +13,12 @@ const MEGABYTES: u64 = 50;
 /// The most nodes and edges.
 const MOST: usize = 1_000_000;
 
-/// The sheets of a network and the places of its map.
-type Read<'a> = (Vec<Sheet<'a>>, Option<MapPlaces>);
-
 /// What a text holds of a network; none where it is no such file.
 pub(in super::super) fn sheets<'a>(
     file: &str,
     text: &str,
     room: &mut Room,
-) -> Result<Option<Read<'a>>, Broken> {
+) -> Result<Option<OfNetwork<'a>>, Broken> {
     let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
     let ending = ending.to_ascii_lowercase();
     let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);

@@ -8,6 +8,7 @@ use crate::domain::MapPlaces;
 use crate::exchange::apostrophe::guarded_in_workbook;
 use crate::exchange::columns::Table;
 use crate::exchange::fault::Problem;
+use crate::exchange::open::{ToldOffices, ToldOpen, ToldPoint};
 
 /// The sheets of a file that is no table itself.
 pub(super) struct Tables<'r, 'a> {
@@ -15,6 +16,17 @@ pub(super) struct Tables<'r, 'a> {
     room: &'r mut Room,
     sheets: Vec<Sheet<'a>>,
     places: Option<MapPlaces>,
+    open: ToldOpen,
+}
+
+/// What a file of a network holds.
+pub(in super::super) struct OfNetwork<'a> {
+    /// The sheets that hold something.
+    pub sheets: Vec<Sheet<'a>>,
+    /// The places of its map.
+    pub places: Option<MapPlaces>,
+    /// What it tells to be open.
+    pub open: ToldOpen,
 }
 
 impl<'r, 'a> Tables<'r, 'a> {
@@ -24,12 +36,30 @@ impl<'r, 'a> Tables<'r, 'a> {
             room,
             sheets: Vec::new(),
             places: None,
+            open: ToldOpen::default(),
         }
     }
 
     /// Sets the places of the map.
     pub fn place(&mut self, places: Option<MapPlaces>) {
         self.places = places;
+    }
+
+    /// Sets what is open; each point and each function that left offices open is a row.
+    pub fn leave_open(
+        &mut self,
+        points: Vec<ToldPoint>,
+        offices: Vec<ToldOffices>,
+    ) -> Result<(), Broken> {
+        for _ in 0..points.len() + offices.len() {
+            self.room.row()?;
+        }
+        self.open = ToldOpen {
+            source: source(&self.file, None),
+            points,
+            offices,
+        };
+        Ok(())
     }
 
     /// Whether it is read for figures alone. In a district, where another file may count from one too, numbers name no
@@ -97,9 +127,13 @@ impl<'r, 'a> Tables<'r, 'a> {
         named.for_each(|sheet| sheet.fills_gaps = true);
     }
 
-    /// The sheets that hold something, and the places of the map.
-    pub fn finish(self) -> (Vec<Sheet<'a>>, Option<MapPlaces>) {
-        (self.sheets, self.places)
+    /// What was read.
+    pub fn finish(self) -> OfNetwork<'a> {
+        OfNetwork {
+            sheets: self.sheets,
+            places: self.places,
+            open: self.open,
+        }
     }
 }
 

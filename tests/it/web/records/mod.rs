@@ -5,11 +5,15 @@ mod clash;
 mod entered;
 mod organisation;
 mod reshaped;
+mod twins;
 
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use miteinander::domain::{DistrictId, Id, Network};
+use chrono::Utc;
+use miteinander::domain::{Author, Change, DistrictId, Id, Network};
+use miteinander::service::Entry;
+use miteinander::store::{Cause, Request};
 
 use super::form::Fields;
 use super::{Answer, House};
@@ -27,6 +31,21 @@ const ACTOR: [(&str, &str); 4] = [
 async fn network(house: &House) -> Arc<Network> {
     let muster = DistrictId::parse("musterbezirk").expect("a slug");
     house.service.view(&muster).await.expect("there").network
+}
+
+/// Writes changes past the forms.
+async fn write(house: &House, changes: Vec<Change>) {
+    let entry = Entry {
+        district: id("musterbezirk"),
+        programme: Vec::new(),
+        network: changes,
+        contacts: Vec::new(),
+        by: Author::Program,
+        cause: Cause::Entry,
+        at: Utc::now(),
+        request: Request::once(),
+    };
+    house.service.enter(entry).await.expect("it is legal");
 }
 
 fn id<T>(text: &str) -> Id<T> {

@@ -1,10 +1,11 @@
 //! Functions moved, merged and removed, and taken back.
 
 use axum::http::StatusCode;
+use miteinander::domain::{Change, Edit, Note};
 
 use super::super::House;
 use super::super::form::Fields;
-use super::{BASE, RSD, filled, id, led_to, network, send, undo, with};
+use super::{BASE, RSD, filled, id, led_to, network, send, undo, with, write};
 
 #[tokio::test]
 async fn a_removal_says_what_goes_with_it_and_comes_back_as_it_was() {
@@ -124,6 +125,39 @@ async fn functions_are_merged_after_what_happens_was_shown_and_come_apart_again(
     send(&house, &merge, &itself)
         .await
         .says(StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_remark_without_room_is_told_before_and_kept_to_be_cleared_up() {
+    let house = House::open().await;
+    let before = network(&house).await;
+    let goes = id("jug-rsd-sued");
+    let mut own = before.reports.iter();
+    let (first, _) = own
+        .find(|((_, from, to), _)| *from == goes && to.as_str() != "jug-fruehe-hilfen")
+        .expect("it reports something");
+    let second = (first.0.clone(), id("jug-fruehe-hilfen"), first.2.clone());
+    for (key, letter) in [(first, "a"), (&second, "b")] {
+        let standing = before.reports.get(key).cloned();
+        let mut report = standing.clone().unwrap_or_default();
+        report.note = Note::parse(&letter.repeat(150)).ok();
+        let edit = Edit {
+            key: key.clone(),
+            before: standing,
+            after: Some(report),
+        };
+        write(&house, vec![Change::Report(edit)]).await;
+    }
+    let asked = format!("{RSD}/merge?into=jug-fruehe-hilfen&lang=de");
+    let page = house.get(&asked).await.says(StatusCode::OK);
+    assert!(page.contains("Für eine Bemerkung ist neben der anderen kein Platz."));
+    let form = Fields::of(&page);
+    led_to(&house, &send(&house, &asked, &form).await).await;
+    let held = network(&house).await;
+    let point = held.open_points.values().next().expect("it is kept");
+    let text = point.text.as_str();
+    assert!(text.contains("aaa") || text.contains("bbb"), "{text}");
+    assert!(page.contains(text), "it was told before: {text}");
 }
 
 async fn save_contact(house: &House, of: &str, person: &str) {
