@@ -168,7 +168,7 @@ async fn a_newer_file_is_refused_and_left_as_it_is(place: Place) {
         Err(
             error @ Error::Newer {
                 found: 99,
-                known: 12,
+                known: 13,
             },
         ) => {
             assert!(error.to_string().contains("newer program"), "{error}");
