@@ -36,8 +36,8 @@ pub fn path(token: &str) -> String {
 }
 
 /// GET /w
-pub async fn ask(reader: Reader) -> Markup {
-    code_form(&reader, None)
+pub async fn ask(reader: Reader) -> Response {
+    sealed(code_form(&reader, None))
 }
 
 /// POST /w

@@ -6,6 +6,7 @@ mod corrections;
 mod keyboard;
 mod maps;
 mod paper;
+mod phones;
 mod told;
 mod who;
 mod workbook;
