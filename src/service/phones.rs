@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Berlin;
+use tokio::time::timeout;
 
 use super::accounts::{TRIES, nothing};
 use super::settle::{Settled, Signing};
+use super::write::PATIENCE;
 use super::{Error, Result, Service, Snapshot, day, in_time, secret};
 use crate::domain::{
     AccountId, ActorId, Audience, Author, Change, Closed, DistrictId, Edit, Holder, Mode, Network,
@@ -181,7 +183,8 @@ impl Service {
         let (_, room) = self.living_pass(&own, now).await?;
         // A whole room joins within a minute: one behind the other.
         let queue = self.queues.of(&room.district);
-        let _turn = queue.lock().await;
+        let turn = timeout(PATIENCE, queue.lock()).await;
+        let _turn = turn.map_err(|_| Error::Contended)?;
         for _ in 0..TRIES {
             let (pass, _) = self.living_pass(&own, now).await?;
             if let Some((known, _)) = self.store.arrival(Some(&phone), None).await?.bearer {

@@ -82,11 +82,15 @@ fn sheet(view: &Snapshot, reader: &Reader, (room, code): (&Room, &str), origin: 
         section.card.sheet.phones aria-labelledby="sheet" {
             h2 #sheet { (text.sheet) }
             p { ((text.must_reach)(origin)) }
-            @if let Some(picture) = qr(&link, text.picture) { (picture) }
-            p.link { (link) }
-            p { ((text.code)(&format!("{origin}{}", phones::ADDRESS))) }
-            p.code { (fives.join("-")) }
-            p { (taking_part(view, room, reader)) }
+            div.parts {
+                @if let Some(picture) = qr(&link, text.picture) { (picture) }
+                div {
+                    p.link { (link) }
+                    p { ((text.code)(&format!("{origin}{}", phones::ADDRESS))) }
+                    p.code { (fives.join("-")) }
+                    p { (taking_part(view, room, reader)) }
+                }
+            }
         }
         p.actions.screen-alone {
             a.button href=(back) target="_blank" rel="noopener" { (text.to_map) }

@@ -25,7 +25,7 @@ pub async fn page(app: &App, view: &Snapshot, reader: &Reader) -> Result<Markup>
     let main = html! {
         (menu(reader, &view.version.district))
         p.lead { (text.lead) }
-        form.card.fields method="get" action=(here) {
+        form.card.fields.of-meeting method="get" action=(here) {
             fieldset {
                 legend { (text.sees) }
                 @for (shows, (name, meaning)) in Shows::ALL.into_iter().zip(text.shows) {
