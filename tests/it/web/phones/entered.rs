@@ -1,9 +1,13 @@
 //! What a phone enters and takes back.
 
 use axum::http::StatusCode;
-use miteinander::domain::{Author, Change, Edit, Report};
+use miteinander::domain::{ActorId, Author, Change, Edit, Report};
+use miteinander::service::{Led, NotAdded, Phone, Settled};
+use miteinander::store::Request;
 
+use super::super::form::Fields;
 use super::super::people::district;
+use super::super::unsent::held;
 use super::{FUNCTIONS, Meeting, add, encoded, phase, strength};
 
 const OWN: &str = "Schulstation – Ersthausbesuch";
@@ -114,7 +118,7 @@ async fn a_phone_takes_back_its_own_alone_and_not_what_was_changed_since() {
         strength: Some(strength(5)),
         ..before.clone()
     };
-    let id = |id| miteinander::domain::ActorId::parse(id).expect("an id");
+    let id = |id| ActorId::parse(id).expect("an id");
     let key = (phase(), id(third), id(second));
     let change = Change::Report(Edit::replace(key, before, after.clone()));
     add(&meeting.house, vec![change]).await;
@@ -133,7 +137,7 @@ async fn a_function_that_has_left_and_what_is_missing_are_told_at_their_fields()
     let phone = meeting.phone(&sheet.link).await;
     let [_, second, third] = FUNCTIONS;
     let network = meeting.network().await;
-    let id = miteinander::domain::ActorId::parse(third).expect("an id");
+    let id = ActorId::parse(third).expect("an id");
     let place = (id.clone(), phase());
     let form = meeting.entry(&phone, [third, second], "3").await;
     add(
@@ -182,4 +186,49 @@ async fn what_was_entered_stays_when_the_phones_are_signed_out_and_nothing_new_c
     assert!(page.contains("Was Sie eingetragen haben, bleibt."));
     assert!(meeting.report(third, second).await.is_some());
     assert_eq!(meeting.report(third, first).await, None);
+}
+
+#[tokio::test]
+async fn one_phone_enters_three_hundred_at_most_and_is_told() {
+    let meeting = Meeting::open().await;
+    let sheet = meeting.sheet().await;
+    let link = meeting.phone(&sheet.link).await;
+    let service = &meeting.house.service;
+    let token = link.strip_prefix("/w/").expect("a token");
+    let led = service.led_to_meeting(token, meeting.at).await;
+    let Ok(Led::ToPhone(phone)) = led else {
+        panic!("it is a phone's");
+    };
+    let [_, second, third] = FUNCTIONS;
+    let id = |id| ActorId::parse(id).expect("an id");
+    for (steps, is_full) in [(300, true), (299, false)] {
+        let phone = Phone {
+            steps: (1..=steps).collect(),
+            ..phone.clone()
+        };
+        let view = service.view(&district("mitte")).await.expect("there");
+        let said = ((phase(), id(third), id(second)), Report::default());
+        let signature = (Request::once(), meeting.at);
+        let settled = service.add_by_phone(view, &phone, said, signature).await;
+        let told = settled.expect("it is answered") == Settled::Otherwise(NotAdded::TooMany);
+        assert_eq!(told, is_full, "{steps}");
+    }
+}
+
+#[tokio::test]
+async fn an_entry_that_could_not_be_saved_comes_back_whole_and_goes_through_later() {
+    let meeting = Meeting::open().await;
+    let sheet = meeting.sheet().await;
+    let phone = meeting.phone(&sheet.link).await;
+    let [_, second, third] = FUNCTIONS;
+    let form = meeting.entry(&phone, [third, second], "3").await;
+    let other = held(&meeting.house);
+    let refused = meeting.post(&phone, &form).await;
+    let page = refused.says(StatusCode::SERVICE_UNAVAILABLE);
+    let again = Fields::of(&page).encoded();
+    assert_eq!(again, form);
+    drop(other);
+    let entered = meeting.post(&phone, &again).await;
+    assert_eq!(entered.status, StatusCode::SEE_OTHER);
+    assert!(meeting.report(third, second).await.is_some());
 }

@@ -17,7 +17,6 @@ use miteinander::domain::{
 use miteinander::service::Entry;
 use miteinander::store::{Cause, Request};
 use miteinander::web::{App, Clock, Draw, Front, router};
-use uuid::Uuid;
 
 use super::intruders::fill;
 use super::people::{PASSWORD, district, form_of, invite};
@@ -208,10 +207,7 @@ async fn add(house: &House, network: Vec<Change>) {
         by: Author::Program,
         cause: Cause::Entry,
         at: Utc::now(),
-        request: Request {
-            id: Uuid::new_v4(),
-            ..Request::once()
-        },
+        request: Request::once(),
     };
     house.service.enter(entry).await.expect("it is legal");
 }
