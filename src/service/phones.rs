@@ -22,6 +22,8 @@ pub const MOST_ENTRIES: usize = 300;
 /// A meeting in which phones take part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Room {
+    /// By what it is known; of a phone, by what the phone is.
+    pub own: TokenHash,
     /// The district.
     pub district: DistrictId,
     /// In which phase is entered.
@@ -44,10 +46,8 @@ pub enum Led {
 /// A phone that takes part.
 #[derive(Debug, Clone)]
 pub struct Phone {
-    /// In which meeting.
+    /// By what it is known, and in which meeting.
     pub room: Room,
-    /// By what it is known.
-    pub own: TokenHash,
     /// The pass that let it in, under which it enters.
     pub by: TokenHash,
     /// The steps that it entered.
@@ -116,7 +116,7 @@ impl Service {
     pub async fn room(&self, district: &DistrictId, now: DateTime<Utc>) -> Result<Option<Room>> {
         let found = in_time(async { Ok(self.store.room(district).await?) }).await?;
         let living = found.filter(|(_, pass)| pass.is_valid(now));
-        Ok(living.and_then(|(_, pass)| room_of(&pass)))
+        Ok(living.and_then(|(own, pass)| room_of(own, &pass)))
     }
 
     /// Lets phones into a meeting by a code and its link; the meeting before ends with all its phones. With the same code
@@ -132,7 +132,7 @@ impl Service {
         let now = super::moment(now);
         for _ in 0..TRIES {
             if let Some((pass, _)) = self.store.arrival(Some(&own), None).await?.bearer {
-                let room = room_of(&pass).filter(|room| room.district == *district);
+                let room = room_of(own, &pass).filter(|room| room.district == *district);
                 let room = room.ok_or(Closed::NoLink)?;
                 return living(&pass, now).map(|()| room).map_err(Error::from);
             }
@@ -144,20 +144,39 @@ impl Service {
                 ..nothing(now)
             };
             if self.store.admit(&write).await? {
-                return room_of(&pass).ok_or_else(|| Closed::NoLink.into());
+                return room_of(own, &pass).ok_or_else(|| Closed::NoLink.into());
             }
         }
         Err(Error::Contended)
     }
 
-    /// Ends the meeting of a district for all phones.
-    pub async fn end_room(&self, district: &DistrictId, now: DateTime<Utc>) -> Result<()> {
-        let write = Admission {
-            closed: vec![district.clone()],
-            ..nothing(now)
-        };
-        self.store.admit(&write).await?;
-        Ok(())
+    /// Ends the meeting of a district for all phones. The one that is meant alone: where another has begun since, that goes
+    /// on.
+    pub async fn end_room(
+        &self,
+        district: &DistrictId,
+        own: &TokenHash,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        for _ in 0..TRIES {
+            let found = self.store.room(district).await?;
+            let Some((_, pass)) = found.filter(|(token, _)| token == own) else {
+                return Ok(());
+            };
+            let ended = Pass {
+                revoked: true,
+                ..pass.clone()
+            };
+            let write = Admission {
+                closed: vec![district.clone()],
+                passes: vec![Edit::replace(*own, pass, ended)],
+                ..nothing(now)
+            };
+            if self.store.admit(&write).await? {
+                return Ok(());
+            }
+        }
+        Err(Error::Contended)
     }
 
     /// What a link of a working meeting leads to; asked as often as anybody likes, it changes nothing.
@@ -168,7 +187,6 @@ impl Service {
         Ok(match holder {
             Some(Holder::Phone { room: by, steps }) => Led::ToPhone(Phone {
                 room,
-                own,
                 by: *by,
                 steps: steps.clone(),
             }),
@@ -230,7 +248,7 @@ impl Service {
         };
         let settled = self.settle(view, &signing, &[], add).await?;
         if let Settled::Done(step) = settled {
-            self.keep_step(&phone.own, step, now).await?;
+            self.keep_step(&phone.room.own, step, now).await?;
         }
         Ok(settled)
     }
@@ -298,7 +316,7 @@ impl Service {
         let ask = self.store.arrival(Some(own), None);
         let arrival = in_time(async { Ok(ask.await?) }).await?;
         let known = arrival.bearer.and_then(|(pass, account)| {
-            let room = room_of(&pass)?;
+            let room = room_of(*own, &pass)?;
             Some((pass, account, room))
         });
         let (pass, account, room) = known.ok_or(Closed::NoLink)?;
@@ -338,9 +356,10 @@ fn living(pass: &Pass, now: DateTime<Utc>) -> std::result::Result<(), Closed> {
     }
 }
 
-fn room_of(pass: &Pass) -> Option<Room> {
+fn room_of(own: TokenHash, pass: &Pass) -> Option<Room> {
     let workshop = pass.kind.workshop()?;
     Some(Room {
+        own,
         district: workshop.district.clone(),
         phase: workshop.phase.clone(),
         ends: pass.ends,

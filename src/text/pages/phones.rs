@@ -22,10 +22,10 @@ pub struct Phones {
     pub phase: &'static str,
     /// The button.
     pub open: &'static str,
-    /// How many take part, in which phase, until when.
-    pub take_part: fn(u32, &str, &str) -> String,
-    /// How many take part, on the wall.
+    /// How many take part.
     pub count: fn(u32) -> String,
+    /// In which phase is entered, and until when.
+    pub enters: fn(&str, &str) -> String,
     /// The button that ends it for all.
     pub end: &'static str,
     /// The button for a new link.
@@ -67,15 +67,9 @@ static DE: Phones = Phones {
     try_it: "Bitte vorher mit einem Handy ausprobieren, im WLAN des Raums und ohne WLAN. Ist die Adresse nur im Verwaltungsnetz erreichbar, bleiben die Schnelleingabe und die Bögen zum Ankreuzen.",
     phase: "Förderphase",
     open: "Handys zulassen",
-    take_part: |phones, phase, until| {
-        let phones = match phones {
-            0 => "Noch kein Handy macht mit".to_owned(),
-            1 => "1 Handy macht mit".to_owned(),
-            more => format!("{more} Handys machen mit"),
-        };
-        format!("{phones}. Eingetragen wird in Förderphase {phase}. {until}")
-    },
+    enters: |phase, until| format!("Eingetragen wird in Förderphase {phase}. {until}"),
     count: |phones| match phones {
+        0 => "Noch kein Handy macht mit".to_owned(),
         1 => "1 Handy macht mit".to_owned(),
         more => format!("{more} Handys machen mit"),
     },
@@ -102,15 +96,9 @@ static EN: Phones = Phones {
     try_it: "Please try it with a phone before, in the room's Wi-Fi and without. Where the address can only be reached within the administration's network, the quick entry and the tick sheets remain.",
     phase: "Funding phase",
     open: "Let phones in",
-    take_part: |phones, phase, until| {
-        let phones = match phones {
-            0 => "No phone takes part yet".to_owned(),
-            1 => "1 phone takes part".to_owned(),
-            more => format!("{more} phones take part"),
-        };
-        format!("{phones}. Entries go to funding phase {phase}. {until}")
-    },
+    enters: |phase, until| format!("Entries go to funding phase {phase}. {until}"),
     count: |phones| match phones {
+        0 => "No phone takes part yet".to_owned(),
         1 => "1 phone takes part".to_owned(),
         more => format!("{more} phones take part"),
     },

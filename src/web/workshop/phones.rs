@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use super::address;
-use crate::domain::{Author, Closed, Mode, PhaseId};
+use crate::domain::{Author, Closed, Mode, PhaseId, TokenHash};
 use crate::service::{self, Room, Snapshot, is_code, new_code, token_of_code};
 use crate::text::pages::Phones;
 use crate::web::App;
@@ -22,6 +22,9 @@ use crate::web::visit::Editor;
 /// What is done with the phones.
 const ACTION: &str = "action";
 
+/// Which phones are signed out: a form that is sent again ends none that came since.
+const ROOM: &str = "room";
+
 /// POST /districts/{district}/workshop
 pub async fn phones(
     State(app): State<App>,
@@ -33,7 +36,10 @@ pub async fn phones(
     let district = &view.version.district;
     match form.one(ACTION) {
         Some("end") => {
-            app.service.end_room(district, app.clock.now()).await?;
+            let room = form.one(ROOM).and_then(TokenHash::parse);
+            let room = room.ok_or(Error::BadRequest)?;
+            let now = app.clock.now();
+            app.service.end_room(district, &room, now).await?;
             let ended = reader.link(&address(district), &[("phones", "ended")]);
             let back = to_meeting(&form).unwrap_or(&ended);
             Ok(Redirect::to(back).into_response())
@@ -60,7 +66,7 @@ async fn opened(app: &App, view: &Snapshot, reader: &Reader, form: &Posted) -> R
         app.clock.now(),
     );
     match opened.await {
-        Ok(room) => Ok(sealed(sheet(view, reader, (&room, code), &origin))),
+        Ok(room) => Ok(sealed(sheet(app, view, reader, (&room, code), &origin))),
         Err(service::Error::Closed(Closed::Ended | Closed::Over)) => {
             let over = reader.link(&address(district), &[("phones", "over")]);
             Ok(Redirect::to(&over).into_response())
@@ -71,7 +77,13 @@ async fn opened(app: &App, view: &Snapshot, reader: &Reader, form: &Posted) -> R
 }
 
 /// The sheet with link and code.
-fn sheet(view: &Snapshot, reader: &Reader, (room, code): (&Room, &str), origin: &str) -> Markup {
+fn sheet(
+    app: &App,
+    view: &Snapshot,
+    reader: &Reader,
+    (room, code): (&Room, &str),
+    origin: &str,
+) -> Markup {
     let text = Phones::of(reader.lang);
     let link = format!("{origin}{}", path(&token_of_code(code)));
     let back = reader.link(&address(&view.version.district), &[]);
@@ -88,7 +100,8 @@ fn sheet(view: &Snapshot, reader: &Reader, (room, code): (&Room, &str), origin: 
                     p.link { (link) }
                     p { ((text.code)(&format!("{origin}{}", phones::ADDRESS))) }
                     p.code { (fives.join("-")) }
-                    p { (taking_part(view, room, reader)) }
+                    // On the wall it is not counted on: nobody joined yet when it is first shown.
+                    p { @if room.phones > 0 { ((text.count)(room.phones)) ". " } (enters(view, room, reader)) }
                 }
             }
         }
@@ -96,6 +109,7 @@ fn sheet(view: &Snapshot, reader: &Reader, (room, code): (&Room, &str), origin: 
             a.button href=(back) target="_blank" rel="noopener" { (text.to_map) }
             a.button.quiet href=(back) { (text.back) }
         }
+        (ending(app, view, reader, (&room.own, None)))
     };
     district_page(view, reader, text.title, main)
 }
@@ -173,10 +187,11 @@ fn closed(app: &App, view: &Snapshot, reader: &Reader, phase: &PhaseId) -> Marku
 fn open(app: &App, view: &Snapshot, reader: &Reader, room: &Room) -> Markup {
     let text = Phones::of(reader.lang);
     html! {
-        p { strong { (taking_part(view, room, reader)) } }
+        p { strong { ((text.count)(room.phones)) ". " (enters(view, room, reader)) } }
         form method="post" action=(address(&view.version.district)) {
             (hidden(app))
             input type="hidden" name="phase" value=(room.phase);
+            input type="hidden" name=(ROOM) value=(room.own);
             p.actions {
                 button.button type="submit" name=(ACTION) value="end" { (text.end) }
                 button.button.quiet type="submit" name=(ACTION) value="open" { (text.renew) }
@@ -194,11 +209,11 @@ fn hidden(app: &App) -> Markup {
     }
 }
 
-fn taking_part(view: &Snapshot, room: &Room, reader: &Reader) -> String {
+fn enters(view: &Snapshot, room: &Room, reader: &Reader) -> String {
     let phase = view.programme.phases.get(&room.phase);
     let phase = phase.map_or(room.phase.as_str(), |phase| phase.name.as_str());
     let until = until(room.ends, reader.lang);
-    (Phones::of(reader.lang).take_part)(room.phones, phase, &until)
+    (Phones::of(reader.lang).enters)(phase, &until)
 }
 
 /// The phones beside the map on the wall, with the button that signs them out.
@@ -215,12 +230,26 @@ pub async fn on_the_wall(
         @if let Some(room) = room {
             div.phones-in-room {
                 strong { ((text.count)(room.phones)) }
-                form method="post" action=(address(&view.version.district)) {
-                    input type="hidden" name="request" value=(app.draw.number());
-                    input type="hidden" name=(BACK) value=(here);
-                    button.button.quiet type="submit" name=(ACTION) value="end" { (text.end) }
-                }
+                (ending(app, view, reader, (&room.own, Some(here))))
             }
         }
     })
+}
+
+/// The button that signs all phones out, and where it leads back to.
+fn ending(
+    app: &App,
+    view: &Snapshot,
+    reader: &Reader,
+    (room, back): (&TokenHash, Option<&str>),
+) -> Markup {
+    let text = Phones::of(reader.lang);
+    html! {
+        form method="post" action=(address(&view.version.district)) {
+            input type="hidden" name="request" value=(app.draw.number());
+            input type="hidden" name=(ROOM) value=(room);
+            @if let Some(back) = back { input type="hidden" name=(BACK) value=(back); }
+            p.actions { button.button.quiet type="submit" name=(ACTION) value="end" { (text.end) } }
+        }
+    }
 }

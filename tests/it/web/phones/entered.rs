@@ -179,8 +179,7 @@ async fn what_was_entered_stays_when_the_phones_are_signed_out_and_nothing_new_c
     let [first, second, third] = FUNCTIONS;
     meeting.enters(&phone, [third, second], "3").await;
     let form = meeting.entry(&phone, [third, first], "3").await;
-    let end = format!("request={}&action=end", uuid::Uuid::new_v4());
-    meeting.sends(&end).await;
+    meeting.sends(&sheet.ending()).await;
     let told = meeting.post(&phone, &form).await;
     let page = told.says(StatusCode::NOT_FOUND);
     assert!(page.contains("Was Sie eingetragen haben, bleibt."));

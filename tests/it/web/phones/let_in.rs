@@ -183,7 +183,7 @@ async fn a_meeting_ends_by_a_button_by_the_hour_and_with_who_opened_it() {
     let over = over.await.says(StatusCode::NOT_FOUND);
     assert!(over.contains("Dieses Arbeitstreffen ist zu Ende"), "{over}");
     assert!(over.contains("Kernteam Ihres Bezirks"));
-    let end = format!("request={}&action=end", uuid::Uuid::new_v4());
+    let end = sheet.ending();
     let ended = meeting.sends(&end).await;
     assert!(ended.header("location").ends_with("phones=ended"));
     let told = meeting.wall(ended.header("location")).await;
@@ -192,9 +192,13 @@ async fn a_meeting_ends_by_a_button_by_the_hour_and_with_who_opened_it() {
     assert!(page.contains("Die Handys sind abgemeldet"));
     let page = meeting.get(&sheet.link).await.says(StatusCode::NOT_FOUND);
     assert!(page.contains("Die Handys sind abgemeldet"));
-    // A second coordination removes the first.
+    // Sent again, the button ends no phones that came since.
     let sheet = meeting.sheet().await;
     let phone = meeting.phone(&sheet.link).await;
+    let again = meeting.sends(&end).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER);
+    meeting.get(&phone).await.says_ok();
+    // A second coordination removes the first.
     let (house, role) = (&meeting.house, Role::Coordination(district("mitte")));
     signed(house, "z@mitte.example", role.clone()).await;
     let first = account(house, "k@mitte.example").await;

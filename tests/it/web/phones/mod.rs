@@ -12,11 +12,12 @@ use axum::http::{Method, StatusCode, header};
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use miteinander::domain::{
     Actor, ActorId, ActorKind, Author, Change, Edit, Membership, Network, PhaseId, Report, Role,
-    Strength, Text,
+    Strength, Text, TokenHash,
 };
 use miteinander::service::Entry;
 use miteinander::store::{Cause, Request};
 use miteinander::web::{App, Clock, Draw, Front, router};
+use uuid::Uuid;
 
 use super::intruders::fill;
 use super::people::{PASSWORD, district, form_of, invite};
@@ -160,6 +161,15 @@ impl Meeting {
         let id = |id| ActorId::parse(id).expect("an id");
         let key = (phase(), id(from), id(to));
         self.network().await.reports.get(&key).cloned()
+    }
+}
+
+impl Sheet {
+    /// The form of the button that signs the phones out.
+    fn ending(&self) -> String {
+        let token = self.link.strip_prefix("/w/").expect("a token");
+        let room = TokenHash::of(token);
+        format!("request={}&action=end&room={room}", Uuid::new_v4())
     }
 }
 
