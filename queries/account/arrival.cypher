@@ -11,7 +11,7 @@ RETURN
   m.mode AS mode,
   COLLECT {
     MATCH (q:Pass {token: $token})-[:LETS_IN]->(:Account)
-    RETURN [q.token, q.kind, q.account, q.created, q.seen, q.ends, q.revoked]
+    RETURN [q.token, q.kind, q.account, q.created, q.seen, q.ends, q.revoked, q.district, q.phase, q.room, q.phones, q.steps]
   } AS passes,
   COLLECT {
     MATCH (:Pass {token: $token})-[:LETS_IN]->(a:Account)

@@ -13,5 +13,5 @@ RETURN
   COLLECT {
     MATCH (q:Pass)
     WHERE q.token IN $tokens
-    RETURN [q.token, q.kind, q.account, q.created, q.seen, q.ends, q.revoked]
+    RETURN [q.token, q.kind, q.account, q.created, q.seen, q.ends, q.revoked, q.district, q.phase, q.room, q.phones, q.steps]
   } AS passes

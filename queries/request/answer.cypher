@@ -21,5 +21,5 @@ RETURN
   } AS accounts,
   COLLECT {
     MATCH (q:Pass {token: $token})
-    RETURN [q.token, q.kind, q.account, q.created, q.seen, q.ends, q.revoked]
+    RETURN [q.token, q.kind, q.account, q.created, q.seen, q.ends, q.revoked, q.district, q.phase, q.room, q.phones, q.steps]
   } AS passes

@@ -115,7 +115,11 @@ impl Author {
                     && account.generation == signatory.generation
                     && account.role == signatory.role
             }),
-            Self::Pass(_) => standing.pass.as_ref().is_some_and(|pass| !pass.revoked),
+            // A session or an invitation lets in, and writes nothing.
+            Self::Pass(_) => standing
+                .pass
+                .as_ref()
+                .is_some_and(|pass| !pass.revoked && pass.kind.workshop().is_some()),
             // Nobody writes as what is left of an author.
             Self::Role(_) => false,
             Self::Program => true,

@@ -74,7 +74,7 @@ pub use numbering::Numbering;
 pub use offer::{Field, LifePhase, Offer, OfferId, Party};
 pub use offer_merge::{Overflow, cooperations_about, merging_offers, removing_offer};
 pub use open_point::{OpenPoint, OpenPointId};
-pub use pass::{KNOWN_AFTER, Pass, PassKind, TokenHash};
+pub use pass::{Closed, Holder, KNOWN_AFTER, MOST_PHONES, Pass, PassKind, TokenHash, WorkshopPass};
 pub use phase::{FundingPhase, PhaseId};
 pub use phase_look::{phase_keys, phase_readings};
 pub use programme::{MAX_PHASES, Programme};

@@ -252,11 +252,13 @@ pub(super) fn nothing(now: DateTime<Utc>) -> Admission {
         standing: None,
         accounts: Vec::new(),
         ended: Vec::new(),
+        closed: Vec::new(),
         passes: Vec::new(),
         mode: None,
         log: Vec::new(),
         mark: Mark(Uuid::new_v4()),
         forget: now - KNOWN_AFTER,
+        part: now,
     }
 }
 

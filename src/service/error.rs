@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use crate::analysis::{ReportError, SelectionError};
-use crate::domain::{AccountFault, ActorId, DistrictId, PhaseId, Refusal, Refused, ReleaseFault};
+use crate::domain::{
+    AccountFault, ActorId, Closed, DistrictId, PhaseId, Refusal, Refused, ReleaseFault,
+};
 use crate::exchange::ThawError;
 use crate::map::MapError;
 use crate::store;
+use crate::text::pages::PhonePage;
 use crate::text::{AccountTexts, EraseTexts, Errors, Lang};
 
 use super::kept::Without;
@@ -84,6 +87,9 @@ pub enum Error {
     /// Somebody does not come in, or an account cannot be what was asked.
     #[error("{0:?}")]
     Account(AccountFault),
+    /// A link or a code of a working meeting lets nobody in.
+    #[error("{0:?}")]
+    Closed(Closed),
     /// A selection names what is not there.
     #[error("{0}")]
     Selection(Arc<SelectionError>),
@@ -126,6 +132,7 @@ impl Error {
             Self::Frozen(error) => error.say(lang),
             Self::Release(fault) => (say.release)(*fault).to_owned(),
             Self::Account(fault) => AccountTexts::of(lang).say(*fault),
+            Self::Closed(closed) => PhonePage::of(lang).closed(*closed).to_owned(),
             Self::Selection(error) => error.say(lang),
             Self::Map(error) => error.say(lang),
             Self::Ended(Ended::Busy) => say.too_busy.to_owned(),

@@ -19,6 +19,7 @@ mod look;
 mod passwords;
 mod past;
 mod phases;
+mod phones;
 mod places;
 mod quick;
 mod refreezing;
@@ -65,13 +66,14 @@ pub use frozen::{FrozenSnapshot, Hidden, last_released};
 pub use import::{ImportError, Preview};
 pub use look::{Look, SeenVersion};
 pub use past::Past;
+pub use phones::{Led, MOST_ENTRIES, NotAdded, OwnEntry, Phone, Room, adding};
 pub use quick::{
     Both, Doubt, Meant, QuickJudged, QuickLine, Standing, Verdict, clear_lines, judge_lines,
 };
 pub use register::Register;
 pub use releases::{Deed, Freeze};
 pub use say_store::say_store;
-pub use secret::token as new_token;
+pub use secret::{code as new_code, is_code, is_token, token as new_token, token_of_code};
 pub use seed::{DEMONSTRATION, Suggestion, suggestions};
 pub use seen::{Released, Seen, Sight, Whole};
 pub use settle::{Settled, Signing};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{Account, AccountId, Edit, LogEntry, Mode, Pass, TokenHash};
+use crate::domain::{Account, AccountId, DistrictId, Edit, LogEntry, Mode, Pass, TokenHash};
 
 use super::{Heads, Mark, Scope};
 
@@ -39,6 +39,8 @@ pub struct Admission {
     pub accounts: Vec<Edit<AccountId, Account>>,
     /// Accounts all passes of which end, before new ones come.
     pub ended: Vec<AccountId>,
+    /// Districts of which phones no longer take part in a working meeting, before passes of a new one come.
+    pub closed: Vec<DistrictId>,
     /// Passes that come or change.
     pub passes: Vec<Edit<TokenHash, Pass>>,
     /// Whether people sign in from now on.
@@ -49,4 +51,6 @@ pub struct Admission {
     pub log: Vec<(Scope, LogEntry)>,
     /// Passes that ended before this are forgotten.
     pub forget: DateTime<Utc>,
+    /// What phones entered whose passes ended before this is no longer known to be theirs.
+    pub part: DateTime<Utc>,
 }

@@ -35,7 +35,7 @@ use uuid::Uuid;
 
 use crate::domain::{
     ActorId, Author, Change, Contact, District, DistrictId, Edit, Frozen, FrozenSum, KeptContact,
-    LogEntry, Network, PhaseId, Programme, TokenHash,
+    LogEntry, Network, Pass, PhaseId, Programme, TokenHash,
 };
 
 /// What a revision counts, and what a list of changes is about.
@@ -336,6 +336,9 @@ pub trait Store: Send + Sync {
         token: Option<&TokenHash>,
         district: Option<&DistrictId>,
     ) -> Result<Arrival>;
+
+    /// The pass with which phones take part in a working meeting of a district, its latest that was not ended.
+    async fn room(&self, district: &DistrictId) -> Result<Option<(TokenHash, Pass)>>;
 
     /// Writes accounts and passes in one transaction, where all that must stand before does; answers whether it did. An
     /// address that another account has is [`Violation::KeyTaken`].

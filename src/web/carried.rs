@@ -20,7 +20,9 @@ const MOST: usize = 256 << 10;
 pub const CARRYING: usize = 3 * MOST + (64 << 10);
 
 /// The fields that let somebody in. Nobody writes them into a page again.
-const SECRET: [&str; 6] = ["password", "new", "again", "token", "code", "username"];
+const SECRET: [&str; 7] = [
+    "password", "new", "again", "token", "code", "phone", "username",
+];
 
 /// Whether a field lets somebody in.
 pub fn is_secret(name: &str) -> bool {

@@ -175,7 +175,8 @@ impl From<service::Error> for Error {
             service::Error::NoSuchStep(_)
             | service::Error::NoSuchRelease
             | service::Error::NoSuchActor(_)
-            | service::Error::ManySuchActors { .. } => Self::NotFound,
+            | service::Error::ManySuchActors { .. }
+            | service::Error::Closed(_) => Self::NotFound,
             service::Error::NothingReleased => Self::NothingReleased,
             service::Error::Release(_) | service::Error::Blanked(_) => {
                 Self::Conflict(Typed::default())

@@ -1,5 +1,7 @@
 //! How the service is reached: on this machine alone, or under a name and behind a proxy.
 
+use std::net::IpAddr;
+
 use axum::http::Uri;
 use axum::http::uri::Scheme;
 use ipnet::IpNet;
@@ -29,6 +31,15 @@ impl Front {
     /// Whether anybody but the person at this machine may reach it.
     pub fn is_public(&self) -> bool {
         self.is_https() || !self.proxies.is_empty() || self.exposed
+    }
+
+    /// What addresses begin with that a phone in the room may reach: encrypted, and not this very machine.
+    pub fn for_phones(&self) -> Option<String> {
+        let host = self.host().filter(|_| self.is_https())?;
+        let bare = host.trim_start_matches('[').trim_end_matches(']');
+        let is_here = bare.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+        let is_here = is_here || bare == "localhost" || bare.ends_with(".localhost");
+        self.origin().filter(|_| !is_here)
     }
 
     /// The name under which browsers reach it, in lower case.

@@ -1,5 +1,6 @@
 //! The frame around every page.
 
+use axum::http::{HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
@@ -161,15 +162,19 @@ fn looking_as(reader: &Reader, text: &Frame) -> Markup {
     }
 }
 
-/// A page that holds a secret. It is sent uncompressed: how short it gets beside what a stranger has put into it would tell
-/// the secret letter by letter.
+/// A page that holds a secret, or leads to one. It is sent uncompressed: how short it gets beside what a stranger has put
+/// into it would tell the secret letter by letter. What looks for pages is told to keep none.
 #[derive(Debug, Clone, Copy)]
 pub struct Sealed;
+
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
 /// An answer with a page that holds a secret.
 pub fn sealed(page: Markup) -> Response {
     let mut response = page.into_response();
     response.extensions_mut().insert(Sealed);
+    let unlisted = HeaderValue::from_static("noindex");
+    response.headers_mut().insert(ROBOTS, unlisted);
     response
 }
 

@@ -13,8 +13,8 @@ use super::posted::BODY;
 use super::{
     App, account, accounts, actor, alike, api, assets, choose, columns, cooperation, correct,
     department, district, districts, entrance, erase, export, handout, health, history, how,
-    import, invitation, lists, log, map, offer, phases, privacy, quick, releases, sign_in, table,
-    upload, visit, who, workshop,
+    import, invitation, lists, log, map, offer, phases, phones, privacy, quick, releases, sign_in,
+    table, upload, visit, who, workshop,
 };
 /// How an address is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,6 +62,10 @@ pub const ROUTES: &[Route] = {
         Route::get(entrance::INVITATION, Public, |on| on.to(invitation::ask)),
         Route::post(entrance::INVITATION, Public, |on| on.to(invitation::redeem)),
         Route::get("/invitation/{token}", Token, |on| on.to(invitation::show)),
+        Route::get(phones::ADDRESS, Token, |on| on.to(phones::ask)),
+        Route::post(phones::ADDRESS, Token, |on| on.to(phones::by_code)),
+        Route::get("/w/{token}", Token, |on| on.to(phones::show)),
+        Route::post("/w/{token}", Token, |on| on.to(phones::act)),
         Route::get(entrance::ACCOUNT, Signed, |on| on.to(account::show)),
         Route::post(entrance::ACCOUNT, Signed, |on| on.to(account::change)),
         Route::get("/districts/{district}", Leadership, |on| on.to(district::show)),
@@ -114,6 +118,7 @@ pub const ROUTES: &[Route] = {
         Route::get("/districts/{district}/quick", Working, |on| on.to(quick::show)),
         Route::post("/districts/{district}/quick", Working, |on| on.to(quick::enter)),
         Route::get("/districts/{district}/workshop", Working, |on| on.to(workshop::show)),
+        Route::post("/districts/{district}/workshop", Working, |on| on.to(workshop::phones)),
         Route::get("/districts/{district}/workshop/events", Working, |on| on.to(workshop::events)),
         Route::get("/districts/{district}/workshop/sheets", Working, |on| on.to(workshop::sheets)),
         Route::get("/districts/{district}/who", Working, |on| on.to(who::show)),

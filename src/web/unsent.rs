@@ -20,6 +20,9 @@ use super::routes::{Verb, known};
 /// How many bytes of a form are kept until it is answered.
 const MOST: usize = 256 << 10;
 
+/// The same of who holds a link, whom nobody knows: a phone's form is smaller.
+const MOST_BY_LINK: usize = 4 << 10;
+
 /// The kind of a form without files.
 const FORM: &str = "application/x-www-form-urlencoded";
 
@@ -33,8 +36,8 @@ pub struct Unsent {
 /// Keeps a form until it is answered, and hands it on beside an error that is over by itself.
 pub async fn keep(request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let length = body.size_hint().exact();
-    if !is_kept(&parts) || length.is_none_or(|length| length > MOST as u64) {
+    let (length, most) = (body.size_hint().exact(), kept_of(&parts));
+    if length.is_none_or(|length| length > most as u64) || most == 0 {
         return next.run(Request::from_parts(parts, body)).await;
     }
     let to = parts.uri.path_and_query();
@@ -53,15 +56,19 @@ pub async fn keep(request: Request, next: Next) -> Response {
     response
 }
 
-/// Whether it is a form of a page of ours, from somebody who may send it: strangers fill no memory.
-fn is_kept(parts: &Parts) -> bool {
+/// How much is kept of a form of a page of ours, from somebody who may send it: strangers fill no memory.
+fn kept_of(parts: &Parts) -> usize {
     let kind = parts.headers.get(header::CONTENT_TYPE);
     let is_form = kind.is_some_and(|kind| kind.as_bytes().starts_with(FORM.as_bytes()));
-    let access = known(Verb::Post, parts.uri.path());
-    let is_theirs = access.is_some_and(|one| {
-        !matches!(one, Access::Public | Access::Token) && Reader::of(parts).may(one)
-    });
-    parts.method == Method::POST && is_form && is_theirs
+    if parts.method != Method::POST || !is_form {
+        return 0;
+    }
+    match known(Verb::Post, parts.uri.path()) {
+        None | Some(Access::Public) => 0,
+        Some(Access::Token) => MOST_BY_LINK,
+        Some(access) if Reader::of(parts).may(access) => MOST,
+        Some(_) => 0,
+    }
 }
 
 fn is_over_by_itself(error: &Error) -> bool {

@@ -2,20 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use neo4rs::{BoltType, Row};
 
 use super::cypher::{Statement, cypher, ids, map, text};
 use super::decode::{Unreadable, code, id, words};
 use super::link::{Link, PATIENCE, Patience, Transaction};
-use super::logged;
 use super::programme::read_heads;
 use super::schema;
 use super::step::moment;
 use super::trouble::{Trouble, trouble};
+use super::{logged, pass};
 use crate::domain::{
-    Account, AccountId, Author, DistrictId, Edit, Email, Mode, Pass, PassKind, PasswordHash, Role,
-    Standing, TokenHash,
+    Account, AccountId, Author, DistrictId, Edit, Email, Mode, PasswordHash, Role, Standing,
+    TokenHash,
 };
 use crate::store::{Accounts, Admission, Arrival, Error, Mark, Result, Said};
 
@@ -32,9 +31,6 @@ type AccountRow<'a> = (
     i64,
 );
 
-/// A pass in a list: token, kind, account, created, seen, ends, revoked.
-type PassRow<'a> = (&'a str, &'a str, &'a str, i64, i64, i64, bool);
-
 /// The accounts in the one row of [`load`].
 pub(super) fn read(rows: &[Row]) -> Result<Accounts> {
     let row = the_one(rows)?;
@@ -48,7 +44,7 @@ pub(super) fn read(rows: &[Row]) -> Result<Accounts> {
 /// What a request needs to know first, in the one row of [`arrival`].
 pub(super) fn read_arrival(rows: &[Row]) -> Result<Arrival> {
     let row = the_one(rows)?;
-    let pass = passes(row)?.into_values().next();
+    let pass = pass::read(row)?.into_values().next();
     let account = accounts(row)?.into_values().next();
     Ok(Arrival {
         mode: mode(row)?,
@@ -62,7 +58,7 @@ pub(super) fn read_standing(row: &Row) -> Result<Standing, Unreadable> {
     Ok(Standing {
         mode: mode(row)?,
         account: accounts(row)?.into_values().next(),
-        pass: passes(row)?.into_values().next(),
+        pass: pass::read(row)?.into_values().next(),
     })
 }
 
@@ -104,7 +100,7 @@ async fn compared_and_set(
     let row = the_one(&rows)?;
     let versions: Vec<i64> = row.get("versions").map_err(Unreadable::from)?;
     schema::refuse_newer(versions.first().copied().unwrap_or_default())?;
-    let (found, held) = (accounts(row)?, passes(row)?);
+    let (found, held) = (accounts(row)?, pass::read(row)?);
     let all_stands = match write.standing {
         Some(standing) => standing == mark(row)?,
         None => true,
@@ -136,8 +132,12 @@ fn statements(write: &Admission) -> Vec<Statement> {
     let kept: Vec<BoltType> = kept.collect();
     let (passes, lost): (Vec<_>, Vec<_>) =
         write.passes.iter().partition(|edit| edit.after.is_some());
-    let lost: Vec<BoltType> = lost.into_iter().map(|edit| token(&edit.key)).collect();
-    let passes: Vec<BoltType> = passes.into_iter().filter_map(pass_row).collect();
+    let lost: Vec<BoltType> = lost
+        .into_iter()
+        .map(|edit| pass::token(&edit.key))
+        .collect();
+    let passes: Vec<BoltType> = passes.into_iter().filter_map(pass::row).collect();
+    let closed = ids(&write.closed);
     let log = write.log.iter().enumerate();
     let log = log.map(|(place, (scope, entry))| logged::row(scope, entry, place));
     let log: Vec<BoltType> = log.collect();
@@ -148,11 +148,13 @@ fn statements(write: &Admission) -> Vec<Statement> {
     let all = [
         some(gone, remove),
         some(kept, put),
-        some(ended, end),
-        some(lost, remove_passes),
-        some(passes, put_passes),
+        some(ended, pass::end),
+        some(closed, pass::close),
+        some(lost, pass::remove),
+        some(passes, pass::put),
         some(log, logged::create),
-        Some(forget(write.forget)),
+        Some(pass::forget(write.forget)),
+        Some(pass::part(write.part)),
         Some(leave(changes.then_some(write.mark), write.mode)),
     ];
     all.into_iter().flatten().collect()
@@ -209,25 +211,6 @@ fn account(row: AccountRow<'_>) -> Result<(AccountId, Account), Unreadable> {
     Ok((id(key)?, account))
 }
 
-fn passes(row: &Row) -> Result<BTreeMap<TokenHash, Pass>, Unreadable> {
-    let rows: Vec<PassRow<'_>> = row.get("passes")?;
-    rows.into_iter().map(pass).collect()
-}
-
-fn pass(row: PassRow<'_>) -> Result<(TokenHash, Pass), Unreadable> {
-    let (token, kind, account, created, seen, ends, revoked) = row;
-    let pass = Pass {
-        kind: code("kind", PassKind::from_code, kind)?,
-        account: id(account)?,
-        created: moment(created)?,
-        seen: moment(seen)?,
-        ends: moment(ends)?,
-        revoked,
-    };
-    let token = TokenHash::parse(token).ok_or_else(|| Unreadable::new("pass of account", account));
-    Ok((token?, pass))
-}
-
 fn account_row(edit: &Edit<AccountId, Account>) -> Option<BoltType> {
     let account = edit.after.as_ref()?;
     let password = account.password.as_ref().map(|hash| hash.0.as_str());
@@ -250,23 +233,6 @@ fn account_row(edit: &Edit<AccountId, Account>) -> Option<BoltType> {
     ]))
 }
 
-fn pass_row(edit: &Edit<TokenHash, Pass>) -> Option<BoltType> {
-    let pass = edit.after.as_ref()?;
-    Some(map([
-        ("token", token(&edit.key)),
-        ("kind", pass.kind.code().into()),
-        ("account", pass.account.as_str().into()),
-        ("created", pass.created.timestamp_millis().into()),
-        ("seen", pass.seen.timestamp_millis().into()),
-        ("ends", pass.ends.timestamp_millis().into()),
-        ("revoked", pass.revoked.into()),
-    ]))
-}
-
-fn token(hash: &TokenHash) -> BoltType {
-    hash.to_string().into()
-}
-
 /// Asks for all accounts.
 pub(super) fn load() -> Statement {
     cypher!("account/load").with([])
@@ -278,11 +244,6 @@ pub(super) fn arrival(token: Option<&TokenHash>, district: Option<&DistrictId>) 
         ("token", token.map(TokenHash::to_string).into()),
         ("district", district.map(DistrictId::as_str).into()),
     ])
-}
-
-/// Writes down when a pass was used.
-pub(super) fn see(hash: &TokenHash, at: DateTime<Utc>) -> Statement {
-    cypher!("pass/see").with([("token", token(hash)), ("at", at.timestamp_millis().into())])
 }
 
 /// Locks the account and the pass of who writes.
@@ -307,7 +268,8 @@ pub(super) fn pass_of(author: Option<&Author>) -> BoltType {
 
 fn standing(write: &Admission) -> Statement {
     let accounts = ids(write.accounts.iter().map(|edit| &edit.key));
-    let tokens: Vec<BoltType> = write.passes.iter().map(|edit| token(&edit.key)).collect();
+    let tokens = write.passes.iter().map(|edit| pass::token(&edit.key));
+    let tokens: Vec<BoltType> = tokens.collect();
     cypher!("account/standing").with([("accounts", accounts.into()), ("tokens", tokens.into())])
 }
 
@@ -317,22 +279,6 @@ fn put(rows: BoltType) -> Statement {
 
 fn remove(ids: BoltType) -> Statement {
     cypher!("account/remove").with([("ids", ids)])
-}
-
-fn end(ids: BoltType) -> Statement {
-    cypher!("pass/end").with([("ids", ids)])
-}
-
-fn put_passes(rows: BoltType) -> Statement {
-    cypher!("pass/put").with([("rows", rows)])
-}
-
-fn remove_passes(tokens: BoltType) -> Statement {
-    cypher!("pass/remove").with([("tokens", tokens)])
-}
-
-fn forget(before: DateTime<Utc>) -> Statement {
-    cypher!("pass/forget").with([("before", before.timestamp_millis().into())])
 }
 
 fn leave(mark: Option<Mark>, mode: Option<Mode>) -> Statement {

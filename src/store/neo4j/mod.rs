@@ -21,6 +21,7 @@ mod logged;
 mod network;
 mod offer;
 mod open_point;
+mod pass;
 mod places;
 mod programme;
 mod release;
@@ -40,8 +41,8 @@ use chrono::{DateTime, Utc};
 use neo4rs::Row;
 
 use crate::domain::{
-    ActorId, DistrictId, Frozen, FrozenSum, KeptContact, LogEntry, Network, PhaseId, Programme,
-    TokenHash,
+    ActorId, DistrictId, Frozen, FrozenSum, KeptContact, LogEntry, Network, Pass, PhaseId,
+    Programme, TokenHash,
 };
 use crate::store::{
     Accounts, Admission, Arrival, Erasure, Error, Head, Heads, Held, Mark, Overview, Placed,
@@ -208,6 +209,12 @@ impl Store for Neo4j {
         account::read_arrival(&rows)
     }
 
+    async fn room(&self, district: &DistrictId) -> Result<Option<(TokenHash, Pass)>> {
+        let rows = self.link.ask(pass::room(district)).await?;
+        let passes = rows.first().map(pass::read).transpose()?;
+        Ok(passes.and_then(|passes| passes.into_iter().next()))
+    }
+
     async fn admit(&self, write: &Admission) -> Result<bool> {
         let (link, write) = (self.link.share(), write.clone());
         self.link
@@ -217,7 +224,7 @@ impl Store for Neo4j {
 
     async fn see_pass(&self, token: &TokenHash, at: DateTime<Utc>) -> Result<()> {
         // Written twice it is the same.
-        self.link.prepare(account::see(token, at)).await
+        self.link.prepare(pass::see(token, at)).await
     }
 
     async fn log(&self, scope: &Scope, entry: &LogEntry) -> Result<()> {

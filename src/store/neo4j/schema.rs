@@ -78,6 +78,11 @@ const MIGRATIONS: &[Migration] = &[
         schema: &[cypher!("schema/033-open-point")],
         data: &[],
     },
+    Migration {
+        version: 8,
+        schema: &[cypher!("schema/034-pass-district")],
+        data: &[],
+    },
 ];
 
 /// The version that this program writes.

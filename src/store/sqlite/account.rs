@@ -2,21 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, Transaction, params};
 
 use super::error::unreadable;
-use super::{logged, programme, read};
+use super::{logged, pass, programme, read};
 use crate::domain::{
-    Account, AccountId, Author, DistrictId, Edit, Email, Mode, Pass, PassKind, PasswordHash, Role,
-    Standing, TokenHash,
+    Account, AccountId, Author, DistrictId, Edit, Email, Mode, Pass, PasswordHash, Role, Standing,
+    TokenHash,
 };
 use crate::store::{Accounts, Admission, Arrival, Mark, Result};
 
 const ACCOUNT: &str = "a.id, a.email, a.name, a.role, a.district, a.password, a.fails, a.until, \
                        a.generation";
-
-const PASS: &str = "p.kind, p.account, p.created, p.seen, p.ends, p.revoked";
 
 /// All accounts.
 pub(super) fn all(state: &Connection) -> Result<Accounts> {
@@ -56,20 +53,16 @@ pub(super) fn admit(transaction: &Transaction<'_>, write: &Admission) -> Result<
         }
     }
     for edit in &write.passes {
-        if find_pass(transaction, &edit.key)? != edit.before {
+        if pass::find(transaction, &edit.key)? != edit.before {
             return Ok(false);
         }
     }
     for edit in &write.accounts {
         put_account(transaction, edit)?;
     }
-    for account in &write.ended {
-        transaction
-            .prepare_cached("UPDATE pass SET revoked = 1 WHERE account = ?1")?
-            .execute([account.as_str()])?;
-    }
+    pass::end(transaction, &write.ended, &write.closed)?;
     for edit in &write.passes {
-        put_pass(transaction, edit)?;
+        pass::put(transaction, edit)?;
     }
     if !write.accounts.is_empty() {
         let mark = write.mark.0.simple().to_string();
@@ -81,33 +74,19 @@ pub(super) fn admit(transaction: &Transaction<'_>, write: &Admission) -> Result<
     for (scope, entry) in &write.log {
         logged::add(transaction, scope, entry)?;
     }
-    transaction
-        .prepare_cached("DELETE FROM pass WHERE ends < ?1")?
-        .execute([write.forget.timestamp_millis()])?;
+    pass::forget(transaction, write.forget, write.part)?;
     Ok(true)
 }
 
 /// What stands of who writes.
 pub(super) fn standing(transaction: &Transaction<'_>, author: &Author) -> Result<Standing> {
     let account = author.account().map(|id| find_account(transaction, id));
-    let pass = author.pass().map(|token| find_pass(transaction, token));
+    let pass = author.pass().map(|token| pass::find(transaction, token));
     Ok(Standing {
         mode: admission(transaction)?.0,
         account: account.transpose()?.flatten(),
         pass: pass.transpose()?.flatten(),
     })
-}
-
-/// Writes down when a pass was used.
-pub(super) fn see(
-    transaction: &Transaction<'_>,
-    token: &TokenHash,
-    at: DateTime<Utc>,
-) -> Result<()> {
-    transaction
-        .prepare_cached("UPDATE pass SET seen = max(seen, ?2) WHERE token = ?1")?
-        .execute(params![token.to_string(), at.timestamp_millis()])?;
-    Ok(())
 }
 
 fn admission(state: &Connection) -> Result<(Mode, Mark)> {
@@ -122,14 +101,15 @@ fn admission(state: &Connection) -> Result<(Mode, Mark)> {
 
 fn bearer(state: &Connection, token: &TokenHash) -> Result<Option<(Pass, Account)>> {
     let mut find = state.prepare_cached(&format!(
-        "SELECT {PASS}, {ACCOUNT} FROM pass AS p JOIN account AS a ON a.id = p.account
-         WHERE p.token = ?1"
+        "SELECT {}, {ACCOUNT} FROM pass AS p JOIN account AS a ON a.id = p.account
+         WHERE p.token = ?1",
+        pass::COLUMNS
     ))?;
     let mut rows = find.query([token.to_string()])?;
     let Some(row) = rows.next()? else {
         return Ok(None);
     };
-    Ok(Some((pass(row)?, account(row, 6)?.1)))
+    Ok(Some((pass::read(row)?, account(row, pass::WIDTH)?.1)))
 }
 
 fn find_account(state: &Connection, id: &AccountId) -> Result<Option<Account>> {
@@ -141,13 +121,6 @@ fn find_account(state: &Connection, id: &AccountId) -> Result<Option<Account>> {
         Some(row) => Some(account(row, 0)?.1),
         None => None,
     })
-}
-
-fn find_pass(state: &Connection, token: &TokenHash) -> Result<Option<Pass>> {
-    let mut find =
-        state.prepare_cached(&format!("SELECT {PASS} FROM pass AS p WHERE p.token = ?1"))?;
-    let mut rows = find.query([token.to_string()])?;
-    rows.next()?.map(pass).transpose()
 }
 
 fn account(row: &Row<'_>, first: usize) -> Result<(AccountId, Account)> {
@@ -167,17 +140,6 @@ fn account(row: &Row<'_>, first: usize) -> Result<(AccountId, Account)> {
         generation: row.get(first + 8)?,
     };
     Ok((read::id(row, first)?, account))
-}
-
-fn pass(row: &Row<'_>) -> Result<Pass> {
-    Ok(Pass {
-        kind: read::code(row, 0, PassKind::from_code)?,
-        account: read::id(row, 1)?,
-        created: read::time(row, 2)?,
-        seen: read::time(row, 3)?,
-        ends: read::time(row, 4)?,
-        revoked: read::flag(row, 5)?,
-    })
 }
 
 /// Makes one edit of an account.
@@ -205,31 +167,6 @@ pub(super) fn put_account(connection: &Connection, edit: &Edit<AccountId, Accoun
             account.fails,
             account.until.map(|until| until.timestamp_millis()),
             account.generation,
-        ])?;
-    Ok(())
-}
-
-fn put_pass(transaction: &Transaction<'_>, edit: &Edit<TokenHash, Pass>) -> Result<()> {
-    let token = edit.key.to_string();
-    let Some(pass) = &edit.after else {
-        transaction.execute("DELETE FROM pass WHERE token = ?1", [token])?;
-        return Ok(());
-    };
-    transaction
-        .prepare_cached(
-            "INSERT INTO pass (token, kind, account, created, seen, ends, revoked)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-             ON CONFLICT (token) DO UPDATE SET seen = excluded.seen, ends = excluded.ends,
-               revoked = excluded.revoked",
-        )?
-        .execute(params![
-            token,
-            pass.kind.code(),
-            pass.account.as_str(),
-            pass.created.timestamp_millis(),
-            pass.seen.timestamp_millis(),
-            pass.ends.timestamp_millis(),
-            pass.revoked,
         ])?;
     Ok(())
 }

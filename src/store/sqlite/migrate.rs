@@ -11,7 +11,7 @@ use crate::store::{AddressFault, Error, Result};
 const APPLICATION: i32 = 0x6d69_746e;
 
 /// The steps from the empty file, in order; the n-th leads to version n. Never changed once released.
-const MIGRATIONS: [&str; 12] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("migrations/001-network.sql"),
     include_str!("migrations/002-request.sql"),
     include_str!("migrations/003-mark.sql"),
@@ -24,6 +24,7 @@ const MIGRATIONS: [&str; 12] = [
     include_str!("migrations/010-log.sql"),
     include_str!("migrations/011-erased.sql"),
     include_str!("migrations/012-open.sql"),
+    include_str!("migrations/013-workshop.sql"),
 ];
 
 /// The newest version that this program knows.

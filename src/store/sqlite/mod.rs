@@ -20,6 +20,7 @@ mod met;
 mod migrate;
 mod offer;
 mod open_point;
+mod pass;
 mod places;
 mod programme;
 mod read;
@@ -52,8 +53,8 @@ use super::{
     Written,
 };
 use crate::domain::{
-    ActorId, DistrictId, Frozen, FrozenSum, KeptContact, LogEntry, Network, PhaseId, Programme,
-    TokenHash,
+    ActorId, DistrictId, Frozen, FrozenSum, KeptContact, LogEntry, Network, Pass, PhaseId,
+    Programme, TokenHash,
 };
 
 /// A store in one file.
@@ -283,6 +284,13 @@ impl Store for Sqlite {
             .await
     }
 
+    async fn room(&self, district: &DistrictId) -> Result<Option<(TokenHash, Pass)>> {
+        let district = district.clone();
+        self.readers
+            .read(move |state| pass::room(state, &district))
+            .await
+    }
+
     async fn admit(&self, write: &Admission) -> Result<bool> {
         let write = write.clone();
         self.beside(move |transaction| account::admit(transaction, &write))
@@ -291,7 +299,7 @@ impl Store for Sqlite {
 
     async fn see_pass(&self, token: &TokenHash, at: DateTime<Utc>) -> Result<()> {
         let token = *token;
-        self.beside(move |transaction| account::see(transaction, &token, at))
+        self.beside(move |transaction| pass::see(transaction, &token, at))
             .await
     }
 

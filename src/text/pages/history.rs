@@ -44,7 +44,7 @@ pub struct History {
     pub refused_by: &'static str,
     /// By whom a step is.
     pub by: fn(&str) -> String,
-    /// Whoever holds a link.
+    /// Whoever takes part in a working meeting with a phone.
     pub by_link: &'static str,
     /// Whoever runs the service.
     pub by_operator: &'static str,
@@ -129,7 +129,7 @@ static DE: History = History {
     whole: "Verlauf des ganzen Bezirks",
     refused_by: "Darauf baut auf:",
     by: |who| format!("von {who}"),
-    by_link: "jemandem mit einem Link",
+    by_link: "jemandem im Arbeitstreffen",
     by_operator: "der Betriebsstelle",
     details: "Im Einzelnen",
     more: |n| match n {
@@ -188,7 +188,7 @@ static EN: History = History {
     whole: "History of the whole district",
     refused_by: "What builds on it:",
     by: |who| format!("by {who}"),
-    by_link: "somebody with a link",
+    by_link: "somebody in the working meeting",
     by_operator: "whoever runs the service",
     details: "In detail",
     more: |n| format!("and {n} more"),

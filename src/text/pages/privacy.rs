@@ -49,6 +49,7 @@ static DE: Privacy = Privacy {
     seen_signed: &[
         "Alle melden sich mit eigenem Konto an und sehen nur den eigenen Bezirk: Kernteam und Bezirkskoordination den Arbeitsstand, Leitung und Programmbegleitung nur, was der Bezirk für sie freigegeben hat. In dieser Fassung lässt sich noch nichts freigeben.",
         "Zu einem Konto gehören E-Mail-Adresse, Name (freiwillig), Rolle und ein Prüfwert des Passworts. Wird es entfernt, ist all das gelöscht; nur ältere Sicherungen enthalten noch Adresse, Name und Rolle.",
+        "Wer in einem Arbeitstreffen mit dem eigenen Handy mitmacht, braucht kein Konto. Im Verlauf steht nur, dass ein Eintrag aus dem Arbeitstreffen kommt. Welches Handy was eingetragen hat, wird gelöscht, wenn die Handys abgemeldet werden, sonst spätestens, wenn sich nach dem Ende des Treffens jemand anmeldet.",
         "Zwei Cookies: eines hält die Anmeldung, längstens 8 Stunden; eines merkt sich die Sprache.",
     ],
     seen: &[
@@ -86,6 +87,7 @@ static EN: Privacy = Privacy {
     seen_signed: &[
         "Everybody signs in with an account of their own and sees their own district alone: core team and coordination the working state, leaders and the programme only what the district has released for them. In this version nothing can be released yet.",
         "An account holds an e-mail address, a name (optional), a role and a hash of the password. Once it is removed all that is deleted; older backups alone still hold address, name and role.",
+        "Who takes part in a working meeting with their own phone needs no account. The history says only that an entry comes from the meeting. Which phone entered what is deleted when the phones are signed out, at the latest when somebody signs in after the meeting has ended.",
         "Two cookies: one keeps you signed in, for 8 hours at most; one remembers the language.",
     ],
     seen: &[

@@ -2,7 +2,6 @@
 
 mod entry;
 pub mod programme;
-mod qr;
 mod sheet;
 
 use axum::extract::{Path, State};

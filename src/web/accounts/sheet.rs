@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::qr::qr;
 use crate::domain::District;
 use crate::service::{Invitation, day};
 use crate::text::AccountTexts;
 use crate::text::pages::{Accounts, date};
 use crate::web::entrance::INVITATION;
+use crate::web::qr::qr;
 use crate::web::reader::{Reader, encode};
 
 /// The sheet; `base` is the address under which browsers reach the service, `back` the page of the accounts.

@@ -178,7 +178,7 @@ pub(super) fn new_fields(view: &Snapshot, phase: &PhaseId, lang: Lang) -> Vec<Fi
     let text = CooperationPage::of(lang);
     let phases = view.programme.phases_in_order().into_iter().rev();
     let phases: Vec<_> = phases.map(|(id, one)| Choice::new(id, &one.name)).collect();
-    let actors = actors(view, phase, lang);
+    let actors = functions(view, phase, lang);
     let mut all = vec![
         Field::new("phase", text.phase, Control::One(phases)).required(),
         Field::new("from", text.from, Control::One(actors.clone())).required(),
@@ -189,7 +189,7 @@ pub(super) fn new_fields(view: &Snapshot, phase: &PhaseId, lang: Lang) -> Vec<Fi
 }
 
 /// The functions of a phase under their offices.
-fn actors(view: &Snapshot, phase: &PhaseId, lang: Lang) -> Vec<Choice> {
+pub fn functions(view: &Snapshot, phase: &PhaseId, lang: Lang) -> Vec<Choice> {
     let network = &view.network;
     let mut groups: BTreeMap<&str, Vec<Choice>> = BTreeMap::new();
     for (id, place) in network.members(phase) {

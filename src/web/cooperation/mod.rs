@@ -20,6 +20,7 @@ use super::reader::{Reader, encode};
 use super::record::{self, Filled, Kept, Place, RecordForm, Sheet, taken_link};
 use super::visit::Editor;
 
+pub use form::functions;
 pub use remove::{ask as ask_remove, remove};
 
 use form::{SideForm, new_fields};

@@ -5,6 +5,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::differing::differing;
 use super::latest::latest;
+use super::phones::on_the_wall;
 use super::{Meeting, Shows, address};
 use crate::analysis::{Audience, Inclusion, Selection};
 use crate::map::{Sheet, View};
@@ -41,6 +42,7 @@ pub async fn page(
     let drawn = drawn(app, &seen, meeting, reader).await?;
     let latest = latest(app, view, meeting, LATEST, reader).await?;
     let here = meeting.address(district, reader);
+    let phones = on_the_wall(app, view, &here, reader).await?;
     let stands = view.version.head;
     let main = html! {
         div.wide.workshop data-workshop data-events={ (address(district)) "/events" } {
@@ -60,6 +62,7 @@ pub async fn page(
                     div {
                         (latest)
                         (differing(view, meeting, reader))
+                        (phones)
                     }
                 }
             }

@@ -4,6 +4,7 @@ mod differing;
 mod events;
 mod latest;
 mod live;
+mod phones;
 mod sheets;
 mod start;
 
@@ -21,6 +22,7 @@ use super::reader::Reader;
 use super::visit::Editor;
 
 pub use events::events;
+pub use phones::phones;
 pub use sheets::sheets;
 
 /// How much everybody in the room sees.
@@ -89,6 +91,6 @@ pub fn address(district: &DistrictId) -> String {
 pub async fn show(State(app): State<App>, Editor(view): Editor, reader: Reader) -> Result<Markup> {
     match Meeting::of(&view, &reader)? {
         Some(meeting) => live::page(&app, &view, &meeting, &reader).await,
-        None => start::page(&view, &reader),
+        None => start::page(&app, &view, &reader).await,
     }
 }

@@ -2,9 +2,11 @@
 
 use maud::{Markup, html};
 
+use super::phones::section;
 use super::{Shows, address};
 use crate::service::Snapshot;
 use crate::text::pages::Workshop;
+use crate::web::App;
 use crate::web::errors::{Error, Result};
 use crate::web::page::district_page;
 use crate::web::quick::phase_of;
@@ -12,17 +14,18 @@ use crate::web::reader::Reader;
 use crate::web::record::menu;
 
 /// The page that begins a meeting.
-pub fn page(view: &Snapshot, reader: &Reader) -> Result<Markup> {
+pub async fn page(app: &App, view: &Snapshot, reader: &Reader) -> Result<Markup> {
     let text = Workshop::of(reader.lang);
     let phase = phase_of(view, reader.asked("phase"))?.ok_or(Error::NoPhase)?;
     let phases = view.programme.phases_in_order();
     let mut offers: Vec<_> = view.network.offers.iter().collect();
     offers.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
     let here = address(&view.version.district);
+    let phones = section(app, view, reader, &phase).await?;
     let main = html! {
         (menu(reader, &view.version.district))
         p.lead { (text.lead) }
-        form.card.fields method="get" action=(here) {
+        form.card.fields.of-meeting method="get" action=(here) {
             fieldset {
                 legend { (text.sees) }
                 @for (shows, (name, meaning)) in Shows::ALL.into_iter().zip(text.shows) {
@@ -50,6 +53,7 @@ pub fn page(view: &Snapshot, reader: &Reader) -> Result<Markup> {
             }
             p.actions { button.button type="submit" { (text.begin) } }
         }
+        (phones)
         section.card aria-labelledby="sheets" {
             h2 #sheets { (text.sheets) }
             p { (text.sheets_note) }

@@ -51,6 +51,7 @@ async fn every_page_is_accessible(width: u32, height: u32) {
         "/programme/log",
         "/sign-in",
         "/invitation",
+        "/w",
         "/districts/mitte",
         "/districts/mitte/offices",
         "/districts/mitte/import",

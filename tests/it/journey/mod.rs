@@ -10,6 +10,7 @@ mod driver;
 mod keyboard;
 mod maps;
 mod paper;
+mod phones;
 mod records;
 mod told;
 mod who;

@@ -19,7 +19,7 @@ const PLACES: &str = "return [...document.querySelectorAll('.picture .actor')].m
     [one.dataset.actor, one.getBoundingClientRect().x, one.getBoundingClientRect().y].join());";
 
 /// Another instance on the same store, until what it gives is dropped.
-async fn another(open: &Open) -> (String, oneshot::Sender<()>) {
+pub async fn another(open: &Open) -> (String, oneshot::Sender<()>) {
     let file = open.folder.path().join("store.db");
     let store = store::open(&format!("sqlite:{}", file.display()), None).await;
     let service = Service::over(store.expect("the store opens")).patient();

@@ -173,11 +173,13 @@ async fn an_invitation_for_a_district_that_is_gone_says_whom_to_ask() {
         standing: None,
         accounts: vec![Edit::add(id.clone(), gone)],
         ended: Vec::new(),
+        closed: Vec::new(),
         passes: vec![Edit::add(TokenHash::of(&token), pass)],
         mode: None,
         log: Vec::new(),
         mark: Mark(uuid::Uuid::new_v4()),
         forget: DateTime::UNIX_EPOCH,
+        part: DateTime::UNIX_EPOCH,
     };
     let store = store::open(&house.store_url(), None).await;
     let written = store.expect("it opens").admit(&write).await;

@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::http::{Method, StatusCode};
 use chrono::{DateTime, Utc};
 use miteinander::domain::{
-    ActorId, DistrictId, Frozen, FrozenSum, LogEntry, Network, PhaseId, Programme, TokenHash,
+    ActorId, DistrictId, Frozen, FrozenSum, LogEntry, Network, Pass, PhaseId, Programme, TokenHash,
 };
 use miteinander::service::Service;
 use miteinander::store::{
@@ -243,6 +243,9 @@ impl Store for Dead {
         self.no()
     }
     async fn arrival(&self, _: Option<&TokenHash>, _: Option<&DistrictId>) -> Result<Arrival> {
+        self.no()
+    }
+    async fn room(&self, _: &DistrictId) -> Result<Option<(TokenHash, Pass)>> {
         self.no()
     }
     async fn admit(&self, _: &Admission) -> Result<bool> {

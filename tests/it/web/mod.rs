@@ -32,6 +32,7 @@ mod offers;
 mod pages;
 pub mod people;
 mod phases;
+mod phones;
 mod programme_accounts;
 mod proxied;
 mod quick;

@@ -25,7 +25,7 @@ async fn typed(house: &House) -> Fields {
 }
 
 /// The store's file, held by another program so that nobody else writes.
-fn held(house: &House) -> Connection {
+pub fn held(house: &House) -> Connection {
     let url = house.store_url();
     let file = url.strip_prefix("sqlite:").expect("a file");
     let other = Connection::open(file).expect("SQLite opens it");

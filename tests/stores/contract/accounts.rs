@@ -9,6 +9,7 @@ use miteinander::domain::{
 use miteinander::store::{Admission, Error, Mark, Violation, Written};
 use uuid::Uuid;
 
+use super::phones::room;
 use crate::place::{Backend, Place, three_actors, trial};
 
 pub fn trials(backend: &Backend) -> Vec<Trial> {
@@ -88,11 +89,13 @@ pub fn nothing() -> Admission {
         standing: None,
         accounts: Vec::new(),
         ended: Vec::new(),
+        closed: Vec::new(),
         passes: Vec::new(),
         mode: None,
         log: Vec::new(),
         mark: Mark(Uuid::new_v4()),
         forget: DateTime::UNIX_EPOCH,
+        part: DateTime::UNIX_EPOCH,
     }
 }
 
@@ -327,13 +330,16 @@ async fn who_writes_is_refused_once_the_account_has_changed_or_is_gone(place: Pl
 }
 
 async fn a_pass_writes_until_it_is_revoked(place: Place) {
-    let (_, _, token, pass) = invited(&place).await;
-    let writes = async || {
+    let (_, _, invitation, _) = invited(&place).await;
+    let (token, pass) = room(&place, 0).await;
+    let writes = async |token| {
         let mut write = place.write(place.revision().await, Vec::new()).await;
         write.stamp.by = Some(Author::Pass(token));
         place.store.apply(&write).await
     };
-    assert!(writes().await.is_ok());
+    assert!(writes(token).await.is_ok());
+    // An invitation lets in, and writes nothing.
+    assert!(matches!(writes(invitation).await, Err(Error::NoLongerMay)));
     let revoked = Pass {
         revoked: true,
         ..pass.clone()
@@ -343,5 +349,5 @@ async fn a_pass_writes_until_it_is_revoked(place: Place) {
         ..nothing()
     };
     assert!(admit(&place, revoke).await);
-    assert!(matches!(writes().await, Err(Error::NoLongerMay)));
+    assert!(matches!(writes(token).await, Err(Error::NoLongerMay)));
 }

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::accounts::{admit, by, invited, nothing};
 use super::backup::{backed_up, of_district};
 use super::contact::edit;
+use super::phones::room;
 use crate::place::{
     Backend, Place, id, key, part, report, stamp, text, three_actors, trial, writing,
 };
@@ -270,7 +271,8 @@ async fn a_deleted_function_is_named_nowhere_any_more(place: Place) {
 async fn authors_go_from_old_steps_and_leave_their_role(place: Place) {
     // A store of its own: there people can sign in. Elsewhere somebody writes with a link.
     let is_own = place.address._folder.is_some();
-    let (account, record, token, _) = invited(&place).await;
+    let (account, record, ..) = invited(&place).await;
+    let (token, _) = room(&place, 0).await;
     let (author, left) = match is_own {
         true => (by(&account, &record), Some(Author::Role(record.role))),
         false => (Author::Pass(token), None),

@@ -10,6 +10,7 @@ mod forbidden;
 mod history;
 pub mod killed;
 mod open;
+pub mod phones;
 mod places;
 mod programme;
 mod reading;
@@ -37,6 +38,7 @@ pub fn trials(backend: Backend) -> Vec<Trial> {
         reshape::trials,
         open::trials,
         accounts::trials,
+        phones::trials,
         algebra::trials,
         crowd::trials,
         killed::trials,

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use libtest_mimic::Trial;
-use miteinander::domain::{Change, DistrictId, Edit, Network, PhaseId, Report};
+use miteinander::domain::{
+    Change, DistrictId, Edit, Network, PassKind, PhaseId, Report, TokenHash,
+};
 use miteinander::store::{Error, Head, Revision, Scope, open};
 use rusqlite::params;
 
@@ -24,6 +26,11 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
         ),
         trial(
             backend,
+            "who_was_signed_in_before_phones_came_is_so_after",
+            who_was_signed_in_before_phones_came_is_so_after,
+        ),
+        trial(
+            backend,
             "a_file_that_was_brought_forward_meanwhile_is_not_written",
             a_file_that_was_brought_forward_meanwhile_is_not_written,
         ),
@@ -31,6 +38,22 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
 }
 
 const FIRST: &str = include_str!("../../../src/store/sqlite/migrations/001-network.sql");
+
+/// What led to the version before phones took part in meetings.
+const BEFORE_PHONES: [&str; 12] = [
+    FIRST,
+    include_str!("../../../src/store/sqlite/migrations/002-request.sql"),
+    include_str!("../../../src/store/sqlite/migrations/003-mark.sql"),
+    include_str!("../../../src/store/sqlite/migrations/004-places.sql"),
+    include_str!("../../../src/store/sqlite/migrations/005-binding.sql"),
+    include_str!("../../../src/store/sqlite/migrations/006-accounts.sql"),
+    include_str!("../../../src/store/sqlite/migrations/007-release.sql"),
+    include_str!("../../../src/store/sqlite/migrations/008-author.sql"),
+    include_str!("../../../src/store/sqlite/migrations/009-contact.sql"),
+    include_str!("../../../src/store/sqlite/migrations/010-log.sql"),
+    include_str!("../../../src/store/sqlite/migrations/011-erased.sql"),
+    include_str!("../../../src/store/sqlite/migrations/012-open.sql"),
+];
 
 /// A file as the first version wrote it, with the request by which its one step was written.
 fn first_version(
@@ -168,7 +191,7 @@ async fn a_newer_file_is_refused_and_left_as_it_is(place: Place) {
         Err(
             error @ Error::Newer {
                 found: 99,
-                known: 12,
+                known: 13,
             },
         ) => {
             assert!(error.to_string().contains("newer program"), "{error}");
@@ -188,4 +211,37 @@ async fn a_file_that_was_brought_forward_meanwhile_is_not_written(place: Place) 
     let error = place.store.apply(&write).await.expect_err("it is newer");
     assert!(matches!(error, Error::Newer { found: 99, .. }), "{error}");
     assert_eq!(place.revision().await, Revision(0));
+}
+
+async fn who_was_signed_in_before_phones_came_is_so_after(place: Place) {
+    let path = file(&place).with_file_name("sitzung.db");
+    let connection = outside(&path);
+    for migration in BEFORE_PHONES {
+        connection.execute_batch(migration).expect("its tables");
+    }
+    connection
+        .execute_batch("PRAGMA application_id = 0x6d69746e; PRAGMA user_version = 12; PRAGMA journal_mode = WAL;")
+        .expect("its marks");
+    let token = TokenHash::of("token");
+    connection
+        .execute_batch(
+            "INSERT INTO account VALUES ('k', 'k@mitte.example', NULL, 'programme', NULL, NULL, 0, NULL, 0)",
+        )
+        .expect("an account");
+    connection
+        .execute(
+            "INSERT INTO pass VALUES (?1, 'session', 'k', 1, 2, 3, 0)",
+            [token.to_string()],
+        )
+        .expect("a session");
+    drop(connection);
+    let url = format!("sqlite:{}", path.display());
+    let store = open(&url, None).await.expect("it is brought forward");
+    let arrival = store.arrival(Some(&token), None).await.expect("asked");
+    let (pass, account) = arrival.bearer.expect("the session is known");
+    assert_eq!(pass.kind, PassKind::Session);
+    assert_eq!(pass.ends.timestamp_millis(), 3);
+    assert_eq!(account.email.as_str(), "k@mitte.example");
+    assert_eq!(store.faults().await.expect("asked"), Vec::<String>::new());
+    store.close().await;
 }

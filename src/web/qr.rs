@@ -9,7 +9,7 @@ use maud::{Markup, html};
 const FRAME: usize = 4;
 
 /// A text as a picture; none where it is too long for one.
-pub(super) fn qr(text: &str, label: &str) -> Option<Markup> {
+pub fn qr(text: &str, label: &str) -> Option<Markup> {
     let code = QRBuilder::new(text).build().ok()?;
     let mut path = String::new();
     for y in 0..code.size {
