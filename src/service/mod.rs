@@ -185,7 +185,7 @@ impl Service {
 
     /// A service on a store as it is.
     pub fn over(store: Arc<dyn Store>) -> Self {
-        let weigh = |_: &_, held: &Held<Network>| weight(&held.value);
+        let weigh = |_: &_, held: &Held<Network>| weight::network_weight(&held.value);
         Self {
             store,
             programmes: Cache::new(2),
@@ -391,11 +391,4 @@ async fn in_time<T>(answer: impl Future<Output = Result<T>>) -> Result<T> {
         Ok(answer) => answer,
         Err(_) => Err(store::Error::Unreachable(format!("no answer in {PATIENCE:?}")).into()),
     }
-}
-
-/// About how many bytes a network takes.
-fn weight(network: &Network) -> u32 {
-    let records = network.departments.len() + network.actors.len() + 4 * network.offers.len();
-    let bytes = 400 * records + 300 * network.memberships.len() + 350 * network.reports.len();
-    u32::try_from(bytes).unwrap_or(u32::MAX)
 }
