@@ -28,6 +28,8 @@ pub struct Erasing {
     pub name: Text,
     /// What it is and was called: blanked in open points.
     pub names: BTreeSet<Text>,
+    /// What the functions that stay are called: of these nothing is blanked.
+    pub others: BTreeSet<Text>,
 }
 
 /// What was blanked on the way.
@@ -154,7 +156,7 @@ impl Erasing {
     }
 
     fn point(&self, point: &mut OpenPoint, blanked: &mut Blanked) {
-        if let Some(text) = without_names(&point.text, &self.names, &self.name) {
+        if let Some(text) = without_names(&point.text, [&self.names, &self.others], &self.name) {
             blanked.met = true;
             blanked.points += 1;
             point.text = text;

@@ -60,7 +60,7 @@ pub fn difference(a: &str, b: &str) -> Option<(String, String)> {
 }
 
 /// What no reader sees: soft hyphens, zero-width characters, marks of direction, byte order marks.
-fn is_unseen(c: char) -> bool {
+pub(super) fn is_unseen(c: char) -> bool {
     matches!(
         c,
         '\u{ad}'
@@ -75,7 +75,7 @@ fn is_unseen(c: char) -> bool {
     )
 }
 
-fn is_dash(c: char) -> bool {
+pub(super) fn is_dash(c: char) -> bool {
     matches!(
         c,
         '-' | '\u{2010}'

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::actor::ActorId;
 use super::change::Change;
+use super::look::{is_dash, is_unseen, look_alike};
 use super::network::Network;
 use super::words::{MAX_NOTE, Note, Text};
 
@@ -25,54 +26,96 @@ pub fn names_of<'a>(
     before.chain(now).map(|actor| actor.name.clone()).collect()
 }
 
-/// A note with another name wherever one of these stands as a whole word, in capitals or not; none where none does. Its
-/// end is cut off where it would be longer than a note may be.
-pub(super) fn without_names(note: &Note, names: &BTreeSet<Text>, other: &Text) -> Option<Note> {
+/// A note with another name wherever one of `names` stands as a whole word, in capitals or not, however its blanks and
+/// dashes are written; none where none does. What reads as one of `others` is theirs. The end is cut off where the note
+/// would be longer than it may be.
+pub(super) fn without_names(
+    note: &Note,
+    [names, others]: [&BTreeSet<Text>; 2],
+    instead: &Text,
+) -> Option<Note> {
+    let own = names.iter().map(|name| (look_alike(name.as_str()), true));
+    let theirs = others.iter().map(|name| (look_alike(name.as_str()), false));
+    // A name that somebody else has too is not known to be meant.
+    let all: BTreeMap<String, bool> = own.chain(theirs).collect();
+    let all = all.into_iter();
+    let mut all: Vec<(Vec<char>, bool)> = all
+        .map(|(name, is_own)| (name.chars().collect(), is_own))
+        .collect();
     // The longest first: one name may be the beginning of another.
-    let mut names: Vec<Vec<char>> = names.iter().map(|name| small(name.as_str())).collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    all.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
     let text: Vec<char> = note.as_str().chars().collect();
+    let units = units(&text);
     let (mut after, mut at, mut met) = (String::new(), 0, false);
-    while at < text.len() {
-        let found = names.iter().find_map(|name| ends_after(&text, at, name));
-        match found {
-            Some(end) => {
-                after.push_str(other.as_str());
-                at = end;
-                met = true;
-            }
-            None => {
-                after.push(text[at]);
-                at += 1;
-            }
+    while at < units.len() {
+        let found = all
+            .iter()
+            .find_map(|(name, is_own)| Some((ends_after(&units, at, name)?, *is_own)));
+        let (end, is_own) = found.unwrap_or((at + 1, false));
+        // A letter whose small form is two is one all the same.
+        let goes_on = at > 0 && units[at - 1].from == units[at].from;
+        if is_own {
+            after.push_str(instead.as_str());
+            met = true;
+        } else if !goes_on {
+            after.extend(&text[units[at].from..units[end - 1].to]);
         }
+        at = end;
     }
     met.then(|| shortened(&after))
 }
 
-/// Where a name ends that begins at a place of a text as a word of its own; none where it does not.
-fn ends_after(text: &[char], at: usize, name: &[char]) -> Option<usize> {
-    let is_word = |place: Option<usize>| {
-        let one = place.and_then(|place| text.get(place));
-        one.is_some_and(|one| one.is_alphanumeric())
-    };
-    if is_word(at.checked_sub(1)) {
-        return None;
-    }
-    let mut left = name;
-    for (place, one) in text.iter().enumerate().skip(at) {
-        for lower in one.to_lowercase() {
-            left = left.strip_prefix(&[lower])?;
-        }
-        if left.is_empty() {
-            return (!is_word(Some(place + 1))).then_some(place + 1);
-        }
-    }
-    None
+/// A letter as a reader sees it, in small, and which letters of the text it is.
+struct Unit {
+    seen: char,
+    from: usize,
+    to: usize,
 }
 
-fn small(text: &str) -> Vec<char> {
-    text.chars().flat_map(char::to_lowercase).collect()
+/// A text as a reader sees it: a run of blanks is one, all dashes are alike, and what is not seen belongs to what is before it.
+fn units(text: &[char]) -> Vec<Unit> {
+    let mut units: Vec<Unit> = Vec::new();
+    for (at, one) in text.iter().enumerate() {
+        let to = at + 1;
+        let goes_on = |unit: &&mut Unit| unit.seen == ' ' || is_unseen(*one);
+        if (is_unseen(*one) || one.is_whitespace())
+            && let Some(before) = units.last_mut().filter(goes_on)
+        {
+            before.to = to;
+        } else if one.is_whitespace() || is_unseen(*one) {
+            units.push(Unit {
+                seen: ' ',
+                from: at,
+                to,
+            });
+        } else if is_dash(*one) {
+            units.push(Unit {
+                seen: '-',
+                from: at,
+                to,
+            });
+        } else {
+            let small = one.to_lowercase();
+            units.extend(small.map(|seen| Unit { seen, from: at, to }));
+        }
+    }
+    units
+}
+
+/// Where a name ends that begins at a place of a text as a word of its own; none where it does not.
+fn ends_after(text: &[Unit], at: usize, name: &[char]) -> Option<usize> {
+    let end = at + name.len();
+    let is_word = |place: Option<usize>| {
+        let one = place.and_then(|place| text.get(place));
+        one.is_some_and(|one| one.seen.is_alphanumeric())
+    };
+    let seen = text.get(at..end)?.iter().map(|unit| &unit.seen);
+    // The small form of a letter may be two, of which a name is not to end at the first.
+    let is_cut = text
+        .get(end)
+        .is_some_and(|next| next.from == text[end - 1].from);
+    let stands_alone = !is_word(at.checked_sub(1)) && !is_word(Some(end)) && !is_cut;
+    (stands_alone && seen.eq(name)).then_some(end)
 }
 
 fn shortened(text: &str) -> Note {
@@ -85,8 +128,8 @@ fn shortened(text: &str) -> Note {
 
 /// How often a name stands in the free texts of others, where nothing is deleted by itself.
 pub fn mentions(network: &Network, name: &str) -> usize {
-    let name = name.to_lowercase();
-    let says = |text: &str| text.to_lowercase().contains(&name);
+    let name = look_alike(name);
+    let says = |text: &str| look_alike(text).contains(&name);
     let offers = network.offers.values().flat_map(|offer| {
         let texts = [
             &offer.target_group,
@@ -125,10 +168,41 @@ mod tests {
     use super::*;
 
     fn after(note: &str, names: &[&str]) -> Option<String> {
+        beside(note, names, &[])
+    }
+
+    fn beside(note: &str, names: &[&str], others: &[&str]) -> Option<String> {
         let text = |text: &&str| Text::parse(text).expect("a text");
         let note = Note::parse(note).expect("a note");
-        let names = names.iter().map(text).collect();
-        without_names(&note, &names, &text(&"Funktion 1")).map(|note| note.to_string())
+        let [names, others] = [names, others].map(|all| all.iter().map(text).collect());
+        let blanked = without_names(&note, [&names, &others], &text(&"Funktion 1"));
+        blanked.map(|note| note.to_string())
+    }
+
+    #[test]
+    fn a_name_is_blanked_however_its_blanks_and_dashes_are_written() {
+        let names = ["RSD Süd", "Team-Nord"];
+        assert_eq!(
+            after("rsd  süd – und Team\u{2013}Nord, RSD\u{a0}Süd?", &names).as_deref(),
+            Some("Funktion 1 – und Funktion 1, Funktion 1?")
+        );
+    }
+
+    #[test]
+    fn what_reads_as_another_function_is_left() {
+        assert_eq!(
+            beside("Kita Linde, Leitung?", &["Leitung"], &["Leitung"]),
+            None
+        );
+        assert_eq!(
+            beside(
+                "RSD Süd Leitung mit RSD Süd",
+                &["RSD Süd"],
+                &["RSD Süd Leitung"]
+            )
+            .as_deref(),
+            Some("RSD Süd Leitung mit Funktion 1")
+        );
     }
 
     #[test]
@@ -142,6 +216,10 @@ mod tests {
         assert_eq!(after("Teamleitung", &["Leitung"]), None);
         // A letter whose small form is two.
         assert_eq!(after("İstanbul – wer?", &["Istanbul"]), None);
+        assert_eq!(
+            after("İ: ist İ da", &["da"]).as_deref(),
+            Some("İ: ist İ Funktion 1")
+        );
         assert_eq!(
             after("ist İ da", &["İ"]).as_deref(),
             Some("ist Funktion 1 da")

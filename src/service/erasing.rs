@@ -65,6 +65,8 @@ impl Service {
     async fn erase_all_due(&self, now: DateTime<Utc>) -> Result<Vec<(Scope, Erased)>> {
         let before = months_before(now, AUTHOR_MONTHS);
         let mut authors = self.store.forget_authors(before).await?;
+        // Which phone entered what goes with the next write of passes; here at the latest.
+        self.store.admit(&super::accounts::nothing(now)).await?;
         let mut done = Vec::new();
         let programme = self.programme().await?;
         for district in programme.value.districts.keys() {
@@ -143,6 +145,7 @@ impl Service {
                 id: ActorId::parse(&id).expect("digits are an id"),
                 name: free_name(&view.network),
                 names: BTreeSet::new(),
+                others: BTreeSet::new(),
             };
             gone = self.erase_as(&view, &erasing, signed.clone()).await?;
             if gone.is_some() {
@@ -296,11 +299,14 @@ fn nothing(view: &Snapshot, (by, now): (Author, DateTime<Utc>), erased: &Erased)
     }
 }
 
-/// The deletion with all names that the function bears or bore.
+/// The deletion with all names that the function bears or bore, and those of the functions that stay.
 fn named(view: &Snapshot, steps: &[Step], erasing: &Erasing) -> Erasing {
     let history = steps.iter().flat_map(|step| &step.changes);
+    let actors = view.network.actors.iter();
+    let others = actors.filter(|(id, _)| **id != erasing.actor);
     Erasing {
         names: names_of(&erasing.actor, &view.network, history),
+        others: others.map(|(_, actor)| actor.name.clone()).collect(),
         ..erasing.clone()
     }
 }

@@ -40,6 +40,7 @@ impl Gone {
             id: self.id.clone(),
             name: self.name.clone(),
             names: BTreeSet::new(),
+            others: BTreeSet::new(),
         })
     }
 }

@@ -58,7 +58,7 @@ pub async fn redeem(
 }
 
 /// Refuses who has tried too many codes that there are not.
-fn waited(app: &App, reader: &Reader) -> Result<()> {
+pub(super) fn waited(app: &App, reader: &Reader) -> Result<()> {
     match app.attempts.wait(reader.comer.from, app.clock.now()) {
         Some(seconds) => Err(Error::TooMany(seconds)),
         None => Ok(()),

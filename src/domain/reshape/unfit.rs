@@ -10,6 +10,9 @@ use super::super::words::{MAX_NOTE, Note};
 /// How many characters of a remark stand behind the names at least.
 const LEAST: usize = 40;
 
+/// What the ids of such open points begin with.
+const UNFIT: &str = "remark";
+
 /// Keeps a remark of a report as open points of the report's phase, each of which says whom it is about where there is room.
 pub(super) fn keep(network: &mut Network, key: &ReportKey, note: &Note, noted: NaiveDate) {
     let (phase, from, to) = key;
@@ -19,7 +22,8 @@ pub(super) fn keep(network: &mut Network, key: &ReportKey, note: &Note, noted: N
     });
     for text in pieces(names, note) {
         let taken = |id: &OpenPointId| network.open_points.contains_key(id);
-        let id = OpenPointId::from_name(&format!("{from} {to}"), taken);
+        // An id that says whom it is about would still say so after one of them was deleted.
+        let id = OpenPointId::from_name(UNFIT, taken);
         let phase = phase.clone();
         let point = OpenPoint { text, phase, noted };
         network.open_points.insert(id, point);

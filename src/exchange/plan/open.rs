@@ -8,7 +8,7 @@ use super::super::fault::{Place, Problem};
 use super::super::open::{ToldOffices, ToldPoint};
 use super::desk::Desk;
 use super::{cells, phases};
-use crate::domain::{DepartmentId, Noun, OpenPoint, PhaseId};
+use crate::domain::{DepartmentId, Noun, OpenPoint, OpenPointId, PhaseId};
 
 /// Reads what the files tell to be open.
 pub(super) fn read(desk: &mut Desk<'_>) {
@@ -62,6 +62,13 @@ fn add(desk: &mut Desk<'_>, told: &ToldPoint) -> Result<(), Wrong> {
         text: of("text", &told.text, cells::note(&told.text))?,
         phase: phase(desk, &told.phase)?,
         noted: of("noted", &told.noted, noted)?,
+    };
+    let points = &desk.network.open_points;
+    let is_other = |id: &OpenPointId| points.get(id).is_some_and(|there| *there != point);
+    // An id that another remark has says nothing about this one: neither takes the other's place.
+    let id = match is_other(&id) {
+        true => OpenPointId::from_name(id.as_str(), is_other),
+        false => id,
     };
     desk.network.open_points.insert(id, point);
     Ok(())

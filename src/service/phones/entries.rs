@@ -80,15 +80,21 @@ impl Service {
             ..report
         };
         let is_full = phone.steps.len() >= MOST_ENTRIES;
-        let add = |view: &Snapshot| match is_full {
-            true => Err(NotAdded::TooMany),
-            false => adding(&view.network, key.clone(), report.clone()),
-        };
-        let settled = self.settle(view, &signing, &[], add).await?;
-        if let Settled::Done(step) = settled {
-            self.keep_step(&phone.room.own, step, now).await?;
-        }
-        Ok(settled)
+        let own = phone.room.own;
+        let service = Arc::clone(self);
+        // A phone that goes out of sight in between would else not know its own entry.
+        let task = self.writes.spawn(async move {
+            let add = |view: &Snapshot| match is_full {
+                true => Err(NotAdded::TooMany),
+                false => adding(&view.network, key.clone(), report.clone()),
+            };
+            let settled = service.settle(view, &signing, &[], add).await?;
+            if let Settled::Done(step) = settled {
+                service.keep_step(&own, step, now).await?;
+            }
+            Ok(settled)
+        });
+        task.await.expect("a write neither panics nor is aborted")
     }
 
     /// Takes back what a phone entered; of a step that is not its own it knows nothing.
@@ -99,6 +105,12 @@ impl Service {
         (request, now): (Request, DateTime<Utc>),
     ) -> Result<Revision> {
         if !phone.steps.contains(&step.0) {
+            return Err(Error::NoSuchStep(step.0));
+        }
+        let is_sent_again = self.written(&phone.room.district, &request).await?;
+        // What was taken back may have been entered again by somebody else since.
+        let undone = self.undone(&phone.room.district).await?;
+        if is_sent_again.is_none() && taken_back(&undone, step).is_some() {
             return Err(Error::NoSuchStep(step.0));
         }
         let signature = (Author::Pass(phone.by), now);

@@ -36,6 +36,8 @@ pub struct Phones {
     pub ended: &'static str,
     /// The form was sent again after it was ended.
     pub over: &'static str,
+    /// Another link was made since the form was.
+    pub other: &'static str,
     /// That link and code are shown here alone.
     pub once: &'static str,
     /// Over the sheet.
@@ -78,6 +80,7 @@ static DE: Phones = Phones {
     renew_note: "Ein neuer Link meldet alle Handys ab; sie kommen mit dem neuen wieder herein. Ihre Einträge bleiben.",
     ended: "Die Handys sind abgemeldet. Was sie eingetragen haben, bleibt.",
     over: "Die Handys dieses Links sind abgemeldet. „Handys zulassen“ macht einen neuen Link.",
+    other: "Es gibt inzwischen einen anderen Link für Handys. Er gilt weiter.",
     once: "Link und Code stehen nur hier. Lassen Sie diese Seite offen, solange noch Handys dazukommen, oder drucken Sie sie (Strg + P).",
     sheet: "Mit dem Handy mitmachen",
     picture: "QR-Code des Links",
@@ -88,7 +91,7 @@ static DE: Phones = Phones {
 
 static EN: Phones = Phones {
     title: "Phones",
-    about: "Who is in the room can enter ties with their own phone, without an account. It shows the names of organisations and functions and the own entries alone; nothing is overwritten. At most 60 phones, until the end of the day, for ten hours at most.",
+    about: "Whoever is in the room can enter ties with their own phone, without an account. It shows the names of organisations and functions and one's own entries only; nothing is overwritten. At most 60 phones, until the end of the day, for ten hours at most.",
     demonstration: "No phones can take part in the example district: it is written to on one's own machine alone. In your own district the button “Let phones in” stands here.",
     personal: "Phones cannot take part here: miteinander runs on this machine alone, and no other device reaches it. They can where it runs on a server under an https address and everybody signs in with an account; whoever looks after your machines can set that up. Until then the quick entry and the tick sheets help.",
     no_address: "Phones cannot take part here: no https address is given under which they reach miteinander. Whoever runs it starts it with --public-url https://… (the address that the phones' network reaches, too). Until then the quick entry and the tick sheets help.",
@@ -107,6 +110,7 @@ static EN: Phones = Phones {
     renew_note: "A new link signs all phones out; they come in again with the new one. Their entries stay.",
     ended: "The phones are signed out. What they have entered stays.",
     over: "The phones of this link are signed out. “Let phones in” makes a new link.",
+    other: "There is another link for phones by now. It stays valid.",
     once: "Link and code stand here alone. Leave this page open for as long as phones join, or print it (Ctrl + P).",
     sheet: "Take part with your phone",
     picture: "QR code of the link",

@@ -87,7 +87,7 @@ static EN: Privacy = Privacy {
     seen_signed: &[
         "Everybody signs in with an account of their own and sees their own district alone: core team and coordination the working state, leaders and the programme only what the district has released for them. In this version nothing can be released yet.",
         "An account holds an e-mail address, a name (optional), a role and a hash of the password. Once it is removed all that is deleted; older backups alone still hold address, name and role.",
-        "Who takes part in a working meeting with their own phone needs no account. The history says only that an entry comes from the meeting. Which phone entered what is deleted when the phones are signed out, at the latest when somebody signs in after the meeting has ended.",
+        "Whoever takes part in a working meeting with their own phone needs no account. The history says only that an entry comes from the meeting. Which phone entered what is deleted when the phones are signed out, at the latest when somebody signs in after the meeting has ended.",
         "Two cookies: one keeps you signed in, for 8 hours at most; one remembers the language.",
     ],
     seen: &[

@@ -90,7 +90,7 @@ static DE: SignIn = SignIn {
     out: "Abmelden",
     invitation: "Einladung",
     code: "Code",
-    code_hint: "20 Buchstaben; Bindestriche, Leerzeichen, Groß und Klein sind gleich",
+    code_hint: "20 Buchstaben; Bindestriche, Leerzeichen, Groß- und Kleinschreibung spielen keine Rolle",
     look: "Weiter",
     invited: |email, role, district, until| match district {
         Some(district) => {

@@ -19,10 +19,12 @@ use crate::text::pages::PhonePage;
 
 use super::App;
 use super::errors::{Error, Result};
+use super::invitation::waited;
 use super::page::{Mark, Page, sealed};
 use super::posted::Posted;
 use super::reader::{Reader, encode};
 use super::record::Filled;
+use super::shown::phase_name;
 
 use form::{Entered, faults_of};
 use page::Shown;
@@ -175,14 +177,6 @@ fn led_back(reader: &Reader, token: &str, done: &str) -> Response {
     Redirect::to(&reader.link(&path(token), &[("done", done)])).into_response()
 }
 
-/// Refuses who has tried too many codes that there are not.
-fn waited(app: &App, reader: &Reader) -> Result<()> {
-    match app.attempts.wait(reader.comer.from, app.clock.now()) {
-        Some(seconds) => Err(Error::TooMany(seconds)),
-        None => Ok(()),
-    }
-}
-
 /// Says why a link or a code lets nobody in, and whom to ask. A link that there is not counts as a wrong code.
 fn turned_away(app: &App, reader: &Reader, error: service::Error) -> Result<Response> {
     let closed = match error {
@@ -229,11 +223,11 @@ async fn room_page(
 ) -> service::Result<Markup> {
     let text = PhonePage::of(reader.lang);
     let view = app.service.view(&room.district).await?;
-    let phase = &view.programme.phases[&room.phase].name;
+    let phase = phase_name(&view.programme, &room.phase);
     let until = until(room.ends, reader.lang);
     let main = html! {
         h1 { (text.title) }
-        p.lead { ((text.place)(view.district.name.as_str(), phase.as_str(), &until)) }
+        p.lead { ((text.place)(view.district.name.as_str(), phase, &until)) }
         p { (text.joins) }
         p { (text.who_sees) }
         form method="post" action=(reader.link(&path(token), &[])) {

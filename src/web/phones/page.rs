@@ -11,6 +11,7 @@ use crate::web::App;
 use crate::web::cooperation::functions;
 use crate::web::reader::Reader;
 use crate::web::record::{Choice, Control, Faults, Field, Filled};
+use crate::web::shown::phase_name;
 
 /// How many of its own entries a phone shows.
 const MOST: usize = 20;
@@ -94,12 +95,12 @@ impl<'a> Shown<'a> {
     pub fn page(&self, state: State) -> Markup {
         let text = PhonePage::of(self.reader.lang);
         let room = &self.phone.room;
-        let phase = &self.view.programme.phases[&room.phase].name;
+        let phase = phase_name(&self.view.programme, &room.phase);
         let until = until(room.ends, self.reader.lang);
         let is_empty = self.view.network.members(&room.phase).next().is_none();
         let main = html! {
             h1 { (text.title) }
-            p.lead { ((text.place)(self.view.district.name.as_str(), phase.as_str(), &until)) }
+            p.lead { ((text.place)(self.view.district.name.as_str(), phase, &until)) }
             (state.said)
             @if is_empty { p.notice { (text.nobody) } } @else { (self.form(&state)) }
             (self.entries())

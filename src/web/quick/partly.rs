@@ -39,9 +39,11 @@ pub(super) fn left(
 ) -> Vec<QuickJudged> {
     let today = day(app.clock.now());
     let judged = judge_lines(&view.network, phase, today, entered.lines.clone());
+    let clear = entered.clear.as_deref().unwrap_or_default();
     let is_left = |one: &QuickJudged| match &one.verdict {
-        Verdict::Stands | Verdict::Repeats | Verdict::Open(_) => false,
+        Verdict::Stands | Verdict::Repeats => false,
         // A line that was not shown before it was sent is not saved either.
+        Verdict::Open(_) => !clear.contains(&one.line),
         Verdict::Clear(_) | Verdict::Differs(_) | Verdict::Unclear(_) => true,
     };
     judged.into_iter().filter(is_left).collect()

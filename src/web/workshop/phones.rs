@@ -59,6 +59,16 @@ async fn opened(app: &App, view: &Snapshot, reader: &Reader, form: &Posted) -> R
         return Err(Error::NotAllowed);
     };
     let district = &view.version.district;
+    // A page of before does not end a meeting that it does not know.
+    let standing = app.service.room(district, app.clock.now()).await?;
+    let known = [
+        form.one(ROOM).and_then(TokenHash::parse),
+        Some(TokenHash::of(&token_of_code(code))),
+    ];
+    if standing.is_some_and(|standing| !known.contains(&Some(standing.own))) {
+        let other = reader.link(&address(district), &[("phones", "other")]);
+        return Ok(Redirect::to(&other).into_response());
+    }
     let opened = app.service.open_room(
         &signatory.account,
         (district, &phase),
@@ -127,6 +137,7 @@ pub async fn section(
     let said = match reader.asked("phones") {
         Some("ended") => Some(text.ended),
         Some("over") => Some(text.over),
+        Some("other") => Some(text.other),
         _ => None,
     };
     let cannot = cannot(app, view, reader);
@@ -223,13 +234,11 @@ pub async fn on_the_wall(
     here: &str,
     reader: &Reader,
 ) -> Result<Markup> {
-    let text = Phones::of(reader.lang);
     let room = app.service.room(&view.version.district, app.clock.now());
     let room = room.await?;
     Ok(html! {
         @if let Some(room) = room {
             div.phones-in-room {
-                strong { ((text.count)(room.phones)) }
                 (ending(app, view, reader, (&room.own, Some(here))))
             }
         }

@@ -334,3 +334,24 @@ async fn clear_lines_are_saved_without_those_that_are_not() {
     assert!(again.contains("3 Zeilen sind noch übrig:"));
     assert_eq!(network(&house).await, after, "it is saved once");
 }
+
+#[tokio::test]
+async fn an_open_line_that_was_typed_anew_is_left_where_the_clear_ones_are_saved() {
+    let house = House::open().await;
+    let (from, to) = strangers(&house).await;
+    let clear = format!("{from} – {to}, 3");
+    let fields = [
+        ("line", clear.as_str()),
+        ("of-0", &clear),
+        ("line", "wer vertritt die Leitung?"),
+        ("of-1", "wer vertritt sie?"),
+        ("open-1", "yes"),
+        ("action", "clear"),
+    ];
+    let page = send(&house, &fields).await.says(StatusCode::OK);
+    assert!(report(&house, &from, &to).await.is_some(), "it is saved");
+    assert!(
+        page.contains("value=\"wer vertritt die Leitung?\""),
+        "{page}"
+    );
+}

@@ -231,3 +231,27 @@ async fn an_entry_that_could_not_be_saved_comes_back_whole_and_goes_through_late
     assert_eq!(entered.status, StatusCode::SEE_OTHER);
     assert!(meeting.report(third, second).await.is_some());
 }
+
+#[tokio::test]
+async fn what_somebody_else_has_entered_again_is_not_taken_back() {
+    let meeting = Meeting::open().await;
+    let sheet = meeting.sheet().await;
+    let phone = meeting.phone(&sheet.link).await;
+    let other = meeting.phone(&sheet.link).await;
+    let [_, second, third] = FUNCTIONS;
+    meeting.enters(&phone, [third, second], "3").await;
+    let page = meeting.get(&phone).await;
+    let step = super::between(&page.text(), "name=\"undo\" value=\"", "\"");
+    let undo = || {
+        let request = uuid::Uuid::new_v4().to_string();
+        encoded(&[("request", &request), ("undo", &step)])
+    };
+    let undone = meeting.post(&phone, &undo()).await;
+    assert_eq!(undone.status, StatusCode::SEE_OTHER, "{}", undone.text());
+    // The same to the letter, so that nothing but the step tells the two apart.
+    let again = meeting.enters(&other, [third, second], "3").await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.text());
+    let told = meeting.post(&phone, &undo()).await;
+    assert_eq!(told.status, StatusCode::CONFLICT, "{}", told.text());
+    assert!(meeting.report(third, second).await.is_some());
+}

@@ -108,12 +108,15 @@ impl Meeting {
     async fn sheet(&self) -> Sheet {
         let page = self.wall(START).await;
         page.says_ok();
-        let form = encoded(&[
+        let mut form = encoded(&[
             ("request", &page.field("request")),
             ("code", &page.field("code")),
             ("phase", "2"),
             ("action", "open"),
         ]);
+        if page.text().contains("name=\"room\"") {
+            form += &format!("&room={}", page.field("room"));
+        }
         let sheet = self.sends(&form).await;
         assert_eq!(sheet.header("cache-control"), "no-store");
         let text = sheet.says(StatusCode::OK);
