@@ -83,15 +83,9 @@ impl Detours {
     fn add(&mut self, corner: Corner, but: &[usize]) -> NodeIndex {
         let place = corner.place;
         let added = self.corners.add_node(corner);
-        // Most corners are out of sight behind a room that is near.
-        let mut nearest: Vec<usize> = (0..self.rooms.len()).collect();
-        nearest.sort_by(|a, b| self.off(*a, place).total_cmp(&self.off(*b, place)));
         for other in self.corners.node_indices().filter(|other| *other != added) {
             let to = self.corners[other].place;
-            if !nearest
-                .iter()
-                .any(|room| self.hides(*room, (place, to), but))
-            {
+            if self.is_free(place, to, but) {
                 self.corners.add_edge(added, other, place.distance(to));
             }
         }
@@ -106,25 +100,17 @@ impl Detours {
 
     /// Whether the straight line runs through no room but these.
     fn is_free(&self, a: Point, b: Point, but: &[usize]) -> bool {
-        !(0..self.rooms.len()).any(|room| self.hides(room, (a, b), but))
-    }
-
-    /// Whether a room, if it is none of these, lies on the straight line between two points.
-    fn hides(&self, number: usize, (a, b): (Point, Point), but: &[usize]) -> bool {
-        let room = self.rooms[number].as_ref();
-        let Some(room) = room.filter(|_| !but.contains(&number)) else {
-            return false;
-        };
         let along = b - a;
-        let (p, q) = (a - room.centre, b - room.centre);
-        let off = p.cross(q);
-        off * off <= room.radius * room.radius * along.dot(along) && room.reach.chord(p, q) > 0.0
-    }
-
-    /// How far a room is from a point; a place without one is farthest.
-    fn off(&self, room: usize, place: Point) -> f64 {
-        let room = self.rooms[room].as_ref();
-        room.map_or(f64::MAX, |room| room.centre.distance(place) - room.radius)
+        let length = along.dot(along);
+        !self.rooms.iter().enumerate().any(|(number, room)| {
+            let Some(room) = room else { return false };
+            if but.contains(&number) {
+                return false;
+            }
+            let (p, q) = (a - room.centre, b - room.centre);
+            let off = p.cross(q);
+            off * off <= room.radius * room.radius * length && room.reach.chord(p, q) > 0.0
+        })
     }
 
     /// The points to turn at on the way between two points of the rooms `own`, for a line of this width; none where
