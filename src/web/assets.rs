@@ -5,12 +5,20 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-/// GET /style.css
+/// GET /style.css: what stands further down counts where two rules are alike.
 pub async fn style(headers: HeaderMap) -> Response {
     asset(
         &headers,
         "text/css; charset=utf-8",
-        include_str!("style.css"),
+        concat!(
+            include_str!("style/frame.css"),
+            include_str!("style/district.css"),
+            include_str!("style/forms.css"),
+            include_str!("style/sizes.css"),
+            include_str!("style/paper.css"),
+            include_str!("style/meeting.css"),
+            include_str!("style/forced.css"),
+        ),
     )
 }
 
