@@ -95,10 +95,17 @@ impl Role {
     pub fn audience(&self, district: &DistrictId) -> Option<Audience> {
         match self {
             Self::Programme => Some(Audience::Leadership),
-            Self::Coordination(own) | Self::CoreTeam(own) => {
-                (own == district).then_some(Audience::Working)
-            }
+            _ if self.works_on(district) => Some(Audience::Working),
+            Self::Coordination(_) | Self::CoreTeam(_) => None,
             Self::Leader(own) => (own == district).then_some(Audience::Leadership),
+        }
+    }
+
+    /// Whether the role sees and changes the working state of a district.
+    pub fn works_on(&self, district: &DistrictId) -> bool {
+        match self {
+            Self::Coordination(own) | Self::CoreTeam(own) => own == district,
+            Self::Leader(_) | Self::Programme => false,
         }
     }
 }

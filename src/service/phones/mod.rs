@@ -9,9 +9,7 @@ use tokio::time::timeout;
 use super::accounts::{TRIES, nothing};
 use super::write::PATIENCE;
 use super::{Error, Result, Service, day, in_time, secret};
-use crate::domain::{
-    AccountId, Audience, Closed, DistrictId, Edit, Holder, Mode, Pass, PhaseId, TokenHash,
-};
+use crate::domain::{AccountId, Closed, DistrictId, Edit, Holder, Mode, Pass, PhaseId, TokenHash};
 use crate::store::Admission;
 
 pub use entries::{MOST_ENTRIES, NotAdded, OwnEntry, adding};
@@ -186,7 +184,7 @@ impl Service {
         living(&pass, now)?;
         let programme = self.programme().await?.value;
         let stands = arrival.mode == Mode::Accounts
-            && account.role.audience(&room.district) == Some(Audience::Working)
+            && account.role.works_on(&room.district)
             && programme.districts.contains_key(&room.district)
             && programme.phases.contains_key(&room.phase);
         match stands {
