@@ -21,23 +21,25 @@ const TIGHTENED: usize = 80;
 /// close in x).
 pub fn pack(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
     let mut places = stretched(offsets, footprints);
+    let mut order = in_order(footprints);
+    let mut pushed = |places: &mut [Point]| push_apart(places, footprints, &mut order);
     for round in 0..CLOSING {
         let pull = 0.94 + 0.06 * round as f64 / CLOSING as f64;
         for place in &mut places {
             *place = *place * pull;
         }
         for _ in 0..3 {
-            if push_apart(&mut places, footprints) == 0 {
+            if pushed(&mut places) == 0 {
                 break;
             }
         }
     }
     for _ in 0..PUSHING {
-        if push_apart(&mut places, footprints) == 0 {
+        if pushed(&mut places) == 0 {
             break;
         }
     }
-    while push_apart(&mut places, footprints) > 0 {
+    while pushed(&mut places) > 0 {
         for place in &mut places {
             *place = *place * 1.02;
         }
@@ -111,11 +113,20 @@ fn stretched(offsets: &[Point], footprints: &[Rect]) -> Vec<Point> {
         .collect()
 }
 
-/// Pushes each overlapping pair apart along the shorter axis; returns how many overlapped.
-pub fn push_apart(places: &mut [Point], footprints: &[Rect]) -> usize {
+/// The boxes by their number, as the first order of [`push_apart`].
+pub fn in_order(footprints: &[Rect]) -> Vec<usize> {
+    (0..footprints.len()).collect()
+}
+
+/// Pushes each overlapping pair apart along the shorter axis; returns how many overlapped. `order` is kept from round to
+/// round: the boxes from left to right, which seldom change places.
+pub fn push_apart(places: &mut [Point], footprints: &[Rect], order: &mut [usize]) -> usize {
     let left = |places: &[Point], at: usize| places[at].x + footprints[at].left;
-    let mut order: Vec<usize> = (0..places.len()).collect();
-    order.sort_by(|a, b| left(places, *a).total_cmp(&left(places, *b)).then(a.cmp(b)));
+    let by_left =
+        |a: &usize, b: &usize| left(places, *a).total_cmp(&left(places, *b)).then(a.cmp(b));
+    if !order.is_sorted_by(|a, b| by_left(a, b).is_lt()) {
+        order.sort_by(by_left);
+    }
     let widest = footprints.iter().map(Rect::width).fold(0.0, f64::max);
     let mut found = 0;
     for (rank, &a) in order.iter().enumerate() {

@@ -70,6 +70,9 @@ impl PackedRoom {
 /// The free space around a room's name.
 const AROUND_TITLE: f64 = 7.0;
 
+/// How much lower a name has to lie aside to leave the middle.
+const MUCH_LOWER: f64 = 18.0;
+
 /// The box of a room's name above the boxes in it: in the middle, or aside where it lies much lower there.
 pub fn set_title(boxes: &[Rect], (width, height): (f64, f64)) -> Rect {
     let extent = Rect::around(boxes.iter().copied());
@@ -78,21 +81,25 @@ pub fn set_title(boxes: &[Rect], (width, height): (f64, f64)) -> Rect {
         return Rect::sized(centre.x, centre.y, 0.0, 0.0);
     }
     let slack = (extent.width() - width).max(0.0);
+    // Amid the nodes the room's name would pass for one of theirs.
+    let lowest = extent.top + 0.2 * extent.height();
+    let high: Vec<&Rect> = boxes.iter().filter(|b| b.top < lowest).collect();
     let mut best: Option<Rect> = None;
     for share in [0.5, 0.4, 0.6, 0.25, 0.75] {
+        if best.is_some_and(|best| lowest - height <= best.top + MUCH_LOWER) {
+            break;
+        }
         let left = if slack > 0.0 {
             extent.left + slack * share
         } else {
             extent.centre().x - width / 2.0
         };
-        let ceiling = boxes
-            .iter()
-            .filter(|b| b.left - AROUND_TITLE < left + width && left < b.right + AROUND_TITLE)
-            .map(|b| b.top)
-            // Amid the nodes the room's name would pass for one of theirs.
-            .fold(extent.top + 0.2 * extent.height(), f64::min);
+        let below =
+            |b: &&&Rect| b.left - AROUND_TITLE < left + width && left < b.right + AROUND_TITLE;
+        let tops = high.iter().filter(below).map(|b| b.top);
+        let ceiling = tops.fold(lowest, f64::min);
         let title = Rect::sized(left, ceiling - height, width, height);
-        if best.is_none_or(|best| title.top > best.top + 18.0) {
+        if best.is_none_or(|best| title.top > best.top + MUCH_LOWER) {
             best = Some(title);
         }
     }

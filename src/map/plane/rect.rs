@@ -84,10 +84,11 @@ impl Rect {
 
     /// Whether the two share more than an edge.
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
+        // Without branches: of boxes side by side none is foreseen.
+        (self.left < other.right)
+            & (other.left < self.right)
+            & (self.top < other.bottom)
+            & (other.top < self.bottom)
     }
 
     /// Whether the point is inside or on the edge.

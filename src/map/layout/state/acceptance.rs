@@ -22,5 +22,16 @@ pub struct Acceptance {
     pub relieved: Option<usize>,
 }
 
+/// What a move does inside the rooms of its nodes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inside {
+    /// The inside of every room stays as it is.
+    Rigid,
+    /// No two nodes of a room come to overlap.
+    Spaced,
+    /// Nodes move within their rooms and may overlap.
+    Moved,
+}
+
 /// Nodes that are to move with their new places; once they are moved, with their old ones.
 pub type NewPlaces = Vec<(usize, Point)>;

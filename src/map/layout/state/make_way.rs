@@ -1,9 +1,9 @@
 //! What has to make way where a node or a room moves.
 
-use super::acceptance::NewPlaces;
+use super::acceptance::{Inside, NewPlaces};
 use super::current::State;
 use super::trial::GAP;
-use crate::map::layout::pack::push_apart;
+use crate::map::layout::pack::{in_order, push_apart};
 use crate::map::plane::{Point, Rect};
 
 /// Number of rounds in which the nodes of a room make way.
@@ -49,24 +49,26 @@ impl State<'_> {
     }
 
     /// Adds the nodes of a room that have to make way for those that move in it; clears the move where that is not enough.
-    pub fn make_way(&mut self, room: usize, moves: &mut NewPlaces) {
+    pub fn make_way(&mut self, room: usize, moves: &mut NewPlaces) -> Inside {
         let members = &self.members[room];
         if members.len() > MOST {
-            return;
+            return Inside::Moved;
         }
         self.exchange(moves);
         let is_spaced = self.is_spaced(moves);
         let mut places: Vec<Point> = members.iter().map(|node| self.places[*node]).collect();
         self.exchange(moves);
         if is_spaced {
-            return;
+            return Inside::Spaced;
         }
         moves.clear();
         self.work += 20 * members.len();
         let boxes: Vec<Rect> = members.iter().map(|node| self.boxes[*node]).collect();
-        if (0..ROUNDS).any(|_| push_apart(&mut places, &boxes) == 0) {
+        let mut order = in_order(&boxes);
+        if (0..ROUNDS).any(|_| push_apart(&mut places, &boxes, &mut order) == 0) {
             let moved = members.iter().copied().zip(places);
             moves.extend(moved.filter(|(node, place)| self.places[*node] != *place));
         }
+        Inside::Spaced
     }
 }

@@ -2,7 +2,7 @@
 
 use rand_xoshiro::Xoshiro256PlusPlus;
 
-use super::acceptance::{Acceptance, NewPlaces};
+use super::acceptance::{Acceptance, Inside, NewPlaces};
 use super::current::State;
 use crate::map::layout::pack::tighten;
 use crate::map::layout::random::{below, unit};
@@ -61,49 +61,52 @@ impl Move {
     ) -> bool {
         let room = state.problem.graph.room_of[self.node];
         moves.clear();
-        let rigid = match self.kind {
+        let mut inside = match self.kind {
             MoveKind::Shift => {
                 let (width, height) = state.outlines[room].size();
                 let by = self.random_shift(width, height, rng);
                 moves.push((self.node, state.places[self.node] + by));
-                false
+                Inside::Moved
             }
             MoveKind::Exchange => {
                 exchange(state, room, self.node, moves, rng);
-                false
+                Inside::Moved
             }
             MoveKind::ShiftRoom => {
                 let frame = &state.problem.frame;
                 let by = self.random_shift(frame.width(), frame.height(), rng);
                 push(state, room, by, PUSHED, moves);
-                true
+                Inside::Rigid
             }
             MoveKind::Mirror => {
                 mirror(state, room, below(rng, 3), moves);
-                false
+                Inside::Moved
             }
             MoveKind::ExchangeRooms => {
                 let other = below(rng, state.members.len());
                 exchange_rooms(state, room, other, moves);
-                true
+                Inside::Rigid
             }
             MoveKind::Tighten => {
                 tighten_room(state, room, moves);
-                false
+                Inside::Moved
             }
             MoveKind::Aside(tie) => {
                 self.aside(state, tie, moves, rng);
-                moves.len() > 1 || state.members[room].len() == 1
+                match moves.len() > 1 || state.members[room].len() == 1 {
+                    true => Inside::Rigid,
+                    false => Inside::Moved,
+                }
             }
         };
         if matches!(
             self.kind,
             MoveKind::Shift | MoveKind::Exchange | MoveKind::Aside(_)
-        ) && !rigid
+        ) && inside == Inside::Moved
         {
-            state.make_way(room, moves);
+            inside = state.make_way(room, moves);
         }
-        !moves.is_empty() && state.attempt(moves, rigid, acceptance)
+        !moves.is_empty() && state.attempt(moves, inside, acceptance)
     }
 
     /// A random shift within a box of this size.

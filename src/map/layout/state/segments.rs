@@ -105,12 +105,13 @@ impl Segments {
 
     /// How many pairs of these segments cross.
     pub fn among(&self, some: &[usize]) -> u32 {
-        let lines: Vec<[f32; 4]> = some.iter().map(|at| self.line(*at)).collect();
-        let with_others = lines.iter().enumerate().map(|(at, own)| {
-            let others = lines[..at].iter();
-            others
-                .map(|other| u32::from(meet(*own, *other)))
-                .sum::<u32>()
+        let coordinates = self.lines().into_iter();
+        let gathered = coordinates.flat_map(|all| some.iter().map(|at| all[*at]));
+        let gathered: Vec<f32> = gathered.collect();
+        let one = |coordinate: usize| &gathered[coordinate * some.len()..];
+        let with_others = some.iter().enumerate().map(|(at, own)| {
+            let others = [0, 1, 2, 3].map(|coordinate| &one(coordinate)[..at]);
+            crossing(self.line(*own), others)
         });
         with_others.sum()
     }
@@ -189,9 +190,10 @@ fn passed(own: [f32; 4], x: &[f32], y: &[f32], close: f32) -> u32 {
 #[inline]
 fn meet([px, py, qx, qy]: [f32; 4], [ax, ay, bx, by]: [f32; 4]) -> bool {
     let (ux, uy, vx, vy) = (qx - px, qy - py, bx - ax, by - ay);
-    let of_p = vx * (py - ay) - vy * (px - ax);
+    let (dx, dy) = (px - ax, py - ay);
+    let of_p = vx * dy - vy * dx;
     let of_q = vx * (qy - ay) - vy * (qx - ax);
-    let of_a = ux * (ay - py) - uy * (ax - px);
+    let of_a = uy * dx - ux * dy;
     let of_b = ux * (by - py) - uy * (bx - px);
     (of_p * of_q < 0.0) & (of_a * of_b < 0.0)
 }

@@ -1,6 +1,6 @@
 //! One tried move: whether it fits, what it costs, and whether it is accepted.
 
-use super::acceptance::{Acceptance, Evaluation, NewPlaces};
+use super::acceptance::{Acceptance, Evaluation, Inside, NewPlaces};
 use super::current::{FEWEST, State};
 use super::outline::Outline;
 
@@ -33,24 +33,28 @@ pub struct Trial {
 }
 
 impl State<'_> {
-    /// Moves nodes to new places where they fit and the move is accepted; returns whether it was. A `rigid` move keeps
-    /// the inside of every room as it is.
+    /// Moves nodes to new places where they fit and the move is accepted; returns whether it was.
     ///
     /// A rough evaluation costs O(moved nodes · nodes), an exact one O(moved ties · ties).
-    pub fn attempt(&mut self, moves: &mut NewPlaces, rigid: bool, acceptance: Acceptance) -> bool {
+    pub fn attempt(
+        &mut self,
+        moves: &mut NewPlaces,
+        inside: Inside,
+        acceptance: Acceptance,
+    ) -> bool {
         let room_of = &self.problem.graph.room_of;
         let mut rooms: Vec<usize> = moves.iter().map(|(node, _)| room_of[*node]).collect();
         rooms.sort_unstable();
         rooms.dedup();
         self.work += 40 + self.heavy.len() * (rooms.len() + moves.len());
-        let Some(mut outlines) = self.fitting(moves, &rooms, rigid) else {
+        let Some(mut outlines) = self.fitting(moves, &rooms, inside) else {
             return false;
         };
         let mut trial = Trial {
             nodes: moves.iter().map(|(node, _)| *node).collect(),
             ties: Vec::new(),
             rooms,
-            rigid,
+            rigid: inside == Inside::Rigid,
             threshold: acceptance.threshold,
             relieved: acceptance.relieved.map(|tie| (tie, self.strikes(tie))),
         };
@@ -77,10 +81,11 @@ impl State<'_> {
         &mut self,
         moves: &mut NewPlaces,
         rooms: &[usize],
-        rigid: bool,
+        inside: Inside,
     ) -> Option<Vec<Outline>> {
         self.exchange(moves);
-        let outlines = (rigid || self.is_spaced(moves)).then(|| {
+        let rigid = inside == Inside::Rigid;
+        let outlines = (inside != Inside::Moved || self.is_spaced(moves)).then(|| {
             let outlines = rooms.iter().map(|room| self.outline(*room));
             outlines.collect::<Vec<Outline>>()
         });
