@@ -17,8 +17,9 @@ use super::verdict::{PairVerdict, Verdict};
 /// No more findings than are read in ten seconds.
 const MOST: usize = 3;
 
-/// So many pairs are named in one finding; further ones are counted.
+/// So many pairs are named in one finding, with so many letters; further ones are counted.
 const NAMED: usize = 3;
+const LETTERS: usize = 240;
 
 /// What is found, with what it is found of, strongest first.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +32,8 @@ pub enum Found<'a> {
     Held(Vec<&'a SingleLinkRow>),
     /// More stays inside than to be expected: as a whole, or in these departments.
     Inside(Vec<&'a DepartmentFigures>),
+    /// Pairs that certainly have more ties than either null model lets expect.
+    More(Vec<&'a DepartmentPair>),
 }
 
 /// A finding with its report, which tells it.
@@ -41,23 +44,27 @@ pub struct Finding<'a> {
     report: &'a SiloReport,
 }
 
-/// The findings of a report, at most three: a pair apart, further ones, pairs that hang on one function, what stays inside.
+/// The findings of a report, at most three: a pair apart, further ones, pairs that hang on one function, what stays inside,
+/// pairs that work together more than expected.
 ///
 /// A missing tie comes first: it is what somebody who decides can change by one appointment. Of pairs apart the certain
 /// ones come before hints, those without any tie before those with few, then those farthest from what the sizes let
-/// expect. What one function holds is in danger when it leaves; what stays inside takes longest to change.
+/// expect. What one function holds is in danger when it leaves; what stays inside takes longest to change; what works well
+/// needs nobody's decision.
 pub fn findings(report: &SiloReport) -> Vec<Finding<'_>> {
     let apart = apart(report);
     let strongest = apart.first().map(|pair| Found::Apart(pair));
     let further = apart.get(1..).unwrap_or_default().to_vec();
     let held = held(report);
     let inside = closed(report);
+    let close = close(report);
     let whole = report.silo.verdict == Some(Verdict::Closed);
     let found = [
         strongest,
         (!further.is_empty()).then_some(Found::AlsoApart(further)),
         (!held.is_empty()).then_some(Found::Held(held)),
         (whole || !inside.is_empty()).then_some(Found::Inside(inside)),
+        (!close.is_empty()).then_some(Found::More(close)),
     ];
     let found = found.into_iter().flatten().take(MOST);
     found.map(|found| Finding { found, report }).collect()
@@ -98,6 +105,16 @@ pub fn held(report: &SiloReport) -> Vec<&SingleLinkRow> {
     held
 }
 
+/// The pairs that certainly have more ties than to be expected, the farthest from it first.
+fn close(report: &SiloReport) -> Vec<&DepartmentPair> {
+    let pairs = report.department_pairs.iter().flatten();
+    let close = pairs.filter(|pair| pair.verdict == Some(PairVerdict::Close));
+    let mut close: Vec<&DepartmentPair> = close.collect();
+    let z = |pair: &DepartmentPair| pair.z.unwrap_or(0.0);
+    close.sort_by(|one, other| z(other).total_cmp(&z(one)));
+    close
+}
+
 /// The departments that certainly keep more inside, the farthest from their expectation first.
 fn closed(report: &SiloReport) -> Vec<&DepartmentFigures> {
     let each = report.department_figures.iter();
@@ -121,6 +138,30 @@ fn apart_in_words(pairs: &[&DepartmentPair], [none, fewer]: [&str; 2], lang: Lan
     }
 }
 
+/// Pairs with their ties instead of those to be expected.
+fn beside_expected(pairs: &[&DepartmentPair], text: &FindingTexts) -> String {
+    let named = pairs.iter().map(|pair| {
+        let expected = pair.expected.unwrap_or(0.0).round() as u64;
+        let [a, b] = [&pair.a, &pair.b].map(|name| brief(name));
+        (text.instead)(&a, &b, pair.ties.unwrap_or(0), expected)
+    });
+    named_few(named, pairs.len(), text)
+}
+
+/// The first of so many, no more than are read at a glance, and how many there are further.
+fn named_few(each: impl Iterator<Item = String>, all: usize, text: &FindingTexts) -> String {
+    let mut letters = 0;
+    let named: Vec<String> = each
+        .enumerate()
+        .take_while(|(at, one)| {
+            letters += one.chars().count();
+            *at == 0 || *at < NAMED && letters <= LETTERS
+        })
+        .map(|(_, one)| one)
+        .collect();
+    (text.list)(&named, all - named.len())
+}
+
 impl Finding<'_> {
     /// The finding as a title that stands alone, with the names of whom it is about.
     pub fn headline(&self, lang: Lang) -> String {
@@ -136,6 +177,10 @@ impl Finding<'_> {
                 links => (text.held_all)(links.len()),
             },
             Found::Inside(_) => self.title(lang),
+            Found::More(pairs) => match pairs.as_slice() {
+                [pair] => (text.more_of)((&brief(&pair.a), &brief(&pair.b))),
+                pairs => (text.more_all)(pairs.len()),
+            },
         }
     }
 
@@ -147,34 +192,27 @@ impl Finding<'_> {
             Found::AlsoApart(pairs) => apart_in_words(pairs, text.also_apart, lang),
             Found::Held(_) => text.held.to_owned(),
             Found::Inside(_) => text.inside.to_owned(),
+            Found::More(_) => text.more.to_owned(),
         }
     }
 
     /// What it is found of, with its numbers.
     pub fn sentence(&self, lang: Lang) -> String {
         let text = FindingTexts::of(lang);
-        let further = |all: usize| all.saturating_sub(NAMED);
         match &self.found {
             Found::Apart(pair) => self.one_apart(pair, lang),
             Found::AlsoApart(pairs) => match pairs.as_slice() {
                 [pair] => self.one_apart(pair, lang),
-                pairs => {
-                    let named = pairs.iter().take(NAMED).map(|pair| {
-                        let expected = pair.expected.unwrap_or(0.0).round() as u64;
-                        let [a, b] = [&pair.a, &pair.b].map(|name| brief(name));
-                        (text.instead)(&a, &b, pair.ties.unwrap_or(0), expected)
-                    });
-                    (text.list)(&named.collect::<Vec<_>>(), further(pairs.len()))
-                }
+                pairs => beside_expected(pairs, text),
             },
+            Found::More(pairs) => beside_expected(pairs, text),
             Found::Held(links) => match links.as_slice() {
                 [link] => one_function(lang, (&brief(&link.a), &brief(&link.b)), None, true),
                 links => {
-                    let named = links.iter().take(NAMED);
+                    let named = links.iter();
                     let named =
                         named.map(|link| format!("{} – {}", brief(&link.a), brief(&link.b)));
-                    let named: Vec<String> = named.collect();
-                    (text.list)(&named, further(links.len())) + " " + text.second
+                    named_few(named, links.len(), text) + " " + text.second
                 }
             },
             Found::Inside(offices) => self.inside(offices, lang),
@@ -203,7 +241,7 @@ impl Finding<'_> {
     /// What stays inside: of all, how many offices keep more than their size lets expect, and those that certainly do.
     fn inside(&self, offices: &[&DepartmentFigures], lang: Lang) -> String {
         let text = FindingTexts::of(lang);
-        let named = offices.iter().take(NAMED).filter_map(|figures| {
+        let named = offices.iter().filter_map(|figures| {
             let (internal, external) = (figures.internal?, figures.external?);
             let expected = figures.expected_internal?.round() as u64;
             Some((text.office)(
@@ -215,7 +253,8 @@ impl Finding<'_> {
         });
         let named: Vec<String> = named.collect();
         if !named.is_empty() {
-            return (text.list)(&named, offices.len().saturating_sub(NAMED));
+            let all = named.len();
+            return named_few(named.into_iter(), all, text);
         }
         let whole = inside(self.report);
         let told = self.report.department_figures.iter();

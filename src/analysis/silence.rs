@@ -2,6 +2,7 @@
 
 use crate::text::Lang;
 use crate::text::findings::FindingTexts;
+use crate::text::headline::{Said, Unsaid};
 
 use super::pairs::PairState;
 use super::report::SiloReport;
@@ -17,8 +18,16 @@ pub fn nothing(report: &SiloReport, lang: Lang) -> &'static str {
             false => say.no_ties,
         },
         _ if judged(report) => say.nothing,
+        _ if all_with_all(report) => say.all_with_all,
         _ => say.too_little,
     }
+}
+
+/// Whether every pair of offices has a tie and however they were dealt the same would come out.
+fn all_with_all(report: &SiloReport) -> bool {
+    let mut pairs = report.department_pairs.iter().flatten();
+    report.silo.said == Said::Nothing(Unsaid::NoSpread)
+        && pairs.all(|pair| pair.state == PairState::Reported)
 }
 
 /// Whether ties are reported of which no number may be told.

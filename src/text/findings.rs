@@ -29,6 +29,12 @@ pub struct FindingTexts {
     pub second: &'static str,
     /// More stays inside than to be expected.
     pub inside: &'static str,
+    /// Two offices with more ties than expected; a title that stands alone.
+    pub more_of: fn((&str, &str)) -> String,
+    /// So many pairs of offices with more; a title that stands alone.
+    pub more_all: fn(usize) -> String,
+    /// More ties between two than to be expected.
+    pub more: &'static str,
     /// An office that keeps more inside: its ties inside, all its ties, those inside to be expected.
     pub office: fn(&str, u32, u32, u64) -> String,
     /// The whole: ties inside, all ties, those inside to be expected; how many of all offices keep more.
@@ -43,6 +49,8 @@ pub struct FindingTexts {
     pub no_ties: &'static str,
     /// All ties that are reported are of offices too small for a number.
     pub small_offices: &'static str,
+    /// All that may be tied is: nothing is to be compared.
+    pub all_with_all: &'static str,
     /// There is only one office.
     pub one_office: &'static str,
 }
@@ -84,8 +92,11 @@ static DE: FindingTexts = FindingTexts {
     held_of: |(a, b)| format!("{a} und {b}: nur über eine Funktion verbunden"),
     held_all: |pairs| format!("{pairs} Ämterpaare sind nur über eine einzige Funktion verbunden"),
     held: "Nur über eine Funktion verbunden",
-    second: "Eine zweite Verbindung würde die Zusammenarbeit absichern.",
+    second: "Eine zweite Funktion würde die Zusammenarbeit absichern.",
     inside: "Häufiger im eigenen Amt als zu erwarten",
+    more_of: |(a, b)| format!("{a} und {b}: mehr Verbindungen als zu erwarten"),
+    more_all: |pairs| format!("{pairs} Ämterpaare haben mehr Verbindungen als zu erwarten"),
+    more: "Mehr Verbindungen als zu erwarten",
     office: |name, inside, all, expected| {
         format!("{name}: {inside} von {all} (zu erwarten etwa {expected})")
     },
@@ -108,6 +119,7 @@ static DE: FindingTexts = FindingTexts {
     too_little: "Für eine Aussage zu Ämtern und Ämterpaaren ist noch zu wenig gemeldet",
     no_ties: "Zwischen den Ämtern ist noch keine Verbindung gemeldet",
     small_offices: "Gemeldet sind nur Verbindungen von Ämtern unter drei Funktionen: Von ihnen wird keine Zahl gezeigt",
+    all_with_all: "Alle Ämter arbeiten mit allen: Es gibt nichts zu vergleichen",
     one_office: "Ein Amt allein: Ein zweites, mit dem es arbeiten könnte, ist nicht eingetragen",
 };
 
@@ -135,8 +147,11 @@ static EN: FindingTexts = FindingTexts {
     held_of: |(a, b)| format!("{a} and {b}: connected through one function only"),
     held_all: |pairs| format!("{pairs} pairs of offices are connected through one function only"),
     held: "Connected through one function only",
-    second: "A second tie would make the cooperation more secure.",
+    second: "A second function would make the cooperation more secure.",
     inside: "More within the own office than expected",
+    more_of: |(a, b)| format!("{a} and {b}: more ties than expected"),
+    more_all: |pairs| format!("{pairs} pairs of offices have more ties than expected"),
+    more: "More ties than expected",
     office: |name, inside, all, expected| {
         format!("{name}: {inside} of {all} (about {expected} expected)")
     },
@@ -158,5 +173,6 @@ static EN: FindingTexts = FindingTexts {
     too_little: "Too little has been reported to say anything about offices and their pairs",
     no_ties: "No tie between the offices has been reported yet",
     small_offices: "Only ties of offices under three functions have been reported: no number of them is shown",
+    all_with_all: "All offices work with all: there is nothing to compare",
     one_office: "One office alone: no second one that it could work with has been entered",
 };

@@ -35,6 +35,8 @@ pub struct MapTexts {
     pub answered: fn(usize, usize) -> String,
     /// The same of more than what is shown.
     pub answered_overall: fn(usize, usize) -> String,
+    /// The same of those that leaders are told numbers of.
+    pub answered_shown: fn(usize, usize) -> String,
     /// The mark of invented data.
     pub example: &'static str,
     /// The mark of a working picture.
@@ -83,6 +85,8 @@ pub struct MapTexts {
     pub cut: &'static str,
     /// Legend: so many more have been cut.
     pub cut_others: fn(usize) -> String,
+    /// How many of all functions have no name, and whether larger paper has room for more.
+    pub unnamed: fn(usize, usize, bool) -> String,
     /// Legend: a function on which all ties of two offices hang.
     pub holder: &'static str,
     /// Legend: a mark in a colour that stood for another department before.
@@ -160,6 +164,9 @@ const DE: MapTexts = MapTexts {
     },
     answered: |answered, asked| format!("{answered} von {asked} geantwortet"),
     answered_overall: |answered, asked| format!("insgesamt {answered} von {asked} geantwortet"),
+    answered_shown: |answered, asked| {
+        format!("{answered} von {asked} geantwortet (Organisationen ab drei Funktionen)")
+    },
     example: "Beispieldaten",
     working: "Arbeitsstand – nur für das Kernteam",
     without_department: "ohne Zuordnung",
@@ -209,6 +216,12 @@ const DE: MapTexts = MapTexts {
     },
     cut: "Gekürzt",
     cut_others: |others| format!("und {others} weitere"),
+    unnamed: |unnamed, all, larger| {
+        let larger = if larger { "auf A3 passen mehr, " } else { "" };
+        format!(
+            "Ohne Namen, da kein Platz ist: {unnamed} von {all} ({larger}alle in der Liste der Funktionen)"
+        )
+    },
     holder: "zwei Ämter nur über diese Funktion verbunden",
     again: "gleiche Farbe, anderes Zeichen darin: andere Organisation",
     empty_pairs: [
@@ -268,6 +281,9 @@ const EN: MapTexts = MapTexts {
     },
     answered: |answered, asked| format!("{answered} of {asked} answered"),
     answered_overall: |answered, asked| format!("{answered} of {asked} answered overall"),
+    answered_shown: |answered, asked| {
+        format!("{answered} of {asked} answered (organisations of three functions or more)")
+    },
     example: "Example data",
     working: "Working version – core team only",
     without_department: "without department",
@@ -312,6 +328,12 @@ const EN: MapTexts = MapTexts {
     },
     cut: "Shortened",
     cut_others: |others| format!("and {others} more"),
+    unnamed: |unnamed, all, larger| {
+        let larger = if larger { "more fit on A3, " } else { "" };
+        format!(
+            "Without a name, for want of room: {unnamed} of {all} ({larger}all in the list of functions)"
+        )
+    },
     holder: "two offices connected through this function only",
     again: "same colour, different sign: a different organisation",
     empty_pairs: [

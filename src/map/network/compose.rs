@@ -60,6 +60,9 @@ impl Picture {
             anchored: survey.from_district,
             lang: options.lang,
         });
+        if options.labels == Labels::Fit {
+            cut_names::add_unnamed(&mut legend, &actors, texts, options.paper);
+        }
         cut_names::add(&mut legend, &cut_names::cut(&scene, &rooms, &actors), texts);
         let geometry = geometry(&scene, &composition, &rooms, &actors, &bands);
         Ok(Self {
@@ -95,7 +98,7 @@ pub(super) fn composed(
 ) -> Result<Composition, Stopped> {
     let names = room_names(scene, selection, texts(options.lang));
     if let Some(kept) = Kept::of(survey, selection, scene)
-        && let Some(composition) = extended(scene, FRAME, &names, &kept, stop)?
+        && let Some(composition) = extended(scene, FRAME, (&names, options.paper), &kept, stop)?
     {
         return Ok(composition);
     }

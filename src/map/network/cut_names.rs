@@ -1,11 +1,11 @@
-//! Names that the picture had to cut, whole in the legend.
+//! Names that the picture had to cut, whole in the legend, and how many it had to leave out.
 
 use super::picture::{DrawnActor, DrawnRoom};
 use super::scene::Scene;
 use crate::map::paper::font::{Weight, width};
 use crate::map::paper::label::Label;
 use crate::map::paper::legend::{Entry, SIZE, rows};
-use crate::map::paper::style::{MARGIN, WIDTH};
+use crate::map::paper::style::{MARGIN, Paper, WIDTH};
 use crate::text::map::MapTexts;
 
 /// The rows that a legend has at most on a page.
@@ -22,6 +22,17 @@ pub fn cut<'a>(scene: &'a Scene, rooms: &[DrawnRoom], actors: &[DrawnActor]) -> 
     let of_actors = actors.iter().filter(|actor| is_cut(&actor.label));
     let of_actors = of_actors.map(|actor| scene.nodes[actor.node].label.as_str());
     of_rooms.chain(of_actors).collect()
+}
+
+/// Says how many actors have no name, where the legend has room for that.
+pub fn add_unnamed(legend: &mut Vec<Entry>, actors: &[DrawnActor], texts: &MapTexts, paper: Paper) {
+    let unnamed = actors.iter().filter(|actor| actor.label.is_none()).count();
+    let larger = paper == Paper::A4;
+    let mut with = legend.clone();
+    with.push(Entry::note((texts.unnamed)(unnamed, actors.len(), larger)));
+    if unnamed > 0 && rows(&with) <= ROWS {
+        *legend = with;
+    }
 }
 
 /// Adds as many of them to a legend as its page has room for, and says how many are left.

@@ -5,7 +5,7 @@ use svg::node::element::{Group, Path};
 
 use super::bands::{Band, within_size};
 use super::curves::{bars, curves};
-use super::lines::thinned;
+use super::lines::{WITHIN, thinned};
 use super::number_boxes::{pill, tips};
 use super::picture::{DrawnActor, Picture};
 use super::scene::Closed;
@@ -14,15 +14,16 @@ use crate::map::paper::lettering::{name, shade, title, veil};
 use crate::map::paper::marks::{Mark, mark, ring};
 use crate::map::paper::nodes::{Draw, told};
 use crate::map::paper::paths::rounded;
-use crate::map::paper::style::{
-    ALONE, BAND, BINDING, DASHES, EMPTY, INK, INSIDE, LOOSE, PAPER, SOFT,
-};
+use crate::map::paper::style::{ALONE, BAND, BINDING, DASHES, EMPTY, INK, INSIDE, LOOSE, PAPER};
 
 /// How far the ring around a mark reaches, in radii: not into the name under it.
 const AROUND: f64 = 1.28;
 
 /// The same where marks stand close, and how far the mark itself reaches then.
 const TIGHT: (f64, f64) = (1.08, 0.76);
+
+/// The width of ties inside where bands run.
+const FINE: f64 = 0.8;
 
 /// All of it but head and legend.
 pub fn figure(picture: &Picture) -> Group {
@@ -33,8 +34,8 @@ pub fn figure(picture: &Picture) -> Group {
     Group::new()
         .all(bands(picture))
         .add(departments(picture))
-        .all(empty(picture))
         .add(ties)
+        .all(empty(picture))
         .add(actors(picture))
         .add(names(picture))
 }
@@ -107,7 +108,8 @@ fn ties(picture: &Picture) -> Group {
         if !*across {
             return tie(picture, *at)
                 .set("stroke", INSIDE)
-                .at("stroke-width", 0.6 * width);
+                .at("stroke-width", WITHIN * width)
+                .maybe("stroke-dasharray", (agreed && !*binding).then_some(DASHES));
         }
         let loose = agreed && !*binding;
         let thinner = if *alone { thinner } else { fan };
@@ -130,7 +132,7 @@ fn inside(picture: &Picture) -> Group {
         .set("class", "inside")
         .set("fill", "none")
         .set("stroke", INSIDE)
-        .all(drawn.map(|(at, _)| tie(picture, at).set("stroke-width", 0.5)))
+        .all(drawn.map(|(at, _)| tie(picture, at).set("stroke-width", FINE)))
 }
 
 /// What runs between rooms and under their edges.
@@ -186,8 +188,8 @@ fn empty(picture: &Picture) -> Option<Group> {
     let group = Group::new()
         .set("id", "empty")
         .set("fill", "none")
-        .set("stroke", SOFT)
-        .set("stroke-width", 1.8)
+        .set("stroke", INK)
+        .set("stroke-width", 2.2)
         .set("stroke-linecap", "round");
     Some(group.all(pairs))
 }

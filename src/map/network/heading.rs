@@ -90,10 +90,10 @@ pub fn facts(
         facts.push((texts.kinds)(&named.collect::<Vec<_>>().join(", ")));
     }
     if let Some((asked, answered)) = counts.asked {
-        let say = if counts.asked_overall {
-            texts.answered_overall
-        } else {
-            texts.answered
+        let say = match counts.asked_overall {
+            _ if !scene.has_marks() => texts.answered_shown,
+            true => texts.answered_overall,
+            false => texts.answered,
         };
         facts.push(say(answered, asked));
     }

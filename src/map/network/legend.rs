@@ -2,7 +2,7 @@
 
 use super::bands::Band;
 use super::highlights::MOST_EMPTY;
-use super::lines::thinned;
+use super::lines::{WITHIN, thinned};
 use super::samples::{self, RoomSample};
 use super::scene::{Closed, Scene, SceneRoom, SceneTie};
 use crate::map::paper::legend::Entry;
@@ -41,7 +41,7 @@ pub fn entries(shown: &Shown) -> Vec<Entry> {
     let inside = shown.scene.rooms.iter().any(|room| room.inside > Some(0));
     if inside && shown.scene.rooms.len() > 1 {
         let beside = usize::from(entries.first().is_some_and(Entry::is_heading));
-        let sample = samples::tie(1.2, INSIDE, None);
+        let sample = samples::tie(1.6, INSIDE, None);
         entries.push(Entry::of(sample, texts.inside[beside]));
     }
     entries.extend(shown.empty(texts));
@@ -94,7 +94,7 @@ impl Shown<'_> {
     /// drawn, all of them `within` departments or none.
     fn strengths(&self, present: Vec<f64>, within: bool, texts: &MapTexts) -> Vec<Entry> {
         let (thinner, colour) = match within {
-            true => (0.6, INSIDE),
+            true => (WITHIN, INSIDE),
             false => (thinned(present.len()).0, BINDING),
         };
         let mut shown = present;

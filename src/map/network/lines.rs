@@ -48,6 +48,9 @@ pub struct Drawn<'a> {
     pub stop: &'a Stop,
 }
 
+/// How wide ties inside departments are, as a share of those between: there are more of them on less ground.
+pub const WITHIN: f64 = 0.8;
+
 /// How wide ties between departments are beside their strength, and how opaque, where so many lie on their own.
 pub fn thinned(across: usize) -> (f64, f64) {
     match across {

@@ -6,7 +6,7 @@ use super::number_boxes::tipped;
 use crate::map::paper::legend::{MIDDLE, Sample};
 use crate::map::paper::marks::{Mark, mark, ring};
 use crate::map::paper::nodes::Draw;
-use crate::map::paper::style::{ALONE, BAND, BINDING, EMPTY, INK, PAPER, SHADES, SOFT};
+use crate::map::paper::style::{ALONE, BAND, BINDING, EMPTY, INK, PAPER, SHADES};
 use crate::map::plane::{Point, Rect};
 
 /// A line.
@@ -36,14 +36,14 @@ pub fn band(width: f64, agreed: bool) -> Sample {
 
 /// A pair without a reported tie.
 pub fn empty() -> Sample {
-    let dots = line(25.0, 1.8, SOFT)
+    let dots = line(25.0, 2.2, INK)
         .set("stroke-dasharray", EMPTY)
         .set("stroke-linecap", "round");
     let ends = [0.0, 25.0].map(|x| format!("M{x} {}v8", MIDDLE - 4.0));
     let bars = Path::new()
         .set("d", ends.concat())
-        .set("stroke", SOFT)
-        .set("stroke-width", 1.8)
+        .set("stroke", INK)
+        .set("stroke-width", 2.2)
         .set("stroke-linecap", "round");
     Sample::of(30.0, Group::new().add(dots).add(bars))
 }

@@ -223,6 +223,21 @@ impl<'a> Sizes<'a> {
         }
     }
 
+    /// The same with finer names of the nodes, in the boxes that they have, for paper on which this size is as easy to read.
+    pub fn finer(self, least: f64) -> Self {
+        let loose = (self.name_size, self.name_size * LOOSE_WIDTH, 2);
+        let (size, width, lines) = self.level.name.unwrap_or(loose);
+        let name_size = (size * least / smallest(Paper::A4)).max(least);
+        let labels = self.scene.nodes.iter().map(|node| node.label.as_str());
+        Self {
+            names: abbreviation::set(labels, |name| {
+                Block::set(name, Weight::Regular, name_size, width, lines + 1)
+            }),
+            name_size,
+            ..self
+        }
+    }
+
     /// Whether each name has its place under its mark.
     fn reserved(&self) -> bool {
         self.level.name.is_some()

@@ -25,19 +25,19 @@ const PUSHED: f64 = 15.0;
 pub fn extended(
     scene: &Scene,
     frame: Rect,
-    room_names: &[String],
+    (room_names, paper): (&[String], Paper),
     kept: &Kept,
     stop: &Stop,
 ) -> Result<Option<Composition>, Stopped> {
     if kept.is_part
-        && let Some(found) = enlarged(scene, frame, room_names, kept, stop)?
+        && let Some(found) = enlarged(scene, frame, (room_names, paper), kept, stop)?
     {
         return Ok(Some(found));
     }
     let levels = LEVELS.iter().enumerate().skip(kept.level);
     for level in levels.take(1 + SMALLER) {
         let sizes = Sizes::of(scene, level, room_names, smallest(Paper::A4));
-        let sizes = sizes.titled(room_names, kept.title_size);
+        let sizes = on(paper, sizes.titled(room_names, kept.title_size));
         let (problem, _) = sizes.problem(&scene.network, frame);
         if let Some(places) = extend(&problem, &kept.nodes, stop)? {
             return Ok(Some(sizes.at(places)));
@@ -46,18 +46,29 @@ pub fn extended(
     Ok(None)
 }
 
+/// The sizes on a paper: on larger paper names are finer in the same boxes, so that everybody stays in the same place.
+fn on(paper: Paper, sizes: Sizes) -> Sizes {
+    match paper {
+        Paper::A4 => sizes,
+        larger => sizes.finer(smallest(larger)),
+    }
+}
+
 /// Lays out a part of the actors as they lie to each other among all, but as far apart as the page allows, and as large as
 /// this leaves them nearly where they are; none where they do not fit so.
 fn enlarged(
     scene: &Scene,
     frame: Rect,
-    room_names: &[String],
+    (room_names, paper): (&[String], Paper),
     kept: &Kept,
     stop: &Stop,
 ) -> Result<Option<Composition>, Stopped> {
     for level in LEVELS.iter().enumerate().take(1 + kept.level) {
         let is_last = level.0 == kept.level;
-        let sizes = Sizes::of(scene, level, room_names, smallest(Paper::A4));
+        let sizes = on(
+            paper,
+            Sizes::of(scene, level, room_names, smallest(Paper::A4)),
+        );
         let (problem, fits) = sizes.problem(&scene.network, frame);
         if !fits && !is_last {
             continue;

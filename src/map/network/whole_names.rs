@@ -9,7 +9,7 @@ use crate::map::paper::label::Label;
 use crate::map::plane::{Point, Rect, inside};
 
 /// How much wider, and by how many lines higher, than the cut name the whole one may be; tried in this order.
-const LARGER: [(f64, usize); 7] = [
+const LARGER: [(f64, usize); 11] = [
     (1.0, 1),
     (1.25, 0),
     (1.25, 1),
@@ -17,6 +17,10 @@ const LARGER: [(f64, usize); 7] = [
     (1.6, 0),
     (1.6, 1),
     (1.6, 2),
+    (1.25, 3),
+    (1.6, 3),
+    (1.6, 4),
+    (2.2, 3),
 ];
 
 /// Sets the names that were cut whole where that covers no mark and no other name and stays in the room.

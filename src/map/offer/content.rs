@@ -70,6 +70,8 @@ pub struct Around {
     pub notes: [Option<String>; 3],
     /// The parties by role, by department and name.
     pub parts: BTreeMap<Role, Vec<Part>>,
+    /// The roles in which somebody is named who is shown in an earlier one.
+    pub shown_before: BTreeSet<Role>,
 }
 
 impl Around {
@@ -87,9 +89,12 @@ impl Around {
             (Role::Refers, &offer.referred_by),
             (Role::Knows, &offer.known_to),
         ];
+        let mut shown_before = BTreeSet::new();
         for (role, parties) in named {
             for party in parties {
-                roles.entry(party.clone()).or_insert(role);
+                if *roles.entry(party.clone()).or_insert(role) != role {
+                    shown_before.insert(role);
+                }
             }
         }
         let is_tied = |party: &SurveyParty| {
@@ -117,6 +122,7 @@ impl Around {
                 offer.funding.clone(),
             ],
             parts,
+            shown_before,
         }
     }
 

@@ -10,9 +10,10 @@ use super::plan::{PAD, Panel, TITLE};
 use super::rows::{GAP, Line, Row, SIDE};
 use crate::map::paper::font::LINE as FONT_LINE;
 use crate::map::paper::lettering::shade;
+use crate::map::paper::marks::{Mark, mark};
 use crate::map::paper::nodes::{Draw, lines, text};
 use crate::map::paper::style::{EXAMPLE, INK, PAPER, SOFT};
-use crate::map::plane::Rect;
+use crate::map::plane::{Point, Rect};
 use crate::text::views::OfferTexts;
 
 /// A panel with its title and its parties.
@@ -43,10 +44,9 @@ pub fn panel(
         .with("font-size", 15)
         .with("font-weight", "bold")
         .with("fill", if missing { EXAMPLE } else { INK });
-    let nobody = if missing {
-        say.nobody_ought
-    } else {
-        say.nobody
+    let nobody = match missing || around.shown_before.contains(&panel.role) {
+        true => say.nobody_else,
+        false => say.nobody,
     };
     let nobody = parts.is_empty().then(|| {
         text(nobody)
@@ -90,22 +90,21 @@ fn department(
     hues: &BTreeMap<String, usize>,
 ) -> Vec<Box<dyn Node>> {
     let hue = hues.get(part.department.as_str());
-    let ink = hue.map_or(INK, |hue| shade(*hue).0.ink);
+    let (ink, again) = hue.map_or((INK, 0), |hue| {
+        let (shade, again) = shade(*hue);
+        (shade.ink, again)
+    });
     let side = size * SIDE;
     let rect = line.rect;
-    let mark = Rectangle::new()
-        .at("x", rect.left)
-        .at("y", rect.centre().y - side / 2.0)
-        .at("width", side)
-        .at("height", side)
-        .set("rx", 2)
-        .set("fill", ink);
+    // The mark that its functions have on the map: where colours run out, a sign in it tells two apart.
+    let middle = Point::new(rect.left + side / 2.0, rect.centre().y);
+    let mark = mark(Mark::Actor, middle, side / 2.0 + 0.5, ink, again);
     let name = words(line, rect.left + side + GAP, size)
         .with("class", "department")
         .named("data-department", &part.department)
         .with("font-weight", "bold")
         .with("fill", ink);
-    vec![mark.into(), name.into()]
+    mark.into_iter().chain([name.into()]).collect()
 }
 
 /// A party of a department.

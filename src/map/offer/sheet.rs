@@ -54,6 +54,7 @@ pub fn offer(
         offer: &brief(&around.name),
         functions,
         refers: count(Role::Refers),
+        providers_refer: around.shown_before.contains(&Role::Refers),
         knows: count(Role::Knows),
         ought: count(Role::Ought),
     });

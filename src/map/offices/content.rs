@@ -10,8 +10,10 @@ use crate::analysis::{
 use crate::domain::Survey;
 use crate::map::network::scene::Scene;
 
-/// So many pairs that hang on one function are marked: of more no single one would be seen.
-const MOST_HELD: usize = 8;
+/// So many pairs that hang on one function have its open circle, and so many its colour: of more no single one would be
+/// seen.
+const MOST_RINGED: usize = 8;
+const MOST_HELD: usize = 24;
 
 /// The content of a picture, before anything has a place.
 #[derive(Debug, Clone)]
@@ -26,8 +28,19 @@ pub struct Content<'a> {
     pub findings: Vec<Finding<'a>>,
     /// What it all comes from.
     pub report: &'a SiloReport,
-    /// How many pairs hang on one function without being marked, as there are too many.
-    pub unmarked: usize,
+    /// How much of the pairs that hang on one function is marked.
+    pub marked: Marked,
+}
+
+/// How much of the pairs that hang on one function is marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marked {
+    /// All have circle and colour.
+    Whole,
+    /// All have the colour, those with the most ties the circle.
+    ByColour,
+    /// Those with the most ties have the colour, of these some the circle.
+    InPart,
 }
 
 /// An office.
@@ -76,10 +89,14 @@ pub struct Pair {
     pub lies: Lies,
     /// Whether all ties end at one function.
     pub hangs: bool,
-    /// Whether it does, and is one of the few pairs of which that is marked.
+    /// Whether it does, and is one of the pairs that have the colour of that.
     pub held: bool,
-    /// The number of the finding that tells it.
+    /// Whether it does, and is one of the pairs that have its circle.
+    pub ringed: bool,
+    /// The number of the finding that tells how its ties lie to what is to be expected.
     pub finding: Option<usize>,
+    /// The number of the finding that tells what hangs on one function.
+    pub held_finding: Option<usize>,
 }
 
 /// How the ties of a pair lie to what is to be expected.
@@ -153,7 +170,11 @@ impl<'a> Content<'a> {
             pairs: pairs(scene, report, &findings),
             partners: partners(survey, selection)?,
             report,
-            unmarked: held(report).len().saturating_sub(MOST_HELD),
+            marked: match held(report).len() {
+                0..=MOST_RINGED => Marked::Whole,
+                ..=MOST_HELD => Marked::ByColour,
+                _ => Marked::InPart,
+            },
             findings,
         })
     }
@@ -189,12 +210,14 @@ fn pairs(scene: &Scene, report: &SiloReport, findings: &[Finding]) -> Vec<Pair> 
         .map(|(place, room)| (room.name.as_str(), place))
         .collect();
     let links = held(report);
-    let held: BTreeSet<(&str, &str)> = links
-        .iter()
-        .take(MOST_HELD)
-        .map(|link| (link.a.as_str(), link.b.as_str()))
-        .collect();
+    let first = |most: usize| -> BTreeSet<(&str, &str)> {
+        let links = links.iter().take(most);
+        links.map(|link| (&*link.a, &*link.b)).collect()
+    };
+    let (all, held, ringed) = (first(usize::MAX), first(MOST_HELD), first(MOST_RINGED));
     let told = in_findings(findings);
+    let is_held = |finding: &Finding| matches!(finding.found, Found::Held(_));
+    let held_finding = findings.iter().position(is_held);
     let pairs = report.department_pairs.iter().flatten();
     pairs
         .filter_map(|pair| {
@@ -208,9 +231,11 @@ fn pairs(scene: &Scene, report: &SiloReport, findings: &[Finding]) -> Vec<Pair> 
                 binding: pair.binding.unwrap_or(0),
                 expected: expected(pair),
                 lies,
-                hangs: links.iter().any(|link| (&*link.a, &*link.b) == key),
+                hangs: all.contains(&key),
                 held: held.contains(&key),
+                ringed: ringed.contains(&key),
                 finding: told.get(&key).copied(),
+                held_finding: held_finding.filter(|_| all.contains(&key)),
             })
         })
         .collect()
@@ -220,19 +245,18 @@ fn expected(pair: &DepartmentPair) -> f64 {
     pair.expected.unwrap_or(0.0)
 }
 
-/// The first finding that tells each pair.
+/// The finding that tells how each pair lies to what is to be expected.
 fn in_findings<'a>(findings: &'a [Finding]) -> BTreeMap<(&'a str, &'a str), usize> {
     let mut told = BTreeMap::new();
     for (number, finding) in findings.iter().enumerate() {
         let pairs: Vec<(&str, &str)> = match &finding.found {
             Found::Apart(pair) => vec![(&*pair.a, &*pair.b)],
-            Found::AlsoApart(pairs) => pairs.iter().map(|pair| (&*pair.a, &*pair.b)).collect(),
-            Found::Held(links) => links.iter().map(|link| (&*link.a, &*link.b)).collect(),
-            Found::Inside(_) => Vec::new(),
+            Found::AlsoApart(pairs) | Found::More(pairs) => {
+                pairs.iter().map(|pair| (&*pair.a, &*pair.b)).collect()
+            }
+            Found::Held(_) | Found::Inside(_) => Vec::new(),
         };
-        for pair in pairs.into_iter().take(MOST_HELD) {
-            told.entry(pair).or_insert(number);
-        }
+        told.extend(pairs.into_iter().map(|pair| (pair, number)));
     }
     told
 }

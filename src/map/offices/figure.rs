@@ -4,9 +4,12 @@ use svg::Node;
 use svg::node::element::{Circle as Disc, Element, Group, Line, Path, Rectangle};
 
 use super::content::{Lies, Office, OfficeTies, Pair};
-use super::look::{AGREED, APART, DOTS, DOUBLE, HELD, MISSING, PALE, RING, TRACK, colour, line};
-use super::marks::{BESIDE, Mark, NUMBER, OPEN};
+use super::look::{
+    AGREED, APART, CLOSE, DOTS, DOUBLE, HELD, MISSING, PALE, RING, TRACK, colour, line,
+};
+use super::marks::{BESIDE, Mark, NUMBER, OPEN, Tells};
 use super::scene::Drawn;
+use super::table::in_words;
 use crate::map::network::curves::curves;
 use crate::map::paper::label::Label;
 use crate::map::paper::lettering::{shade, title};
@@ -110,6 +113,8 @@ fn lines(drawn: &Drawn, at: usize) -> Vec<Path> {
 fn circle(drawn: &Drawn, place: usize, office: &Office, say: &OfficesTexts) -> Group {
     let centre = drawn.placed.centres[place];
     let radius = drawn.radius(place);
+    // Where there is no other office all ties are inside, and so they would be by chance.
+    let is_compared = drawn.content.present().count() > 1;
     let (colours, _) = shade(office.hue);
     let size = drawn.placed.name_size;
     let name = Label::new(
@@ -121,11 +126,11 @@ fn circle(drawn: &Drawn, place: usize, office: &Office, say: &OfficesTexts) -> G
         .named("data-department", &office.name);
     let group = match office.ties {
         OfficeTies::Untold => group.add(hollow(centre, radius)),
-        OfficeTies::InsideUnknown => {
-            group
-                .add(track(centre, radius))
-                .all(unknown(centre, drawn.placed.size, say))
-        }
+        OfficeTies::InsideUnknown => group.add(track(centre, radius)).all(two_lines(
+            say.inside_unknown,
+            centre,
+            drawn.placed.size,
+        )),
         OfficeTies::Told {
             inside,
             all,
@@ -133,22 +138,14 @@ fn circle(drawn: &Drawn, place: usize, office: &Office, say: &OfficesTexts) -> G
         } => {
             let share = |ties: f64| (ties / f64::from(all.max(1))).min(1.0);
             group
-                .add(told(&(say.office)(
-                    &office.name,
-                    inside,
-                    all,
-                    expected.round() as u64,
-                )))
+                .add(told(&in_words(office, say)))
                 .add(track(centre, radius))
                 .all(arc(centre, radius, share(f64::from(inside)), colours.ink))
-                .all((all > 0).then(|| mark(centre, radius, share(expected))))
-                .all(counts(
-                    centre,
-                    drawn.placed.size,
-                    (inside, all),
-                    colours.ink,
-                    say,
-                ))
+                .all((all > 0 && is_compared).then(|| mark(centre, radius, share(expected))))
+                .all(match all {
+                    0 => two_lines(say.nothing_reported, centre, drawn.placed.size),
+                    _ => counts(centre, drawn.placed.size, (inside, all), colours.ink, say),
+                })
         }
     };
     group.all(title(&name, size, colours.ink, PAPER))
@@ -238,9 +235,8 @@ fn counts(
     [inside, all]
 }
 
-fn unknown(centre: Point, size: f64, say: &OfficesTexts) -> [Element; 2] {
+fn two_lines([first, second]: [&str; 2], centre: Point, size: f64) -> [Element; 2] {
     let (_, small) = sizes(size);
-    let [first, second] = say.inside_unknown;
     [
         middle_of(first, centre, -0.2 * small, small).with("fill", SOFT),
         middle_of(second, centre, small, small).with("fill", SOFT),
@@ -266,9 +262,12 @@ fn sign(drawn: &Drawn, mark: &Mark) -> Group {
         .named("data-b", b);
     let centre = mark.rect.centre();
     let Some(words) = &mark.words else {
-        // A pair apart whose words have no room has its number alone; the ring of one function has it in its own colour.
-        let apart = mark.finding.is_some() && matches!(pair.lies, Lies::Fewer { .. });
-        let ink = if apart { APART[0] } else { HELD };
+        // A pair apart whose words have no room has its number alone.
+        let ink = match (mark.of, pair.lies) {
+            (Tells::Held, _) => HELD,
+            (Tells::Lies, Lies::Fewer { .. }) => APART[0],
+            (Tells::Lies, _) => CLOSE[0],
+        };
         let digit = mark.finding.map(|number| {
             middle_of(&(number + 1).to_string(), centre, 4.5, 12.5)
                 .with("font-weight", "bold")

@@ -4,7 +4,7 @@ use svg::node::element::Group;
 
 use super::content::Content;
 use super::figure::numbered;
-use super::look::{APART, HELD};
+use super::look::{APART, CLOSE, HELD};
 use super::words::set;
 use crate::analysis::{Finding, Found, nothing};
 use crate::map::paper::font::Weight;
@@ -62,6 +62,7 @@ fn ink(finding: &Finding) -> Colour {
     match finding.found {
         Found::Apart(_) | Found::AlsoApart(_) => APART[0],
         Found::Held(_) => HELD,
+        Found::More(_) => CLOSE[0],
         Found::Inside(_) => INK,
     }
 }

@@ -15,6 +15,8 @@ pub struct Canvas {
     pub mark_size: f64,
     /// The largest size of circles that is tried.
     pub largest: f64,
+    /// Whether the offices stand in rows: where there is no tie, distances would tell something that is not so.
+    pub rows: bool,
 }
 
 /// An office to be placed.
@@ -45,8 +47,11 @@ impl Ground {
             frame: canvas.frame,
             name_size: canvas.name_size,
             largest: canvas.largest,
-        }
-        .place();
+        };
+        let placed = match canvas.rows {
+            true => placed.in_rows(),
+            false => placed.place(),
+        };
         let drawn = sites.iter().enumerate();
         let drawn = drawn.filter(|(_, site)| site.functions > 0);
         let circles: Vec<Circle> = drawn

@@ -53,7 +53,7 @@ impl Head {
         let count = (texts.count_of_offices)(content.present().count());
         let strength = (texts.from_strength)(&selection.min_strength.to_string());
         let answered = counts.asked;
-        let answered = answered.map(|(asked, answered)| (texts.answered_overall)(answered, asked));
+        let answered = answered.map(|(asked, answered)| (texts.answered_shown)(answered, asked));
         let of = [
             Some(survey.title.clone()),
             phase,

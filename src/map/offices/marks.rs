@@ -33,12 +33,23 @@ const OFF_MIDDLE: f64 = 12.0;
 pub struct Mark {
     /// The number of its pair.
     pub pair: usize,
+    /// What it tells.
+    pub of: Tells,
     /// Its box.
     pub rect: Rect,
     /// Its words; none: it is a circle.
     pub words: Option<String>,
     /// The number of the finding that tells it, from 0.
     pub finding: Option<usize>,
+}
+
+/// What a mark tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tells {
+    /// How the ties lie to what is to be expected.
+    Lies,
+    /// That they hang on one function.
+    Held,
 }
 
 /// The marks of all pairs of which something is to be said, the most important first.
@@ -69,17 +80,27 @@ pub fn marks(
             let narrow = cost >= ON_OTHER && pair.finding.is_some();
             marks.push(Mark {
                 pair: at,
+                of: Tells::Lies,
                 rect: if narrow { place(round, &marks).1 } else { rect },
                 words: (!narrow).then_some(words),
                 finding: pair.finding,
             });
-        }
-        if pair.held {
+        } else if pair.finding.is_some() {
             marks.push(Mark {
                 pair: at,
+                of: Tells::Lies,
                 rect: place(round, &marks).1,
                 words: None,
-                finding: pair.finding.filter(|_| !fewer(pair)),
+                finding: pair.finding,
+            });
+        }
+        if pair.ringed {
+            marks.push(Mark {
+                pair: at,
+                of: Tells::Held,
+                rect: place(round, &marks).1,
+                words: None,
+                finding: pair.held_finding,
             });
         }
     }

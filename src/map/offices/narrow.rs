@@ -55,6 +55,7 @@ pub fn pocket(
         name_size: (12.5, 11.5),
         mark_size: 12.0,
         largest: 0.8,
+        rows: scene.network.tie_count() == 0,
     };
     let drawn = Drawn::of(&content, (&anchors, scene.most()), &canvas, say);
     let mut y = canvas.frame.bottom + BETWEEN;

@@ -50,6 +50,7 @@ impl Page {
                 name_size: (14.5, 12.0),
                 mark_size: 13.5,
                 largest: 1.2,
+                rows: false,
             },
             column: Rect {
                 left: right,

@@ -117,7 +117,7 @@ impl Offices<'_> {
     }
 
     /// The offices in rows, each in a field of its own, in the largest size in which every field holds its office.
-    fn in_rows(&self) -> Placed {
+    pub fn in_rows(&self) -> Placed {
         let mut size = SIZES[0].min(self.largest);
         loop {
             let all = (1..=self.names.len()).map(|columns| Rows::of(self, size, columns));

@@ -5,6 +5,7 @@ use svg::node::element::{Group, Path};
 use super::content::Content;
 use super::figure::figure;
 use super::findings::findings;
+use super::ground::Canvas;
 use super::head::Head;
 use super::legend::legend;
 use super::page::{PARTNERS, Page, WIDE};
@@ -46,7 +47,11 @@ pub fn sheet<'a>(
     let say = OfficesTexts::of(options.lang);
     let head = Head::of(survey, selection, (content, &scene.counts), report, options);
     let page = Page::of(survey, options.lang);
-    let drawn = Drawn::of(content, (anchors, scene.most()), &page.canvas, say);
+    let canvas = Canvas {
+        rows: scene.network.tie_count() == 0,
+        ..page.canvas
+    };
+    let drawn = Drawn::of(content, (anchors, scene.most()), &canvas, say);
     let (findings, legend) = beside(content, page.column, options.lang);
     let strip = (page.strip.height() > 0.0).then(|| {
         let from = (page.strip.left, page.strip.top);

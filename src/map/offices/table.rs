@@ -1,6 +1,6 @@
 //! The picture in words: a table, and a description for those who don't see it.
 
-use super::content::{Content, Lies, OfficeTies, Pair};
+use super::content::{Content, Lies, Office, OfficeTies, Pair};
 use crate::map::paper::table::{Folded, Table};
 use crate::text::Lang;
 use crate::text::views::{OfficesTexts, TableTexts};
@@ -81,10 +81,9 @@ fn told(pair: &Pair, lang: Lang) -> [String; 2] {
         Some(ties) => ties.to_string(),
     };
     let lies = match pair.lies {
-        Lies::Fewer { certain: true } => Some(say.apart[0]),
-        Lies::Fewer { certain: false } => Some(say.apart_hint),
-        Lies::More { certain: true } => Some(say.close[0]),
-        Lies::More { certain: false } => Some(say.close_hint),
+        Lies::Fewer { certain } if pair.ties == Some(0) => Some(say.none.of(certain)),
+        Lies::Fewer { certain } => Some(say.fewer.of(certain)),
+        Lies::More { certain } => Some(say.close.of(certain)),
         Lies::Unremarkable => None,
     };
     let lies = lies.map(|lies| {
@@ -95,6 +94,21 @@ fn told(pair: &Pair, lang: Lang) -> [String; 2] {
     let agreed = (pair.binding > 0).then(|| (say.agreed)(pair.binding));
     let what: Vec<String> = [lies, held, agreed].into_iter().flatten().collect();
     [ties, what.join("; ")]
+}
+
+/// What is told of an office's ties in a sentence.
+pub fn in_words(office: &Office, say: &OfficesTexts) -> String {
+    match office.ties {
+        OfficeTies::Told { all: 0, .. } => {
+            format!("{}: {}.", office.name, say.nothing_reported.join(" "))
+        }
+        OfficeTies::Told {
+            inside,
+            all,
+            expected,
+        } => (say.office)(&office.name, inside, all, expected.round() as u64),
+        OfficeTies::InsideUnknown | OfficeTies::Untold => (say.office_alone)(&office.name),
+    }
 }
 
 /// The picture in words.
@@ -112,14 +126,7 @@ pub fn description(content: &Content, sentence: &str, lang: Lang) -> String {
         ));
     }
     for (_, office) in content.present() {
-        parts.push(match office.ties {
-            OfficeTies::Told {
-                inside,
-                all,
-                expected,
-            } => (say.office)(&office.name, inside, all, expected.round() as u64),
-            OfficeTies::InsideUnknown | OfficeTies::Untold => (say.office_alone)(&office.name),
-        });
+        parts.push(in_words(office, say));
     }
     for partner in &content.partners.named {
         let ties = partner.ties.map(|ties| ties.to_string());

@@ -42,8 +42,8 @@ pub const INK: Colour = "#1c242e";
 pub const SOFT: Colour = "#4a5563";
 /// Paper.
 pub const PAPER: Colour = "#ffffff";
-/// Ties inside a department: as dark as those between departments, for they say how closed it is.
-pub const INSIDE: Colour = "#4a5563";
+/// Ties inside a department: the darkest lines, for they say how closed it is.
+pub const INSIDE: Colour = "#1c242e";
 /// Ties between departments that are agreed in writing, or all where the data say nothing of it.
 pub const BINDING: Colour = "#2b3644";
 /// Ties between departments without an agreement in writing.

@@ -17,7 +17,7 @@ pub use change::{Answers, ChangeTexts};
 pub use faults::ViewFaults;
 pub use matrix::{Expected, MatrixTexts};
 pub use offer::{OfferTexts, Taking};
-pub use offices::OfficesTexts;
+pub use offices::{Graded, OfficesTexts};
 pub use offices_change::{InPhase, OfficesChangeTexts, Share};
 pub use pocket::PocketTexts;
 pub use tables::TableTexts;

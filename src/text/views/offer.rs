@@ -10,6 +10,8 @@ pub struct Taking<'a> {
     pub functions: bool,
     /// How many refer to it.
     pub refers: usize,
+    /// Whether providers refer to it too.
+    pub providers_refer: bool,
     /// How many others know it.
     pub knows: usize,
     /// How many ought to.
@@ -26,8 +28,8 @@ pub struct OfferTexts {
     pub roles: [&'static str; 5],
     /// Nobody with a role.
     pub nobody: &'static str,
-    /// Nobody who ought to.
-    pub nobody_ought: &'static str,
+    /// Nobody beside those who are shown in another role.
+    pub nobody_else: &'static str,
     /// How many more than are shown.
     pub more: fn(usize) -> String,
     /// Legend: who ought to know it.
@@ -58,6 +60,7 @@ static DE: OfferTexts = OfferTexts {
         };
         let mut text = format!("„{}“: ", taking.offer);
         text.push_str(&match taking.refers {
+            0 if taking.providers_refer => "Dorthin vermittelt nur, wer es anbietet".to_owned(),
             0 => "Es ist nicht eingetragen, wer dorthin vermittelt".to_owned(),
             1 => format!("{} vermittelt dorthin", capital(of(1))),
             n => format!("{} vermitteln dorthin", of(n)),
@@ -83,7 +86,7 @@ static DE: OfferTexts = OfferTexts {
         "Sollten es kennen",
     ],
     nobody: "niemand eingetragen",
-    nobody_ought: "niemand weiter",
+    nobody_else: "niemand weiter",
     more: |n| match n {
         1 => "und eine weitere".to_owned(),
         n => format!("und {n} weitere"),
@@ -105,6 +108,7 @@ static EN: OfferTexts = OfferTexts {
         };
         let mut text = format!("“{}”: ", taking.offer);
         text.push_str(&match taking.refers {
+            0 if taking.providers_refer => "only those who provide it refer to it".to_owned(),
             0 => "no one is recorded as referring families to it".to_owned(),
             1 => format!("{} refers to it", of(1)),
             n => format!("{} refer to it", of(n)),
@@ -136,7 +140,7 @@ static EN: OfferTexts = OfferTexts {
         "Ought to know it",
     ],
     nobody: "nobody entered",
-    nobody_ought: "nobody else",
+    nobody_else: "nobody else",
     more: |n| format!("and {n} more"),
     ought_note: "Ought to know it: same life phase and field, no part in the offer, no tie to those who provide it.",
     target: "For",

@@ -20,29 +20,29 @@ pub struct OfficesTexts {
     pub not_asked: &'static str,
     /// Over the explanations.
     pub reading: &'static str,
-    /// A circle, its number, its ring and its mark.
-    pub circle: &'static str,
+    /// Of an office none of whose functions has a tie.
+    pub nothing_reported: [&'static str; 2],
+    /// A circle; its number and its ring; its mark.
+    pub circle: [&'static str; 3],
     /// An office under three functions.
     pub small: &'static str,
     /// Lines, by how many ties they stand for.
     pub lines: &'static str,
     /// The thin second line.
     pub binding: &'static str,
-    /// None or fewer than expected: certain, as a hint.
-    pub apart: [&'static str; 2],
-    /// The hint where nothing is certain.
-    pub apart_hint: &'static str,
-    /// Held by one function; the same where only some of such pairs are marked.
-    pub held: [&'static str; 2],
-    /// More than expected: certain, as a hint.
-    pub close: [&'static str; 2],
-    /// The hint where nothing is certain.
-    pub close_hint: &'static str,
+    /// None though some are expected.
+    pub none: Graded,
+    /// Fewer than expected.
+    pub fewer: Graded,
+    /// Held by one function; the same where only some of such pairs have the circle, and where only some have the colour.
+    pub held: [&'static str; 3],
+    /// More than expected.
+    pub close: Graded,
     /// A pair of which only that something is reported may be told.
     pub untold: &'static str,
-    /// What no line means, and below it all, always, that nobody is judged.
-    pub no_line: &'static str,
-    /// The same of one office.
+    /// What no line means where all were asked, and where not.
+    pub no_line: [&'static str; 2],
+    /// Below it all, always, that nobody is judged.
     pub judges_nobody: &'static str,
     /// For those who don't see it: what the picture is.
     pub description: fn(offices: usize) -> String,
@@ -64,6 +64,23 @@ pub struct OfficesTexts {
     pub expected: fn(u64) -> String,
 }
 
+/// What is to be said of a pair, certain or as a hint.
+pub struct Graded {
+    /// Certain.
+    pub certain: &'static str,
+    /// The hint under what is certain.
+    pub same: &'static str,
+    /// The hint alone.
+    pub hint: &'static str,
+}
+
+impl Graded {
+    /// The words for one pair.
+    pub fn of(&self, certain: bool) -> &'static str {
+        if certain { self.certain } else { self.hint }
+    }
+}
+
 impl OfficesTexts {
     /// The texts in a language.
     pub fn of(lang: Lang) -> &'static Self {
@@ -83,23 +100,40 @@ static DE: OfficesTexts = OfficesTexts {
     further: |n, ties| format!("und {n} mit zusammen {ties}"),
     not_asked: "nicht erhoben",
     reading: "So lesen Sie das Bild",
-    circle: "Kreis: ein Amt, je größer, desto mehr Funktionen. Zahl und Ring: so viele seiner Verbindungen bleiben im eigenen Amt. Strich: so viele wären zu erwarten.",
+    nothing_reported: ["nichts", "gemeldet"],
+    circle: [
+        "Kreis: ein Amt, je größer, desto mehr Funktionen.",
+        "Zahl und Ring: so viele seiner Verbindungen bleiben im eigenen Amt.",
+        "Strich: so viele wären zu erwarten.",
+    ],
     small: "Amt unter drei Funktionen: ohne Zahlen",
     lines: "Linie: so viele Verbindungen oder mehr; grau: wie zu erwarten, oder zu wenig für eine Aussage",
     binding: "dünne zweite Linie: davon schriftlich vereinbart",
-    apart: [
-        "keine oder weniger, als zu erwarten wäre",
-        "ebenso, nur ein Hinweis",
-    ],
-    apart_hint: "Hinweis: keine oder weniger, als zu erwarten wäre",
+    none: Graded {
+        certain: "keine gemeldet, obwohl zu erwarten",
+        same: "ebenso, nur ein Hinweis",
+        hint: "Hinweis: keine gemeldet, obwohl zu erwarten",
+    },
+    fewer: Graded {
+        certain: "weniger, als zu erwarten wäre",
+        same: "ebenso, nur ein Hinweis",
+        hint: "Hinweis: weniger, als zu erwarten wäre",
+    },
     held: [
         "nur über eine einzige Funktion verbunden",
-        "nur über eine einzige Funktion verbunden: die mit den meisten Verbindungen",
+        "nur über eine einzige Funktion verbunden; mit Kreis: die mit den meisten Verbindungen",
+        "nur über eine einzige Funktion verbunden: die mit den meisten Verbindungen; die übrigen sind grau",
     ],
-    close: ["mehr, als zu erwarten wäre", "ebenso, nur ein Hinweis"],
-    close_hint: "Hinweis: mehr, als zu erwarten wäre",
+    close: Graded {
+        certain: "mehr, als zu erwarten wäre",
+        same: "ebenso, nur ein Hinweis",
+        hint: "Hinweis: mehr, als zu erwarten wäre",
+    },
     untold: "gemeldet, ohne Zahl (unter drei Funktionen)",
-    no_line: "Ohne Linie: keine gemeldet, oder nicht erhoben. Ein Teil davon ist fachlich nötig. Das Bild bewertet niemanden.",
+    no_line: [
+        "Ohne Linie: nichts gemeldet.",
+        "Ohne Linie: nichts gemeldet, oder nicht erhoben.",
+    ],
     judges_nobody: "Ein Teil davon ist fachlich nötig. Das Bild bewertet niemanden.",
     description: |offices| match offices {
         1 => "Karte der Zusammenarbeit: ein Amt.".to_owned(),
@@ -133,20 +167,40 @@ static EN: OfficesTexts = OfficesTexts {
     further: |n, ties| format!("and {n} with {ties} in all"),
     not_asked: "not asked",
     reading: "How to read the picture",
-    circle: "Circle: an office, the larger, the more functions. Number and ring: as many of its ties stay within. Mark: as many would be expected.",
+    nothing_reported: ["nothing", "reported"],
+    circle: [
+        "Circle: an office, the larger, the more functions.",
+        "Number and ring: as many of its ties stay within.",
+        "Mark: as many would be expected.",
+    ],
     small: "Office under three functions: no numbers",
     lines: "Line: as many ties or more; grey: as expected, or too little to say",
     binding: "thin second line: some agreed in writing",
-    apart: ["none, or fewer than expected", "the same, only a hint"],
-    apart_hint: "hint: none, or fewer than expected",
+    none: Graded {
+        certain: "none reported, though expected",
+        same: "the same, only a hint",
+        hint: "hint: none reported, though expected",
+    },
+    fewer: Graded {
+        certain: "fewer than expected",
+        same: "the same, only a hint",
+        hint: "hint: fewer than expected",
+    },
     held: [
         "connected through a single function only",
-        "connected through a single function only: those with the most ties",
+        "connected through a single function only; with a circle: those with the most ties",
+        "connected through a single function only: those with the most ties; the others are grey",
     ],
-    close: ["more than expected", "the same, only a hint"],
-    close_hint: "hint: more than expected",
+    close: Graded {
+        certain: "more than expected",
+        same: "the same, only a hint",
+        hint: "hint: more than expected",
+    },
     untold: "reported, no number (under three functions)",
-    no_line: "No line: none reported, or not asked. Some of this is needed for the work itself. The picture judges nobody.",
+    no_line: [
+        "No line: nothing reported.",
+        "No line: nothing reported, or not asked.",
+    ],
     judges_nobody: "Some of this is needed for the work itself. The picture judges nobody.",
     description: |offices| match offices {
         1 => "Map of cooperation: one office.".to_owned(),

@@ -18,6 +18,7 @@ mod pairs;
 mod picture;
 mod quality;
 mod readers;
+mod said;
 mod small;
 mod stable;
 mod stopping;

@@ -308,3 +308,17 @@ fn strange_names_break_neither_chain_nor_offer() {
         }
     }
 }
+
+#[test]
+fn leaders_do_not_read_that_nobody_is_entered_where_the_office_that_provides_it_is() {
+    let sheet = of_demonstration(
+        &View::Offer("sportverein-beitrag".to_owned()),
+        Audience::Leadership,
+    );
+    let (_, knows) = sheet
+        .svg()
+        .split_once("Kennen es")
+        .expect("it has such a box");
+    let here = knows.split_once("</g>").expect("it ends").0;
+    assert!(here.contains("niemand weiter"), "{here}");
+}

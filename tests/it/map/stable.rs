@@ -7,7 +7,7 @@ use miteinander::map::plane::{Point, Rect};
 use miteinander::map::quality::{
     displacement, intrusion, label_overlaps, node_overlaps, order_flips,
 };
-use miteinander::map::{MapOptions, Picture, map_places, network};
+use miteinander::map::{MapOptions, Paper, Picture, map_places, network};
 
 use super::surveys::{Plain, everything};
 use crate::analysis::networks::{Dice, actor, planted, presence, tie};
@@ -201,4 +201,50 @@ fn after_a_twentieth_of_new_functions_few_names_wander() {
             assert!(found <= most, "{actors} actors, seed {seed}: {found:.3}");
         }
     }
+}
+
+#[test]
+fn on_larger_paper_everybody_stands_in_the_same_place_and_more_names_are_whole() {
+    let mut long = planted(40, 9, 120, 5, 2);
+    for actor in &mut long.actors {
+        let family = "Koordination und Fachberatung für besonders belastete Familien";
+        actor.label = format!("{family} in {}", actor.label);
+    }
+    for survey in [long, named(200, 8, 640, 9)] {
+        let (survey, before) = kept(survey);
+        let on = |paper| {
+            let options = MapOptions {
+                paper,
+                ..MapOptions::default()
+            };
+            network(&survey, &everything(&survey), &options).expect("it can be drawn")
+        };
+        let (small, large) = (on(Paper::A4), on(Paper::A3));
+        assert_eq!(places(&small), before);
+        assert_eq!(places(&large), before);
+        let whole = |picture: &Picture| {
+            let actors = picture.geometry().actors.iter();
+            let labels = actors.filter_map(|actor| actor.label.as_ref());
+            labels.filter(|label| !label.text.contains('…')).count()
+        };
+        assert!(
+            whole(&large) > whole(&small),
+            "{} on A3, {} on A4",
+            whole(&large),
+            whole(&small)
+        );
+        assert_eq!(label_overlaps(&Plain::of(large.geometry()).labels), 0);
+    }
+}
+
+#[test]
+fn a_picture_says_how_many_have_no_name_on_it() {
+    let survey = named(200, 8, 640, 9);
+    let picture = network(&survey, &everything(&survey), &MapOptions::default());
+    let picture = picture.expect("it can be drawn");
+    let actors = picture.geometry().actors.iter();
+    let unnamed = actors.filter(|actor| actor.label.is_none()).count();
+    assert!(unnamed > 0);
+    let told = format!("Ohne Namen, da kein Platz ist: {unnamed} von 200");
+    assert!(picture.svg().contains(&told), "{told}");
 }

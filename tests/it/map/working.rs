@@ -123,3 +123,32 @@ fn offices_alone_use_the_page_and_lie_to_each_other_as_among_all() {
     let high = extent.height() / 560.0;
     assert!(wide.max(high) > 0.8, "{wide:.2} {high:.2}");
 }
+
+#[test]
+fn a_tie_inside_that_is_not_agreed_in_writing_is_dashed_as_one_between_offices_is() {
+    let survey = demonstration();
+    let phase = survey.phases.iter().position(|phase| phase.id == "2");
+    let agreed: std::collections::BTreeSet<[&str; 2]> = survey
+        .ties
+        .iter()
+        .filter(|tie| tie.binding == Some(true) && tie.phase.map(usize::from) == phase)
+        .map(|tie| [tie.from, tie.to].map(|end| survey.actors[end as usize].id.as_str()))
+        .collect();
+    let found = elements(&in_phase("2", &MapOptions::default()).svg());
+    let inside = of_class(&found, "tie");
+    let inside = inside
+        .iter()
+        .filter(|tie| tie.get("stroke") == style::INSIDE);
+    let (mut dashed, mut solid) = (0, 0);
+    for tie in inside {
+        let ends = [tie.get("data-a"), tie.get("data-b")];
+        let is_agreed = agreed.contains(&ends) || agreed.contains(&[ends[1], ends[0]]);
+        assert_eq!(
+            tie.get("stroke-dasharray").is_empty(),
+            is_agreed,
+            "{ends:?}"
+        );
+        *(if is_agreed { &mut solid } else { &mut dashed }) += 1;
+    }
+    assert!(dashed > 0 && solid > 0);
+}
