@@ -29,4 +29,8 @@ pub struct MapPlace {
     pub x: i32,
     /// Downwards, in the same.
     pub y: i32,
+    /// On which side of its mark its name stands, as a number of the map's own list; none where names have a place of their
+    /// own, or none was free.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<u8>,
 }

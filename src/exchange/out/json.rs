@@ -14,7 +14,7 @@
 //!   "cooperations": [ { "phase", "from", "to", "strength", "kinds", "binding", "since", "through_core_team",
 //!                       "offers", "in_workshop", "note" } ],
 //!   "open_points": [ { "id", "text", "phase", "noted" } ],
-//!   "map_places": { "size", "title", "actors": [ { "actor", "department", "x", "y" } ] } }
+//!   "map_places": { "size", "title", "actors": [ { "actor", "department", "x", "y", "name" } ] } }
 //! ```
 //!
 //! Codes are those of the tables; records stand in the natural order of their ids, phases in that of time. An offer

@@ -140,10 +140,7 @@ impl Numbers<'_> {
             let first = route.first().map(|curve| curve[0]);
             far(first).min(far(route.last().map(|curve| curve[3])))
         };
-        let in_room = |rect: &Rect| {
-            let mut hulls = self.ground.hulls.iter();
-            hulls.any(|hull| rect.corners().iter().any(|corner| inside(hull, *corner)))
-        };
+        let in_room = |rect: &Rect| self.ground.rooms_at(rect).next().is_some();
         longest
             .into_iter()
             .flat_map(|curve| along().map(move |t| at(curve, t)))
@@ -224,9 +221,7 @@ impl Numbers<'_> {
 
     /// Whether a box reaches into a third room.
     fn foreign(&self, rect: &Rect, own: [usize; 2]) -> bool {
-        (0..).zip(self.ground.hulls).any(|(room, hull)| {
-            !own.contains(&room) && rect.corners().iter().any(|corner| inside(hull, *corner))
-        })
+        self.ground.rooms_at(rect).any(|room| !own.contains(&room))
     }
 }
 

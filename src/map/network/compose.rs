@@ -98,8 +98,9 @@ pub(super) fn composed(
 ) -> Result<Composition, Stopped> {
     let names = room_names(scene, selection, texts(options.lang));
     if let Some(kept) = Kept::of(survey, selection, scene)
-        && let Some(composition) = extended(scene, FRAME, (&names, options.paper), &kept, stop)?
+        && let Some(mut composition) = extended(scene, FRAME, (&names, options.paper), &kept, stop)?
     {
+        composition.sides = kept.names;
         return Ok(composition);
     }
     compose(scene, FRAME, &names, smallest(options.paper), stop)

@@ -16,6 +16,8 @@ pub struct Kept {
     pub title_size: f64,
     /// The place of each node; none for who is new.
     pub nodes: Vec<Option<Point>>,
+    /// On which side of its mark each name stood, where it did.
+    pub names: Vec<Option<u8>>,
     /// Whether the scene shows the offices alone, which have the page to themselves then.
     pub is_part: bool,
 }
@@ -33,13 +35,13 @@ impl Kept {
             .iter()
             .map(|department| (department.id.as_str(), department.name.as_str()))
             .collect();
-        let at: HashMap<(&str, &str), Point> = places
+        let at: HashMap<(&str, &str), (Point, Option<u8>)> = places
             .actors
             .iter()
             .filter_map(|place| {
                 let department = names.get(place.department.as_str())?;
                 let point = Point::new(f64::from(place.x) / 10.0, f64::from(place.y) / 10.0);
-                Some(((place.actor.as_str(), *department), point))
+                Some(((place.actor.as_str(), *department), (point, place.name)))
             })
             .collect();
         let nodes = scene.nodes.iter().zip(&scene.network.room_of);
@@ -47,11 +49,16 @@ impl Kept {
             let department = scene.rooms[*room].name.as_str();
             at.get(&(node.id.as_str(), department)).copied()
         });
-        let nodes: Vec<Option<Point>> = nodes.collect();
-        nodes.iter().any(Option::is_some).then(|| Self {
+        let kept: Vec<Option<(Point, Option<u8>)>> = nodes.collect();
+        let nodes = kept.iter().map(|kept| kept.map(|(place, _)| place));
+        kept.iter().any(Option::is_some).then(|| Self {
             level: usize::from(places.size),
             title_size: f64::from(places.title) / 10.0,
-            nodes,
+            nodes: nodes.collect(),
+            names: kept
+                .iter()
+                .map(|kept| kept.and_then(|(_, name)| name))
+                .collect(),
             is_part: selection.scope == Inclusion::Offices,
         })
     }

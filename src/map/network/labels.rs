@@ -31,7 +31,9 @@ pub fn names(
         }
         return Ok(shown);
     }
-    let mut placed = Placing::of(scene, composition, stop)?.finish(stop)?;
+    let is_there = |node: usize| scene.nodes[node].present;
+    let placed = Placing::of(scene, composition, is_there, stop)?.finish(stop)?;
+    let mut placed: Vec<Option<Rect>> = placed.into_iter().map(|spot| Some(spot?.1)).collect();
     let found = placed.iter().flatten().count();
     if labels == Labels::Fit && found < scene.counts.actors / SOME {
         placed.fill(None);
@@ -48,6 +50,20 @@ pub fn names(
     Ok(shown)
 }
 
+/// On which side of its mark each name stands where everybody of all phases is there: what is kept, so that names stand
+/// still too. None where each has its place under its mark.
+pub fn sides(
+    scene: &Scene,
+    composition: &Composition,
+    stop: &Stop,
+) -> Result<Vec<Option<u8>>, Stopped> {
+    if composition.reserved {
+        return Ok(vec![None; scene.nodes.len()]);
+    }
+    let placed = Placing::of(scene, composition, |_| true, stop)?.finish(stop)?;
+    Ok(placed.into_iter().map(|spot| Some(spot?.0)).collect())
+}
+
 /// Where fewer than one in so many names fits, none is shown: a single one would look chosen.
 const SOME: usize = 10;
 
@@ -61,17 +77,30 @@ const ROUNDS: usize = 4;
 /// labels that have another candidate move, which places many more than first come, first served (Christensen, Marks,
 /// Shieber 1995, ACM Transactions on Graphics 14:203-232, compare such methods).
 ///
-/// Places alone decide, not ties: after one cooperation more every name stands where it stood.
+/// Places alone decide, not ties: after one cooperation more every name stands where it stood. Names that were kept stand
+/// first, and make way for no other: who is new finds a place beside them.
 struct Placing {
-    /// The candidate boxes of each name: in its room, on no mark and no room's name.
-    spots: Vec<Vec<Rect>>,
-    placed: Vec<Option<Rect>>,
+    /// The candidate boxes of each name, with the number of their side: in its room, on no mark and no room's name.
+    spots: Vec<Vec<Spot>>,
+    placed: Vec<Option<Spot>>,
+    /// Whether each stands where it was kept.
+    kept: Vec<bool>,
+    /// The side on which each name was kept.
+    sides: Vec<Option<u8>>,
 }
 
+/// A box of a name with the number of its side.
+type Spot = (u8, Rect);
+
 impl Placing {
-    fn of(scene: &Scene, composition: &Composition, stop: &Stop) -> Result<Self, Stopped> {
+    fn of(
+        scene: &Scene,
+        composition: &Composition,
+        is_there: impl Fn(usize) -> bool,
+        stop: &Stop,
+    ) -> Result<Self, Stopped> {
         let (layout, r) = (&composition.layout, composition.radius);
-        let present = |node: &usize| scene.nodes[*node].present;
+        let present = |node: &usize| is_there(*node);
         let marks = (0..layout.nodes.len()).filter(present).map(|node| {
             let place = layout.nodes[node];
             Rect::sized(place.x - r, place.y - r, 2.0 * r, 2.0 * r)
@@ -87,8 +116,9 @@ impl Placing {
                 return Ok(Vec::new());
             }
             let hull = &layout.rooms[scene.network.room_of[node]].hull;
-            let mut found = spots(composition, node, &composition.names[node]);
-            found.retain(|spot| {
+            let found = spots(composition, node, &composition.names[node]);
+            let mut found: Vec<Spot> = (0..).zip(found).collect();
+            found.retain(|(_, spot)| {
                 spot.corners().iter().all(|corner| inside(hull, *corner))
                     && !fixed.iter().any(|rect| rect.overlaps(spot))
             });
@@ -98,12 +128,22 @@ impl Placing {
         Ok(Self {
             spots: spots.collect::<Result<_, Stopped>>()?,
             placed: vec![None; layout.nodes.len()],
+            kept: vec![false; layout.nodes.len()],
+            sides: composition.sides.clone(),
         })
     }
 
     /// The place of each name that found one.
-    fn finish(mut self, stop: &Stop) -> Result<Vec<Option<Rect>>, Stopped> {
-        let order = self.by_choice();
+    fn finish(mut self, stop: &Stop) -> Result<Vec<Option<Spot>>, Stopped> {
+        for node in 0..self.spots.len() {
+            let side = self.sides[node];
+            let mut spots = self.spots[node].iter();
+            let spot = spots.find(|(number, _)| Some(*number) == side);
+            let spot = spot.filter(|(_, spot)| self.in_the_way(spot).next().is_none());
+            (self.placed[node], self.kept[node]) = (spot.copied(), spot.is_some());
+        }
+        let mut order = self.by_choice();
+        order.retain(|node| !self.kept[*node]);
         for &node in &order {
             stop.check()?;
             self.placed[node] = self.free(node);
@@ -130,10 +170,10 @@ impl Placing {
     }
 
     /// The first candidate of a name that no other covers.
-    fn free(&self, node: usize) -> Option<Rect> {
+    fn free(&self, node: usize) -> Option<Spot> {
         let mut spots = self.spots[node].iter();
         spots
-            .find(|spot| self.in_the_way(spot).next().is_none())
+            .find(|(_, spot)| self.in_the_way(spot).next().is_none())
             .copied()
     }
 
@@ -142,7 +182,7 @@ impl Placing {
         let wide = spot.grown(ROUNDING);
         let placed = self.placed.iter().enumerate();
         placed
-            .filter(move |(_, other)| other.is_some_and(|other| other.overlaps(&wide)))
+            .filter(move |(_, other)| other.is_some_and(|(_, other)| other.overlaps(&wide)))
             .map(|(node, _)| node)
     }
 
@@ -150,11 +190,11 @@ impl Placing {
     fn make_way(&mut self, node: usize) -> bool {
         for at in 0..self.spots[node].len() {
             let spot = self.spots[node][at];
-            let others: Vec<usize> = self.in_the_way(&spot).take(MAKE_WAY + 1).collect();
-            if others.len() > MAKE_WAY {
+            let others: Vec<usize> = self.in_the_way(&spot.1).take(MAKE_WAY + 1).collect();
+            if others.len() > MAKE_WAY || others.iter().any(|other| self.kept[*other]) {
                 continue;
             }
-            let before: Vec<Option<Rect>> = others
+            let before: Vec<Option<Spot>> = others
                 .iter()
                 .map(|other| self.placed[*other].take())
                 .collect();

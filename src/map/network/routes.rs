@@ -36,6 +36,18 @@ const EASES: [f64; 4] = [0.33, 0.2, 0.1, 0.0];
 const STEPS: usize = 16;
 
 impl<'a> Ground<'a> {
+    /// The rooms that hold a corner of a box.
+    pub fn rooms_at(&self, rect: &Rect) -> impl Iterator<Item = usize> {
+        let rooms = self.hulls.iter().zip(&self.boxes).enumerate();
+        // Most rooms are far from most boxes.
+        let near = rooms.filter(|(_, (_, around))| around.overlaps(rect));
+        let held = near.filter(|(_, (hull, _))| {
+            let corners = rect.corners();
+            corners.iter().any(|corner| inside(hull, *corner))
+        });
+        held.map(|(room, _)| room)
+    }
+
     /// Rooms by their outlines, their nodes, how close a tie may pass these, and where ties may run.
     pub fn new(
         hulls: &'a [Vec<Point>],

@@ -23,6 +23,8 @@ pub struct Composition {
     pub name_size: f64,
     /// Whether each name has its place under its mark.
     pub reserved: bool,
+    /// On which side of its mark each name stood, of those that were kept.
+    pub sides: Vec<Option<u8>>,
     /// The names of the rooms.
     pub titles: Vec<Block>,
     /// Their font size.
@@ -188,20 +190,40 @@ impl<'a> Sizes<'a> {
         room_names: &[String],
         least: f64,
     ) -> Self {
-        let title_size = level.title
-            * match scene.rooms.len() {
-                0..=14 => 13.5,
-                15..=24 => 12.0,
-                25..=40 => 10.5,
-                _ => 9.4,
-            };
-        let title_size = title_size.max(least);
         // On larger paper the same size on the page is easier to read, so that more lines of it are.
         let further = usize::from(least < smallest(Paper::A4));
-        let loose = (least.max(8.5), least.max(8.5) * LOOSE_WIDTH, 2);
-        let (name_size, width, lines) = level.name.unwrap_or(loose);
+        let (size, width, lines) = level.name.unwrap_or(loose(least));
+        let titles = (title_size(scene, level).max(least), 3 + further);
+        let names = (size, width, lines + further);
+        Self::set(scene, (number, level), room_names, titles, names)
+    }
+
+    /// The same as large as on the smaller paper, but with finer names of the nodes, each in the box that it has there: so
+    /// everybody stays in the same place.
+    pub fn finer(
+        scene: &'a Scene,
+        (number, level): (usize, &'a Level),
+        room_names: &[String],
+        paper: Paper,
+    ) -> Self {
+        let full = smallest(Paper::A4);
+        let (size, width, lines) = level.name.unwrap_or(loose(full));
+        let titles = (title_size(scene, level).max(full), 3);
+        let further = usize::from(paper != Paper::A4);
+        let names = (size * smallest(paper) / full, width, lines + further);
+        Self::set(scene, (number, level), room_names, titles, names)
+    }
+
+    /// The names of rooms in this font size and so many lines, those of nodes in this width too.
+    fn set(
+        scene: &'a Scene,
+        (number, level): (usize, &'a Level),
+        room_names: &[String],
+        (title_size, title_lines): (f64, usize),
+        (name_size, width, lines): (f64, f64, usize),
+    ) -> Self {
         let names = abbreviation::set(scene.nodes.iter().map(|node| node.label.as_str()), |name| {
-            Block::set(name, Weight::Regular, name_size, width, lines + further)
+            Block::set(name, Weight::Regular, name_size, width, lines)
         });
         Self {
             scene,
@@ -209,7 +231,7 @@ impl<'a> Sizes<'a> {
             number,
             names,
             name_size,
-            titles: titles(room_names, title_size, 3 + further),
+            titles: titles(room_names, title_size, title_lines),
             title_size,
         }
     }
@@ -219,21 +241,6 @@ impl<'a> Sizes<'a> {
         Self {
             titles: titles(room_names, title_size, 3),
             title_size,
-            ..self
-        }
-    }
-
-    /// The same with finer names of the nodes, in the boxes that they have, for paper on which this size is as easy to read.
-    pub fn finer(self, least: f64) -> Self {
-        let loose = (self.name_size, self.name_size * LOOSE_WIDTH, 2);
-        let (size, width, lines) = self.level.name.unwrap_or(loose);
-        let name_size = (size * least / smallest(Paper::A4)).max(least);
-        let labels = self.scene.nodes.iter().map(|node| node.label.as_str());
-        Self {
-            names: abbreviation::set(labels, |name| {
-                Block::set(name, Weight::Regular, name_size, width, lines + 1)
-            }),
-            name_size,
             ..self
         }
     }
@@ -322,12 +329,30 @@ impl<'a> Sizes<'a> {
             level: Some(self.number),
             radius: self.level.radius,
             reserved: self.reserved(),
+            sides: vec![None; self.names.len()],
             names: self.names,
             name_size: self.name_size,
             titles: self.titles,
             title_size: self.title_size,
         }
     }
+}
+
+/// Font size, width and lines of a name without a place of its own.
+fn loose(least: f64) -> (f64, f64, usize) {
+    let size = least.max(8.5);
+    (size, size * LOOSE_WIDTH, 2)
+}
+
+/// The font size of the rooms' names.
+fn title_size(scene: &Scene, level: &Level) -> f64 {
+    let size = match scene.rooms.len() {
+        0..=14 => 13.5,
+        15..=24 => 12.0,
+        25..=40 => 10.5,
+        _ => 9.4,
+    };
+    level.title * size
 }
 
 /// The names of rooms in lines of a font size.

@@ -2,7 +2,7 @@
 
 use super::kept::Kept;
 use super::scene::Scene;
-use super::sizing::{Composition, LEVELS, Sizes, smallest};
+use super::sizing::{Composition, LEVELS, Sizes};
 use crate::domain::{Stop, Stopped};
 use crate::map::layout::{Problem, extend};
 use crate::map::paper::style::Paper;
@@ -36,22 +36,14 @@ pub fn extended(
     }
     let levels = LEVELS.iter().enumerate().skip(kept.level);
     for level in levels.take(1 + SMALLER) {
-        let sizes = Sizes::of(scene, level, room_names, smallest(Paper::A4));
-        let sizes = on(paper, sizes.titled(room_names, kept.title_size));
+        let sizes = Sizes::finer(scene, level, room_names, paper);
+        let sizes = sizes.titled(room_names, kept.title_size);
         let (problem, _) = sizes.problem(&scene.network, frame);
         if let Some(places) = extend(&problem, &kept.nodes, stop)? {
             return Ok(Some(sizes.at(places)));
         }
     }
     Ok(None)
-}
-
-/// The sizes on a paper: on larger paper names are finer in the same boxes, so that everybody stays in the same place.
-fn on(paper: Paper, sizes: Sizes) -> Sizes {
-    match paper {
-        Paper::A4 => sizes,
-        larger => sizes.finer(smallest(larger)),
-    }
 }
 
 /// Lays out a part of the actors as they lie to each other among all, but as far apart as the page allows, and as large as
@@ -65,10 +57,7 @@ fn enlarged(
 ) -> Result<Option<Composition>, Stopped> {
     for level in LEVELS.iter().enumerate().take(1 + kept.level) {
         let is_last = level.0 == kept.level;
-        let sizes = on(
-            paper,
-            Sizes::of(scene, level, room_names, smallest(Paper::A4)),
-        );
+        let sizes = Sizes::finer(scene, level, room_names, paper);
         let (problem, fits) = sizes.problem(&scene.network, frame);
         if !fits && !is_last {
             continue;

@@ -128,7 +128,12 @@ pub fn free(
                 continue;
             }
             let others = ways.iter().enumerate().filter(|(at, _)| *at != pair);
-            let lines = others.filter(|(_, way)| way.meets(&rect)).count();
+            let others = others.filter(|(_, way)| way.meets(&rect));
+            // No more are counted than tell that another place is better.
+            let most = best.map_or(usize::MAX, |(least, _)| {
+                ((least - without_lines) / ON_LINE).ceil() as usize
+            });
+            let lines = others.take(most).count();
             let cost = without_lines + ON_LINE * lines as f64;
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, rect));

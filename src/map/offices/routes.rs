@@ -53,6 +53,9 @@ pub struct Way {
     pub curve: Curve,
     /// The parts that are seen, between the two circles.
     pub seen: Route,
+    /// Points along the curve, and the box that holds them.
+    points: Vec<Point>,
+    held: Rect,
 }
 
 impl Obstacles {
@@ -63,8 +66,14 @@ impl Obstacles {
         let best = best.min_by(|a, b| a.0.total_cmp(&b.0));
         let (_, bend) = best.expect("there are bends to try");
         let curve = bent(from.centre, to.centre, bend);
+        let points = (0..=POINTS).map(|step| at(&curve, step as f64 / POINTS as f64));
+        let points: Vec<Point> = points.collect();
+        let boxes = points.iter();
+        let boxes = boxes.map(|point| Rect::sized(point.x, point.y, 0.0, 0.0));
         Way {
             seen: seen(&curve, from, to),
+            held: Rect::around(boxes).grown(1.0),
+            points,
             curve,
         }
     }
@@ -130,20 +139,8 @@ impl Way {
 
     /// Whether it runs through a box.
     pub fn meets(&self, rect: &Rect) -> bool {
-        // A curve lies between the points that bend it: most lines are far from most boxes.
-        let held = Rect::around(
-            self.curve
-                .map(|point| Rect::sized(point.x, point.y, 0.0, 0.0)),
-        );
-        if !held.grown(1.0).overlaps(rect) {
-            return false;
-        }
-        let mut points = (0..=POINTS).map(|step| at(&self.curve, step as f64 / POINTS as f64));
-        let mut last = points.next().expect("a curve has points");
-        points.any(|point| {
-            let meets = rect.meets(last, point);
-            last = point;
-            meets
-        })
+        let mut pieces = self.points.windows(2);
+        // Most lines are far from most boxes.
+        self.held.overlaps(rect) && pieces.any(|piece| rect.meets(piece[0], piece[1]))
     }
 }

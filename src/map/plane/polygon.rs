@@ -5,16 +5,22 @@ use super::reach::DIRECTIONS;
 
 /// The convex hull, clockwise on the page, of the points widened by `margin` in all [`DIRECTIONS`].
 ///
-/// Monotone chain (Andrew 1979); O(n log n).
+/// O(n log n).
 pub fn hull(points: &[Point], margin: f64) -> Vec<Point> {
-    let mut spread: Vec<Point> = points
+    // Only what lies outmost is outmost when widened.
+    let outmost = convex(points.to_vec());
+    let widened = outmost
         .iter()
-        .flat_map(|point| DIRECTIONS.map(|direction| (*point + direction * margin).rounded()))
-        .collect();
-    spread.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
-    spread.dedup();
-    if spread.len() < 3 {
-        return spread;
+        .flat_map(|point| DIRECTIONS.map(|direction| (*point + direction * margin).rounded()));
+    convex(widened.collect())
+}
+
+/// The convex hull of points, clockwise on the page: the monotone chain (Andrew 1979).
+fn convex(mut points: Vec<Point>) -> Vec<Point> {
+    points.sort_unstable_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    points.dedup();
+    if points.len() < 3 {
+        return points;
     }
     let mut ring: Vec<Point> = Vec::new();
     for pass in 0..2 {
@@ -30,13 +36,12 @@ pub fn hull(points: &[Point], margin: f64) -> Vec<Point> {
             }
             ring.push(point);
         };
-        if pass == 0 {
-            spread.iter().for_each(|point| step(&mut ring, *point));
-        } else {
-            spread
+        match pass {
+            0 => points.iter().for_each(|point| step(&mut ring, *point)),
+            _ => points
                 .iter()
                 .rev()
-                .for_each(|point| step(&mut ring, *point));
+                .for_each(|point| step(&mut ring, *point)),
         }
         ring.pop();
     }

@@ -130,6 +130,7 @@ fn json_holds_the_places_of_the_map_of_those_it_names() {
         department: "amt".to_owned(),
         x: 1_234,
         y: -5,
+        name: Some(7),
     };
     let places = MapPlaces {
         size: 3,

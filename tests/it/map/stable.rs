@@ -72,8 +72,18 @@ fn named(actors: u32, departments: u32, ties: usize, seed: u64) -> Survey {
     survey
 }
 
-/// Where each actor's name stands beside its mark, in tenths; none where it is not shown.
-fn names(survey: &Survey) -> BTreeMap<String, Option<[i32; 2]>> {
+/// How far a name's middle lies from its mark. Both are written in tenths: as far as that they are the same.
+#[derive(Debug)]
+struct Beside(Point);
+
+impl PartialEq for Beside {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.distance(other.0) < 0.3
+    }
+}
+
+/// Where each actor's name stands beside its mark; none where it is not shown.
+fn names(survey: &Survey) -> BTreeMap<String, Option<Beside>> {
     let picture = network(survey, &everything(survey), &MapOptions::default());
     let picture = picture.expect("it can be drawn");
     let actors = picture.geometry().actors.iter();
@@ -81,7 +91,7 @@ fn names(survey: &Survey) -> BTreeMap<String, Option<[i32; 2]>> {
         .map(|actor| {
             let beside = actor.label.as_ref().map(|label| {
                 let centre = label.rect().centre();
-                [centre.x - actor.x, centre.y - actor.y].map(|far| (10.0 * far).round() as i32)
+                Beside(centre - Point::new(actor.x, actor.y))
             });
             (actor.id.clone(), beside)
         })
@@ -185,10 +195,8 @@ fn after_one_cooperation_more_or_less_no_name_wanders() {
 }
 
 #[test]
-fn after_a_twentieth_of_new_functions_few_names_wander() {
-    // Where names stand close together, one that is new pushes others on.
-    let sizes = [(25, 5, 50, 0.1), (70, 12, 190, 0.1), (200, 8, 640, 0.4)];
-    for (actors, departments, ties, most) in sizes {
+fn after_a_twentieth_of_new_functions_hardly_a_name_wanders() {
+    for (actors, departments, ties) in [(25, 5, 50), (70, 12, 190), (200, 8, 640)] {
         for seed in seeds(actors) {
             let (mut survey, _) = kept(named(actors, departments, ties, seed));
             let before = names(&survey);
@@ -198,7 +206,11 @@ fn after_a_twentieth_of_new_functions_few_names_wander() {
             joined(&mut survey, &new, &mut dice);
             let found = wandered(&before, &names(&survey));
             println!("{actors} actors, seed {seed}: {found:.3} of the names wandered");
-            assert!(found <= most, "{actors} actors, seed {seed}: {found:.3}");
+            assert!(found <= 0.1, "{actors} actors, seed {seed}: {found:.3}");
+            // Kept once more with those who are new, they stand where they stood.
+            let after = names(&survey);
+            let (survey, _) = kept(survey);
+            assert_eq!(wandered(&after, &names(&survey)), 0.0);
         }
     }
 }

@@ -111,6 +111,7 @@ async fn told_everywhere(place: &Place) {
         department: department.to_string(),
         x: 1,
         y: 2,
+        name: None,
     };
     let placed = Placed {
         mark,

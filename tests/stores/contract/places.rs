@@ -33,6 +33,7 @@ fn placed(mark: Mark, x: i32) -> Placed {
         department: "amt".to_owned(),
         x,
         y: -7,
+        name: Some(4),
     };
     let places = MapPlaces {
         size: 3,
