@@ -86,8 +86,22 @@ pub struct ReportText {
     pub offers: fn([String; 3]) -> String,
     /// How many offers are recorded before and now, where in one of them none is.
     pub offers_once: fn([usize; 2]) -> String,
-    /// Few answered, few stayed, few ties.
-    pub warnings: [&'static str; 3],
+    /// Why two phases say little beside each other.
+    pub doubt: fn(Doubt) -> String,
+}
+
+/// Why two phases say little beside each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// Under two thirds answered in one of them, or in both.
+    FewAnswered {
+        /// Whether in both.
+        both: bool,
+    },
+    /// Under half of the functions are in both.
+    FewStayed,
+    /// One of them has under 20 ties; those of each.
+    FewTies([usize; 2]),
 }
 
 impl ReportText {
@@ -175,11 +189,30 @@ static DE: ReportText = ReportText {
         [0, n] => format!("vorher kein Angebot eingetragen, jetzt {n}"),
         [n, _] => format!("vorher {n}, jetzt kein Angebot eingetragen"),
     },
-    warnings: [
-        "Der Vergleich ist unsicher: In einer der Förderphasen haben weniger als zwei Drittel geantwortet.",
-        "Der Vergleich ist unsicher: Weniger als die Hälfte der Funktionen kommt in beiden Förderphasen vor.",
-        "Der Vergleich ist unsicher: Eine der Förderphasen hat weniger als 20 Verbindungen.",
-    ],
+    doubt: |doubt| {
+        let why = match doubt {
+            Doubt::FewAnswered { both: false } => {
+                "In einer der Förderphasen haben weniger als zwei Drittel geantwortet"
+            }
+            Doubt::FewAnswered { both: true } => {
+                "In beiden Förderphasen haben weniger als zwei Drittel geantwortet"
+            }
+            Doubt::FewStayed => {
+                "Weniger als die Hälfte der Funktionen kommt in beiden Förderphasen vor"
+            }
+            Doubt::FewTies([0, 0]) => {
+                return "Zu vergleichen ist nichts: In beiden Förderphasen ist keine Verbindung gemeldet."
+                    .to_owned();
+            }
+            Doubt::FewTies([0, _]) => "In der früheren Förderphase ist keine Verbindung gemeldet",
+            Doubt::FewTies([_, 0]) => "In der späteren Förderphase ist keine Verbindung gemeldet",
+            Doubt::FewTies([before, now]) if before.max(now) < 20 => {
+                "Beide Förderphasen haben weniger als 20 Verbindungen"
+            }
+            Doubt::FewTies(_) => "Eine der Förderphasen hat weniger als 20 Verbindungen",
+        };
+        format!("Der Vergleich ist unsicher: {why}.")
+    },
 };
 
 static EN: ReportText = ReportText {
@@ -255,9 +288,26 @@ static EN: ReportText = ReportText {
         [0, n] => format!("none recorded before, {n} now"),
         [n, _] => format!("{n} before, none recorded now"),
     },
-    warnings: [
-        "The comparison is uncertain: in one of the funding phases fewer than two thirds have answered.",
-        "The comparison is uncertain: fewer than half of the functions occur in both funding phases.",
-        "The comparison is uncertain: one of the funding phases has fewer than 20 ties.",
-    ],
+    doubt: |doubt| {
+        let why = match doubt {
+            Doubt::FewAnswered { both: false } => {
+                "in one of the funding phases fewer than two thirds have answered"
+            }
+            Doubt::FewAnswered { both: true } => {
+                "in both funding phases fewer than two thirds have answered"
+            }
+            Doubt::FewStayed => "fewer than half of the functions occur in both funding phases",
+            Doubt::FewTies([0, 0]) => {
+                return "There is nothing to compare: no tie is reported in either funding phase."
+                    .to_owned();
+            }
+            Doubt::FewTies([0, _]) => "no tie is reported in the earlier funding phase",
+            Doubt::FewTies([_, 0]) => "no tie is reported in the later funding phase",
+            Doubt::FewTies([before, now]) if before.max(now) < 20 => {
+                "both funding phases have fewer than 20 ties"
+            }
+            Doubt::FewTies(_) => "one of the funding phases has fewer than 20 ties",
+        };
+        format!("The comparison is uncertain: {why}.")
+    },
 };

@@ -58,9 +58,10 @@ pub async fn pages(
 ) -> Result<Vec<u8>> {
     let shown = Shown::load(app, seen, phase).await?;
     let picture = Pictured::of(app, &shown, lang).await?;
-    let change = shown.before.as_ref().map(|(_, change)| &**change);
+    let before = shown.before.as_ref();
+    let before = before.and_then(|before| Some((before.report.as_deref()?, &*before.comparison)));
     let offers = seen.offers(phase).len();
-    let told = prose::handout(&shown.report, change, offers, lang);
+    let told = prose::handout(&shown.report, before, offers, lang);
     let mark = first.as_ref().map(|first| first.heading.clone());
     let chapters: Vec<Chapter> = first.into_iter().chain(told).collect();
     let drawn = app.service.run(Work::File, move |_| {

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use maud::{Markup, html};
 
-use crate::analysis::{DepartmentPair, PairGap, PairState, PairVerdict, SiloReport, SingleLinkRow};
+use crate::analysis::{
+    DepartmentPair, PairGap, PairState, PairVerdict, SiloReport, SingleLinkRow, nothing,
+};
 use crate::domain::Cell;
 use crate::text::Lang;
 use crate::text::gaps::same_families;
@@ -22,37 +24,46 @@ const ONE_FUNCTION: usize = 2;
 /// The section of the page.
 pub fn where_to_start(report: &SiloReport, lang: Lang) -> Markup {
     let text = DistrictPage::of(lang);
-    let gaps = gaps(report);
-    let held = held_by_one(report);
     html! {
         section.start aria-labelledby="start-title" {
             h2 #start-title { (text.start) }
-            h3 { (text.no_tie) }
-            @if gaps.is_empty() { p { (text.no_gaps) } }
-            @else {
-                ul.pairs {
-                    @for pair in gaps {
-                        li { details open {
-                            @let both = (&*short(&pair.a), &*short(&pair.b));
-                            summary { (name(&pair.a)) " – " (name(&pair.b)) }
-                            p { (no_tie(lang, both, answered(report, pair), pair.expected_range())) }
-                            @if let Some(cells) = shared(report, pair) { p { (same_families(lang, cells)) } }
-                        } }
-                    }
+            @if report.department_figures.len() == 1 { p { (nothing(report, lang)) "." } }
+            @else { (between(report, lang)) }
+        }
+    }
+}
+
+/// What is to be done between offices.
+fn between(report: &SiloReport, lang: Lang) -> Markup {
+    let text = DistrictPage::of(lang);
+    let gaps = gaps(report);
+    let held = held_by_one(report);
+    html! {
+        h3 { (text.no_tie) }
+        @if gaps.is_empty() { p { (text.no_gaps) } }
+        @else {
+            ul.pairs {
+                @for pair in gaps {
+                    li { details open {
+                        @let both = (&*short(&pair.a), &*short(&pair.b));
+                        summary { (name(&pair.a)) " – " (name(&pair.b)) }
+                        p { (no_tie(lang, both, answered(report, pair), pair.expected_range())) }
+                        @if let Some(cells) = shared(report, pair) { p { (same_families(lang, cells)) } }
+                    } }
                 }
             }
-            (super::gaps::contacts(report, lang))
-            h3 { (text.one_function) }
-            @if held.is_empty() { p { (text.no_single_links) } }
-            @else {
-                ul.pairs {
-                    @for link in held {
-                        li { details open {
-                            @let both = (&*short(&link.a), &*short(&link.b));
-                            summary { (name(&link.a)) " – " (name(&link.b)) }
-                            p { (one_function(lang, both, link.label.as_deref().map(short).as_deref(), link.direct)) }
-                        } }
-                    }
+        }
+        (super::gaps::contacts(report, lang))
+        h3 { (text.one_function) }
+        @if held.is_empty() { p { (text.no_single_links) } }
+        @else {
+            ul.pairs {
+                @for link in held {
+                    li { details open {
+                        @let both = (&*short(&link.a), &*short(&link.b));
+                        summary { (name(&link.a)) " – " (name(&link.b)) }
+                        p { (one_function(lang, both, link.label.as_deref().map(short).as_deref(), link.direct)) }
+                    } }
                 }
             }
         }

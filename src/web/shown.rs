@@ -27,7 +27,17 @@ pub struct Shown {
     /// What they are of.
     pub selection: Selection,
     /// The phase before with cooperations, and what changed since.
-    pub before: Option<(PhaseId, Arc<Comparison>)>,
+    pub before: Option<Before>,
+}
+
+/// The phase before.
+pub struct Before {
+    /// The phase.
+    pub phase: PhaseId,
+    /// What changed since, over who was there in both phases.
+    pub comparison: Arc<Comparison>,
+    /// The figures as leaders read them: they are told what changed from one report to the other.
+    pub report: Option<Arc<SiloReport>>,
 }
 
 /// The phase that an address asks for, else the one shown first.
@@ -84,7 +94,7 @@ async fn before(
     seen: &Seen,
     phase: &PhaseId,
     selection: &Selection,
-) -> Result<Option<(PhaseId, Arc<Comparison>)>> {
+) -> Result<Option<Before>> {
     let mut with_reports = seen.phases_with_reports();
     let place = with_reports.iter().position(|one| one == phase);
     let Some(place) = place.and_then(|place| place.checked_sub(1)) else {
@@ -95,5 +105,17 @@ async fn before(
         .service
         .comparison(seen, before.as_str(), phase.as_str(), selection)
         .await?;
-    Ok(Some((before, comparison)))
+    let report = match seen {
+        Seen::Working(_) | Seen::Frozen(_) => None,
+        Seen::Leading(_) => {
+            let selection = app.service.usual(seen, &before).await;
+            let report = app.service.report(seen, &selection, Options::shown());
+            Some(report.await?)
+        }
+    };
+    Ok(Some(Before {
+        phase: before,
+        comparison,
+        report,
+    }))
 }

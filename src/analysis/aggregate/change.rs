@@ -25,7 +25,7 @@ pub fn comparison(
         ..ActorChanges::of(survey, &all.before, &all.after)
     };
     let departments = |graph: &Graph| Partition::of(graph, selection).names.len();
-    let of_all = departments(&all.after);
+    let of_all = [&all.before, &all.after].map(departments);
     let (before, after) = comparable(survey, all.before, all.after, selection);
     let compared = departments(&after);
     let shown = Phases {
@@ -34,7 +34,8 @@ pub fn comparison(
         weaker: all.weaker,
     };
     Ok(Comparison {
-        offices: (compared < of_all).then_some([compared, of_all]),
+        departments: of_all,
+        offices: (compared < of_all[1]).then_some([compared, of_all[1]]),
         department_pairs: None,
         ..shown.compared(survey, selection, actors, responses)
     })

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::Survey;
 use crate::text::Lang;
 use crate::text::pages::Told;
-use crate::text::report::ReportText;
+use crate::text::report::{Doubt, ReportText};
 
 use super::super::graph::Graph;
 use super::offers::{OfferChanges, where_recorded};
@@ -26,6 +26,9 @@ pub struct Comparison {
     /// The name of the later phase.
     #[serde(skip)]
     pub to_name: String,
+    /// How many departments the figures of each phase are about.
+    #[serde(skip)]
+    pub departments: [usize; 2],
     /// For leaders, of how many of the offices in scope the functions are compared.
     #[serde(skip)]
     pub offices: Option<[usize; 2]>,
@@ -58,11 +61,13 @@ impl Comparison {
     /// What the sentence on change is made from, wherever it stands: over those that stayed and did not move, as the
     /// shares are, or a reader could not work one out from the other.
     pub fn told(&self) -> Told<'_> {
-        let between = &self.settled.external;
+        let (between, within) = (&self.settled.external, &self.settled.internal);
         let e_i = &self.e_i;
         Told {
             before: &self.from_name,
             ties: [between.new, between.ended, between.kept],
+            within: [within.new, within.ended, within.kept],
+            one_office: self.is_one_office(),
             inside: e_i.from.map(share_inside).zip(e_i.to.map(share_inside)),
             // What says little does not bear a statement on chance either.
             beyond_chance: match self.comparable.warning {
@@ -75,14 +80,14 @@ impl Comparison {
         }
     }
 
+    /// Whether there is one department alone in both phases: nothing can be said of ties between several.
+    pub fn is_one_office(&self) -> bool {
+        self.departments == [1; 2]
+    }
+
     /// Why the comparison says little, as a sentence, if it does.
-    pub fn doubt(&self, lang: Lang) -> Option<&'static str> {
-        let [few_answered, few_stayed, few_ties] = ReportText::of(lang).warnings;
-        self.comparable.warning.map(|warning| match warning {
-            Warning::FewAnswered => few_answered,
-            Warning::FewStayed => few_stayed,
-            Warning::FewTies => few_ties,
-        })
+    pub fn doubt(&self, lang: Lang) -> Option<String> {
+        self.comparable.doubt.map(ReportText::of(lang).doubt)
     }
 
     /// The ties between departments and inside one, before and now, on the basis of [`Self::told`].
@@ -221,6 +226,9 @@ pub struct Comparable {
     pub response_to: Option<f64>,
     /// Why it says little, if it does.
     pub warning: Option<Warning>,
+    /// The same with what the sentence about it needs.
+    #[serde(skip)]
+    pub doubt: Option<Doubt>,
 }
 
 /// Why a comparison says little.
@@ -235,6 +243,17 @@ pub enum Warning {
     /// A phase has under 20 ties.
     #[serde(rename = "few ties")]
     FewTies,
+}
+
+impl Warning {
+    /// The word for a doubt.
+    pub(in crate::analysis) fn of(doubt: Doubt) -> Self {
+        match doubt {
+            Doubt::FewAnswered { .. } => Self::FewAnswered,
+            Doubt::FewStayed => Self::FewStayed,
+            Doubt::FewTies(_) => Self::FewTies,
+        }
+    }
 }
 
 impl ActorChanges {

@@ -15,6 +15,7 @@ pub use exact::{Redrawn, redrawn};
 pub use offers::{OfferChanges, offers_of_both};
 
 use crate::domain::Survey;
+use crate::text::report::Doubt;
 
 use super::graph::Graph;
 use super::partition::Partition;
@@ -27,7 +28,7 @@ const FEWEST_STAYED: f64 = 0.5;
 /// Under this share of answers as well.
 const FEWEST_ANSWERED: f64 = 2.0 / 3.0;
 /// And under this number of ties in a phase.
-const FEWEST_TIES: usize = 20;
+pub(super) const FEWEST_TIES: usize = 20;
 
 /// Two phases side by side.
 pub(super) struct Phases {
@@ -75,9 +76,14 @@ impl Phases {
             after,
             weaker,
         } = self;
-        let sides = [before, after].map(|graph| Side::of(graph, &Partition::of(graph, selection)));
+        let partitions = [before, after].map(|graph| Partition::of(graph, selection));
+        let departments = partitions.each_ref().map(Partition::departments);
+        let sides = [0, 1].map(|at| Side::of([before, after][at], &partitions[at]));
         let compared = Compared::of(survey, before, after, weaker, &sides);
-        let warning = warning(&actors, &responses, [before.tie_count(), after.tie_count()]);
+        let rates = responses.map(|response| response.and_then(|response| response.rate));
+        let recorded = responses.map(|response| response.is_some());
+        let ties = [before.tie_count(), after.tie_count()];
+        let doubt = doubt(&actors, (recorded, rates), ties);
         let phase = |graph: &Graph| {
             let place = graph.phase.expect("a phase was asked for");
             survey.phases[usize::from(place)].clone()
@@ -88,6 +94,7 @@ impl Phases {
             to: to.id,
             from_name: from.name,
             to_name: to.name,
+            departments,
             offices: None,
             actors,
             ties: compared.ties(),
@@ -100,9 +107,10 @@ impl Phases {
             department_pairs: compared.department_pairs(),
             offers: offers::compare_offers(survey, [before.phase, after.phase]),
             comparable: Comparable {
-                response_from: responses[0].and_then(|response| response.rate),
-                response_to: responses[1].and_then(|response| response.rate),
-                warning,
+                response_from: rates[0],
+                response_to: rates[1],
+                warning: doubt.map(Warning::of),
+                doubt,
             },
         }
     }
@@ -153,22 +161,23 @@ fn in_order(
     })
 }
 
-fn warning(
+/// Why two phases with so many ties say little beside each other, the weightiest reason; of each phase whether it is
+/// recorded who answered, and the rate.
+pub(super) fn doubt(
     actors: &ActorChanges,
-    responses: &[Option<Response>; 2],
+    (recorded, rates): ([bool; 2], [Option<f64>; 2]),
     ties: [usize; 2],
-) -> Option<Warning> {
-    let few_answered = responses
-        .iter()
-        .flatten()
-        .any(|response| response.rate.is_none_or(|rate| rate < FEWEST_ANSWERED));
+) -> Option<Doubt> {
+    let few_answered =
+        [0, 1].map(|at| recorded[at] && rates[at].is_none_or(|rate| rate < FEWEST_ANSWERED));
     let larger = actors.stayed + actors.joined.max(actors.left);
-    if few_answered {
-        Some(Warning::FewAnswered)
+    if few_answered.contains(&true) {
+        let both = !few_answered.contains(&false);
+        Some(Doubt::FewAnswered { both })
     } else if (actors.stayed as f64) < FEWEST_STAYED * larger as f64 || actors.stayed == 0 {
-        Some(Warning::FewStayed)
+        Some(Doubt::FewStayed)
     } else if ties.iter().any(|ties| *ties < FEWEST_TIES) {
-        Some(Warning::FewTies)
+        Some(Doubt::FewTies(ties))
     } else {
         None
     }

@@ -16,7 +16,7 @@ pub fn comparison(comparison: &Comparison, lang: Lang) -> String {
     let mut sheet = Sheet::default();
     sheet.line(&(words.told)(&comparison.told()));
     if let Some(doubt) = comparison.doubt(lang) {
-        sheet.line(doubt);
+        sheet.line(&doubt);
     }
     sheet.heading(Section::Change.title(lang));
     sheet.values(&actors(comparison, lang));

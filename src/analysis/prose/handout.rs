@@ -2,11 +2,12 @@
 
 use crate::text::Lang;
 use crate::text::pages::{ChangeText, DistrictPage, LeadingPage};
-use crate::text::report::ReportText;
+use crate::text::views::OfficesChangeTexts;
 
 use super::super::compare::Comparison;
 use super::super::findings::findings;
 use super::super::headline::headline;
+use super::super::offices_change::{OfficesChange, Turn};
 use super::super::one_offer::one_offer;
 use super::super::report::SiloReport;
 use super::super::silence::nothing;
@@ -32,7 +33,7 @@ impl Chapter {
 /// The headline, the findings, what changed since the phase before, and one offer, as the leaders' page tells them.
 pub fn handout(
     report: &SiloReport,
-    change: Option<&Comparison>,
+    before: Option<(&SiloReport, &Comparison)>,
     offers: usize,
     lang: Lang,
 ) -> Vec<Chapter> {
@@ -58,22 +59,50 @@ pub fn handout(
     vec![
         Chapter::of(text.whole, whole),
         Chapter::of(text.findings, found),
-        Chapter::of(ChangeText::of(lang).title, changed(change, lang)),
+        Chapter::of(ChangeText::of(lang).title, changed(report, before, lang)),
         Chapter::of(text.offer, offer),
     ]
 }
 
-/// What changed: the sentence, what casts doubt on it, and the counts before and now.
-fn changed(change: Option<&Comparison>, lang: Lang) -> Vec<String> {
-    let text = ChangeText::of(lang);
-    let Some(change) = change else {
-        return vec![text.none.to_owned()];
+/// How many pairs of each kind are named.
+const PAIRS: usize = 3;
+
+/// What changed from the report of the phase before to this one: the share inside, what makes it less sure, the pairs, and
+/// each office's share.
+fn changed(
+    report: &SiloReport,
+    before: Option<(&SiloReport, &Comparison)>,
+    lang: Lang,
+) -> Vec<String> {
+    let Some((before, comparison)) = before else {
+        return vec![ChangeText::of(lang).none.to_owned()];
     };
-    let [was, is] = change.counts();
-    let [before, now] = ReportText::of(lang).phases;
-    let rows = text.rows.iter().zip(was.into_iter().zip(is));
-    let counts = rows.map(|(name, (was, is))| format!("{name}: {before} {was}, {now} {is}"));
-    let doubt = change.doubt(lang).map(str::to_owned);
-    let told = [(text.told)(&change.told())].into_iter().chain(doubt);
-    told.chain(counts).collect()
+    let say = OfficesChangeTexts::of(lang);
+    let reports = [before, report];
+    let change = OfficesChange::of_reports(reports);
+    let told = change.told_of_reports(reports, comparison);
+    let mut paragraphs = vec![told.inside(lang)];
+    paragraphs.extend(told.answers(lang));
+    paragraphs.extend(told.cautions(lang));
+    for (turn, heading) in Turn::ALL.into_iter().zip(say.groups) {
+        let pairs: Vec<String> = change
+            .turned(turn)
+            .map(|pair| change.short(pair, say))
+            .collect();
+        let named = pairs.iter().take(PAIRS).cloned();
+        let rest = pairs.len().saturating_sub(PAIRS);
+        let further = (rest > 0).then(|| (say.further)(rest));
+        let all: Vec<String> = named.chain(further).collect();
+        if !all.is_empty() {
+            paragraphs.push(format!("{}: {}.", heading(pairs.len()), all.join("; ")));
+        }
+    }
+    let offices = change.offices.iter().filter(|one| one.shares != [None; 2]);
+    let offices: Vec<String> = offices
+        .map(|one| format!("{} {}", one.name, (say.short_shares)(one.shares)))
+        .collect();
+    if !offices.is_empty() && change.has_offices() {
+        paragraphs.push(format!("{}: {}.", say.each_office, offices.join("; ")));
+    }
+    paragraphs
 }

@@ -11,6 +11,10 @@ pub struct Told<'a> {
     pub before: &'a str,
     /// Ties between offices that are new, ended, and kept.
     pub ties: [usize; 3],
+    /// The same inside one.
+    pub within: [usize; 3],
+    /// Whether there is one office alone in both phases.
+    pub one_office: bool,
     /// The share within an office, before and now.
     pub inside: Option<(f64, f64)>,
     /// Whether that is more than chance alone would change, where it can be said.
@@ -21,6 +25,14 @@ pub struct Told<'a> {
     pub moved: usize,
     /// From how many of the offices they are, where some are left out to protect single functions.
     pub offices: Option<[usize; 2]>,
+}
+
+impl Told<'_> {
+    /// The share within an office in whole percent, before and now; none of one office alone, which has no other.
+    fn shares(&self) -> Option<(i64, i64)> {
+        let shares = self.inside.filter(|_| !self.one_office);
+        shares.map(|(from, to)| (percent(from), percent(to)))
+    }
 }
 
 /// The texts about the change.
@@ -61,6 +73,15 @@ fn ties_german(before: &str, [new, ended, kept]: [usize; 3]) -> String {
             "Zwischen den verglichenen Ämtern ist seit der Förderphase {before} keine Verbindung gemeldet."
         );
     }
+    if [new, ended] == [0; 2] {
+        let kept = match kept {
+            1 => "1 Verbindung besteht".to_owned(),
+            n => format!("{n} Verbindungen bestehen"),
+        };
+        return format!(
+            "Zwischen den Ämtern hat sich seit der Förderphase {before} nichts geändert: {kept} weiter."
+        );
+    }
     let say = |n: usize, one: &str, many: &str, deed: &str| match n {
         0 => format!("keine {one} {deed}"),
         1 => format!("eine {one} {deed}"),
@@ -74,11 +95,71 @@ fn ties_german(before: &str, [new, ended, kept]: [usize; 3]) -> String {
     )
 }
 
+/// The ties inside the one office that there is; of one or none in words.
+fn within_german(before: &str, [new, ended, kept]: [usize; 3]) -> String {
+    let alone =
+        "Eingetragen ist nur ein Amt: Über Verbindungen zwischen Ämtern lässt sich nichts sagen.";
+    let say = |n: usize, word: &str| match n {
+        0 => format!("keine {word}"),
+        n => format!("{n} {word}"),
+    };
+    match [new, ended, kept] {
+        [0, 0, 0] => alone.to_owned(),
+        [0, 0, kept] => format!(
+            "{alone} In dem Amt hat sich seit der Förderphase {before} nichts geändert: {} weiter.",
+            match kept {
+                1 => "1 Verbindung besteht".to_owned(),
+                n => format!("{n} Verbindungen bestehen"),
+            }
+        ),
+        _ => format!(
+            "{alone} Verbindungen in dem Amt seit der Förderphase {before}: {}, {}, {}.",
+            say(new, "neu"),
+            say(ended, "beendet"),
+            say(kept, "weiter")
+        ),
+    }
+}
+
+/// The ties inside the one office that there is; of one or none in words.
+fn within_english(before: &str, [new, ended, kept]: [usize; 3]) -> String {
+    let alone = "Only one office is entered: nothing can be said about ties between offices.";
+    let say = |n: usize, word: &str| match n {
+        0 => format!("none {word}"),
+        n => format!("{n} {word}"),
+    };
+    match [new, ended, kept] {
+        [0, 0, 0] => alone.to_owned(),
+        [0, 0, kept] => format!(
+            "{alone} Within that office nothing has changed since funding phase {before}: {}.",
+            match kept {
+                1 => "1 tie continues".to_owned(),
+                n => format!("{n} ties continue"),
+            }
+        ),
+        _ => format!(
+            "{alone} Ties within that office since funding phase {before}: {}, {}, {}.",
+            say(new, "new"),
+            say(ended, "ended"),
+            say(kept, "continuing")
+        ),
+    }
+}
+
 /// "… 14 ties between offices are new, 5 have ended and 21 continue"; of one or none in words.
 fn ties_english(before: &str, [new, ended, kept]: [usize; 3]) -> String {
     if [new, ended, kept] == [0; 3] {
         return format!(
             "No tie between the offices compared has been reported since funding phase {before}."
+        );
+    }
+    if [new, ended] == [0; 2] {
+        let kept = match kept {
+            1 => "1 tie continues".to_owned(),
+            n => format!("{n} ties continue"),
+        };
+        return format!(
+            "Nothing has changed between the offices since funding phase {before}: {kept}."
         );
     }
     let say = |n: usize, one: &str, many: &str| match n {
@@ -98,9 +179,11 @@ static DE: ChangeText = ChangeText {
     title: "Was sich geändert hat",
     none: "Zum Vergleich fehlt eine frühere Förderphase mit Angaben.",
     told: |told| {
-        let mut text = ties_german(told.before, told.ties);
-        if let Some((from, to)) = told.inside {
-            let (from, to) = (percent(from), percent(to));
+        let mut text = match told.one_office {
+            true => within_german(told.before, told.within),
+            false => ties_german(told.before, told.ties),
+        };
+        if let Some((from, to)) = told.shares() {
             text.push_str(&match from.cmp(&to) {
                 Ordering::Greater => {
                     format!(" Der Anteil im eigenen Amt sank von {from} auf {to} Prozent")
@@ -110,11 +193,14 @@ static DE: ChangeText = ChangeText {
                 }
                 Ordering::Equal => format!(" Der Anteil im eigenen Amt blieb bei {to} Prozent"),
             });
-            text.push_str(match told.beyond_chance {
+            text.push_str(match told.beyond_chance.filter(|_| from != to) {
                 Some(true) => "; das ist mehr, als bei solchen Zahlen ohnehin schwankt.",
                 Some(false) => "; so viel schwankt bei solchen Zahlen ohnehin.",
                 None => ".",
             });
+        }
+        if told.functions == 0 {
+            return text;
         }
         text.push_str(&match told.functions {
             1 => " Verglichen ist 1 Funktion mit Angaben in beiden Phasen".to_owned(),
@@ -169,9 +255,11 @@ static EN: ChangeText = ChangeText {
     title: "What has changed",
     none: "There is no earlier funding phase with entries to compare.",
     told: |told| {
-        let mut text = ties_english(told.before, told.ties);
-        if let Some((from, to)) = told.inside {
-            let (from, to) = (percent(from), percent(to));
+        let mut text = match told.one_office {
+            true => within_english(told.before, told.within),
+            false => ties_english(told.before, told.ties),
+        };
+        if let Some((from, to)) = told.shares() {
             text.push_str(&match from.cmp(&to) {
                 Ordering::Greater => {
                     format!(" The share within an office fell from {from} to {to} per cent")
@@ -183,11 +271,14 @@ static EN: ChangeText = ChangeText {
                     format!(" The share within an office stayed at {to} per cent")
                 }
             });
-            text.push_str(match told.beyond_chance {
+            text.push_str(match told.beyond_chance.filter(|_| from != to) {
                 Some(true) => "; that is more than figures like these vary anyway.",
                 Some(false) => "; figures like these vary that much anyway.",
                 None => ".",
             });
+        }
+        if told.functions == 0 {
+            return text;
         }
         text.push_str(&match told.functions {
             1 => " The comparison covers 1 function with entries in both phases".to_owned(),

@@ -92,12 +92,22 @@ pub struct OfficesChangeTexts {
     pub widths: &'static str,
     /// Legend: what no line means, and that nobody is judged.
     pub no_line: &'static str,
-    /// Legend: on what the picture is based, and on what the sentence above it.
+    /// Legend: on what the picture is based.
     pub basis: &'static str,
     /// For those who don't see it: what the picture is.
     pub description: fn(offices: usize) -> String,
     /// In the table: inside the own office.
     pub own: &'static str,
+    /// Over the shares of each office.
+    pub each_office: &'static str,
+    /// The same, where it opens a table.
+    pub shares_of_offices: &'static str,
+    /// Over the offices of that table.
+    pub office: &'static str,
+    /// A share with its ties.
+    pub share: fn(Share) -> String,
+    /// An office's share before and now, in a list under [`Self::each_office`].
+    pub short_shares: fn([Option<Share>; 2]) -> String,
     /// In the table: an office's share before and now.
     pub shares: fn([Option<Share>; 2]) -> String,
 }
@@ -222,7 +232,7 @@ static DE: OfficesChangeTexts = OfficesChangeTexts {
     no_share: "–",
     gone: ["nicht", "mehr dabei"],
     circle: "Kreis: ein Amt, am selben Platz wie im Bild einer Förderphase. Zahlen: so viele von hundert seiner Verbindungen blieben vorher und bleiben jetzt im eigenen Amt. Innerer grauer Ring: vorher, äußerer: jetzt.",
-    untold: "ohne Angabe: nicht dabei, unter drei Funktionen, nicht erhoben oder ohne Verbindung",
+    untold: "gestrichelt oder –: ohne Angabe, da nicht dabei, unter drei Funktionen, nicht erhoben oder ohne Verbindung",
     pairs: [
         "neu: vorher keine gemeldet",
         "beendet: jetzt keine gemeldet",
@@ -230,12 +240,23 @@ static DE: OfficesChangeTexts = OfficesChangeTexts {
     ],
     widths: "Breite: so viele Verbindungen oder mehr, bei beendeten die von vorher",
     no_line: "Ohne Linie: ähnlich wie vorher, weniger, keine gemeldet, oder nicht in beiden Förderphasen erhoben. Das Bild bewertet niemanden.",
-    basis: "Grundlage: alle Angaben der jeweiligen Förderphase; neue Funktionen und mehr Antworten zählen mit. Der Satz unter der Überschrift zählt nur, wer in beiden dabei war.",
+    basis: "Grundlage: alle Angaben der jeweiligen Förderphase.",
     description: |offices| match offices {
         1 => "Karte der Veränderung: ein Amt in zwei Phasen.".to_owned(),
         n => format!("Karte der Veränderung: {n} Ämter in zwei Phasen auf denselben Plätzen."),
     },
     own: "im eigenen Amt",
+    each_office: "Anteil im eigenen Amt, vorher → jetzt",
+    shares_of_offices: "Anteil im eigenen Amt je Amt, vorher und jetzt",
+    office: "Amt",
+    share: |share| format!("{} % ({} von {})", share.percent(), share.inside, share.all),
+    short_shares: |shares| {
+        let [before, now] = shares.map(|share| match share {
+            Some(share) => format!("{} %", share.percent()),
+            None => "ohne Angabe".to_owned(),
+        });
+        format!("{before} → {now}")
+    },
     shares: |shares| {
         let [before, now] = shares.map(|share| match share {
             Some(share) => format!("{} % ({} von {})", share.percent(), share.inside, share.all),
@@ -293,7 +314,7 @@ static EN: OfficesChangeTexts = OfficesChangeTexts {
     no_share: "–",
     gone: ["no longer", "there"],
     circle: "Circle: an office, in the same place as in the picture of one funding phase. Numbers: as many of a hundred of its ties stayed within before and stay within now. Inner grey ring: before, outer ring: now.",
-    untold: "no figure: not there, under three functions, not asked, or without a tie",
+    untold: "dashed or –: no figure, as not there, under three functions, not asked, or without a tie",
     pairs: [
         "new: none reported before",
         "ended: none reported now",
@@ -301,12 +322,23 @@ static EN: OfficesChangeTexts = OfficesChangeTexts {
     ],
     widths: "Width: as many ties or more, of ended ones those before",
     no_line: "No line: much as before, fewer, none reported, or not asked in both funding phases. The picture judges nobody.",
-    basis: "Based on everything reported in each funding phase; new functions and more answers count too. The sentence under the title counts only who was there in both.",
+    basis: "Based on everything reported in each funding phase.",
     description: |offices| match offices {
         1 => "Map of change: one office in two phases.".to_owned(),
         n => format!("Map of change: {n} offices in two phases in the same layout."),
     },
     own: "within the own office",
+    each_office: "Share within the own office, before → now",
+    shares_of_offices: "Share within the own office of each office, before and now",
+    office: "Office",
+    share: |share| format!("{}% ({} of {})", share.percent(), share.inside, share.all),
+    short_shares: |shares| {
+        let [before, now] = shares.map(|share| match share {
+            Some(share) => format!("{}%", share.percent()),
+            None => "no figure".to_owned(),
+        });
+        format!("{before} → {now}")
+    },
     shares: |shares| {
         let [before, now] = shares.map(|share| match share {
             Some(share) => format!("{}% ({} of {})", share.percent(), share.inside, share.all),

@@ -11,6 +11,7 @@ use miteinander::text::Lang;
 use miteinander::text::figures::{Section, figure};
 use miteinander::text::numbers::{decimal, whole};
 use miteinander::text::pages::{ChangeText, Told};
+use miteinander::text::report::{Doubt, ReportText};
 use serde_json::Value;
 
 use super::networks::{planted, tie};
@@ -245,6 +246,8 @@ fn what_has_changed_is_told_in_numbers_and_one_or_none_in_words() {
     let told = |ties| Told {
         before: "2019–2022",
         ties,
+        within: [0; 3],
+        one_office: false,
         inside: None,
         beyond_chance: None,
         functions: 28,
@@ -265,6 +268,53 @@ fn what_has_changed_is_told_in_numbers_and_one_or_none_in_words() {
         few.contains(": one is new, 2 have ended, none continues."),
         "{few}"
     );
+}
+
+#[test]
+fn where_nothing_changed_that_is_said_and_nothing_of_what_varies_anyway() {
+    let told = |one_office| Told {
+        before: "2019–2022",
+        ties: [0, 0, if one_office { 0 } else { 73 }],
+        within: [9, 4, 17],
+        one_office,
+        inside: Some((0.14, 0.14)),
+        beyond_chance: Some(false),
+        functions: 0,
+        moved: 0,
+        offices: Some([0, 1]),
+    };
+    for (one_office, lang, text) in [
+        (
+            false,
+            Lang::De,
+            "Zwischen den Ämtern hat sich seit der Förderphase 2019–2022 nichts geändert: 73 Verbindungen bestehen weiter. Der Anteil im eigenen Amt blieb bei 14 Prozent.",
+        ),
+        (
+            true,
+            Lang::De,
+            "Eingetragen ist nur ein Amt: Über Verbindungen zwischen Ämtern lässt sich nichts sagen. Verbindungen in dem Amt seit der Förderphase 2019–2022: 9 neu, 4 beendet, 17 weiter.",
+        ),
+        (
+            true,
+            Lang::En,
+            "Only one office is entered: nothing can be said about ties between offices. Ties within that office since funding phase 2019–2022: 9 new, 4 ended, 17 continuing.",
+        ),
+    ] {
+        assert_eq!((ChangeText::of(lang).told)(&told(one_office)), text);
+    }
+}
+
+#[test]
+fn a_comparison_says_of_both_phases_what_is_true_of_both() {
+    let say = ReportText::of(Lang::De).doubt;
+    assert!(
+        say(Doubt::FewTies([0, 0]))
+            .ends_with("In beiden Förderphasen ist keine Verbindung gemeldet.")
+    );
+    assert!(say(Doubt::FewTies([0, 40])).contains("In der früheren Förderphase ist keine"));
+    assert!(say(Doubt::FewTies([12, 19])).contains("Beide Förderphasen haben weniger"));
+    assert!(say(Doubt::FewTies([12, 40])).contains("Eine der Förderphasen hat weniger"));
+    assert!(say(Doubt::FewAnswered { both: true }).contains("In beiden Förderphasen haben"));
 }
 
 #[test]

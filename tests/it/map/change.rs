@@ -1,8 +1,9 @@
 //! Two phases on the same places.
 
-use miteinander::analysis::{Audience, Selection};
+use miteinander::analysis::{Audience, Selection, compare, prose};
 use miteinander::domain::Survey;
 use miteinander::map::View;
+use miteinander::text::Lang;
 
 use super::surveys::{demonstration, elements, everything, small};
 use super::views::{all, of_demonstration, of_survey, sound};
@@ -275,10 +276,17 @@ fn a_comparison_of_a_district_does_not_begin_with_the_later_phase() {
 
 #[test]
 fn leaders_are_told_from_how_many_offices_the_compared_functions_are() {
-    let sheet = of_demonstration(&all()[2], Audience::Leadership);
-    assert!(sheet.svg().contains("aus 6 von 7 Ämtern (ohne kleine"));
-    let sheet = of_demonstration(&all()[2], Audience::Working);
-    assert!(!sheet.svg().contains("von 7 Ämtern"));
+    let survey = demonstration();
+    let told = |selection: &Selection| {
+        let comparison = compare(&survey, "1", "2", selection).expect("they can be compared");
+        prose::comparison(&comparison, Lang::De)
+    };
+    let leading = told(&Selection::leading(&survey));
+    assert!(
+        leading.contains("aus 6 von 7 Ämtern (ohne kleine"),
+        "{leading}"
+    );
+    assert!(!told(&Selection::working(&survey)).contains("von 7 Ämtern"));
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use miteinander::analysis::{Audience, Selection, clearly_more, outline};
+use miteinander::analysis::prose::handout;
+use miteinander::analysis::{Audience, Options, Selection, clearly_more, compare, outline, report};
 use miteinander::domain::Survey;
 use miteinander::map::{Sheet, View};
+use miteinander::text::Lang;
 
 use super::change::{first_to_second, two_phases, with_a_small_office, with_silent_offices};
 use super::surveys::{demonstration, elements, everything, small};
@@ -227,10 +229,128 @@ fn an_office_under_three_functions_has_no_number_in_either_phase() {
 }
 
 #[test]
-fn the_picture_says_on_what_it_is_based_and_its_sentence_too() {
+fn picture_and_handout_tell_the_shares_of_the_two_reports_and_no_others() {
+    let survey = demonstration();
+    let leading = Selection::leading(&survey);
+    let reports = ["1", "2"].map(|phase| {
+        let selection = Selection {
+            phase: Some(phase.to_owned()),
+            ..leading.clone()
+        };
+        report(&survey, &selection, &Options::default()).expect("it can be measured")
+    });
+    let [before, now] = reports.each_ref().map(|report| {
+        let (inside, all) = (
+            report.silo.internal,
+            report.silo.internal + report.silo.external,
+        );
+        let percent = (100.0 * inside as f64 / all as f64).round();
+        (inside, all, percent)
+    });
+    let told = format!(
+        "Im eigenen Amt blieben {} von {} Verbindungen ({} %), jetzt {} von {} ({} %).",
+        before.0, before.1, before.2, now.0, now.1, now.2
+    );
     let sheet = of_demonstration(&all()[2], Audience::Leadership);
-    let basis = "Grundlage: alle Angaben der jeweiligen Förderphase";
-    assert!(sheet.description().contains(basis) && sheet.svg().contains(">Grundlage: alle"));
+    let comparison = compare(&survey, "1", "2", &leading).expect("they can be compared");
+    let handout = handout(&reports[1], Some((&reports[0], &comparison)), 0, Lang::De);
+    let handout: Vec<String> = handout.into_iter().flat_map(|one| one.paragraphs).collect();
+    for text in [sheet.description(), &handout.join(" ")] {
+        assert!(text.contains(&told), "{text}");
+        let trend = "geantwortet haben, sank der Anteil ebenfalls.";
+        assert!(
+            text.contains(trend) && text.contains("wer geantwortet hat"),
+            "{text}"
+        );
+        for other in ["Verglichen", "Prozent", "beendet,", "bestehen weiter"] {
+            assert!(!text.contains(other), "{other}: {text}");
+        }
+    }
+    assert!(
+        sheet
+            .svg()
+            .contains(">Grundlage: alle Angaben der jeweiligen")
+    );
+}
+
+#[test]
+fn what_has_no_number_is_dotted_and_said_in_the_legend() {
+    let sheet = changed(&with_a_small_office([0, 3]));
+    let found = elements(sheet.svg());
+    let at = found.iter().position(|one| one.get("data-b") == "C");
+    let line = &found[at.expect("the pair of the small office")..];
+    let line = line
+        .iter()
+        .find(|one| !one.get("d").is_empty())
+        .expect("its line");
+    assert_eq!(line.get("stroke-dasharray"), "2 4");
+    assert!(sheet.svg().contains(">gemeldet, ohne Zahl"));
+    let one_tie = changed(&four_offices([&[], &[(0, 4)]]));
+    let found = elements(one_tie.svg());
+    let at = found.iter().position(|one| one.get("data-fate") == "new");
+    let line = &found[at.expect("the new pair")..];
+    let line = line
+        .iter()
+        .find(|one| !one.get("d").is_empty())
+        .expect("its line");
+    assert_eq!(
+        (line.get("stroke-width"), line.get("stroke-dasharray")),
+        ("1.8", "")
+    );
+    assert!(!one_tie.svg().contains(">gemeldet, ohne Zahl"));
+}
+
+#[test]
+fn functions_of_both_phases_are_told_of_only_where_they_are_many() {
+    let few = four_offices([&[(0, 4), (1, 2)], &[(0, 1), (4, 8)]]);
+    let sheet = changed(&few);
+    let told = "Im eigenen Amt blieb 1 von 2 Verbindungen (50 %), jetzt 1 von 2 (50 %).";
+    assert!(
+        sheet.description().contains(told),
+        "{}",
+        sheet.description()
+    );
+    assert!(!sheet.description().contains("Bei den Funktionen"));
+    assert!(
+        sheet
+            .description()
+            .contains("Beide Förderphasen haben weniger als 20")
+    );
+}
+
+#[test]
+fn one_office_alone_and_no_ties_have_their_own_reason() {
+    let mut one = small(&[("A", "A"); 4], &[(0, 1)]);
+    one.phases = two_phases();
+    let tie = one.ties.remove(0);
+    one.ties = [(0, 0, 1), (1, 0, 1), (1, 2, 3)]
+        .map(|(phase, from, to)| miteinander::domain::SurveyTie {
+            from,
+            to,
+            phase: Some(phase),
+            ..tie.clone()
+        })
+        .to_vec();
+    let sheet = changed(&one);
+    assert!(sheet.svg().contains(">Ein Amt allein"), "{}", sheet.svg());
+    let told = "lässt sich nichts sagen. In dem Amt: vorher 1 Verbindung, jetzt 2.";
+    assert!(
+        sheet.description().contains(told),
+        "{}",
+        sheet.description()
+    );
+    let sheet = changed(&four_offices([&[], &[]]));
+    assert!(
+        sheet
+            .svg()
+            .contains(">Zwischen den Ämtern ist noch keine Verbindung gemeldet<")
+    );
+    let told = "In beiden Förderphasen ist keine Verbindung gemeldet.";
+    assert!(
+        sheet.description().contains(told),
+        "{}",
+        sheet.description()
+    );
 }
 
 #[test]

@@ -118,7 +118,7 @@ async fn the_offices_of_the_page_are_those_of_the_report() {
 #[tokio::test]
 async fn what_has_changed_is_told_by_sentence_table_and_share_alike() {
     let house = House::open().await;
-    for asked in pages().filter(|[phase, ..]| *phase == "2") {
+    for asked in pages().filter(|[phase, to, _]| [*phase, *to] == ["2", "working"]) {
         let page = page(&house, asked).await;
         let change = &page[page.find("id=\"change-title\"").expect("the change")..];
         let sentence = plain(between(change, "<p class=\"sentence-small\">", "</p>"));
@@ -139,6 +139,37 @@ async fn what_has_changed_is_told_by_sentence_table_and_share_alike() {
             let share = (100.0 * inside / (inside + between)).round() as u64;
             assert_eq!(cell(2, column), share, "{asked:?}: {table:?}");
             assert!(numbers(&sentence).contains(&share), "{asked:?}: {sentence}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn leaders_are_told_what_changed_with_the_numbers_of_both_reports() {
+    let house = House::open().await;
+    for lang in ["de", "en"] {
+        let page = page(&house, ["2", "leadership", lang]).await;
+        let change = &page[page.find("id=\"change-title\"").expect("the change")..];
+        let sentence = plain(between(change, "<p class=\"sentence-small\">", "</p>"));
+        let (mut told, mut offices) = (Vec::new(), Vec::new());
+        for phase in ["1", "2"] {
+            let report = report(&house, [phase, "leadership", lang]).await;
+            let number = |key: &str| report["silo"][key].as_u64().expect("a number");
+            let (inside, all) = (number("internal"), number("internal") + number("external"));
+            let share = (100.0 * inside as f64 / all as f64).round() as u64;
+            told.extend([inside, all, share]);
+            offices.push(report["department_figures"].clone());
+        }
+        assert_eq!(numbers(&sentence), told, "{sentence}");
+        for row in rows(change) {
+            for (cell, offices) in row[1..].iter().zip(&offices) {
+                let own = offices.as_array().expect("offices").iter();
+                let mut own = own.filter(|own| own["department"] == row[0].as_str());
+                let own = own.next().expect("the office");
+                let number = |key: &str| own[key].as_u64().expect("a number");
+                let (inside, all) = (number("internal"), number("internal") + number("external"));
+                let share = (100.0 * inside as f64 / all as f64).round() as u64;
+                assert_eq!(numbers(cell), [share, inside, all], "{row:?}");
+            }
         }
     }
 }

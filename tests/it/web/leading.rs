@@ -125,3 +125,24 @@ async fn the_handout_is_the_leaders_picture_and_what_is_said_with_it_on_accessib
     let empty = house.get("/districts/mitte/handout.pdf").await;
     assert_eq!(empty.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn leaders_read_what_changed_with_the_numbers_of_both_phases_alone() {
+    let house = House::open().await;
+    let page = house.get("/districts/musterbezirk?as=leader&lang=de").await;
+    let page = page.says(StatusCode::OK);
+    let (_, change) = page
+        .split_once("id=\"change-title\"")
+        .expect("what changed");
+    let (change, _) = change.split_once("</section>").expect("its end");
+    for told in [
+        "Im eigenen Amt blieben 43 von 73 Verbindungen (59 %), jetzt 43 von 110 (39 %).",
+        "Geantwortet haben vorher 46 von 60 Funktionen, jetzt 57 von 68.",
+        "Neu verbunden (5)",
+        "vorher 5, jetzt 15",
+        "29 % (17 von 58)",
+    ] {
+        assert!(change.contains(told), "{told}: {change}");
+    }
+    assert!(!change.contains("Verglichen") && !change.contains("Prozent"));
+}

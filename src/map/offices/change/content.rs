@@ -1,18 +1,19 @@
-//! What changed between two phases, as far as the leaders' figures of each phase tell it.
-//!
-//! Nothing here is worked out from single functions: a pair has its state and ties in each phase, an office its ties, and
-//! both are in the report of that phase. So the two together tell nothing that the two reports don't. The comparison
-//! of who was there in both phases has no pairs for leaders: one function more or less would be seen in them.
+//! What changed between two phases with the places of the picture of one phase: nothing but what the leaders' figures of
+//! each phase tell.
 
 use std::collections::BTreeMap;
 
 use crate::analysis::{
-    DepartmentFigures, DepartmentPair, Outline, PairState, Selection, clearly_more, outline,
+    OfficeInPhases, OfficeRows, OfficesChange, Outline, PairInPhases, Selection, Turn, outline,
 };
 use crate::domain::{Stop, Survey};
 use crate::map::error::MapError;
 use crate::map::network::scene::Scene;
-use crate::text::views::{InPhase, Share};
+use crate::text::pages::Whole;
+use crate::text::views::Share;
+
+/// Two offices in two phases, their ends places among the offices, the smaller first.
+pub type Pair = PairInPhases;
 
 /// Everything that is shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +22,8 @@ pub struct Changes {
     pub offices: Vec<Office>,
     /// The pairs of offices with a tie in either phase.
     pub pairs: Vec<Pair>,
+    /// What is told of both phases without places.
+    pub told: OfficesChange,
 }
 
 /// An office in two phases.
@@ -46,60 +49,6 @@ impl Office {
     }
 }
 
-/// Two offices in two phases.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pair {
-    /// Their places among the offices, the smaller first.
-    pub ends: [usize; 2],
-    /// What is reported of it before and now.
-    pub phases: [InPhase; 2],
-    /// What became of it, where that is shown.
-    pub turn: Option<Turn>,
-}
-
-/// What may become of a pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
-    /// No tie before, some now.
-    New,
-    /// Some before, none now.
-    Ended,
-    /// Clearly more now.
-    Grown,
-}
-
-impl Turn {
-    /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 3] = [Self::New, Self::Ended, Self::Grown];
-
-    /// What became of a pair; none where nothing of that did, or nobody was asked in one of the phases.
-    fn of([from, to]: [InPhase; 2]) -> Option<Self> {
-        if [from, to].contains(&InPhase::NotAsked) {
-            return None;
-        }
-        match (from.any(), to.any()) {
-            (false, true) => Some(Self::New),
-            (true, false) => Some(Self::Ended),
-            _ => {
-                let grown = from.ties().zip(to.ties());
-                let grown = grown.is_some_and(|(from, to)| clearly_more([from, to]));
-                grown.then_some(Self::Grown)
-            }
-        }
-    }
-}
-
-impl Pair {
-    /// The ties that the width of its line tells: now, or before where it ended.
-    pub fn told_ties(&self) -> Option<u32> {
-        let [from, to] = self.phases;
-        match self.turn {
-            Some(Turn::Ended) => from.ties(),
-            _ => to.ties(),
-        }
-    }
-}
-
 impl Changes {
     /// What changed between two selections of offices that differ in their phase; `scene` is of one of them.
     pub fn of(
@@ -111,19 +60,25 @@ impl Changes {
         let before = outline(survey, phases[0])?;
         stop.check()?;
         let outlines = [before, outline(survey, phases[1])?];
-        let figures = outlines.each_ref().map(by_name);
+        let told = OfficesChange::of(outlines.each_ref().map(rows));
+        let known: BTreeMap<&str, &OfficeInPhases> = told
+            .offices
+            .iter()
+            .map(|office| (office.name.as_str(), office))
+            .collect();
         let offices = scene.rooms.iter().map(|room| {
-            let own = figures.each_ref().map(|all| all.get(room.name.as_str()));
+            let own = known.get(room.name.as_str());
             Office {
                 name: room.name.clone(),
                 hue: room.hue,
-                functions: own.map(|own| own.map_or(0, |own| own.actors)),
-                shares: own.map(|own| own.and_then(|own| share(own))),
+                functions: own.map_or([0; 2], |own| own.functions),
+                shares: own.map_or([None; 2], |own| own.shares),
             }
         });
         Ok(Self {
             offices: offices.collect(),
-            pairs: pairs(scene, &outlines),
+            pairs: placed(scene, &told),
+            told,
         })
     }
 
@@ -143,51 +98,34 @@ impl Changes {
     pub fn called(&self, pair: &Pair) -> [&str; 2] {
         pair.ends.map(|end| self.offices[end].name.as_str())
     }
+
+    /// Whether there is one office alone in both phases.
+    pub fn is_one_office(&self) -> bool {
+        let mut phases = self.told.whole.iter();
+        phases.all(|phase| matches!(phase, Whole::OneOffice(_)))
+    }
+
+    /// Whether no tie at all is reported in either phase.
+    pub fn is_without_ties(&self) -> bool {
+        self.pairs.is_empty() && self.told.whole == [Whole::NoTies; 2]
+    }
 }
 
-fn by_name(outline: &Outline) -> BTreeMap<&str, &DepartmentFigures> {
-    let departments = outline.departments.iter();
-    departments
-        .map(|figures| (figures.department.as_str(), figures))
-        .collect()
+fn rows(outline: &Outline) -> OfficeRows<'_> {
+    (&outline.departments, outline.pairs.as_deref())
 }
 
-/// The share that stays inside. Where of no pair of an office's functions a side answered, none inside is not known.
-fn share(figures: &DepartmentFigures) -> Option<Share> {
-    let (inside, external) = figures.internal.zip(figures.external)?;
-    let unknown = figures.density_internal.is_none() && inside == 0;
-    let all = inside + external;
-    (all > 0 && !unknown).then_some(Share { inside, all })
-}
-
-/// The pairs as the reports of the two phases tell them. A pair that is not in one of the phases was not asked about there.
-fn pairs(scene: &Scene, outlines: &[Outline; 2]) -> Vec<Pair> {
+/// The pairs with their offices' places in the picture.
+fn placed(scene: &Scene, told: &OfficesChange) -> Vec<Pair> {
     let names = scene.rooms.iter().map(|room| room.name.as_str());
     let places: BTreeMap<&str, usize> = names.zip(0..).collect();
-    let mut told: BTreeMap<[usize; 2], [InPhase; 2]> = BTreeMap::new();
-    for (side, outline) in outlines.iter().enumerate() {
-        for pair in outline.pairs.iter().flatten() {
-            let ends = places.get(pair.a.as_str()).zip(places.get(pair.b.as_str()));
-            let Some((a, b)) = ends else { continue };
-            let ends = [*a.min(b), *a.max(b)];
-            told.entry(ends).or_insert([InPhase::NotAsked; 2])[side] = reported(pair);
-        }
-    }
-    let told = told.into_iter();
-    let told = told.filter(|(_, phases)| phases.iter().any(|side| side.any()));
-    told.map(|(ends, phases)| Pair {
-        ends,
-        phases,
-        turn: Turn::of(phases),
-    })
-    .collect()
-}
-
-fn reported(pair: &DepartmentPair) -> InPhase {
-    match (pair.state, pair.ties) {
-        (PairState::NotAsked, _) => InPhase::NotAsked,
-        (_, Some(ties)) => InPhase::Ties(ties),
-        (PairState::Reported, None) => InPhase::Reported,
-        (PairState::NoneReported, None) => InPhase::NoneReported,
-    }
+    let place = |end: usize| places.get(told.offices[end].name.as_str()).copied();
+    let pairs = told.pairs.iter().filter_map(|pair| {
+        let (a, b) = place(pair.ends[0]).zip(place(pair.ends[1]))?;
+        let ends = [a.min(b), a.max(b)];
+        Some(Pair { ends, ..*pair })
+    });
+    let mut pairs: Vec<Pair> = pairs.collect();
+    pairs.sort_by_key(|pair| pair.ends);
+    pairs
 }

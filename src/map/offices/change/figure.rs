@@ -3,7 +3,7 @@
 use svg::node::element::{Circle, Element, Group};
 
 use super::super::figure::{arc, hollow, middle_of, sizes, track};
-use super::super::look::{RING, STEPS, line};
+use super::super::look::{RING, line};
 use super::content::Office;
 use super::scene::{Drawn, Line};
 use super::signs::sign;
@@ -48,7 +48,7 @@ pub fn figure(drawn: &Drawn, say: &OfficesChangeTexts) -> Group {
 fn pair(drawn: &Drawn, one: &Line, say: &OfficesChangeTexts) -> Group {
     let [a, b] = drawn.changes.called(one.pair);
     let [from, to] = one.pair.phases;
-    let wide = one.pair.told_ties().map_or(STEPS[0].1, line);
+    let wide = one.pair.told_ties().map(line);
     Group::new()
         .set("class", "band")
         .named("data-a", a)
@@ -85,7 +85,9 @@ fn circle(drawn: &Drawn, place: usize, office: &Office, say: &OfficesChangeTexts
             let [before, now] = shares.map(|share| share.map(Share::of_one));
             group
                 .add(told(&format!("{}: {words}", office.name)))
-                .add(track(centre, radius))
+                // Outside is now: where that is not told, it looks as an office without numbers does.
+                .all(now.is_some().then(|| track(centre, radius)))
+                .all(now.is_none().then(|| hollow(centre, radius)))
                 .all(now.and_then(|share| arc(centre, radius, share, colours.ink)))
                 .all(before.and_then(|share| inner(centre, radius, share)))
                 .all(counts(centre, size, shares, colours.ink, say))

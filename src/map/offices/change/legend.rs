@@ -2,17 +2,18 @@
 
 use svg::node::element::Group;
 
-use super::super::figure::{arc, hollow, track};
+use super::super::figure::{arc, hollow, sample, track};
 use super::super::legend::steps;
-use super::super::look::STEPS;
+use super::super::look::{DOTS, STEPS};
 use super::super::words::set;
-use super::content::{Changes, Turn};
+use super::content::{Changes, Pair};
 use super::figure::inner;
 use super::signs::sign;
+use crate::analysis::Turn;
 use crate::map::paper::font::Weight;
 use crate::map::paper::lettering::shade;
 use crate::map::paper::nodes::Draw;
-use crate::map::paper::style::INK;
+use crate::map::paper::style::{INK, SOFT};
 use crate::map::plane::{Rect, tenths};
 use crate::text::Lang;
 use crate::text::views::{OfficesChangeTexts, OfficesTexts};
@@ -29,6 +30,7 @@ enum Sample {
     Hollow,
     Turned(Turn),
     Steps,
+    Dots,
 }
 
 /// The legend from the top of a box on, ending in `last`, and where it ends.
@@ -83,15 +85,20 @@ fn entries(changes: &Changes, lang: Lang) -> Vec<(Sample, &'static str)> {
         let any = changes.turned(turn).next().is_some();
         (Sample::Turned(turn), words, any)
     });
-    let mut drawn = changes.pairs.iter().filter(|pair| pair.turn.is_some());
-    let any = drawn.any(|pair| pair.told_ties().is_some());
+    let drawn = changes.pairs.iter().filter(|pair| pair.turn.is_some());
+    let (any, dots): (Vec<&Pair>, Vec<&Pair>) = drawn.partition(|pair| pair.told_ties().is_some());
     let all = [
         (Sample::Rings, say.circle, told),
         (Sample::Hollow, say.untold, untold),
     ];
     let rest = [
-        (Sample::Steps, say.widths, any),
-        (Sample::None, say.no_line, true),
+        (Sample::Steps, say.widths, !any.is_empty()),
+        (
+            Sample::Dots,
+            OfficesTexts::of(lang).untold,
+            !dots.is_empty(),
+        ),
+        (Sample::None, say.no_line, !changes.is_one_office()),
         (Sample::None, say.basis, true),
     ];
     let all = all.into_iter().chain(lines).chain(rest);
@@ -108,6 +115,7 @@ impl Sample {
             Self::Hollow => 1.7,
             Self::Turned(_) => 1.5,
             Self::Steps => 2.5,
+            Self::Dots => 1.3,
         }
     }
 
@@ -128,10 +136,11 @@ impl Sample {
             Self::Turned(turn) => {
                 let [left, right, y] = [side.left, side.right, centre.y].map(tenths);
                 group
-                    .all(turn.line(&format!("M{left} {y}H{right}"), STEPS[1].1))
+                    .all(turn.line(&format!("M{left} {y}H{right}"), Some(STEPS[1].1)))
                     .add(sign(turn, centre))
             }
             Self::Steps => group.all(steps(side, size)),
+            Self::Dots => group.add(sample(side, 2.0, SOFT).set("stroke-dasharray", DOTS)),
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use svg::node::element::Path;
 
-use super::content::Turn;
+use super::super::look::DOTS;
+use crate::analysis::Turn;
 use crate::map::paper::nodes::Draw;
 use crate::map::paper::style::{Colour, INK, PAPER};
 
@@ -12,8 +13,8 @@ const ENDED: &str = "8 6";
 /// The share of a line that is open in the middle where there are clearly more.
 const OPEN: f64 = 0.42;
 
-/// The least width of a line: below it no form is seen.
-const LEAST: f64 = 2.6;
+/// The width of a line whose number is not told; its form is dots.
+const UNTOLD: f64 = 2.0;
 
 impl Turn {
     /// The word for it in files.
@@ -34,15 +35,18 @@ impl Turn {
         }
     }
 
-    /// Its line along a path, of a width: whole, dashed, or with an open middle.
-    pub fn line(self, d: &str, wide: f64) -> Vec<Path> {
+    /// Its line along a path, as wide as its number of ties: whole, dashed, or with an open middle; dots where the number
+    /// is not told.
+    pub fn line(self, d: &str, wide: Option<f64>) -> Vec<Path> {
         let line = |colour: Colour, wide: f64| {
             Path::new()
                 .set("d", d)
                 .set("stroke", colour)
                 .at("stroke-width", wide)
         };
-        let wide = wide.max(LEAST);
+        let Some(wide) = wide else {
+            return vec![line(self.colour(), UNTOLD).set("stroke-dasharray", DOTS)];
+        };
         let whole = line(self.colour(), wide);
         match self {
             Self::New => vec![whole],

@@ -1,7 +1,7 @@
 //! The leaders' picture of two phases, on the places of their picture of one: the pairs of offices that are new, ended or
 //! clearly more, and in each office the share that stays inside, before and now.
 //!
-//! `content` says what is shown, all of it told by the leaders' figures of each phase; `figure` draws it, `signs` what
+//! `content` gives places to what the leaders' figures of each phase tell; `figure` draws it, `signs` what
 //! stands on lines, `pairs_list` and `legend` what stands beside; `sheet` puts the page together.
 
 mod content;

@@ -3,8 +3,9 @@
 use svg::node::element::Group;
 
 use super::super::words::set;
-use super::content::{Changes, Pair, Turn};
+use super::content::{Changes, Pair};
 use super::signs::{SIGN, sign};
+use crate::analysis::Turn;
 use crate::map::paper::font::Weight;
 use crate::map::paper::style::INK;
 use crate::map::plane::{Point, Rect};
@@ -50,7 +51,7 @@ pub fn pairs_list(
         let lines = pairs
             .iter()
             .take(most)
-            .map(|pair| short(changes, pair, turn, say));
+            .map(|pair| short(changes, pair, say));
         let further = (rest > 0 && most > 0).then(|| (say.further)(rest));
         for words in lines.chain(further) {
             let words = set(&words, (left, y), (wide, 4), size, Weight::Regular);
@@ -63,19 +64,9 @@ pub fn pairs_list(
 }
 
 /// A pair under its heading, with its ties where they may be told.
-fn short(changes: &Changes, pair: &Pair, turn: Turn, say: &OfficesChangeTexts) -> String {
+fn short(changes: &Changes, pair: &Pair, say: &OfficesChangeTexts) -> String {
     let [a, b] = changes.called(pair);
-    let [from, to] = pair.phases;
-    let ties = match turn {
-        Turn::New => to.ties().map(say.now),
-        Turn::Ended => from.ties().map(say.once),
-        Turn::Grown => from
-            .ties()
-            .zip(to.ties())
-            .map(|(from, to)| (say.grown)(from, to)),
-    };
-    let ties = ties.map_or_else(String::new, |ties| format!(": {ties}"));
-    format!("{a} – {b}{ties}")
+    format!("{a} – {b}{}", pair.ties_told(say))
 }
 
 /// A pair with what is reported of it.

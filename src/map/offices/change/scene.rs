@@ -4,8 +4,9 @@ use super::super::ground::{Canvas, Ground, Site};
 use super::super::marks::free;
 use super::super::places::Placed;
 use super::super::routes::Way;
-use super::content::{Changes, Pair, Turn};
+use super::content::{Changes, Pair};
 use super::signs::SIGN;
+use crate::analysis::Turn;
 use crate::map::plane::{Point, Rect};
 
 /// A picture's changes, each in its place.

@@ -7,16 +7,16 @@ use super::super::content::of_offices;
 use super::super::head::Head;
 use super::super::page::Page;
 use super::super::sheet::rule;
-use super::content::{Changes, Turn};
+use super::content::Changes;
 use super::figure::figure;
 use super::legend::legend;
 use super::pairs_list::pairs_list;
 use super::scene::Drawn;
 use super::table::{description, table};
 use super::written::written;
-use crate::analysis::{Comparison, Selection};
+use crate::analysis::{Comparison, Selection, Turn};
 use crate::domain::{Stop, Survey};
-use crate::map::both_phases::{Offers, apart, compared, offers, phases as titled, sentence};
+use crate::map::both_phases::{Offers, apart, compared, offers, phases as titled};
 use crate::map::error::MapError;
 use crate::map::network::scene::Scene;
 use crate::map::options::MapOptions;
@@ -24,8 +24,9 @@ use crate::map::paper::sheet::{Drawing, Said, Sheet, json};
 use crate::map::paper::style::{HEIGHT, MARGIN};
 use crate::map::plane::Rect;
 use crate::text::Lang;
+use crate::text::findings::FindingTexts;
 use crate::text::map::texts;
-use crate::text::views::{ChangeTexts, OfficesChangeTexts};
+use crate::text::views::{Answers, ChangeTexts, OfficesChangeTexts};
 
 /// The font sizes of the list with that of the legend, how many pairs of each kind are listed, and how many offers named:
 /// the first that fit are taken. The least is 9 points on A4.
@@ -91,7 +92,7 @@ pub fn change(
     Ok(sheet.with_names(names.into_iter()))
 }
 
-/// The head: what became of the pairs as its title, the sentence on who was there in both phases under it.
+/// The head: what became of the pairs as its title, the share that stays inside under it.
 fn head(
     survey: &Survey,
     comparison: &Comparison,
@@ -112,12 +113,28 @@ fn head(
         Some((common.from_strength)(&to.min_strength.to_string())),
         asked.iter().any(Option::is_some).then_some(answered),
     ];
+    let found = FindingTexts::of(options.lang);
     let title = match turned {
+        _ if changes.is_one_office() => found.one_office.to_owned(),
+        _ if changes.is_without_ties() => found.no_ties.to_owned(),
         [0, 0, 0] => say.nothing.to_owned(),
         turned => (say.title)(turned),
     };
-    let words = (title, sentence(comparison, options.lang));
+    let words = (title, sentence(changes, asked, comparison, options.lang));
     Head::saying(survey, facts, words, options)
+}
+
+/// What stayed inside in each phase, by the report of each. What casts doubt on it follows: who answered stands above it.
+fn sentence(
+    changes: &Changes,
+    answered: [Answers; 2],
+    comparison: &Comparison,
+    lang: Lang,
+) -> String {
+    let told = changes.told.told(answered, comparison);
+    let cautions = told.cautions(lang);
+    let all = [told.inside(lang)].into_iter().chain(cautions);
+    all.collect::<Vec<_>>().join(" ")
 }
 
 /// The list of pairs and under it the legend, in the largest sizes that fit. Below no partners stand: the column goes on.

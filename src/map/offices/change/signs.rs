@@ -2,7 +2,7 @@
 
 use svg::node::element::{Circle, Group, Path};
 
-use super::content::Turn;
+use crate::analysis::Turn;
 use crate::map::paper::nodes::Draw;
 use crate::map::paper::style::PAPER;
 use crate::map::plane::{Point, tenths};
