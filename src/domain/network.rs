@@ -55,6 +55,17 @@ impl Network {
             .collect()
     }
 
+    /// The phase that is shown first: the latest with cooperations, where none has any the latest with an actor in it; none
+    /// of a network without actors.
+    pub fn first_shown<'a>(&self, programme: &'a Programme) -> Option<&'a PhaseId> {
+        let with_reports = self.phases_with_reports(programme);
+        let members: HashSet<&PhaseId> = self.memberships.keys().map(|(_, phase)| phase).collect();
+        let phases = programme.phases_in_order().into_iter().rev();
+        let mut phases = phases.map(|(id, _)| id);
+        let with_members = || phases.find(|id| members.contains(id));
+        with_reports.last().copied().or_else(with_members)
+    }
+
     /// Every phase that a record names, some more than once.
     pub fn phases(&self) -> impl Iterator<Item = &PhaseId> {
         let divisions = self.departments.values();

@@ -164,12 +164,10 @@ impl Snapshot {
         phase_called(&self.programme, asked)
     }
 
-    /// The phase shown when none is asked for: the latest with cooperations, else the current one.
+    /// The phase shown when none is asked for: the latest with cooperations, else with functions, else the current one.
     pub fn latest_phase(&self) -> Option<PhaseId> {
-        let with_reports = self.network.phases_with_reports(&self.programme);
-        with_reports
-            .last()
-            .copied()
+        self.network
+            .first_shown(&self.programme)
             .or(self.programme.current_phase().map(|(id, _)| id))
             .cloned()
     }
@@ -233,8 +231,8 @@ impl Service {
         .await
     }
 
-    /// All districts in their order, and how much each holds: of one with cooperations what its own page counts, which
-    /// shows one phase; of one that cannot be read what the store counts.
+    /// All districts in their order, and how much each holds: what its own page counts, which shows one phase; of one that
+    /// cannot be read what the store counts.
     pub async fn overview(&self) -> Result<Vec<Outline>> {
         in_time(async {
             let mut all = self.store.overview().await?;
@@ -359,11 +357,11 @@ impl Service {
 }
 
 fn count_as_its_page(one: &mut Outline, network: &Network, programme: &Programme) {
-    if let Some(phase) = network.phases_with_reports(programme).last() {
+    if let Some(phase) = network.first_shown(programme) {
         one.actors = network.members(phase).count();
         let offers = network.offers.values();
         one.offers = offers
-            .filter(|offer| offer.providers.contains_key(*phase))
+            .filter(|offer| offer.providers.contains_key(phase))
             .count();
     }
 }

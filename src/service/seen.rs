@@ -214,11 +214,16 @@ impl Seen {
         }
     }
 
-    /// Whether nobody has reported a cooperation yet.
+    /// Whether there is nothing to show yet: no cooperation, for leaders no function, whose picture shows offices without
+    /// ties too.
     pub fn is_empty(&self) -> bool {
-        match Look::from(self).state {
-            State::Working(snapshot) => snapshot.network.reports.is_empty(),
-            State::Frozen(frozen) => frozen.survey().ties.is_empty(),
+        match self {
+            Self::Working(snapshot) => snapshot.network.reports.is_empty(),
+            Self::Frozen(frozen) => frozen.survey().ties.is_empty(),
+            Self::Leading(released) => match &released.basis {
+                Basis::Working(snapshot) => snapshot.network.memberships.is_empty(),
+                Basis::Frozen(frozen) => frozen.survey().presences.is_empty(),
+            },
         }
     }
 
@@ -227,7 +232,8 @@ impl Seen {
         phase_called(self.programme(), asked)
     }
 
-    /// The phase shown when none is asked for: the latest with cooperations, else the current one; of a release its own.
+    /// The phase shown when none is asked for: the latest with cooperations, else with functions, else the
+    /// current one; of a release its own.
     pub fn latest_phase(&self) -> Option<PhaseId> {
         match Look::from(self).state {
             State::Working(snapshot) => snapshot.latest_phase(),

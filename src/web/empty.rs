@@ -26,11 +26,21 @@ pub async fn page(app: &App, seen: &Seen, taken: Markup, reader: &Reader) -> Res
             (taken)
             @match seen {
                 Seen::Working(view) => (begin(view, reader)),
-                Seen::Frozen(_) | Seen::Leading(_) => p { (Empty::of(reader.lang).for_leaders) },
+                Seen::Frozen(_) | Seen::Leading(_) => p { (nothing(seen, &offers, reader)) },
             }
             @if let Some(offers) = offers { (offers) }
         }
     })
+}
+
+/// What is not entered, for who cannot enter it.
+fn nothing(seen: &Seen, offers: &Option<Markup>, reader: &Reader) -> &'static str {
+    let text = Empty::of(reader.lang);
+    match (seen, offers) {
+        (Seen::Leading(_), None) => text.title,
+        (Seen::Leading(_), Some(_)) => text.offers_alone,
+        _ => text.for_leaders,
+    }
 }
 
 /// The offers of the latest phase that has any: what can be shown before cooperation is entered. None without an offer.

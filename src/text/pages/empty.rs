@@ -28,6 +28,8 @@ pub struct Empty {
     pub begun: fn(departments: usize, offers: usize) -> String,
     /// What leaders are told then.
     pub for_leaders: &'static str,
+    /// What leaders are told where offers are entered and no function.
+    pub offers_alone: &'static str,
     /// To the prevention chain.
     pub chain: &'static str,
     /// What comes next then.
@@ -78,6 +80,7 @@ static DE: Empty = Empty {
         format!("{entered} eingetragen, Zusammenarbeit noch nicht.")
     },
     for_leaders: "Zusammenarbeit ist hier noch nicht eingetragen.",
+    offers_alone: "Angebote sind eingetragen, Funktionen und Zusammenarbeit noch nicht.",
     chain: "Präventionskette als Bild",
     next: "So geht es weiter:",
 };
@@ -119,6 +122,7 @@ static EN: Empty = Empty {
         format!("{entered} been entered, no cooperation yet.")
     },
     for_leaders: "No cooperation has been entered here yet.",
+    offers_alone: "Offers have been entered, functions and cooperation not yet.",
     chain: "Prevention chain as a picture",
     next: "What comes next:",
 };

@@ -146,3 +146,48 @@ async fn leaders_read_what_changed_with_the_numbers_of_both_phases_alone() {
     }
     assert!(!change.contains("Verglichen") && !change.contains("Prozent"));
 }
+
+#[tokio::test]
+async fn a_district_without_ties_has_its_picture_and_its_handout() {
+    const OFFICES: &[u8] = "Name;Art\nJugendamt;Fachamt\nGesundheitsamt;Fachamt\n".as_bytes();
+    const FUNCTIONS: &[u8] =
+        "Funktion oder Einrichtung;Amt / Organisation\nFrühe Hilfen;Jugendamt\nErsthausbesuch;Gesundheitsamt\n"
+            .as_bytes();
+    let house = House::open().await;
+    let nothing = house
+        .get("/districts/mitte?audience=leadership&lang=de")
+        .await;
+    assert!(
+        nothing
+            .says(StatusCode::OK)
+            .contains("Hier ist noch nichts eingetragen.")
+    );
+    let files = [
+        ("organisationen.csv", OFFICES),
+        ("funktionen.csv", FUNCTIONS),
+    ];
+    let preview = house.upload("/districts/mitte/import", &files).await;
+    let address = preview.header("location").to_owned();
+    let preview = house.get(&address).await;
+    let (seen, programme) = (preview.field("seen"), preview.field("programme"));
+    let form = format!("seen={seen}&programme={programme}");
+    let taken = house.post(&address, &form).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER);
+    let page = house
+        .get("/districts/mitte?audience=leadership&lang=de")
+        .await;
+    let page = page.says(StatusCode::OK);
+    for part in [
+        "<svg",
+        "Zwischen den Ämtern ist noch keine Verbindung gemeldet",
+        "id=\"offer-title\"",
+        "/districts/mitte/handout.pdf",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    let paper = house.get("/districts/mitte/handout.pdf?lang=de").await;
+    assert_eq!(paper.status, StatusCode::OK);
+    assert_eq!(paper.header("content-type"), "application/pdf");
+    let home = house.get("/?lang=de").await.says(StatusCode::OK);
+    assert!(home.contains("2 Funktionen, 0 Angebote"));
+}
