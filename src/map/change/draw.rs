@@ -6,7 +6,7 @@ use svg::node::element::{Group, Path};
 use super::chip::{CHIP, chip, leader};
 use super::content::Changes;
 use super::counts::PlacedCount;
-use super::look::{Fate, PALE, PALE_WIDTH, Stay, bundle, form};
+use super::look::{Fate, PALE, PALE_WIDTH, Stay, bundle, form, moves};
 use super::pairs::Pair;
 use crate::map::network::curves::curves;
 use crate::map::network::picture::{DrawnActor, Picture};
@@ -199,13 +199,7 @@ impl Drawn<'_> {
                 Some(format!("M{} {}L{} {}", from.x, from.y, to.x, to.y))
             })
             .collect();
-        let moves = Path::new()
-            .set("id", "moves")
-            .set("d", d)
-            .set("fill", "none")
-            .set("stroke", INK)
-            .set("stroke-width", 1.2)
-            .set("stroke-dasharray", "1 3");
+        let moves = moves(&d).set("id", "moves");
         let actors = Group::new()
             .set("id", "actors")
             .set("text-anchor", "middle")

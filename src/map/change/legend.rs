@@ -4,8 +4,10 @@ use svg::node::element::{Group, Path};
 
 use super::chip::{Count, chip, count_width};
 use super::content::Changes;
-use super::look::{Fate, PALE, PALE_WIDTH, Stay, bundle};
+use super::counts::PlacedCount;
+use super::look::{Fate, PALE, PALE_WIDTH, Stay, bundle, moves};
 use crate::map::both_phases::Offers;
+use crate::map::network::cut_names;
 use crate::map::network::picture::Picture;
 use crate::map::paper::font::{Weight, one_line, width};
 use crate::map::paper::legend::{Entry, MIDDLE, SIZE, Sample};
@@ -13,15 +15,19 @@ use crate::map::paper::marks::{Mark, mark};
 use crate::map::paper::nodes::Draw;
 use crate::map::paper::style::{INK, MARGIN, PALE_DASHES, WIDTH};
 use crate::map::plane::{Point, Rect};
+use crate::text::Lang;
+use crate::text::map::texts;
 use crate::text::views::ChangeTexts;
 
 /// The samples of a change, and the offers that are new and that ended.
 pub fn legend(
     changes: &Changes,
     picture: &Picture,
+    placed: &[PlacedCount],
     offers: Option<&Offers>,
-    say: &ChangeTexts,
+    lang: Lang,
 ) -> Vec<Entry> {
+    let say = ChangeTexts::of(lang);
     let mut entries = match picture.banded {
         true => pairs(changes, say),
         false => ties(changes, picture, say),
@@ -29,11 +35,30 @@ pub fn legend(
     let stays = Stay::ALL.into_iter().zip(say.stays);
     let stays = stays.filter(|(stay, _)| changes.stays.contains(stay));
     entries.extend(stays.map(|(stay, text)| Entry::of(stayed(stay), text)));
-    let parts = [(None, "+2"), (None, "−1"), (Some(Fate::Stronger), "1")];
-    let sample = count(parts.map(|(sign, text)| (sign, text.to_owned())).to_vec());
-    entries.push(Entry::of(sample, say.chip));
+    entries.extend(counted(placed, say));
     entries.extend(offers.map(|offers| Entry::line(line(offers, say))));
+    let names = cut_names::cut(&changes.union, &picture.rooms, &picture.actors);
+    cut_names::add(&mut entries, &names, texts(lang));
     entries
+}
+
+/// What a count beside a pair may hold, of the parts that occur.
+fn counted(placed: &[PlacedCount], say: &ChangeTexts) -> Option<Entry> {
+    let parts = [
+        (None, "+2"),
+        (None, "−1"),
+        (Some(Fate::Stronger), "1"),
+        (Some(Fate::Weaker), "1"),
+    ];
+    let is_like = |(sign, sample): (Option<Fate>, &str), (own, text): &(Option<Fate>, String)| {
+        *own == sign && (sign.is_some() || text.chars().next() == sample.chars().next())
+    };
+    let mut all = placed.iter().flat_map(|one| &one.count);
+    let occurs = parts.map(|part| all.clone().any(|own| is_like(part, own)));
+    all.next()?;
+    let shown = parts.into_iter().zip(occurs).filter(|(_, occurs)| *occurs);
+    let shown = shown.map(|((sign, text), _)| (sign, text.to_owned()));
+    Some(Entry::of(count(shown.collect()), (say.chip)(occurs)))
 }
 
 /// What became of single ties.
@@ -64,9 +89,13 @@ fn pairs(changes: &Changes, say: &ChangeTexts) -> Vec<Entry> {
     ];
     let is = |fate: Fate| changes.pairs.iter().any(|pair| pair.counted.fate() == fate);
     let fates = fates.into_iter().zip(say.pairs);
+    let network = &changes.union.network;
+    let mut ties = changes.union.ties.iter();
+    let inside = ties.any(|tie| network.room_of[tie.a] == network.room_of[tie.b]);
     fates
         .filter(|(fate, _)| is(*fate))
         .map(|(fate, text)| Entry::of(became(fate), text))
+        .chain(inside.then(|| Entry::note(say.inside_left_out)))
         .collect()
 }
 
@@ -95,12 +124,21 @@ fn pale() -> Sample {
 
 /// What became of an actor.
 fn stayed(stay: Stay) -> Sample {
-    let at = Point::new(8.0, MIDDLE);
+    // Who moved has two places, and the way between them.
+    let from = Point::new(6.0, MIDDLE);
+    let left = if stay == Stay::Moved { 32.0 } else { 8.0 };
+    let at = Point::new(left, MIDDLE);
+    let way = (stay == Stay::Moved).then(|| moves(&format!("M6 {MIDDLE}H{left}")));
+    let was = (stay == Stay::Moved).then(|| Stay::MovedAway.draw(from, 4.4, INK));
     let shape = stay.is_here().then(|| mark(Mark::Actor, at, 4.4, INK, 0));
     let drawn = Group::new()
         .all(shape.into_iter().flatten())
         .all(stay.draw(at, 4.4, INK));
-    Sample::of(21.0, drawn)
+    let drawn = Group::new()
+        .all(way)
+        .all(was.into_iter().flatten())
+        .add(drawn);
+    Sample::of(left + 13.0, drawn)
 }
 
 /// The count beside a pair.

@@ -172,9 +172,11 @@ impl Stay {
         match self {
             Self::Stayed | Self::Absent => Nodes::new(),
             Self::Joined => joined(at, r),
-            Self::Left | Self::MovedAway => {
+            Self::Left => {
                 vec![ring(r * 0.9, PAPER).set("stroke-dasharray", "2.5 2").into()]
             }
+            // Smaller than who left: it is another place of somebody who is there.
+            Self::MovedAway => vec![ring(r * 0.45, PAPER).set("stroke-width", 1.1).into()],
             Self::Moved => vec![ring(r + 2.6, "none").into()],
         }
     }
@@ -183,6 +185,16 @@ impl Stay {
     pub fn is_here(self) -> bool {
         matches!(self, Self::Stayed | Self::Joined | Self::Moved)
     }
+}
+
+/// The ways of those that moved.
+pub fn moves(d: &str) -> Path {
+    Path::new()
+        .set("d", d)
+        .set("fill", "none")
+        .set("stroke", INK)
+        .set("stroke-width", 1.2)
+        .set("stroke-dasharray", "1 3")
 }
 
 /// The plus at the corner of a mark.

@@ -38,9 +38,11 @@ pub fn change(
     let offers = offers(survey, [&from, &to])?;
     let told = offers.as_ref().map(|offers| offers.all(say));
     let picture = Picture::of_scene(changes.union.clone(), survey, selection, options, stop)?;
+    let counts = counts(&changes, &picture);
+    let legend = legend(&changes, &picture, &counts, offers.as_ref(), options.lang);
     let margins = Margins {
         description: changes.description(&sentence, told.as_deref(), say),
-        legend: Legend::of(legend(&changes, &picture, offers.as_ref(), say)),
+        legend: Legend::fixed(legend),
         lang: options.lang,
         paper: options.paper,
         head,
@@ -49,7 +51,7 @@ pub fn change(
     let drawn = Drawn {
         changes: &changes,
         picture: &picture,
-        counts: &counts(&changes, &picture),
+        counts: &counts,
         rows: &rows,
     };
     let (figure, json) = (drawn.figure(), json(&geometry(&changes, &picture)));

@@ -9,7 +9,7 @@ pub(super) mod band_labels;
 pub(super) mod bands;
 pub(super) mod compose;
 pub(super) mod curves;
-mod cut_names;
+pub(super) mod cut_names;
 mod departments;
 pub(super) mod description;
 pub(super) mod detours;

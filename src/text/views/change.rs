@@ -29,8 +29,10 @@ pub struct ChangeTexts {
     pub bundle: &'static str,
     /// Legend: actors joined, left, moved.
     pub stays: [&'static str; 3],
-    /// Legend: the count beside a pair.
-    pub chip: &'static str,
+    /// Legend: the count beside a pair, of which new, ended, stronger, weaker occur.
+    pub chip: fn([bool; 4]) -> String,
+    /// Legend: that ties inside departments are not drawn.
+    pub inside_left_out: &'static str,
     /// The offers that are new and that ended, so many of each by name.
     pub offers: fn([&[String]; 2], named: [usize; 2]) -> String,
     /// The offers where in one of the phases none is recorded: how many in each.
@@ -80,6 +82,13 @@ fn offers(
     }
 }
 
+/// The words of what occurs.
+fn those(occurs: [bool; 4], words: [&str; 4]) -> String {
+    let told = words.into_iter().zip(occurs);
+    let told = told.filter(|(_, occurs)| *occurs).map(|(word, _)| word);
+    told.collect::<Vec<_>>().join(", ")
+}
+
 static DE: ChangeTexts = ChangeTexts {
     title: |from, to| format!("Förderphase {from} → {to}"),
     plain_title: |from, to| format!("{from} → {to}"),
@@ -116,9 +125,13 @@ static DE: ChangeTexts = ChangeTexts {
     stays: [
         "neu dabei",
         "nicht mehr dabei",
-        "hat die Organisation gewechselt",
+        "hat die Organisation gewechselt, mit früherem Platz",
     ],
-    chip: "neu, beendet, stärker, schwächer je Paar, ohne Gremien und Wechsel",
+    chip: |occurs| {
+        let words = ["neu", "beendet", "stärker", "schwächer"];
+        format!("{} je Paar, ohne Gremien und Wechsel", those(occurs, words))
+    },
+    inside_left_out: "Verbindungen im eigenen Amt sind nicht gezeichnet",
     offers: |[new, ended], named| {
         let told = [(new, "neu", "Neu"), (ended, "beendet", "Beendet")];
         let words = ("Angebote", "keine neuen, keine beendeten");
@@ -169,8 +182,16 @@ static EN: ChangeTexts = ChangeTexts {
     ],
     bundle: "many ties, core: mostly new, mostly ended, both",
     not_comparable: "pale: not comparable (not in both phases, or no answer)",
-    stays: ["joined", "left", "moved to another organisation"],
-    chip: "new, ended, stronger, weaker by pair, without bodies and moves",
+    stays: [
+        "joined",
+        "left",
+        "moved to another organisation, with the place before",
+    ],
+    chip: |occurs| {
+        let words = ["new", "ended", "stronger", "weaker"];
+        format!("{} by pair, without bodies and moves", those(occurs, words))
+    },
+    inside_left_out: "ties within an office are not drawn",
     offers: |[new, ended], named| {
         let told = [(new, "new", "New"), (ended, "ended", "Ended")];
         let words = ("Offers", "none new, none ended");

@@ -304,3 +304,40 @@ fn offers_that_ended_are_named_beside_new_ones_and_those_without_room_are_counte
     assert!(ended.contains("Offener Elterntreff Südring"), "{ended}");
     assert!(sheet.description().contains("Kulturelle Ferienwerkstatt"));
 }
+
+fn legend(svg: &str) -> &str {
+    svg.split_once("id=\"legend\"").expect("a legend").1
+}
+
+#[test]
+fn cut_names_are_whole_in_the_legend_of_a_change() {
+    let sheet = of_demonstration(&all()[2], Audience::Working);
+    assert!(sheet.svg().contains("Kinder und…<"), "a name is cut");
+    let legend = legend(sheet.svg());
+    assert!(legend.contains(">Gekürzt<"));
+    assert!(legend.contains(">Datenkoordination Kinder und Familien<"));
+}
+
+#[test]
+fn the_old_place_of_who_moved_is_not_that_of_who_left() {
+    let sheet = of_demonstration(&all()[2], Audience::Working);
+    let (figure, legend) = sheet.svg().split_once("id=\"legend\"").expect("a legend");
+    assert!(sheet.svg().contains("2 nicht mehr dabei"));
+    assert_eq!(figure.matches("stroke-dasharray=\"2.5 2\"").count(), 2);
+    assert!(legend.contains("mit früherem Platz") && legend.contains("stroke-dasharray=\"1 3\""));
+}
+
+#[test]
+fn the_legend_of_a_change_holds_what_occurs_alone() {
+    let mut survey = with_a_small_office([2, 2]);
+    let sheet = of_survey(&survey, &first_to_second(), &everything(&survey)).expect("a change");
+    assert!(!legend(sheet.svg()).contains("je Paar"), "nothing changed");
+    let place = survey.ties.iter().position(|tie| tie.phase == Some(1));
+    let mut new = survey.ties[place.expect("a tie")].clone();
+    (new.from, new.to) = (2, 5);
+    survey.ties.push(new);
+    let sheet = of_survey(&survey, &first_to_second(), &everything(&survey)).expect("a change");
+    let legend = legend(sheet.svg());
+    assert!(legend.contains(">neu je Paar, ohne Gremien"), "{legend}");
+    assert!(legend.contains(">+2<") && !legend.contains(">−1<"));
+}
