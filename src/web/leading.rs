@@ -119,8 +119,10 @@ fn map(shown: &Shown, picture: &Pictured, reader: &Reader) -> Markup {
     ];
     let file = |ending: &str| district_link(&shown.seen, reader, ending, &items);
     let svg = picture.sheet.svg();
+    // The network's picture holds the headline and the findings; on paper they stand beside it alone.
+    let tells = !matches!(picture.view, View::Matrix);
     html! {
-        section.map aria-labelledby="map-heading" {
+        section.map.tells[tells] aria-labelledby="map-heading" {
             h2 #map-heading { (text.map) }
             @if svg.len() <= LARGEST_PICTURE { div.picture.beside-narrow { (PreEscaped(svg)) } }
             @else {

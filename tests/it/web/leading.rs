@@ -191,3 +191,29 @@ async fn a_district_without_ties_has_its_picture_and_its_handout() {
     let home = house.get("/?lang=de").await.says(StatusCode::OK);
     assert!(home.contains("2 Funktionen, 0 Angebote"));
 }
+
+#[tokio::test]
+async fn on_paper_headline_and_findings_stand_once() {
+    let house = House::open().await;
+    let page = house
+        .get("/districts/musterbezirk?audience=leadership&lang=de")
+        .await;
+    let page = page.says(StatusCode::OK);
+    // The picture holds both, in small print; the page tells them in its own size.
+    assert!(page.contains("<section class=\"map tells\""));
+    let (_, picture) = page
+        .split_once("<section class=\"map tells\"")
+        .expect("the map");
+    let (_, facts) = picture.split_once("id=\"facts\"").expect("its facts");
+    let second = facts.split("<text").nth(2).expect("its sentence");
+    assert!(
+        second.contains("Die Zusammenarbeit bleibt häufiger im eigenen Amt"),
+        "{second}"
+    );
+    assert!(picture.contains("class=\"findings\""));
+    let style = house.get("/style.css").await.says(StatusCode::OK);
+    let rule =
+        ".leading .map.tells svg :is(.findings, #facts > text:nth-of-type(2)) { display: none; }";
+    let (_, print) = style.split_once("@media print").expect("how it is printed");
+    assert!(print.contains(rule));
+}
