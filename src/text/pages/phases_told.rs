@@ -152,7 +152,7 @@ fn inside_english(whole: [Whole; 2]) -> String {
     let ties = |n: u32| if n == 1 { "tie" } else { "ties" };
     match whole {
         [Whole::Share(before), Whole::Share(now)] => format!(
-            "Within their own office stayed {} of {} {} ({}%), now {} of {} ({}%).",
+            "{} of {} {} ({}%) stayed within an office, now {} of {} ({}%).",
             before.inside,
             before.all,
             ties(before.all),
@@ -183,7 +183,7 @@ fn inside_english(whole: [Whole; 2]) -> String {
         whole => {
             let [before, now] = whole.map(|phase| match phase {
                 Whole::Share(share) => format!(
-                    "{} of {} {} ({}%) within their own office",
+                    "{} of {} {} ({}%) within an office",
                     share.inside,
                     share.all,
                     ties(share.all),

@@ -341,3 +341,21 @@ fn the_legend_of_a_change_holds_what_occurs_alone() {
     assert!(legend.contains(">neu je Paar, ohne Gremien"), "{legend}");
     assert!(legend.contains(">+2<") && !legend.contains(">−1<"));
 }
+
+#[test]
+fn where_ties_inside_offices_are_not_drawn_the_legend_says_so() {
+    let said = |functions: usize| {
+        let names = ["A", "B"].map(|name| (name, name));
+        let actors: Vec<(&str, &str)> = names.into_iter().cycle().take(functions).collect();
+        let mut survey = small(&actors, &[(0, 1), (0, 2)]);
+        survey.phases = two_phases();
+        let mut before = survey.ties.clone();
+        for (phase, ties) in [(0, &mut before), (1, &mut survey.ties)] {
+            ties.iter_mut().for_each(|tie| tie.phase = Some(phase));
+        }
+        survey.ties.extend(before);
+        let sheet = of_survey(&survey, &first_to_second(), &everything(&survey));
+        legend(sheet.expect("a change").svg()).contains(">Verbindungen im eigenen Amt sind nicht")
+    };
+    assert!(said(200) && !said(8));
+}
