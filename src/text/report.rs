@@ -102,6 +102,8 @@ pub enum Doubt {
     FewStayed,
     /// One of them has under 20 ties; those of each.
     FewTies([usize; 2]),
+    /// What is compared has under 20 ties in one of them, where not all offices are.
+    FewCompared,
 }
 
 impl ReportText {
@@ -210,6 +212,9 @@ static DE: ReportText = ReportText {
                 "Beide Förderphasen haben weniger als 20 Verbindungen"
             }
             Doubt::FewTies(_) => "Eine der Förderphasen hat weniger als 20 Verbindungen",
+            Doubt::FewCompared => {
+                "Zwischen den verglichenen Funktionen liegen in einer Förderphase weniger als 20 Verbindungen"
+            }
         };
         format!("Der Vergleich ist unsicher: {why}.")
     },
@@ -307,6 +312,9 @@ static EN: ReportText = ReportText {
                 "both funding phases have fewer than 20 ties"
             }
             Doubt::FewTies(_) => "one of the funding phases has fewer than 20 ties",
+            Doubt::FewCompared => {
+                "the functions compared have fewer than 20 ties in one of the funding phases"
+            }
         };
         format!("The comparison is uncertain: {why}.")
     },

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::Survey;
+use crate::text::report::Doubt;
 
-use super::super::compare::{ActorChanges, Comparison, Phases};
+use super::super::compare::{ActorChanges, Comparable, Comparison, Phases};
 use super::super::graph::Graph;
 use super::super::leaders::listed;
 use super::super::partition::Partition;
@@ -33,11 +34,22 @@ pub fn comparison(
         after,
         weaker: all.weaker,
     };
+    let told = shown.compared(survey, selection, actors, responses);
+    let offices = (compared < of_all[1]).then_some([compared, of_all[1]]);
+    // The few ties are those of the offices compared: the phases may have more.
+    let doubt = match (told.comparable.doubt, offices) {
+        (Some(Doubt::FewTies(_)), Some(_)) => Some(Doubt::FewCompared),
+        (doubt, _) => doubt,
+    };
     Ok(Comparison {
         departments: of_all,
-        offices: (compared < of_all[1]).then_some([compared, of_all[1]]),
+        offices,
         department_pairs: None,
-        ..shown.compared(survey, selection, actors, responses)
+        comparable: Comparable {
+            doubt,
+            ..told.comparable
+        },
+        ..told
     })
 }
 

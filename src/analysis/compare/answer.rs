@@ -251,7 +251,7 @@ impl Warning {
         match doubt {
             Doubt::FewAnswered { .. } => Self::FewAnswered,
             Doubt::FewStayed => Self::FewStayed,
-            Doubt::FewTies(_) => Self::FewTies,
+            Doubt::FewTies(_) | Doubt::FewCompared => Self::FewTies,
         }
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use miteinander::analysis::compare::OfferChanges;
 use miteinander::analysis::structure::betweenness::BetweennessMethod;
 use miteinander::analysis::{Audience, Options, Selection, compare, headline, prose, report};
-use miteinander::domain::{Field, Level, LifePhase, Survey, SurveyOffer, SurveyParty, SurveyPhase};
+use miteinander::domain::{
+    Field, Level, LifePhase, Presence, Survey, SurveyOffer, SurveyParty, SurveyPhase,
+};
 use miteinander::map::{self, MapOptions, Materials, View};
 use miteinander::text::Lang;
 use miteinander::text::figures::{Section, figure};
@@ -315,6 +317,36 @@ fn a_comparison_says_of_both_phases_what_is_true_of_both() {
     assert!(say(Doubt::FewTies([12, 19])).contains("Beide Förderphasen haben weniger"));
     assert!(say(Doubt::FewTies([12, 40])).contains("Eine der Förderphasen hat weniger"));
     assert!(say(Doubt::FewAnswered { both: true }).contains("In beiden Förderphasen haben"));
+}
+
+#[test]
+fn few_ties_of_the_offices_compared_are_not_told_as_those_of_a_phase() {
+    let mut survey = planted(60, 6, 30, 8, 1);
+    survey.phases = in_two_phases().phases;
+    for (at, tie) in survey.ties.iter_mut().enumerate() {
+        tie.phase = Some((at % 2) as u16);
+    }
+    // One function joined: her office is left out of what leaders may compare.
+    let everyone = survey.presences.len();
+    let rows: Vec<(u16, usize)> = (0..everyone)
+        .flat_map(|at| [(0, at), (1, at)])
+        .filter(|row| *row != (0, 0))
+        .collect();
+    let in_phase = |(phase, at): &(u16, usize)| Presence {
+        phase: Some(*phase),
+        ..survey.presences[*at].clone()
+    };
+    survey.presences = rows.iter().map(in_phase).collect();
+    for column in &mut survey.columns {
+        let value = |(_, at): &(u16, usize)| column.values[*at].clone();
+        column.values = rows.iter().map(value).collect();
+    }
+    let leading = Selection::usual(&survey, Audience::Leadership);
+    let comparison = compare(&survey, "1", "2", &leading).expect("both phases");
+    assert_eq!(comparison.offices, Some([5, 6]));
+    assert_eq!(comparison.comparable.doubt, Some(Doubt::FewCompared));
+    let say = ReportText::of(Lang::De).doubt;
+    assert!(say(Doubt::FewCompared).contains("Zwischen den verglichenen Funktionen liegen"));
 }
 
 #[test]
