@@ -100,7 +100,8 @@ pub fn pocket(
     let survey = from.survey;
     if selection.shows_functions() {
         let outline = analysis::outline(survey, selection)?;
-        return Ok(network::pocket(&outline, selection, lang));
+        let rooms = Scene::of(survey, selection)?.rooms;
+        return Ok(network::pocket(&outline, &rooms, selection, lang));
     }
     let report = from.report(&of_offices(survey, selection), stop)?;
     offices::pocket(survey, selection, &report, lang, stop)

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use svg::Document;
 use svg::node::element::{Circle, Element, Group, Path, Rectangle};
 
+use super::scene::SceneRoom;
 use crate::analysis::{
     DepartmentFigures, DepartmentPair, Inclusion, Outline, PairState, Selection,
 };
@@ -34,7 +35,9 @@ const FOOT: f64 = 20.0;
 const MOST: usize = 300;
 
 /// The picture of the departments in the outline of a selection.
-pub fn pocket(outline: &Outline, selection: &Selection, lang: Lang) -> String {
+///
+/// Each looks as on paper: `rooms` tell its colour and whether it is an office.
+pub fn pocket(outline: &Outline, rooms: &[SceneRoom], selection: &Selection, lang: Lang) -> String {
     let say = PocketTexts::of(lang);
     let departments = outline.departments.len();
     let rows = ROW * departments.max(1) as f64 + 12.0;
@@ -46,7 +49,7 @@ pub fn pocket(outline: &Outline, selection: &Selection, lang: Lang) -> String {
         .set("aria-label", say.title)
         .set("font-family", FAMILY)
         .all(arcs(outline))
-        .add(cards(outline, say))
+        .add(cards(outline, rooms, say))
         .all(shown)
         .to_string();
     svg.push('\n');
@@ -63,7 +66,7 @@ fn aside(y: f64, size: u32, words: &str) -> Element {
 }
 
 /// The departments under each other.
-fn cards(outline: &Outline, say: &PocketTexts) -> Group {
+fn cards(outline: &Outline, rooms: &[SceneRoom], say: &PocketTexts) -> Group {
     let size = |name: &str| fitted(name, Weight::Bold, NAME.0, NAME.1);
     let names = outline.departments.iter();
     let names = names.map(|figures| figures.department.as_str());
@@ -76,7 +79,9 @@ fn cards(outline: &Outline, say: &PocketTexts) -> Group {
     let cards = departments.map(|(row, (figures, title))| {
         let title = title.text();
         let size = size(&title);
-        card(row, figures, text(&title).at("font-size", size), say)
+        let title = text(&title).at("font-size", size);
+        let room = rooms.iter().find(|room| room.name == figures.department);
+        card((row, room), figures, title, say)
     });
     let nobody = outline.departments.is_empty();
     Group::new()
@@ -85,16 +90,22 @@ fn cards(outline: &Outline, say: &PocketTexts) -> Group {
         .all(nobody.then(|| aside(30.0, 13, say.empty)))
 }
 
-fn card(row: usize, figures: &DepartmentFigures, title: Element, say: &PocketTexts) -> Group {
+fn card(
+    (row, room): (usize, Option<&SceneRoom>),
+    figures: &DepartmentFigures,
+    title: Element,
+    say: &PocketTexts,
+) -> Group {
     let middle = middle(row);
-    let (colours, again) = shade(row);
+    let (colours, again) = shade(room.map_or(row, |room| room.hue));
+    let is_office = room.is_none_or(|room| room.office);
     let ground = Rectangle::new()
         .set("x", 3)
         .at("y", middle - ROW / 2.0 + 3.0)
         .at("width", ARCS - 8.0)
         .at("height", ROW - 6.0)
         .set("rx", 7)
-        .set("fill", colours.ground)
+        .set("fill", if is_office { colours.ground } else { PAPER })
         .set("stroke", colours.ink)
         .set("stroke-width", if again > 0 { 2.4 } else { 1.2 });
     let title = title
