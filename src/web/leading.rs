@@ -8,7 +8,7 @@ use maud::{Markup, PreEscaped, html};
 use crate::analysis::{OneOffer, findings as findings_of, nothing, one_offer};
 use crate::map::{Sheet, View};
 use crate::service::ShownOffer;
-use crate::text::pages::{DistrictPage, LeadingPage, Long};
+use crate::text::pages::{DistrictPage, LeadingPage, Long, MapPage};
 use crate::text::{Lang, words};
 
 use super::App;
@@ -131,7 +131,7 @@ fn map(shown: &Shown, picture: &Pictured, reader: &Reader) -> Markup {
             }
             @match &picture.pocket {
                 Some(svg) => (pocket(svg, reader)),
-                None => (parts(text.map, &picture.sheet.table().parts)),
+                None => (parts(MapPage::of(reader.lang).parts, &picture.sheet.table().parts)),
             }
             ul.links {
                 li { a href=(shown.link(reader, "/map", &[])) { (text.all_maps) } }

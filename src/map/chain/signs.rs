@@ -44,8 +44,8 @@ pub fn signs(departments: &[SurveyDepartment]) -> Vec<String> {
 
 /// What no office may stand for, however its words begin: signs of National Socialism, and those that plates refuse.
 const NEVER: [&str; 16] = [
-    "SA", "SD", "HJ", "KZ", "NS", "AH", "HH", "BDM", "NSDAP", "NSU", "NPD", "WAW", "14", "18", "28",
-    "88",
+    "SA", "SD", "HJ", "KZ", "NS", "AH", "HH", "BDM", "NSDAP", "NSU", "NPD", "WAW", "14", "18",
+    "28", "88",
 ];
 /// The most letters of each word where initials alone may not stand.
 const LETTERS: usize = 5;

@@ -12,6 +12,7 @@ use crate::map::paper::font::{Weight, fitted, greedy, width};
 use crate::map::paper::heading::{badges, marks, phase};
 use crate::map::paper::nodes::Draw;
 use crate::map::paper::style::{INK, MARGIN, SOFT, WIDTH};
+use crate::text::Lang;
 use crate::text::map::texts;
 
 /// The font sizes of the title, with the lines in which it may stand.
@@ -62,12 +63,7 @@ impl Head {
             Some(strength),
             answered,
         ];
-        let first = content.findings.first();
-        let title = match (content.present().count(), first) {
-            (0, _) => texts.empty.trim_end_matches('.').to_owned(),
-            (_, Some(finding)) => finding.headline(options.lang),
-            (_, None) => nothing(report, options.lang).to_owned(),
-        };
+        let title = strongest(content, report, options.lang);
         let words = (title, headline(report).sentence(options.lang));
         Self::saying(survey, of, words, options)
     }
@@ -141,6 +137,16 @@ impl Head {
             .add(facts.drawn.with("fill", SOFT))
             .add(sentence.drawn)
             .all(badges.iter().flat_map(|badge| badge.draw()))
+    }
+}
+
+/// What is to be said first: the strongest finding.
+pub fn strongest(content: &Content, report: &SiloReport, lang: Lang) -> String {
+    let first = content.findings.first();
+    match (content.present().count(), first) {
+        (0, _) => texts(lang).empty.trim_end_matches('.').to_owned(),
+        (_, Some(finding)) => finding.headline(lang),
+        (_, None) => nothing(report, lang).to_owned(),
     }
 }
 

@@ -8,14 +8,17 @@ use super::content::{Content, of_offices};
 use super::figure::figure;
 use super::findings::findings;
 use super::ground::Canvas;
+use super::head::strongest;
 use super::legend::legend;
 use super::scene::Drawn;
 use super::strip::strip;
 use super::table::description;
+use super::words::set;
 use crate::analysis::{Selection, SiloReport, headline};
 use crate::domain::{Stop, Survey};
 use crate::map::error::MapError;
 use crate::map::network::scene::Scene;
+use crate::map::paper::font::Weight;
 use crate::map::paper::nodes::{Draw, told};
 use crate::map::paper::style::{FAMILY, INK};
 use crate::map::plane::{Rect, tenths};
@@ -31,6 +34,9 @@ const HEIGHT: (f64, f64) = (260.0, 46.0);
 
 /// The font sizes: findings, legend and partners.
 const SIZES: (f64, f64) = (14.0, 12.5);
+
+/// The font size of the title.
+const TITLE: f64 = 18.0;
 
 /// The space between parts.
 const BETWEEN: f64 = 14.0;
@@ -50,8 +56,16 @@ pub fn pocket(
     let anchors = anchors(survey, &scene, stop)?;
     let wide = WIDTH - 2.0 * MARGIN;
     let high = HEIGHT.0 + HEIGHT.1 * scene.rooms.len() as f64;
+    let title = strongest(&content, report, lang);
+    let title = set(
+        &title,
+        (MARGIN, MARGIN),
+        (wide, usize::MAX),
+        TITLE,
+        Weight::Bold,
+    );
     let canvas = Canvas {
-        frame: Rect::sized(MARGIN, MARGIN, wide, high),
+        frame: Rect::sized(MARGIN, 2.0 * MARGIN + title.height, wide, high),
         name_size: (12.5, 11.5),
         mark_size: 12.0,
         largest: 0.8,
@@ -81,6 +95,7 @@ pub fn pocket(
         .set("role", "img")
         .set("font-family", FAMILY)
         .add(told(&description(&content, &sentence, lang)))
+        .add(title.drawn.with("fill", INK))
         .add(figure(&drawn, "pocket-", say))
         .add(below)
         .to_string();

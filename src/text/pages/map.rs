@@ -38,6 +38,8 @@ pub struct MapPage {
     pub tools: &'static str,
     /// How to read single things.
     pub hint: &'static str,
+    /// The same on a screen that is touched.
+    pub touch: &'static str,
     /// The link to a function's page, before its name.
     pub to_actor: &'static str,
     /// The name of the picture's region.
@@ -108,6 +110,7 @@ static DE: MapPage = MapPage {
     tools: "Werkzeuge der Karte",
     to_actor: "Zur Seite von",
     hint: "Zeigen Sie auf ein Amt oder eine Funktion, oder wandern Sie mit den Pfeiltasten: Hier steht dann, mit wem Zusammenarbeit gemeldet ist. Eingabetaste hält fest, Esc löst; + und − ändern die Größe.",
+    touch: "Tippen Sie auf ein Amt oder eine Funktion: Hier steht dann, mit wem Zusammenarbeit gemeldet ist.",
     picture: "Karte",
     downloads: "Herunterladen",
     files: ["SVG", "PNG", "PDF (A4)", "PDF (A3)"],
@@ -161,6 +164,7 @@ static EN: MapPage = MapPage {
     tools: "Tools of the map",
     to_actor: "To the page of",
     hint: "Point at an office or a function, or move with the arrow keys, to read here whom it is reported to work with. Enter keeps the selection, Esc releases it; + and − zoom.",
+    touch: "Tap an office or a function to read here whom it is reported to work with.",
     picture: "Map",
     downloads: "Download",
     files: ["SVG", "PNG", "PDF (A4)", "PDF (A3)"],

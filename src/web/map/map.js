@@ -27,7 +27,9 @@ const alphabet = new Intl.Collator(document.documentElement.lang).compare;
 
 function explore(section) {
   const told = section.querySelector("[data-told]");
-  const hint = told.textContent;
+  // Where nothing points and no key is pressed, none is spoken of.
+  const hint = matchMedia("(hover: none)").matches ? told.dataset.touch : told.textContent;
+  told.textContent = hint;
   const say = section.dataset;
   for (const canvas of section.querySelectorAll("[data-canvas]")) {
     const svg = canvas.querySelector("svg");

@@ -29,6 +29,10 @@ use super::ask::{Ask, VIEWS, offers};
 
 /// The most bytes of a table cell that count: no more of it is shown.
 const CELL: usize = 2_400;
+/// The most bytes of a list that stands beside its table.
+const MOST_LISTED: usize = 60_000;
+/// Up to so many lines a list is open.
+const FEW_LINES: usize = 80;
 
 /// GET /districts/{district}/map
 pub async fn show(State(app): State<App>, Visit(seen): Visit, reader: Reader) -> Result<Response> {
@@ -247,7 +251,8 @@ fn content(
     let inline = asked || sheet.svg().len() <= LARGEST_PICTURE;
     let whole = ask.href(seen, reader, Some(("picture", "whole")));
     // On a narrow screen another picture stands for this one, or its parts in words.
-    let beside = narrow.is_some() || ask.wanted == map::View::Matrix;
+    let listed = listed(sheet.table(), ask);
+    let beside = narrow.is_some() || !listed.is_empty();
     html! {
         div.map.large data-explore[inline] data-view=(VIEWS[ask.at])
             data-works-with=(text.works_with) data-nobody=((text.nobody)(from)) data-ties-to=(text.ties_to)
@@ -264,7 +269,7 @@ fn content(
                     aria-label=(text.picture) { (image(&files[0], sheet.head()[0])) }
             }
             (head(sheet))
-            (in_parts(sheet.table(), text, reader))
+            @if !listed.is_empty() { (parts(text.parts, &listed)) }
             ul.links aria-label=(text.downloads) {
                 @for (name, file) in text.files.iter().zip(&files) { li { a href=(file) download { (name) } } }
             }
@@ -297,16 +302,24 @@ fn tools(text: &MapPage, wide: bool) -> Markup {
             button.button.quiet type="button" data-zoom="out" { (text.smaller) }
             button.button.quiet type="button" data-zoom="whole" { (text.whole) }
         }
-        div.told-of.not-narrow[wide] data-script hidden { p data-told aria-live="polite" { (text.hint) } }
+        div.told-of.not-narrow[wide] data-script hidden { p data-told data-touch=(text.touch) aria-live="polite" { (text.hint) } }
     }
 }
 
-/// The picture in parts for a narrow screen; of a long one what is read first.
-fn in_parts(whole: &Table, text: &MapPage, reader: &Reader) -> Markup {
-    let long = !slice(whole, reader).is_whole();
-    let shown = whole.parts.iter().filter(|part| part.open || !long);
-    let shown: Vec<&Folded> = shown.collect();
-    html! { @if !shown.is_empty() { (parts(text.parts, shown)) } }
+/// The picture in parts for a narrow screen; of very many what is read first. Where these are few they stand open: the
+/// network has a picture of its own there, and of pairs those that stand out come first.
+fn listed(whole: &Table, ask: &Ask) -> Vec<Folded> {
+    let lines = || whole.parts.iter().flat_map(|part| &part.lines);
+    let bytes: usize = lines().map(|line| line.len().min(CELL)).sum();
+    let itself = !matches!(ask.wanted, map::View::Network | map::View::Matrix);
+    let unfolded = itself && lines().count() <= FEW_LINES;
+    let parts = whole.parts.iter();
+    let shown = parts.filter(|part| part.open || bytes <= MOST_LISTED);
+    let shown = shown.map(|part| Folded {
+        open: part.open || unfolded,
+        ..part.clone()
+    });
+    shown.collect()
 }
 
 /// The picture as a table, in pages where it is long.

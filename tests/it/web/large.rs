@@ -361,3 +361,24 @@ async fn names_that_nobody_reads_to_the_end_are_shortened() {
     let page = house.page("/districts/mitte/table").await;
     assert!(page.contains("lang…"));
 }
+
+#[tokio::test]
+async fn the_pairs_of_twenty_offices_are_a_list_where_it_is_narrow() {
+    let size = Planted {
+        departments: 20,
+        actors: 100,
+        offers: 2,
+        reports: 260,
+        seed: 1,
+    };
+    let house = House::with(size, |_| {}).await;
+    let page = house
+        .page("/districts/mitte/map?view=matrix&lang=de&audience=leadership")
+        .await;
+    let (_, parts) = page
+        .split_once("<section class=\"parts\"")
+        .expect("the parts");
+    let (parts, _) = parts.split_once("</section>").expect("their end");
+    assert!(parts.matches("<details").count() >= 20, "{parts}");
+    assert!(page.contains("class=\"as-table long\""), "in pages");
+}

@@ -25,8 +25,59 @@ async fn the_pairs_are_a_list_where_it_is_narrow_those_that_stand_out_first() {
         let links = page.find("<ul class=\"links\"").expect("downloads");
         assert!(page.find("class=\"parts\"").expect("parts") < links);
     }
-    let chain = house.get(&format!("{MAP}?view=chain&lang=de")).await;
-    assert!(!chain.says(StatusCode::OK).contains("beside-narrow"));
+}
+
+#[tokio::test]
+async fn a_view_without_a_narrow_picture_is_an_open_list_there() {
+    let house = House::open().await;
+    for view in ["chain", "offer", "change"] {
+        for audience in ["working", "leadership"] {
+            let page = house
+                .get(&format!("{MAP}?view={view}&audience={audience}&lang=de"))
+                .await
+                .says(StatusCode::OK);
+            assert!(
+                page.contains("class=\"picture wide-screen beside-narrow\""),
+                "{view}"
+            );
+            let parts = page.split_once("<section class=\"parts\"").expect("parts");
+            let (parts, _) = parts.1.split_once("</section>").expect("their end");
+            assert!(parts.contains("<details open>"), "{view} {parts}");
+            assert!(page.contains("<div class=\"tools not-narrow\""), "{view}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_screen_that_is_touched_is_told_of_no_key() {
+    let house = House::open().await;
+    let page = house.get(&format!("{MAP}?lang=de")).await;
+    let page = page.says(StatusCode::OK);
+    let touch = page.split_once("data-touch=\"").expect("a hint").1;
+    let (touch, _) = touch.split_once('"').expect("its end");
+    assert!(touch.starts_with("Tippen Sie") && !touch.contains("taste"));
+}
+
+#[tokio::test]
+async fn departments_look_on_a_narrow_screen_as_on_paper() {
+    let house = House::open().await;
+    let page = house
+        .get(&format!("{MAP}?view=network&phase=2&lang=de"))
+        .await;
+    let page = page.says(StatusCode::OK);
+    let narrow = page.find("id=\"pocket-departments\"").expect("narrow");
+    let wide = page.find("id=\"departments\"").expect("wide");
+    for name in ["Jugendamt", "OE QPK", "Lindenhof gGmbH", "Jobcenter"] {
+        let looks = [narrow, wide].map(|from| {
+            let one = format!("data-department=\"{name}\"");
+            let own = page[from..].split_once(&one).expect("it is there").1;
+            [" fill=\"", " stroke=\""].map(|key| {
+                let value = own.split_once(key).expect("a colour").1;
+                value.split_once('"').expect("its end").0
+            })
+        });
+        assert_eq!(looks[0], looks[1], "{name}");
+    }
 }
 
 #[tokio::test]
