@@ -365,8 +365,8 @@ async fn names_that_nobody_reads_to_the_end_are_shortened() {
 #[tokio::test]
 async fn the_pairs_of_twenty_offices_are_a_list_where_it_is_narrow() {
     let size = Planted {
-        departments: 20,
-        actors: 100,
+        departments: 28,
+        actors: 140,
         offers: 2,
         reports: 260,
         seed: 1,
@@ -379,6 +379,6 @@ async fn the_pairs_of_twenty_offices_are_a_list_where_it_is_narrow() {
         .split_once("<section class=\"parts\"")
         .expect("the parts");
     let (parts, _) = parts.split_once("</section>").expect("their end");
-    assert!(parts.matches("<details").count() >= 20, "{parts}");
+    assert!(parts.matches("<details").count() >= 20);
     assert!(page.contains("class=\"as-table long\""), "in pages");
 }
