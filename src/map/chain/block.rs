@@ -27,7 +27,7 @@ const SMALLEST: f64 = NAME[NAME.len() - 1];
 /// A block.
 pub fn block(offer: &ChainOffer, rect: Rect, say: &ChainTexts) -> Group {
     let look = &offer.block;
-    let set = Set::of(offer, rect.right - 3.0 - left(rect), rect.height());
+    let set = Set::of(offer, rect.right - 3.0 - left(rect), rect.height(), say);
     Group::new()
         .set("class", "offer")
         .named("data-offer", &offer.id)
@@ -36,7 +36,7 @@ pub fn block(offer: &ChainOffer, rect: Rect, say: &ChainTexts) -> Group {
         .add(whole(offer, say))
         .all(ground(rect, look.room, look.alone == Some(Alone::Known)))
         .add(set.name(rect))
-        .add(cluster(offer, rect, &set, say))
+        .add(cluster(offer, rect, &set))
 }
 
 /// All that is known of an offer, for who points at it.
@@ -53,10 +53,13 @@ fn whole(offer: &ChainOffer, say: &ChainTexts) -> Title {
 }
 
 /// Who has to do with an offer: under its name, or at the end of its last line.
-fn cluster(offer: &ChainOffer, rect: Rect, set: &Set, say: &ChainTexts) -> Group {
+fn cluster(offer: &ChainOffer, rect: Rect, set: &Set) -> Group {
     let look = &offer.block;
-    let middle = set.baseline(rect, set.rows() - 1) - set.size * 0.36;
-    let mut x = match set.below {
+    let middle = match set.is_below() {
+        true => set.told_baseline(rect, 0) - SIZE * 0.36,
+        false => set.baseline(rect, set.lines.len() - 1) - set.size * 0.36,
+    };
+    let mut x = match set.is_below() {
         true => left(rect),
         false => rect.right - 3.0 - Cluster::of(offer).whole(),
     };
@@ -65,19 +68,29 @@ fn cluster(offer: &ChainOffer, rect: Rect, set: &Set, say: &ChainTexts) -> Group
         drawn = drawn.add(tag(sign, room, Point::new(x, middle)));
         x += tag_width(sign) + 4.0;
     }
-    let word = |words: &str, x: f64| {
+    let word = |words: &str, x: f64, row: usize| {
         text(words)
             .at("x", x)
-            .at("y", middle + SIZE * 0.36)
+            .at("y", set.told_baseline(rect, row))
             .at("font-size", SIZE)
             .with("fill", SOFT)
     };
-    let alone = match set.told(offer, rect, say) {
+    let alone = match &set.told {
         Told::Words {
-            provided, alone, ..
+            provided,
+            alone,
+            apart,
+            ..
         } => {
-            drawn = drawn.add(word(&provided, x));
-            alone
+            let lines = provided.iter().enumerate();
+            drawn = drawn.all(lines.map(|(row, line)| word(line, x, row)));
+            alone.map(|words| match apart {
+                true => word(words, left(rect), provided.len()),
+                false => {
+                    let end = word(words, rect.right - 5.0, provided.len() - 1);
+                    end.with("text-anchor", "end")
+                }
+            })
         }
         Told::Marks => {
             for mark in &look.marks {
@@ -88,7 +101,7 @@ fn cluster(offer: &ChainOffer, rect: Rect, set: &Set, say: &ChainTexts) -> Group
         }
     };
     match alone {
-        Some(words) => drawn.add(word(words, rect.right - 5.0).with("text-anchor", "end")),
+        Some(words) => drawn.add(words),
         None => drawn.all(look.alone.map(|alone| {
             let y = middle.min(rect.bottom - BADGE - 1.5);
             alone.draw(Point::new(rect.right - BADGE - 3.0, y), BADGE)
@@ -98,8 +111,7 @@ fn cluster(offer: &ChainOffer, rect: Rect, set: &Set, say: &ChainTexts) -> Group
 
 /// What a block in this box says of who has to do with its offer.
 pub fn said(offer: &ChainOffer, rect: Rect, say: &ChainTexts) -> Told {
-    let set = Set::of(offer, rect.right - 3.0 - left(rect), rect.height());
-    set.told(offer, rect, say)
+    Set::of(offer, rect.right - 3.0 - left(rect), rect.height(), say).told
 }
 
 /// The height of a block of so many lines.
@@ -111,7 +123,7 @@ pub fn height(lines: usize) -> f64 {
 /// How many lines a block of this width needs to show its offer's whole name, or as many as there may be.
 pub fn lines(offer: &ChainOffer, width: f64) -> usize {
     let wide = width - 3.0 - INDENT;
-    let is_whole = |lines: &usize| Set::whole(offer, wide, SMALLEST, *lines).is_some();
+    let is_whole = |lines: &usize| Set::named(offer, wide, SMALLEST, height(*lines)).is_some();
     (1..MOST).find(is_whole).unwrap_or(MOST)
 }
 
@@ -147,32 +159,35 @@ impl Cluster {
     }
 }
 
-/// How a block's name is set.
+/// How a block's name is set, and what it says of who has to do with it.
 struct Set {
     lines: Vec<String>,
     size: f64,
-    /// Whether who is responsible and who provides it stand in a line of their own.
-    below: bool,
+    told: Told,
+    /// How many lines of their own have those who are responsible and who provide it; none at the end of the name.
+    below: usize,
 }
 
 impl Set {
-    /// How many lines there are, with the one of who has to do with it.
-    fn rows(&self) -> usize {
-        self.lines.len() + usize::from(self.below)
+    fn is_below(&self) -> bool {
+        self.below > 0
     }
 
-    /// What it says of who has to do with it; beside its name there is room for signs alone.
-    fn told(&self, offer: &ChainOffer, rect: Rect, say: &ChainTexts) -> Told {
-        match self.below {
-            true => Told::of(offer, rect.right - 5.0 - left(rect), say),
-            false => Told::Marks,
-        }
+    /// Where the lines begin.
+    fn top(&self, rect: Rect) -> f64 {
+        let high = self.lines.len() as f64 * self.size + self.below as f64 * SIZE;
+        rect.centre().y - high * LINE / 2.0
     }
 
-    /// The baseline of a line in a block.
+    /// The baseline of a line of the name.
     fn baseline(&self, rect: Rect, row: usize) -> f64 {
-        let top = rect.centre().y - self.rows() as f64 * self.size * LINE / 2.0;
-        top + self.size * (ASCENT - 0.05 + row as f64 * LINE)
+        self.top(rect) + self.size * (ASCENT - 0.05 + row as f64 * LINE)
+    }
+
+    /// The baseline of a line under the name.
+    fn told_baseline(&self, rect: Rect, row: usize) -> f64 {
+        let under = self.top(rect) + self.lines.len() as f64 * self.size * LINE;
+        under + SIZE * (ASCENT - 0.05 + row as f64 * LINE)
     }
 
     /// The name as it is drawn.
@@ -183,26 +198,43 @@ impl Set {
             .at("font-size", self.size)
     }
 
-    /// The largest size in which the whole name finds a place; where none does, as much of it as the lines hold.
-    fn of(offer: &ChainOffer, wide: f64, high: f64) -> Self {
-        let most = |size: f64| ((high / (LINE * size) + 1e-9) as usize).clamp(1, MOST);
+    /// The whole name in the size that leaves room for most words, a larger one before a smaller; where none is whole, as
+    /// much of it as the lines hold.
+    fn of(offer: &ChainOffer, wide: f64, high: f64, say: &ChainTexts) -> Self {
         let sizes = NAME.into_iter().filter(|size| *size < 9.0 || high >= TALL);
-        sizes
-            .filter_map(|size| Self::whole(offer, wide, size, most(size)))
-            .next()
-            .unwrap_or_else(|| Self::cut(offer, wide, most(SMALLEST)))
+        let whole = sizes.filter_map(|size| {
+            let (lines, free) = Self::named(offer, wide, size, high)?;
+            let told = match free {
+                0 => Told::Marks,
+                free => Told::of(offer, (wide - 2.0, free), say),
+            };
+            let below = if free > 0 { told.lines() } else { 0 };
+            Some(Self {
+                lines,
+                size,
+                told,
+                below,
+            })
+        });
+        let best = whole.min_by_key(|set| set.told.rank(offer));
+        best.unwrap_or_else(|| Self::cut(offer, wide, most(SMALLEST, high)))
     }
 
-    /// The whole name, and who has to do with it under it where a line is left, else at the end of its last line.
-    fn whole(offer: &ChainOffer, wide: f64, size: f64, most: usize) -> Option<Self> {
+    /// The whole name in lines, and how many lines are left under it for who has to do with it; where none is, that must
+    /// have room at the end of its last line.
+    fn named(offer: &ChainOffer, wide: f64, size: f64, high: f64) -> Option<(Vec<String>, usize)> {
+        let most = most(size, high);
         let last = wide - Cluster::of(offer).whole() - 3.0;
         let limit = if most > 1 { wide } else { last };
         let lines = greedy(&offer.name, Weight::Bold, size, limit);
         let within = |line: &String, limit: f64| width(line, Weight::Bold, size) <= limit;
-        let below = lines.len() < most;
-        let ends = below || lines.last().is_some_and(|line| within(line, last));
+        let left = (high - lines.len() as f64 * LINE * size).max(0.0);
+        let rows = |left: f64| (left / (LINE * SIZE) + 1e-9) as usize;
+        // Of several lines the last would touch the edge without some air.
+        let free = rows(left).min(1).max(rows((left - AIR).max(0.0)));
+        let ends = free > 0 || lines.last().is_some_and(|line| within(line, last));
         let fits = lines.len() <= most && ends && lines.iter().all(|line| within(line, wide));
-        fits.then_some(Self { lines, size, below })
+        fits.then_some((lines, free))
     }
 
     /// The beginning of a name; who has to do with it stands at the end of its last line.
@@ -223,7 +255,13 @@ impl Set {
                 .chain([rest])
                 .collect(),
             size: SMALLEST,
-            below: false,
+            told: Told::Marks,
+            below: 0,
         }
     }
+}
+
+/// The most lines of a name of this size.
+fn most(size: f64, high: f64) -> usize {
+    ((high / (LINE * size) + 1e-9) as usize).clamp(1, MOST)
 }

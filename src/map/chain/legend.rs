@@ -67,7 +67,12 @@ fn providers(shown: &Signs, say: &ChainTexts) -> Vec<Entry> {
         let mark = mark.draw(Point::new(4.0, MIDDLE), 3.4, INK);
         Entry::of(Sample::of(13.0, Group::new().add(mark)), text)
     });
-    let alone = [(Alone::Held, say.held), (Alone::Known, say.known)].into_iter();
+    // What is known to one alone is held by one: said with it where no other badge says so.
+    let known = match shown.badges.contains(&Alone::Held) {
+        true => say.known.to_owned(),
+        false => [say.held, say.known].join(" "),
+    };
+    let alone = [(Alone::Held, say.held.to_owned()), (Alone::Known, known)].into_iter();
     let alone = alone.filter(|(alone, _)| shown.badges.contains(alone));
     let alone = alone.map(|(alone, text)| {
         let badge = alone.draw(Point::new(5.0, MIDDLE), 4.6);

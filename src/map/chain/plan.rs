@@ -12,7 +12,7 @@ pub const HEAD: f64 = 24.0;
 /// The distance between two fields.
 const BETWEEN: f64 = 7.0;
 /// The height of a lane, at least and at most; below the least some are only counted.
-const LANE: (f64, f64) = (13.0, 52.0);
+const LANE: (f64, f64) = (13.0, 66.0);
 /// The most that a row is higher than its blocks.
 const SPARE: f64 = 90.0;
 /// Half the distance between two blocks.

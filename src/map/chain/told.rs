@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::content::ChainOffer;
 use super::look::{Alone, ProviderMark, tag_width};
-use crate::map::paper::font::{Weight, one_line, width};
+use crate::map::paper::font::{Weight, greedy, one_line, width};
 use crate::text::views::ChainTexts;
 
 /// The font size of these words.
@@ -22,20 +22,22 @@ const BETWEEN: f64 = 8.0;
 pub enum Told {
     /// Who provides it in words, those that are not responsible by their signs or not; one office alone in words or not.
     Words {
-        /// Who provides it.
-        provided: String,
+        /// Who provides it, line by line.
+        provided: Vec<String>,
         /// Whether signs stand in it.
         signed: bool,
         /// That one office stands alone, where there is room for words.
         alone: Option<&'static str>,
+        /// Whether these have a line of their own.
+        apart: bool,
     },
     /// By marks and a badge.
     Marks,
 }
 
 impl Told {
-    /// What a line of this width has room for.
-    pub fn of(offer: &ChainOffer, wide: f64, say: &ChainTexts) -> Self {
+    /// What so many lines of this width have room for.
+    pub fn of(offer: &ChainOffer, (wide, lines): (f64, usize), say: &ChainTexts) -> Self {
         let sign = offer.block.sign.as_ref();
         let tag = sign.map_or(0.0, |sign| tag_width(sign) + 4.0);
         let [names, signs] = &offer.others;
@@ -55,26 +57,58 @@ impl Told {
             (said(signs), None),
             (bare.clone(), None),
         ];
-        for (provided, alone) in tried {
+        let whole = said(names);
+        for (told, alone) in tried {
+            let room = wide - tag;
+            let mut provided = greedy(&told, Weight::Regular, SIZE, room);
+            if provided.is_empty() {
+                provided.push(String::new());
+            }
+            if provided.iter().any(|line| measure(line) > room) {
+                continue;
+            }
+            let last = provided.last().map_or(0.0, |line| measure(line));
             let end = alone.map_or(badge, measure);
-            let apart = if end > 0.0 { BETWEEN } else { 0.0 };
-            if tag + measure(&provided) + apart + end <= wide {
-                let signed = provided != said(names);
+            let between = if end > 0.0 { BETWEEN } else { 0.0 };
+            let inline = last + between + end <= room;
+            let apart = !inline && alone.is_some_and(|alone| measure(alone) <= wide);
+            if (inline || apart) && provided.len() + usize::from(apart) <= lines {
                 return Self::Words {
+                    signed: told != whole,
                     provided,
-                    signed,
                     alone,
+                    apart,
                 };
             }
         }
         let room = wide - tag - badge - BETWEEN;
         match room >= 8.0 * SIZE {
             true => Self::Words {
-                provided: one_line(&bare, Weight::Regular, SIZE, room),
+                provided: vec![one_line(&bare, Weight::Regular, SIZE, room)],
                 signed: true,
                 alone: None,
+                apart: false,
             },
             false => Self::Marks,
+        }
+    }
+
+    /// How many lines it takes.
+    pub fn lines(&self) -> usize {
+        match self {
+            Self::Words {
+                provided, apart, ..
+            } => provided.len() + usize::from(*apart),
+            Self::Marks => 1,
+        }
+    }
+
+    /// How much of it is told in words: by names, with signs of departments, with a badge, or by marks alone.
+    pub fn rank(&self, offer: &ChainOffer) -> usize {
+        match self {
+            Self::Words { alone, .. } if alone.is_some() != offer.block.alone.is_some() => 2,
+            Self::Words { signed, .. } => usize::from(*signed),
+            Self::Marks => 3,
         }
     }
 }

@@ -74,6 +74,7 @@ static DE: ChainTexts = ChainTexts {
                 names.join(", ")
             ),
         };
+        let all = held;
         let held = match held {
             0 => String::new(),
             1 => " Ein Angebot liegt allein bei einem Amt oder Träger".to_owned(),
@@ -82,6 +83,10 @@ static DE: ChainTexts = ChainTexts {
         let known = match (held.is_empty(), known) {
             (true, _) => String::new(),
             (false, 0) => ".".to_owned(),
+            (false, 1) if all == 1 => "; dass andere es kennen, ist nicht eingetragen.".to_owned(),
+            (false, n) if n == all => {
+                "; bei allen ist nicht eingetragen, dass andere sie kennen.".to_owned()
+            }
             (false, 1) => {
                 "; bei einem davon ist nicht eingetragen, dass andere es kennen.".to_owned()
             }
@@ -138,6 +143,7 @@ static EN: ChainTexts = ChainTexts {
                 names.join(", ")
             ),
         };
+        let all = held;
         let held = match held {
             0 => String::new(),
             1 => " One offer is in the hands of a single office or provider".to_owned(),
@@ -146,6 +152,10 @@ static EN: ChainTexts = ChainTexts {
         let known = match (held.is_empty(), known) {
             (true, _) => String::new(),
             (false, 0) => ".".to_owned(),
+            (false, 1) if all == 1 => "; nobody else is recorded as knowing it.".to_owned(),
+            (false, n) if n == all => {
+                "; for all of them nobody else is recorded as knowing them.".to_owned()
+            }
             (false, 1) => "; for one of them nobody else is recorded as knowing it.".to_owned(),
             (false, n) => {
                 format!("; for {n} of them nobody else is recorded as knowing them.")

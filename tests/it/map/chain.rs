@@ -120,3 +120,37 @@ fn blocks_of_several_heights_lie_beside_each_other_within_their_fields() {
         assert!(lowest.fold(0.0, f64::max) < legend - 8.0);
     }
 }
+
+#[test]
+fn a_block_says_in_words_who_provides_its_offer_where_lines_are_free() {
+    let few = District::demonstration().with(|network| {
+        let kept: Vec<_> = network.offers.keys().take(12).cloned().collect();
+        network.offers.retain(|id, _| kept.contains(id));
+        for offer in network.offers.values_mut() {
+            offer.known_to.clear();
+            offer.referred_by.clear();
+        }
+    });
+    let chain = of_district(
+        &few,
+        &View::Chain,
+        Audience::Working,
+        &MapOptions::default(),
+    );
+    let blocks = chain.svg().split_once("id=\"offers\"").expect("blocks").1;
+    let (blocks, rest) = blocks.split_once("id=\"rest\"").expect("their end");
+    assert!(blocks.contains(">allein"), "some stand alone");
+    assert_eq!(blocks.matches("<circle").count(), 0, "none by a badge");
+    let legend = rest.split_once("id=\"legend\"").expect("a legend").1;
+    assert!(!legend.contains("Durchführung"), "and no sign to explain");
+}
+
+#[test]
+fn the_sentence_of_the_chain_says_all_where_it_is_all() {
+    use miteinander::text::Lang;
+    use miteinander::text::views::ChainTexts;
+    let say = |held, known| (ChainTexts::of(Lang::De).sentence)(0, 24, &[], held, known);
+    assert!(say(14, 14).ends_with("; bei allen ist nicht eingetragen, dass andere sie kennen."));
+    assert!(say(14, 3).ends_with("; bei 3 davon ist nicht eingetragen, dass andere sie kennen."));
+    assert!(say(1, 1).ends_with("; dass andere es kennen, ist nicht eingetragen."));
+}
