@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::look::{Look, Sure, Tone};
 use crate::analysis::{DepartmentFigures, DepartmentPair, PairState, SiloReport, middle};
 use crate::text::headline::Said;
+use crate::text::views::Of;
 
 /// Up to so many departments each cell has its ground and its frame.
 const COARSE: usize = 24;
@@ -20,7 +21,10 @@ pub struct Cell {
     pub ties: Option<u32>,
     /// How far they lie from what is to be expected when each actor keeps its number of ties.
     pub z: Option<f64>,
-    /// What shuffled departments would give, with the middle 95 %, where the ties are compared with that.
+    /// How far from what the sizes of the departments let expect.
+    pub by_sizes: Option<f64>,
+    /// What shuffled departments would give, with the middle 95 %; within a department where the ties are compared with
+    /// that.
     pub expected: Option<(f64, u64, u64)>,
 }
 
@@ -31,6 +35,8 @@ pub struct Cells {
     pub names: Vec<String>,
     /// Their numbers of actors.
     pub actors: Vec<u32>,
+    /// Of whom the cells are.
+    pub of: Of,
     /// Why of the whole nothing can be said, if so.
     pub why: Option<Said>,
     cells: Vec<Cell>,
@@ -42,19 +48,37 @@ impl Cells {
         self.names.len() > COARSE
     }
 
-    /// Whether they are so few that each has room for the word of its state.
-    pub fn are_spoken(&self) -> bool {
+    /// Whether they are so few that each may have room for the word of its state.
+    pub fn are_few(&self) -> bool {
         self.names.len() <= SPOKEN
+    }
+
+    /// Whether of any pair it is said what is to be expected.
+    pub fn are_expected(&self) -> bool {
+        self.pairs().any(|cell| cell.expected.is_some())
+    }
+
+    /// The cells of pairs, each twice.
+    pub fn pairs(&self) -> impl Iterator<Item = &Cell> {
+        let cells = self.iter().filter(|(row, column, _)| row != column);
+        cells.map(|(.., cell)| cell)
+    }
+
+    /// How many functions they count, and how many ties.
+    pub fn counted(&self) -> (usize, usize) {
+        let lower = self.iter().filter(|(row, column, _)| column <= row);
+        let ties: u32 = lower.filter_map(|(.., cell)| cell.ties).sum();
+        let actors: u32 = self.actors.iter().sum();
+        (actors as usize, ties as usize)
     }
 
     /// Whether any pair is compared with what is to be expected.
     pub fn are_measured(&self) -> bool {
-        let mut cells = self.iter();
-        cells.any(|(row, column, cell)| row != column && cell.look.is_compared())
+        self.pairs().any(|cell| cell.look.is_compared())
     }
 
     /// The cells of a report, its departments in this order.
-    pub fn of(report: &SiloReport, order: &[usize]) -> Self {
+    pub fn of(report: &SiloReport, order: &[usize], of: Of) -> Self {
         let figures: Vec<&DepartmentFigures> = order
             .iter()
             .map(|place| &report.department_figures[*place])
@@ -65,13 +89,15 @@ impl Cells {
             .flatten()
             .map(|pair| ((pair.a.as_str(), pair.b.as_str()), pair))
             .collect();
+        // Where of the whole nothing can be said, as where all work with all, there is nothing to expect either.
+        let why = Some(report.silo.said).filter(|said| matches!(said, Said::Nothing(_)));
         let mut cells = Vec::with_capacity(order.len() * order.len());
         for row in &figures {
             for column in &figures {
                 let (a, b) = (row.department.as_str(), column.department.as_str());
                 let pair = pairs.get(&(a, b)).or_else(|| pairs.get(&(b, a)));
                 cells.push(match pair {
-                    Some(pair) => between(pair),
+                    Some(pair) => between(pair, why.is_none()),
                     None => inside(row),
                 });
             }
@@ -79,7 +105,8 @@ impl Cells {
         Self {
             names: figures.iter().map(|one| one.department.clone()).collect(),
             actors: figures.iter().map(|one| one.actors).collect(),
-            why: Some(report.silo.said).filter(|said| matches!(said, Said::Nothing(_))),
+            of,
+            why,
             cells,
         }
     }
@@ -99,7 +126,7 @@ impl Cells {
     }
 }
 
-fn between(pair: &DepartmentPair) -> Cell {
+fn between(pair: &DepartmentPair, expecting: bool) -> Cell {
     let look = match (pair.ties, pair.state) {
         (_, PairState::NotAsked) => Look::NotAsked,
         (None, PairState::Reported) => Look::Reported,
@@ -110,7 +137,10 @@ fn between(pair: &DepartmentPair) -> Cell {
         look,
         ties: pair.ties.filter(|_| look.is_known()),
         z: pair.activity.z,
-        expected: pair.expected_range().filter(|_| look.is_compared()),
+        by_sizes: pair.z,
+        expected: pair
+            .expected_range()
+            .filter(|_| look.is_compared() || expecting && look.is_known()),
     }
 }
 
@@ -125,6 +155,7 @@ fn inside(figures: &DepartmentFigures) -> Cell {
         look,
         ties: figures.internal.filter(|_| look.is_known()),
         z: figures.activity.z,
+        by_sizes: figures.z,
         expected: middle(figures.expected_internal, figures.sd_internal)
             .filter(|_| look.is_compared()),
     }

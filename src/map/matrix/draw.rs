@@ -4,25 +4,35 @@ use svg::node::element::{Element, Group, Rectangle};
 
 use super::aside::aside;
 use super::cells::{Cell, Cells};
-use super::inscription::{expected, reported};
+use super::finds::Finds;
+use super::inscription::{Style, expected, reported};
 use super::look::{Look, point};
 use super::plan::{Heads, Plan};
-use crate::map::paper::font::{ASCENT, LINE, Weight, width};
+use crate::map::paper::font::{ASCENT, Block, LINE, Weight, width};
 use crate::map::paper::nodes::{Draw, lines, text, told};
 use crate::map::paper::style::{INK, SOFT};
 use crate::map::plane::tenths;
+use crate::text::brief;
 use crate::text::views::MatrixTexts;
 
 /// Cells of so many departments carry their sentence for who points at them.
 const TITLED: usize = 16;
 /// The font size of what stands over the names of the rows.
 const CORNER: f64 = 10.5;
+/// The font size of what stands for a matrix of one.
+const ALONE: f64 = 17.0;
+
+/// How the cells are written, and what of findings is marked in them.
+pub type Written<'a> = (Style, &'a Finds);
 
 /// The matrix and the pairs that stand out beside it.
-pub fn figure(cells: &Cells, plan: &Plan, say: &MatrixTexts) -> Group {
+pub fn figure(cells: &Cells, plan: &Plan, written: Written, say: &MatrixTexts) -> Group {
+    if let [one] = cells.names.as_slice() {
+        return alone(cells, one, plan, say);
+    }
     let drawn = cells.iter().map(|(row, column, cell)| {
         let place = (row, column);
-        drawn_cell(cells, plan, place, cell, say)
+        drawn_cell(cells, plan, (place, cell), written, say)
     });
     let drawn = Group::new()
         .set("id", "cells")
@@ -33,8 +43,32 @@ pub fn figure(cells: &Cells, plan: &Plan, say: &MatrixTexts) -> Group {
         .add(names(cells, plan))
         .add(drawn)
         .add(diagonal(cells, plan))
-        .all(cells.are_measured().then(|| corner(plan, say)).flatten())
+        .all(cells.are_expected().then(|| corner(plan, say)).flatten())
         .all(aside(cells, plan.beside(), say))
+}
+
+/// A single department: why there is no matrix, and what is reported within it.
+fn alone(cells: &Cells, one: &str, plan: &Plan, say: &MatrixTexts) -> Group {
+    let frame = plan.frame();
+    let told = [
+        Some((say.one_department)(cells.of, &brief(one))),
+        cells.say(0, 0, say),
+    ];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    let block = Block::set(
+        &told.join(" "),
+        Weight::Regular,
+        ALONE,
+        frame.width().min(640.0),
+        6,
+    );
+    let rows = block.lines.iter().enumerate();
+    let baseline = |row: usize| frame.top + ALONE * (2.0 + LINE * row as f64);
+    let words = lines(rows.map(|(row, line)| (frame.left, baseline(row), line.as_str())));
+    Group::new()
+        .set("id", "cells")
+        .set("fill", INK)
+        .add(words.at("font-size", ALONE))
 }
 
 fn names(cells: &Cells, plan: &Plan) -> Group {
@@ -87,12 +121,12 @@ fn column(plan: &Plan, at: usize) -> Vec<Element> {
 fn drawn_cell(
     cells: &Cells,
     plan: &Plan,
-    (row, column): (usize, usize),
-    cell: &Cell,
+    ((row, column), cell): ((usize, usize), &Cell),
+    (style, finds): Written,
     say: &MatrixTexts,
 ) -> Group {
     let rect = plan.cell(row, column);
-    let side = match column > row && cells.are_measured() {
+    let side = match column > row && cells.are_expected() {
         true => "expected",
         false => "reported",
     };
@@ -109,9 +143,20 @@ fn drawn_cell(
     let fine = cells.are_fine() && cell.look == Look::NoneReported;
     match side {
         "expected" if cells.are_fine() && cell.expected.is_none() => cell_of,
-        "expected" => cell_of.all(expected(cell, rect, say)),
+        "expected" => cell_of.all(expected(cell, rect, style, say)),
         _ if fine => cell_of.add(point(rect)),
-        _ => cell_of.all(reported(cell, rect, row == column, say)),
+        _ => {
+            let place = (row, column);
+            let marked = column <= row;
+            let free = match marked {
+                true => finds.beside(place, rect),
+                false => rect,
+            };
+            let marks = marked.then(|| finds.marks(place, rect));
+            cell_of
+                .all(reported(cell, (rect, free), row == column, style, say))
+                .all(marks.into_iter().flatten())
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 mod aside;
 mod cells;
 mod draw;
+mod finds;
 mod inscription;
 mod legend;
 mod look;

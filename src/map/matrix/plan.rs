@@ -87,11 +87,14 @@ impl Plan {
             let columns = names::named(cells, LEAST, (LIMITS[1][0], 1));
             Self::slanted(frame, LEAST, rows, columns)
         });
-        if named.whole() == 2 * cells.names.len() {
+        // Of many departments slanted names would take the room that the cells need to be read.
+        let many = cells.names.len() > UPRIGHT.1;
+        if named.whole() == 2 * cells.names.len() && !many {
             return named;
         }
         let numbered = Self::best(cells, frame, Self::tried_by_number);
-        let better = numbered.filter(|numbered| numbered.whole() > named.whole());
+        let least = named.whole() + usize::from(!many);
+        let better = numbered.filter(|numbered| numbered.whole() >= least);
         better.unwrap_or(named)
     }
 
@@ -270,6 +273,11 @@ impl Plan {
             top: self.top,
             ..self.frame
         }
+    }
+
+    /// Where all of it lies.
+    pub fn frame(&self) -> Rect {
+        self.frame
     }
 
     /// The box of a cell.

@@ -19,7 +19,7 @@ impl Cells {
         say: &MatrixTexts,
     ) -> Option<String> {
         let cell = self.at(row, column);
-        let expected = cell.expected;
+        let expected = cell.expected.filter(|_| cell.look.is_compared());
         let text = match cell.look {
             Look::Withheld => return None,
             Look::NotAsked if row == column => (say.inside_not_asked)(a),
@@ -62,7 +62,16 @@ impl Cells {
                 })
                 .map(|(row, column, _)| (row, column))
                 .collect();
-            found.sort_by(|a, b| z(b.0, b.1).total_cmp(&z(a.0, a.1)));
+            // In the order of the leaders' findings: what has no tie first, then what is farthest from the sizes.
+            let far = |(row, column): (usize, usize)| {
+                let cell = self.at(row, column);
+                let none = side < 0.0 && cell.ties == Some(0);
+                (!none, -side * cell.by_sizes.unwrap_or(0.0))
+            };
+            found.sort_by(|a, b| {
+                let (a, b) = (far(*a), far(*b));
+                a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+            });
             found
         })
     }
@@ -85,8 +94,8 @@ impl Cells {
     /// more, else a department within itself; it denies nothing that a cell shows.
     pub fn sentence(&self, say: &MatrixTexts) -> String {
         match self.names.as_slice() {
-            [] => return say.no_pair.to_owned(),
-            [one] => return (say.one_department)(&brief(one)),
+            [] => return (say.no_pair)(self.of).to_owned(),
+            [one] => return (say.one_department)(self.of, &brief(one)),
             _ => {}
         }
         if let Some(text) = self.finding(say) {
@@ -95,13 +104,13 @@ impl Cells {
         let cells = || self.iter().filter(|(row, column, _)| row != column);
         let silent = |look: Look| matches!(look, Look::NoneReported | Look::Silent);
         if cells().all(|(.., cell)| silent(cell.look)) {
-            return say.no_ties.to_owned();
+            return (say.no_ties)(self.of).to_owned();
         }
         match (self.are_measured(), self.why) {
             (true, _) if self.iter().any(|(.., cell)| cell.look.is_by_one()) => {
-                format!("{} {}", say.nothing, say.open)
+                format!("{} {}", (say.nothing)(self.of), say.open)
             }
-            (true, _) => say.nothing.to_owned(),
+            (true, _) => (say.nothing)(self.of).to_owned(),
             (false, Some(why)) => (say.why)(why).to_owned(),
             (false, None) => say.too_small.to_owned(),
         }

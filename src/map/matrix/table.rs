@@ -54,7 +54,11 @@ fn striking(cells: &Cells, say: &MatrixTexts) -> Option<Folded> {
 
 /// Each pair once, in words: those of which something is to be said against chance, then what is reported.
 pub fn description(cells: &Cells, say: &MatrixTexts) -> String {
-    let mut parts = vec![(say.description)(cells.names.len())];
+    let mut parts = vec![(say.description)(
+        cells.of,
+        cells.names.len(),
+        cells.are_expected(),
+    )];
     // A reader of many departments has the table beside the picture.
     if cells.names.len() <= 12 {
         let lower = cells.iter().filter(|(row, column, _)| column <= row);

@@ -1,7 +1,8 @@
 //! How lines and circles look: widths on one scale for all pictures, colours that differ by form in grey print too.
 
 use super::content::{Lies, Pair};
-use crate::map::paper::style::{BINDING, Colour};
+pub use crate::map::paper::style::HELD;
+use crate::map::paper::style::{BINDING, Colour, FEWER};
 
 /// From how many ties on a line is how wide. One scale for all pictures: the same number has the same width everywhere.
 pub const STEPS: [(u32, f64); 4] = [(1, 1.8), (2, 3.8), (5, 6.6), (10, 10.0)];
@@ -11,9 +12,7 @@ pub const PALE: Colour = "#c8cfd8";
 /// The track of a ring, and the circle of an office without numbers.
 pub const TRACK: Colour = "#dde1e7";
 /// Fewer than expected: certain, as a hint.
-pub const APART: [Colour; 2] = ["#b0201c", "#c9716d"];
-/// Held by one function.
-pub const HELD: Colour = "#a85600";
+pub const APART: [Colour; 2] = [FEWER, "#c9716d"];
 /// More than expected: certain, as a hint.
 pub const CLOSE: [Colour; 2] = [BINDING, "#6a7583"];
 

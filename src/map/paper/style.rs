@@ -52,6 +52,10 @@ pub const LOOSE: Colour = "#848d99";
 pub const BAND: Colour = "#b7c0ca";
 /// The mark of invented data.
 pub const EXAMPLE: Colour = "#8a3b00";
+/// Fewer ties than expected, for leaders.
+pub const FEWER: Colour = "#b0201c";
+/// Two departments held together by one function, for leaders.
+pub const HELD: Colour = "#a85600";
 /// The dashes and dots of what cannot be compared.
 pub const PALE_DASHES: &str = "7 2.5 1.5 2.5";
 /// The dashes of a tie that is not agreed in writing.

@@ -15,7 +15,7 @@ pub use actor::{ActorTexts, Around};
 pub use chain::ChainTexts;
 pub use change::{Answers, ChangeTexts};
 pub use faults::ViewFaults;
-pub use matrix::{Expected, MatrixTexts};
+pub use matrix::{Expected, MatrixTexts, Of};
 pub use offer::{OfferTexts, Taking};
 pub use offices::{Graded, OfficesTexts};
 pub use offices_change::{InPhase, OfficesChangeTexts, Share};

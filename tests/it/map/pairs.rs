@@ -7,7 +7,7 @@ use miteinander::domain::Survey;
 use miteinander::map::{Sheet, View};
 
 use super::matrix::names;
-use super::surveys::{demonstration, everything, small};
+use super::surveys::{demonstration, elements, everything, small};
 use super::views::{of_survey, sound};
 
 /// The cells of a matrix as its geometry tells them.
@@ -26,6 +26,9 @@ fn words(sheet: &Sheet, side: &str) -> BTreeMap<[String; 2], Vec<String>> {
             value.split('"').next().unwrap_or_default().to_owned()
         });
         let (cell, _) = part.split_once("</g>").expect("its end");
+        let (cell, _) = cell
+            .split_once("<g class=\"finding\"")
+            .unwrap_or((cell, ""));
         let texts = cell.split("<text").skip(1);
         let texts = texts.filter_map(|text| text.split_once('>')?.1.split('<').next());
         words.insert(names, texts.map(str::to_owned).collect());
@@ -59,9 +62,180 @@ fn over_the_diagonal_stands_what_is_to_be_expected_and_under_it_what_is_reported
                 cell["look"].as_str().expect("a look"),
                 "far less" | "less" | "as expected" | "more" | "far more"
             );
-            assert_eq!(compared, !cell["expected"].is_null(), "{cell}");
+            assert!(!compared || !cell["expected"].is_null(), "{cell}");
+        }
+        for (pair, words) in &over {
+            assert!(
+                words[0].starts_with("etwa ") || words[0] == "unter 1",
+                "{pair:?} {words:?}"
+            );
         }
     }
+}
+
+/// A district of two offices of eight and one of two, of which leaders are told no number.
+fn with_a_small_office() -> Survey {
+    let actors: Vec<(&str, &str)> = (0..18)
+        .map(|at| ("f", ["Erstes Amt", "Zweites Amt", "Kleines Amt"][at / 8]))
+        .collect();
+    let inside = (0..16u32).map(|at| (at, at / 8 * 8 + (at + 1) % 8));
+    let across = [(0, 8), (1, 9), (2, 16)];
+    small(&actors, &inside.chain(across).collect::<Vec<_>>())
+}
+
+fn for_leaders(survey: &Survey) -> Sheet {
+    let selection = Selection {
+        audience: Audience::Leadership,
+        ..everything(survey)
+    };
+    of_survey(survey, &View::Matrix, &selection).expect("a matrix")
+}
+
+#[test]
+fn the_legend_says_why_a_cell_over_the_diagonal_is_empty() {
+    let survey = with_a_small_office();
+    let leaders = for_leaders(&survey);
+    let over = words(&leaders, "expected");
+    let empty = over.values().filter(|words| words.is_empty());
+    assert_eq!((over.len(), empty.count()), (3, 2));
+    let why = "Oben rechts leer: Amt mit unter drei Funktionen.";
+    assert!(leaders.svg().contains(why));
+    let working = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
+    assert!(!working.svg().contains("Oben rechts leer"));
+    let over = words(&working, "expected");
+    assert!(over.values().all(|words| !words.is_empty()), "{over:?}");
+}
+
+/// The legend of a sheet.
+fn legend(sheet: &Sheet) -> &str {
+    let legend = sheet.svg().split_once("id=\"legend\"").expect("a legend").1;
+    legend.split_once("</svg>").expect("its end").0
+}
+
+#[test]
+fn the_legend_shows_what_occurs_and_no_more() {
+    let survey = demonstration();
+    let sheet = of_survey(&survey, &View::Matrix, &Selection::working(&survey)).expect("a matrix");
+    let said = legend(&sheet);
+    assert!(said.contains(">weniger, nur ein Hinweis<"));
+    for absent in [">weniger<", ">viel weniger<", ">mehr<", "auffällig nach"] {
+        assert!(!said.contains(absent), "{absent}");
+    }
+    let leaders = for_leaders(&with_a_small_office());
+    let sample = legend(&leaders)
+        .split("<text")
+        .find(|text| text.contains(">gemeldet<"));
+    assert!(sample.is_some(), "the word stands in its sample");
+    let (before, _) = legend(&leaders).split_once(">gemeldet<").expect("it does");
+    let group = before.rsplit_once("<g").expect("a group").1;
+    assert!(group.contains("text-anchor=\"middle\""), "{group}");
+}
+
+#[test]
+fn what_is_to_be_expected_is_dark_on_every_ground() {
+    let actors: Vec<(&str, &str)> = (0..30)
+        .map(|at| ("f", ["Erstes Amt", "Zweites Amt", "Drittes Amt"][at / 10]))
+        .collect();
+    let inside = (0..30u32).flat_map(|at| {
+        let first = at / 10 * 10;
+        [1, 2, 3].map(|step| (at, first + (at - first + step) % 10))
+    });
+    let across = [(0, 10), (11, 20), (1, 21)];
+    let survey = small(&actors, &inside.chain(across).collect::<Vec<_>>());
+    let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
+    let texts = sheet.svg().split("<text").skip(1);
+    let expected: Vec<&str> = texts
+        .filter(|text| text.contains(">zu erwarten "))
+        .collect();
+    assert_eq!(expected.len(), 3);
+    for text in expected {
+        assert!(text.contains("fill=\"#1c242e\""), "{text}");
+    }
+    assert!(sheet.svg().contains("#e2883a"), "on orange too");
+}
+
+#[test]
+fn no_expected_number_is_larger_than_a_reported_one_in_a_matrix_of_twenty() {
+    let survey = crate::analysis::networks::planted(103, 20, 250, 4, 7);
+    let sheet = of_survey(&survey, &View::Matrix, &everything(&survey)).expect("a matrix");
+    let sizes = |side: &str| {
+        let cells = sheet.svg().split("class=\"cell\" ").skip(1);
+        let cells = cells.filter(|cell| cell.contains(&format!("data-side=\"{side}\"")));
+        let sizes = cells.filter_map(|cell| {
+            let cell = cell.split_once("</g>")?.0;
+            let size = cell.split_once("font-size=\"")?.1.split('"').next()?;
+            size.parse::<f64>().ok()
+        });
+        sizes.collect::<Vec<_>>()
+    };
+    let [over, under] = ["expected", "reported"].map(sizes);
+    let largest = over.iter().copied().fold(0.0, f64::max);
+    let least = under.iter().copied().fold(f64::INFINITY, f64::min);
+    assert!(over.len() == 190 && largest <= least, "{largest} {least}");
+    assert!(least >= 12.0, "9 points on A4: {least}");
+}
+
+#[test]
+fn the_head_counts_what_the_cells_count() {
+    let survey = demonstration();
+    let sheet = of_survey(&survey, &View::Matrix, &Selection::working(&survey)).expect("a matrix");
+    let under = cells(&sheet);
+    let place = |cell: &serde_json::Value| {
+        let at = |key: &str| cell[key].as_f64().expect("a number");
+        (at("y"), at("x"))
+    };
+    let mut rows: Vec<f64> = under.iter().map(|cell| place(cell).0).collect();
+    rows.sort_by(f64::total_cmp);
+    rows.dedup();
+    let k = rows.len();
+    let lower = under.iter().enumerate().filter(|(at, _)| at % k <= at / k);
+    let ties: u64 = lower.filter_map(|(_, cell)| cell["ties"].as_u64()).sum();
+    let said = format!("50 Funktionen · {ties} Verbindungen (ab Stärke 2)");
+    assert!(
+        sheet.head()[0].contains(&said),
+        "{said}: {:?}",
+        sheet.head()
+    );
+}
+
+#[test]
+fn leaders_are_told_first_what_the_network_tells_them_first_with_its_number_in_the_cell() {
+    let survey = demonstration();
+    let selection = Selection {
+        audience: Audience::Leadership,
+        ..Selection::working(&survey)
+    };
+    let [network, matrix] = [View::Network, View::Matrix].map(|view| {
+        let sheet = of_survey(&survey, &view, &selection).expect("a picture");
+        let head = sheet.svg().split_once("id=\"heading\"").expect("a head").1;
+        let title = head.split_once("</g>").expect("its end").0;
+        let texts = title.split('<').filter_map(|part| part.split_once('>'));
+        let title: Vec<&str> = texts.map(|(_, text)| text.trim()).collect();
+        (title.join(" ").trim().to_owned(), sheet)
+    });
+    assert_eq!(network.0, matrix.0);
+    assert!(
+        matrix.0.contains("keine Verbindung gemeldet"),
+        "{}",
+        matrix.0
+    );
+    let sheet = matrix.1;
+    let found = elements(sheet.svg());
+    let numbered = |number: &str| {
+        let marks = found.iter().filter(|one| one.get("data-finding") == number);
+        let marks = marks.filter(|one| one.within.iter().any(|id| id == "cells"));
+        marks.count()
+    };
+    assert_eq!(numbered("1"), 1, "the pair of the title");
+    assert!(numbered("2") > 0);
+    let said = legend(&sheet);
+    assert!(
+        said.contains("data-finding=\"1\"")
+            && said.contains(">Hinweis: keine Verbindung gemeldet<")
+    );
+    let working =
+        of_survey(&survey, &View::Matrix, &Selection::working(&survey)).expect("a matrix");
+    assert!(!working.svg().contains("data-finding"));
 }
 
 #[test]
@@ -158,6 +332,44 @@ fn one_office_no_ties_and_everything_tied_have_their_own_sentence() {
         .flat_map(|a| (a + 1..16).map(move |b| (a, b)))
         .collect();
     assert!(said(&small(&actors, &all)).contains("etwa weil alle mit allen arbeiten"));
+}
+
+#[test]
+fn nothing_is_promised_or_blamed_where_there_is_nothing_to_compare() {
+    let actors: Vec<(&str, &str)> = (0..16)
+        .map(|at| ("f", ["W", "X", "Y", "Z"][at / 4]))
+        .collect();
+    let all: Vec<(u32, u32)> = (0..16u32)
+        .flat_map(|a| (a + 1..16).map(move |b| (a, b)))
+        .collect();
+    let tied = small(&actors, &all);
+    let sheet = of_survey(&tied, &View::Matrix, &everything(&tied)).expect("a matrix");
+    assert!(legend(&sheet).contains(">gemeldet, ohne Vergleich<"));
+    assert!(!sheet.svg().contains("zu wenige Antworten"));
+    assert!(!sheet.description().contains("zu erwarten"));
+    let one = small(&[("a", "Jugendamt"), ("b", "Jugendamt")], &[(0, 1)]);
+    let sheet = of_survey(&one, &View::Matrix, &everything(&one)).expect("a sentence");
+    sound(&sheet);
+    assert!(!sheet.svg().contains("class=\"cell\""));
+    assert!(sheet.svg().contains("Paare gibt es ab zwei."));
+    assert!(
+        sheet
+            .description()
+            .starts_with("Zusammenarbeit in einer Organisation.")
+    );
+}
+
+#[test]
+fn offices_alone_are_called_offices() {
+    let survey = demonstration();
+    let offices = Selection::working(&survey);
+    let all = everything(&survey);
+    let told = |selection| {
+        let sheet = of_survey(&survey, &View::Matrix, selection).expect("a matrix");
+        sheet.description().to_owned()
+    };
+    assert!(told(&offices).contains("zwischen 7 Ämtern"));
+    assert!(told(&all).contains("zwischen 12 Organisationen"));
 }
 
 #[test]
