@@ -28,7 +28,7 @@ pub type Written<'a> = (Style, &'a Finds);
 /// The matrix and the pairs that stand out beside it.
 pub fn figure(cells: &Cells, plan: &Plan, written: Written, say: &MatrixTexts) -> Group {
     if let [one] = cells.names.as_slice() {
-        return alone(cells, one, plan, say);
+        return alone(cells, one, plan, written.1, say);
     }
     let drawn = cells.iter().map(|(row, column, cell)| {
         let place = (row, column);
@@ -48,10 +48,11 @@ pub fn figure(cells: &Cells, plan: &Plan, written: Written, say: &MatrixTexts) -
 }
 
 /// A single department: why there is no matrix, and what is reported within it.
-fn alone(cells: &Cells, one: &str, plan: &Plan, say: &MatrixTexts) -> Group {
+fn alone(cells: &Cells, one: &str, plan: &Plan, finds: &Finds, say: &MatrixTexts) -> Group {
     let frame = plan.frame();
     let told = [
-        Some((say.one_department)(cells.of, &brief(one))),
+        // To others the head says it.
+        (finds.said.is_some()).then(|| (say.one_department)(cells.of, &brief(one))),
         cells.say(0, 0, say),
     ];
     let told: Vec<String> = told.into_iter().flatten().collect();

@@ -1,6 +1,6 @@
 //! What leaders are told in sentences, as it is marked in the cells: the number of a finding, and what one function holds.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use svg::node::element::{Circle, Group};
 
@@ -24,7 +24,8 @@ pub struct Finds {
     /// What each finding is, with its colour.
     pub titles: Vec<(String, Colour)>,
     numbers: BTreeMap<[usize; 2], usize>,
-    held: BTreeSet<[usize; 2]>,
+    /// The pairs that one function holds, those with most ties first.
+    pub held: Vec<[usize; 2]>,
 }
 
 impl Finds {

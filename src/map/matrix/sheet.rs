@@ -112,7 +112,7 @@ pub fn matrix(
     let style = Style::of(&cells, plan.cell(0, 0), say);
     let margins = margins(style);
     let plan = Plan::of(&cells, margins.frame());
-    let table = table(&cells, say, options.lang);
+    let table = table(&cells, &finds, say, options.lang);
     let geometry = MatrixGeometry {
         width: WIDTH,
         height: HEIGHT,

@@ -1,6 +1,7 @@
 //! The matrix in words: as a table, and told for those who don't see it.
 
 use super::cells::{Cell, Cells};
+use super::finds::Finds;
 use super::look::Look;
 use crate::map::paper::table::{Folded, Table, folded};
 use crate::text::Lang;
@@ -12,7 +13,7 @@ const FOLDED: usize = 24;
 const STRIKING: usize = 30;
 
 /// Each pair once, and each department within itself.
-pub fn table(cells: &Cells, say: &MatrixTexts, lang: Lang) -> Table {
+pub fn table(cells: &Cells, finds: &Finds, say: &MatrixTexts, lang: Lang) -> Table {
     let lower = cells.iter().filter(|(row, column, _)| row <= column);
     let rows = lower.filter_map(|(row, column, _)| {
         let told = cells.tell(row, column, say)?;
@@ -31,7 +32,7 @@ pub fn table(cells: &Cells, say: &MatrixTexts, lang: Lang) -> Table {
         };
         Some((cells.names[row].clone(), format!("{other}: {told}")))
     });
-    let parts = striking(cells, say).into_iter().chain(folded(lines));
+    let parts = striking(cells, finds, say).into_iter().chain(folded(lines));
     Table {
         columns: TableTexts::of(lang).cells.to_vec(),
         parts: parts.collect(),
@@ -40,8 +41,11 @@ pub fn table(cells: &Cells, say: &MatrixTexts, lang: Lang) -> Table {
 }
 
 /// The pairs of which something is to be said.
-fn striking(cells: &Cells, say: &MatrixTexts) -> Option<Folded> {
+fn striking(cells: &Cells, finds: &Finds, say: &MatrixTexts) -> Option<Folded> {
     let mut lines = cells.told(say);
+    let held = finds.held.iter();
+    let held = held.filter_map(|[a, b]| cells.say(*a.min(b), *a.max(b), say));
+    lines.extend(held.map(|told| (say.through_one)(told.trim_end_matches('.'))));
     let cut = lines.len().saturating_sub(STRIKING);
     lines.truncate(STRIKING);
     lines.extend((cut > 0).then(|| (say.more_striking)(cut)));

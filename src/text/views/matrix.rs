@@ -1,28 +1,11 @@
 //! The matrix of departments.
 
+use super::of::Of;
 use crate::text::Lang;
 use crate::text::headline::{Said, expected_english, expected_german, hint};
 
 /// What was to be expected, with its range, where that can be said.
 pub type Expected = Option<(f64, u64, u64)>;
-
-/// Of whom a matrix is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Of {
-    /// Of offices alone.
-    Offices,
-    /// Of all organisations.
-    All,
-}
-
-impl Of {
-    fn pick<T>(self, offices: T, all: T) -> T {
-        match self {
-            Self::Offices => offices,
-            Self::All => all,
-        }
-    }
-}
 
 /// What the matrix says in one language.
 pub struct MatrixTexts {
@@ -72,6 +55,8 @@ pub struct MatrixTexts {
     pub expect: fn(f64) -> String,
     /// Over the list of the pairs that stand out.
     pub striking: &'static str,
+    /// In that list: what is reported of a pair, all of it through one function.
+    pub through_one: fn(&str) -> String,
     /// The last line of that list where it is cut.
     pub more_striking: fn(usize) -> String,
     /// Over the pairs with fewer ties than expected.
@@ -229,6 +214,7 @@ static DE: MatrixTexts = MatrixTexts {
         n => format!("zu erwarten etwa {n}"),
     },
     striking: "Paare, die auffallen",
+    through_one: |told| format!("{told}; nur über eine einzige Funktion verbunden."),
     more_striking: |n| match n {
         1 => "… und ein weiteres in der Tabelle".to_owned(),
         n => format!("… und {n} weitere in der Tabelle"),
@@ -353,6 +339,7 @@ static EN: MatrixTexts = MatrixTexts {
         n => format!("expected about {n}"),
     },
     striking: "Pairs that stand out",
+    through_one: |told| format!("{told}; connected through a single function only."),
     more_striking: |n| match n {
         1 => "… and one more in the table".to_owned(),
         n => format!("… and {n} more in the table"),

@@ -14,6 +14,7 @@ mod matrix;
 mod offers;
 mod offices;
 mod offices_change;
+mod pair_legends;
 mod pairs;
 mod picture;
 mod quality;
