@@ -7,7 +7,7 @@ use svg::node::element::{Circle, Group};
 use super::cells::Cells;
 use crate::analysis::{Found, SiloReport, findings, headline, held, nothing};
 use crate::map::paper::nodes::{Draw, Nodes, text};
-use crate::map::paper::style::{Colour, FEWER, HELD, INK, PAPER};
+use crate::map::paper::style::{BINDING, Colour, FEWER, HELD, INK, PAPER};
 use crate::map::plane::{Point, Rect};
 use crate::text::Lang;
 
@@ -42,9 +42,14 @@ impl Finds {
         for (number, finding) in found.iter().enumerate() {
             let (pairs, colour): (Vec<_>, _) = match &finding.found {
                 Found::Apart(pair) => (vec![place(&pair.a, &pair.b)], FEWER),
-                Found::AlsoApart(pairs) => {
+                Found::AlsoApart(pairs) | Found::More(pairs) => {
+                    let colour = match &finding.found {
+                        Found::More(_) => BINDING,
+                        _ => FEWER,
+                    };
                     let pairs = pairs.iter();
-                    (pairs.map(|pair| place(&pair.a, &pair.b)).collect(), FEWER)
+                    let pairs = pairs.map(|pair| place(&pair.a, &pair.b));
+                    (pairs.collect(), colour)
                 }
                 Found::Held(links) => {
                     let links = links.iter().take(NUMBERED);

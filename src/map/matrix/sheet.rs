@@ -90,7 +90,7 @@ pub fn matrix(
         Some([first, sentence]) => {
             let before = parts.into_iter().filter(|part| !part.is_empty());
             let facts = before.chain(facts).collect();
-            let mut head = Heading::titled(&[first.clone()], facts, marks);
+            let mut head = Heading::titled(std::slice::from_ref(first), facts, marks);
             head.say(sentence);
             head
         }
