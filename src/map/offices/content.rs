@@ -171,8 +171,8 @@ impl<'a> Content<'a> {
             partners: partners(survey, selection)?,
             report,
             marked: match held(report).len() {
-                0..=MOST_RINGED => Marked::Whole,
-                ..=MOST_HELD => Marked::ByColour,
+                few if few <= MOST_RINGED => Marked::Whole,
+                some if some <= MOST_HELD => Marked::ByColour,
                 _ => Marked::InPart,
             },
             findings,
