@@ -9,7 +9,7 @@ use crate::analysis::{Graph, Selection, SelectionError};
 use crate::domain::Survey;
 use crate::map::network::all_phases::{inhabited, unassigned};
 use crate::map::network::scene::{Closed, Link, Scene, SceneTie};
-use crate::text::views::{Answers, ChangeTexts};
+use crate::text::views::{Answers, AnswersOf, ChangeTexts};
 
 /// Everything that changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,10 +67,11 @@ impl Changes {
     pub fn answers(&self, say: &ChangeTexts) -> Option<String> {
         let [before, after] = self.asked;
         before.or(after)?;
-        Some((say.answered)(
-            [before, after],
-            self.after.counts.asked_overall,
-        ))
+        let of = match self.after.counts.asked_overall {
+            true => AnswersOf::All,
+            false => AnswersOf::Drawn,
+        };
+        Some((say.answered)([before, after], of))
     }
 
     /// Who stayed, joined, left and moved, for the line under the title.

@@ -5,6 +5,17 @@ use crate::text::Lang;
 /// How many were asked and how many answered, where that was recorded.
 pub type Answers = Option<(usize, usize)>;
 
+/// Of whom it is told how many answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswersOf {
+    /// Those that are drawn.
+    Drawn,
+    /// All, though offices alone are drawn.
+    All,
+    /// Those of departments that leaders are told numbers of.
+    Told,
+}
+
 /// What the picture of a change says in one language.
 pub struct ChangeTexts {
     /// The two funding phases.
@@ -18,7 +29,7 @@ pub struct ChangeTexts {
     /// Two departments and their ties: kept, new, ended, of those kept stronger and weaker.
     pub pair: fn([usize; 5]) -> String,
     /// Who answered of those asked, before and after.
-    pub answered: fn(phases: [Answers; 2], overall: bool) -> String,
+    pub answered: fn(phases: [Answers; 2], of: AnswersOf) -> String,
     /// Legend: ties new, ended, kept, stronger, weaker.
     pub fates: [&'static str; 5],
     /// Legend: pairs of departments as before, new, ended, more, fewer.
@@ -103,14 +114,18 @@ static DE: ChangeTexts = ChangeTexts {
         let of_these = of_kept([(stronger, "stärker"), (weaker, "schwächer")], "davon");
         format!("{new} neu, {ended} beendet, {kept} weiter{of_these}")
     },
-    answered: |phases, overall| {
+    answered: |phases, of| {
         let told = |answers: Answers| match answers {
             Some((asked, answered)) => format!("{answered} von {asked}"),
             None => "nicht erfasst".to_owned(),
         };
         let [before, after] = phases.map(told);
-        let overall = if overall { "insgesamt " } else { "" };
-        format!("{overall}geantwortet: vorher {before}, jetzt {after}")
+        let what = match of {
+            AnswersOf::Drawn => "geantwortet",
+            AnswersOf::All => "insgesamt geantwortet",
+            AnswersOf::Told => "geantwortet (Organisationen ab drei Funktionen)",
+        };
+        format!("{what}: vorher {before}, jetzt {after}")
     },
     fates: ["neu", "beendet", "besteht weiter", "stärker", "schwächer"],
     pairs: [
@@ -163,14 +178,18 @@ static EN: ChangeTexts = ChangeTexts {
         let of_these = of_kept([(stronger, "stronger"), (weaker, "weaker")], "of these");
         format!("{new} new, {ended} ended, {kept} kept{of_these}")
     },
-    answered: |phases, overall| {
+    answered: |phases, of| {
         let told = |answers: Answers| match answers {
             Some((asked, answered)) => format!("{answered} of {asked}"),
             None => "not recorded".to_owned(),
         };
         let [before, after] = phases.map(told);
-        let overall = if overall { " overall" } else { "" };
-        format!("answered{overall}: {before} before, {after} now")
+        let what = match of {
+            AnswersOf::Drawn => "answered",
+            AnswersOf::All => "answered overall",
+            AnswersOf::Told => "answered (organisations of three functions or more)",
+        };
+        format!("{what}: {before} before, {after} now")
     },
     fates: ["new", "ended", "kept", "stronger", "weaker"],
     pairs: [

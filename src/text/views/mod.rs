@@ -14,7 +14,7 @@ mod tables;
 
 pub use actor::{ActorTexts, Around};
 pub use chain::ChainTexts;
-pub use change::{Answers, ChangeTexts};
+pub use change::{Answers, AnswersOf, ChangeTexts};
 pub use faults::ViewFaults;
 pub use matrix::{Expected, MatrixTexts};
 pub use of::Of;

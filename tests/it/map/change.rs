@@ -228,11 +228,13 @@ fn a_doubtful_comparison_says_so_in_its_picture_and_who_answered_in_each_phase()
         let doubt =
             "Der Vergleich ist unsicher: In einer der Förderphasen haben weniger als zwei Drittel";
         assert!(sheet.description().contains(doubt) && sheet.svg().contains(doubt));
-        assert!(
-            sheet
-                .svg()
-                .contains("geantwortet: vorher 3 von 9, jetzt 9 von 9")
-        );
+        let answered = match audience {
+            Audience::Working => "geantwortet: vorher 3 von 9, jetzt 9 von 9",
+            Audience::Leadership => {
+                "geantwortet (Organisationen ab drei Funktionen): vorher 3 von 9, jetzt 9 von 9"
+            }
+        };
+        assert!(sheet.svg().contains(answered));
     }
     let sheet = of_demonstration(&all()[2], Audience::Working);
     assert!(!sheet.svg().contains("unsicher"));

@@ -26,7 +26,7 @@ use crate::map::plane::Rect;
 use crate::text::Lang;
 use crate::text::findings::FindingTexts;
 use crate::text::map::texts;
-use crate::text::views::{Answers, ChangeTexts, OfficesChangeTexts};
+use crate::text::views::{Answers, AnswersOf, ChangeTexts, OfficesChangeTexts};
 
 /// The font sizes of the list with that of the legend, how many pairs of each kind are listed, and how many offers named:
 /// the first that fit are taken. The least is 9 points on A4.
@@ -103,8 +103,7 @@ fn head(
     let (common, say) = (texts(options.lang), OfficesChangeTexts::of(options.lang));
     let turned = Turn::ALL.map(|turn| changes.turned(turn).count());
     let asked = scenes.each_ref().map(|scene| scene.counts.asked);
-    let overall = scenes[1].counts.asked_overall;
-    let answered = (ChangeTexts::of(options.lang).answered)(asked, overall);
+    let answered = (ChangeTexts::of(options.lang).answered)(asked, AnswersOf::Told);
     let facts = [
         Some(survey.title.clone()),
         Some(titled(survey, comparison, options.lang)),
