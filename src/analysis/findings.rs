@@ -162,6 +162,28 @@ fn named_few(each: impl Iterator<Item = String>, all: usize, text: &FindingTexts
     (text.list)(&named, all - named.len())
 }
 
+impl<'a> Finding<'a> {
+    /// The departments of which it is said that they keep more inside: those that certainly do; where it is said of the
+    /// whole, all that keep more than their size lets expect.
+    pub fn keeping(&self) -> Vec<&'a str> {
+        let name = |figures: &'a DepartmentFigures| figures.department.as_str();
+        match &self.found {
+            Found::Inside(certain) if certain.is_empty() => {
+                let all = self.report.department_figures.iter();
+                let more = all.filter(|own| keeps_more(own) == Some(true));
+                more.map(name).collect()
+            }
+            Found::Inside(certain) => certain.iter().copied().map(name).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Whether a department keeps more inside than its size lets expect; none where its numbers are not told.
+fn keeps_more(figures: &DepartmentFigures) -> Option<bool> {
+    Some(f64::from(figures.internal?) > figures.expected_internal?)
+}
+
 impl Finding<'_> {
     /// The finding as a title that stands alone, with the names of whom it is about.
     pub fn headline(&self, lang: Lang) -> String {
@@ -258,11 +280,7 @@ impl Finding<'_> {
         }
         let whole = inside(self.report);
         let told = self.report.department_figures.iter();
-        let told = told.filter_map(|figures| {
-            let beside = f64::from(figures.internal?) > figures.expected_internal?;
-            Some(beside)
-        });
-        let told: Vec<bool> = told.collect();
+        let told: Vec<bool> = told.filter_map(keeps_more).collect();
         let more = told.iter().filter(|more| **more).count();
         whole.map_or_else(String::new, |whole| {
             (text.whole)(

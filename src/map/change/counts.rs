@@ -37,6 +37,16 @@ pub struct PlacedCount {
     pub of: Point,
 }
 
+/// Up to this many pairs have a count of a single change too; of more it is seen on the line alone.
+const SINGLES: usize = 40;
+
+/// Whether so many pairs changed that a single change has no count.
+pub fn are_many(changes: &Changes, picture: &Picture) -> bool {
+    let pairs = changes.pairs.iter();
+    let changed = pairs.filter(|pair| pair.counted.changes() > 0).count();
+    !picture.banded && changed > SINGLES
+}
+
 /// The counts that find a place on the way between the rooms of their pair, where nothing else is.
 pub fn counts(changes: &Changes, picture: &Picture) -> Vec<PlacedCount> {
     let names = picture.rooms.iter().filter_map(|room| room.label.as_ref());
@@ -51,8 +61,12 @@ pub fn counts(changes: &Changes, picture: &Picture) -> Vec<PlacedCount> {
         });
     let mut taken: Vec<Rect> = names.map(|label| label.rect()).chain(signs).collect();
     let lines = lines(changes, picture);
+    let fewest = if are_many(changes, picture) { 2 } else { 1 };
     let mut placed = Vec::new();
     for (place, pair) in changes.pairs.iter().enumerate() {
+        if pair.counted.changes() < fewest {
+            continue;
+        }
         let Some(count) = pair.counted.count() else {
             continue;
         };

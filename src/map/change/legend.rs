@@ -4,7 +4,7 @@ use svg::node::element::{Group, Path};
 
 use super::chip::{Count, chip, count_width};
 use super::content::Changes;
-use super::counts::PlacedCount;
+use super::counts::{PlacedCount, are_many};
 use super::look::{Fate, PALE, PALE_WIDTH, Stay, bundle, moves};
 use crate::map::both_phases::Offers;
 use crate::map::network::cut_names;
@@ -35,7 +35,8 @@ pub fn legend(
     let stays = Stay::ALL.into_iter().zip(say.stays);
     let stays = stays.filter(|(stay, _)| changes.stays.contains(stay));
     entries.extend(stays.map(|(stay, text)| Entry::of(stayed(stay), text)));
-    entries.extend(counted(placed, say));
+    let many = are_many(changes, picture);
+    entries.extend(counted(placed, many, say));
     entries.extend(offers.map(|offers| Entry::line(line(offers, say))));
     let names = cut_names::cut(&changes.union, &picture.rooms, &picture.actors);
     cut_names::add(&mut entries, &names, texts(lang));
@@ -43,7 +44,7 @@ pub fn legend(
 }
 
 /// What a count beside a pair may hold, of the parts that occur.
-fn counted(placed: &[PlacedCount], say: &ChangeTexts) -> Option<Entry> {
+fn counted(placed: &[PlacedCount], many: bool, say: &ChangeTexts) -> Option<Entry> {
     let parts = [
         (None, "+2"),
         (None, "−1"),
@@ -58,7 +59,7 @@ fn counted(placed: &[PlacedCount], say: &ChangeTexts) -> Option<Entry> {
     all.next()?;
     let shown = parts.into_iter().zip(occurs).filter(|(_, occurs)| *occurs);
     let shown = shown.map(|((sign, text), _)| (sign, text.to_owned()));
-    Some(Entry::of(count(shown.collect()), (say.chip)(occurs)))
+    Some(Entry::of(count(shown.collect()), (say.chip)(occurs, many)))
 }
 
 /// What became of single ties.

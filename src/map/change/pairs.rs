@@ -42,6 +42,11 @@ impl Counted {
         [self.kept + self.ended, self.kept + self.new]
     }
 
+    /// How many of its ties are another thing than before.
+    pub fn changes(self) -> usize {
+        self.new + self.ended + self.stronger + self.weaker
+    }
+
     /// The pair in words.
     pub fn told(self, say: &ChangeTexts) -> String {
         (say.pair)([self.kept, self.new, self.ended, self.stronger, self.weaker])

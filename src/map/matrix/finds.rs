@@ -55,23 +55,9 @@ impl Finds {
                     let links = links.iter().take(NUMBERED);
                     (links.map(|link| place(&link.a, &link.b)).collect(), HELD)
                 }
-                // Said of the whole, it is said of all that keep more than their size lets expect.
-                Found::Inside(offices) => {
-                    let figures = report.department_figures.iter();
-                    let more = figures.filter(|one| match (one.internal, one.expected_internal) {
-                        (Some(inside), Some(expected)) => f64::from(inside) > expected,
-                        _ => false,
-                    });
-                    let more: Vec<_> = match offices.as_slice() {
-                        [] => more.collect(),
-                        offices => offices.to_vec(),
-                    };
-                    let own = more.iter();
-                    (
-                        own.map(|one| place(&one.department, &one.department))
-                            .collect(),
-                        INK,
-                    )
+                Found::Inside(_) => {
+                    let own = finding.keeping().into_iter();
+                    (own.map(|name| place(name, name)).collect(), INK)
                 }
             };
             finds.titles.push((finding.title(lang), colour));

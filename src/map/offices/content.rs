@@ -54,6 +54,8 @@ pub struct Office {
     pub functions: u32,
     /// What is told of its ties.
     pub ties: OfficeTies,
+    /// The number of the finding that says that it keeps more inside than to be expected.
+    pub finding: Option<usize>,
 }
 
 /// What is told of an office's ties.
@@ -163,6 +165,9 @@ impl<'a> Content<'a> {
                 hue: room.hue,
                 functions: figures.map_or(0, |figures| figures.actors),
                 ties: figures.map_or(OfficeTies::Untold, told),
+                finding: findings
+                    .iter()
+                    .position(|finding| finding.keeping().contains(&room.name.as_str())),
             }
         });
         Ok(Self {

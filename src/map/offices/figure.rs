@@ -21,6 +21,9 @@ use crate::text::views::OfficesTexts;
 /// The font size of the number in a circle of full size, and of what stands below it.
 const COUNT: (f64, f64) = (21.0, 13.0);
 
+/// Where the number of a finding stands on a circle: to the left and up, in radii.
+const ASKEW: f64 = 0.72;
+
 /// The least font sizes of these.
 const LEAST: (f64, f64) = (14.0, 11.0);
 
@@ -146,6 +149,12 @@ fn circle(drawn: &Drawn, place: usize, office: &Office, say: &OfficesTexts) -> G
                     0 => two_lines(say.nothing_reported, centre, drawn.placed.size),
                     _ => counts(centre, drawn.placed.size, (inside, all), colours.ink, say),
                 })
+                .all(office.finding.map(|finding| {
+                    // On the part of the ring that few offices fill.
+                    let at = centre + Point::new(-ASKEW, -ASKEW) * radius;
+                    let number = numbered(finding, at, drawn.mark_size, INK);
+                    Group::new().set("class", "finding").all(number)
+                }))
         }
     };
     group.all(title(&name, size, colours.ink, PAPER))

@@ -40,8 +40,8 @@ pub struct ChangeTexts {
     pub bundle: &'static str,
     /// Legend: actors joined, left, moved.
     pub stays: [&'static str; 3],
-    /// Legend: the count beside a pair, of which new, ended, stronger, weaker occur.
-    pub chip: fn([bool; 4]) -> String,
+    /// Legend: the count beside a pair, of which new, ended, stronger, weaker occur; whether a single change has none.
+    pub chip: fn([bool; 4], many: bool) -> String,
     /// Legend: that ties inside departments are not drawn.
     pub inside_left_out: &'static str,
     /// The offers that are new and that ended, so many of each by name.
@@ -142,9 +142,11 @@ static DE: ChangeTexts = ChangeTexts {
         "nicht mehr dabei",
         "hat die Organisation gewechselt, mit früherem Platz",
     ],
-    chip: |occurs| {
+    chip: |occurs, many| {
         let words = ["neu", "beendet", "stärker", "schwächer"];
-        format!("{} je Paar, ohne Gremien und Wechsel", those(occurs, words))
+        let many = if many { " ab zwei Änderungen" } else { "" };
+        let those = those(occurs, words);
+        format!("{those} je Paar{many}, ohne Gremien und Wechsel")
     },
     inside_left_out: "Verbindungen im eigenen Amt sind nicht gezeichnet",
     offers: |[new, ended], named| {
@@ -206,9 +208,11 @@ static EN: ChangeTexts = ChangeTexts {
         "left",
         "moved to another organisation, with the place before",
     ],
-    chip: |occurs| {
+    chip: |occurs, many| {
         let words = ["new", "ended", "stronger", "weaker"];
-        format!("{} by pair, without bodies and moves", those(occurs, words))
+        let many = if many { " of two changes or more" } else { "" };
+        let those = those(occurs, words);
+        format!("{those} by pair{many}, without bodies and moves")
     },
     inside_left_out: "ties within an office are not drawn",
     offers: |[new, ended], named| {

@@ -7,7 +7,8 @@ use miteinander::domain::Survey;
 use miteinander::map::View;
 use serde_json::Value;
 
-use super::surveys::{demonstration, elements, everything};
+use super::change::{first_to_second, two_phases};
+use super::surveys::{demonstration, elements, everything, small};
 use super::views::of_survey;
 
 fn in_phase(survey: &Survey, phase: &str) -> Selection {
@@ -120,4 +121,45 @@ fn the_change_view_counts_between_offices_what_its_sentence_counts() {
 fn from_ten_offices_on_their_pairs_come_first() {
     assert_eq!(View::first_of_offices(9), View::Network);
     assert_eq!(View::first_of_offices(10), View::Matrix);
+}
+
+#[test]
+fn where_very_many_pairs_changed_a_single_change_has_no_count_and_the_legend_says_so() {
+    let actors: Vec<(String, String)> = (0..50)
+        .map(|at| (format!("f{at}"), format!("Amt {}", at % 10)))
+        .collect();
+    let actors: Vec<(&str, &str)> = actors
+        .iter()
+        .map(|(actor, office)| (actor.as_str(), office.as_str()))
+        .collect();
+    let sheet = |pairs: u32| {
+        let mut survey = small(&actors, &[]);
+        survey.phases = two_phases();
+        let tie = small(&actors, &[(0, 1)]).ties.remove(0);
+        let offices = (0..10u32).flat_map(|a| (a + 1..10).map(move |b| (a, b)));
+        let single = offices.take(pairs as usize).collect::<Vec<_>>();
+        let twice = [(10, 11), (20, 21)];
+        for (from, to) in single.iter().chain(&twice) {
+            survey.ties.push(miteinander::domain::SurveyTie {
+                from: *from,
+                to: *to,
+                phase: Some(1),
+                ..tie.clone()
+            });
+        }
+        // A tie before, so that there are two phases to compare.
+        survey.ties.push(miteinander::domain::SurveyTie {
+            from: 0,
+            to: 10,
+            phase: Some(0),
+            ..tie
+        });
+        of_survey(&survey, &first_to_second(), &everything(&survey)).expect("a change")
+    };
+    let note = "je Paar ab zwei Änderungen";
+    let few = sheet(12);
+    assert!(few.svg().contains(">+1<") && !few.svg().contains(note));
+    let many = sheet(45);
+    assert!(!many.svg().contains(">+1<") && many.svg().contains(">+3<"));
+    assert!(many.svg().contains(note), "{}", many.svg());
 }

@@ -202,3 +202,23 @@ fn long_names_do_not_cut_a_finding_off() {
         assert!(column.contains(&end), "{words} is whole in {column}");
     }
 }
+
+#[test]
+fn an_office_that_keeps_more_inside_bears_the_number_of_the_finding_that_says_so() {
+    let survey = demonstration();
+    let report = figures(&survey);
+    let found = findings(&report);
+    let inside = found
+        .iter()
+        .position(|finding| matches!(finding.found, Found::Inside(_)));
+    let number = inside.expect("the demonstration has it");
+    let keeping = found[number].keeping();
+    let svg = drawn(&survey).svg().to_owned();
+    let numbers = svg.split("class=\"finding\"").skip(1);
+    let numbers: Vec<&str> = numbers
+        .filter_map(|part| part.split_once("</g>").map(|(own, _)| own))
+        .collect();
+    assert_eq!(numbers.len(), keeping.len());
+    let own = format!(">{}<", number + 1);
+    assert!(numbers.iter().all(|one| one.contains(&own)), "{numbers:?}");
+}
