@@ -17,18 +17,18 @@ use super::surveys::{District, Element, demonstration, elements, everything, sma
 use super::views::sound;
 use crate::analysis::networks::planted;
 
-fn leading(survey: &Survey) -> Selection {
+pub fn leading(survey: &Survey) -> Selection {
     Selection {
         audience: Audience::Leadership,
         ..Selection::working(survey)
     }
 }
 
-fn figures(survey: &Survey) -> SiloReport {
+pub fn figures(survey: &Survey) -> SiloReport {
     report(survey, &leading(survey), &Options::default()).expect("it can be measured")
 }
 
-fn drawn(survey: &Survey) -> Sheet {
+pub fn drawn(survey: &Survey) -> Sheet {
     let from = Materials {
         survey,
         report: None,

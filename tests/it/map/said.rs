@@ -2,35 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use miteinander::analysis::{
-    Audience, Found, Options, PairVerdict, Selection, SiloReport, findings, report,
-};
+use miteinander::analysis::{Found, Options, PairVerdict, Selection, findings, report};
 use miteinander::domain::{DepartmentKind, Survey};
-use miteinander::map::{MapOptions, Materials, Sheet, View, sheet};
+use miteinander::map::{MapOptions, Materials, View, sheet};
 use miteinander::text::Lang;
 
+use super::offices::{drawn, figures, leading};
 use super::surveys::{Element, demonstration, elements, small};
 use crate::analysis::networks::planted;
-
-fn leading(survey: &Survey) -> Selection {
-    Selection {
-        audience: Audience::Leadership,
-        ..Selection::working(survey)
-    }
-}
-
-fn figures(survey: &Survey) -> SiloReport {
-    report(survey, &leading(survey), &Options::default()).expect("it can be measured")
-}
-
-fn drawn(survey: &Survey) -> Sheet {
-    let from = Materials {
-        survey,
-        report: None,
-    };
-    let options = MapOptions::default();
-    sheet(&from, &View::Network, &leading(survey), &options).expect("it can be drawn")
-}
 
 /// Offices of six functions each with these ties, each function named by its office and number.
 fn sixes(offices: &[&str], ties: impl Fn(usize, usize, usize, usize) -> bool) -> Survey {
