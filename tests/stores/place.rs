@@ -46,7 +46,8 @@ impl Address {
     }
 }
 
-/// Whoever locks a whole store writes this, whoever counts on being answered reads it: trials share a server.
+/// Trials share a server. Whoever locks all districts there holds this alone; whoever keeps a district locked for long, or
+/// counts on being answered at once, holds it with others.
 pub static WHOLE_STORE: RwLock<()> = RwLock::const_new(());
 
 /// A store, and a district in it.

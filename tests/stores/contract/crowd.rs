@@ -170,7 +170,7 @@ async fn a_reader_never_sees_half_a_change(place: Place) {
     const READS: usize = 1_000;
     const PAUSE: Duration = Duration::from_millis(50);
     // A backup beside it locks all districts for seconds.
-    let _no_backup = WHOLE_STORE.read().await;
+    let _answered = WHOLE_STORE.read().await;
     let planted = Planted {
         departments: 6,
         actors: 60,

@@ -1,8 +1,8 @@
 //! What belongs to no single district, and writes over several scopes.
 
 use crate::place::{
-    Backend, Place, a_district, add_actor, change_programme, department, id, new_district, part,
-    revisions, stamp, text, three_actors, trial, two_phases, writing,
+    Backend, Place, WHOLE_STORE, a_district, add_actor, change_programme, department, id,
+    new_district, part, revisions, stamp, text, three_actors, trial, two_phases, writing,
 };
 use libtest_mimic::Trial;
 use std::collections::BTreeSet;
@@ -41,6 +41,7 @@ pub fn trials(backend: &Backend) -> Vec<Trial> {
 }
 
 async fn the_programme_is_read_back(place: Place) {
+    let _alone = WHOLE_STORE.write().await;
     let programme = place.store.programme().await.expect("it answers").value;
     let ours = place.programme();
     let district = &ours.districts[&place.district];
@@ -190,6 +191,7 @@ async fn several_scopes_are_written_together_or_not_at_all(place: Place) {
 }
 
 async fn a_district_in_use_is_not_removed(place: Place) {
+    let _alone = WHOLE_STORE.write().await;
     place.apply(three_actors(&place)).await;
     let removed = Change::District(Edit::remove(place.district.clone(), a_district()));
     let phase: FundingPhase = two_phases()[0].clone();
@@ -206,6 +208,7 @@ async fn a_district_in_use_is_not_removed(place: Place) {
 }
 
 async fn a_phase_goes_together_with_what_names_it(place: Place) {
+    let _alone = WHOLE_STORE.write().await;
     place.apply(three_actors(&place)).await;
     let used = |in_use: &BTreeSet<_>, phase: &PhaseId| {
         in_use.contains(&(phase.clone(), place.district.clone()))

@@ -1,8 +1,8 @@
 //! What was written is read back.
 
 use crate::place::{
-    Backend, Place, a_district, add_actor, department, id, key, revisions, stamp, text,
-    three_actors, trial, write,
+    Backend, Place, WHOLE_STORE, a_district, add_actor, department, id, key, revisions, stamp,
+    text, three_actors, trial, write,
 };
 use crate::planted::{Planted, additions};
 use libtest_mimic::Trial;
@@ -209,6 +209,8 @@ async fn texts_of_all_kinds_come_back(place: Place) {
 }
 
 async fn five_thousand_actors_come_back(place: Place) {
+    // Its one write keeps the district locked for as long as a server just started takes.
+    let _long = WHOLE_STORE.read().await;
     let planted = Planted {
         departments: 40,
         actors: 5_000,

@@ -12,8 +12,8 @@ use sha2::{Digest, Sha256};
 
 use super::backup::{backed_up, brought_back};
 use crate::place::{
-    Backend, Place, change_programme, id, key, part, report, stamp, text, three_actors, trial,
-    write, writing,
+    Backend, Place, WHOLE_STORE, change_programme, id, key, part, report, stamp, text,
+    three_actors, trial, write, writing,
 };
 use crate::sqlite;
 
@@ -154,6 +154,7 @@ async fn a_release_without_its_body_is_not_written(place: Place) {
 }
 
 async fn a_release_outlives_its_phase_and_holds_its_district(place: Place) {
+    let _alone = WHOLE_STORE.write().await;
     let body = body(1);
     let release = freeze(&place, "r1", &body).await;
     let programme = place.programme();
