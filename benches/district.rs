@@ -1,7 +1,8 @@
 //! What people wait for, on a district of 1,000 actors and 10,000 cooperations in two funding phases.
 //!
 //! `cargo bench --bench district` prints the table of the README. Neo4j is measured where `NEO4J_TEST_URI` (and
-//! `NEO4J_TEST_PASSWORD`) name a server, or where Java and Maven can start one; `-- neo4j` measures that alone.
+//! `NEO4J_TEST_PASSWORD`) name a server, or where Java and Maven can start one; `-- neo4j` measures that alone, `-- pictures` the
+//! pictures of maps alone.
 
 #[path = "district/pictures.rs"]
 mod pictures;
@@ -44,7 +45,8 @@ fn main() {
     if !std::env::args().any(|argument| argument == "--bench") {
         return;
     }
-    let neo4j_alone = std::env::args().any(|argument| argument == "neo4j");
+    let asked = |alone: &str| std::env::args().any(|argument| argument == alone);
+    let (neo4j_alone, pictures_alone) = (asked("neo4j"), asked("pictures"));
     let runtime = tokio::runtime::Runtime::new().expect("threads can be started");
     let mut table = Table::new();
     runtime.block_on(async {
@@ -54,6 +56,9 @@ fn main() {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite:{}", folder.path().join("bench.db").display());
         let store = store::open(&url, None).await.expect("the store opens");
+        if pictures_alone {
+            return pictures(&mut table, store).await;
+        }
         measure(
             &mut table,
             "SQLite",
@@ -61,11 +66,13 @@ fn main() {
             Arc::clone(&store),
         )
         .await;
-        figures_and_pages(&mut table, store).await;
+        figures_and_pages(&mut table, Arc::clone(&store)).await;
+        pictures(&mut table, store).await;
         memory(&mut table, &url).await;
         first_page(&mut table);
     });
     match server::missing() {
+        _ if pictures_alone => {}
         None => runtime.block_on(async {
             let server = server::shared();
             let store = store::open(&server.url, Some(server.password.clone()))
@@ -182,11 +189,20 @@ async fn figures_and_pages(table: &mut Table, store: Arc<dyn Store>) {
         warm.push(get(&app, &address).await);
     }
     table.row("district page, warm", 5.0, &warm[1..]);
+}
 
-    let usual = new_district(&service, store.as_ref()).await;
-    import(&service, &usual, workbook(&service, USUAL).await).await;
-    pictures::measure(table, "200 functions", &store, &usual).await;
-    pictures::measure(table, "1,000 functions", &store, &district).await;
+/// The pictures of a map whose places are kept, of a usual district and of a large one.
+async fn pictures(table: &mut Table, store: Arc<dyn Store>) {
+    let service = Arc::new(
+        Service::start(Arc::clone(&store))
+            .await
+            .expect("the store is seeded"),
+    );
+    for (name, size) in [("200 functions", USUAL), ("1,000 functions", LARGE)] {
+        let district = new_district(&service, store.as_ref()).await;
+        import(&service, &district, workbook(&service, size).await).await;
+        pictures::measure(table, name, &store, &district).await;
+    }
 }
 
 pub async fn get(app: &axum::Router, address: &str) -> Duration {

@@ -141,14 +141,13 @@ impl Numbers<'_> {
             far(first).min(far(route.last().map(|curve| curve[3])))
         };
         let in_room = |rect: &Rect| self.ground.rooms_at(rect).next().is_some();
-        longest
+        let boxes = longest
             .into_iter()
             .flat_map(|curve| along().map(move |t| at(curve, t)))
             .filter(|place| close(place) >= ends)
             .map(|place| tag(text, place, more))
-            .filter(|rect| !self.holds(rect) && !in_room(rect))
-            .map(|rect| (rect, self.lines.under(&rect, own)))
-            .min_by_key(|(_, cost)| *cost)
+            .filter(|rect| !self.holds(rect) && !in_room(rect));
+        self.lines.least(boxes, own)
     }
 
     /// The candidate box over the edges of two rooms that stand close with the least cost, and that cost; none where all

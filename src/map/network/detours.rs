@@ -83,10 +83,15 @@ impl Detours {
     fn add(&mut self, corner: Corner, but: &[usize]) -> NodeIndex {
         let place = corner.place;
         let added = self.corners.add_node(corner);
+        // What hides one corner often hides the next one too.
+        let mut hidden_by = 0;
         for other in self.corners.node_indices().filter(|other| *other != added) {
             let to = self.corners[other].place;
-            if self.is_free(place, to, but) {
-                self.corners.add_edge(added, other, place.distance(to));
+            match self.hiding(place, to, but, hidden_by) {
+                None => {
+                    self.corners.add_edge(added, other, place.distance(to));
+                }
+                Some(room) => hidden_by = room,
             }
         }
         added
@@ -100,17 +105,28 @@ impl Detours {
 
     /// Whether the straight line runs through no room but these.
     fn is_free(&self, a: Point, b: Point, but: &[usize]) -> bool {
+        self.hiding(a, b, but, 0).is_none()
+    }
+
+    /// A room, none of these, that the straight line runs through; asked first of one.
+    fn hiding(&self, a: Point, b: Point, but: &[usize], first: usize) -> Option<usize> {
         let along = b - a;
         let length = along.dot(along);
-        !self.rooms.iter().enumerate().any(|(number, room)| {
-            let Some(room) = room else { return false };
-            if but.contains(&number) {
+        let hides = |number: &usize| {
+            let Some(Some(room)) = self.rooms.get(*number) else {
                 return false;
-            }
+            };
             let (p, q) = (a - room.centre, b - room.centre);
-            let off = p.cross(q);
-            off * off <= room.radius * room.radius * length && room.reach.chord(p, q) > 0.0
-        })
+            let (off, square) = (p.cross(q), room.radius * room.radius);
+            // Most rooms lie beside the line, before its beginning or behind its end.
+            let is_far = off * off > square * length
+                || p.dot(along) > 0.0 && p.dot(p) > square
+                || q.dot(along) < 0.0 && q.dot(q) > square;
+            !is_far && !but.contains(number) && room.reach.chord(p, q) > 0.0
+        };
+        std::iter::once(first)
+            .chain(0..self.rooms.len())
+            .find(hides)
     }
 
     /// The points to turn at on the way between two points of the rooms `own`, for a line of this width; none where

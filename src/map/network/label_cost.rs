@@ -39,14 +39,45 @@ impl Passing {
 
     /// The cost of the lines that pass through a box or close to it; those between `own` are free.
     pub fn under(&self, rect: &Rect, own: [usize; 2]) -> usize {
+        self.through(rect, ordered(own)).sum()
+    }
+
+    /// The first of the boxes with the least cost, and that cost.
+    pub fn least(
+        &self,
+        boxes: impl Iterator<Item = Rect>,
+        own: [usize; 2],
+    ) -> Option<(Rect, usize)> {
         let own = ordered(own);
-        let lines = self.0.iter().filter(|line| line.of != own);
-        let through = lines.filter(|line| {
+        let mut best: Option<(Rect, usize)> = None;
+        for rect in boxes {
+            let most = best.map_or(usize::MAX, |(_, cost)| cost);
+            let mut cost = 0;
+            // What costs more than another need not be counted to its end.
+            let is_less = self.through(&rect, own).all(|weight| {
+                cost += weight;
+                cost < most
+            });
+            if is_less && cost < most {
+                best = Some((rect, cost));
+            }
+            if cost == 0 {
+                break;
+            }
+        }
+        best
+    }
+
+    /// The weights of the lines that pass through a box or close to it, but for those between two departments.
+    fn through(&self, rect: &Rect, but: [usize; 2]) -> impl Iterator<Item = usize> {
+        let lines = self.0.iter().filter(move |line| {
             let near = rect.grown(NEAR + line.half);
             let mut pieces = line.points.windows(2);
-            near.overlaps(&line.reach) && pieces.any(|piece| near.meets(piece[0], piece[1]))
+            near.overlaps(&line.reach)
+                && line.of != but
+                && pieces.any(|piece| near.meets(piece[0], piece[1]))
         });
-        through.map(|line| line.weight).sum()
+        lines.map(|line| line.weight)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Which names are shown, and where: as many as fit, none over another, none outside its room.
 
+use super::levels::BELOW;
 use super::scene::Scene;
-use super::sizing::{BELOW, Composition};
+use super::sizing::Composition;
 use crate::domain::{Stop, Stopped};
 use crate::map::options::Labels;
 use crate::map::paper::font::Block;

@@ -21,6 +21,7 @@ mod kept;
 pub(super) mod label_cost;
 pub(super) mod labels;
 pub(super) mod legend;
+mod levels;
 pub(super) mod lines;
 pub(super) mod narrow;
 pub(super) mod number_boxes;

@@ -1,5 +1,6 @@
 //! How large marks and names may be so that everything finds its place on the page.
 
+use super::levels::{BELOW, LEVELS, Level, smallest};
 use super::scene::Scene;
 use crate::domain::{Stop, Stopped};
 use crate::map::layout::{ClusteredGraph, Places, Problem, Starts, in_open_rows, in_rows, layout};
@@ -31,53 +32,6 @@ pub struct Composition {
     pub title_size: f64,
 }
 
-/// A size of marks and names.
-#[derive(Debug, Clone, Copy)]
-pub struct Level {
-    radius: f64,
-    /// Font size, width and lines of a name with its own place; none: names go where they fit.
-    name: Option<(f64, f64, usize)>,
-    title: f64,
-    /// The share of the page that the boxes may take.
-    fill: f64,
-}
-
-/// From the most generous to marks alone.
-pub const LEVELS: [Level; 18] = [
-    named(10.5, 14.0, 140.0, 0.12),
-    named(9.5, 12.8, 128.0, 0.17),
-    named(8.5, 11.5, 116.0, 0.24),
-    named(7.5, 10.5, 104.0, 0.30),
-    named(7.0, 9.8, 96.0, 0.37),
-    named(6.5, 9.4, 92.0, 0.42),
-    named(6.0, 9.4, 84.0, 0.48),
-    named(5.5, 9.4, 74.0, 0.54),
-    named(5.0, 8.0, 78.0, 0.50),
-    named(4.5, 7.2, 70.0, 0.54),
-    bare(8.0, 1.0),
-    bare(6.5, 1.0),
-    bare(5.0, 1.0),
-    bare(4.0, 0.9),
-    bare(3.0, 0.8),
-    bare(2.2, 0.7),
-    bare(1.6, 0.7),
-    bare(1.2, 0.7),
-];
-
-/// The least font size of a name that is 7 points on paper.
-pub const fn smallest(paper: Paper) -> f64 {
-    match paper {
-        Paper::A4 => 9.34,
-        Paper::A3 => 6.61,
-    }
-}
-
-/// The distance between a mark and the name under it.
-pub const BELOW: f64 = 1.5;
-
-/// Half the distance between two boxes in a room.
-const PAD: f64 = 3.0;
-
 /// The share of the page that the boxes of a small network are widened to; of few rooms, which need less space between them.
 const ROOMY: (f64, f64) = (0.28, 0.36);
 
@@ -93,32 +47,11 @@ const WIDEST: f64 = 26.0;
 /// Above this number rooms are set in rows: no arrangement of so many could be read.
 const ARRANGED: usize = 120;
 
-/// From this many rooms on the page fills less well.
-const MANY: usize = 24;
-
 /// Above this number of nodes, marks without reserved names have at most this radius: the space is the names'.
 const SMALL_MARKS: (usize, f64) = (150, 4.0);
 
 /// The largest width of a name without a reserved place, in font sizes.
 const LOOSE_WIDTH: f64 = 11.0;
-
-const fn named(radius: f64, size: f64, width: f64, fill: f64) -> Level {
-    Level {
-        radius,
-        name: Some((size, width, if size > 9.4 { 4 } else { 3 })),
-        title: if size > 10.8 { size / 10.8 } else { 1.0 },
-        fill,
-    }
-}
-
-const fn bare(radius: f64, title: f64) -> Level {
-    Level {
-        radius,
-        name: None,
-        title,
-        fill: 0.34,
-    }
-}
 
 /// Lays a scene out on the largest level that fits.
 pub fn compose(
@@ -139,6 +72,9 @@ pub fn compose(
     let mut last = None;
     for level in levels {
         stop.check()?;
+        if level.0 + 1 < LEVELS.len() && !level.1.may_hold(scene, frame, 1.0) {
+            continue;
+        }
         let sizes = Sizes::of(scene, level, room_names, least);
         let (problem, fits) = sizes.problem(network, frame);
         let places = match fits {
@@ -174,9 +110,10 @@ pub struct Sizes<'a> {
     level: &'a Level,
     /// The number of the level.
     number: usize,
-    /// The names of the nodes with their font size.
+    /// Font size, width and lines of the names of the nodes.
+    name: (f64, f64, usize),
+    /// These names where each has its place; others are set when the size is found, as no box depends on them.
     names: Vec<Block>,
-    name_size: f64,
     /// The names of the rooms with theirs.
     titles: Vec<Block>,
     title_size: f64,
@@ -220,17 +157,17 @@ impl<'a> Sizes<'a> {
         (number, level): (usize, &'a Level),
         room_names: &[String],
         (title_size, title_lines): (f64, usize),
-        (name_size, width, lines): (f64, f64, usize),
+        name: (f64, f64, usize),
     ) -> Self {
-        let names = abbreviation::set(scene.nodes.iter().map(|node| node.label.as_str()), |name| {
-            Block::set(name, Weight::Regular, name_size, width, lines)
-        });
         Self {
             scene,
             level,
             number,
-            names,
-            name_size,
+            name,
+            names: match level.name {
+                Some(_) => names(scene, name),
+                None => Vec::new(),
+            },
             titles: titles(room_names, title_size, title_lines),
             title_size,
         }
@@ -254,10 +191,10 @@ impl<'a> Sizes<'a> {
     fn bodies(&self) -> Vec<[Rect; 2]> {
         let radius = self.level.radius;
         let mark = Rect::sized(-radius, -radius, 2.0 * radius, 2.0 * radius);
-        let bodies = self.names.iter();
-        bodies
-            .map(|name| body(mark, name, self.reserved()))
-            .collect()
+        match self.reserved() {
+            true => self.names.iter().map(|name| body(mark, name)).collect(),
+            false => vec![[mark; 2]; self.scene.nodes.len()],
+        }
     }
 
     /// What the layout is to place on a page of this frame, and whether it could fit.
@@ -274,11 +211,9 @@ impl<'a> Sizes<'a> {
                 bottom: mark.bottom.max(name.bottom),
             })
             .collect();
-        let closest = if self.reserved() { PAD } else { radius * 0.45 };
+        let closest = level.closest();
         let page = frame.width() * frame.height();
-        // Many rooms leave more space between them unused.
-        let most = if scene.rooms.len() > MANY { 0.55 } else { 1.0 } * level.fill;
-        let fits = area(&boxes, closest) <= most * page;
+        let fits = area(&boxes, closest) <= level.most(scene.rooms.len(), page);
         let pad = self.pad(&boxes, closest, page);
         let problem = Problem {
             graph: graph.clone(),
@@ -329,9 +264,12 @@ impl<'a> Sizes<'a> {
             level: Some(self.number),
             radius: self.level.radius,
             reserved: self.reserved(),
-            sides: vec![None; self.names.len()],
-            names: self.names,
-            name_size: self.name_size,
+            sides: vec![None; self.scene.nodes.len()],
+            names: match self.reserved() {
+                true => self.names,
+                false => names(self.scene, self.name),
+            },
+            name_size: self.name.0,
             titles: self.titles,
             title_size: self.title_size,
         }
@@ -353,6 +291,13 @@ fn title_size(scene: &Scene, level: &Level) -> f64 {
         _ => 9.4,
     };
     level.title * size
+}
+
+/// The names of nodes in lines of this font size, width and number.
+fn names(scene: &Scene, (size, width, lines): (f64, f64, usize)) -> Vec<Block> {
+    abbreviation::set(scene.nodes.iter().map(|node| node.label.as_str()), |name| {
+        Block::set(name, Weight::Regular, size, width, lines)
+    })
 }
 
 /// The names of rooms in lines of a font size.
@@ -378,10 +323,7 @@ fn area(boxes: &[Rect], pad: f64) -> f64 {
 }
 
 /// The boxes of a mark and of the name under it.
-fn body(mark: Rect, name: &Block, reserved: bool) -> [Rect; 2] {
-    if !reserved {
-        return [mark; 2];
-    }
+fn body(mark: Rect, name: &Block) -> [Rect; 2] {
     let left = -name.width / 2.0;
     let below = Rect::sized(left, mark.bottom + BELOW, name.width, name.height);
     [mark, below]

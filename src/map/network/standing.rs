@@ -1,8 +1,9 @@
 //! A scene laid out around the places that were kept of it.
 
 use super::kept::Kept;
+use super::levels::{LEVELS, fineness};
 use super::scene::Scene;
-use super::sizing::{Composition, LEVELS, Sizes};
+use super::sizing::{Composition, Sizes};
 use crate::domain::{Stop, Stopped};
 use crate::map::layout::{Problem, extend};
 use crate::map::paper::style::Paper;
@@ -57,6 +58,9 @@ fn enlarged(
 ) -> Result<Option<Composition>, Stopped> {
     for level in LEVELS.iter().enumerate().take(1 + kept.level) {
         let is_last = level.0 == kept.level;
+        if !is_last && !level.1.may_hold(scene, frame, fineness(paper)) {
+            continue;
+        }
         let sizes = Sizes::finer(scene, level, room_names, paper);
         let (problem, fits) = sizes.problem(&scene.network, frame);
         if !fits && !is_last {

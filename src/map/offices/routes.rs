@@ -10,6 +10,9 @@ const BENDS: [f64; 13] = [
 /// So many points of a line are looked at.
 const POINTS: usize = 48;
 
+/// So many pieces between two points have a box about them.
+const PART: usize = 8;
+
 /// How near a line may come to a third office.
 const NEAR: f64 = 6.0;
 
@@ -53,35 +56,43 @@ pub struct Way {
     pub curve: Curve,
     /// The parts that are seen, between the two circles.
     pub seen: Route,
-    /// Points along the curve, and the box that holds them.
+    /// Points along the curve, the box that holds them, and the boxes that each hold some pieces between them.
     points: Vec<Point>,
     held: Rect,
+    parts: Vec<Rect>,
 }
 
 impl Obstacles {
     /// The way between two circles that meets least.
     pub fn way(&self, from: &Circle, to: &Circle) -> Way {
-        let cost = |bend: &f64| self.cost(from, to, *bend);
-        let best = BENDS.iter().map(|bend| (cost(bend), *bend));
-        let best = best.min_by(|a, b| a.0.total_cmp(&b.0));
-        let (_, bend) = best.expect("there are bends to try");
+        let mut best = (f64::INFINITY, 0.0);
+        for bend in BENDS {
+            if let Some(cost) = self.cost(from, to, bend, best.0) {
+                best = (cost, bend);
+            }
+        }
+        let (_, bend) = best;
         let curve = bent(from.centre, to.centre, bend);
         let points = (0..=POINTS).map(|step| at(&curve, step as f64 / POINTS as f64));
         let points: Vec<Point> = points.collect();
-        let boxes = points.iter();
-        let boxes = boxes.map(|point| Rect::sized(point.x, point.y, 0.0, 0.0));
+        let parts = (0..POINTS).step_by(PART);
         Way {
             seen: seen(&curve, from, to),
-            held: Rect::around(boxes).grown(1.0),
+            held: about(&points),
+            parts: parts.map(|at| about(&points[at..=at + PART])).collect(),
             points,
             curve,
         }
     }
 
-    fn cost(&self, from: &Circle, to: &Circle, bend: f64) -> f64 {
+    /// What a bend costs; none as soon as that is not less than another one costs.
+    fn cost(&self, from: &Circle, to: &Circle, bend: f64, least: f64) -> Option<f64> {
         let curve = bent(from.centre, to.centre, bend);
         let mut cost = BEND * bend.abs();
         for step in 1..POINTS {
+            if cost >= least {
+                return None;
+            }
             let point = at(&curve, step as f64 / POINTS as f64);
             if from.holds(point, 0.0) || to.holds(point, 0.0) {
                 continue;
@@ -103,8 +114,15 @@ impl Obstacles {
                 cost += OUTSIDE;
             }
         }
-        cost
+        (cost < least).then_some(cost)
     }
+}
+
+/// A box that holds points, and a little more.
+fn about(points: &[Point]) -> Rect {
+    let boxes = points.iter();
+    let boxes = boxes.map(|point| Rect::sized(point.x, point.y, 0.0, 0.0));
+    Rect::around(boxes).grown(1.0)
 }
 
 /// What of a curve lies outside of both circles.
@@ -139,8 +157,12 @@ impl Way {
 
     /// Whether it runs through a box.
     pub fn meets(&self, rect: &Rect) -> bool {
-        let mut pieces = self.points.windows(2);
+        let meets = |(part, held): (usize, &Rect)| {
+            let from = part * PART;
+            let mut pieces = self.points[from..=from + PART].windows(2);
+            held.overlaps(rect) && pieces.any(|piece| rect.meets(piece[0], piece[1]))
+        };
         // Most lines are far from most boxes.
-        self.held.overlaps(rect) && pieces.any(|piece| rect.meets(piece[0], piece[1]))
+        self.held.overlaps(rect) && self.parts.iter().enumerate().any(meets)
     }
 }

@@ -34,41 +34,35 @@ impl Partial<'_> {
     /// Pushes the nodes of a room apart that lie over each other.
     fn separate_nodes(&mut self, room: usize) {
         let nodes = self.placed(room);
+        let mut places: Vec<Point> = nodes.iter().filter_map(|node| self.places[*node]).collect();
+        let placed = |at: usize, place: Point| self.bodies[nodes[at]].shifted(place);
+        let mut boxes: Vec<Rect> = (0..).zip(&places).map(|(at, p)| placed(at, *p)).collect();
+        let mut moved = false;
         for _ in 0..ROUNDS {
             let mut touched = false;
-            for (at, a) in nodes.iter().enumerate() {
-                for b in &nodes[at + 1..] {
-                    touched |= self.separate(*a, *b);
+            for a in 0..boxes.len() {
+                for b in a + 1..boxes.len() {
+                    if boxes[a].overlaps(&boxes[b]) {
+                        touched = true;
+                        let half = apart(&boxes[a], &boxes[b]) * 0.5;
+                        places[a] = places[a] - half;
+                        places[b] = places[b] + half;
+                        boxes[a] = placed(a, places[a]);
+                        boxes[b] = placed(b, places[b]);
+                    }
                 }
             }
             if !touched {
-                return;
+                break;
+            }
+            moved = true;
+        }
+        if moved {
+            for (node, place) in nodes.iter().zip(places) {
+                self.places[*node] = Some(place);
             }
             self.draw(room);
         }
-    }
-
-    /// Pushes two nodes apart along the shorter way where they lie over each other; returns whether they did.
-    fn separate(&mut self, a: usize, b: usize) -> bool {
-        let (Some(p), Some(q)) = (self.places[a], self.places[b]) else {
-            return false;
-        };
-        let (own, other) = (self.bodies[a].shifted(p), self.bodies[b].shifted(q));
-        if !own.overlaps(&other) {
-            return false;
-        }
-        let (x, y) = (
-            own.right.min(other.right) - own.left.max(other.left) + FURTHER,
-            own.bottom.min(other.bottom) - own.top.max(other.top) + FURTHER,
-        );
-        let (from, to) = (own.centre(), other.centre());
-        let by = match x < y {
-            true => Point::new(if from.x <= to.x { x } else { -x }, 0.0),
-            false => Point::new(0.0, if from.y <= to.y { y } else { -y }),
-        };
-        self.places[a] = Some(p - by * 0.5);
-        self.places[b] = Some(q + by * 0.5);
-        true
     }
 
     /// Pushes rooms that touch apart, and those outside the frame into it; returns whether there were any.
@@ -105,6 +99,19 @@ impl Partial<'_> {
             self.places[*node] = self.places[*node].map(|place| place + by);
         }
         self.outlines[room] = self.outlines[room].map(|outline| outline.shifted(by));
+    }
+}
+
+/// By how much the second of two boxes that lie over each other has to go so that they do not, along the shorter way.
+fn apart(own: &Rect, other: &Rect) -> Point {
+    let (x, y) = (
+        own.right.min(other.right) - own.left.max(other.left) + FURTHER,
+        own.bottom.min(other.bottom) - own.top.max(other.top) + FURTHER,
+    );
+    let (from, to) = (own.centre(), other.centre());
+    match x < y {
+        true => Point::new(if from.x <= to.x { x } else { -x }, 0.0),
+        false => Point::new(0.0, if from.y <= to.y { y } else { -y }),
     }
 }
 
