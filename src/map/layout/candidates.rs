@@ -120,9 +120,9 @@ impl<'a> Candidates<'a> {
 
     /// Adds the candidate of the next start that finds a place for everything; returns whether there was one.
     fn add_next(&mut self) -> bool {
-        let last = match self.effort.arranged {
-            0..RETRIED => 0,
-            _ => PER_START * self.starts.len(),
+        let last = match self.effort.others {
+            true => PER_START * self.starts.len(),
+            false => 0,
         };
         while self.next < last {
             let found = self.candidate(self.next);
@@ -181,7 +181,8 @@ impl<'a> Candidates<'a> {
         let best = &mut self.candidates[..first];
         best.par_iter_mut().for_each(|one| one.improve(limits));
         let mut improved = first;
-        while improved < all && is_worth_another(&self.candidates[..improved]) {
+        let others = self.effort.others;
+        while others && improved < all && is_worth_another(&self.candidates[..improved]) {
             self.candidates[improved].improve(limits);
             improved += 1;
         }

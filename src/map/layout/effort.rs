@@ -32,8 +32,10 @@ pub struct SearchLimits {
 pub struct Effort {
     /// Layouts from random places.
     pub starts: usize,
-    /// How many of the best become candidates at once; others do where these leave a single tie struck.
+    /// How many of the best become candidates at once.
     pub arranged: usize,
+    /// Whether others do, and are improved, where these leave a single tie struck: of many nodes the last search frees it.
+    pub others: bool,
     /// Tried moves of rooms in each arrangement.
     pub moves: usize,
     /// How many of the best candidates are improved.
@@ -65,15 +67,16 @@ impl Effort {
             },
         };
         let never = search((0, 0), 0, 0.0);
+        // With few ties an exact evaluation is as fast as a rough one.
+        let sparse = graph.tie_count() <= 4 * n;
         let effort = |starts, arranged, improved, searches| Self {
             starts,
             arranged,
+            others: n <= FEW && sparse && arranged > 1,
             moves,
             improved,
             searches,
         };
-        // With few ties an exact evaluation is as fast as a rough one.
-        let sparse = graph.tie_count() <= 4 * n;
         match n {
             // A picture of rooms alone is one among others of the page.
             _ if n == rooms => effort(8, 1, 1, (search((0, 20), 5, 0.1), never)),
