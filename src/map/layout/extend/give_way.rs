@@ -81,6 +81,10 @@ impl Partial<'_> {
                 let (Some(own), Some(its)) = (self.outlines[room], self.outlines[other]) else {
                     continue;
                 };
+                // Most rooms lie far from most others.
+                if own.is_apart(&its, gap) {
+                    continue;
+                }
                 let (apart, direction) = own.reach.separation(&its.reach, Point::default());
                 if apart < gap - TOLERANCE {
                     touched = true;
