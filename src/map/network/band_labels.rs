@@ -146,7 +146,7 @@ impl Numbers<'_> {
             .flat_map(|curve| along().map(move |t| at(curve, t)))
             .filter(|place| close(place) >= ends)
             .map(|place| tag(text, place, more))
-            .filter(|rect| !self.holds(rect) && !in_room(rect));
+            .filter(|rect| !in_room(rect) && !self.holds(rect));
         self.lines.least(boxes, own)
     }
 

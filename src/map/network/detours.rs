@@ -18,6 +18,9 @@ const TURN: f64 = 14.0;
 /// The cost of each way that already turns at a corner, as a length.
 const SHARED: f64 = 10.0;
 
+/// By how much more than the straight way those may cost that are tried first.
+const LONGER: f64 = 80.0;
+
 /// How far a way turns beside those that turn there already, as shares of what keeps them apart.
 const BESIDE: [f64; 2] = [1.0, 0.5];
 
@@ -74,18 +77,19 @@ impl Detours {
         let open = |corner: &Corner| frame.contains(corner.place) && !detours.holds(corner.place);
         let corners: Vec<Corner> = corners.filter(open).collect();
         for corner in corners {
-            detours.add(corner, &[]);
+            let before: Vec<NodeIndex> = detours.corners.node_indices().collect();
+            detours.add(corner, &before, &[]);
         }
         detours
     }
 
     /// Adds a corner with an edge to each of the others that it sees past all rooms but these.
-    fn add(&mut self, corner: Corner, but: &[usize]) -> NodeIndex {
+    fn add(&mut self, corner: Corner, others: &[NodeIndex], but: &[usize]) -> NodeIndex {
         let place = corner.place;
         let added = self.corners.add_node(corner);
         // What hides one corner often hides the next one too.
         let mut hidden_by = 0;
-        for other in self.corners.node_indices().filter(|other| *other != added) {
+        for &other in others {
             let to = self.corners[other].place;
             match self.hiding(place, to, but, hidden_by) {
                 None => {
@@ -165,36 +169,69 @@ impl Detours {
 
     /// The corners of the shortest way in the frame, each with the cost of its turn; none where there is no way.
     ///
+    /// Corners close to the straight way are tried first. A way that costs no more than each way over another corner
+    /// must is the shortest of all.
+    fn shortest(&mut self, from: Point, to: Point, own: &[usize], frame: &Rect) -> Vec<NodeIndex> {
+        let least = |node: NodeIndex| {
+            let corner = &self.corners[node];
+            let cost = from.distance(corner.place) + corner.turn() + corner.place.distance(to);
+            frame.contains(corner.place).then_some((node, cost))
+        };
+        let usable: Vec<(NodeIndex, f64)> = self.corners.node_indices().filter_map(least).collect();
+        let mut longer = LONGER;
+        loop {
+            let most = from.distance(to) + longer;
+            let near = usable.iter().filter(|(_, least)| *least <= most);
+            let near: Vec<NodeIndex> = near.map(|(node, _)| *node).collect();
+            match self.over([from, to], &near, own) {
+                Some((cost, way)) if cost <= most || near.len() == usable.len() => return way,
+                None if near.len() == usable.len() => return Vec::new(),
+                _ => longer *= 2.0,
+            }
+        }
+    }
+
+    /// The cost of the shortest way over these corners, and which of them it turns at.
+    ///
     /// A* (Hart, Nilsson, Raphael 1968) with the straight distance as estimate; O(corners · rooms) to see which corners
     /// the two ends see.
-    fn shortest(&mut self, from: Point, to: Point, own: &[usize], frame: &Rect) -> Vec<NodeIndex> {
+    fn over(
+        &mut self,
+        [from, to]: [Point; 2],
+        near: &[NodeIndex],
+        own: &[usize],
+    ) -> Option<(f64, Vec<NodeIndex>)> {
         // The two ends join the graph for this search alone. They do not see each other: the straight way is not free.
-        let start = self.add(Corner::end(from), own);
-        let goal = self.add(Corner::end(to), own);
+        let start = self.add(Corner::end(from), near, own);
+        let goal = self.add(Corner::end(to), near, own);
         let is_end = |node| node == start || node == goal;
         let corners = &self.corners;
-        let usable = NodeFiltered::from_fn(corners, |node| {
-            is_end(node) || frame.contains(corners[node].place)
-        });
-        let turn = |node| match is_end(node) {
-            true => 0.0,
-            false => TURN + SHARED * corners[node].ways,
-        };
+        let is_near = |node| is_end(node) || near.binary_search(&node).is_ok();
         let found = astar(
-            &usable,
+            &NodeFiltered::from_fn(corners, is_near),
             start,
             |node| node == goal,
-            |leg| leg.weight() + turn(leg.target()),
+            |leg| match is_end(leg.target()) {
+                true => *leg.weight(),
+                false => leg.weight() + corners[leg.target()].turn(),
+            },
             |node| corners[node].place.distance(to),
         );
         self.corners.remove_node(goal);
         self.corners.remove_node(start);
-        let way = found.map_or_else(Vec::new, |(_, way)| way);
-        way.into_iter().filter(|node| !is_end(*node)).collect()
+        found.map(|(cost, mut way)| {
+            way.retain(|node| !is_end(*node));
+            (cost, way)
+        })
     }
 }
 
 impl Corner {
+    /// The cost of one more way that turns here.
+    fn turn(&self) -> f64 {
+        TURN + SHARED * self.ways
+    }
+
     /// An end of a way, where nothing turns.
     fn end(place: Point) -> Self {
         Self {
