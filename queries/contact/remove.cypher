@@ -1,4 +1,4 @@
 UNWIND $ids AS id
 MATCH (:Actor)-[link:CONTACT]->(c:Contact {district: $district, actor: id})
-USING INDEX c:Contact(district, actor)
+USING INDEX SEEK c:Contact(district, actor)
 DELETE link, c

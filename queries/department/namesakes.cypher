@@ -2,7 +2,7 @@
 WITH $written AS written
 WHERE written
 MATCH (n:Department {district: $district})
-USING INDEX n:Department(district, id)
+USING INDEX SEEK n:Department(district, id)
 WHERE n.id IS NOT NULL
 WITH n.name AS name, count(*) AS bearers
 WHERE bearers > 1

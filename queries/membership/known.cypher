@@ -1,4 +1,4 @@
 UNWIND $ids AS id
 MATCH (:Actor)-[m:MEMBER_OF {district: $district, id: id}]->(:Department)
-USING INDEX m:MEMBER_OF(district, id)
+USING INDEX SEEK m:MEMBER_OF(district, id)
 RETURN count(*) AS done

@@ -2,6 +2,6 @@
 WITH $ids AS ids
 WHERE size(ids) > 0
 MATCH (a:Actor {district: $district})-[c:COOPERATES]->(:Actor)
-USING INDEX a:Actor(district, id)
+USING INDEX SEEK a:Actor(district, id)
 WHERE a.id IS NOT NULL AND any(offer IN c.offers WHERE offer IN ids)
 RETURN count(*) AS uses

@@ -1,5 +1,5 @@
 UNWIND $rows AS row
 MATCH (o:OpenPoint {district: $district, id: row.id})
-USING INDEX o:OpenPoint(district, id)
+USING INDEX SEEK o:OpenPoint(district, id)
 SET o.text = row.text, o.phase = row.phase, o.noted = row.noted
 RETURN count(*) AS done

@@ -1,7 +1,7 @@
 // Only one whose body is kept is made.
 UNWIND $rows AS row
 MATCH (f:Frozen {district: $district, sha256: row.sha256})
-USING INDEX f:Frozen(district, sha256)
+USING INDEX SEEK f:Frozen(district, sha256)
 CREATE (r:Release {district: $district, id: row.id})
 SET r.name = row.name, r.day = row.day, r.phase = row.phase, r.sha256 = row.sha256, r.state = row.state,
     r.released_to = row.released_to, r.decided_by = row.decided_by, r.decided_on = row.decided_on,

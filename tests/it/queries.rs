@@ -42,6 +42,15 @@ fn every_statement_of_the_store_is_bound_once_with_all_its_parameters() {
 }
 
 #[test]
+fn an_index_that_is_named_is_sought_in_and_never_looked_through() {
+    for (name, text) in statements() {
+        let named = code(&text).matches("USING INDEX ").count();
+        let sought = code(&text).matches("USING INDEX SEEK ").count();
+        assert_eq!(named, sought, "{name}");
+    }
+}
+
+#[test]
 fn a_question_for_people_says_what_it_shows_and_takes_no_contact_for_a_tie() {
     let statements = statements();
     let questions = statements
