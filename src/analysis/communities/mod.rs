@@ -1,6 +1,7 @@
 //! Which groups the ties themselves would make, and how far the departments are those groups.
 
 mod agreement;
+mod desk;
 mod leiden;
 mod nodes;
 mod order;

@@ -9,7 +9,8 @@ use rayon::prelude::*;
 use super::super::draws::{generator, roughly_below};
 use super::super::progress::Meter;
 use super::agreement::Table;
-use super::leiden::{Desk, Found, improve};
+use super::desk::Desk;
+use super::leiden::{Found, improve};
 use super::nodes::Nodes;
 
 /// The seed of all searches.

@@ -135,7 +135,7 @@ impl<'a> Candidates<'a> {
         false
     }
 
-    /// Repairs candidates, and adds more, until a good one has no struck single tie.
+    /// Repairs candidates until a good one has no struck single tie, and adds more where the effort allows that.
     pub fn repair(&mut self) {
         let tries = self.effort.searches.0.repairs / ROUNDS.1;
         for round in 0..ROUNDS.0 {
@@ -173,7 +173,7 @@ impl<'a> Candidates<'a> {
         free.any(|one| one.cost() <= DEAR * least)
     }
 
-    /// Improves the most promising candidates, and others while these leave a single tie struck.
+    /// Improves the most promising candidates, and others while these leave a single tie struck where the effort allows that.
     pub fn improve(&mut self) {
         self.candidates.sort_by(by_worth);
         let (limits, all) = (self.effort.searches.0, self.candidates.len());

@@ -34,7 +34,7 @@ pub struct Effort {
     pub starts: usize,
     /// How many of the best become candidates at once.
     pub arranged: usize,
-    /// Whether others do, and are improved, where these leave a single tie struck: of many nodes the last search frees it.
+    /// Whether further starts become candidates, and further candidates are improved, while a single tie is struck.
     pub others: bool,
     /// Tried moves of rooms in each arrangement.
     pub moves: usize,
@@ -69,10 +69,12 @@ impl Effort {
         let never = search((0, 0), 0, 0.0);
         // With few ties an exact evaluation is as fast as a rough one.
         let sparse = graph.tie_count() <= 4 * n;
+        // Of more nodes, or of many ties, the last search usually frees such a tie.
+        let others = n <= FEW && sparse;
         let effort = |starts, arranged, improved, searches| Self {
             starts,
             arranged,
-            others: n <= FEW && sparse && arranged > 1,
+            others: others && arranged > 1,
             moves,
             improved,
             searches,

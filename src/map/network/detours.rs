@@ -18,7 +18,7 @@ const TURN: f64 = 14.0;
 /// The cost of each way that already turns at a corner, as a length.
 const SHARED: f64 = 10.0;
 
-/// By how much more than the straight way those may cost that are tried first.
+/// How much more than the straight line a way over the corners that are tried first may cost.
 const LONGER: f64 = 80.0;
 
 /// How far a way turns beside those that turn there already, as shares of what keeps them apart.
@@ -112,7 +112,7 @@ impl Detours {
         self.hiding(a, b, but, 0).is_none()
     }
 
-    /// A room, none of these, that the straight line runs through; asked first of one.
+    /// A room, none of `but`, that the straight line runs through; `first` is asked before the others.
     fn hiding(&self, a: Point, b: Point, but: &[usize], first: usize) -> Option<usize> {
         let along = b - a;
         let length = along.dot(along);
@@ -169,8 +169,8 @@ impl Detours {
 
     /// The corners of the shortest way in the frame, each with the cost of its turn; none where there is no way.
     ///
-    /// Corners close to the straight way are tried first. A way that costs no more than each way over another corner
-    /// must is the shortest of all.
+    /// Corners close to the straight line are tried first. A way that costs no more than any way over the corners left
+    /// out can is the shortest of all.
     fn shortest(&mut self, from: Point, to: Point, own: &[usize], frame: &Rect) -> Vec<NodeIndex> {
         let least = |node: NodeIndex| {
             let corner = &self.corners[node];
@@ -183,10 +183,12 @@ impl Detours {
             let most = from.distance(to) + longer;
             let near = usable.iter().filter(|(_, least)| *least <= most);
             let near: Vec<NodeIndex> = near.map(|(node, _)| *node).collect();
-            match self.over([from, to], &near, own) {
+            match self.shortest_over([from, to], &near, own) {
                 Some((cost, way)) if cost <= most || near.len() == usable.len() => return way,
                 None if near.len() == usable.len() => return Vec::new(),
-                _ => longer *= 2.0,
+                // Close to the line there is no way: all corners are tried.
+                None => longer = f64::INFINITY,
+                Some(_) => longer *= 2.0,
             }
         }
     }
@@ -195,7 +197,7 @@ impl Detours {
     ///
     /// A* (Hart, Nilsson, Raphael 1968) with the straight distance as estimate; O(corners · rooms) to see which corners
     /// the two ends see.
-    fn over(
+    fn shortest_over(
         &mut self,
         [from, to]: [Point; 2],
         near: &[NodeIndex],

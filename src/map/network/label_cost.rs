@@ -53,7 +53,7 @@ impl Passing {
         for rect in boxes {
             let most = best.map_or(usize::MAX, |(_, cost)| cost);
             let mut cost = 0;
-            // What costs more than another need not be counted to its end.
+            // What costs no less than another need not be counted to its end.
             let is_less = self.through(&rect, own).all(|weight| {
                 cost += weight;
                 cost < most
@@ -68,7 +68,7 @@ impl Passing {
         best
     }
 
-    /// The weights of the lines that pass through a box or close to it, but for those between two departments.
+    /// The weights of the lines that pass through a box or close to it, except those between these two departments.
     fn through(&self, rect: &Rect, but: [usize; 2]) -> impl Iterator<Item = usize> {
         let lines = self.0.iter().filter(move |line| {
             let near = rect.grown(NEAR + line.half);

@@ -12,7 +12,7 @@ pub struct Level {
     pub radius: f64,
     /// Font size, width and lines of a name with its own place; none: names go where they fit.
     pub name: Option<(f64, f64, usize)>,
-    /// How large the names of rooms are, beside those of a level that reserves no place.
+    /// The font size of the names of rooms, as a share of the usual one.
     pub title: f64,
     /// The share of the page that the boxes may take.
     pub fill: f64,
@@ -100,7 +100,7 @@ impl Level {
     }
 
     /// Whether a page could hold everything if each name, in this share of the level's font size, were one line and no
-    /// wider than its mark. That is said before any name is set, which takes longest where there are many.
+    /// wider than its mark.
     pub fn may_hold(&self, scene: &Scene, frame: Rect, share: f64) -> bool {
         let side = 2.0 * (self.radius + self.closest());
         let (below, line) = match self.name {

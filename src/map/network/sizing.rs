@@ -72,6 +72,7 @@ pub fn compose(
     let mut last = None;
     for level in levels {
         stop.check()?;
+        // Setting names takes longest where there are many. The last level is set in any case: rows are made of it.
         if level.0 + 1 < LEVELS.len() && !level.1.may_hold(scene, frame, 1.0) {
             continue;
         }
@@ -112,7 +113,7 @@ pub struct Sizes<'a> {
     number: usize,
     /// Font size, width and lines of the names of the nodes.
     name: (f64, f64, usize),
-    /// These names where each has its place; others are set when the size is found, as no box depends on them.
+    /// These names where each has its place; others are set by [`Sizes::at`], as no box depends on them.
     names: Vec<Block>,
     /// The names of the rooms with theirs.
     titles: Vec<Block>,

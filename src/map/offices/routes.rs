@@ -10,8 +10,9 @@ const BENDS: [f64; 13] = [
 /// So many points of a line are looked at.
 const POINTS: usize = 48;
 
-/// So many pieces between two points have a box about them.
+/// So many pieces of a line share a box.
 const PART: usize = 8;
+const _: () = assert!(POINTS.is_multiple_of(PART));
 
 /// How near a line may come to a third office.
 const NEAR: f64 = 6.0;

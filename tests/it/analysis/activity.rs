@@ -3,11 +3,13 @@
 use miteinander::analysis::chance::activity::Activity;
 use miteinander::analysis::counts::Counts;
 use miteinander::analysis::partition::{Partition, pair_at};
-use miteinander::analysis::{Graph, Options, Selection, SiloReport, report};
+use miteinander::analysis::{Graph, Options, Selection, SiloReport, Verdict, headline, report};
 use miteinander::domain::Survey;
+use miteinander::text::Lang;
+use miteinander::text::headline::Headline;
 use proptest::prelude::*;
 
-use super::networks::{planted, read, shared, survey};
+use super::networks::{Dice, planted, read, shared, survey};
 
 fn partition(survey: &Survey, directed: bool) -> Partition {
     let selection = Selection {
@@ -240,4 +242,40 @@ fn two_agencies_with_many_ties_have_fewer_than_their_activity_lets_expect() {
     assert!((pair.activity.expected.expect("ties") - 103.1).abs() < 0.05);
     assert!((pair.activity.z.expect("a spread") + 3.5).abs() < 0.05);
     assert!((pair.z.expect("a spread") - 2.1).abs() < 0.05);
+}
+
+/// Five offices of six; the first is busy: its functions are tied with each other and with many others, who have
+/// few ties of their own.
+fn one_busy_office() -> Survey {
+    let departments: Vec<String> = (0..30).map(|at| format!("Amt {}", at / 6)).collect();
+    let departments: Vec<&str> = departments.iter().map(String::as_str).collect();
+    let mut dice = Dice(3);
+    let mut ties: Vec<(u32, u32)> = (0..6)
+        .flat_map(|a| (a + 1..6).map(move |b| (a, b)))
+        .collect();
+    ties.extend((0..30).map(|_| (dice.below(6), 6 + dice.below(24))));
+    ties.extend((0..12).map(|at| (6 + at, 12 + at)));
+    survey(&departments, &ties)
+}
+
+#[test]
+fn what_the_contacts_of_a_few_explain_is_told_with_that_reason() {
+    let survey = one_busy_office();
+    let report = report(&survey, &Selection::working(&survey), &Options::default())
+        .expect("the defaults fit");
+    let silo = &report.silo;
+    assert!(silo.z.expect("ties") <= -2.0, "{silo:?}");
+    assert!(silo.activity.chance.z.expect("ties") > -2.0, "{silo:?}");
+    assert_eq!(silo.verdict, Some(Verdict::AsChance));
+    let headline = headline(&report);
+    assert!(matches!(headline, Headline::MoreBySize(_)), "{headline:?}");
+    let text = headline.sentence(Lang::De);
+    assert!(
+        text.starts_with(
+            "Die Zusammenarbeit bleibt häufiger im eigenen Amt, als die Größe der Ämter erklärt: 15 von "
+        ) && text.ends_with(
+            "). Das kann daran liegen, dass einzelne Funktionen sehr viele Kontakte haben."
+        ),
+        "{text}"
+    );
 }

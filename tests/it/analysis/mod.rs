@@ -12,6 +12,7 @@ mod gaps;
 mod leaders_compare;
 mod leadership;
 mod left_open;
+mod levels;
 mod missing;
 pub mod networks;
 mod progress;

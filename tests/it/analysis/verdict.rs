@@ -12,7 +12,7 @@ use miteinander::domain::{Presence, Survey};
 use miteinander::text::Lang;
 use miteinander::text::headline::{Headline, Said, TooSmall, Unsaid};
 
-use super::networks::{Dice, planted, presence, read, shared, survey};
+use super::networks::{planted, presence, read, shared, survey};
 
 fn distances(labels: f64, activity: f64) -> Distances {
     Distances {
@@ -345,40 +345,6 @@ fn eleven_agencies_are_closed_though_a_busy_pair_is_not_close() {
     let pairs = report.department_pairs.expect("few departments");
     let busy = pairs.iter().find(|pair| pair.a == "CDC" && pair.b == "NIH");
     assert_eq!(busy.expect("the pair").verdict, Some(PairVerdict::Mixed));
-}
-
-/// Five offices of six; the first is busy: its functions are tied with each other and with many others, who have
-/// few ties of their own.
-fn one_busy_office() -> Survey {
-    let departments: Vec<String> = (0..30).map(|at| format!("Amt {}", at / 6)).collect();
-    let departments: Vec<&str> = departments.iter().map(String::as_str).collect();
-    let mut dice = Dice(3);
-    let mut ties: Vec<(u32, u32)> = (0..6)
-        .flat_map(|a| (a + 1..6).map(move |b| (a, b)))
-        .collect();
-    ties.extend((0..30).map(|_| (dice.below(6), 6 + dice.below(24))));
-    ties.extend((0..12).map(|at| (6 + at, 12 + at)));
-    survey(&departments, &ties)
-}
-
-#[test]
-fn what_the_contacts_of_a_few_explain_is_told_with_that_reason() {
-    let report = figures(&one_busy_office());
-    let silo = &report.silo;
-    assert!(silo.z.expect("ties") <= -2.0, "{silo:?}");
-    assert!(silo.activity.chance.z.expect("ties") > -2.0, "{silo:?}");
-    assert_eq!(silo.verdict, Some(Verdict::AsChance));
-    let headline = headline(&report);
-    assert!(matches!(headline, Headline::MoreBySize(_)), "{headline:?}");
-    let text = headline.sentence(Lang::De);
-    assert!(
-        text.starts_with(
-            "Die Zusammenarbeit bleibt häufiger im eigenen Amt, als die Größe der Ämter erklärt: 15 von "
-        ) && text.ends_with(
-            "). Das kann daran liegen, dass einzelne Funktionen sehr viele Kontakte haben."
-        ),
-        "{text}"
-    );
 }
 
 #[test]

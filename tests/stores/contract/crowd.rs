@@ -169,8 +169,8 @@ async fn who_changes_what_another_has_changed_is_refused(place: Place) {
 async fn a_reader_never_sees_half_a_change(place: Place) {
     const READS: usize = 1_000;
     const PAUSE: Duration = Duration::from_millis(50);
-    // A backup beside it locks all districts for seconds.
-    let _answered = WHOLE_STORE.read().await;
+    // A backup or a change of phases beside it locks all districts for seconds.
+    let _with_others = WHOLE_STORE.read().await;
     let planted = Planted {
         departments: 6,
         actors: 60,

@@ -263,7 +263,7 @@ async fn a_district_that_comes_back_goes_on_counting(place: Place) {
 }
 
 /// Writes again while another trial was first at the programme.
-async fn settled(
+pub async fn settled(
     place: &Place,
     write: impl Fn(Head) -> Write,
 ) -> miteinander::store::Result<Vec<Revision>> {

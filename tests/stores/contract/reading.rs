@@ -209,8 +209,8 @@ async fn texts_of_all_kinds_come_back(place: Place) {
 }
 
 async fn five_thousand_actors_come_back(place: Place) {
-    // Its one write keeps the district locked for as long as a server just started takes.
-    let _long = WHOLE_STORE.read().await;
+    // On a server just started its one write keeps the district locked for long.
+    let _with_others = WHOLE_STORE.read().await;
     let planted = Planted {
         departments: 40,
         actors: 5_000,

@@ -1,6 +1,7 @@
 //! The embedded file: how it is tried, and what holds for it alone.
 
 mod address;
+mod cleared;
 mod held_up;
 mod replaced;
 mod shared;
@@ -31,6 +32,7 @@ pub fn trials() -> Vec<Trial> {
     let backend = backend();
     let mut trials: Vec<Trial> = [
         address::trials,
+        cleared::trials,
         held_up::trials,
         replaced::trials,
         shared::trials,

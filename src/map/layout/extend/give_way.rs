@@ -44,7 +44,7 @@ impl Partial<'_> {
                 for b in a + 1..boxes.len() {
                     if boxes[a].overlaps(&boxes[b]) {
                         touched = true;
-                        let half = apart(&boxes[a], &boxes[b]) * 0.5;
+                        let half = way_out(&boxes[a], &boxes[b]) * 0.5;
                         places[a] = places[a] - half;
                         places[b] = places[b] + half;
                         boxes[a] = placed(a, places[a]);
@@ -107,7 +107,7 @@ impl Partial<'_> {
 }
 
 /// By how much the second of two boxes that lie over each other has to go so that they do not, along the shorter way.
-fn apart(own: &Rect, other: &Rect) -> Point {
+fn way_out(own: &Rect, other: &Rect) -> Point {
     let (x, y) = (
         own.right.min(other.right) - own.left.max(other.left) + FURTHER,
         own.bottom.min(other.bottom) - own.top.max(other.top) + FURTHER,
