@@ -252,8 +252,7 @@ fn end(child: &Mutex<Child>) {
 }
 
 /// Small and quick to recover: without the log settings a kill costs minutes (1.6 GB of log for 18 MB of data).
-/// A statement that names an index which is not there fails. With half the heap a write of 50,000 cooperations beside other
-/// trials leaves so little of it that collecting garbage takes longer than the write may.
+/// A statement that names an index which is not there fails. The heap is that of docker-compose.yml.
 fn configuration(port: u16) -> String {
     format!(
         "server.bolt.listen_address=127.0.0.1:{port}\n\
